@@ -1,0 +1,71 @@
+"""What a reader makes of a file: its text, its blocks, its notes and its pages.
+
+All offsets count Unicode code points in :attr:`Source.text`. For text files that
+text is the file itself, so an offset is also an offset into the file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal["paragraph", "heading", "list item", "table row", "note", "letterhead", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-like stretch of the text: ``text[start:end]``, white space trimmed.
+
+    ``furniture`` is what the printer repeats on each page (running heads and feet,
+    page numbers): nothing in it is a reference. ``letterhead`` is the sender's block
+    of a letter with its labels (Datum, Onze referentie): dates in it count.
+    ``note`` is the body of a footnote or endnote. ``continues`` says that the block
+    goes on with the sentence of the previous paragraph, after a page break.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its label, where its body stands and where its markers stand.
+
+    ``start``/``end`` enclose the body without its label; ``markers`` are the spans of
+    the markers in the running text, in order (none: the note is an orphan).
+    """
+
+    label: str
+    start: int
+    end: int
+    markers: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read. ``pages`` holds the offset at which each page starts, if it has pages.
+
+    ``residue`` are spans that a conversion left in the text and that nobody reads:
+    ``[bookmark: …]``, the bracket and label around a note's body. ``declared`` is what
+    the file says of itself outside its text (title, author, date, identifier).
+    """
+
+    name: str
+    format: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Note, ...] = ()
+    residue: tuple[tuple[int, int], ...] = ()
+    pages: tuple[int, ...] = ()
+    declared: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """Return the number, from 1, of the page on which ``offset`` stands."""
+        return bisect_right(self.pages, offset) or None
