@@ -1,1 +1,1 @@
-"""text."""
+"""From a source to the text that patterns read: normalised, with a map back."""

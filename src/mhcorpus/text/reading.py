@@ -1,0 +1,175 @@
+"""The text as patterns read it, with a map back to the text as stored.
+
+A reading holds the running text first, then the notes, then the letterheads, one line a
+block: a line break is a hard border, any other white space is one plain space. Markers,
+conversion residue and furniture are gone; dashes, quotes and spaces have one form.
+The map is recorded while the text is made, never recovered afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mhcorpus.source import Block, Note, Source
+
+_ONE_FORM = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys("\u2018\u2019\u201a\u201b\u00b4\u0060", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
+    | {"\u00ba": "\u00b0"}
+)
+"""Characters that papers use for one another; each is replaced by one character, so offsets stay."""
+
+_EDIT = re.compile(
+    r"(?P<hyphen>(?<=[a-zà-ÿ])[-\u2010]\s*\n\s*(?=(?!(?:en|of|dan|noch|tot|als|respectievelijk)\b)[a-zà-ÿ]))"
+    r"|(?P<space>\s{2,}|[^\S ])"
+    r"|(?P<emphasis>\*+(?=[^\s*])|(?<=[^\s*])\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w))"
+    r"|(?P<nothing>[\u00ad\u200b\u200c\u200d\u2060\ufeff])"
+    r"|(?P<composed>\w[\u0300-\u036f]+)"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
+)
+"""What is not copied as it stands. A hyphen at a line's end joins its word, except in an
+elliptic compound ("zorg- en veiligheidsketen"): there a conjunction follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One block in the reading: ``text[start:end]``, and the note whose body it is, if any."""
+
+    start: int
+    end: int
+    block: Block
+    note: Note | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """Normalised text; :meth:`raw_span` leads back to the stored text."""
+
+    source: Source
+    text: str = ""
+    segments: list[Segment] = field(default_factory=list)
+    markers: list[tuple[int, Note, tuple[int, int]]] = field(default_factory=list)
+    """Position in the reading, note, and span in the stored text of each marker, in order."""
+    _at: list[int] = field(default_factory=list)
+    _raw: list[int] = field(default_factory=list)
+    _raw_end: list[int] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the stored text that ``text[start:end]`` was read from."""
+        first = bisect_right(self._at, start) - 1
+        last = bisect_right(self._at, end - 1) - 1
+        begin = self._raw[first] + start - self._at[first]
+        return begin, min(self._raw[last] + end - self._at[last], self._raw_end[last])
+
+    def segment_at(self, position: int) -> Segment:
+        """Return the segment in which ``position`` stands."""
+        return self.segments[bisect_right(self._starts, position) - 1]
+
+    def line_at(self, position: int) -> tuple[int, int]:
+        """Return the line (one block, or several that continue one another) around ``position``."""
+        end = self.text.find("\n", position)
+        return self.text.rfind("\n", 0, position) + 1, len(self.text) if end < 0 else end
+
+
+def read(source: Source) -> Reading:
+    """Make the reading of ``source``; linear in its text."""
+    return _Maker(source).make()
+
+
+class _Maker:
+    """Builds one reading: pieces of text, and for each piece where it came from."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.reading = Reading(source)
+        self.pieces: list[str] = []
+        self.length = 0
+        cuts: list[tuple[int, int, Note | None]] = [(*span, None) for span in source.residue]
+        cuts += [(*marker, note) for note in source.notes for marker in note.markers]
+        self.cuts = sorted(cuts, key=lambda cut: cut[:2])
+        self.cut_starts = [cut[0] for cut in self.cuts]
+
+    def make(self) -> Reading:
+        notes = {note.start: note for note in self.source.notes}
+        note_starts = sorted(notes)
+        for block in self._in_reading_order():
+            note = None
+            if block.kind == "note":
+                at = bisect_right(note_starts, block.end) - 1
+                note = notes[note_starts[at]] if at >= 0 and note_starts[at] >= block.start else None
+            self._block(block, note)
+        reading = self.reading
+        reading.text = "".join(self.pieces).translate(_ONE_FORM)
+        reading._starts = [segment.start for segment in reading.segments]
+        if not reading._at:
+            reading._at, reading._raw, reading._raw_end = [0], [0], [0]
+        return reading
+
+    def _in_reading_order(self) -> Iterator[Block]:
+        last: tuple[str, ...] = ("note", "letterhead")
+        yield from (b for b in self.source.blocks if b.kind not in (*last, "furniture"))
+        for kind in last:
+            yield from (b for b in self.source.blocks if b.kind == kind)
+
+    def _block(self, block: Block, note: Note | None) -> None:
+        if self.length:
+            self._join(block)
+        start = self.length
+        position = block.start
+        index = bisect_right(self.cut_starts, block.start - 1)
+        while index < len(self.cuts) and self.cuts[index][0] < block.end:
+            cut_start, cut_end, marked = self.cuts[index]
+            self._copy(position, cut_start)
+            if marked is not None:
+                self.reading.markers.append((self.length, marked, (cut_start, cut_end)))
+            position = max(position, min(cut_end, block.end))
+            index += 1
+        self._copy(position, block.end)
+        self.reading.segments.append(Segment(start, self.length, block, note))
+
+    def _join(self, block: Block) -> None:
+        if not block.continues:
+            self._put("\n", block.start, block.start)
+        elif not (self.pieces[-1].endswith("-") and self.source.text[block.start].islower()):
+            self._put(" ", block.start, block.start)
+        else:
+            self._drop_hyphen()
+
+    def _drop_hyphen(self) -> None:
+        self.pieces[-1] = self.pieces[-1][:-1]
+        self.length -= 1
+
+    def _copy(self, start: int, end: int) -> None:
+        text = self.source.text
+        for edit in _EDIT.finditer(text, start, end):
+            if edit.start() > start:
+                self._put(text[start : edit.start()], start, edit.start())
+            replacement = _replacement(edit)
+            if replacement:
+                self._put(replacement, edit.start(), edit.end())
+            start = edit.end()
+        if start < end:
+            self._put(text[start:end], start, end)
+
+    def _put(self, piece: str, raw_start: int, raw_end: int) -> None:
+        self.reading._at.append(self.length)
+        self.reading._raw.append(raw_start)
+        self.reading._raw_end.append(raw_end)
+        self.pieces.append(piece)
+        self.length += len(piece)
+
+
+def _replacement(edit: re.Match[str]) -> str:
+    if edit.lastgroup == "space":
+        return " "
+    if edit.lastgroup == "composed":
+        return unicodedata.normalize("NFC", edit[0])
+    if edit.lastgroup == "ligature":
+        return unicodedata.normalize("NFKD", edit[0])
+    return ""

@@ -1,0 +1,73 @@
+"""Where sentences begin in a reading.
+
+A block's border always ends a sentence. Inside a block a full stop ends one unless it
+belongs to an abbreviation, an initial or an enumeration number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from mhcorpus.text.reading import Reading
+
+_NEVER_LAST = frozenset(
+    "nr. nrs. Nr. Nrs. art. artt. Kst. Stb. Stcrt. Trb. Aanh. blz. pag. p. vgl. zgn. bijv. bv. ca. dr. "
+    "drs. ds. ing. ir. mr. mw. dhr. prof. resp. max. min. incl. excl. evt. jo. hfst. afd. tit. No. appl.".split()
+)
+"""Abbreviations that something always follows; one that may end a sentence (jl., enz., Sr.) is not here."""
+_MAY_BE_LAST = frozenset(("a.s.", "c.s.", "e.v."))
+_LETTERS = re.compile(r"(?:\w\.)+")
+_NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[ivx]{1,4}\.|[a-z]\.")
+_BORDER = re.compile(r"\n+|(?:[.!?]+|\u2026)[\"')\]]*(?P<gap> )(?=[\"'(\[]?[A-ZÀ-Þ0-9#@])")
+
+
+def sentence_starts(reading: Reading) -> list[int]:
+    """Return the offsets in ``reading.text`` at which a sentence begins, in order."""
+    text = reading.text
+    starts = [0]
+    for border in _BORDER.finditer(text):
+        if border["gap"] is None or not _goes_on(text, border.start()):
+            starts.append(border.end())
+    return starts
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    """Say whether the full stop at ``stop`` belongs to the word before it."""
+    if text[stop] != ".":
+        return False
+    start = max(text.rfind(" ", 0, stop), text.rfind("\n", 0, stop)) + 1
+    word = text[start : stop + 1].lstrip("(\"'[")
+    if word in _NEVER_LAST:
+        return True
+    if _NUMBERING.fullmatch(word):
+        # "4. Toelichting" opens a line; "nr. 33. De motie" ends a sentence.
+        return start == 0 or text[start - 1] == "\n"
+    return bool(_LETTERS.fullmatch(word)) and word not in _MAY_BE_LAST
+
+
+class Sentences:
+    """The sentences of one reading, to be looked up by position."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.starts = sentence_starts(reading)
+        self._markers = {id(note): position for position, note, _ in reversed(reading.markers)}
+
+    def span_at(self, position: int) -> tuple[int, int]:
+        """Return the sentence around ``position`` as a span of the reading, without its line break."""
+        at = bisect_right(self.starts, position)
+        end = self.starts[at] if at < len(self.starts) else len(self._reading.text)
+        start = self.starts[at - 1]
+        return start, start + len(self._reading.text[start:end].rstrip())
+
+    def running_position(self, position: int) -> int:
+        """Return where the running text refers to ``position``: the marker, when it is in a note."""
+        note = self._reading.segment_at(position).note if self._reading.segments else None
+        marker = self._markers.get(id(note)) if note else None
+        return position if marker is None else max(0, marker - 1)
+
+    def running_sentence(self, position: int) -> str:
+        """Return the sentence of ``position``, or for a note the sentence of its marker."""
+        start, end = self.span_at(self.running_position(position))
+        return self._reading.text[start:end]
