@@ -1,0 +1,41 @@
+# Each target is enough on a machine with Python 3.11 or later and make.
+.PHONY: help demo test clean
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-cache-dir --quiet
+DEMO := build/demo.db
+DOSSIER := 36547
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
+
+demo: $(VENV)/installed ## Read corpus/ into build/demo.db and trace its example dossier
+	@mkdir -p build
+	$(BIN)/mhcorpus ingest corpus --db $(DEMO)
+	$(BIN)/mhcorpus refs $(DOSSIER) --db $(DEMO)
+	$(BIN)/mhcorpus refs $(DOSSIER) --db $(DEMO) --json | $(BIN)/python -m json.tool --no-ensure-ascii | head -n 40
+
+test: $(VENV)/developed ## Check style and types, run the tests
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+clean: ## Remove what was made
+	rm -rf $(VENV) build dist
+
+$(VENV)/created:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed"; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) install --upgrade 'pip>=25.1'
+	@touch $@
+
+$(VENV)/installed: $(VENV)/created pyproject.toml
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/developed: $(VENV)/installed
+	$(PIP) install --group dev
+	@touch $@

@@ -1,0 +1,102 @@
+"""Every answer in every form: a report is written as a page, JSON, JSON lines, CSV or Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TextIO
+
+from mhcorpus.reports.page import Page, markdown, plain, printable
+
+Format = Literal["page", "json", "jsonl", "csv", "markdown"]
+
+# What JSON lets through raw and a terminal or an encoder would act on.
+_RISKY = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORMULA = ("=", "+", "-", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An answer: the object of the JSON contract, and how it is told in rows or on a page.
+
+    ``rows`` yields one flat object per mention or document with the keys ``columns``;
+    ``notes`` are said on stderr, whatever the format.
+    """
+
+    data: Mapping[str, Any]
+    columns: tuple[str, ...]
+    rows: Callable[[], Iterable[Mapping[str, Any]]]
+    page: Callable[[], Page]
+    notes: tuple[str, ...] = ()
+
+
+def write(report: Report, form: Format) -> None:
+    """Write a report to stdout; data is UTF-8 on every system, a page fits its terminal."""
+    stream = sys.stdout
+    if form != "page" and isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", newline="\n")
+    if form == "page" and is_terminal(stream):
+        from mhcorpus.reports.terminal import show
+
+        show(report.page(), stream)
+        return
+    for line in LINES[form](report):
+        stream.write(line + "\n")
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person watches ``stream``; ``FORCE_COLOR`` says so of a pipe."""
+    return stream.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def as_json(value: object, *, indent: int | None = None) -> str:
+    """Return ``value`` as JSON in which documents cannot hide control characters."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _RISKY.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _json(report: Report) -> Iterator[str]:
+    yield as_json(report.data, indent=2)
+
+
+def _jsonl(report: Report) -> Iterator[str]:
+    for row in report.rows():
+        yield as_json({column: row.get(column) for column in report.columns})
+
+
+def _csv(report: Report) -> Iterator[str]:
+    yield _record(report.columns)
+    for row in report.rows():
+        yield _record(_cell(row.get(column)) for column in report.columns)
+
+
+def _record(cells: Iterable[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow(cells)
+    return buffer.getvalue()
+
+
+def _cell(value: object) -> str:
+    """Return one cell of CSV; a spreadsheet shows what looks like a formula as text."""
+    if value is None:
+        return ""
+    if isinstance(value, (bool, int, float)):
+        return json.dumps(value)
+    text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+    text = printable(text).strip()
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+LINES: Mapping[Format, Callable[[Report], Iterator[str]]] = {
+    "page": lambda report: plain(report.page()),
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "markdown": lambda report: markdown(report.page()),
+}

@@ -1,0 +1,165 @@
+"""A page for people, before it is known whether a terminal, a pipe or a note takes it.
+
+A page is a list of elements made of styled spans. It is written out by
+:func:`plain` (pipes and files), :func:`markdown` (notes) or, in colour and
+wrapped to the window, by :func:`mhcorpus.reports.terminal.show`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal[
+    "", "title", "id", "mention", "document", "date", "inferred",
+    "muted", "good", "doubt", "bad", "number",
+]
+"""What a span means; the terminal gives each meaning a colour."""
+
+_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+# The other C0 and C1 controls, bidirectional embeddings, overrides and isolates, lone
+# surrogates: a document must not steer the terminal that shows it.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f\x7f-\x9f]+")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
+
+
+def printable(text: str) -> str:
+    """Return ``text`` on one line, its control characters made visible."""
+    return _UNPRINTABLE.sub("\ufffd", _BREAKS.sub(" ", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text with one meaning, and the address it links to."""
+
+    text: str
+    style: Style = ""
+    url: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The text, safe to print."""
+        return printable(self.text)
+
+    @property
+    def link(self) -> str | None:
+        """The address, if it is one."""
+        return self.url if self.url and _ADDRESS.fullmatch(self.url) else None
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; ``level`` 1 names the page, 2 a part of it."""
+
+    spans: Spans
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, indented by so many steps; empty, it is a blank line."""
+
+    spans: Spans = ()
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place and what stands there: beside each other where there is room for both."""
+
+    place: tuple[Spans, ...]
+    body: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows under column names; columns named in ``right`` hold numbers."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+    right: frozenset[str] = frozenset()
+
+
+Page = Sequence[Heading | Line | Entry | Grid]
+
+
+def text_of(spans: Spans) -> str:
+    """Return the spans as they are printed, without their styles."""
+    return "".join(span.shown for span in spans)
+
+
+def joined(parts: Sequence[Spans], separator: str = " \u00b7 ") -> Spans:
+    """Join what is not empty of ``parts`` with a muted separator."""
+    out: list[Span] = []
+    for part in parts:
+        if part:
+            out += [Span(separator, "muted"), *part] if out else part
+    return tuple(out)
+
+
+def plain(page: Page) -> Iterator[str]:
+    """Yield the lines of a page for a pipe or a file: no colour, one paragraph a line."""
+    for element in page:
+        match element:
+            case Heading():
+                yield text_of(element.spans)
+            case Line():
+                yield "  " * element.indent + text_of(element.spans)
+            case Entry():
+                yield "  " + text_of(joined(element.place))
+                yield from ("    " + text_of(spans) for spans in element.body)
+            case Grid():
+                yield from _aligned(element)
+
+
+def _aligned(grid: Grid) -> Iterator[str]:
+    rows = [grid.header, *(tuple(text_of(cell) for cell in row) for row in grid.rows)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (
+            cell.rjust(width) if name in grid.right else cell.ljust(width)
+            for name, cell, width in zip(grid.header, row, widths, strict=True)
+        )
+        yield "  ".join(cells).rstrip()
+
+
+def markdown(page: Page) -> Iterator[str]:
+    """Yield the lines of a page as Markdown; what documents say is escaped."""
+    for element in page:
+        match element:
+            case Heading():
+                yield from ("#" * element.level + " " + _marked(element.spans), "")
+            case Line(spans=()):
+                pass
+            case Line():
+                yield from (_marked(element.spans), "")
+            case Entry():
+                parts = (_marked(spans) for spans in element.body)
+                yield from ("- " + "  \n  ".join([_marked(joined(element.place)), *parts]), "")
+            case Grid():
+                yield from _table(element)
+
+
+def _marked(spans: Spans) -> str:
+    return "".join(_marked_span(span) for span in spans)
+
+
+def _marked_span(span: Span) -> str:
+    text = _MARKUP.sub(r"\\\1", span.shown)
+    if span.style == "mention" and text:
+        text = f"**{text}**"
+    return f"[{text}](<{span.link}>)" if span.link else text
+
+
+def _table(grid: Grid) -> Iterator[str]:
+    yield "| " + " | ".join(grid.header) + " |"
+    yield "| " + " | ".join("---:" if name in grid.right else "---" for name in grid.header) + " |"
+    for row in grid.rows:
+        yield "| " + " | ".join(_marked(cell) for cell in row) + " |"
+    yield ""

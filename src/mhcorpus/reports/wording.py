@@ -1,0 +1,45 @@
+"""How small things are said to people: counts, places, dates, durations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from mhcorpus.reports.page import Span, Spans
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 document``, ``2 documents``, ``1,200 documents``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def place_of(page: int | None, footnote: str | None) -> str:
+    """Return where in a document something stands: ``p. 2, note 4``; "" if it has no place."""
+    page_text = f"p. {page}" if page is not None else ""
+    return ", ".join(filter(None, [page_text, f"note {footnote}" if footnote else ""]))
+
+
+def date_span(date: str | None) -> Spans:
+    """Return an EDTF date; one that is not printed in the document ends in ``~``."""
+    if not date:
+        return ()
+    return (Span(date, "inferred" if date.endswith("~") else "date"),)
+
+
+def duration(seconds: float) -> str:
+    """Return ``0.4 s``, ``12 s`` or ``3 min 5 s``."""
+    if seconds < 9.95:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def counts_by_kind(kinds: Iterable[str]) -> str:
+    """Return ``12 kamerstuk, 3 law``, the most frequent first."""
+    return listed_counts(Counter(kinds))
+
+
+def listed_counts(counts: Mapping[str, int]) -> str:
+    """Return ``12 kamerstuk, 3 law`` of a mapping, the most frequent first."""
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{number:,} {kind}" for kind, number in ordered)

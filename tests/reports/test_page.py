@@ -1,0 +1,166 @@
+"""Pages: what a pipe, a note and a terminal get of the same elements."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mhcorpus.reports.page import (
+    Entry,
+    Grid,
+    Heading,
+    Line,
+    Page,
+    Span,
+    joined,
+    markdown,
+    plain,
+    printable,
+)
+from mhcorpus.reports.terminal import show
+
+ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36999-7.html"
+PAGE: Page = [
+    Heading((Span("kst-36999-7", "id", ADDRESS),)),
+    Line((Span("motion of ", "muted"), Span("Verhoeckx")), indent=1),
+    Line(),
+    Entry(
+        (
+            (Span("brief.txt", "document"),),
+            joined([(Span("2025-03~", "inferred"),), (), (Span("p. 2"),)]),
+        ),
+        ((Span("Het [kabinet] voert de "), Span("motie Verhoeckx", "mention"), Span(" uit.")),),
+    ),
+    Grid(
+        ("kind", "number"),
+        (((Span("law"),), (Span("3"),)), ((Span("kamerstuk"),), (Span("12"),))),
+        right=frozenset({"number"}),
+    ),
+]
+
+
+class Window(io.StringIO):
+    """A stream that a person watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def shown(page: Page, columns: int, monkeypatch: pytest.MonkeyPatch, **env: str) -> str:
+    """Return what a terminal of that width is sent."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TERM": "xterm-256color", "COLUMNS": str(columns), **env}.items():
+        monkeypatch.setenv(name, value)
+    window = Window()
+    show(page, window)
+    return window.getvalue()
+
+
+def without_escapes(text: str) -> list[str]:
+    """Return the lines as they look."""
+    text = re.sub(r"\x1b\]8;[^\x1b]*\x1b\\|\x1b\[[0-9;]*m", "", text)
+    return [line.rstrip() for line in text.splitlines()]
+
+
+def test_a_pipe_gets_plain_lines() -> None:
+    """A piped page has one paragraph a line, aligned columns and no escape sequence."""
+    assert list(plain(PAGE)) == [
+        "kst-36999-7",
+        "  motion of Verhoeckx",
+        "",
+        "  brief.txt · 2025-03~ · p. 2",
+        "    Het [kabinet] voert de motie Verhoeckx uit.",
+        "kind       number",
+        "law             3",
+        "kamerstuk      12",
+    ]
+
+
+def test_a_note_gets_markdown() -> None:
+    """Markdown links ids, marks the mention and escapes what the document says."""
+    assert list(markdown(PAGE)) == [
+        f"## [kst-36999-7](<{ADDRESS}>)",
+        "",
+        "motion of Verhoeckx",
+        "",
+        "- brief.txt · 2025-03\\~ · p. 2  \n"
+        "  Het \\[kabinet\\] voert de **motie Verhoeckx** uit.",
+        "",
+        "| kind | number |",
+        "| --- | ---: |",
+        "| law | 3 |",
+        "| kamerstuk | 12 |",
+        "",
+    ]
+
+
+def test_a_narrow_window_stacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 80 columns the place stands above what is said there."""
+    assert without_escapes(shown(PAGE[3:4], 80, monkeypatch)) == [
+        "  brief.txt · 2025-03~ · p. 2",
+        "    Het [kabinet] voert de motie Verhoeckx uit.",
+    ]
+
+
+def test_a_wide_window_puts_the_place_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 160 columns the place stands to the left of what is said there."""
+    assert without_escapes(shown(PAGE[3:4], 160, monkeypatch)) == [
+        "  brief.txt" + " " * 31 + "Het [kabinet] voert de motie Verhoeckx uit.",
+        "  2025-03~ · p. 2",
+    ]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 160])
+def test_nothing_is_wider_than_the_window(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line of running text is longer than the window or than a hundred columns and indent."""
+    words = " ".join(["mensenhandel"] * 60)
+    page: Page = [Line((Span(words),), indent=1), Entry(((Span("a.txt"),),), ((Span(words),),))]
+    widths = {len(line) for line in without_escapes(shown(page, columns, monkeypatch))}
+    assert max(widths) <= min(columns, 144)
+
+
+def test_a_terminal_gets_links_and_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal an id is a link to its publication and has a colour."""
+    sent = shown(PAGE[:1], 80, monkeypatch)
+    assert f";{ADDRESS}\x1b\\" in sent
+    assert "\x1b[1;36m" in sent
+
+
+def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With NO_COLOR set, no colour is sent."""
+    sent = shown(PAGE, 80, monkeypatch, NO_COLOR="1")
+    codes = {int(code) for run in re.findall(r"\x1b\[([0-9;]+)m", sent) for code in run.split(";")}
+    assert codes.isdisjoint({*range(30, 50), *range(90, 108)})
+
+
+@given(st.text())
+def test_nothing_a_document_says_steers_the_terminal(text: str) -> None:
+    """No control character, override or lone surrogate of a document is printed raw."""
+    shown_text = printable(text)
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", shown_text)
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("een\ntwee\t drie", "een twee  drie"),
+        ("\x1b[31mrood\x1b[0m", "\ufffd[31mrood\ufffd[0m"),
+        ("\x9b2J", "\ufffd2J"),
+        ("nr. 3\u202efdp", "nr. 3\ufffdfdp"),
+        ("caf\u00e9 \u2013 \u00b9", "caf\u00e9 \u2013 \u00b9"),
+    ],
+)
+def test_controls_are_made_visible(said: str, printed: str) -> None:
+    """Line breaks become spaces, other controls a replacement character, the rest stays."""
+    assert printable(said) == printed
+
+
+@pytest.mark.parametrize("url", ["javascript:x", "https://a.nl/\x1b\\", "https://a.nl/b c", None])
+def test_only_an_address_is_linked(url: str | None) -> None:
+    """What is no web address is never a link."""
+    assert Span("x", url=url).link is None
