@@ -1,0 +1,171 @@
+"""Word files (.docx): running text with its notes, letterhead and furniture."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lxml import etree
+
+from mhcorpus.readers.docx_package import RELATION_ID, Package, W
+from mhcorpus.readers.docx_story import Story
+from mhcorpus.readers.docx_styles import Styles, roman, value
+from mhcorpus.readers.letterhead import group_lines, is_label, is_page_number, labelled
+from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece, assemble
+from mhcorpus.source import BlockKind, Source
+
+_LONG = 80
+"""Characters from which a framed paragraph without a label is text, not data of a letter."""
+_ORDER = ("first", "default", "even")
+
+
+class _Notes:
+    """Numbers the notes of a file in the order of their first markers."""
+
+    def __init__(self, package: Package, styles: Styles) -> None:
+        self._styles = styles
+        self._bodies: dict[str, etree._Element] = {}
+        self.labels: dict[str, str] = {}
+        for kind in ("footnote", "endnote"):
+            root = package.related(f"{kind}s")
+            for note in root.iter(f"{W}{kind}") if root is not None else ():
+                if value(note, "type") in (None, "normal"):
+                    self._bodies[f"{kind} {value(note, 'id')}"] = note
+        self._roman_endnotes = any(key.startswith("footnote") for key in self._bodies)
+
+    def mark(self, kind: str, note_id: str, custom: str) -> tuple[str, str]:
+        """Return the printed marker and the key of a note; no marker for a note without body."""
+        key = f"{kind} {note_id}"
+        if key not in self._bodies:
+            return custom, key
+        if key not in self.labels:
+            self.labels[key] = custom or self._next(kind)
+        return self.labels[key].translate(SUPERSCRIPTS), key
+
+    def _next(self, kind: str) -> str:
+        number = 1 + sum(
+            key.startswith(kind) and label.isalnum() for key, label in self.labels.items()
+        )
+        return roman(number) if kind == "endnote" and self._roman_endnotes else str(number)
+
+    def pieces(self) -> list[Piece]:
+        """Return the bodies, footnotes before endnotes, each in the order of the markers."""
+        keys = sorted(self.labels, key=lambda key: key.startswith("endnote"))
+        return [self._piece(key) for key in keys]
+
+    def _piece(self, key: str) -> Piece:
+        story = Story(self._bodies[key], self._styles, lambda *_: ("", ""), False).pieces()
+        lines = (" ".join(piece.text.split()) for piece in story)
+        label = self.labels[key]
+        text = " ".join(line for line in lines if line).removeprefix(label).strip()
+        return Piece("note", text, label=label, key=key)
+
+
+def read_docx(data: bytes, name: str) -> Source:
+    """Read a Word file: letterhead, body, page feet and notes, in this order.
+
+    Raises :class:`~mhcorpus.errors.UnreadableFileError` for a file that is no docx, is
+    encrypted or broken.
+    """
+    package = Package(data, name)
+    root = package.parse(package.document)
+    styles = Styles(package)
+    notes = _Notes(package, styles)
+    rendered = root is not None and next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None
+    body = root.find(f"{W}body") if root is not None else None
+    story = Story(body, styles, notes.mark, rendered).pieces() if body is not None else []
+    pieces = _body(story)
+    heads, feet = (_margins(package, body, styles, part) for part in ("header", "footer"))
+    assembly = assemble(_without_repeats([*heads, *pieces, *feet]) + notes.pieces())
+    pages = assembly.pages
+    if pages or package.page_count() == 1:
+        pages = (0, *pages)
+    return Source(
+        name,
+        "docx",
+        assembly.text,
+        assembly.blocks,
+        assembly.notes,
+        assembly.residue,
+        pages,
+        package.declared(),
+        warnings=() if assembly.text else ("the document has no text",),
+    )
+
+
+def _body(story: list[Piece]) -> list[Piece]:
+    """Group the data of the letter (Datum, Onderwerp), if they stand framed above the text."""
+    lead = _lead(story)
+    if any(piece.marks or piece.breaks for piece in lead):
+        return story
+    head = _margin(lead)
+    if all(piece.kind == "furniture" for piece in head):
+        return story
+    return head + story[len(lead) :]
+
+
+def _lead(story: list[Piece]) -> list[Piece]:
+    previous = ""
+    for number, piece in enumerate(story):
+        text = piece.text.strip()
+        prose = piece.kind == "paragraph" and len(text) > _LONG and not is_label(previous)
+        if text and (prose or not piece.framed):
+            return story[:number]
+        previous = text or previous
+    return story
+
+
+def _margins(
+    package: Package, body: etree._Element | None, styles: Styles, part: str
+) -> list[Piece]:
+    if body is None:
+        return []
+    relations = package.relations(package.document)
+    references = sorted(
+        body.iter(f"{W}{part}Reference"),
+        key=lambda ref: _ORDER.index(value(ref, "type") or "default"),
+    )
+    targets = dict.fromkeys(
+        relations[identifier][1]
+        for reference in references
+        if (identifier := str(reference.get(RELATION_ID))) in relations
+    )
+    pieces: list[Piece] = []
+    for target in targets:
+        root = package.parse(target)
+        if root is not None:
+            pieces += _margin(Story(root, styles, lambda *_: ("", ""), False).pieces())
+    return pieces
+
+
+def _margin(story: list[Piece]) -> list[Piece]:
+    """Group a header or footer: the data of the letter, or what the printer repeats."""
+    lines: list[str] = []
+    for piece in story:
+        text = piece.text.strip().replace(" | ", "\n") if piece.kind == "table row" else piece.text
+        pair = labelled(text)
+        lines += ["", *pair, ""] if pair and piece.kind == "table row" else text.split("\n")
+    letter = any(
+        (is_label(line) and value.strip()) or labelled(line)
+        for line, value in pairwise([*lines, ""])
+    )
+    groups = group_lines(" ".join(line.split()) for line in lines)
+    kind: BlockKind
+    pieces: list[Piece] = []
+    for group in groups:
+        pair = labelled(group)
+        kind = "letterhead" if letter and not is_page_number(group) else "furniture"
+        pieces.append(Piece(kind, "\n".join(pair) if pair else group))
+    return pieces
+
+
+def _without_repeats(pieces: list[Piece]) -> list[Piece]:
+    """Leave out letterhead and furniture that an earlier header has word for word."""
+    seen: set[tuple[str, str]] = set()
+    kept: list[Piece] = []
+    for piece in pieces:
+        mark = (piece.kind, piece.text)
+        if piece.kind in ("letterhead", "furniture") and mark in seen and not piece.breaks:
+            continue
+        seen.add(mark)
+        kept.append(piece)
+    return kept

@@ -1,0 +1,129 @@
+"""The container of a Word file: its parts, safely unpacked and parsed."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+from posixpath import dirname, join, normpath
+
+from lxml import etree
+
+from mhcorpus.errors import UnreadableFileError
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = W[1:-1].encode()
+_STRICT_RELATIONS = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+_TRANSITIONAL_RELATIONS = RELATION_ID[1:-3].encode()
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PART_LIMIT = 200 * 1024 * 1024  # bytes of one part, unpacked
+
+_CORE = {
+    "{http://purl.org/dc/elements/1.1/}title": "title",
+    "{http://purl.org/dc/elements/1.1/}subject": "subject",
+    "{http://purl.org/dc/elements/1.1/}creator": "author",
+    "{http://purl.org/dc/terms/}created": "created",
+    "{http://purl.org/dc/terms/}modified": "modified",
+}
+
+
+class Package:
+    """The parts of one Word file; every fault is an :class:`UnreadableFileError`."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.name = name
+        if data.startswith(_OLE):
+            what = (
+                "an encrypted Word document; save it without a password"
+                if _ENCRYPTED in data
+                else "an old Word document (.doc); save it as .docx"
+            )
+            raise UnreadableFileError(f"{name} is {what}")
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except zipfile.BadZipFile as error:
+            raise UnreadableFileError(f"{name} is no docx: it is not a zip file") from error
+        self._names = {entry.casefold(): entry for entry in self._zip.namelist()}
+        self.document = self._find_document()
+
+    def _find_document(self) -> str:
+        for kind, target in self.relations("").values():
+            if kind == "officeDocument" and target.casefold() in self._names:
+                return target
+        if "word/document.xml" not in self._names:
+            raise UnreadableFileError(f"{self.name} is no docx: it has no word/document.xml")
+        return "word/document.xml"
+
+    def _bytes(self, part: str) -> bytes:
+        entry = self._zip.getinfo(self._names[part.casefold()])
+        try:
+            with self._zip.open(entry) as stream:
+                data = stream.read(_PART_LIMIT + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+        ) as error:
+            raise UnreadableFileError(
+                f"{self.name}: {part} cannot be unpacked ({error})"
+            ) from error
+        if len(data) > _PART_LIMIT:
+            raise UnreadableFileError(f"{self.name}: {part} unpacks to more than 200 MB")
+        return data
+
+    def parse(self, part: str) -> etree._Element | None:
+        """Return the root of a part, None if the file has no such part."""
+        if part.casefold() not in self._names:
+            return None
+        data = self._bytes(part).replace(_STRICT_RELATIONS, _TRANSITIONAL_RELATIONS)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        try:
+            return etree.fromstring(data.replace(_STRICT, _TRANSITIONAL), parser)
+        except etree.XMLSyntaxError as error:
+            reason = str(error).splitlines()[0]
+            raise UnreadableFileError(f"{self.name}: {part} is broken XML ({reason})") from error
+
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """Return the relations of a part (``""``: of the file) by id: (kind, target part)."""
+        folder, _, base = part.rpartition("/")
+        root = self.parse(f"{folder}/_rels/{base}.rels".lstrip("/"))
+        found: dict[str, tuple[str, str]] = {}
+        for relation in root if root is not None else ():
+            kind = str(relation.get("Type", "")).rpartition("/")[2]
+            target = str(relation.get("Target", ""))
+            if relation.get("TargetMode") != "External":
+                path = target if target.startswith("/") else join(dirname(part), target)
+                found[str(relation.get("Id"))] = (kind, normpath(path).lstrip("/"))
+        return found
+
+    def related(self, kind: str) -> etree._Element | None:
+        """Return the root of the part that the document relates to as ``kind``, if any."""
+        for found, target in self.relations(self.document).values():
+            if found == kind:
+                return self.parse(target)
+        return None
+
+    def declared(self) -> dict[str, str]:
+        """Return the core properties: title, subject, author, created, modified."""
+        root = self.parse("docProps/core.xml")
+        if root is None:
+            return {}
+        values = {
+            _CORE[element.tag]: (element.text or "").strip()
+            for element in root
+            if isinstance(element.tag, str) and element.tag in _CORE
+        }
+        return {key: value for key, value in values.items() if value}
+
+    def page_count(self) -> int | None:
+        """Return the number of pages that Word counted when it saved the file."""
+        root = self.parse("docProps/app.xml")
+        pages = root.findtext("{*}Pages") if root is not None else None
+        return int(pages) if pages and pages.isascii() and pages.isdigit() else None

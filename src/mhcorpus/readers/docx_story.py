@@ -1,0 +1,272 @@
+"""One story of a Word file (body, header, footer, note) as pieces, as a reader sees it.
+
+Fields show their result, tracked changes are accepted, hidden text and comments are left
+out (ECMA-376 part 1, 17.3, 17.13 and 17.16).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from mhcorpus.readers.docx_package import MC, W
+from mhcorpus.readers.docx_styles import Styles, value
+from mhcorpus.readers.pieces import Piece
+
+_QUESTION = re.compile(
+    r"(?:Vraag|Vragen|Antwoord(?:en)?)(?: op (?:vraag|vragen|de vragen))?"
+    r" \d+(?:(?:,| en| t/m| tot en met|-)? ?\d+)*\s?[.:]?",
+    re.IGNORECASE,
+)
+_CELLS = " | "
+_INLINE_GROUPS = frozenset(
+    W + name
+    for name in (
+        "hyperlink",
+        "ins",
+        "moveTo",
+        "smartTag",
+        "fldSimple",
+        "sdtContent",
+        "customXml",
+        "dir",
+        "bdo",
+    )
+)
+_BLOCK_GROUPS = frozenset(
+    W + name for name in ("sdtContent", "customXml", "ins", "moveTo", "txbxContent")
+)
+_MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_PLAIN = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+_DRAWINGS = frozenset({"drawing", "pict", "object"})
+_PRIVATE_USE = range(0xE000, 0xF900)
+
+Marker = Callable[[str, str, str], tuple[str, str]]
+"""Gives (printed label, key) for the kind of a note, its id and its custom mark, or ''."""
+
+
+def is_question_label(text: str) -> bool:
+    """Say whether a line announces a question or an answer (``Antwoord op vraag 3``)."""
+    return _QUESTION.fullmatch(text.strip()) is not None
+
+
+def shown(text: str) -> str:
+    """Return text of a Word file without what is never printed: soft hyphens, controls."""
+    return "".join(
+        "•" if ord(c) in _PRIVATE_USE else " " if c == "\xa0" else c
+        for c in text
+        if c not in "\xad\ufeff\u200b" and (c >= " " or c in "\t\n")
+    )
+
+
+class Story:
+    """Turns one story into pieces; its fields may begin and end in different paragraphs."""
+
+    def __init__(
+        self, root: etree._Element, styles: Styles, marker: Marker, rendered: bool
+    ) -> None:
+        self._root = root
+        self._styles = styles
+        self._marker = marker
+        self._rendered = rendered
+        self._fields: list[bool] = []
+        states = [value(field, "fldCharType") for field in root.iter(f"{W}fldChar")]
+        self._follow_fields = states.count("begin") == states.count("end")
+        self._piece = Piece("paragraph", "")
+        self._boxes: list[Piece] = []
+        self._bold: list[bool] = []
+
+    def pieces(self) -> list[Piece]:
+        """Return the pieces of the story, in order, empty paragraphs included."""
+        return list(self._blocks(self._root))
+
+    def _blocks(self, parent: etree._Element) -> Iterator[Piece]:
+        for child in parent:
+            if child.tag == f"{W}p":
+                yield from self._paragraph(child)
+            elif child.tag == f"{W}tbl":
+                yield from self._table(child)
+            elif child.tag == f"{W}sdt" or child.tag in _BLOCK_GROUPS:
+                yield from self._blocks(child)
+            elif child.tag == f"{MC}AlternateContent":
+                for branch in self._branches(child):
+                    yield from self._blocks(branch)
+
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[Piece]:
+        outer = self._piece, self._boxes, self._bold
+        self._piece, self._boxes, self._bold = Piece("paragraph", ""), [], []
+        properties = paragraph.find(f"{W}pPr")
+        if properties is not None and not self._rendered:
+            self._page_before(properties)
+        label = self._styles.list_label(properties)
+        level = self._styles.heading_level(properties)
+        self._inline(paragraph)
+        piece, boxes, bold = self._piece, self._boxes, self._bold
+        self._piece, self._boxes, self._bold = outer
+        self._classify(piece, label, level, bold)
+        yield from boxes
+        yield piece
+
+    @staticmethod
+    def _classify(piece: Piece, label: str | None, level: int, bold: list[bool]) -> None:
+        text = piece.text.strip()
+        if level or is_question_label(text):
+            piece.kind, piece.level = "heading", level or 2
+        elif (
+            text
+            and all(bold)
+            and label is None
+            and len(text) < 150
+            and "?" not in text
+            and text[-1] not in ".,;|"
+        ):
+            piece.kind, piece.level = "heading", 2
+        elif label is not None:
+            piece.kind = "list item"
+        if label and text:
+            lead = label + " "
+            stripped = piece.text.lstrip()
+            shift = len(lead) - (len(piece.text) - len(stripped))
+            piece.text = lead + stripped
+            piece.marks = [(low + shift, high + shift, key) for low, high, key in piece.marks]
+            piece.breaks = [max(at + shift, 0) if at else 0 for at in piece.breaks]
+
+    def _page_before(self, properties: etree._Element) -> None:
+        mark = properties.find(f"{W}pageBreakBefore")
+        if mark is not None and value(mark) not in ("0", "false", "off"):
+            self._piece.breaks.append(0)
+
+    def _table(self, table: etree._Element) -> Iterator[Piece]:
+        for row in table.iter(f"{W}tr"):
+            if next(row.iterancestors(f"{W}tbl")) is table:
+                yield from self._row(row)
+
+    def _row(self, row: etree._Element) -> Iterator[Piece]:
+        properties = row.find(f"{W}trPr")
+        if properties is not None and properties.find(f"{W}del") is not None:
+            return
+        cells = [
+            [piece for piece in self._blocks(cell) if piece.text.strip() or piece.breaks]
+            for cell in row.iter(f"{W}tc")
+            if next(cell.iterancestors(f"{W}tr")) is row
+        ]
+        if sum(any(piece.text.strip() for piece in cell) for cell in cells) < 2:
+            yield from (replace(piece, framed=True) for cell in cells for piece in cell)
+            yield Piece("paragraph", "", framed=True)
+        else:
+            yield _one_row(cells)
+
+    def _inline(self, parent: etree._Element) -> None:
+        for child in parent:
+            if child.tag == f"{W}r":
+                self._run(child)
+            elif child.tag == f"{W}sdt":
+                for content in child.iterchildren(f"{W}sdtContent"):
+                    self._inline(content)
+            elif child.tag in _INLINE_GROUPS:
+                self._inline(child)
+            elif child.tag == f"{MC}AlternateContent":
+                for branch in self._branches(child):
+                    self._inline(branch)
+            elif isinstance(child.tag, str) and child.tag.endswith(("}oMath", "}oMathPara")):
+                self._add("".join(str(text.text or "") for text in child.iter("{*}t")), child)
+
+    @staticmethod
+    def _branches(alternate: etree._Element) -> list[etree._Element]:
+        choices = alternate.findall(f"{MC}Choice")
+        fallback = alternate.findall(f"{MC}Fallback")
+        told = [branch for branch in choices if any(t.text for t in branch.iter(f"{W}t"))]
+        return (told or fallback or choices)[:1]
+
+    def _run(self, run: etree._Element) -> None:
+        properties = run.find(f"{W}rPr")
+        hidden = properties.find(f"{W}vanish") if properties is not None else None
+        if hidden is not None and value(hidden) not in ("0", "false", "off"):
+            return
+        custom = ""
+        for child in run:
+            if child.tag in _MARKS:
+                custom = self._mark(child, run)
+            elif child.tag == f"{W}t" and custom:
+                custom = ""
+            else:
+                self._run_child(child, run)
+
+    def _run_child(self, child: etree._Element, run: etree._Element) -> None:
+        name = str(child.tag).removeprefix(W)
+        if name in _PLAIN:
+            self._add(_PLAIN[name], run)
+        elif name == "t":
+            self._add(child.text or "", run)
+        elif name == "fldChar":
+            self._field(value(child, "fldCharType"))
+        elif name in ("br", "lastRenderedPageBreak"):
+            self._break(child, at_page=name != "br" or value(child, "type") == "page")
+        elif name == "sym":
+            self._add(chr(int(value(child, "char") or "2022", 16)), run)
+        elif name in _DRAWINGS:
+            self._text_boxes(child)
+        elif child.tag == f"{MC}AlternateContent":
+            for branch in self._branches(child):
+                for part in branch:
+                    self._run_child(part, run)
+
+    def _add(self, text: str, run: etree._Element) -> None:
+        if self._follow_fields and not all(self._fields):
+            return
+        text = shown(text)
+        self._piece.text += text
+        if text.strip():
+            bold = run.find(f"{W}rPr/{W}b")
+            self._bold.append(bold is not None and value(bold) not in ("0", "false", "off"))
+
+    def _break(self, element: etree._Element, at_page: bool) -> None:
+        if not at_page:
+            self._piece.text += "\n"
+        elif self._rendered == (element.tag == f"{W}lastRenderedPageBreak"):
+            self._piece.breaks.append(len(self._piece.text))
+
+    def _field(self, state: str | None) -> None:
+        if state == "begin":
+            self._fields.append(False)
+        elif self._fields and state == "separate":
+            self._fields[-1] = True
+        elif self._fields and state == "end":
+            self._fields.pop()
+
+    def _mark(self, reference: etree._Element, run: etree._Element) -> str:
+        custom = ""
+        if value(reference, "customMarkFollows") not in (None, "0", "false", "off"):
+            custom = "".join(text.text or "" for text in run.iter(f"{W}t"))
+        printed, key = self._marker(
+            _MARKS[str(reference.tag)], value(reference, "id") or "", custom
+        )
+        if printed:
+            start = len(self._piece.text)
+            self._piece.text += printed
+            self._piece.marks.append((start, start + len(printed), key))
+        return custom
+
+    def _text_boxes(self, drawing: etree._Element) -> None:
+        for box in drawing.iter(f"{W}txbxContent"):
+            if next(box.iterancestors(f"{W}txbxContent"), None) is None:
+                self._boxes += [replace(piece, framed=True) for piece in self._blocks(box)]
+                self._boxes.append(Piece("paragraph", "", framed=True))
+
+
+def _one_row(cells: list[list[Piece]]) -> Piece:
+    row = Piece("table row", "", framed=True)
+    for cell in cells:
+        for number, piece in enumerate(cell):
+            trimmed = piece.trimmed()
+            lead = " " if number else _CELLS if row.text else ""
+            shift = len(row.text) + len(lead)
+            row.text += lead + trimmed.text.replace("\n", " ")
+            row.marks += [(low + shift, high + shift, key) for low, high, key in trimmed.marks]
+            # A row that runs over the page has the break once in each of its cells.
+            if len(trimmed.breaks) > len(row.breaks):
+                row.breaks = [at + shift for at in trimmed.breaks]
+    return row

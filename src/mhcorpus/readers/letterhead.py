@@ -1,0 +1,68 @@
+"""The data beside or above a letter: labels such as Datum and Onze referentie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_LABELS = (
+    "Datum",
+    "Onze referentie",
+    "Ons kenmerk",
+    "Kenmerk",
+    "Uw kenmerk",
+    "Uw referentie",
+    "Uw brief",
+    "Onderwerp",
+    "Betreft",
+    r"Bijlage(?:\(n\)|n)?",
+    "Contactpersoon",
+    "Auteur",
+    "Kopie aan",
+    "Projectnaam",
+    "Inlichtingen",
+    "Registratienummer",
+    "Van",
+    "Aan",
+)
+_LABEL = re.compile(rf"(?:{'|'.join(_LABELS)})\s*:?")
+_LABELLED = re.compile(rf"((?:{'|'.join(_LABELS[:9])})\s*:?)\s+(.+)", re.DOTALL)
+_PAGE_NUMBER = re.compile(r"(?:(?:Pagina|Blad|Page)\b)?\s*\d{0,3}\s*(?:(?:van|/|of)\s*\d{0,3})?")
+
+
+def is_label(line: str) -> bool:
+    """Say whether the line is a label of a letter and nothing else."""
+    return _LABEL.fullmatch(line.strip()) is not None
+
+
+def is_page_number(line: str) -> bool:
+    """Say whether the line only numbers a page (``Pagina 2 van 7``, ``2``)."""
+    return _PAGE_NUMBER.fullmatch(line.strip()) is not None
+
+
+def _is_page_line(line: str) -> bool:
+    return line[:1].isalpha() and is_page_number(line)
+
+
+def labelled(line: str) -> tuple[str, str] | None:
+    """Split ``Datum   3 mei 2024`` into its label and its value, None if it is no such line."""
+    match = _LABELLED.fullmatch(line.strip())
+    return (match[1], match[2]) if match else None
+
+
+def group_lines(lines: Iterable[str]) -> list[str]:
+    """Group the lines of a letter's side column: one text for each label or address.
+
+    A blank line ends a group, except between a label and its value; each label starts one.
+    """
+    groups: list[list[str]] = []
+    closed = True
+    for line in (line.strip() for line in lines):
+        if not line:
+            closed = not (groups and is_label(groups[-1][-1]))
+        elif closed or is_label(line) or _is_page_line(line):
+            groups.append([line])
+            closed = _is_page_line(line)
+        else:
+            groups[-1].append(line)
+    return ["\n".join(group) for group in groups]

@@ -1,0 +1,109 @@
+"""The parts of a page or a Word file in reading order, and the source they add up to.
+
+A piece becomes one block. It carries its own offsets (markers of notes, starts of pages),
+so that a reader can work without knowing where in the text the piece will stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mhcorpus.source import Block, BlockKind, Note
+
+SUPERSCRIPTS = str.maketrans("0123456789ivxlc", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜ")
+"""Note labels as they look in print; a label of another kind (``*``) stays as it is."""
+
+_SEPARATOR = "\n\n"
+
+
+@dataclass(slots=True)
+class Piece:
+    """One block to be: its text and what stands at which offset of that text.
+
+    ``marks`` are the markers of notes as (start, end, key); ``breaks`` the offsets at which
+    a page starts, once for each page. A piece of kind ``note`` has the ``label`` that is
+    printed and the ``key`` under which its markers know it; its text is without the label.
+    ``framed`` says that it stands in a table or a text box.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    label: str = ""
+    key: str = ""
+    continues: bool = False
+    framed: bool = False
+    marks: list[tuple[int, int, str]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+
+    def trimmed(self) -> Piece:
+        """Return the piece without white space around its text, offsets moved along."""
+        text = self.text.strip()
+        lead = len(self.text) - len(self.text.lstrip()) if text else 0
+        return Piece(
+            self.kind,
+            text,
+            self.level,
+            self.label,
+            self.key,
+            self.continues,
+            self.framed,
+            [(start - lead, end - lead, key) for start, end, key in self.marks],
+            [min(max(at - lead, 0), len(text)) for at in self.breaks],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The text of a file with its blocks, notes, residue and page starts."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    residue: tuple[tuple[int, int], ...]
+    pages: tuple[int, ...]
+
+
+def assemble(pieces: Iterable[Piece]) -> Assembly:
+    """Join the pieces, in order, into one text and move their offsets to it.
+
+    A piece without text leaves no block; the pages that start in it start where the next
+    piece does.
+    """
+    text = ""
+    parts: list[str] = []
+    size = 0
+    blocks: list[Block] = []
+    bodies: list[tuple[Piece, int, int]] = []
+    markers: dict[str, list[tuple[int, int]]] = {}
+    residue: list[tuple[int, int]] = []
+    pages: list[int] = []
+    empty_pages = 0
+    for piece in map(Piece.trimmed, pieces):
+        if not piece.text:
+            empty_pages += len(piece.breaks)
+            continue
+        label = f"{piece.label.translate(SUPERSCRIPTS)} " if piece.kind == "note" else ""
+        gap = _SEPARATOR if parts else ""
+        start = size + len(gap)
+        body = start + len(label)
+        end = body + len(piece.text)
+        parts.append(gap + label + piece.text)
+        size = end
+        blocks.append(Block(piece.kind, start, end, piece.level, piece.continues))
+        pages.extend([start] * empty_pages)
+        empty_pages = 0
+        pages.extend(body + at if at else start for at in piece.breaks)
+        for low, high, key in piece.marks:
+            markers.setdefault(key, []).append((body + low, body + high))
+        if piece.kind == "note":
+            bodies.append((piece, body, end))
+            residue.append((start, body))
+    text = "".join(parts)
+    notes = tuple(
+        Note(piece.label, start, end, tuple(markers.get(piece.key, ())))
+        for piece, start, end in bodies
+    )
+    pages.extend([size] * empty_pages)
+    return Assembly(text, tuple(blocks), notes, tuple(residue), tuple(pages))
