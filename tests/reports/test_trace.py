@@ -13,7 +13,7 @@ from mhcorpus.reports.trace import highlighted, member_name, trace_report
 ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36999-7.html"
 
 
-def mention(**given: Any) -> dict[str, Any]:
+def mention(**given: object) -> dict[str, Any]:
     """Return a mention in a letter, with what a case changes in it."""
     return {
         "document": "brief.txt", "work": "brief", "date": "2025-03-04", "kind": "kamerstuk",
@@ -23,7 +23,7 @@ def mention(**given: Any) -> dict[str, Any]:
     }
 
 
-def target(ident: str, *mentions: dict[str, Any], **given: Any) -> dict[str, Any]:
+def target(ident: str, *mentions: dict[str, Any], **given: object) -> dict[str, Any]:
     """Return a target that those mentions cite."""
     return {
         "id": ident, "kind": "kamerstuk", "url": None, "title": None, "in_corpus": False,

@@ -1,0 +1,50 @@
+"""``mhcorpus extract``: the references of one file, nothing stored."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mhcorpus.cli.options import PaperDate, answers
+
+if TYPE_CHECKING:
+    from mhcorpus.reports.formats import Report
+    from mhcorpus.source import Source
+
+STDIN = "-"
+
+
+@answers
+def extract(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A paper, or - for text on stdin.")],
+    date: PaperDate = None,
+) -> Report:
+    """Show every reference in one file, without a corpus.
+
+    \b
+      mhcorpus extract brief.pdf
+      mhcorpus extract brief.docx --json > brief.json
+      pbpaste | mhcorpus extract - --date 2025-12
+    """
+    from mhcorpus.pipeline import Analyser
+    from mhcorpus.reports.extraction import extract_report
+
+    source = _from_stdin() if file == STDIN else _from_file(Path(file))
+    analysis = Analyser().analyse(source, date=date)
+    warnings = [f"{source.name}: {warning}" for warning in (*source.warnings, *analysis.warnings)]
+    return extract_report(analysis.as_dict(source.name), warnings)
+
+
+def _from_file(path: Path) -> Source:
+    from mhcorpus.readers import read
+
+    return read(path)
+
+
+def _from_stdin() -> Source:
+    from mhcorpus.readers.text import read_text
+
+    return read_text(sys.stdin.buffer.read(), "stdin", "txt")

@@ -1,0 +1,29 @@
+"""``mhcorpus lookup``: what a citation means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mhcorpus.cli.options import answers
+
+if TYPE_CHECKING:
+    from mhcorpus.reports.formats import Report
+
+
+@answers
+def lookup(
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="A citation as printed.")],
+) -> Report:
+    """Show what a citation means: its id and its official address.
+
+    \b
+      mhcorpus lookup "Kamerstukken II 2024/25, 36 547, nr. 33"
+      mhcorpus lookup artikel 273f Sr --json
+    """
+    from mhcorpus.references.lookup import lookup as look_up
+    from mhcorpus.reports.extraction import lookup_report
+
+    citation = " ".join(text)
+    return lookup_report(citation, [reference.as_dict() for reference in look_up(citation)])

@@ -1,0 +1,85 @@
+"""What commands share: the options, and the one way in which an answer gets its form."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from mhcorpus.cli.failures import say
+
+if TYPE_CHECKING:
+    from mhcorpus.reports.formats import Format, Report
+    from mhcorpus.store import Corpus
+
+Database = Annotated[
+    Path | None,
+    typer.Option(
+        "--db", metavar="FILE",
+        help="The corpus: a SQLite file. Default: $MHCORPUS_DB, else your data folder.",
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+PaperDate = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="DATE",
+        help="The date of a paper that prints none: 2025-12-09, 2025-12 or 2025.",
+    ),
+]
+
+FORMATS: dict[Format, str] = {
+    "json": "Print one JSON object.",
+    "jsonl": "Print one JSON object a row.",
+    "csv": "Print comma-separated rows.",
+    "markdown": "Print Markdown.",
+}
+
+
+def answers(command: Callable[..., Report]) -> Callable[..., None]:
+    """Turn a function that returns a report into a command with ``--json`` and the other forms.
+
+    Raises:
+        typer.BadParameter: two forms are asked for at once.
+    """
+    signature = inspect.signature(command, eval_str=True)
+
+    @functools.wraps(command)
+    def run(**given: Any) -> None:  # noqa: ANN401 - Typer passes each parameter by its name
+        from mhcorpus.reports.formats import write
+
+        chosen = [form for form in FORMATS if given.pop(form)]
+        if len(chosen) > 1:
+            raise typer.BadParameter(f"choose one of --{', --'.join(chosen)}")
+        report = command(**given)
+        write(report, chosen[0] if chosen else "page")
+        for note in report.notes:
+            say(note)
+
+    flags = [
+        inspect.Parameter(
+            form, inspect.Parameter.KEYWORD_ONLY, default=False,
+            annotation=Annotated[bool, typer.Option(f"--{form}", help=text)],
+        )
+        for form, text in FORMATS.items()
+    ]
+    parameters = [*signature.parameters.values(), *flags]
+    # Typer reads both: the signature for names and defaults, the annotations for types.
+    described = cast(Any, run)
+    described.__signature__ = inspect.Signature(parameters)
+    described.__annotations__ = {each.name: each.annotation for each in parameters}
+    return run
+
+
+@contextmanager
+def opened(path: Path | None, *, create: bool = False) -> Iterator[Corpus]:
+    """Open the corpus at ``path``, or the user's own, and close it afterwards."""
+    from mhcorpus.store import Corpus, default_path
+
+    with Corpus.open(path or default_path(), create=create) as corpus:
+        yield corpus
