@@ -5,39 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mhcorpus.references.kinds import Kind, Kinds, Pattern
+from mhcorpus.references.kinds import Kind, Pattern
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise import NORMALISERS, Hit
-from mhcorpus.references.registry import Registry
+from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
 
-def find(reading: Reading, kinds: Kinds, registry: Registry) -> list[Mention]:
+def find(reading: Reading, knowledge: Knowledge) -> list[Mention]:
     """Return what the patterns of all kinds find in ``reading``, in the order of the text.
 
     Mentions of one kind never overlap: at each spot the first and then the longest wins.
     """
     found: list[Mention] = []
     taken: dict[str, SpanSet] = {}
-    for kind in kinds.ordered:
-        mentions = _of_kind(kind, reading, registry)
+    for kind in knowledge.kinds.ordered:
+        mentions = _of_kind(kind, reading, knowledge)
         if kind.yields_to:
             others = [taken[name] for name in kind.yields_to if name in taken]
             mentions = [m for m in mentions if not any(spans.touches(m.start, m.end) for spans in others)]
         mentions = _without_overlap(mentions)
         taken[kind.name] = SpanSet((m.start, m.end) for m in mentions)
         found += mentions
+    found += _footnotes(reading)
     return sorted(found, key=lambda m: (m.start, m.end, m.kind))
 
 
-def _of_kind(kind: Kind, reading: Reading, registry: Registry) -> list[Mention]:
+def _footnotes(reading: Reading) -> list[Mention]:
+    """A marker is gone from the reading; what is left of it is the place where it stood."""
+    return [
+        Mention("footnote", position, position, {"_raw": span}, "marker", id=f"fn:{note.label}")
+        for position, note, span in reading.markers
+    ]
+
+
+def _of_kind(kind: Kind, reading: Reading, knowledge: Knowledge) -> list[Mention]:
     text = reading.text
     mentions: list[Mention] = []
     for pattern in kind.patterns:
         if pattern.may_match(text):
-            for match, list_member in _matches(pattern, text):
-                hit = Hit(match, pattern, kind, reading, registry, list_member)
+            for first, previous, member in _matches(pattern, text):
+                hit = Hit(first, pattern, kind, reading, knowledge.registry, knowledge.people, previous, member)
                 mentions += NORMALISERS[kind.normaliser](hit)
     if mentions and kind.exclude:
         none = SpanSet(match.span() for match in kind.exclude.finditer(text))
@@ -48,16 +57,20 @@ def _of_kind(kind: Kind, reading: Reading, registry: Registry) -> list[Mention]:
     return mentions
 
 
-def _matches(pattern: Pattern, text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
-    """Yield each match with None, and then each member of the list that follows it with that match."""
+_Matches = tuple[re.Match[str], re.Match[str] | None, re.Match[str] | None]
+
+
+def _matches(pattern: Pattern, text: str) -> Iterator[_Matches]:
+    """Yield each match, then once more for each member of its list, with the one before and itself."""
     for first in pattern.regex.finditer(text):
-        yield first, None
+        yield first, None, None
         if pattern.then is None:
             continue
+        previous = first
         member = pattern.then.match(text, first.end())
-        while member and member.end() > member.start():
-            yield first, member
-            member = pattern.then.match(text, member.end())
+        while member and member.end() > previous.end():
+            yield first, previous, member
+            previous, member = member, pattern.then.match(text, member.end())
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -21,7 +21,6 @@ import yaml
 
 from mhcorpus.errors import PatternError
 from mhcorpus.reference import Certainty
-from mhcorpus.references.registry import Registry
 from mhcorpus.references.templates import fill
 
 _PIECE = re.compile(r"\{([a-z][a-z_]*)\}")
@@ -57,6 +56,11 @@ class Kind:
     id_template: str | None
     url_template: str | None
     examples: tuple[str, ...]
+    compiler: _Compiler
+
+    def piece(self, name: str) -> re.Pattern[str]:
+        """Return the vocabulary's piece ``name`` as a pattern of its own, for a normaliser."""
+        return self.compiler.piece(name)
 
     def id_of(self, fields: Mapping[str, Any]) -> str | None:
         """Return the id that ``fields`` make, or None when they do not make one."""
@@ -82,11 +86,13 @@ class Kinds:
         self.by_name = by_name
 
     @classmethod
-    def load(cls, folders: Iterable[Path], registry: Registry) -> Kinds:
-        """Read every pattern file in ``folders``; a later file of the same kind replaces the earlier."""
+    def load(cls, folders: Iterable[Path], shared: Mapping[str, str]) -> Kinds:
+        """Read every pattern file in ``folders``; a later file of the same kind replaces the earlier.
+
+        ``shared`` is vocabulary that comes from the registry; each folder's vocabulary.yaml adds to it.
+        """
         kinds: dict[str, Kind] = {}
-        shared: dict[str, str] = {"law": registry.article_law_regex, "law_name": registry.name_regex,
-                                  "law_abbreviation": registry.abbreviation_regex}
+        shared = dict(shared)
         for folder in folders:
             vocabulary = folder / "vocabulary.yaml"
             if vocabulary.exists():
@@ -121,6 +127,7 @@ def _kind(content: Mapping[str, Any], where: str, shared: Mapping[str, str]) -> 
         id_template=content.get("id"),
         url_template=content.get("url"),
         examples=tuple(content.get("examples", ())),
+        compiler=compiler,
     )
 
 
@@ -151,6 +158,7 @@ class _Compiler:
 
     vocabulary: Mapping[str, str]
     where: str
+    compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
 
     @cached_property
     def groups(self) -> dict[str, str]:
@@ -166,6 +174,11 @@ class _Compiler:
                 return regex
             regex = expanded
         raise PatternError(f"{self.where}: {name}: its vocabulary goes round in circles")
+
+    def piece(self, name: str) -> re.Pattern[str]:
+        if name not in self.compiled:
+            self.compiled[name] = self.compile("{" + name + "}", name)
+        return self.compiled[name]
 
     def compile(self, regex: str, name: str) -> re.Pattern[str]:
         try:

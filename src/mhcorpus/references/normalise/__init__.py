@@ -1,0 +1,28 @@
+"""From a match to mentions: one normaliser for each way in which fields are made.
+
+To add one, write ``def name(hit: Hit) -> list[Mention]`` and name it in NORMALISERS;
+pattern files choose it with ``normaliser: name``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.normalise.article import article
+from mhcorpus.references.normalise.date import date
+from mhcorpus.references.normalise.hit import Hit, plain
+from mhcorpus.references.normalise.kamerstuk import kamerstuk
+from mhcorpus.references.normalise.law import law
+from mhcorpus.references.normalise.motion import motion
+
+NORMALISERS: dict[str, Callable[[Hit], list[Mention]]] = {
+    "plain": plain,
+    "kamerstuk": kamerstuk,
+    "article": article,
+    "law": law,
+    "motion": motion,
+    "date": date,
+}
+
+__all__ = ["NORMALISERS", "Hit"]

@@ -1,0 +1,133 @@
+"""Articles of law: a list of numbers, each with its parts, and the law behind them.
+
+The id is a Juriconnect 1.3 locator where the law has a BWB number: ``lid`` for each lid that
+is named, ``o`` for each onderdeel, of a range the first member. Without such a number the id
+is ``artikel:<number>`` and the law, where known, stands in a field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from mhcorpus.references.kinds import Kind
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.normalise.hit import Hit
+
+_ORDINALS = ("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende "
+             "veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste").split()
+_RANGE = re.compile(r"tot en met|t/m")
+_CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
+
+
+@cache
+def _members_regex() -> re.Pattern[str]:
+    ordinal = "|".join(_ORDINALS)
+    return re.compile(
+        rf"(?P<words>(?:{ordinal})[a-z ,/]*?) (?:lid|leden)(?!\w)"
+        r"|(?:lid|leden) (?P<figures>\d+[a-z]?(?:(?:, \d+)*,? (?:en|of|tot en met|t/m) \d+)?)"
+        r"|(?:onderdeel|onderdelen|onder|sub|subonderdeel|letter|ten) "
+        r"(?P<letters>(?:\d+°|[a-z]{1,2}|[ivx]{1,4})(?!\w)(?:(?:,? (?:en|of|tot en met|t/m|dan wel)|,) (?:\d+°|[a-z]{1,2}|[ivx]{1,4})(?!\w))*)"
+    )
+
+
+def article(hit: Hit) -> list[Mention]:
+    """One mention an article; the law at the end of a list is that of all its members."""
+    last = hit.member or hit.match
+    groups = last.groupdict()
+    if groups.get("part"):
+        mention = hit.mention(*last.span(), {"_part_only": True, **parts_of(last["part"])})
+        return [mention]
+    law_name = groups.get("law")
+    items = list(_items(last["list"], hit.kind))
+    plural = any(groups.get(name) for name in ("plural", "plural_short"))
+    if not law_name and not groups.get("that") and not plural:
+        items = items[:1]
+    mentions = []
+    offset = last.start("list")
+    for place, (start, end, number, parts) in enumerate(items):
+        begin = _begin(hit, last) if place == 0 else offset + start
+        is_last = place == len(items) - 1 and (law_name or groups.get("that") or hit.pattern.name == "compound")
+        stop = last.end() if is_last else offset + end
+        fields: dict[str, Any] = {"article": number, **parts}
+        if groups.get("that"):
+            fields["_that_law"] = True
+        mention = hit.mention(begin, stop, fields)
+        mention.reason = "list" if place else "explicit"
+        if law_name:
+            name_article_law(mention, law_name, hit)
+        mention.id = article_id(mention.fields)
+        mentions.append(mention)
+    return mentions
+
+
+def _begin(hit: Hit, last: re.Match[str]) -> int:
+    """A compound counts whole: "mensenhandelartikel 273f"; so the word is followed to its left."""
+    start = last.start("list") if hit.member else last.start()
+    text = hit.reading.text
+    while not hit.member and start and text[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
+    """Yield start, end, number and parts of each member of a list."""
+    start = 0
+    while number := kind.piece("number").match(text, start):
+        parts = kind.piece("parts").match(text, number.end())
+        end = parts.end() if parts else number.end()
+        yield start, end, number[0], parts_of(text[number.end() : end])
+        separator = kind.piece("next").match(text, end)
+        if not separator:
+            return
+        start = separator.end()
+
+
+def parts_of(text: str) -> dict[str, Any]:
+    """Return the leden and onderdelen that ``text`` names, as they stand in a locator."""
+    members: list[str] = []
+    components: list[str] = []
+    for found in _members_regex().finditer(text):
+        if found["words"]:
+            words = _RANGE.split(found["words"])[0]
+            members += [str(_ORDINALS.index(w) + 1) for w in re.findall(r"[a-z]+", words) if w in _ORDINALS]
+        elif found["figures"]:
+            members += re.findall(r"\d+[a-z]?", _RANGE.split(found["figures"])[0])
+        else:
+            letters = _RANGE.split(found["letters"])[0]
+            components += [c for c in re.findall(r"\d+|[a-z]+", letters) if c not in ("en", "of", "dan", "wel")]
+    return {name: value for name, value in (("lid", members), ("onderdeel", components)) if value}
+
+
+def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
+    """Put the law that ``name`` names into the fields, the book of the Burgerlijk Wetboek included."""
+    registry = hit.registry
+    number = mention.fields["article"]
+    if name in _CIVIL_CODE:
+        book, colon, rest = number.partition(":")
+        law = registry.books.get(book) if colon else None
+        if law:
+            mention.fields |= {"article": rest, "law": law.id, "law_name": law.name}
+        else:
+            mention.certainty = "unsure"
+        return
+    laws = registry.named(name)
+    if len(laws) == 1 and not registry.is_ambiguous(name):
+        mention.fields |= {"law": laws[0].id, "law_name": laws[0].name}
+    else:
+        mention.fields["_law_names"] = name
+        mention.candidates = tuple(article_id({**mention.fields, "law": law.id}) for law in laws)
+        mention.certainty = "unsure"
+
+
+def article_id(fields: dict[str, Any]) -> str:
+    """Return the locator of the article, or ``artikel:<number>`` where the law has no BWB number."""
+    number = str(fields["article"]).replace(" ", "_")
+    law = fields.get("law", "")
+    if not law.startswith("BWB"):
+        return f"artikel:{number}"
+    parts = "".join(f"&lid={lid}" for lid in fields.get("lid", ()))
+    parts += "".join(f"&o={component}" for component in fields.get("onderdeel", ()))
+    return f"jci1.3:c:{law}&artikel={number}{parts}"

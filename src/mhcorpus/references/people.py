@@ -1,0 +1,81 @@
+"""Names of members: where a surname begins, which party is meant, who is one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from mhcorpus.references.wordtrie import any_of
+
+_PARTICLES = r"(?:van(?: de[rn]?| het| 't)?|de[nr]?|te[nr]?|uit de|in 't|'t|von|el|al|del|di|da)"
+_FROM_PARTICLE = re.compile(rf"(?P<first>\S+) (?P<surname>{_PARTICLES} \S.*)")
+_SPACES = re.compile(r"[ \u00a0]+")
+_NO_PARTY = re.compile(r"(?:Lid|Groep|Fractie)[- ]\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member as one mention names them; ``party`` is canonical, None where none is given."""
+
+    surname: str
+    party: str | None = None
+    first_name: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The surname in lower case with hyphens for spaces, and the party where it is given."""
+        slug = _SPACES.sub("-", self.surname.strip()).lower()
+        return f"{slug}@{self.party}" if self.party else slug
+
+
+class People:
+    """What is known of names: surnames, first names and the spellings of parties."""
+
+    def __init__(self, surnames: list[str], first_names: list[str], parties: Mapping[str, list[str]]) -> None:
+        self._surnames = {name.lower() for name in surnames}
+        self._first_names = frozenset(first_names)
+        self._parties = {written: name for name, spellings in parties.items() for written in spellings}
+
+    @classmethod
+    def load(cls, folder: Path) -> People:
+        """Read ``members.yaml`` and ``parties.yaml`` from the registry folder."""
+        members = yaml.load((folder / "members.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+        parties = yaml.load((folder / "parties.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+        return cls(members["surnames"], members["first_names"], {str(k): v for k, v in parties.items()})
+
+    @property
+    def party_regex(self) -> str:
+        """Every spelling of a party, and the names of split-offs, as a regex."""
+        return f"(?:{any_of(self._parties)}|(?:Lid|Groep) [A-Z][\\w/-]+|Fractie-[A-Z][\\w-]+)"
+
+    def party(self, written: str) -> str | None:
+        """Return the canonical name of a party; None for what is none, such as a portfolio."""
+        return self._parties.get(written) or (written if _NO_PARTY.fullmatch(written) else None)
+
+    def person(self, name: str, party: str | None) -> tuple[Person, int]:
+        """Return who ``name`` is, and how many characters of it are a first name."""
+        split = _FROM_PARTICLE.fullmatch(name)
+        if split and split["first"].lower() not in ("van", "de") and split["first"][0].isupper() \
+                and not re.fullmatch(_PARTICLES, split["first"].lower()):
+            return Person(split["surname"], party, split["first"]), split.start("surname")
+        first, space, rest = name.partition(" ")
+        if space and first in self._first_names and name.lower() not in self._surnames:
+            return Person(rest, party, first), len(first) + 1
+        return Person(name, party), 0
+
+    def takes_particle(self, name: str, *, otherwise: bool) -> bool:
+        """Whether "van" before ``name`` belongs to the surname rather than to the sentence.
+
+        In "motie van Nispen" it does, as there is a Van Nispen and no Nispen; in "motie van
+        Wiersma" it does not. Where the list knows both or neither, ``otherwise`` decides.
+        """
+        with_particle, without = f"van {name}".lower() in self._surnames, name.lower() in self._surnames
+        return otherwise if with_particle == without else with_particle
+
+    def is_double(self, name: str) -> bool:
+        """Whether a hyphenated name is one surname (Broekers-Knol) rather than two members."""
+        return name.lower() in self._surnames
