@@ -1,0 +1,47 @@
+"""What ingest says while it runs and when it is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+Outcome = Literal["added", "changed", "unchanged", "moved", "copied", "failed", "removed"]
+"""``copied``: the same content stands in the corpus under another path that still exists;
+``moved``: its file stood at another path that is gone; ``removed``: pruned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One file is done: it is number ``number``, from 1, of ``total``; pruned ones have 0 and 0.
+
+    ``message`` says why it failed; ``warnings`` are those of the document; ``references``
+    counts what was found in it, None where it was not analysed.
+    """
+
+    path: Path
+    outcome: Outcome
+    number: int = 0
+    total: int = 0
+    message: str = ""
+    warnings: tuple[str, ...] = ()
+    references: int | None = None
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of the paths given. ``references`` counts, by kind, what was newly found.
+
+    ``other_formats`` counts by suffix the files in folders that no reader knows; ``failed``
+    and ``warnings`` hold a path and one line each. ``documents`` is the corpus afterwards.
+    """
+
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    references: Counter[str] = field(default_factory=Counter)
+    failed: list[tuple[Path, str]] = field(default_factory=list)
+    warnings: list[tuple[Path, str]] = field(default_factory=list)
+    other_formats: Counter[str] = field(default_factory=Counter)
+    empty_folders: list[Path] = field(default_factory=list)
+    documents: int = 0
+    seconds: float = 0.0

@@ -1,0 +1,195 @@
+"""Reads files into a corpus: only what is new or changed, and never half a document."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mhcorpus.errors import CorpusError, MhcorpusError
+from mhcorpus.ingest.events import Event, Summary
+from mhcorpus.ingest.tools import Tools
+from mhcorpus.ingest.walk import Found, walk
+from mhcorpus.reference import Analysis
+from mhcorpus.source import Source
+from mhcorpus.store import Corpus, Fingerprint, Known
+
+_SETTLED_NS = 2_000_000_000
+"""A file that changed this shortly ago may change again within one tick of its clock."""
+
+
+def ingest(
+    paths: Sequence[Path], corpus: Corpus, tools: Tools, *,
+    date: str | None = None, prune: bool = False, report: Callable[[Event], None] = lambda _: None,
+) -> Summary:
+    """Bring ``corpus`` up to date with ``paths``: files, and folders with all that is in them.
+
+    ``date`` (EDTF) counts for papers that print none, and is kept when they are analysed
+    again without it. ``prune`` takes out documents from the folders given whose file is
+    gone. A file that fails is reported and the rest goes on.
+
+    Raises:
+        CorpusError: the corpus itself cannot be written.
+    """
+    started = time.monotonic()
+    if corpus.laws_version() != tools.version:
+        corpus.write_laws(tools.laws(), tools.version)
+    own = {corpus.path.absolute().with_name(corpus.path.name + end) for end in ("", "-wal", "-shm")}
+    found = walk(paths, tools.suffixes, own)
+    run = _Run(corpus, tools, date, report, known=corpus.known(), total=len(found.files))
+    run.fail_unfound(found)
+    for number, path in enumerate(found.files, start=1):
+        run.take(path, number)
+    if prune:
+        run.prune(found.folders)
+    run.summary.other_formats = found.other_formats
+    run.summary.empty_folders = [
+        folder for folder in found.folders
+        if not any(file.is_relative_to(folder) for file in found.files)
+    ]
+    run.summary.documents = len(run.known)
+    run.summary.seconds = time.monotonic() - started
+    return run.summary
+
+
+@dataclass
+class _Run:
+    corpus: Corpus
+    tools: Tools
+    date: str | None
+    report: Callable[[Event], None]
+    known: dict[Path, Known]
+    total: int
+    summary: Summary = field(default_factory=Summary)
+    by_content: dict[tuple[str, str], dict[Path, Known]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for path, known in self.known.items():
+            self.by_content.setdefault(_content(known), {})[path] = known
+
+    def fail_unfound(self, found: Found) -> None:
+        for path in found.missing:
+            self._tell(Event(path, "failed", message="there is no such file or folder"))
+        for folder, message in found.unreadable:
+            self._tell(Event(folder, "failed", message=f"cannot be listed: {message}"))
+
+    def take(self, path: Path, number: int) -> None:
+        """Bring one file into the corpus, or say why not."""
+        try:
+            event = self._take(path)
+        except CorpusError:
+            raise
+        except MhcorpusError as error:
+            named = str(error).removeprefix(f"{path}: ").removeprefix(f"{path.name}: ")
+            event = Event(path, "failed", message=named)
+        except OSError as error:
+            event = Event(path, "failed", message=error.strerror or type(error).__name__)
+        except Exception as error:
+            # A fault of the program on one paper must not cost the user the other thousand.
+            first = (str(error).splitlines() or [""])[0]
+            event = Event(path, "failed", message=f"unexpected {type(error).__name__}: {first}")
+        self._tell(replace(event, number=number, total=self.total))
+
+    def _take(self, path: Path) -> Event:
+        known = self.known.get(path)
+        about = path.stat()
+        if known and self._is_current(known) and _looks_untouched(known, about):
+            return Event(path, "unchanged")
+        settled = time.time_ns() - about.st_mtime_ns > _SETTLED_NS
+        fingerprint = Fingerprint(
+            _sha256(path), about.st_size, about.st_mtime_ns if settled else None
+        )
+        if known and known.fingerprint.sha256 == fingerprint.sha256:
+            self._place(known, path, fingerprint)
+            return Event(path, "unchanged") if self._is_current(known) else self._analyse(
+                path, fingerprint, known
+            )
+        twins = self._twins(path, fingerprint)
+        if gone := next((twin for twin in twins if not os.path.lexists(twin.path)), None):
+            self._place(gone, path, fingerprint)
+            if self._is_current(gone):
+                return Event(path, "moved", message=f"was {gone.path}")
+            return self._analyse(path, fingerprint, gone)
+        if twin := next((twin for twin in twins if self._is_current(twin)), None):
+            self._write(path, fingerprint, *self.corpus.load(twin.document), twin.given_date)
+            return Event(path, "copied", message=f"is the same as {twin.path}")
+        return self._analyse(path, fingerprint, known)
+
+    def _analyse(self, path: Path, fingerprint: Fingerprint, known: Known | None) -> Event:
+        """Read and analyse a file in the place of what is ``known`` of it."""
+        same = known is not None and known.fingerprint.sha256 == fingerprint.sha256
+        date = self.date or (known.given_date if known and same else None)
+        source = self.tools.read(path)
+        analysis = self.tools.analyse(source, date)
+        self._write(path, fingerprint, source, analysis, date)
+        self.summary.references.update(reference.kind for reference in analysis.references)
+        return Event(
+            path, "changed" if known else "added",
+            warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
+        )
+
+    def _write(
+        self, path: Path, fingerprint: Fingerprint, source: Source, analysis: Analysis,
+        date: str | None,
+    ) -> None:
+        version = self.tools.version
+        key = self.corpus.write(path, fingerprint, source, analysis, version, date)
+        self._remember(Known(key, path, fingerprint, version, date))
+
+    def _is_current(self, known: Known) -> bool:
+        return known.version == self.tools.version and self.date in (None, known.given_date)
+
+    def _twins(self, path: Path, fingerprint: Fingerprint) -> list[Known]:
+        """Return the documents with the same content, read by the same reader, from elsewhere."""
+        alike = self.by_content.get((fingerprint.sha256, path.suffix.lower()), {})
+        return [twin for twin in alike.values() if twin.path != path]
+
+    def _place(self, known: Known, path: Path, fingerprint: Fingerprint) -> None:
+        self.corpus.place(known.document, path, fingerprint)
+        self._forget(known)
+        self._remember(replace(known, path=path, fingerprint=fingerprint))
+
+    def _remember(self, known: Known) -> None:
+        if before := self.known.get(known.path):
+            self._forget(before)
+        self.known[known.path] = known
+        self.by_content.setdefault(_content(known), {})[known.path] = known
+
+    def _forget(self, known: Known) -> None:
+        del self.known[known.path]
+        del self.by_content[_content(known)][known.path]
+
+    def prune(self, folders: Sequence[Path]) -> None:
+        """Take out what was read from under ``folders`` and is there no more."""
+        gone = [
+            known for path, known in sorted(self.known.items())
+            if any(path.is_relative_to(folder) for folder in folders) and not os.path.lexists(path)
+        ]
+        self.corpus.delete([known.document for known in gone])
+        for known in gone:
+            self._forget(known)
+            self._tell(Event(known.path, "removed"))
+
+    def _tell(self, event: Event) -> None:
+        self.summary.outcomes[event.outcome] += 1
+        if event.outcome == "failed":
+            self.summary.failed.append((event.path, event.message))
+        self.summary.warnings.extend((event.path, warning) for warning in event.warnings)
+        self.report(event)
+
+
+def _content(known: Known) -> tuple[str, str]:
+    return known.fingerprint.sha256, known.path.suffix.lower()
+
+
+def _looks_untouched(known: Known, about: os.stat_result) -> bool:
+    fingerprint = known.fingerprint
+    return (fingerprint.size, fingerprint.mtime_ns) == (about.st_size, about.st_mtime_ns)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,55 @@
+"""What ingest works with: the readers and the analysis, loaded when the first file needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mhcorpus.reference import Analysis
+from mhcorpus.source import Source
+
+if TYPE_CHECKING:
+    from mhcorpus.pipeline import Analyser
+    from mhcorpus.store.corpus import LawRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """``version`` changes whenever ``analyse`` could find other things or ``laws`` give others.
+
+    ``analyse`` takes the date (EDTF) given for papers that print none, or None; ``laws``
+    gives the names that queries know laws by; ``suffixes`` are those that ``read`` reads.
+    """
+
+    read: Callable[[Path], Source]
+    analyse: Callable[[Source, str | None], Analysis]
+    laws: Callable[[], Iterable[LawRow]]
+    version: str
+    suffixes: Collection[str]
+
+
+def shipped_tools() -> Tools:
+    """Return the readers and the pipeline that come with mhcorpus.
+
+    The pipeline is loaded when the first file has to be analysed: where nothing has
+    changed, ingest does without.
+    """
+    from mhcorpus.pipeline import analysis_version, registry_rows
+    from mhcorpus.readers import SUFFIXES, read
+
+    @cache
+    def analyser() -> Analyser:
+        from mhcorpus.pipeline import Analyser
+
+        return Analyser()
+
+    def analyse(source: Source, date: str | None) -> Analysis:
+        return analyser().analyse(source, date=date)
+
+    return Tools(
+        read=read, analyse=analyse, laws=registry_rows,
+        version=analysis_version(), suffixes=SUFFIXES,
+    )

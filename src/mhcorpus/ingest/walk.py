@@ -1,0 +1,85 @@
+"""Which files a list of paths means."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_NO_DOCUMENTS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+_LOCK_FILE = "~$"
+
+
+@dataclass(slots=True)
+class Found:
+    """What a walk found. ``files`` in the order of the paths given, each folder sorted;
+    ``folders`` are those given that exist; ``other_formats`` counts by suffix the files in
+    folders that no reader knows; ``missing`` are paths given that are no file or folder.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
+    missing: list[Path] = field(default_factory=list)
+    unreadable: list[tuple[Path, str]] = field(default_factory=list)
+    other_formats: Counter[str] = field(default_factory=Counter)
+
+
+def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[Path] = ()) -> Found:
+    """Find the files that ``paths`` mean: those named, and in folders those with ``suffixes``.
+
+    Hidden files, lock files and what operating systems leave behind are passed over, as is
+    what is in ``besides``; each file is found once, and a folder that links lead back to once.
+    """
+    found = Found()
+    seen: set[Path] = set()
+    for path in paths:
+        here = _absolute(path)
+        if here.is_dir():
+            found.folders.append(here.resolve())
+            for file in _files(here.resolve(), set(), found):
+                if file not in seen and file not in besides:
+                    seen.add(file)
+                    _take(file, suffixes, found)
+        elif not here.exists():
+            found.missing.append(path)
+        elif here not in seen:
+            seen.add(here)
+            found.files.append(here)
+    return found
+
+
+def _absolute(path: Path) -> Path:
+    # A link keeps its own name: it is what the user sees, whatever store it points into.
+    return path.resolve() if path.name in {"", ".."} else path.parent.resolve() / path.name
+
+
+def _take(file: Path, suffixes: Collection[str], found: Found) -> None:
+    if file.suffix.lower() in suffixes:
+        found.files.append(file)
+    else:
+        found.other_formats[file.suffix.lower() or "no suffix"] += 1
+
+
+def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator[Path]:
+    """Yield the files under ``folder``, sorted, and never enter a folder twice."""
+    try:
+        about = folder.stat()
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        found.unreadable.append((folder, error.strerror or str(error)))
+        return
+    identity = (about.st_dev, about.st_ino)
+    if identity in passed:
+        return
+    passed.add(identity)
+    for entry in entries:
+        if entry.name.startswith((".", _LOCK_FILE)) or entry.name.lower() in _NO_DOCUMENTS:
+            continue
+        # A link that leads to itself is neither; Path says so where the entry would raise.
+        if (path := Path(entry.path)).is_dir():
+            yield from _files(path, passed, found)
+        elif path.is_file():
+            yield path

@@ -1,0 +1,109 @@
+"""Opening the file of a corpus: what it must be, and what is said when it is not."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mhcorpus.errors import CorpusError
+from mhcorpus.store.location import default_path
+from mhcorpus.store.schema import APPLICATION_ID, migrate
+
+_BUSY_SECONDS = 30.0
+_MAGIC = b"SQLite format 3\x00"
+_CAUSES = {
+    "SQLITE_BUSY": "is in use by another process: try again when that is done",
+    "SQLITE_LOCKED": "is in use by another process: try again when that is done",
+    "SQLITE_FULL": "cannot grow: the disk is full",
+    "SQLITE_READONLY": "cannot be written: the file or its folder is read-only",
+    "SQLITE_CANTOPEN": "cannot be opened: check the rights on the file and its folder",
+    "SQLITE_NOTADB": "is not a corpus",
+    "SQLITE_CORRUPT": "is damaged: put it aside and ingest again",
+}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system say about ``path`` into one line of CorpusError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "") or ""
+        cause = next((text for code, text in _CAUSES.items() if name.startswith(code)), str(error))
+        raise CorpusError(f"{path}: {cause}") from error
+    except OSError as error:
+        raise CorpusError(f"{path}: {error.strerror or error}") from error
+    except CorpusError as error:
+        if str(error).startswith(f"{path}"):
+            raise
+        raise CorpusError(f"{path}: {error}") from error
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """Open the corpus at ``path``, made first where ``create`` says so, its tables up to date.
+
+    Raises CorpusError where it is missing, is no corpus, is of a newer version, or cannot
+    be opened; a file that is no corpus is left as it is.
+    """
+    with explained(path):
+        if create:
+            _make_file(path)
+        _check_header(path)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?{_mode(path)}",
+            uri=True, timeout=_BUSY_SECONDS, isolation_level=None,
+        )
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _make_file(path: Path) -> None:
+    if path == default_path():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    elif not path.parent.is_dir():
+        raise CorpusError(f"the folder {path.parent} does not exist")
+    if not path.exists():
+        # What someone collects about a policy is their own affair: nobody else may read it.
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _check_header(path: Path) -> None:
+    """Look at the file before SQLite does, which would roll back or checkpoint what is not ours."""
+    if path.is_dir():
+        raise CorpusError("is a folder, not a corpus")
+    if not path.exists():
+        raise CorpusError("there is no corpus yet: mhcorpus ingest PATH makes one")
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header:
+        return
+    if not header.startswith(_MAGIC):
+        raise CorpusError("is not a corpus")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise CorpusError("is a SQLite database, but not a corpus")
+
+
+def _mode(path: Path) -> str:
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return "mode=rw"
+    # Without a log beside it nobody is writing, and it can be read where nothing can be made.
+    return "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    if path.stat().st_size == 0:
+        # Before the log exists, so that the number stands in the file itself from the start.
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    migrate(connection)

@@ -1,0 +1,190 @@
+"""The corpus: documents go in and come out whole; everything else is a query on its rows."""
+
+from __future__ import annotations
+
+import difflib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mhcorpus.errors import QueryError
+from mhcorpus.reference import Analysis
+from mhcorpus.source import Source
+from mhcorpus.store.connection import connect, explained
+from mhcorpus.store.reading import load_analysis, load_source
+from mhcorpus.store.rows import fold_name
+from mhcorpus.store.writing import Fingerprint, Stored, delete_document, insert_document
+
+LawRow = tuple[str, str, str, str, str | None]
+"""``(id, name, alias, kind, url)``: one string that names a law."""
+
+_SHORTEST_PREFIX = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the corpus knows of a file without reading it."""
+
+    document: int
+    path: Path
+    fingerprint: Fingerprint
+    version: str
+    given_date: str | None
+
+
+class Corpus:
+    """An open corpus. Every method raises CorpusError where the file fails."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path, *, create: bool) -> Iterator[Corpus]:
+        """Open the corpus at ``path`` and close it afterwards; ``create`` makes a missing one."""
+        connection = connect(path, create=create)
+        try:
+            yield cls(path, connection)
+        finally:
+            with explained(path):
+                connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # A full disk makes SQLite roll back by itself.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def rows(
+        self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
+    ) -> list[sqlite3.Row]:
+        """Return the rows that a SELECT finds."""
+        with explained(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def known(self) -> dict[Path, Known]:
+        """Return what is known of every document's file, by path."""
+        return {
+            (path := Path(row["path"])): Known(
+                row["id"], path, Fingerprint(row["sha256"], row["size"], row["mtime_ns"]),
+                row["version"], row["given_date"],
+            )
+            for row in self.rows(
+                "SELECT id, path, sha256, size, mtime_ns, version, given_date FROM document"
+            )
+        }
+
+    def write(
+        self, path: Path, fingerprint: Fingerprint, source: Source, analysis: Analysis,
+        version: str, given_date: str | None = None,
+    ) -> int:
+        """Store a document in the place of what was read from ``path`` before; return its key."""
+        with self._transaction() as connection:
+            before = connection.execute(
+                "SELECT id FROM document WHERE path = ?", (str(path),)
+            ).fetchone()
+            if before:
+                delete_document(connection, before["id"])
+            return insert_document(
+                connection, Stored(path, fingerprint, source, analysis, version, given_date)
+            )
+
+    def load(self, document: int) -> tuple[Source, Analysis]:
+        """Return a document as it was written; raises KeyError for a key that is none."""
+        with explained(self.path):
+            row = self._connection.execute(
+                "SELECT * FROM document WHERE id = ?", (document,)
+            ).fetchone()
+            if row is None:
+                raise KeyError(document)
+            return load_source(row), load_analysis(self._connection, row)
+
+    def place(self, document: int, path: Path, fingerprint: Fingerprint) -> None:
+        """Record that a document's file, with the same content, now stands at ``path``."""
+        with self._transaction() as connection:
+            before = connection.execute(
+                "SELECT id FROM document WHERE path = ? AND id <> ?", (str(path), document)
+            ).fetchone()
+            if before:
+                delete_document(connection, before["id"])
+            connection.execute(
+                "UPDATE document SET path = ?, name = ?, size = ?, mtime_ns = ? WHERE id = ?",
+                (str(path), path.name, fingerprint.size, fingerprint.mtime_ns, document),
+            )
+
+    def delete(self, documents: Iterable[int]) -> None:
+        """Take documents out by their keys, all or none."""
+        with self._transaction() as connection:
+            for document in documents:
+                delete_document(connection, document)
+
+    def remove(self, given: str) -> list[str]:
+        """Take out the document that ``given`` names (see :meth:`find`); return its name."""
+        row = self.find(given)
+        self.delete([row["id"]])
+        return [row["name"]]
+
+    def find(self, given: str) -> sqlite3.Row:
+        """Return the row of the document with that name, path, or first digits of its id.
+
+        Raises QueryError, with the candidates, where it names none or more than one.
+        """
+        path = Path(given)
+        found = (
+            self.rows("SELECT * FROM document WHERE path = ?", (str(_absolute(path)),))
+            or self.rows("SELECT * FROM document WHERE name = ? ORDER BY path", (given,))
+            or self._with_id(given)
+        )
+        if len(found) == 1:
+            return found[0]
+        if found:
+            paths = ", ".join(row["path"] for row in found)
+            raise QueryError(f"{given!r} names {len(found)} documents: {paths}")
+        names = [row["name"] for row in self.rows("SELECT DISTINCT name FROM document")]
+        near = difflib.get_close_matches(given, names, n=3)
+        hint = f"; near it: {', '.join(near)}" if near else ""
+        raise QueryError(f"no document is called {given!r}{hint}")
+
+    def _with_id(self, given: str) -> list[sqlite3.Row]:
+        digits = given.lower()
+        if len(digits) < _SHORTEST_PREFIX or not set(digits) <= set("0123456789abcdef"):
+            return []
+        return self.rows(
+            "SELECT * FROM document WHERE sha256 >= ? AND sha256 < ? ORDER BY path",
+            (digits, f"{digits}g"),
+        )
+
+    def laws_version(self) -> str | None:
+        """Return the version with which :meth:`write_laws` was last called."""
+        found = self.rows("SELECT value FROM setting WHERE name = 'laws version'")
+        return found[0]["value"] if found else None
+
+    def write_laws(self, laws: Iterable[LawRow], version: str) -> None:
+        """Put the names of laws in the place of those that the corpus had."""
+        with self._transaction() as connection:
+            connection.execute("REPLACE INTO setting VALUES ('laws version', ?)", (version,))
+            connection.execute("DELETE FROM law")
+            connection.executemany(
+                "INSERT OR IGNORE INTO law (folded, id, alias, name, kind, url)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                ((fold_name(alias), law, alias, name, kind, url)
+                 for law, name, alias, kind, url in laws),
+            )
+
+
+def _absolute(path: Path) -> Path:
+    """Return ``path`` as ingest records it: its folder resolved, its own name kept."""
+    try:
+        return path.parent.resolve() / path.name
+    except (OSError, RuntimeError, ValueError):
+        return path

@@ -1,0 +1,22 @@
+"""Where a user's corpus is when they do not say."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def default_path() -> Path:
+    """Return ``$MHCORPUS_DB``, else ``mhcorpus/corpus.db`` in the user's data folder."""
+    if named := os.environ.get("MHCORPUS_DB"):
+        return Path(named)
+    return _data_folder() / "mhcorpus" / "corpus.db"
+
+
+def _data_folder() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")

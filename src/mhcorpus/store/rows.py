@@ -1,0 +1,103 @@
+"""Source and Analysis as rows, and back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, get_args
+
+from mhcorpus.reference import Analysis
+from mhcorpus.source import Block, BlockKind, Note, Source
+
+BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
+_SESSION = re.compile(r"(\d{4})\D*(\d{4})")
+
+
+def as_json(value: object) -> str:
+    """Return ``value`` as the shortest JSON there is; tuples and mappings of any type count."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
+def optional_json(value: Mapping[str, Any] | Sequence[Any] | None) -> str | None:
+    """Return ``value`` as JSON, or None where it is empty."""
+    return as_json(value) if value else None
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Sequence):
+        return list(value)
+    raise TypeError(f"{type(value).__name__} is no JSON value")
+
+
+def layout_of(source: Source) -> str:
+    """Return blocks, notes, pages and residue as JSON; :func:`layout_from` reads it back."""
+    return as_json({
+        "blocks": [
+            [BLOCK_KINDS.index(b.kind), b.start, b.end, b.level, int(b.continues)]
+            for b in source.blocks
+        ],
+        "notes": [[n.label, n.start, n.end, n.markers] for n in source.notes],
+        "pages": source.pages,
+        "residue": source.residue,
+    })
+
+
+def layout_from(layout: str) -> dict[str, Any]:
+    """Return the fields of Source that :func:`layout_of` wrote."""
+    stored = json.loads(layout)
+    return {
+        "blocks": tuple(
+            Block(BLOCK_KINDS[kind], start, end, level, bool(continues))
+            for kind, start, end, level, continues in stored["blocks"]
+        ),
+        "notes": tuple(
+            Note(label, start, end, tuple((a, b) for a, b in markers))
+            for label, start, end, markers in stored["notes"]
+        ),
+        "pages": tuple(stored["pages"]),
+        "residue": tuple((start, end) for start, end in stored["residue"]),
+    }
+
+
+def official_id(meta: Mapping[str, Any]) -> str | None:
+    """Return the id by which other documents cite this one, where its head gives it."""
+    if own := meta.get("id"):
+        return str(own)
+    session = _SESSION.fullmatch(str(meta.get("session_year") or ""))
+    if meta.get("kind") == "kamervragen" and meta.get("number") and session:
+        return f"ah-tk-{session[1]}{session[2]}-{meta['number']}"
+    return None
+
+
+def work_key(meta: Mapping[str, Any], text: str) -> str:
+    """Return what the files of one letter share: its id, its reference, or its very words.
+
+    A beslisnota and its letter carry one reference, so the kind is part of the key.
+    """
+    if own := official_id(meta):
+        return own
+    if meta.get("reference"):
+        return f"{meta.get('kind') or 'document'}:{meta['reference']}"
+    words = "".join(re.findall(r"\w+", text.casefold()))
+    return f"text:{hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def sort_date(analysis: Analysis) -> str:
+    """Return what documents are sorted by: the printed date, else the earliest possible one."""
+    dated = analysis.dated or {}
+    found = analysis.meta.get("date") or dated.get("earliest") or dated.get("date")
+    return str(found) if found else ""
+
+
+def surname_of(member: str) -> str:
+    """Return the surname in a member's id: ``van-der-graaf`` of ``van-der-graaf@PvdA``."""
+    return member.partition("@")[0].casefold()
+
+
+def fold_name(name: str) -> str:
+    """Return a law's name as it is compared: small letters and digits, one blank between words."""
+    return " ".join(re.findall(r"\w+", name.casefold()))

@@ -1,0 +1,149 @@
+"""The tables of a corpus, as the ordered steps that lead to them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from mhcorpus.errors import CorpusError
+
+APPLICATION_ID = 0x6D68_6372
+"""Stands in the header of the file, so that no other SQLite database is taken for a corpus."""
+
+Migration = Sequence[str]
+
+MIGRATIONS: tuple[Migration, ...] = (
+    (
+        # official_id is what other documents cite it by; sort_date is the printed date, else
+        # the earliest that its text allows; fingerprint columns tell an unchanged file.
+        """CREATE TABLE document (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            mtime_ns INTEGER,
+            version TEXT NOT NULL,
+            given_date TEXT,
+            format TEXT NOT NULL,
+            encoding TEXT,
+            kind TEXT,
+            title TEXT,
+            date TEXT,
+            sort_date TEXT NOT NULL,
+            official_id TEXT,
+            work TEXT NOT NULL,
+            dated TEXT,
+            meta TEXT NOT NULL,
+            declared TEXT NOT NULL,
+            layout TEXT NOT NULL,
+            words INTEGER NOT NULL,
+            source_warnings TEXT NOT NULL,
+            warnings TEXT NOT NULL,
+            ingested_at TEXT NOT NULL,
+            text TEXT NOT NULL
+        )""",
+        "CREATE INDEX document_name ON document (name)",
+        "CREATE INDEX document_sha256 ON document (sha256)",
+        "CREATE INDEX document_official_id ON document (official_id) WHERE official_id IS NOT NULL",
+        """CREATE TABLE target (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            dossier TEXT NOT NULL,
+            chapter TEXT NOT NULL,
+            piece TEXT NOT NULL,
+            law TEXT NOT NULL,
+            article TEXT NOT NULL,
+            UNIQUE (id, kind, law)
+        )""",
+        "CREATE INDEX target_dossier ON target (dossier) WHERE dossier <> ''",
+        "CREATE INDEX target_law ON target (law, article) WHERE law <> ''",
+        "CREATE INDEX target_article ON target (article) WHERE article <> ''",
+        """CREATE TABLE passage (
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (document, number)
+        ) WITHOUT ROWID""",
+        # Passages are what references share: running sentences and the headings of sections.
+        # Certainty and reason are NULL where they are what they nearly always are.
+        """CREATE TABLE reference (
+            key INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            target INTEGER REFERENCES target,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            page INTEGER,
+            footnote TEXT,
+            section INTEGER,
+            sentence INTEGER,
+            certainty TEXT,
+            reason TEXT,
+            pattern TEXT NOT NULL,
+            url TEXT,
+            fields TEXT,
+            candidates TEXT
+        )""",
+        "CREATE INDEX reference_document ON reference (document)",
+        "CREATE INDEX reference_target ON reference (target) WHERE target IS NOT NULL",
+        """CREATE TABLE submitter (
+            surname TEXT NOT NULL,
+            reference INTEGER NOT NULL REFERENCES reference ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            member TEXT NOT NULL,
+            PRIMARY KEY (surname, reference, position)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX submitter_reference ON submitter (reference)",
+        """CREATE TABLE ledger (
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            entry TEXT NOT NULL CHECK (entry IN ('motion', 'commitment', 'question')),
+            number INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (document, entry, number)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE law (
+            folded TEXT NOT NULL,
+            id TEXT NOT NULL,
+            alias TEXT NOT NULL,
+            name TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            url TEXT,
+            PRIMARY KEY (folded, id, alias)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX law_id ON law (id)",
+        "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    ),
+)
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring the tables to the newest version, each step and its number in one transaction.
+
+    Raises CorpusError, and changes nothing, where a newer program wrote the corpus.
+    """
+    if (version := _version(connection)) > len(migrations):
+        raise CorpusError(
+            f"was written by a newer mhcorpus (its tables have version {version}, this program "
+            f"knows {len(migrations)}): update mhcorpus"
+        )
+    while _version(connection) < len(migrations):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Another process may have taken the step while this one waited for the lock.
+            step = _version(connection)
+            for statement in migrations[step] if step < len(migrations) else ():
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {min(step + 1, len(migrations))}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
