@@ -1,0 +1,77 @@
+"""EDTF (ISO 8601-2) dates and the days that they span.
+
+Seasons are 21-24, quarters 33-36, halves 40 and 41. Conventions where a word has no sharp
+border: begin of a year is January to March, medio May to August, eind October to December;
+seasons run by whole months (summer is June to August, winter December to February).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+SEASONS = {"voorjaar": 21, "lente": 21, "zomer": 22, "najaar": 23, "herfst": 23, "winter": 24}
+RECESSES = {"voorjaars": 2, "mei": 5, "zomer": 7, "herfst": 10, "kerst": 12}
+PARTS = {"begin": (1, 3), "vroeg": (1, 3), "medio": (5, 8), "halverwege": (5, 8), "midden": (5, 8),
+         "eind": (10, 12), "einde": (10, 12), "laat": (10, 12), "late": (10, 12)}
+_STRETCHES = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14),
+    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12),
+}
+_EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?~?")
+
+
+def last_day(year: int, month: int) -> date:
+    """Return the last day of a month; a month past 12 is one of the next year."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def months_of(year: int, first: int, last: int) -> tuple[date, date]:
+    """Return the days from the first of one month to the last of another; past 12 runs on."""
+    return date(year + (first - 1) // 12, (first - 1) % 12 + 1, 1), last_day(year, last)
+
+
+def bounds(edtf: str) -> tuple[date, date] | None:
+    """Return the first and the last day of an EDTF date or range; None for what has no year."""
+    first, slash, last = edtf.partition("/")
+    if slash:
+        begin, end = bounds(first), bounds(last)
+        return (begin[0], end[1]) if begin and end else None
+    parts = _EDTF.fullmatch(edtf)
+    if not parts:
+        return None
+    year, month, day = int(parts["year"]), int(parts["month"] or 0), int(parts["day"] or 0)
+    if day:
+        return (date(year, month, day),) * 2
+    if month in _STRETCHES:
+        return months_of(year, *_STRETCHES[month])
+    return months_of(year, month, month) if month else months_of(year, 1, 12)
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has that day."""
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def nearest_year(month: int, day: int, to: date, direction: str) -> int | None:
+    """Return the year in which that day of the year comes last before (or first after) ``to``.
+
+    ``direction`` is ``past``, ``future``, or ``nearest``. None for a day that no year has.
+    """
+    years = [year for year in range(to.year - 4, to.year + 5) if is_day(year, month, day)]
+    past = [year for year in years if date(year, month, day) <= to]
+    future = [year for year in years if date(year, month, day) >= to]
+    if direction == "past":
+        return past[-1] if past else None
+    if direction == "future":
+        return future[0] if future else None
+    return min(years, key=lambda year: abs(date(year, month, day) - to), default=None)
+
+
+def session_start(year: int) -> date:
+    """Return Prinsjesdag, the third Tuesday of September, on which a vergaderjaar begins."""
+    first = date(year, 9, 1)
+    return first + timedelta(days=(1 - first.weekday()) % 7 + 14)

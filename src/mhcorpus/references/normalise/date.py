@@ -1,0 +1,122 @@
+"""Dates: from the words of the phrase to its parts; those without a year wait for the letter's date."""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.references.calendar import MONTHS, PARTS, RECESSES, SEASONS
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.normalise.hit import Hit
+from mhcorpus.references.when import Direction, Relation, When
+
+_ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
+_SHIFTS = {"dit": 0, "hetzelfde": 0, "vorig": -1, "volgend": 1, "komend": 1}
+_NEAR: dict[str, Direction] = {
+    "afgelopen": "past", "vorig": "past", "vorige": "past", "jl": "past", "jl.": "past", "j.l.": "past",
+    "l.l.": "past", "ll.": "past", "jongstleden": "past", "komende": "future", "komend": "future",
+    "volgende": "future", "volgend": "future", "aanstaande": "future", "a.s.": "future", "as.": "future",
+    "deze": "this", "dit": "this",
+}
+_RELATION = re.compile(
+    r"(?:\b(?P<until>tot en met|t/m)|\b(?P<before>voor|vóór|uiterlijk|tot)|\b(?P<after>na)"
+    r"|\b(?P<since>sinds|vanaf|sedert|per))(?: (?:op|in))?(?: de| het| een)?(?: loop van het)? $",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
+_LONGEST_RELATION = 30
+
+
+def date(hit: Hit) -> list[Mention]:
+    """One mention a date; "13 en 20 januari 2009" makes two, "15 tot en met 19 september" one range."""
+    parts = {name: value for name, value in hit.fields().items() if value}
+    if hit.member:
+        return _mentions(hit, hit.member.start("year"), hit.member.end("year"), When(year=int(parts["year"])))
+    start, end = hit.match.span()
+    if hit.pattern.name == "year" and "span_word" not in parts:
+        start = hit.match.start("year")
+    when = _when(parts)
+    if when is None:
+        return []
+    if "first" not in parts:
+        return _mentions(hit, start, end, when)
+    return _pair(hit, int(parts["first"]), parts["joint"], when)
+
+
+def _pair(hit: Hit, first: int, joint: str, when: When) -> list[Mention]:
+    day = hit.match.start("day")
+    if not 1 <= first <= 31 or when.day is None or first >= when.day:
+        return _mentions(hit, day, hit.match.end(), when)
+    if joint in ("en", ","):
+        alone = When(year=when.year, month=when.month, day=first, direction=when.direction, shift=when.shift)
+        return [
+            *_mentions(hit, *hit.match.span("first"), alone),
+            *_mentions(hit, day, hit.match.end(), when),
+        ]
+    whole = When(when.year, None, when.month, when.day, first, None, when.direction, when.shift)
+    return _mentions(hit, hit.match.start(), hit.match.end(), whole)
+
+
+def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
+    if not when.is_relative and when.edtf() is None:
+        return []
+    relation = relation_before(hit.reading.text, start)
+    if when.is_relative and when.direction == "nearest" and when.day is not None:
+        when = _leaning(hit, start, relation, when)
+    mention = hit.mention(start, end, {"relation": relation, "_when": when})
+    mention.id = when.edtf()
+    return [mention]
+
+
+def _leaning(hit: Hit, start: int, relation: Relation, when: When) -> When:
+    """A day without a year lies behind the letter, unless its sentence looks ahead."""
+    line_start, _ = hit.reading.line_at(start)
+    before = hit.reading.text[max(line_start, start - 80) : start]
+    ahead = relation in ("before", "until") or bool(_TO_COME.search(before.rpartition(". ")[2]))
+    return When(None, None, when.month, when.day, when.day_from, when.part, "future" if ahead else "past")
+
+
+def relation_before(text: str, start: int) -> Relation:
+    """Return how the words before a date relate to it: "uiterlijk" is before, "sinds" since."""
+    found = _RELATION.search(text[max(0, start - _LONGEST_RELATION) : start])
+    kind = found.lastgroup if found else None
+    return kind if kind in ("until", "before", "after", "since") else "on"
+
+
+def _when(parts: dict[str, str]) -> When | None:
+    if "iso_year" in parts:
+        return When(year=int(parts["iso_year"]), month=int(parts["iso_month"]), day=int(parts["iso_day"]))
+    if "year_to" in parts:
+        return When(year=int(parts["year"]), year_to=int(parts["year_to"]))
+    month = _month(parts)
+    day = int(parts["day"]) if "day" in parts else None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    part = parts.get("part", parts.get("stretch", "")).lower() or None
+    if part and part not in PARTS and "stretch" not in parts:
+        part = part.rstrip("e")
+    year = int(parts["year"]) if "year" in parts else None
+    shift = _SHIFTS.get(parts.get("which", "").lower(), 0)
+    return When(year, None, month, day, None, part, _direction(parts), shift)
+
+
+def _month(parts: dict[str, str]) -> int | None:
+    if "month" in parts:
+        return MONTHS.index(parts["month"]) + 1
+    if "month_number" in parts:
+        return int(parts["month_number"])
+    if "season" in parts:
+        return SEASONS[parts["season"].lower()]
+    if "recess" in parts:
+        return RECESSES[parts["recess"]]
+    if "quarter" in parts or "quarter_number" in parts:
+        return 33 + (_ORDER[parts["quarter"].lower()] if "quarter" in parts else int(parts["quarter_number"]) - 1)
+    return 40 + _ORDER[parts["half"].lower()] if "half" in parts else None
+
+
+def _direction(parts: dict[str, str]) -> Direction:
+    word = (parts.get("near") or parts.get("nearby") or "").lower()
+    if word:
+        return _NEAR[word]
+    if "which" in parts or not {"day", "month"} & set(parts):
+        return "this"
+    return "nearest"

@@ -1,0 +1,31 @@
+"""Beyond the spot: what a mention means in its document.
+
+Each step looks at one kind and changes mentions in place: aliases and ambiguous names of laws,
+articles without a law, motions without a number, dates without a year. A step that is not
+certain says so; where nothing decides, the candidates stay and the id is left open.
+"""
+
+from __future__ import annotations
+
+from mhcorpus.references.knowledge import Knowledge
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.resolve.aliases import add_aliases
+from mhcorpus.references.resolve.articles import resolve_articles
+from mhcorpus.references.resolve.dates import Dating, resolve_dates
+from mhcorpus.references.resolve.laws import resolve_laws
+from mhcorpus.references.resolve.motions import resolve_motions
+from mhcorpus.text.reading import Reading
+from mhcorpus.text.sentences import Sentences
+
+__all__ = ["Dating", "resolve"]
+
+
+def resolve(
+    reading: Reading, mentions: list[Mention], sentences: Sentences, knowledge: Knowledge, dated: Dating | None
+) -> list[Mention]:
+    """Resolve ``mentions`` of one document; ``dated`` is the date that its words are relative to."""
+    mentions = add_aliases(reading, mentions)
+    resolve_laws(mentions, knowledge.registry, dated)
+    mentions = resolve_articles(reading, mentions, knowledge.registry, dated)
+    resolve_motions(reading, mentions, sentences)
+    return resolve_dates(mentions, dated)

@@ -1,0 +1,79 @@
+"""What a date phrase says, and the date that it means for a letter of a given day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from mhcorpus.references.calendar import PARTS, bounds, is_day, months_of, nearest_year
+
+Direction = Literal["past", "future", "nearest", "this"]
+Relation = Literal["on", "before", "after", "since", "until"]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A phrase taken apart. ``month`` may be a season, quarter or half (21-41); ``day_from``
+    opens a range of days; ``part`` is begin, medio, eind or a stretch such as "laatste maanden".
+
+    A phrase without ``year`` is relative: ``direction`` says on which side of the letter's
+    date it lies, ``shift`` how many years from the letter's own ("vorig jaar": -1).
+    """
+
+    year: int | None = None
+    year_to: int | None = None
+    month: int | None = None
+    day: int | None = None
+    day_from: int | None = None
+    part: str | None = None
+    direction: Direction = "this"
+    shift: int = 0
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the letter's date is needed to know the year."""
+        return self.year is None
+
+    def against(self, day: date) -> When:
+        """Return the same with the year that it means in a letter of ``day``."""
+        return replace(self, year=self._year(day)) if self.is_relative else self
+
+    def _year(self, letter: date) -> int | None:
+        if self.direction == "this" or self.month is None:
+            return letter.year + self.shift
+        if self.month <= 12:
+            if self.day is None and self.direction == "past":
+                return letter.year - (self.month > letter.month)
+            if self.day is None and self.direction == "future":
+                return letter.year + (self.month < letter.month)
+            return nearest_year(self.month, self.day or 15, letter, self.direction)
+        span = bounds(f"{letter.year}-{self.month}")
+        assert span is not None
+        if self.direction == "past":
+            return letter.year - (span[0] > letter)
+        return letter.year + (span[1] < letter)
+
+    def edtf(self) -> str | None:
+        """Return the EDTF date, or None while the year is open or the day does not exist."""
+        if self.year is None:
+            return None
+        if self.day is not None and self.month is not None:
+            if not is_day(self.year, self.month, self.day):
+                return None
+            last = f"{self.year}-{self.month:02}-{self.day:02}"
+            return last if self.day_from is None else f"{self.year}-{self.month:02}-{self.day_from:02}/{last}"
+        if self.year_to:
+            return f"{self.year}/{self.year_to}"
+        if self.month is not None:
+            return f"{self.year}-{self.month:02}"
+        return f"{self.year}~" if self.part else str(self.year)
+
+    def bounds(self) -> tuple[date, date] | None:
+        """Return the first and last day that the phrase can mean."""
+        edtf = self.edtf()
+        if edtf is None:
+            return None
+        if self.year and self.month is None and self.part in PARTS:
+            return months_of(self.year, *PARTS[self.part])
+        return bounds(edtf)
