@@ -8,7 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from mhcorpus.cli.options import answers
+from mhcorpus.cli.options import answers, paper_date
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Line, Span
 
@@ -66,3 +66,18 @@ def test_help_lists_the_command_and_its_forms() -> None:
     assert [name for name in options if "completion" not in name] == [
         "--loud", "--json", "--jsonl", "--csv", "--markdown", "--help",
     ]
+
+
+@pytest.mark.parametrize("given", ["2025-12-09", "2024-02-29", "2025-12", "2025"])
+def test_a_date_is_a_day_a_month_or_a_year(given: str) -> None:
+    """A date is kept as it is given."""
+    assert paper_date(given) == given
+
+
+@pytest.mark.parametrize(
+    "given", ["", "gisteren", "2025-13", "2025-02-29", "2025-1", "2025-W01-1", "20251209", "0000"]
+)
+def test_what_is_no_date_is_wrong_usage(given: str) -> None:
+    """What names no day, month or year that exists is refused."""
+    with pytest.raises(typer.BadParameter, match="is no date"):
+        paper_date(given)

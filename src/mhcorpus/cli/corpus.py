@@ -57,4 +57,6 @@ def remove(
     from mhcorpus.reports.documents import removal_report
 
     with opened(db) as corpus:
-        return removal_report([name for given in documents for name in corpus.remove(given)])
+        found = [corpus.find(given) for given in documents]
+        corpus.delete(row["id"] for row in found)
+        return removal_report([row["name"] for row in found])

@@ -14,7 +14,6 @@ from mhcorpus.reports.page import printable
 
 FAILED = 1
 WRONG_USAGE = 2
-SOME_FAILED = 3
 INTERRUPTED = 130
 
 

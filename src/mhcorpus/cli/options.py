@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -17,6 +19,24 @@ if TYPE_CHECKING:
     from mhcorpus.reports.formats import Format, Report
     from mhcorpus.store import Corpus
 
+
+def paper_date(given: str | None) -> str | None:
+    """Return a date as given, if there is such a day, month or year.
+
+    Raises:
+        typer.BadParameter: there is none.
+    """
+    if given is None:
+        return None
+    form = re.fullmatch(r"\d{4}(-\d\d){0,2}", given, re.ASCII)
+    try:
+        date.fromisoformat(f"{given}-01-01"[:10] if form else "")
+    except ValueError:
+        message = f"{given!r} is no date; write 2025-12-09, 2025-12 or 2025"
+        raise typer.BadParameter(message) from None
+    return given
+
+
 Database = Annotated[
     Path | None,
     typer.Option(
@@ -24,11 +44,10 @@ Database = Annotated[
         help="The corpus: a SQLite file. Default: $MHCORPUS_DB, else your data folder.",
     ),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 PaperDate = Annotated[
     str | None,
     typer.Option(
-        "--date", metavar="DATE",
+        "--date", metavar="DATE", callback=paper_date,
         help="The date of a paper that prints none: 2025-12-09, 2025-12 or 2025.",
     ),
 ]
@@ -60,6 +79,8 @@ def answers(command: Callable[..., Report]) -> Callable[..., None]:
         write(report, chosen[0] if chosen else "page")
         for note in report.notes:
             say(note)
+        if report.exit_code:
+            raise typer.Exit(report.exit_code)
 
     flags = [
         inspect.Parameter(

@@ -26,7 +26,7 @@ class Report:
     """An answer: the object of the JSON contract, and how it is told in rows or on a page.
 
     ``rows`` yields one flat object per mention or document with the keys ``columns``;
-    ``notes`` are said on stderr, whatever the format.
+    ``notes`` are said on stderr, whatever the format; ``exit_code`` is that of the command.
     """
 
     data: Mapping[str, Any]
@@ -34,6 +34,7 @@ class Report:
     rows: Callable[[], Iterable[Mapping[str, Any]]]
     page: Callable[[], Page]
     notes: tuple[str, ...] = ()
+    exit_code: int = 0
 
 
 def write(report: Report, form: Format) -> None:

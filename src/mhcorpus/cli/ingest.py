@@ -1,0 +1,45 @@
+"""``mhcorpus ingest``: files and folders into the corpus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mhcorpus.cli.options import Database, PaperDate, answers, opened
+
+if TYPE_CHECKING:
+    from mhcorpus.reports.formats import Report
+
+
+@answers
+def ingest(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Papers, and folders of papers.")
+    ],
+    date: PaperDate = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Take out what is gone from the folders given.")
+    ] = False,
+    db: Database = None,
+) -> Report:
+    """Read files and folders into the corpus; what has not changed is skipped.
+
+    \b
+      mhcorpus ingest ~/papers
+      mhcorpus ingest brief.docx --date 2025-12
+      mhcorpus ingest ~/papers --prune
+
+    Exits with 3 when some files failed and the rest is in the corpus, with 1 when all did.
+    """
+    from mhcorpus.cli.progress import followed
+    from mhcorpus.ingest import ingest as bring_in
+    from mhcorpus.ingest import shipped_tools
+    from mhcorpus.reports.summary import ingest_report
+
+    with opened(db, create=True) as corpus, followed() as events:
+        summary = bring_in(
+            paths, corpus, shipped_tools(), date=date, prune=prune, report=events.append
+        )
+        return ingest_report(summary, events, corpus.path)

@@ -1,0 +1,82 @@
+"""What an ingest did: which files, what was found in them, what is in the corpus now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+from mhcorpus.ingest import Event, Outcome, Summary
+from mhcorpus.reports.formats import Report
+from mhcorpus.reports.page import Line, Page, Span, Style, joined
+from mhcorpus.reports.wording import counted, duration, listed_counts
+
+SCHEMA_INGEST = "mhcorpus/ingest/1"
+COLUMNS = ("document", "path", "outcome", "references", "message", "warnings")
+SOME_FAILED = 3
+STYLES: Mapping[Outcome, Style] = {
+    "added": "good", "changed": "good", "moved": "good", "copied": "good",
+    "unchanged": "muted", "removed": "doubt", "failed": "bad",
+}
+
+
+def ingest_report(summary: Summary, events: Sequence[Event], database: Path) -> Report:
+    """Return the report on an ingest into ``database``; it fails where files failed."""
+    files = [_row(event) for event in events]
+    data = {
+        "schema": SCHEMA_INGEST,
+        "documents": summary.documents,
+        "outcomes": {name: summary.outcomes[name] for name in get_args(Outcome)},
+        "references": dict(sorted(summary.references.items())),
+        "other_formats": dict(sorted(summary.other_formats.items())),
+        "seconds": round(summary.seconds, 3),
+        "files": files,
+    }
+    return Report(
+        data=data,
+        columns=COLUMNS,
+        rows=lambda: files,
+        page=lambda: _page(summary, database),
+        notes=tuple(_notes(summary)),
+        exit_code=_exit_code(summary),
+    )
+
+
+def _row(event: Event) -> dict[str, Any]:
+    return {
+        "document": event.path.name,
+        "path": str(event.path),
+        "outcome": event.outcome,
+        "references": event.references,
+        "message": event.message or None,
+        "warnings": list(event.warnings),
+    }
+
+
+def _exit_code(summary: Summary) -> int:
+    if not summary.failed:
+        return 0
+    return SOME_FAILED if summary.outcomes.total() > len(summary.failed) else 1
+
+
+def _notes(summary: Summary) -> Iterator[str]:
+    for folder in summary.empty_folders:
+        yield f"warning: {folder}: no documents in this folder"
+    if summary.other_formats:
+        yield (
+            f"passed over {counted(summary.other_formats.total(), 'file')} "
+            f"in other formats: {listed_counts(summary.other_formats)}"
+        )
+
+
+def _page(summary: Summary, database: Path) -> Page:
+    done = [
+        (Span(f"{summary.outcomes[name]:,} {name}", STYLES[name]),)
+        for name in get_args(Outcome) if summary.outcomes[name]
+    ]
+    lines = [Line(joined([*done, (Span(f"in {duration(summary.seconds)}", "muted"),)]))]
+    if found := summary.references.total():
+        kinds = listed_counts(summary.references)
+        lines.append(Line((Span(f"{counted(found, 'reference')}: "), Span(kinds, "muted"))))
+    total = f"The corpus has {counted(summary.documents, 'document')}: "
+    return [*lines, Line((Span(total), Span(str(database), "document")))]
