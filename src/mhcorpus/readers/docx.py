@@ -15,7 +15,7 @@ from mhcorpus.source import BlockKind, Source
 
 _LONG = 80
 """Characters from which a framed paragraph without a label is text, not data of a letter."""
-_ORDER = ("first", "default", "even")
+_ORDER = {"first": 0, "default": 1, "even": 2}
 
 
 class _Notes:
@@ -122,7 +122,7 @@ def _margins(
     relations = package.relations(package.document)
     references = sorted(
         body.iter(f"{W}{part}Reference"),
-        key=lambda ref: _ORDER.index(value(ref, "type") or "default"),
+        key=lambda ref: _ORDER.get(value(ref, "type") or "default", 1),
     )
     targets = dict.fromkeys(
         relations[identifier][1]

@@ -21,6 +21,7 @@ _QUESTION = re.compile(
     r" \d+(?:(?:,| en| t/m| tot en met|-)? ?\d+)*\s?[.:]?",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"\?|[.,;|]$")
 _CELLS = " | "
 _INLINE_GROUPS = frozenset(
     W + name
@@ -60,6 +61,13 @@ def shown(text: str) -> str:
         for c in text
         if c not in "\xad\ufeff\u200b" and (c >= " " or c in "\t\n")
     )
+
+
+def _symbol(code: str | None) -> str:
+    try:
+        return chr(int(code or "", 16))
+    except (ValueError, OverflowError):
+        return "•"
 
 
 class Story:
@@ -115,17 +123,10 @@ class Story:
         text = piece.text.strip()
         if level or is_question_label(text):
             piece.kind, piece.level = "heading", level or 2
-        elif (
-            text
-            and all(bold)
-            and label is None
-            and len(text) < 150
-            and "?" not in text
-            and text[-1] not in ".,;|"
-        ):
-            piece.kind, piece.level = "heading", 2
         elif label is not None:
             piece.kind = "list item"
+        elif text and all(bold) and len(text) < 150 and not _SENTENCE.search(text):
+            piece.kind, piece.level = "heading", 2
         if label and text:
             lead = label + " "
             stripped = piece.text.lstrip()
@@ -206,7 +207,7 @@ class Story:
         elif name in ("br", "lastRenderedPageBreak"):
             self._break(child, at_page=name != "br" or value(child, "type") == "page")
         elif name == "sym":
-            self._add(chr(int(value(child, "char") or "2022", 16)), run)
+            self._add(_symbol(value(child, "char")), run)
         elif name in _DRAWINGS:
             self._text_boxes(child)
         elif child.tag == f"{MC}AlternateContent":
@@ -252,7 +253,9 @@ class Story:
 
     def _text_boxes(self, drawing: etree._Element) -> None:
         for box in drawing.iter(f"{W}txbxContent"):
-            if next(box.iterancestors(f"{W}txbxContent"), None) is None:
+            outside = set(drawing.iterancestors())
+            within = {parent.tag for parent in box.iterancestors() if parent not in outside}
+            if within.isdisjoint({f"{W}txbxContent", f"{MC}Fallback"}):
                 self._boxes += [replace(piece, framed=True) for piece in self._blocks(box)]
                 self._boxes.append(Piece("paragraph", "", framed=True))
 

@@ -1,0 +1,253 @@
+"""From lines to paragraphs, headings, list items and table rows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from mhcorpus.readers.docx_story import is_question_label
+from mhcorpus.readers.pdf_lines import Line
+from mhcorpus.readers.pdf_text import joint, spaced_names
+from mhcorpus.readers.pieces import Piece
+from mhcorpus.source import BlockKind
+
+_BULLET = re.compile(r"[•▪●◦§➢✓]|[-–—o](?= |$)")
+_SURE_BULLET = re.compile(r"[•▪●◦§➢✓](?: |$)")
+_ITEM = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|°\.?)(?: |$)")
+_ENDED = re.compile(r"[.!?:;…][»”’\"')\]]*[⁰¹²³⁴-⁹]*$|[»”][⁰¹²³⁴-⁹]*$")
+_LEADS_TO_ITEM = re.compile(r"(?:[.!?:;,…]|\ben|\bof)[»”’\"')\]]*[⁰¹²³⁴-⁹]*$")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+
+
+Built = tuple[Piece, list[Line]]
+"""A block and the lines that it was made of."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block under construction: its piece, its lines so far, its cells if it is a row."""
+
+    piece: Piece
+    lines: list[Line]
+    cells: list[tuple[float, Piece]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the paper is set: its type, the pitch of its lines, the words it knows."""
+
+    size: float
+    pitch: float
+    words: set[str]
+
+
+def ended(text: str) -> bool:
+    """Say whether a text ends as a sentence does."""
+    return _ENDED.search(text.rstrip()) is not None
+
+
+def pitch_of(columns: Iterable[list[Line]], size: float) -> float:
+    """Return the commonest distance of two lines of the text, in points."""
+    steps: Counter[float] = Counter()
+    for lines in columns:
+        for above, below in pairwise(lines):
+            step = above.y - below.y
+            if 0.9 * size < step < 2.2 * size and abs(above.size - size) < 0.6:
+                steps[round(step * 2) / 2] += 1
+    return steps.most_common(1)[0][0] if steps else 1.2 * size
+
+
+def join(piece: Piece, more: Piece, words: set[str]) -> int:
+    """Add the text of a piece to another and return the offset at which it begins there."""
+    drop, between = joint(piece.text, more.text, words) if piece.text else (0, "")
+    if drop:
+        piece.text = piece.text[:-drop]
+    start = len(piece.text) + len(between)
+    piece.text += between + more.text
+    piece.marks += [(start + low, start + high, key) for low, high, key in more.marks]
+    return start
+
+
+class Blocks:
+    """Builds the blocks of one column, top to bottom."""
+
+    def __init__(self, lines: list[Line], setting: Setting, right: float, page: int) -> None:
+        self._setting = setting
+        self._right = right
+        self._page = page
+        self._left = min((line.x0 for line in lines), default=0.0)
+        self._drafts: list[Draft] = []
+        for row in _rows(lines):
+            self._add(row)
+
+    def _append(self, piece: Piece, line: Line) -> None:
+        marks = [(low, high, str(self._page)) for low, high in line.marks]
+        join(piece, Piece(piece.kind, line.text, marks=marks), self._setting.words)
+
+    def built(self) -> list[Built]:
+        """Return the blocks with the lines that they were made of."""
+        for draft in self._drafts:
+            if draft.cells:
+                _join_cells(draft)
+            elif draft.piece.kind == "paragraph":
+                self._classify(draft)
+            _spaced(draft.piece)
+        return [(draft.piece, draft.lines) for draft in self._drafts]
+
+    def _add(self, row: list[Line]) -> None:
+        if len(row) == 2 and _is_item_label(row[0].text):
+            self._begin("list item", _merged(row))
+        elif len(row) > 1:
+            self._table_row(row)
+        elif self._continues_cell(row):
+            self._fill_cells(row)
+        elif self._starts_item(row[0]):
+            self._begin("list item", row[0])
+        elif self._breaks_before(row[0]):
+            self._begin("paragraph", row[0])
+        else:
+            draft = self._drafts[-1]
+            self._append(draft.piece, row[0])
+            draft.lines.append(row[0])
+
+    def _begin(self, kind: BlockKind, line: Line) -> None:
+        piece = Piece(kind, "")
+        line.text = _PRIVATE_USE.sub("•", line.text)
+        self._append(piece, line)
+        self._drafts.append(Draft(piece, [line]))
+
+    def _table_row(self, row: list[Line]) -> None:
+        if self._continues_cell(row):
+            self._fill_cells(row)
+            return
+        draft = Draft(Piece("table row", ""), list(row))
+        for line in row:
+            cell = Piece("table row", "")
+            self._append(cell, line)
+            draft.cells.append((line.x0, cell))
+        self._drafts.append(draft)
+
+    def _continues_cell(self, row: list[Line]) -> bool:
+        draft = self._drafts[-1] if self._drafts else None
+        if draft is None or not draft.cells or draft.lines[-1].y - row[0].y > 1.5 * row[0].size:
+            return False
+        starts = [x for x, _ in draft.cells[1:]]
+        return all(any(abs(line.x0 - x) < 3 for x in starts) for line in row)
+
+    def _fill_cells(self, row: list[Line]) -> None:
+        draft = self._drafts[-1]
+        for line in row:
+            _, cell = min(draft.cells, key=lambda entry: abs(entry[0] - line.x0))
+            self._append(cell, line)
+        draft.lines += row
+
+    def _starts_item(self, line: Line) -> bool:
+        if _SURE_BULLET.match(line.text) or _PRIVATE_USE.match(line.text):
+            return True
+        if not (_BULLET.match(line.text) or _ITEM.match(line.text)) or line.bold:
+            return False
+        previous = self._drafts[-1] if self._drafts else None
+        if previous is None:
+            return False
+        gap = previous.lines[-1].y - line.y > 1.35 * self._setting.pitch
+        return (
+            gap
+            or previous.piece.kind == "heading"
+            or bool(_LEADS_TO_ITEM.search(previous.piece.text))
+        )
+
+    def _breaks_before(self, line: Line) -> bool:
+        draft = self._drafts[-1] if self._drafts else None
+        if draft is None or draft.cells:
+            return True
+        above = draft.lines[-1]
+        pitch = max(self._setting.pitch * min(1.0, line.size / self._setting.size), line.size)
+        lower = line.text[:1].islower()
+        return (
+            above.y - line.y > 1.35 * pitch
+            or above.y < line.y
+            or not 0.93 < above.size / line.size < 1.07
+            or (above.bold != line.bold and not lower)
+            or is_question_label(above.text)
+            or is_question_label(line.text)
+            or self._indent_breaks(draft, line)
+            or self._would_fit(above, line)
+        )
+
+    def _indent_breaks(self, draft: Draft, line: Line) -> bool:
+        first, above = draft.lines[0], draft.lines[-1]
+        if draft.piece.kind == "list item":
+            hangs = len(draft.lines) > 1 and above.x0 > first.x0 + 4
+            return line.x0 < first.x0 - 3 or (hangs and line.x0 < first.x0 + 3)
+        return line.x0 > above.x0 + 7 and len(draft.lines) > 1
+
+    def _would_fit(self, above: Line, line: Line) -> bool:
+        """Say whether the first word had room on the line above: then the break is meant."""
+        if above.text.endswith("-"):
+            return False
+        width = (line.x1 - line.x0) / max(len(line.text), 1) * (len(line.first_word) + 1)
+        room = self._right - above.x1 - width
+        if room <= 0.2 * line.size:
+            return False
+        return ended(above.text) or room > 0.2 * (self._right - self._left)
+
+    def _classify(self, draft: Draft) -> None:
+        text, lines = draft.piece.text, draft.lines
+        larger = all(line.size > 1.12 * self._setting.size for line in lines)
+        bold = all(line.bold for line in lines)
+        closed = text[-1:] in ".;," or len(text) > 250
+        italic = len(lines) == 1 and lines[0].italic and not ended(text) and len(text) < 100
+        if is_question_label(text):
+            draft.piece.kind, draft.piece.level = "heading", 2
+        elif (larger or bold) and not closed:
+            draft.piece.kind, draft.piece.level = "heading", 1 if larger else 2
+        elif italic and not closed and not text[0].islower():
+            draft.piece.kind, draft.piece.level = "heading", 3
+
+
+def _rows(lines: list[Line]) -> list[list[Line]]:
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and abs(rows[-1][0].y - line.y) < 0.25 * line.size and line.x0 > rows[-1][-1].x0:
+            rows[-1].append(line)
+        elif rows and abs(rows[-1][0].y - line.y) < 0.25 * line.size:
+            rows[-1].append(line)
+            rows[-1].sort(key=lambda cell: cell.x0)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _is_item_label(text: str) -> bool:
+    return bool(_BULLET.fullmatch(text) or _ITEM.fullmatch(text) or _PRIVATE_USE.fullmatch(text))
+
+
+def _merged(row: list[Line]) -> Line:
+    label, line = row
+    shift = len(label.text) + 1
+    return Line(
+        f"{label.text} {line.text}", label.x0, line.x1, line.y, line.size, line.bold, line.italic,
+        [(low + shift, high + shift) for low, high in line.marks], False, line.x0,
+    )  # fmt: skip
+
+
+def _join_cells(draft: Draft) -> None:
+    for _, cell in draft.cells:
+        lead = " | " if draft.piece.text else ""
+        shift = len(draft.piece.text) + len(lead)
+        draft.piece.text += lead + cell.text
+        draft.piece.marks += [(low + shift, high + shift, key) for low, high, key in cell.marks]
+
+
+def _spaced(piece: Piece) -> None:
+    text = spaced_names(piece.text)
+    if text != piece.text:
+        piece.marks = [
+            (low + grown, high + grown, key)
+            for low, high, key in piece.marks
+            for grown in [len(spaced_names(piece.text[:high])) - high]
+        ]
+        piece.text = text

@@ -1,0 +1,166 @@
+"""What stands where on a page: furniture, letterhead, columns of text, notes at the foot."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from mhcorpus.readers.letterhead import is_label, is_page_number, labelled
+from mhcorpus.readers.pdf_lines import Line
+
+_BAND = 0.11  # of the height, at head and foot: where running heads and feet stand
+_RUNNING_FOOT = re.compile(r"(?:Tweede|Eerste) Kamer, (?:vergaderjaar|\d{4})|Pagina \d+ van \d+$")
+_MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal|TWEEDE KAMER|EERSTE KAMER")
+_YEAR = re.compile(r"Vergaderjaar \d{4}.\d{4}")
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The lines of one page, by what they are; ``columns`` in reading order."""
+
+    width: float
+    height: float
+    lines: list[Line]
+    head: list[Line] = field(default_factory=list)
+    side: list[Line] = field(default_factory=list)
+    columns: list[list[Line]] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
+    foot: list[Line] = field(default_factory=list)
+
+
+def body_size(sheets: list[Sheet]) -> float:
+    """Return the size of type in which most of the text is set, in points."""
+    sizes: Counter[float] = Counter()
+    for sheet in sheets:
+        for line in sheet.lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def lay_out(sheets: list[Sheet]) -> None:
+    """Sort the lines of all pages into their places."""
+    size = body_size(sheets)
+    repeated = _repeated(sheets)
+    margin = _margin_of_print(sheets, size)
+    for sheet in sheets:
+        _take_furniture(sheet, repeated, margin)
+    edge = _side_edge(sheets, size)
+    for sheet in sheets:
+        if edge is not None:
+            sheet.side = [line for line in sheet.lines if line.x0 > edge - 4]
+            sheet.lines = [line for line in sheet.lines if line.x0 <= edge - 4]
+        _take_notes(sheet, size)
+        sheet.columns = _columns(sheet)
+
+
+def _banded(sheet: Sheet, line: Line) -> bool:
+    return line.y < _BAND * sheet.height or line.y > (1 - _BAND) * sheet.height
+
+
+def _key(line: Line) -> str:
+    return _NUMBER.sub("#", line.text)
+
+
+def _repeated(sheets: list[Sheet]) -> set[str]:
+    pages: Counter[str] = Counter()
+    for sheet in sheets:
+        pages.update({_key(line) for line in sheet.lines if _banded(sheet, line)})
+    return {key for key, count in pages.items() if count > 1}
+
+
+def _margin_of_print(sheets: list[Sheet], size: float) -> float | None:
+    """Return where the text column of an official print begins, None for other papers.
+
+    Its first page has the masthead of the chamber; what stands left of the column is the
+    print's own number, not text.
+    """
+    if not sheets or not any(_MASTHEAD.match(line.text) for line in sheets[0].lines[:4]):
+        return None
+    starts = Counter(
+        round(line.x0) for sheet in sheets for line in sheet.lines if abs(line.size - size) < 1
+    )
+    left = starts.most_common(1)[0][0]
+    return left if left > 0.25 * sheets[0].width else None
+
+
+def _take_furniture(sheet: Sheet, repeated: set[str], margin: float | None) -> None:
+    kept: list[Line] = []
+    for line in sheet.lines:
+        band = _banded(sheet, line)
+        in_margin = margin is not None and line.x1 < margin - 2
+        masthead = margin is not None and (_MASTHEAD.match(line.text) or line.size > 30)
+        running = band and (
+            _key(line) in repeated
+            or _RUNNING_FOOT.match(line.text)
+            or (is_page_number(line.text) and not line.marks)
+        )
+        if running or in_margin or masthead or (margin and _YEAR.fullmatch(line.text)):
+            (sheet.head if line.y > sheet.height / 2 else sheet.foot).append(line)
+        else:
+            kept.append(line)
+    sheet.lines = kept
+
+
+def _side_edge(sheets: list[Sheet], size: float) -> float | None:
+    """Return the left edge of the column with the data of a letter, if there is one.
+
+    It stands right of the text, in smaller type, and has a label (Datum, Onze referentie).
+    """
+    small = [
+        line
+        for sheet in sheets
+        for line in sheet.lines
+        if line.x0 > 0.6 * sheet.width and line.size < 0.92 * size
+    ]
+    edges = Counter(round(line.x0) for line in small)
+    if not edges:
+        return None
+    edge = edges.most_common(1)[0][0]
+    column = [line for line in small if abs(line.x0 - edge) < 4]
+    if len(column) < 2 or not any(is_label(line.text) or labelled(line.text) for line in column):
+        return None
+    return float(edge)
+
+
+def _take_notes(sheet: Sheet, size: float) -> None:
+    """Move the notes at the foot of the page from the lines to ``notes``."""
+    starts = [
+        number
+        for number, line in enumerate(sheet.lines)
+        if line.starts_raised and line.size < 0.97 * size and len(line.text) > 3
+    ]
+    if not starts:
+        return
+    first = starts[0]
+    type_size = sheet.lines[first].size
+    while first and sheet.lines[first - 1].size < 1.03 * type_size and _close(sheet.lines, first):
+        first -= 1
+    last = first
+    while last < len(sheet.lines) and sheet.lines[last].size < 1.06 * type_size:
+        last += 1
+    sheet.notes = sheet.lines[first:last]
+    sheet.lines = sheet.lines[:first] + sheet.lines[last:]
+
+
+def _close(lines: list[Line], number: int) -> bool:
+    return lines[number - 1].y - lines[number].y < 1.6 * lines[number].size
+
+
+def _columns(sheet: Sheet) -> list[list[Line]]:
+    """Part a page that is set in two columns; what crosses the gutter stands above them."""
+    middle = sheet.width / 2
+    wide = [line for line in sheet.lines if line.x1 - line.x0 > 0.25 * sheet.width]
+    left = [line for line in wide if line.x1 < middle + 0.02 * sheet.width]
+    right = [line for line in wide if line.x0 > middle - 0.02 * sheet.width]
+    if min(len(left), len(right)) < 6 or len(left) + len(right) < 0.85 * len(wide):
+        return [sheet.lines]
+    crossing = [line for line in sheet.lines if line.x0 < middle - 10 and line.x1 > middle + 10]
+    rest = [line for line in sheet.lines if line not in crossing]
+    columns = [
+        crossing,
+        [line for line in rest if line.x0 < middle - 0.02 * sheet.width],
+        [line for line in rest if line.x0 >= middle - 0.02 * sheet.width],
+    ]
+    return [column for column in columns if column]

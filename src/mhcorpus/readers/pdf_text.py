@@ -1,0 +1,74 @@
+"""Joining the lines of a paragraph: hyphens at line ends, broken addresses, lost spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST_PART = re.compile(r"([\w/]*)-$")
+_FIRST_PART = re.compile(r"[^\W\d_]+")
+_ELLIPSIS = frozenset(
+    {"en", "of", "tot", "dan", "noch", "als", "maar", "versus", "respectievelijk"}
+)
+_KEPT_PREFIXES = frozenset(
+    (
+        *("niet", "ex", "oud", "non", "vice", "co", "pro", "pre", "kandidaat", "adjunct"),
+        *("mkb", "btw", "tbs", "ggz", "ict", "hbo", "mbo", "wo", "woo", "wob", "cao", "wmo"),
+        *("pgb", "ov", "e", "i"),
+    )
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_ADDRESS_PART = re.compile(r"\S*(?:[/=?&%_]|\w-\w+-\w|\.(?:html?|pdf|nl|com|eu|org|aspx|php))\S*")
+_GLUED_NAME = re.compile(r"\b(van|den|der|ter|ten)(?=[A-Z][a-z])")
+
+
+def words_of(lines: Iterable[str]) -> set[str]:
+    """Return the whole words of the lines, in lower case: what hyphens are judged by."""
+    found: set[str] = set()
+    for line in lines:
+        words = _WORD.findall(line.casefold())
+        found.update(words[:-1] if line.endswith("-") else words)
+    return found
+
+
+def joint(before: str, after: str, words: set[str]) -> tuple[int, str]:
+    """Say how two lines join: characters to drop from the first, and what to put between."""
+    if address := _ADDRESS.search(before):
+        return (0, "") if _address_goes_on(address[0], after) else (0, " ")
+    if before.endswith("-") and not before.endswith(" -"):
+        return _hyphen(before, after, words)
+    if before.endswith("/") or (
+        before[-1:] in "–" and before[-2:-1].isdigit() and after[:1].isdigit()
+    ):
+        return 0, ""
+    return 0, " "
+
+
+def _address_goes_on(address: str, after: str) -> bool:
+    first = after.split(" ", 1)[0]
+    if address[-1] in ").,;":
+        return False
+    return address[-1] in "-/_=?&%" or _ADDRESS_PART.fullmatch(first) is not None
+
+
+def _hyphen(before: str, after: str, words: set[str]) -> tuple[int, str]:
+    match = _LAST_PART.search(before)
+    last = match[1] if match else ""
+    head = _FIRST_PART.match(after)
+    if head is None or not last:
+        return (0, "") if after[:1].isalnum() else (0, " ")
+    first = head[0]
+    if first in _ELLIPSIS:
+        return 0, " "
+    if first[0].isupper() or last[-1].isdigit():
+        return 0, ""
+    if last.isupper() or last.casefold() in _KEPT_PREFIXES:
+        return 0, ""
+    whole, hyphened = (last + first).casefold(), f"{last}-{first}".casefold()
+    return (0, "") if hyphened in words and whole not in words else (1, "")
+
+
+def spaced_names(text: str) -> str:
+    """Part a name's particle from the name (``Inge vanDijk``), which some typesetting glues."""
+    return _GLUED_NAME.sub(r"\1 ", text)
