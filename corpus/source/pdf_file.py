@@ -17,7 +17,8 @@ from reportlab.pdfgen.canvas import Canvas
 PAGE = (595, 842)
 BODY, NOTE, RAISED, RAISED_NOTE = 9.1, 6.9, 5.5, 4.5
 LEADING, NOTE_LEADING = 11.8, 8.6
-FONT, BOLD = "Helvetica", "Helvetica-Bold"
+FONT, BOLD, ITALIC = "Helvetica", "Helvetica-Bold", "Helvetica-Oblique"
+FONTS = {"heading": BOLD, "subheading": ITALIC}
 Word = list[tuple[str, bool]]
 
 
@@ -114,9 +115,9 @@ def paginate(found: list[Line], layout: Print) -> list[Page]:
     for line in found:
         if line.kind not in ("text", "list", "heading", "subheading"):
             continue
-        font = BOLD if line.kind == "heading" else FONT
+        font = FONTS.get(line.kind, FONT)
         y -= LEADING * 0.6 if line.opens else 0
-        keep = 3 if font == BOLD or line.kind == "subheading" else 1
+        keep = 3 if line.kind in FONTS else 1
         for row in fill(list(words(line)), layout.width, BODY, font):
             new = [note for text, raised in row if raised for note in notes[text]]
             foot = layout.bottom + NOTE_LEADING * (len(pages[-1].notes) + len(new))
