@@ -1,0 +1,87 @@
+"""The reader of plain text and Markdown: blocks, notes and pages, the text itself untouched."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from mhcorpus.readers.encoding import decode
+from mhcorpus.readers.furniture import mark_furniture, mark_repeated
+from mhcorpus.readers.furniture_letterhead import mark_letterhead
+from mhcorpus.readers.text_blocks import blocks_of
+from mhcorpus.readers.text_inline import Body, inline_bodies
+from mhcorpus.readers.text_lines import Line, lines_of, measure
+from mhcorpus.readers.text_notes import find_notes
+from mhcorpus.source import Block, Note, Source
+
+_BOOKMARK = re.compile(r"(?:\[bookmark:[^\[\]\r\n]*\][ \t]*)+")
+
+
+def read_text(data: bytes, name: str, format: str = "txt") -> Source:  # noqa: A002
+    """Read the bytes of a text file; ``format`` is ``txt`` or ``md``.
+
+    Raises :class:`~mhcorpus.errors.UnreadableFileError` where the bytes are no text.
+    """
+    text, encoding, warnings = decode(data, name)
+    if text and not text.strip("\ufeff \t\r\n\f\xa0"):
+        warnings = (*warnings, "no text in the file")
+    return replace(structure(text, name, format), encoding=encoding, warnings=warnings)
+
+
+def structure(text: str, name: str = "", format: str = "txt") -> Source:  # noqa: A002
+    """Find the blocks, notes and pages of a decoded text; all offsets are into ``text``."""
+    inline = inline_bodies(text)
+    lines = lines_of(text, ((body.opens, body.closes) for body in inline))
+    bookmarks = [match.span() for match in _BOOKMARK.finditer(text)]
+    lines = _without(lines, bookmarks)
+    pages = mark_furniture(text, lines)
+    mark_letterhead(text, lines)
+    mark_repeated(text, lines)
+    layout = measure(text, [line for line in lines if line.role == "text"])
+    bodies = find_notes(text, lines, layout, inline)
+    blocks = [*blocks_of(text, lines, layout), *_note_blocks(bodies)]
+    return Source(
+        name=name,
+        format=format,
+        text=text,
+        blocks=tuple(sorted(blocks, key=lambda block: block.start)),
+        notes=tuple(
+            Note(body.label, body.start, body.end, tuple(body.markers)) for body in bodies
+        ),
+        residue=tuple(sorted([*bookmarks, *_labels(bodies)])),
+        pages=pages,
+    )
+
+
+def _without(lines: Sequence[Line], residue: Iterable[tuple[int, int]]) -> list[Line]:
+    """Return the lines that hold more than residue, each from its first words on."""
+    starts = [line.start for line in lines]
+    emptied: set[int] = set()
+    for start, end in residue:
+        at = bisect_left(starts, start)
+        if at == len(lines) or starts[at] != start:
+            continue
+        if end < lines[at].end:
+            lines[at].start = end
+            continue
+        emptied.add(at)
+        if at + 1 < len(lines):
+            lines[at + 1].breaks = max(lines[at].breaks, lines[at + 1].breaks)
+    return [line for index, line in enumerate(lines) if index not in emptied]
+
+
+def _note_blocks(bodies: Iterable[Body]) -> Iterator[Block]:
+    for body in bodies:
+        for index, (start, end) in enumerate(body.parts or [(body.opens, body.closes)]):
+            if start < end:
+                yield Block("note", start, end, continues=index > 0)
+
+
+def _labels(bodies: Iterable[Body]) -> Iterator[tuple[int, int]]:
+    """Yield the labels and brackets around the bodies of notes."""
+    for body in bodies:
+        for start, end in ((body.opens, body.start), (body.end, body.closes)):
+            if start < end:
+                yield start, end

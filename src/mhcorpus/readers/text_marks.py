@@ -1,0 +1,127 @@
+"""How note markers and note bodies are printed: one table for each.
+
+A kind of marker and a kind of body go together where their families meet: a word
+processor's ``[footnoteRef:3]`` has its body in ``[3: …]``, Markdown's ``[^3]`` in
+``[^3]: …``, a superscript in a line that begins with one, or with the plain number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Family = Literal["converted", "markdown", "superscript", "number"]
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+class Marker(NamedTuple):
+    """A marker in the running text; of two for one note the lower ``doubt`` is the likelier."""
+
+    family: Family
+    label: str
+    start: int
+    end: int
+    doubt: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerKind:
+    """A way to print a marker: what it looks like, and what may stand right before it."""
+
+    family: Family
+    pattern: re.Pattern[str]
+    before: re.Pattern[str]
+    doubt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BodyKind:
+    """How the first line of a body begins; group 1 is its label. ``sure``: nothing else does."""
+
+    family: Family
+    pattern: re.Pattern[str]
+    sure: bool
+
+
+_SOMETHING = re.compile(r"[^\s(]$")
+# An exponent stands after a unit, a single letter or a small number.
+_NO_UNIT = re.compile(
+    r"(?<!\s)$(?<![^A-Za-zÀ-ÿ][kcdh]m)(?<![^A-Za-zÀ-ÿ][A-Za-z])(?<![^A-Za-zÀ-ÿ]CO)(?<!\D\d)(?<!\D\d\d)"
+)
+
+MARKERS = (
+    MarkerKind("converted", re.compile(r"\[(?:foot|end)noteRef:\s?(\d+)\]"), re.compile("")),
+    MarkerKind("markdown", re.compile(r"\[\^([^\]\s]{1,40})\](?!:)"), _SOMETHING),
+    MarkerKind("superscript", re.compile(r"([⁰¹²³⁴-⁹]+)"), _NO_UNIT),
+    MarkerKind("number", re.compile(r"\[(\d{1,3}(?:[ ,]+\d{1,3})*) ?\](?![(:])"), _SOMETHING),
+    MarkerKind("number", re.compile(r"<sup>\s?\[?(\d{1,3})\]?\s?</sup>"), _SOMETHING),
+)
+"""Markers that are nothing else, wherever they stand."""
+
+_GLUED = re.compile(r"\d{1,3}(?=[\s.,;:?!)\]»”’\"'…—–/-]|$)(?![.,:]\d)")
+_GLUED_AFTER = (
+    (re.compile(r"(?i)(?:^|[^a-zà-ÿ])(?:nrs?|artt?|blz|pag|no|kst|jo|lid|vgl|cf|par)\.?$"), None),
+    # deelnemen1.  aanbieden.5  (AVIM)7
+    (re.compile(r"(?:[a-zà-ÿ]{3}|[a-zà-ÿ)\]»”’\"'%][.,;:?!]|[)»”’\"'])$"), 1),
+    # JenV3  EU.4  2021.6
+    (re.compile(r"(?:[A-Za-z]{2}|(?:[A-Z]|\d{3})[.,;:?!])$"), 2),
+    # the year 2018 with a marker 2
+    (re.compile(r"(?:^|[^\d.,])(?:19|20)\d\d$"), 3),
+)
+"""What a number may be glued to, in the order of doubt; None: that number is no marker."""
+
+BODIES = (
+    BodyKind("markdown", re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*"), sure=True),
+    BodyKind("superscript", re.compile(r"([⁰¹²³⁴-⁹]+)[ \t\xa0]*(?=[^\s⁰¹²³⁴-⁹])"), sure=True),
+    BodyKind("number", re.compile(r"<sup>\s?(\d{1,3})\s?</sup>[ \t]*(?=\S)"), sure=True),
+    BodyKind("number", re.compile(r"\[(\d{1,3})\]:?[ \t\xa0]*(?=[^\s(\[])"), sure=False),
+    BodyKind("number", re.compile(r"(\d{1,3})\)?[ \t\xa0]+(?=\S)"), sure=False),
+)
+BODY_STARTS = frozenset("0123456789[<⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""The signs with which a line that may be a note begins."""
+
+FAMILIES: Mapping[Family, frozenset[Family]] = {
+    "converted": frozenset({"converted"}),
+    "markdown": frozenset({"markdown"}),
+    "superscript": frozenset({"superscript"}),
+    "number": frozenset({"number", "superscript"}),
+}
+"""The families of the markers that a body of each family may have."""
+
+
+def plain(label: str) -> str:
+    """Return a label with its superscript digits as plain ones."""
+    return label.translate(_SUPERSCRIPTS)
+
+
+def explicit_markers(text: str) -> Iterator[Marker]:
+    """Yield the stretches of ``text`` that are markers by their looks, kind by kind."""
+    for kind in MARKERS:
+        for match in kind.pattern.finditer(text):
+            start, end = match.span()
+            if not kind.before.search(text, max(0, start - 4), start):
+                continue
+            numbers = list(re.finditer(r"\d+", match[1])) if kind.family == "number" else []
+            if len(numbers) < 2:
+                yield Marker(kind.family, plain(match[1]), start, end, kind.doubt)
+                continue
+            for number in numbers:
+                left, right = number.span()
+                offset = match.start(1)
+                yield Marker(kind.family, number[0], offset + left, offset + right, kind.doubt)
+
+
+def glued_markers(text: str) -> Iterator[Marker]:
+    """Yield the numbers that are glued to a word or a stop: markers if such a note exists."""
+    for match in _GLUED.finditer(text):
+        start = match.start()
+        if start == 0 or text[start - 1].isspace():
+            continue
+        for before, doubt in _GLUED_AFTER:
+            if before.search(text, max(0, start - 8), start):
+                if doubt is not None and not (doubt > 1 and len(match[0]) > 2):
+                    yield Marker("number", match[0], *match.span(), doubt)
+                break
