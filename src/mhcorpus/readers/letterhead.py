@@ -53,16 +53,17 @@ def labelled(line: str) -> tuple[str, str] | None:
 def group_lines(lines: Iterable[str]) -> list[str]:
     """Group the lines of a letter's side column: one text for each label or address.
 
-    A blank line ends a group, except between a label and its value; each label starts one.
+    A blank line ends a group; between a label and its value it takes two. A label starts one.
     """
     groups: list[list[str]] = []
-    closed = True
+    closed, blank = True, False
     for line in (line.strip() for line in lines):
         if not line:
-            closed = not (groups and is_label(groups[-1][-1]))
+            closed = blank or not (groups and is_label(groups[-1][-1]))
         elif closed or is_label(line) or _is_page_line(line):
             groups.append([line])
             closed = _is_page_line(line)
         else:
             groups[-1].append(line)
+        blank = not line
     return ["\n".join(group) for group in groups]

@@ -34,9 +34,11 @@ def read_pdf(data: bytes, name: str) -> Source:
     if not any(sheet.lines for sheet in sheets):
         return Source(name, "pdf", "", declared=_declared(info), warnings=(_NO_TEXT_LAYER,))
     assembly = assemble(_Reader(sheets).pieces())
+    bare = [str(number) for number, page in enumerate(pages, 1) if not page.runs]
+    warnings = (f"no text on page {', '.join(bare)}: a scanned page needs OCR",) if bare else ()
     return Source(
         name, "pdf", assembly.text, assembly.blocks, assembly.notes, assembly.residue,
-        assembly.pages, _declared(info),
+        assembly.pages, _declared(info), warnings=warnings,
     )  # fmt: skip
 
 
@@ -121,7 +123,7 @@ class _Reader:
         lines: list[str] = []
         for above, line in zip([None, *sheet.side], sheet.side, strict=False):
             if above is not None and above.y - line.y > 1.75 * line.size:
-                lines.append("")
+                lines += [""] * (2 if above.y - line.y > 3.5 * line.size else 1)
             lines.append(line.text)
         pieces: list[Piece] = []
         for group in group_lines(lines):

@@ -134,6 +134,8 @@ class Blocks:
         draft = self._drafts[-1] if self._drafts else None
         if draft is None or not draft.cells or draft.lines[-1].y - row[0].y > 1.5 * row[0].size:
             return False
+        if len(row) > 1 and not all(line.text[:1].islower() for line in row):
+            return False
         starts = [x for x, _ in draft.cells[1:]]
         return all(any(abs(line.x0 - x) < 3 for x in starts) for line in row)
 
@@ -152,6 +154,8 @@ class Blocks:
         previous = self._drafts[-1] if self._drafts else None
         if previous is None:
             return False
+        if _item_shape(previous.lines[0]) == _item_shape(line):
+            return True
         gap = previous.lines[-1].y - line.y > 1.35 * self._setting.pitch
         return (
             gap
@@ -219,6 +223,13 @@ def _rows(lines: list[Line]) -> list[list[Line]]:
         else:
             rows.append([line])
     return rows
+
+
+def _item_shape(line: Line) -> tuple[str, int]:
+    """Return what two items of one list share: the form of their label and its place."""
+    label = line.first_word
+    form = "1" if label[:1].isdigit() else "a" if label[:1].isalpha() else label[:1]
+    return form + label[-1:] * (len(label) > 1), round(line.x0 / 2)
 
 
 def _is_item_label(text: str) -> bool:

@@ -89,9 +89,13 @@ def _near(number: int, heights: list[float], size: float) -> Iterator[int]:
             other += step
 
 
+def _is_high(run: Run, other: Run) -> bool:
+    return run.size < 0.95 * other.size and run.y - other.y > 0.25 * other.size
+
+
 def _touches(run: Run, row: list[Run]) -> bool:
     return any(
-        run.size < _SMALL * other.size
+        (run.size < _SMALL * other.size or _is_high(run, other))
         and -0.35 * other.size < run.y - other.y < 0.75 * other.size
         and abs(run.y - other.y) > 0.05 * other.size
         and (

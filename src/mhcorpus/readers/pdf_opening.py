@@ -11,7 +11,10 @@ from mhcorpus.readers.pieces import Piece
 _DEPTH = 30
 """Blocks from the top in which the data of a letter may stand."""
 _VALUE = 200  # characters at most of a value, as a subject
-_ADDRESS = re.compile(r"> ?Retouradres|Aan (?:de|het|Hare|Zijne)\b|De [Vv]oorzitter van")
+_ADDRESS = re.compile(
+    r"> ?Retouradres|Aan (?:de |het )?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Ll]eden|Tweede"
+    r"|Eerste|College|Koning|Zijne|Hare)|De [Vv]oorzitter van de (?:Tweede|Eerste)"
+)
 
 
 def opening(body: list[Built]) -> list[Piece]:

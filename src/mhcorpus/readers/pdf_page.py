@@ -11,8 +11,9 @@ from mhcorpus.readers.pdf_lines import Line
 
 _BAND = 0.11  # of the height, at head and foot: where running heads and feet stand
 _RUNNING_FOOT = re.compile(r"(?:Tweede|Eerste) Kamer, (?:vergaderjaar|\d{4})|Pagina \d+ van \d+$")
-_MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal|TWEEDE KAMER|EERSTE KAMER")
+_MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal", re.IGNORECASE)
 _YEAR = re.compile(r"Vergaderjaar \d{4}.\d{4}")
+_RULE = re.compile(r"[._\-–—…\s]{5,}")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -59,14 +60,35 @@ def _banded(sheet: Sheet, line: Line) -> bool:
     return line.y < _BAND * sheet.height or line.y > (1 - _BAND) * sheet.height
 
 
+def _outer(sheet: Sheet) -> list[Line]:
+    """Return the lines in the bands that white space parts from the text."""
+    found: list[Line] = []
+    for lines in (sheet.lines, sheet.lines[::-1]):
+        group: list[Line] = []
+        for line in lines:
+            if group and abs(group[-1].y - line.y) > 1.7 * max(line.size, group[-1].size):
+                found += group
+                group = []
+            if not _banded(sheet, line):
+                break
+            group.append(line)
+    return found
+
+
 def _key(line: Line) -> str:
     return _NUMBER.sub("#", line.text)
+
+
+def _is_masthead(sheet: Sheet, line: Line) -> bool:
+    return line.y > 0.8 * sheet.height and (
+        line.size > 30 or _MASTHEAD.fullmatch(line.text) is not None
+    )
 
 
 def _repeated(sheets: list[Sheet]) -> set[str]:
     pages: Counter[str] = Counter()
     for sheet in sheets:
-        pages.update({_key(line) for line in sheet.lines if _banded(sheet, line)})
+        pages.update({_key(line) for line in _outer(sheet)})
     return {key for key, count in pages.items() if count > 1}
 
 
@@ -76,7 +98,7 @@ def _margin_of_print(sheets: list[Sheet], size: float) -> float | None:
     Its first page has the masthead of the chamber; what stands left of the column is the
     print's own number, not text.
     """
-    if not sheets or not any(_MASTHEAD.match(line.text) for line in sheets[0].lines[:4]):
+    if not sheets or not any(_is_masthead(sheets[0], line) for line in sheets[0].lines[:4]):
         return None
     starts = Counter(
         round(line.x0) for sheet in sheets for line in sheet.lines if abs(line.size - size) < 1
@@ -87,16 +109,23 @@ def _margin_of_print(sheets: list[Sheet], size: float) -> float | None:
 
 def _take_furniture(sheet: Sheet, repeated: set[str], margin: float | None) -> None:
     kept: list[Line] = []
+    outer = {id(line) for line in _outer(sheet)}
     for line in sheet.lines:
         band = _banded(sheet, line)
         in_margin = margin is not None and line.x1 < margin - 2
-        masthead = margin is not None and (_MASTHEAD.match(line.text) or line.size > 30)
+        masthead = margin is not None and _is_masthead(sheet, line)
         running = band and (
-            _key(line) in repeated
+            (_key(line) in repeated and id(line) in outer)
             or _RUNNING_FOOT.match(line.text)
             or (is_page_number(line.text) and not line.marks)
         )
-        if running or in_margin or masthead or (margin and _YEAR.fullmatch(line.text)):
+        if (
+            running
+            or in_margin
+            or masthead
+            or _RULE.fullmatch(line.text)
+            or (margin and _YEAR.fullmatch(line.text))
+        ):
             (sheet.head if line.y > sheet.height / 2 else sheet.foot).append(line)
         else:
             kept.append(line)
@@ -138,7 +167,7 @@ def _take_notes(sheet: Sheet, size: float) -> None:
     while first and sheet.lines[first - 1].size < 1.03 * type_size and _close(sheet.lines, first):
         first -= 1
     last = first
-    while last < len(sheet.lines) and sheet.lines[last].size < 1.06 * type_size:
+    while last < len(sheet.lines) and sheet.lines[last].size < 0.97 * size:
         last += 1
     sheet.notes = sheet.lines[first:last]
     sheet.lines = sheet.lines[:first] + sheet.lines[last:]

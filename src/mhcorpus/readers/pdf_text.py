@@ -18,17 +18,23 @@ _KEPT_PREFIXES = frozenset(
         *("pgb", "ov", "e", "i"),
     )
 )
+_SHORT = 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _ADDRESS_PART = re.compile(r"\S*(?:[/=?&%_]|\w-\w+-\w|\.(?:html?|pdf|nl|com|eu|org|aspx|php))\S*")
 _GLUED_NAME = re.compile(r"\b(van|den|der|ter|ten)(?=[A-Z][a-z])")
 
 
 def words_of(lines: Iterable[str]) -> set[str]:
-    """Return the whole words of the lines, in lower case: what hyphens are judged by."""
+    """Return the whole words of the lines, in lower case: what hyphens are judged by.
+
+    The first part of a word with a hyphen is among them, with the hyphen.
+    """
     found: set[str] = set()
     for line in lines:
         words = _WORD.findall(line.casefold())
-        found.update(words[:-1] if line.endswith("-") else words)
+        whole = words[:-1] if line.endswith("-") else words
+        found.update(whole)
+        found.update(word[: word.index("-") + 1] for word in whole if "-" in word)
     return found
 
 
@@ -47,7 +53,7 @@ def joint(before: str, after: str, words: set[str]) -> tuple[int, str]:
 
 def _address_goes_on(address: str, after: str) -> bool:
     first = after.split(" ", 1)[0]
-    if address[-1] in ").,;":
+    if address[-1] in ").,;" or first.startswith(("http", "www.")):
         return False
     return address[-1] in "-/_=?&%" or _ADDRESS_PART.fullmatch(first) is not None
 
@@ -64,6 +70,8 @@ def _hyphen(before: str, after: str, words: set[str]) -> tuple[int, str]:
     if first[0].isupper() or last[-1].isdigit():
         return 0, ""
     if last.isupper() or last.casefold() in _KEPT_PREFIXES:
+        return 0, ""
+    if len(last) <= _SHORT and f"{last}-".casefold() in words:
         return 0, ""
     whole, hyphened = (last + first).casefold(), f"{last}-{first}".casefold()
     return (0, "") if hyphened in words and whole not in words else (1, "")
