@@ -1,24 +1,15 @@
-"""The sender's block of a departmental letter: address, labels and their values."""
+"""The sender's block of a departmental letter in plain text: address, labels, their values."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from mhcorpus.readers.letterhead import is_label, labelled
 from mhcorpus.readers.text_lines import Line, chunks_of, has_ended
 
-_LABELS = (
-    r"datum|(?:onze|uw) referentie|(?:ons|uw) kenmerk|kenmerk|uw brief(?: van)?|bijlagen?(?:\(n\))?"
-    r"|contact(?:persoon)?|telefoon(?:nummer)?|e-?mail|dossiernummer|bezoekadres|postadres"
-    r"|opgesteld door|auteur|van|aan|kopie aan"
-)
-_LABEL = re.compile(rf"(?=[A-Z*])\**(?i:{_LABELS})\**\s?:?\**")
-_LABELLED = re.compile(
-    rf"(?=[A-Z*])\**(?:(?i:{_LABELS})\**\s?:\**\s*\S.*"
-    r"|(?i:datum|(?:onze|uw) referentie|(?:ons|uw) kenmerk|bijlagen?\(n\))\**\s+\S.*)"
-)
 _SUBJECT = re.compile(r"\**(?i:betreft|onderwerp)\b")
-_VALUE = re.compile(r"\d{1,2} [a-z]+ \d{4}|[A-Z/-]{0,12}[\d][\w/.-]*")
+_VALUE = re.compile(r"\d{1,2} [a-z]+ \d{4}|[A-Z/-]{0,12}\d[\w/.-]*")
 _SENDER = re.compile(r"\**(?:Directoraat-Generaal|Directie|Ministerie van|Afdeling)\b")
 _ADDRESS = re.compile(
     r"\d{4} ?[A-Z]{2},? +(?:'s-|’s-)?[A-Za-z][\w -]+|(?i:postbus) \d+|(?:www\.|https?://)\S+"
@@ -40,7 +31,7 @@ def mark_letterhead(text: str, lines: Sequence[Line]) -> None:
             _mark(text, chunk)
         if is_value and label is not None:
             label.role = "letterhead"
-        label = chunk[0] if len(chunk) == 1 and _matches(_LABEL, text, chunk[0]) else None
+        label = chunk[0] if len(chunk) == 1 and _is_label(text, chunk[0]) else None
 
 
 def _mark(text: str, chunk: Sequence[Line]) -> None:
@@ -49,7 +40,7 @@ def _mark(text: str, chunk: Sequence[Line]) -> None:
     for line in chunk:
         if _SUBJECT.match(text, line.start, line.end):
             subject = True
-        elif _LABEL.match(text, line.start, line.end):
+        elif _is_label(text, line) or _has_value(text, line):
             subject = False
         if not subject:
             line.role = "letterhead"
@@ -57,15 +48,28 @@ def _mark(text: str, chunk: Sequence[Line]) -> None:
 
 def _is_letterhead(text: str, chunk: Sequence[Line]) -> bool:
     """Tell whether a narrow chunk holds a sender, an address, or a label with its value."""
-    if any(_matches(_LABELLED, text, line) for line in chunk):
+    if any(_is_label(text, line) for line in chunk[:-1]):
         return True
-    if any(_matches(_LABEL, text, line) for line in chunk[:-1]):
+    if any(_has_value(text, line) for line in chunk):
         return True
     if has_ended(text, chunk[-1].start, chunk[-1].end):
         return False
     if any(_matches(_ADDRESS, text, line) for line in chunk):
         return True
     return len(chunk) > 1 and _SENDER.match(text, chunk[0].start, chunk[0].end) is not None
+
+
+def _is_label(text: str, line: Line) -> bool:
+    words = text[line.start : line.end].strip("*")
+    return is_label(words) and not _SUBJECT.match(words)
+
+
+def _has_value(text: str, line: Line) -> bool:
+    """Tell whether a line holds a label and, with a colon or a number in it, its value."""
+    found = labelled(text[line.start : line.end].replace("*", ""))
+    if found is None or _SUBJECT.match(found[0]):
+        return False
+    return found[0].endswith(":") or any(sign.isdigit() for sign in found[1])
 
 
 def _matches(pattern: re.Pattern[str], text: str, line: Line) -> bool:

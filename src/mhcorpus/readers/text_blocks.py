@@ -23,7 +23,7 @@ _CLAUSE = re.compile(
     r"(?:gehoord de|constaterende|overwegende|van mening|van oordeel|verzoekt|roept|spreekt|draagt"
     r"|betreurt|erkennende|en gaat over tot)\b|De Kamer,?$"
 )
-_CUT_SHORT = 0.75
+_CUT_SHORT = 0.6
 """Share of the width below which a line without a stop is a title or a signature."""
 _TITLE = 300
 _LINE_TITLE = 120
@@ -140,6 +140,8 @@ def _is_title(text: str, piece: Piece, before: Piece | None, after: Piece, layou
     length = piece.end - piece.start
     apart = piece.first or (not layout.wrapped and not piece.last and length <= _LINE_TITLE)
     if not apart or length > _TITLE or not reads_as_title(text, piece.start, piece.end):
+        return False
+    if length > _LINE_TITLE and text[piece.start - 1] not in "\r\n":
         return False
     if before is not None and text[before.end - 1] in ",-":
         return False

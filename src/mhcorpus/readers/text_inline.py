@@ -15,6 +15,9 @@ _CLOSED = re.compile(r"[^\S\r\n]*(?:$|[\r\n\f]|\[\d+:)")
 _TAGGED = re.compile(r"<sup>\s*(\d{1,3})\s+(?=[^<\s])([^<]*?)\s*</sup>")
 
 
+_NEAR = 20
+
+
 @dataclass(slots=True)
 class Body:
     """A note body ``text[start:end]``; with its label and brackets it is ``text[opens:closes]``.
@@ -78,12 +81,13 @@ def _closing(text: str, start: int, limit: int) -> tuple[int, int]:
 
 
 def _tagged(text: str) -> Iterator[Body]:
-    """Yield ``<sup> 1 body </sup>``: the marker is the number, its body follows at once."""
+    """Yield ``<sup> 1 body </sup>``: the number is the marker, unless no words precede it."""
+    closed = 0
     for match in _TAGGED.finditer(text):
         start, end = match.span(2)
-        label = match.span(1)
-        alone = match.start() == 0 or text[match.start() - 1] in "\r\n\f"
-        opens = match.start() if alone else start
-        yield Body(
-            "number", match[1], opens, match.end(), start, end, [] if alone else [label]
-        )
+        before = text[max(closed, match.start() - _NEAR) : match.start()].rstrip(" \t\xa0")
+        if before and before[-1] not in "\r\n\f":
+            yield Body("number", match[1], start, match.end(), start, end, [match.span(1)])
+        else:
+            yield Body("number", match[1], match.start(), match.end(), start, end)
+        closed = match.end()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import quantiles
+from statistics import median
 from typing import Literal
 
 Role = Literal["text", "note", "furniture", "letterhead"]
@@ -25,7 +25,8 @@ _SLACK = 8
 _LOWER = re.compile(r"[(\[«‹‘“\"'„*_]*[a-zà-öø-ÿ]")
 _UPPER = re.compile(r"[(\[«‹‘“\"'„’*_]*[A-ZÀ-ÖØ-Þ0-9]")
 _ENDED = re.compile(
-    r"[.?!…:;](?:[)\]»›”’\"'*_]|\[footnoteRef:\d+\]|\[\^?\d[\d ,]*\]|[⁰¹²³⁴-⁹]+)*"
+    r"[.?!…:;](?:[)\]»›”’\"'*_]|\[footnoteRef:\d+\]|\[\^?\d[\d ,]*\]|[⁰¹²³⁴-⁹]+"
+    r"|\s?<sup>\s?\d{1,3}(?:\s?</sup>)?)*"
     r"(?:(?<=[^\d\s][.?!)»”’])\d{1,3}|(?<=\d{3}[.])\d{1,2})?$"
 )
 _TAIL = 60
@@ -123,7 +124,7 @@ def measure(text: str, lines: Sequence[Line]) -> Layout:
                 wraps.append(line.end - line.start)
     if len(wraps) < 2 or len(wraps) < 0.15 * pairs or long > 0.4 * total:
         return Layout(False, _LONG)
-    return Layout(True, int(quantiles(wraps, n=10)[-1]))
+    return Layout(True, int(median(wraps)))
 
 
 def starts_lower(text: str, line: Line) -> bool:
