@@ -9,12 +9,14 @@ from lxml import etree
 from mhcorpus.readers.docx_package import RELATION_ID, Package, W
 from mhcorpus.readers.docx_story import Story
 from mhcorpus.readers.docx_styles import Styles, roman, value
-from mhcorpus.readers.letterhead import group_lines, is_label, is_page_number, labelled
+from mhcorpus.readers.letterhead import data_at, group_lines, is_label, is_page_number, labelled
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece, assemble
 from mhcorpus.source import BlockKind, Source
 
 _LONG = 80
 """Characters from which a framed paragraph without a label is text, not data of a letter."""
+_DEPTH = 30
+"""Blocks from the top in which the data of a letter may stand."""
 _ORDER = {"first": 0, "default": 1, "even": 2}
 
 
@@ -93,14 +95,19 @@ def read_docx(data: bytes, name: str) -> Source:
 
 
 def _body(story: list[Piece]) -> list[Piece]:
-    """Group the data of the letter (Datum, Onderwerp), if they stand framed above the text."""
+    """Group the data of the letter (Datum, Onderwerp) that stand above the text."""
     lead = _lead(story)
-    if any(piece.marks or piece.breaks for piece in lead):
-        return story
     head = _margin(lead)
-    if all(piece.kind == "furniture" for piece in head):
-        return story
-    return head + story[len(lead) :]
+    if any(piece.marks or piece.breaks for piece in lead) or all(
+        piece.kind == "furniture" for piece in head
+    ):
+        head, lead = [], []
+    rest = [piece for piece in story[len(lead) :] if piece.text.strip() or piece.breaks]
+    while rest and len(head) < _DEPTH:
+        count, text = data_at(rest[:2]) or (1, "")
+        head.append(Piece("letterhead", text) if text else rest[0])
+        rest = rest[count:]
+    return head + rest
 
 
 def _lead(story: list[Piece]) -> list[Piece]:

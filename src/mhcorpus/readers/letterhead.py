@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from mhcorpus.readers.pieces import Piece
 
 _LABELS = (
     "Datum",
@@ -25,6 +27,7 @@ _LABELS = (
     "Van",
     "Aan",
 )
+_VALUE = 200  # characters at most of a value, as a subject
 _LABEL = re.compile(rf"(?:{'|'.join(_LABELS)})\s*:?")
 _LABELLED = re.compile(rf"((?:{'|'.join(_LABELS[:9])})\s*:?)\s+(.+)", re.DOTALL)
 _PAGE_NUMBER = re.compile(r"(?:(?:Pagina|Blad|Page)\b)?\s*\d{0,3}\s*(?:(?:van|/|of)\s*\d{0,3})?")
@@ -47,7 +50,30 @@ def _is_page_line(line: str) -> bool:
 def labelled(line: str) -> tuple[str, str] | None:
     """Split ``Datum   3 mei 2024`` into its label and its value, None if it is no such line."""
     match = _LABELLED.fullmatch(line.strip())
-    return (match[1], match[2]) if match else None
+    return (match[1].rstrip(" :"), match[2]) if match else None
+
+
+def data_at(pieces: Sequence[Piece]) -> tuple[int, str] | None:
+    """Read one datum of a letter (label, value) where the pieces begin.
+
+    Returns how many pieces it takes and its text, label and value on lines of their own;
+    None if the first piece is running text.
+    """
+    piece = pieces[0]
+    if piece.marks or any(other.breaks for other in pieces[:2]):
+        return None
+    if piece.kind == "table row":
+        label, _, content = piece.text.partition(" | ")
+        return (1, f"{label}\n{content}") if is_label(label) else None
+    if is_label(piece.text):
+        follower = pieces[1] if len(pieces) > 1 else None
+        if follower is None or is_label(follower.text) or len(follower.text) > _VALUE:
+            return 1, piece.text
+        return 2, f"{piece.text.strip()}\n{follower.text.strip()}"
+    pair = labelled(piece.text)
+    if pair and len(piece.text) < _VALUE and piece.text.rstrip()[-1] not in ".?!;:":
+        return 1, "\n".join(pair)
+    return None
 
 
 def group_lines(lines: Iterable[str]) -> list[str]:

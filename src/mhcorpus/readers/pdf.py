@@ -19,6 +19,7 @@ _LABEL = re.compile(r"([⁰¹²³⁴-⁹]+|\*{1,3})\s*")
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?")
 _INFO = {"Title": "title", "Subject": "subject", "Author": "author",
          "CreationDate": "created", "ModDate": "modified"}  # fmt: skip
+_UNSAID = ("None", "unspecified", "untitled", "anonymous")
 _NO_TEXT_LAYER = "no text layer: scanned pages need OCR"
 
 
@@ -49,7 +50,7 @@ def _declared(info: dict[str, str]) -> dict[str, str]:
         if match := _DATE.match(text):
             day = f"{match[1]}-{match[2]}-{match[3]}"
             text = f"{day}T{match[4]}:{match[5]}:{match[6]}" if match[4] else day
-        if text and text != "None":
+        if text and text not in _UNSAID:
             declared[ours] = text
     return declared
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from mhcorpus.readers.letterhead import is_label, labelled
+from mhcorpus.readers.letterhead import data_at
 from mhcorpus.readers.pdf_blocks import Built, ended
 from mhcorpus.readers.pieces import Piece
 
 _DEPTH = 30
 """Blocks from the top in which the data of a letter may stand."""
-_VALUE = 200  # characters at most of a value, as a subject
+_LINE = 200  # characters at most of the first line of an address
 _ADDRESS = re.compile(
-    r"> ?Retouradres|Aan (?:de |het )?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Ll]eden|Tweede"
-    r"|Eerste|College|Koning|Zijne|Hare)|De [Vv]oorzitter van de (?:Tweede|Eerste)"
+    r"> ?Retouradres|Aan (?:de |het )?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Ll]eden"
+    r"|Tweede|Eerste|College|Koning|Zijne|Hare)|De [Vv]oorzitter van de (?:Tweede|Eerste)"
 )
 
 
@@ -22,7 +22,7 @@ def opening(body: list[Built]) -> list[Piece]:
     pieces: list[Piece] = []
     rest = list(body)
     while rest and len(pieces) < _DEPTH:
-        taken = _labelled(rest) or _address(rest)
+        taken = data_at([piece for piece, _ in rest[:2]]) or _address(rest)
         if taken:
             count, text = taken
             pieces.append(Piece("letterhead", text))
@@ -32,24 +32,8 @@ def opening(body: list[Built]) -> list[Piece]:
     return pieces + [piece for piece, _ in rest]
 
 
-def _labelled(rest: list[Built]) -> tuple[int, str] | None:
-    piece, _ = rest[0]
-    if piece.kind == "table row":
-        label, _, content = piece.text.partition(" | ")
-        return (1, f"{label}\n{content}") if is_label(label) else None
-    if is_label(piece.text):
-        follower = rest[1][0] if len(rest) > 1 else None
-        if follower is None or is_label(follower.text) or len(follower.text) > _VALUE:
-            return 1, piece.text
-        return 2, f"{piece.text}\n{follower.text}"
-    pair = labelled(piece.text)
-    if pair and len(piece.text) < _VALUE and not ended(piece.text):
-        return 1, "\n".join(pair)
-    return None
-
-
 def _address(rest: list[Built]) -> tuple[int, str] | None:
-    if not _ADDRESS.match(rest[0][0].text) or len(rest[0][0].text) > _VALUE:
+    if not _ADDRESS.match(rest[0][0].text) or len(rest[0][0].text) > _LINE:
         return None
     count = 1
     while count < len(rest):
