@@ -15,7 +15,8 @@ Migration = Sequence[str]
 MIGRATIONS: tuple[Migration, ...] = (
     (
         # official_id is what other documents cite it by; sort_date is the printed date, else
-        # the earliest that its text allows; fingerprint columns tell an unchanged file.
+        # the earliest that its text allows. The long columns come last, so that a query that
+        # needs the others does not read through them.
         """CREATE TABLE document (
             id INTEGER PRIMARY KEY,
             path TEXT NOT NULL UNIQUE,
@@ -36,11 +37,12 @@ MIGRATIONS: tuple[Migration, ...] = (
             dated TEXT,
             meta TEXT NOT NULL,
             declared TEXT NOT NULL,
-            layout TEXT NOT NULL,
+            pages INTEGER,
             words INTEGER NOT NULL,
             source_warnings TEXT NOT NULL,
             warnings TEXT NOT NULL,
             ingested_at TEXT NOT NULL,
+            layout TEXT NOT NULL,
             text TEXT NOT NULL
         )""",
         "CREATE INDEX document_name ON document (name)",

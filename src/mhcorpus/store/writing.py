@@ -50,22 +50,7 @@ class Stored:
 
 def insert_document(connection: sqlite3.Connection, stored: Stored) -> int:
     """Write one document with all that was found in it; return its key."""
-    source, analysis, print_ = stored.source, stored.analysis, stored.fingerprint
-    meta = analysis.meta
-    row = {
-        "path": str(stored.path), "name": stored.path.name,
-        "sha256": print_.sha256, "size": print_.size, "mtime_ns": print_.mtime_ns,
-        "version": stored.version, "given_date": stored.given_date,
-        "format": source.format, "encoding": source.encoding,
-        "kind": meta.get("kind"), "title": meta.get("subject") or source.declared.get("title"),
-        "date": meta.get("date"), "sort_date": sort_date(analysis),
-        "official_id": official_id(meta), "work": work_key(meta, source.text),
-        "dated": optional_json(analysis.dated), "meta": as_json(meta),
-        "declared": as_json(source.declared), "layout": layout_of(source),
-        "words": len(source.text.split()), "source_warnings": as_json(source.warnings),
-        "warnings": as_json(analysis.warnings),
-        "ingested_at": datetime.now(UTC).isoformat(timespec="seconds"), "text": source.text,
-    }
+    analysis, row = stored.analysis, _document_row(stored)
     columns = ", ".join(row)
     marks = ", ".join(f":{column}" for column in row)
     cursor = connection.execute(f"INSERT INTO document ({columns}) VALUES ({marks})", row)
@@ -83,6 +68,26 @@ def insert_document(connection: sqlite3.Connection, stored: Stored) -> int:
         ),
     )
     return document
+
+
+def _document_row(stored: Stored) -> dict[str, object]:
+    source, analysis, print_ = stored.source, stored.analysis, stored.fingerprint
+    meta = analysis.meta
+    return {
+        "path": str(stored.path), "name": stored.path.name,
+        "sha256": print_.sha256, "size": print_.size, "mtime_ns": print_.mtime_ns,
+        "version": stored.version, "given_date": stored.given_date,
+        "format": source.format, "encoding": source.encoding,
+        "kind": meta.get("kind"), "title": meta.get("subject") or source.declared.get("title"),
+        "date": meta.get("date"), "sort_date": sort_date(analysis),
+        "official_id": official_id(meta), "work": work_key(meta, source.text),
+        "dated": optional_json(analysis.dated), "meta": as_json(meta),
+        "declared": as_json(source.declared), "layout": layout_of(source),
+        "pages": len(source.pages) or None,
+        "words": len(source.text.split()), "source_warnings": as_json(source.warnings),
+        "warnings": as_json(analysis.warnings),
+        "ingested_at": datetime.now(UTC).isoformat(timespec="seconds"), "text": source.text,
+    }
 
 
 def delete_document(connection: sqlite3.Connection, document: int) -> None:

@@ -1,0 +1,1 @@
+"""Queries: what people ask of a corpus, answered by SQL alone."""

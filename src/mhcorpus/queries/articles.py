@@ -1,0 +1,98 @@
+"""Articles of law as people type them."""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.errors import QueryError
+from mhcorpus.queries.conditions import Query, article, law
+from mhcorpus.queries.lawnames import could_be_a_law, law_ids
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import fold_number, jci_place, target_of
+
+_NUMBER = r"(?:[A-Z] \d+|\d+[a-z]{0,3}(?:[:.]\d+[a-z]{0,3})*|[IVX]+)(?!\w)"
+_CUE = r"(?:\w*artikel(?:en)?|artt?\.?|artn\.?)"
+_CITED = re.compile(rf"(?:het\s+)?(?P<cue>{_CUE}\s*)?(?P<number>{_NUMBER})(?P<rest>.*)", re.I)
+_LAW_FIRST = re.compile(rf"(?P<law>.+?),?\s+{_CUE}\s*(?P<number>{_NUMBER})(?P<rest>.*)", re.I)
+_COMPOUND = re.compile(r"(?:het\s+)?(?P<number>\d+[a-z]{0,3})-artikel", re.I)
+_ORDINALS = (
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+    "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende",
+    "zeventiende", "achttiende", "negentiende", "twintigste",
+)
+_PART = re.compile(
+    rf"""[\s,]*(?:(?:en|aanhef\ en|aanhef)\s+)?(?:
+        (?P<ordinal>{'|'.join(_ORDINALS)})\s+lid\b
+        | lid\s+(?P<lid>\d+[a-z]?)\b
+        | (?:onderdeel|onder|sub|ten)\s+(?P<under>[a-z]{{1,2}}\b|\d+[°º]?)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LINK = re.compile(r"[\s,]*(?:van\s+(?:de|het)\s+|van\s+)?", re.I)
+_BOOKED = re.compile(r"(?P<book>\d+[a-z]?):(?P<number>.+)")
+
+
+def jci(text: str) -> Query | None:
+    """Read a Juriconnect address, of any version of the law."""
+    address = re.sub(r"^(?:https?://wetten\.overheid\.nl/)?(?=jci)", "", text).replace("&amp;", "&")
+    target = target_of(address, "")
+    if not target.law or not address.startswith("jci"):
+        return None
+    place = tuple(each for each in jci_place(address) if each[0] != "artikel")
+    if not target.article:
+        return Query(text, "law", (law([target.law], place),), laws=(target.law,))
+    inside = tuple(each for each in place if each[0] in {"lid", "o"})
+    condition = article([target.article], [target.law], inside)
+    return Query(text, "article", (condition,), target.article, (target.law,))
+
+
+def cited_article(corpus: Corpus, text: str) -> Query | None:
+    """Read an article with or without its law: ``273f Sr``, ``art. 3, derde lid``, ``6:162 BW``.
+
+    Raises QueryError where it names a law that nobody knows.
+    """
+    if compound := _COMPOUND.fullmatch(text):
+        return _article(corpus, text, compound["number"], (), "")
+    if cited := _CITED.fullmatch(text):
+        place, law_name = _inside(cited["rest"])
+        if cited["cue"] or (cited["number"][-1].isalpha() and cited["number"][0].isdigit()):
+            return _article(corpus, text, cited["number"], place, law_name)
+        # A bare number is an article only beside its law.
+        if law_name and (law_ids(corpus, law_name) or could_be_a_law(law_name)):
+            return _article(corpus, text, cited["number"], place, law_name)
+    if turned := _LAW_FIRST.fullmatch(text):
+        place, rest = _inside(turned["rest"])
+        return None if rest else _article(corpus, text, turned["number"], place, turned["law"])
+    return None
+
+
+def _article(
+    corpus: Corpus, text: str, number: str, place: tuple[tuple[str, str], ...], law_name: str
+) -> Query:
+    folded = fold_number(number)
+    if not law_name:
+        return Query(text, "article", (article([folded], None, place),), folded)
+    numbers, ids = [folded], []
+    booked = _BOOKED.fullmatch(folded)
+    # A code in books has an id for each, and the article's number there is without it.
+    if booked and (ids := law_ids(corpus, f"{law_name} {booked['book']}")):
+        numbers.append(booked["number"])
+    ids = ids or law_ids(corpus, law_name)
+    if not ids and not could_be_a_law(law_name):
+        raise QueryError(f"{text!r}: no law is known as {law_name!r}")
+    conditions = (article(numbers, ids, place),)
+    return Query(text, "article", conditions, folded, tuple(ids), (law_name,))
+
+
+def _inside(rest: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Split what follows an article's number into the keys of its parts and the law's name."""
+    place: list[tuple[str, str]] = []
+    at = 0
+    while part := _PART.match(rest, at):
+        at = part.end()
+        if part["under"]:
+            place.append(("o", part["under"].rstrip("°º").lower()))
+        else:
+            ordinal = part["ordinal"] and str(_ORDINALS.index(part["ordinal"].lower()) + 1)
+            place.append(("lid", ordinal or part["lid"].lower()))
+    return tuple(place), _LINK.sub("", rest[at:], count=1).strip(" ,.;()")

@@ -1,0 +1,124 @@
+"""Which targets a query means, as a condition on their rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from mhcorpus.store.targets import Target, edition_of, jci_place
+
+QueryKind = Literal["dossier", "piece", "article", "law", "motion", "date", "id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``where`` (SQL on ``target``, with ``values``) narrows by an index, ``accepts`` decides.
+
+    ``own`` is how the ids of documents begin that meet it without being cited.
+    """
+
+    where: str
+    values: tuple[str, ...]
+    accepts: Callable[[Target], bool] = lambda _: True
+    own: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a person typed: a target that meets any of ``conditions`` is meant.
+
+    The rest is what is compared when nothing is found: the number of a dossier or an
+    article, the ids of laws, and names as typed: of a law, or surnames.
+    """
+
+    text: str
+    kind: QueryKind
+    conditions: tuple[Condition, ...]
+    number: str = ""
+    laws: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+def dossier(number: str, chapter: str | None = None) -> Condition:
+    """A dossier with all its pieces; of one chapter of it, where that is given."""
+    return Condition(
+        "dossier = ?", (number,),
+        lambda target: chapter is None or target.chapter == chapter,
+        own=f"kst-{number}-",
+    )
+
+
+def piece(
+    number: str, of: str, chapters: Collection[str] = ("",), session: str = "", edition: str = ""
+) -> Condition:
+    """A piece of the dossier ``of``; its reprints too, and one of any session, unless given."""
+
+    def accepts(target: Target) -> bool:
+        in_session, of_edition = edition_of(target.id)
+        return (
+            target.piece == number and target.chapter in chapters
+            and session in ("", in_session) and edition in ("", of_edition)
+        )
+
+    return Condition("dossier = ?", (of,), accepts, own=f"kst-{of}-")
+
+
+def article(
+    numbers: Collection[str], laws: Collection[str] | None,
+    place: tuple[tuple[str, str], ...] = (),
+) -> Condition:
+    """An article by its folded numbers, in ``laws`` or in any law (None).
+
+    ``place`` holds the keys of a jci inside the article (``("lid", "3")``): what is deeper
+    counts, what is shallower does not.
+    """
+
+    def accepts(target: Target) -> bool:
+        return set(place) <= set(jci_place(target.id))
+
+    among = "article IN (SELECT value FROM json_each(?))"
+    if laws is None:
+        return Condition(f"article <> '' AND {among}", (json.dumps(list(numbers)),), accepts)
+    return Condition(
+        f"law <> '' AND law IN (SELECT value FROM json_each(?)) AND {among}",
+        (json.dumps(list(laws)), json.dumps(list(numbers))), accepts,
+    )
+
+
+def law(ids: Collection[str], place: tuple[tuple[str, str], ...] = ()) -> Condition:
+    """A law with all its articles; those in ``place`` (``("hoofdstuk", "2")``) where given."""
+
+    def accepts(target: Target) -> bool:
+        return set(place) <= set(jci_place(target.id))
+
+    return Condition(
+        "law <> '' AND law IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),), accepts
+    )
+
+
+def motion(submitters: Collection[Collection[str]]) -> Condition:
+    """Motions that one mention gives all ``submitters``, each by any of its surnames."""
+    named = " AND ".join(
+        "key IN (SELECT reference FROM submitter"
+        " WHERE surname IN (SELECT value FROM json_each(?)))"
+        for _ in submitters
+    )
+    return Condition(
+        f"key IN (SELECT target FROM reference WHERE kind = 'motion' AND {named})",
+        tuple(json.dumps(list(surnames)) for surnames in submitters),
+    )
+
+
+def date(edtf: str) -> Condition:
+    """A date, and in a month or year those of its days that are written in full."""
+    return Condition("kind = 'date' AND id >= ? AND id < ?", (edtf, f"{edtf}."))
+
+
+def identifier(target_id: str) -> Condition:
+    """Whatever has that id; in capitals or small letters as the id is written."""
+    return Condition(
+        "id IN (?, ?, ?)", (target_id, target_id.upper(), target_id.lower()),
+        lambda target: target.id.lower() == target_id.lower(), own=target_id,
+    )

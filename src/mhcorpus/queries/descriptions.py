@@ -1,0 +1,113 @@
+"""Targets and their mentions as the JSON objects of a trace."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from mhcorpus.queries.lawnames import law_names
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import Target, jci_place
+
+_SUBMITTERS = """
+    SELECT submitter.reference, submitter.member
+    FROM reference JOIN submitter ON submitter.reference = reference.key
+    WHERE reference.target IN (SELECT value FROM json_each(?)) AND reference.kind = 'motion'
+    ORDER BY submitter.reference, submitter.position
+"""
+_PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
+
+
+class Descriptions:
+    """Describes targets; what it must look up, it looks up once for all of them."""
+
+    def __init__(self, corpus: Corpus, targets: Sequence[Target], keys: Sequence[int]) -> None:
+        ids = json.dumps([target.id for target in targets])
+        self._titles: dict[str, str | None] = {
+            row["official_id"]: row["title"] for row in corpus.rows(
+                "SELECT official_id, title FROM document WHERE official_id IS NOT NULL"
+                " AND official_id IN (SELECT value FROM json_each(?)) ORDER BY path DESC", (ids,)
+            )
+        }
+        self._laws = law_names(corpus, sorted({target.law for target in targets if target.law}))
+        self._members: dict[int, list[str]] = {}
+        for row in corpus.rows(_SUBMITTERS, (json.dumps(list(keys)),)):
+            self._members.setdefault(row["reference"], []).append(row["member"])
+
+    def __call__(self, target: Target, mentions: Sequence[sqlite3.Row]) -> dict[str, Any]:
+        """Return the object of one target; ``mentions`` are rows of ``trace.MENTIONS``."""
+        by_document: dict[int, list[sqlite3.Row]] = {}
+        for mention in mentions:
+            by_document.setdefault(mention["number"], []).append(mention)
+        anywhere = self._submitters(mentions)
+        submitted = {
+            number: self._submitters(theirs) or anywhere for number, theirs in by_document.items()
+        }
+        return {
+            "id": target.id,
+            "kind": target.kind,
+            "url": self._url(target, mentions),
+            "title": self._title(target),
+            "in_corpus": target.id in self._titles,
+            "mentions": [
+                _mention(mention, target.id, submitted[mention["number"]]) for mention in mentions
+            ],
+        }
+
+    def _submitters(self, mentions: Iterable[sqlite3.Row]) -> list[str]:
+        """Return the submitters as the first mention that names most of them has them."""
+        named = (self._members.get(mention["key"], []) for mention in mentions)
+        return max(named, key=lambda members: (len(members), sum("@" in m for m in members)),
+                   default=[])
+
+    def _url(self, target: Target, mentions: Sequence[sqlite3.Row]) -> str | None:
+        # The shortest is the one that names no version of the law.
+        urls = {mention["url"] for mention in mentions if mention["url"]}
+        if mentions:
+            return min(urls, key=lambda url: (len(url), url), default=None)
+        return _PUBLISHED.format(target.id)
+
+    def _title(self, target: Target) -> str | None:
+        name = self._laws.get(target.law)
+        if target.kind != "article":
+            return self._titles.get(target.id) or name
+        if not name:
+            return None
+        place = [value if key == "artikel" else f"{_PLACES.get(key, key)} {value}"
+                 for key, value in jci_place(target.id)] or [target.article]
+        return f"{name}, artikel {', '.join(place)}"
+
+
+_PLACES = {"o": "onderdeel"}
+
+
+def _mention(row: sqlite3.Row, target_id: str, submitters: list[str]) -> dict[str, Any]:
+    return {
+        "document": row["document"],
+        "work": row["work"],
+        "date": document_date(row["date"], row["dated"]),
+        "kind": row["kind"],
+        "page": row["page"],
+        "footnote": row["footnote"],
+        "section": row["section"],
+        "start": row["start"],
+        "end": row["end"],
+        "text": row["text"],
+        "sentence": row["sentence"],
+        "certainty": row["certainty"] or "certain",
+        "reason": row["reason"] or "explicit",
+        "motion": {"id": target_id, "members": submitters} if submitters else None,
+    }
+
+
+def document_date(printed: str | None, dated: str | None) -> str | None:
+    """Return a document's date: as printed or given, else the inferred one with ``~`` (EDTF)."""
+    if printed or not dated:
+        return printed
+    found: dict[str, str] = json.loads(dated)
+    if found.get("basis") != "inferred":
+        return found["date"]
+    return "/".join(part if part.endswith(("~", "..")) else f"{part}~"
+                    for part in found["date"].split("/"))

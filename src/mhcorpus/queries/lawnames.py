@@ -1,0 +1,85 @@
+"""The names of laws, as ingest wrote them into the corpus."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from mhcorpus.store import Corpus
+from mhcorpus.store.rows import fold_name
+
+_ARTICLE_WORD = re.compile(r"(?:van\s+)?(?:de|het)\s+", re.IGNORECASE)
+_PARENTHESES = re.compile(r"\s*\([^)]*\)")
+_LAW_WORDS = re.compile(
+    r"\w*wet(?:boek)?\b|grondwet|wetsvoorstel\b|besluit\b|\w*verordening\b|\w*richtlijn\b|\w*verdrag\b"
+    r"|regeling\b|aanwijzing\b|statuut\b|\w+(?:wet|wetboek|besluit|regeling|verdrag)$",
+    re.IGNORECASE,
+)
+_ID = re.compile(r"BWB[RV]\d{7}|[0-9CE]\d{4}[A-Z]{1,2}\d{4,}(?:-\w+)?", re.IGNORECASE)
+_EU_ACT = re.compile(
+    r"(?P<type>richtlijn|verordening|kaderbesluit)\s*(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<number>nr\.?\s*)?"
+    r"(?P<first>\d{1,4})/(?P<second>\d{1,4})(?:/(?:EU|EG|EEG|JBZ))?", re.IGNORECASE,
+)
+_LETTERS = {"richtlijn": "L", "verordening": "R", "kaderbesluit": "F"}
+
+
+def law_ids(corpus: Corpus, name: str) -> list[str]:
+    """Return the ids of every law that ``name`` may mean: a name, an abbreviation, an id.
+
+    A name without its year or book (``Politiewet``, ``BW``) means each that has one.
+    """
+    bare = _ARTICLE_WORD.sub("", name, count=1) if _ARTICLE_WORD.match(name) else name
+    if _ID.fullmatch(bare):
+        return [bare.upper()]
+    if bare.startswith("law:"):
+        return [bare]
+    if act := _EU_ACT.fullmatch(bare):
+        return [_celex(act)]
+    folded = fold_name(_PARENTHESES.sub("", bare))
+    return _registered(corpus, folded) or _cited_by_name(corpus, folded)
+
+
+def law_names(corpus: Corpus, ids: Sequence[str]) -> dict[str, str]:
+    """Return the name of each law among ``ids`` that the registry holds."""
+    rows = corpus.rows(
+        "SELECT DISTINCT id, name FROM law WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {row["id"]: row["name"] for row in rows}
+
+
+def could_be_a_law(name: str) -> bool:
+    """Whether ``name`` has a word by which laws are called, whether or not there is such a law."""
+    return bool(_LAW_WORDS.search(_PARENTHESES.sub("", name).strip()))
+
+
+def slug(name: str) -> str:
+    """Return a name as slugs are built: small letters without accents, words joined by hyphens."""
+    plain = unicodedata.normalize("NFD", name.lower())
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f'’]", "", plain)).strip("-")
+
+
+def _registered(corpus: Corpus, folded: str) -> list[str]:
+    exact = corpus.rows("SELECT DISTINCT id FROM law WHERE folded = ? ORDER BY id", (folded,))
+    rows = exact or corpus.rows(
+        "SELECT DISTINCT id FROM law WHERE folded GLOB ? OR folded GLOB ? ORDER BY id",
+        (f"{folded} [0-9]*", f"{folded} boek [0-9]*"),
+    )
+    return [row["id"] for row in rows]
+
+
+def _cited_by_name(corpus: Corpus, folded: str) -> list[str]:
+    law = f"law:{slug(folded)}"
+    return [law] if corpus.rows("SELECT 1 FROM target WHERE law = ? AND law <> ''", (law,)) else []
+
+
+def _celex(act: re.Match[str]) -> str:
+    # Numbered regulations up to 2014 put the number before the year, directives never.
+    year, number = act["first"], act["second"]
+    if act["number"] or (len(year) < 4 and len(number) == 4):
+        year, number = number, year
+    if len(year) == 2:
+        year = f"19{year}"
+    return f"3{year}{_LETTERS[act['type'].lower()]}{int(number):04}"

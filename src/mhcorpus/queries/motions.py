@@ -1,0 +1,58 @@
+"""Motions as people name them: by who submitted them."""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.queries.conditions import Query, motion
+from mhcorpus.queries.lawnames import slug
+from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.store import Corpus
+
+_MOTION = re.compile(
+    r"(?:de\s+)?(?:(?:nader\s+)?gewijzigde\s+|aangenomen\s+|aangehouden\s+|verworpen\s+)*"
+    r"moties?(?:\s+|-)(?P<rest>.+)", re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\s+(?:over|inzake|die|waarin|om)\s.*|\s+[–—-]\s.*", re.IGNORECASE)
+_LEADING = re.compile(r"(?:van\s+)?(?:het\s+lid|de\s+leden|lid|leden)\s+", re.IGNORECASE)
+_PARENTHESES = re.compile(r"\s*\(([^)]*)\)")
+_FOLLOWED = re.compile(r",?\s+c\.?\s?s\.?(?=$|[\s,])", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:en|&)\s+", re.IGNORECASE)
+
+
+def named_motion(corpus: Corpus, text: str) -> Query | None:
+    """Read ``motie Ceder``, ``motie van de leden Ceder (CU) en Bikker c.s.`` and the like.
+
+    A kamerstuk's number that stands with it decides: ``motie Ceder (Kamerstuk 36 531, nr. 20)``.
+    """
+    if not (cited := _MOTION.fullmatch(text)):
+        return None
+    rest = cited["rest"]
+    for numbered in (rest, *_PARENTHESES.findall(rest)):
+        if found := kamerstuk(numbered):
+            return Query(text, found.kind, found.conditions, found.number)
+    bare = _FOLLOWED.sub("", _SUBJECT.sub("", _PARENTHESES.sub("", rest)))
+    names = [name for name in _BETWEEN.split(_LEADING.sub("", bare, count=1)) if slug(name)]
+    if not names:
+        return None
+    known = {row["surname"] for row in corpus.rows("SELECT DISTINCT surname FROM submitter")}
+    submitters = [surnames for name in names for surnames in _surnames(slug(name), known)]
+    return Query(text, "motion", (motion(submitters),), names=tuple(map(slug, names)))
+
+
+def _surnames(name: str, known: set[str]) -> list[list[str]]:
+    """Return, for each member that ``name`` names, the surnames that it may be.
+
+    ``van-dijk`` after "motie" is Van Dijk, or somebody called Dijk; in ``diederik-van-dijk``
+    a first name leads; ``nispen`` is Van Nispen; ``segers-asscher`` may be two people.
+    """
+    words = name.split("-")
+    tails = ["-".join(words[start:]) for start in range(len(words))]
+    if words[0] == "van" and (both := [tail for tail in tails[:2] if tail in known]):
+        return [both]
+    if exact := next((tail for tail in tails if tail in known), None):
+        two = len(words) == 2 and words[0] in known and name not in known
+        return [[words[0]], [words[1]]] if two else [[exact]]
+    if longer := sorted(surname for surname in known if surname.endswith(f"-{name}")):
+        return [longer]
+    return [[name]]

@@ -1,0 +1,92 @@
+"""What the corpus does hold, near a query that found nothing. Each answer is itself a query."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.ordering import target_order
+from mhcorpus.store import Corpus
+from mhcorpus.store.rows import fold_name
+from mhcorpus.store.targets import Target
+
+MOST = 5
+_PARTICLES = frozenset({"van", "de", "den", "der", "het", "ten", "ter", "'t"})
+
+
+def near(corpus: Corpus, query: Query) -> list[str]:
+    """Return at most five ids, laws or motions that the corpus cites, the nearest first."""
+    if query.kind in {"dossier", "piece"}:
+        return _near_papers(corpus, query)[:MOST]
+    if query.kind == "article":
+        return _near_articles(corpus, query)[:MOST]
+    if query.kind == "law":
+        return near_laws(corpus, query.names[0])[:MOST] if query.names else []
+    if query.kind == "motion":
+        return _near_motions(corpus, query)[:MOST]
+    ids = (row["id"] for row in corpus.rows("SELECT DISTINCT id FROM target"))
+    return _alike(query.names[0], {each.lower(): each for each in ids}, cutoff=0.7)
+
+
+def near_laws(corpus: Corpus, name: str) -> list[str]:
+    """Return the names of laws that the corpus cites and that are spelled nearly as ``name``."""
+    aliases = {
+        row["folded"]: row["name"] for row in corpus.rows(
+            "SELECT folded, name FROM law WHERE id IN (SELECT law FROM target WHERE law <> '')"
+        )
+    }
+    slugs = corpus.rows("SELECT DISTINCT law FROM target WHERE law >= 'law:' AND law < 'law;'")
+    for row in slugs:
+        aliases.setdefault(fold_name(row["law"].removeprefix("law:")), row["law"])
+    return _alike(fold_name(name), aliases, cutoff=0.75)
+
+
+def _near_papers(corpus: Corpus, query: Query) -> list[str]:
+    same = [Target(*row) for row in corpus.rows(
+        "SELECT id, kind, dossier, chapter, piece, law, article FROM target"
+        " WHERE dossier <> '' AND dossier = ?", (query.number,)
+    )]
+    if same:
+        wanted = re.findall(r"\d+", query.text)[-1]
+        return [target.id for target in sorted(
+            same, key=lambda target: (_distance(target.piece, wanted), target_order(target))
+        )]
+    dossiers = [row["dossier"] for row in corpus.rows(
+        "SELECT DISTINCT dossier FROM target WHERE dossier <> ''"
+    )]
+    return _alike(query.number, {each: each for each in dossiers}, cutoff=0.75)
+
+
+def _distance(piece: str, wanted: str) -> int:
+    digits = re.match(r"\d+", piece)
+    return abs(int(digits[0]) - int(wanted)) if digits else 10_000
+
+
+def _near_articles(corpus: Corpus, query: Query) -> list[str]:
+    """Return the same number in other laws, then the numbers like it in the same law."""
+    rows = corpus.rows(
+        "SELECT DISTINCT id, law, article FROM target WHERE article <> '' ORDER BY id"
+    )
+    there = {row["article"]: row["id"] for row in reversed(rows) if row["law"] in query.laws}
+    elsewhere = [row["id"] for row in rows if row["article"] == query.number]
+    named = near_laws(corpus, query.names[0]) if query.names else []
+    return list(dict.fromkeys([*elsewhere, *_alike(query.number, there, cutoff=0.5), *named]))
+
+
+def _near_motions(corpus: Corpus, query: Query) -> list[str]:
+    surnames = [row["surname"] for row in corpus.rows("SELECT DISTINCT surname FROM submitter")]
+    known = {surname: f"motie {_spelled(surname)}" for surname in surnames}
+    found = [one for name in query.names for one in _alike(name, known, cutoff=0.6)]
+    return list(dict.fromkeys(found))
+
+
+def _spelled(surname: str) -> str:
+    words = [word if word in _PARTICLES else word.capitalize() for word in surname.split("-")]
+    return (spelled := " ".join(words))[:1].upper() + spelled[1:]
+
+
+def _alike(wanted: str, names: dict[str, str], cutoff: float) -> list[str]:
+    close: Iterable[str] = difflib.get_close_matches(wanted, names, n=2 * MOST, cutoff=cutoff)
+    return list(dict.fromkeys(names[name] for name in close))

@@ -1,0 +1,137 @@
+"""Papers, journals and dates as people type them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mhcorpus.queries.conditions import (
+    Condition,
+    Query,
+    QueryKind,
+    date,
+    dossier,
+    identifier,
+    law,
+    piece,
+)
+
+_CHAMBER = r"(?:I-II|I/II|II?|11|1|2|TK|T\.K\.|EK|E\.K\.|VV|Tweede Kamer|Eerste Kamer)"
+_SESSION = (
+    r"(?:(?:vergaderjaar|zitting|zittingsjaar)\s+)?"
+    r"(?:19|20)\d\d(?:\s*[/-]\s*(?:(?:19|20)?\d\d))?"
+)
+_ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)[AB]?|XX)"
+_KAMERSTUK = re.compile(
+    rf"""(?:(?:bijlage\ bij\ )?
+            (?:kamerstuk(?:ken)?|kst|kamerdossier|dossier(?:nummer)?|wetsvoorstel)\b[\s.:(-]*)?
+        (?:{_CHAMBER}(?=[\s,]))?[\s,]*
+        (?:{_SESSION}[\s,]+)?\(?
+        (?P<dossier>\d\d[ .-]?\d{{3}})(?!\d)
+        (?P<kingdom>(?:[\s,.-]+|[\s,.-]*\()R\s?\d{{4}}\)?)?
+        (?P<rest>.*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REST = re.compile(
+    rf"""(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
+            (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d)
+            (?![a-z])(?=\s*[-,.:;/]?\s*(?:(?:nrs?|nummers?|no)\b|\d|[A-Z]{{1,2}}\b)))?
+        (?P<before>[\s,.:;/()-]*(?P<label>(?:nrs?|nummers?|no)\b[.\s]*)?)
+        (?P<piece>\d{{1,4}}[a-z]?|[A-Z]{{1,4}}[AB]?)
+        (?:-(?P<edition>[nhb]\d+))?
+        (?:[\s,;.(]+(?:p|pp|pag|pagina|blz|bijlage|herdruk)\b.*)?[\s.,;:)]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_KST = re.compile(
+    r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?"
+    r"-(?P<piece>[A-Z0-9]+)(?:-(?P<edition>[nhb]\d+))?",
+    re.IGNORECASE,
+)
+_YEARS = r"(?P<from>(?:19|20)\d\d)\s*[/-]\s*(?:(?:19|20)?\d\d)"
+_HANDELINGEN = re.compile(
+    rf"handelingen\s+(?P<chamber>II?|TK|EK)?[\s,]*{_YEARS}[,\s]+nr\.?\s*(?P<number>\d+)"
+    r"(?:[,\s]+item\s+(?P<item>\d+))?.*", re.IGNORECASE,
+)
+_AANHANGSEL = re.compile(
+    rf"aanhangsel(?:\s+van\s+de)?(?:\s+handelingen)?[\s,]*(?P<chamber>II?|TK|EK)?[\s,]*"
+    rf"(?:vergaderjaar\s+)?{_YEARS}[,\s]+nr\.?\s*(?P<number>\d+).*", re.IGNORECASE,
+)
+_JOURNAL = re.compile(
+    r"(?P<label>stb|staatsblad|stcrt|staatscourant|trb|tractatenblad)[\s.-]*"
+    r"(?P<year>(?:18|19|20)\d\d)[\s,/-]+(?:nr\.?\s*)?(?P<number>\d+)", re.IGNORECASE,
+)
+_JOURNALS = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+    "september", "oktober", "november", "december",
+)
+_WORDED_DATE = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>\d{{4}})", re.IGNORECASE
+)
+_NUMBER_DATE = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)")
+_EDTF = re.compile(r"(?:19|20)\d\d(?:-[0-4]\d(?:-[0-3]\d)?)?~?")
+
+
+def kamerstuk(text: str) -> Query | None:
+    """Read a dossier or a piece of one in any spelling: ``36 547``, ``35570-VI-64``, an id."""
+    if own := _KST.fullmatch(text):
+        part = {name: value or "" for name, value in own.groupdict().items()}
+        return Query(text, "piece", (piece(
+            part["piece"].upper(), part["dossier"], (part["chapter"].upper(),),
+            part["session"], part["edition"].lower(),
+        ),), part["dossier"])
+    if not (cited := _KAMERSTUK.fullmatch(text)):
+        return None
+    number = re.sub(r"\D", "", cited["dossier"])
+    if not cited["rest"].strip(" .,;:)"):
+        return Query(text, "dossier", (dossier(number),), number)
+    if not (rest := _REST.fullmatch(cited["rest"])):
+        return None
+    kingdom = re.sub(r"[^\dR]", "", (cited["kingdom"] or "").upper())
+    conditions = tuple(_readings(number, rest, kingdom))
+    kind: QueryKind = "piece" if len(conditions) == 1 else "dossier"
+    return Query(text, kind, conditions, number)
+
+
+def _readings(number: str, rest: re.Match[str], kingdom: str) -> Iterator[Condition]:
+    """Yield what the part after the dossier may mean: a piece, a chapter of it, or either."""
+    chapter, last = (rest["chapter"] or "").upper(), rest["piece"].upper()
+    # A few pieces of kingdom acts keep the R number in their id; the others drop it.
+    chapters = (chapter, kingdom) if kingdom and not chapter else (chapter,)
+    yield piece(last, number, chapters, edition=(rest["edition"] or "").lower())
+    named = rest["label"] or "," in rest["before"]
+    if not chapter and not named and re.fullmatch(rf"{_ROMAN}|[A-M]|\d\d", last):
+        yield dossier(number, last)
+
+
+def journal(text: str) -> Query | None:
+    """Read a Staatsblad, Staatscourant, Tractatenblad, Handelingen or Aanhangsel citation."""
+    if found := _JOURNAL.fullmatch(text):
+        label = found["label"].lower()
+        return _identified(text, f"{_JOURNALS.get(label, label)}-{found['year']}-{found['number']}")
+    for prefix, pattern in (("h", _HANDELINGEN), ("ah", _AANHANGSEL)):
+        if found := pattern.fullmatch(text):
+            chamber = "ek" if (found["chamber"] or "").upper() in {"I", "EK"} else "tk"
+            session = f"{found['from']}{int(found['from']) + 1}"
+            item = found.groupdict().get("item")
+            number = f"{found['number']}-{item}" if item else found["number"]
+            return _identified(text, f"{prefix}-{chamber}-{session}-{number}")
+    return None
+
+
+def day(text: str) -> Query | None:
+    """Read a date: ``2025-07-04``, ``4 juli 2025``, ``juli 2025``, ``4-7-2025``, ``2025``."""
+    if found := _WORDED_DATE.fullmatch(text):
+        month = _MONTHS.index(found["month"].lower()) + 1
+        edtf = f"{found['year']}-{month:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
+    elif found := _NUMBER_DATE.fullmatch(text):
+        edtf = f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
+    elif _EDTF.fullmatch(text):
+        edtf = text
+    else:
+        return None
+    return Query(text, "date", (date(edtf),), names=(edtf,))
+
+
+def _identified(text: str, target_id: str) -> Query:
+    return Query(text, "id", (identifier(target_id), law([target_id])), names=(target_id,))

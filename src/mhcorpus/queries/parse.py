@@ -1,0 +1,66 @@
+"""Any spelling a person would type, read as what it asks for."""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.errors import QueryError
+from mhcorpus.queries.articles import cited_article, jci
+from mhcorpus.queries.conditions import Query, identifier, law
+from mhcorpus.queries.lawnames import could_be_a_law, law_ids
+from mhcorpus.queries.motions import named_motion
+from mhcorpus.queries.near import near_laws
+from mhcorpus.queries.papers import day, journal, kamerstuk
+from mhcorpus.store import Corpus
+
+_EXAMPLES = '36547, 36547-33, "273f Sr", Sr or "motie Ceder"'
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("“”„«»‘’\"", "'"))
+_IDENTIFIER = re.compile(
+    r"(?:kst|blg|h|ah|kv|stb|stcrt|trb)-[\w-]+|ECLI:\S+|artikel:\S+|motie:\S+|https?://\S+"
+    r"|[\w'-]+@[\w-]+|fn:\w+|20\d\d[ZD]\d+|COM\s?\(\d{4}\)\s?\d+|\d+/\d\d|TZ\d+-\d+|T\d{5}",
+    re.IGNORECASE,
+)
+
+
+def parse(corpus: Corpus, text: str) -> Query:
+    """Return what ``text`` asks for.
+
+    Raises QueryError where it means nothing: no paper, article, law, motion or id.
+    """
+    typed = " ".join(text.translate(_DASHES).split()).strip(" '.,;:!?")
+    if typed.startswith("(") and typed.endswith(")"):
+        typed = typed.strip("() ")
+    if not re.search(r"\w", typed):
+        raise QueryError(f"an empty query; try {_EXAMPLES}")
+    query = (
+        jci(typed) or kamerstuk(typed) or journal(typed) or day(typed)
+        or named_motion(corpus, typed) or _law(corpus, typed)
+        or _identified(corpus, typed) or cited_article(corpus, typed) or _unknown_law(corpus, typed)
+    )
+    if query is None:
+        raise QueryError(
+            f"{text.strip()!r} names no dossier, piece, article, law or motion; try {_EXAMPLES}"
+        )
+    return query
+
+
+def _identified(corpus: Corpus, text: str) -> Query | None:
+    """Read an id: one of a known form, or whatever the corpus has as one."""
+    condition = identifier(re.sub(r"\s", "", text) if text.upper().startswith("COM") else text)
+    if _IDENTIFIER.fullmatch(text) or corpus.rows(
+        f"SELECT 1 FROM target WHERE {condition.where} LIMIT 1", condition.values
+    ):
+        return Query(text, "id", (condition,), names=(text,))
+    return None
+
+
+def _law(corpus: Corpus, text: str) -> Query | None:
+    ids = law_ids(corpus, text)
+    return Query(text, "law", (law(ids),), laws=tuple(ids), names=(text,)) if ids else None
+
+
+def _unknown_law(corpus: Corpus, text: str) -> Query | None:
+    """Read as a law what is called like one, or nearly as one that there is."""
+    if could_be_a_law(text) or near_laws(corpus, text):
+        return Query(text, "law", (), names=(text,))
+    return None
