@@ -1,1 +1,1 @@
-"""nlp."""
+"""The spaCy side: a Dutch Language for these papers, its tokenizer and its components."""

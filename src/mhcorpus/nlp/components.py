@@ -1,0 +1,116 @@
+"""The pipeline's components. Each passes the Doc's Paper one step on; the last fills ``doc.spans``.
+
+They work on the Doc of any Dutch pipeline: ``nlp.add_pipe("mhcorpus_structure")`` and so on
+add them to an ``nl_core_news_*`` model. ``doc.spans[kind]`` then holds the references; their
+exact offsets and fields are in :func:`paper_of`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import numpy as np
+from spacy.attrs import IDX, SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from mhcorpus.errors import MhcorpusError
+from mhcorpus.pipeline import Paper
+from mhcorpus.readers.text import structure
+from mhcorpus.references.knowledge import default_knowledge
+
+_KEY = "mhcorpus"
+
+
+def begin(doc: Doc, paper: Paper) -> None:
+    """Hand the Doc of a source that was read before to the pipeline."""
+    doc.user_data[_KEY] = paper
+
+
+def paper_of(doc: Doc) -> Paper:
+    """Return what the components have found in ``doc``; MhcorpusError when none has run."""
+    paper = doc.user_data.get(_KEY)
+    if not isinstance(paper, Paper):
+        raise MhcorpusError("the Doc has not been through mhcorpus_structure")
+    return paper
+
+
+@Language.factory("mhcorpus_structure")
+def create_structure(nlp: Language, name: str) -> Structure:
+    """Create the component that finds blocks and notes in a Doc that no reader has read."""
+    return Structure()
+
+
+@Language.factory("mhcorpus_sentences")
+def create_sentences(nlp: Language, name: str) -> SentenceStarts:
+    """Create the component that makes the reading and sets where sentences begin."""
+    return SentenceStarts()
+
+
+@Language.factory("mhcorpus_references")
+def create_references(nlp: Language, name: str) -> References:
+    """Create the component that matches the patterns."""
+    return References()
+
+
+@Language.factory("mhcorpus_resolver")
+def create_resolver(nlp: Language, name: str) -> Resolver:
+    """Create the component that resolves mentions and fills ``doc.spans``."""
+    return Resolver()
+
+
+class Structure:
+    """Blocks, notes and pages."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the structure of the Doc's text, unless a reader has done so."""
+        if _KEY not in doc.user_data:
+            begin(doc, Paper(structure(doc.text)))
+        return doc
+
+
+class SentenceStarts:
+    """The reading and its sentences."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set ``is_sent_start`` on every token."""
+        paper = paper_of(doc)
+        paper.read()
+        if len(doc):
+            reading = paper.reading
+            raw = [reading.raw_span(at, at + 1)[0] for at in paper.sentences.starts if at < len(reading.text)]
+            offsets = doc.to_array(IDX).astype(np.int64)
+            starts = np.full(len(doc), -1, dtype=np.int64)
+            starts[np.searchsorted(offsets, np.array(raw, dtype=np.int64)).clip(max=len(doc) - 1)] = 1
+            starts[0] = 1
+            doc.from_array([SENT_START], starts.astype(np.uint64).reshape(-1, 1))
+        return doc
+
+
+class References:
+    """What the patterns match."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find mentions of every kind."""
+        paper_of(doc).find(default_knowledge())
+        return doc
+
+
+class Resolver:
+    """What the mentions mean."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Resolve the mentions and put the references into ``doc.spans``, a group for each kind."""
+        paper = paper_of(doc)
+        paper.resolve(default_knowledge())
+        groups: dict[str, list[Span]] = defaultdict(list)
+        for reference in paper.references:
+            span = doc.char_span(
+                reference.start, reference.end, label=reference.kind,
+                span_id=reference.id or "", alignment_mode="expand",
+            )
+            if span is not None:
+                groups[reference.kind].append(span)
+        for kind, spans in groups.items():
+            doc.spans[kind] = spans
+        return doc

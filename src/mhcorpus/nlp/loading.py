@@ -1,0 +1,26 @@
+"""Loading the pipeline from the package's own config."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.util import load_config, load_model_from_config
+from spacy.vocab import Vocab
+
+from mhcorpus.model_files import model_path
+
+_NO_LIMIT = 10**10
+"""The pipeline is rules: spaCy's limit of a million characters guards memory that it does not use."""
+
+
+def load_pipeline(
+    *, vocab: Vocab | bool = True, disable: Any = (), enable: Any = (), exclude: Any = (), config: Any = None  # noqa: ANN401
+) -> Language:
+    """Build the pipeline of ``models/nl_mhcorpus/config.cfg``; the arguments are those of ``spacy.load``."""
+    filled = load_config(model_path() / "config.cfg", overrides=dict(config or {}))
+    nlp = load_model_from_config(
+        filled, vocab=vocab, disable=disable, enable=enable, exclude=exclude, auto_fill=True
+    )
+    nlp.max_length = _NO_LIMIT
+    return nlp

@@ -1,0 +1,98 @@
+"""The main flow of the ingest half: a source in, its analysis out.
+
+    structure   ─ blocks, notes and pages (done by the reader, or here for bare text)
+    sentences   ─ the reading, normalised with a map back, and its sentences
+    references  ─ what the patterns match in it
+    resolver    ─ the paper's own data and date; what each mention means; official ids
+
+Each step is a component of the spaCy pipeline (:mod:`mhcorpus.nlp.components`); what it does
+is here, free of spaCy, and its state between steps is a :class:`Paper`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import mhcorpus
+from mhcorpus.documents.dating import date_document
+from mhcorpus.documents.meta import read_meta
+from mhcorpus.reference import Analysis, Reference
+from mhcorpus.references.emit import to_references
+from mhcorpus.references.finder import find
+from mhcorpus.references.knowledge import Knowledge, data_digest, default_knowledge
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.resolve import Dating, resolve
+from mhcorpus.source import Source
+from mhcorpus.text.reading import Reading, read
+from mhcorpus.text.sentences import Sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@dataclass
+class Paper:
+    """One document on its way through the pipeline; ``stated_date`` (EDTF) is the user's."""
+
+    source: Source
+    stated_date: str | None = None
+    reading: Reading = field(init=False)
+    sentences: Sentences = field(init=False)
+    mentions: list[Mention] = field(default_factory=list)
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    dated: Dating | None = None
+    references: tuple[Reference, ...] = ()
+
+    def read(self) -> None:
+        """Make the reading and find its sentences."""
+        self.reading = read(self.source)
+        self.sentences = Sentences(self.reading)
+
+    def find(self, knowledge: Knowledge) -> None:
+        """Match the patterns of every kind."""
+        self.mentions = find(self.reading, knowledge)
+
+    def resolve(self, knowledge: Knowledge) -> None:
+        """Read the paper's own data, date it, and settle what each mention means."""
+        self.meta = read_meta(self.reading)
+        self.dated = date_document(self.meta["date"], self.stated_date, self.mentions, self.sentences)
+        mentions = [m for m in self.mentions if not m.id or m.id != self.meta["id"]]
+        mentions = resolve(self.reading, mentions, self.sentences, knowledge, self.dated)
+        self.references = to_references(self.reading, mentions, self.sentences)
+
+    def analysis(self) -> Analysis:
+        """Return the result, ready to be stored or printed."""
+        return Analysis(
+            meta=self.meta, dated=self.dated.as_dict() if self.dated else None,
+            references=self.references, warnings=self.source.warnings,
+        )
+
+
+class Analyser:
+    """The spaCy pipeline, loaded once, applied to one source after another."""
+
+    def __init__(self, nlp: Language | None = None) -> None:
+        self._nlp = nlp or mhcorpus.load()
+
+    def analyse(self, source: Source, date: str | None = None) -> Analysis:
+        """Return everything found in ``source``; ``date`` (EDTF) overrides the printed one.
+
+        Raises QueryError when ``date`` is no date.
+        """
+        from mhcorpus.nlp.components import begin, paper_of
+
+        doc = self._nlp.make_doc(source.text)
+        begin(doc, Paper(source, date))
+        return paper_of(self._nlp(doc)).analysis()
+
+
+def analysis_version() -> str:
+    """Return what two analyses must share to be interchangeable: the program and its data."""
+    return f"{mhcorpus.__version__}+{data_digest()}"
+
+
+def registry_rows() -> Iterator[tuple[str, str, str, str, str | None]]:
+    """Yield ``(id, name, alias, kind, url)`` for every string that names a law."""
+    return default_knowledge().registry.rows()
