@@ -68,8 +68,8 @@ class Assembly:
 def assemble(pieces: Iterable[Piece]) -> Assembly:
     """Join the pieces, in order, into one text and move their offsets to it.
 
-    A piece without text leaves no block; the pages that start in it start where the next
-    piece does.
+    A piece without text leaves no block; the pages that start in it, or at the end of a
+    piece, start where the next piece does.
     """
     text = ""
     parts: list[str] = []
@@ -93,8 +93,9 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
         size = end
         blocks.append(Block(piece.kind, start, end, piece.level, piece.continues))
         pages.extend([start] * empty_pages)
-        empty_pages = 0
-        pages.extend(body + at if at else start for at in piece.breaks)
+        inside = [at for at in piece.breaks if at < len(piece.text)]
+        pages.extend(body + at if at else start for at in inside)
+        empty_pages = len(piece.breaks) - len(inside)
         for low, high, key in piece.marks:
             markers.setdefault(key, []).append((body + low, body + high))
         if piece.kind == "note":

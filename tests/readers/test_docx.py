@@ -1,0 +1,336 @@
+"""Word files: what a person reads, in order, with exact offsets."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers.docx import read_docx
+from mhcorpus.source import Source
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+_STYLES = """
+<w:style w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>
+<w:style w:styleId="Tussenkop"><w:basedOn w:val="Kop1"/><w:name w:val="Tussenkop"/></w:style>
+<w:style w:styleId="Kader"><w:name w:val="Kader"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
+"""
+_NUMBERING = """
+<w:abstractNum w:abstractNumId="7">
+<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="8">
+<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+"""
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def par(content: str, properties: str = "") -> str:
+    inner = content if content.startswith("<") else run(content)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+
+
+def item(text: str, number: int, level: int = 0) -> str:
+    return par(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc>{par(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def box(content: str) -> str:
+    inner = f"<w:txbxContent>{content}</w:txbxContent>"
+    return (
+        f"<w:r><mc:AlternateContent><mc:Choice><w:drawing>{inner}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{inner}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def field(code: str, result: str) -> str:
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(result)}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def reference(note_id: int, kind: str = "footnote") -> str:
+    return f'<w:r><w:{kind}Reference w:id="{note_id}"/></w:r>'
+
+
+def docx(body: str, parts: dict[str, str] | None = None, pages: int | None = None) -> bytes:
+    """Build a Word file; ``parts`` are the contents of further parts by their kind."""
+    roots = {"header": "hdr", "footer": "ftr", "styles": "styles", "numbering": "numbering"}
+    parts = {"styles": _STYLES, "numbering": _NUMBERING, **(parts or {})}
+    references = "".join(
+        f'<w:{kind}Reference w:type="default" r:id="{kind}"/>'
+        for kind in ("header", "footer")
+        if kind in parts
+    )
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(
+            "word/document.xml",
+            f"<w:document {_W} {_R} {_MC}><w:body>{body}<w:sectPr>{references}</w:sectPr></w:body>"
+            "</w:document>",
+        )
+        relations = ""
+        for kind, content in parts.items():
+            root = roots.get(kind, kind)
+            archive.writestr(f"word/{kind}.xml", f"<w:{root} {_W} {_R} {_MC}>{content}</w:{root}>")
+            relations += f'<Relationship Id="{kind}" Type="{_TYPE}/{kind}" Target="{kind}.xml"/>'
+        archive.writestr("word/_rels/document.xml.rels", f"{_RELATIONS}{relations}</Relationships>")
+        if pages is not None:
+            archive.writestr("docProps/app.xml", f"<Properties><Pages>{pages}</Pages></Properties>")
+        archive.writestr(
+            "docProps/core.xml",
+            '<p xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/">'
+            "<dc:title>Brief over havens</dc:title><dc:creator>M. Oord</dc:creator>"
+            "<t:created>2031-02-03T10:00:00Z</t:created></p>",
+        )
+    return out.getvalue()
+
+
+def blocks(source: Source) -> list[tuple[str, str]]:
+    return [(block.kind, source.text[block.start : block.end]) for block in source.blocks]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (par("Een alinea."), [("paragraph", "Een alinea.")]),
+        (par("Inleiding", '<w:pStyle w:val="Kop1"/>'), [("heading", "Inleiding")]),
+        (par("Aanleiding", '<w:pStyle w:val="Tussenkop"/>'), [("heading", "Aanleiding")]),
+        (par("Nader", '<w:pStyle w:val="Kader"/>'), [("heading", "Nader")]),
+        (par(run("Kernpunten", "<w:b/>")), [("heading", "Kernpunten")]),
+        (par(run("Klopt dit?", "<w:b/>")), [("paragraph", "Klopt dit?")]),
+        (par("Antwoord op vraag 3 en 4"), [("heading", "Antwoord op vraag 3 en 4")]),
+        (
+            item("een", 1) + item("onder", 1, 1) + item("twee", 1) + item("stip", 2),
+            [
+                ("list item", "1. een"),
+                ("list item", "1.a) onder"),
+                ("list item", "2. twee"),
+                ("list item", "• stip"),
+            ],
+        ),
+        (
+            table(("Jaar", "Aantal"), ("2029", "12")),
+            [("table row", "Jaar | Aantal"), ("table row", "2029 | 12")],
+        ),
+        (par(field("DOCPROPERTY datum", "3 mei 2031")), [("paragraph", "3 mei 2031")]),
+        (
+            par(run("Het ") + "<w:ins>" + run("nieuwe") + "</w:ins><w:del><w:r><w:delText>oude"
+                "</w:delText></w:r></w:del>" + run(" plan.")),
+            [("paragraph", "Het nieuwe plan.")],
+        ),
+        (
+            par(run("zorg") + "<w:r><w:softHyphen/></w:r>" + run("plicht, EU") +
+                "<w:r><w:noBreakHyphen/></w:r>" + run("recht")),
+            [("paragraph", "zorgplicht, EU-recht")],
+        ),
+        (
+            par(run("zie ") + f"<w:hyperlink>{run('de bijlage')}</w:hyperlink>" +
+                run(" geheim", "<w:vanish/>")),
+            [("paragraph", "zie de bijlage")],
+        ),
+        (
+            par(box(par("Kadertekst")) + run("Lopende tekst.")),
+            [("paragraph", "Kadertekst"), ("paragraph", "Lopende tekst.")],
+        ),
+        (
+            par("Datum") + par("28 juni 2031") + par("Ons kenmerk") + par("700123") + par("Tekst."),
+            [
+                ("letterhead", "Datum\n28 juni 2031"),
+                ("letterhead", "Ons kenmerk\n700123"),
+                ("paragraph", "Tekst."),
+            ],
+        ),
+        (
+            table(("Datum", "3 mei 2031"), ("Betreft", "Havens")) + par("Tekst."),
+            [
+                ("letterhead", "Datum\n3 mei 2031"),
+                ("letterhead", "Betreft\nHavens"),
+                ("paragraph", "Tekst."),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_blocks(body: str, expected: list[tuple[str, str]]) -> None:
+    """Each paragraph, list item and row is one block of its kind, with the text as printed."""
+    assert blocks(read_docx(docx(body), "brief.docx")) == expected
+
+
+def test_notes_follow_the_text_and_know_their_markers() -> None:
+    """Notes are numbered by their markers, stand at the end, and leave out their label."""
+    notes = "".join(
+        f'<w:footnote w:id="{number}">{par("<w:r><w:footnoteRef/></w:r>" + run(text))}</w:footnote>'
+        for number, text in ((5, " Stb. 2030, 12."), (3, " Zie noot 1."))
+    )
+    notes = f'<w:footnote w:type="separator" w:id="0">{par(" ")}</w:footnote>{notes}'
+    body = par(
+        run("Eerst dit.") + reference(3) + run(" Dan dat") + reference(5) + run(" en weer.") +
+        reference(3)
+    )  # fmt: skip
+    source = read_docx(docx(body, {"footnotes": notes}), "brief.docx")
+    assert source.text == "Eerst dit.¹ Dan dat² en weer.¹\n\n¹ Zie noot 1.\n\n² Stb. 2030, 12."
+    assert [
+        (note.label, source.text[note.start : note.end], note.markers) for note in source.notes
+    ] == [
+        ("1", "Zie noot 1.", ((10, 11), (29, 30))),
+        ("2", "Stb. 2030, 12.", ((19, 20),)),
+    ]
+    assert [source.text[start:end] for start, end in source.residue] == ["¹ ", "² "]
+
+
+def test_endnotes_beside_footnotes_are_roman() -> None:
+    """Where a file has both, endnotes are numbered i, ii as Word prints them."""
+    parts = {
+        "footnotes": f'<w:footnote w:id="1">{par("voet")}</w:footnote>',
+        "endnotes": f'<w:endnote w:id="1">{par("eind")}</w:endnote>',
+    }
+    body = par(run("a") + reference(1, "endnote") + run(" b") + reference(1))
+    source = read_docx(docx(body, parts), "brief.docx")
+    assert source.text == "aⁱ b¹\n\n¹ voet\n\nⁱ eind"
+    assert [note.label for note in source.notes] == ["1", "i"]
+
+
+def test_a_custom_mark_is_the_label() -> None:
+    """A note with a mark of its own keeps it, in the text and before its body."""
+    notes = f'<w:footnote w:id="1">{par("* Afgerond.")}</w:footnote>'
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
+    source = read_docx(docx(par(run("12 zaken") + mark), {"footnotes": notes}), "brief.docx")
+    assert source.text == "12 zaken*\n\n* Afgerond."
+    assert source.notes[0].markers == ((8, 9),)
+
+
+def test_header_gives_letterhead_and_furniture() -> None:
+    """Data of the letter in a header is letterhead; page numbers are furniture."""
+    parts = {
+        "header": par(box(par("Datum") + par("3 mei 2031") + par(" ") + par("Pagina 1 van 2"))),
+        "footer": par("Intern gebruik"),
+    }
+    assert blocks(read_docx(docx(par("Geachte voorzitter,"), parts), "brief.docx")) == [
+        ("letterhead", "Datum\n3 mei 2031"),
+        ("furniture", "Pagina 1 van 2"),
+        ("paragraph", "Geachte voorzitter,"),
+        ("furniture", "Intern gebruik"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "saved_pages", "expected"),
+    [
+        (par("een") + par("twee"), None, ()),
+        (par("een") + par("twee"), 1, (0,)),
+        (par(run("een") + '<w:r><w:br w:type="page"/></w:r>') + par("twee"), None, (0, 5)),
+        (par("een") + par("twee", "<w:pageBreakBefore/>"), None, (0, 5)),
+        (
+            par(run("een ") + "<w:r><w:lastRenderedPageBreak/></w:r>" + run("vervolg")),
+            2,
+            (0, 4),
+        ),
+        (
+            par(run("een") + '<w:r><w:br w:type="page"/></w:r>')
+            + par("<w:r><w:lastRenderedPageBreak/></w:r>" + run("twee")),
+            2,
+            (0, 5),
+        ),
+    ],
+)
+def test_pages(body: str, saved_pages: int | None, expected: tuple[int, ...]) -> None:
+    """Pages start at the breaks that Word rendered, else at the breaks that were set."""
+    assert read_docx(docx(body, pages=saved_pages), "brief.docx").pages == expected
+
+
+def test_declared() -> None:
+    """The core properties are what the file declares."""
+    assert dict(read_docx(docx(par("x")), "brief.docx").declared) == {
+        "title": "Brief over havens",
+        "author": "M. Oord",
+        "created": "2031-02-03T10:00:00Z",
+    }
+
+
+def _archive(**parts: str) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/") + ".xml", content)
+    return out.getvalue()
+
+
+_ENTITIES = (
+    '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+    f"<w:document {_W}><w:body><w:p><w:r><w:t>x&a;y</w:t></w:r></w:p></w:body></w:document>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "brief.docx is no docx: it is not a zip file"),
+        (b"gewone tekst", "brief.docx is no docx: it is not a zip file"),
+        (docx(par("x"))[:300], "brief.docx is no docx: it is not a zip file"),
+        (_archive(los="<a/>"), "brief.docx is no docx: it has no word/document.xml"),
+        (
+            bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"),
+            "brief.docx is an encrypted Word document; save it without a password",
+        ),
+        (
+            bytes.fromhex("D0CF11E0A1B11AE1"),
+            "brief.docx is an old Word document (.doc); save it as .docx",
+        ),
+    ],
+)
+def test_unreadable(data: bytes, message: str) -> None:
+    """A file that is no docx says in one line what it is."""
+    with pytest.raises(UnreadableFileError) as caught:
+        read_docx(data, "brief.docx")
+    assert str(caught.value) == message
+
+
+def test_broken_xml_names_the_part() -> None:
+    """Broken XML is one line that names the part."""
+    with pytest.raises(
+        UnreadableFileError, match=r"^brief.docx: word/document.xml is broken XML \(.*\)$"
+    ):
+        read_docx(_archive(word__document="<w:document"), "brief.docx")
+
+
+def test_a_part_that_unpacks_too_large_is_refused() -> None:
+    """A part of more than 200 MB is refused before it is parsed."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (201 * 1024 * 1024))
+    with pytest.raises(UnreadableFileError, match="unpacks to more than 200 MB"):
+        read_docx(out.getvalue(), "bom.docx")
+
+
+def test_entities_are_not_resolved() -> None:
+    """An entity that points at a file brings nothing of that file into the text."""
+    assert read_docx(_archive(word__document=_ENTITIES), "brief.docx").text == "x"
+
+
+@given(
+    st.lists(st.text(st.characters(min_codepoint=97, max_codepoint=122), min_size=1), min_size=1)
+)
+def test_paragraphs_survive(words: list[str]) -> None:
+    """The blocks of plain paragraphs are those paragraphs, in order, at their offsets."""
+    source = read_docx(docx("".join(par(f"{word} blijft.") for word in words)), "brief.docx")
+    assert [text for _, text in blocks(source)] == [f"{word} blijft." for word in words]
