@@ -46,7 +46,7 @@ class Package:
             raise UnreadableFileError(f"{name} is {what}")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except zipfile.BadZipFile as error:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
             raise UnreadableFileError(f"{name} is no docx: it is not a zip file") from error
         self._names = {entry.casefold(): entry for entry in self._zip.namelist()}
         self.document = self._find_document()
@@ -69,6 +69,7 @@ class Package:
             zlib.error,
             RuntimeError,
             NotImplementedError,
+            ValueError,
             EOFError,
         ) as error:
             raise UnreadableFileError(

@@ -23,6 +23,7 @@ _ROMAN = (
     (1, "i"),
 )
 _BULLET = "•"
+_COUNTABLE = 1000  # above it a letter or Roman numeral is a fault of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def roman(number: int) -> str:
 
 
 def _numbered(form: str, number: int) -> str:
+    if not 0 < number < _COUNTABLE:
+        return str(number)
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letter.upper() if form == "upperLetter" else letter
@@ -145,7 +148,7 @@ class Styles:
         number_id, level_id = self._list_of(properties)
         levels = self._levels.get(self._lists.get(number_id or "", ""), {})
         level = levels.get(level_id)
-        if number_id in (None, "0") or level is None or number_id is None:
+        if number_id is None or number_id == "0" or level is None or not level_id.isdigit():
             return None
         depth = int(level_id)
         if level.form == "bullet":
