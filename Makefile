@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-cache-dir --quiet
 DEMO := build/demo.db
-DOSSIER := 36547
+DOSSIER := 39812
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
@@ -16,7 +16,7 @@ demo: $(VENV)/installed ## Read corpus/ into build/demo.db and trace its example
 	@mkdir -p build
 	$(BIN)/mhcorpus ingest corpus --db $(DEMO)
 	$(BIN)/mhcorpus refs $(DOSSIER) --db $(DEMO)
-	$(BIN)/mhcorpus refs $(DOSSIER) --db $(DEMO) --json | $(BIN)/python -m json.tool --no-ensure-ascii | head -n 40
+	$(BIN)/mhcorpus refs $(DOSSIER) --db $(DEMO) --json | head -n 40
 
 test: $(VENV)/developed ## Check style and types, run the tests
 	$(BIN)/ruff check

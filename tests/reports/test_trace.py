@@ -60,6 +60,35 @@ def test_a_piece_has_its_title_address_and_submitters() -> None:
     ]
 
 
+def test_a_sentence_and_its_note_are_one_passage() -> None:
+    """Mentions that share a sentence are told once, with all their places and texts."""
+    sentence = "De motie Verhoeckx is uitgevoerd."
+    made = report(target(
+        "kst-36999-7",
+        mention(text="motie Verhoeckx", sentence=sentence, page=1),
+        mention(document="nota.txt"),
+        mention(sentence=sentence, page=1, footnote="2", certainty="likely", reason="note"),
+        mention(sentence=None),
+    ))
+    assert lines(made) == [
+        "kst-36999-7",
+        "  brief.txt · 2025-03-04 · p. 1, note 2 · likely: note",
+        "    De motie Verhoeckx is uitgevoerd.",
+        "    note 2: 36 999, nr. 7",
+        "  nota.txt · 2025-03-04",
+        "    Zie Kamerstuk 36 999, nr. 7.",
+        "  brief.txt · 2025-03-04",
+        "    36 999, nr. 7",
+    ]
+
+
+def test_an_uncited_paper_of_the_corpus_is_shown() -> None:
+    """A paper that is in the corpus and cited by none says so."""
+    assert lines(report(target("kst-36999-7", in_corpus=True))) == [
+        "kst-36999-7  in the corpus", "  cited by no document",
+    ]
+
+
 def test_pieces_are_apart_and_counted() -> None:
     """Several pieces have a blank line between them and a total below."""
     doubted = mention(document="nota.txt", date=None, certainty="likely", reason="list")
@@ -102,15 +131,20 @@ def test_an_empty_answer_says_what_is_near(near: tuple[str, ...], note: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("sentence", "text", "spans"),
+    ("sentence", "texts", "spans"),
     [
-        ("Zie nr. 7.", "nr. 7", (Span("Zie "), Span("nr. 7", "mention"), Span("."))),
-        ("Zie de noot.", "nr. 7", (Span("Zie de noot."),)),
+        ("Zie nr. 7.", ["nr. 7"], (Span("Zie "), Span("nr. 7", "mention"), Span("."))),
+        ("Zie de noot.", ["nr. 7"], (Span("Zie de noot."),)),
+        ("nr. 7", ["nr.", "nr. 7"], (Span("nr. 7", "mention"),)),
+        ("7 en 9", ["9", "7"], (Span("7", "mention"), Span(" en "), Span("9", "mention"))),
+        ("Zie.", [""], (Span("Zie."),)),
     ],
 )
-def test_the_mention_is_marked_in_its_sentence(sentence: str, text: str, spans: Spans) -> None:
-    """The mention has its own span where the sentence has it."""
-    assert highlighted(sentence, text) == spans
+def test_mentions_are_marked_in_their_sentence(
+    sentence: str, texts: list[str], spans: Spans
+) -> None:
+    """Each mention has its own span where the sentence has it, the longest one first."""
+    assert highlighted(sentence, texts) == spans
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mhcorpus.cli.options import PaperDate, answers
+from mhcorpus.reports.formats import Report
 
 if TYPE_CHECKING:
-    from mhcorpus.reports.formats import Report
     from mhcorpus.source import Source
 
 STDIN = "-"

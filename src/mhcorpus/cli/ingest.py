@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from mhcorpus.cli.options import Database, PaperDate, answers, opened
-
-if TYPE_CHECKING:
-    from mhcorpus.reports.formats import Report
+from mhcorpus.reports.formats import Report
 
 
 @answers

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from mhcorpus.cli.options import answers
-
-if TYPE_CHECKING:
-    from mhcorpus.reports.formats import Report
+from mhcorpus.reports.formats import Report
 
 
 @answers

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 from mhcorpus.cli.failures import say
+from mhcorpus.reports.formats import Format, Report, write
 
 if TYPE_CHECKING:
-    from mhcorpus.reports.formats import Format, Report
     from mhcorpus.store import Corpus
 
 
@@ -70,8 +70,6 @@ def answers(command: Callable[..., Report]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def run(**given: Any) -> None:  # noqa: ANN401 - Typer passes each parameter by its name
-        from mhcorpus.reports.formats import write
-
         chosen = [form for form in FORMATS if given.pop(form)]
         if len(chosen) > 1:
             raise typer.BadParameter(f"choose one of --{', --'.join(chosen)}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import cycle
 from typing import Any
 
 from mhcorpus.reports.formats import Report
@@ -19,14 +20,13 @@ MENTION_COLUMNS = (
     "text", "sentence", "certainty", "reason", "motion",
 )
 CERTAINTY: dict[str, Style] = {"likely": "doubt", "unsure": "bad"}
-_SPACE = re.compile(r"\s+")
 
 
 def trace_report(trace: Mapping[str, Any]) -> Report:
     """Return the report on what ``mhcorpus.queries.trace.trace`` found."""
     notes: tuple[str, ...] = ()
     if not trace["targets"]:
-        near = ", ".join(near_id(each) for each in trace["near"])
+        near = ", ".join(trace["near"])
         notes = (
             f"nothing in the corpus cites {trace['query']!r}"
             + (f"; near it: {near}" if near else ""),
@@ -38,11 +38,6 @@ def trace_report(trace: Mapping[str, Any]) -> Report:
         page=lambda: list(_page(trace["targets"])),
         notes=notes,
     )
-
-
-def near_id(near: str | Mapping[str, Any]) -> str:
-    """Return the id of something near, which may come with its title."""
-    return near if isinstance(near, str) else str(near["id"])
 
 
 def _rows(targets: Sequence[Target]) -> Iterator[dict[str, Any]]:
@@ -73,8 +68,10 @@ def _target(target: Target) -> Page:
     submitters = _submitters(mentions)
     if submitters:
         about.append(Line((Span("motion of ", "muted"), Span(submitters)), indent=1))
+    if not mentions:
+        about.append(Line((Span("cited by no document", "muted"),), indent=1))
     heading = Heading((Span(target["id"], "id", target["url"]), *title, *here))
-    return [heading, *about, *(_mention(mention) for mention in mentions)]
+    return [heading, *about, *map(_passage, _passages(mentions))]
 
 
 def _submitters(mentions: Sequence[Mention]) -> str:
@@ -91,28 +88,68 @@ def member_name(member: str) -> str:
     return f"{name[:1].upper()}{name[1:]}" + (f" ({party})" if party else "")
 
 
-def _mention(mention: Mention) -> Entry:
-    first = (Span(mention["document"], "document"),)
-    where = place_of(mention["page"], mention["footnote"])
-    second = joined([date_span(mention["date"]), (Span(where),) if where else (), _doubt(mention)])
-    sentence = _SPACE.sub(" ", mention["sentence"] or "").strip()
-    text = _SPACE.sub(" ", mention["text"])
-    body = [highlighted(sentence, text)] if sentence else []
-    if text not in sentence:
-        label = f"note {mention['footnote']}: " if mention["footnote"] else ""
-        body.append((Span(label, "muted"), Span(text, "mention")))
-    return Entry((first, second), tuple(body))
+def _passages(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Return the mentions by sentence: a motion and the note behind it are one passage."""
+    passages: dict[tuple[str, str, str | None], list[Mention]] = {}
+    for number, mention in enumerate(mentions):
+        sentence = mention["sentence"] or f"\0{number}"
+        passages.setdefault((mention["document"], mention["work"], sentence), []).append(mention)
+    return list(passages.values())
 
 
-def _doubt(mention: Mention) -> Spans:
-    style = CERTAINTY.get(mention["certainty"])
-    return (Span(f"{mention['certainty']}: {mention['reason']}", style),) if style else ()
+def _passage(mentions: Sequence[Mention]) -> Entry:
+    first = mentions[0]
+    places = joined([(Span(place),) for place in _places(mentions)])
+    sentence = _one_line(first["sentence"] or "")
+    texts = dict.fromkeys(_one_line(mention["text"]) for mention in mentions)
+    body = [highlighted(sentence, tuple(texts))] if sentence else []
+    body += [_aside(mention) for mention in mentions if _one_line(mention["text"]) not in sentence]
+    return Entry(
+        (
+            (Span(first["document"], "document"),),
+            joined([date_span(first["date"]), places, *_doubts(mentions)]),
+        ),
+        tuple(body),
+    )
 
 
-def highlighted(sentence: str, text: str) -> Spans:
-    """Return the sentence with the first occurrence of ``text`` in it marked."""
-    before, found, after = sentence.partition(text)
-    return (Span(before), Span(found, "mention"), Span(after)) if found else (Span(sentence),)
+def _places(mentions: Sequence[Mention]) -> list[str]:
+    """Return where the mentions stand, each place once: a page goes without saying in its note."""
+    places = dict.fromkeys(place_of(each["page"], each["footnote"]) for each in mentions)
+    return [
+        place for place in places
+        if place and not any(other.startswith(f"{place}, ") for other in places)
+    ]
+
+
+def _aside(mention: Mention) -> Spans:
+    label = f"note {mention['footnote']}: " if mention["footnote"] else ""
+    return (Span(label, "muted"), Span(_one_line(mention["text"]), "mention"))
+
+
+def _doubts(mentions: Sequence[Mention]) -> list[Spans]:
+    doubts = dict.fromkeys(
+        (mention["certainty"], mention["reason"])
+        for mention in mentions if mention["certainty"] in CERTAINTY
+    )
+    return [
+        (Span(f"{certainty}: {reason}", CERTAINTY[certainty]),) for certainty, reason in doubts
+    ]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def highlighted(sentence: str, texts: Collection[str]) -> Spans:
+    """Return the sentence with each of ``texts`` marked, the longest where two overlap."""
+    longest = sorted(filter(None, texts), key=len, reverse=True)
+    if not longest:
+        return (Span(sentence),)
+    parts = re.split(f"({'|'.join(map(re.escape, longest))})", sentence)
+    return tuple(
+        Span(part, "mention" if odd else "") for odd, part in zip(cycle((0, 1)), parts) if part
+    )
 
 
 def _total(targets: Sequence[Target]) -> str:

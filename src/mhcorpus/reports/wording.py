@@ -20,10 +20,10 @@ def place_of(page: int | None, footnote: str | None) -> str:
 
 
 def date_span(date: str | None) -> Spans:
-    """Return an EDTF date; one that is not printed in the document ends in ``~``."""
+    """Return an EDTF date; one that is not printed in the document has a ``~``."""
     if not date:
         return ()
-    return (Span(date, "inferred" if date.endswith("~") else "date"),)
+    return (Span(date, "inferred" if "~" in date else "date"),)
 
 
 def duration(seconds: float) -> str:
