@@ -140,6 +140,7 @@ def test_blocks(drawn: Draw, expected: list[tuple[str, str]]) -> None:
         ("Klaver/", "Ploumen", "Klaver/Ploumen"),
         ("2027–", "2028", "2027–2028"),
         ("https://oord.example/haven-", "gaat-open", "https://oord.example/haven-gaat-open"),
+        ("zie https://", "www.oord.example/haven", "zie https://www.oord.example/haven"),
         ("https://oord.example/nieuws", "en verder", "https://oord.example/nieuws en verder"),
     ],
 )  # fmt: skip

@@ -153,7 +153,7 @@ class Blocks:
             return False
         previous = self._drafts[-1] if self._drafts else None
         if previous is None:
-            return False
+            return line.first_word.endswith(")")
         if _item_shape(previous.lines[0]) == _item_shape(line):
             return True
         gap = previous.lines[-1].y - line.y > 1.35 * self._setting.pitch

@@ -53,6 +53,8 @@ def joint(before: str, after: str, words: set[str]) -> tuple[int, str]:
 
 def _address_goes_on(address: str, after: str) -> bool:
     first = after.split(" ", 1)[0]
+    if address.endswith("//"):
+        return True
     if address[-1] in ").,;" or first.startswith(("http", "www.")):
         return False
     return address[-1] in "-/_=?&%" or _ADDRESS_PART.fullmatch(first) is not None
