@@ -8,6 +8,7 @@ bounds is the date; relative dates are resolved against its end.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from mhcorpus.errors import QueryError
@@ -18,10 +19,15 @@ from mhcorpus.references.when import When
 from mhcorpus.text.sentences import Sentences
 
 _AHEAD = re.compile(
-    r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:ing|en)?|(?:vindt|vinden) .{0,40}plaats|worden? [^.]{0,80}(?:opgeleverd|gestart|afgerond)"
-    r"|loopt tot|ontvangen|geïnformeerd worden)\b"
+    r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:ing|en)?|streef|ontvangen|treedt|treden|volgende maand"
+    r"|(?:vindt|vinden) .{0,40}plaats|word(?:t|en) [^.]{0,80}(?:opgeleverd|gestart|afgerond)|loopt tot)\b"
 )
-_FARTHEST = timedelta(days=366)
+_BEHIND = re.compile(
+    r"\b(?:heeft|hebben|heb|had(?:den)?|werd(?:en)?|was|waren|vond(?:en)?|ging(?:en)?|kwam(?:en)?|bleek|deed"
+    r"|(?:is|zijn) .{0,150}\b\w+(?:d|t|en)|verzocht|vroeg)\b"
+)
+_FARTHEST = timedelta(days=2 * 365)
+_MONTHS = 12
 
 
 def date_document(printed: str | None, stated: str | None, mentions: list[Mention], sentences: Sentences) -> Dating | None:
@@ -40,35 +46,55 @@ def date_document(printed: str | None, stated: str | None, mentions: list[Mentio
 
 
 def _infer(mentions: list[Mention], sentences: Sentences) -> Dating | None:
-    behind: list[date] = []
-    ahead: list[date] = []
+    found = _Bounds()
     for mention in mentions:
-        if mention.kind == "date":
-            _sort_in(mention, sentences, behind, ahead)
-        elif session := mention.fields.get("session"):
-            behind.append(session_start(int(session[:4])))
-    if not behind:
-        return None
-    earliest = max(behind)
-    later = [day for day in ahead if earliest < day <= earliest + _FARTHEST]
-    latest = min(later) if later else _end_of_month(earliest)
-    return Dating(earliest, latest, "inferred")
+        found.add(mention, sentences)
+    return found.dating()
 
 
-def _sort_in(mention: Mention, sentences: Sentences, behind: list[date], ahead: list[date]) -> None:
-    when: When = mention.fields["_when"]
-    span = None if when.is_relative else when.bounds()
-    if span is None:
-        return
-    context = sentences.running_sentence(mention.start)
-    looks_ahead = mention.fields["relation"] in ("before", "until", "after") or bool(_AHEAD.search(context))
-    if looks_ahead:
-        ahead.append(span[1])
-    # Of a month or a year that a letter looks back on, only the beginning is surely past.
-    elif when.day is not None or when.month is not None:
-        behind.append(span[0])
-    elif mention.fields["relation"] != "since":
-        behind.append(span[0])
+@dataclass
+class _Bounds:
+    """Days that a letter looks back on and ahead to. Days and months bound it best; years,
+    sessions and what its verbs leave open count only where there are none."""
+
+    behind: list[date] = field(default_factory=list)
+    behind_roughly: list[date] = field(default_factory=list)
+    ahead: list[date] = field(default_factory=list)
+    recent: list[When] = field(default_factory=list)
+
+    def add(self, mention: Mention, sentences: Sentences) -> None:
+        if session := mention.fields.get("session"):
+            self.behind_roughly.append(session_start(int(session[:4])))
+        when: When | None = mention.fields.get("_when")
+        if when is None:
+            return
+        if when.is_relative:
+            if when.direction == "past" and when.day:
+                self.recent.append(when)
+            return
+        span = when.bounds()
+        if span is None:
+            return
+        sentence = sentences.sentence_at(mention.start)
+        if mention.fields["relation"] in ("before", "until", "after") or _AHEAD.search(sentence):
+            self.ahead.append(span[1])
+        elif when.month is not None and when.month <= _MONTHS and _BEHIND.search(sentence):
+            self.behind.append(span[0])
+        else:
+            self.behind_roughly.append(span[0])
+
+    def dating(self) -> Dating | None:
+        if not (self.behind or self.behind_roughly):
+            return None
+        earliest = max(self.behind or self.behind_roughly)
+        later = [day for day in self.ahead if earliest < day <= earliest + _FARTHEST]
+        latest = min(later) if later else _end_of_month(earliest)
+        # "27 mei jl." is past: within the bounds its latest occurrence is the earlier bound.
+        for when in self.recent:
+            span = when.against(latest).bounds()
+            if span and earliest < span[0] <= latest:
+                earliest = span[0]
+        return Dating(earliest, latest, "inferred")
 
 
 def _end_of_month(day: date) -> date:

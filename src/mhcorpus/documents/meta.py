@@ -18,6 +18,7 @@ _DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\
 _KINDS = (
     ("kamervragen", re.compile(r"Vragen gesteld door de leden der Kamer|(?:^|\n)Vragen van (?:het lid|de leden) |Aanhangsel van de Handelingen\n")),
     ("motie", re.compile(r"\n(?:GEWIJZIGDE |NADER GEWIJZIGDE )?MOTIE VAN (?:HET LID|DE LEDEN)|De Kamer,\s+gehoord de beraadslaging")),
+    ("verslag", re.compile(r"\n(?:INBRENG )?VERSLAG VAN EEN [A-Z]|\nVERSLAG\n")),
     ("beslisnota", re.compile(r"(?:^|\n)(?:[Nn]ota|NOTA)(?=\n)|Beslisnota|\n\d\.? Geadviseerd besluit")),
     ("kamerbrief", re.compile(r"[Uu]w Kamer|Aan de [Vv]oorzitter van de (?:Tweede|Eerste) Kamer|(?:mijn|deze) brief")),
 )
@@ -25,6 +26,7 @@ _DATES = (
     re.compile(rf"\(ontvangen {_DAY}\)"),
     re.compile(rf"(?:^|[\n ])Datum:? {_DAY}"),
     re.compile(rf"(?:^|\n)(?:Den Haag|'s-Gravenhage|Bonaire|Amsterdam),? (?:d\.d\. )?{_DAY}(?=\n|$)"),
+    re.compile(rf"(?:^|\n)Vastgesteld {_DAY}"),
     re.compile(rf"(?:^|\n)Voorgesteld (?:tijdens [^\n]{{0,80}} van )?{_DAY}"),
 )
 _SUBMITTED = re.compile(rf"\(ingezonden {_DAY}\)")
@@ -34,7 +36,11 @@ _QUESTION_SUBJECT = re.compile(r"(?:^|\n)Vragen van [^\n]{5,600}? over (?P<value
 _NUMBER = re.compile(r"(?:^|\n)(?P<value>\d{1,4})\nVragen van ")
 _OWN_PIECE = re.compile(
     r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<session>\d{4}[-–]\d{4}), (?P<dossier>\d\d \d{3})"
-    r"(?: (?P<chapter>[IVX]+[AB]?|[A-M]))?(?: \(R\d+\))?, (?:nr\. )?(?P<number>\d{1,4}|[A-Z]{1,2})\b"
+    r"(?: (?P<chapter>[IVX]+[AB]?|[A-M]))?(?: \(R\d+\))?, (?:nr\. (?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2}))\b"
+)
+_OWN_HEAD = re.compile(
+    r"(?:^|\n)(?P<dossier>\d\d \d{3})(?: (?P<chapter>[IVX]+[AB]?|[A-M]))?(?: \(R ?\d+\))?(?: [A-Z][^\n]*)?\n"
+    r"(?:[^\n]*\n){0,14}?(?:Nr\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2}))(?:\n| )(?=[^\n]*[A-Z]{4})"
 )
 _OWN_QUESTIONS = re.compile(
     r"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<session>\d{4}[-–]\d{4}), Aanhangsel"
@@ -100,10 +106,11 @@ def _session_of(day: str | None) -> str | None:
 
 
 def _own_piece(reading: Reading) -> str | None:
-    found = _furniture(reading, _OWN_PIECE)
+    found = _furniture(reading, _OWN_PIECE) or _OWN_HEAD.search(reading.text[:_HEAD])
     if not found:
         return None
-    parts = [found["dossier"].replace(" ", ""), found["chapter"], found["number"]]
+    number = found["number"] or found["letter"]
+    parts = [found["dossier"].replace(" ", ""), found["chapter"], number]
     return "kst-" + "-".join(part for part in parts if part)
 
 

@@ -16,7 +16,8 @@ _NEVER_LAST = frozenset(
     "drs. ds. ing. ir. mr. mw. dhr. prof. resp. max. min. incl. excl. evt. jo. hfst. afd. tit. No. appl.".split()
 )
 """Abbreviations that something always follows; one that may end a sentence (jl., enz., Sr.) is not here."""
-_MAY_BE_LAST = frozenset(("a.s.", "c.s.", "e.v."))
+_MAY_BE_LAST = frozenset(("a.s.", "c.s.", "e.v.", "jl.", "j.l.", "enz."))
+"""These end a sentence when a new one begins behind them, but not before a bracket: "c.s. (Kamerstuk"."""
 _LETTERS = re.compile(r"(?:\w\.)+")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[ivx]{1,4}\.|[a-z]\.")
 _BORDER = re.compile(r"\n+|(?:[.!?]+|\u2026)[\"')\]]*(?P<gap> )(?=[\"'(\[]?[A-ZÀ-Þ0-9#@])")
@@ -43,7 +44,9 @@ def _goes_on(text: str, stop: int) -> bool:
     if _NUMBERING.fullmatch(word):
         # "4. Toelichting" opens a line; "nr. 33. De motie" ends a sentence.
         return start == 0 or text[start - 1] == "\n"
-    return bool(_LETTERS.fullmatch(word)) and word not in _MAY_BE_LAST
+    if word in _MAY_BE_LAST:
+        return text.startswith(" (", stop + 1)
+    return bool(_LETTERS.fullmatch(word))
 
 
 class Sentences:
@@ -69,5 +72,9 @@ class Sentences:
 
     def running_sentence(self, position: int) -> str:
         """Return the sentence of ``position``, or for a note the sentence of its marker."""
-        start, end = self.span_at(self.running_position(position))
+        return self.sentence_at(self.running_position(position))
+
+    def sentence_at(self, position: int) -> str:
+        """Return the sentence of ``position`` itself, inside a note too."""
+        start, end = self.span_at(position)
         return self._reading.text[start:end]

@@ -18,7 +18,7 @@ from mhcorpus.references.normalise.hit import Hit
 
 _ORDINALS = ("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende "
              "veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste").split()
-_RANGE = re.compile(r"tot en met|t/m")
+_RANGE = re.compile(r"tot en met|t/m|-")
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
 
 
@@ -73,13 +73,19 @@ def _begin(hit: Hit, last: re.Match[str]) -> int:
 
 
 def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
-    """Yield start, end, number and parts of each member of a list."""
+    """Yield start, end, number and parts of each member of a list; a range is one member, its first."""
     start = 0
+    open_range: tuple[int, str, dict[str, Any]] | None = None
     while number := kind.piece("number").match(text, start):
         parts = kind.piece("parts").match(text, number.end())
         end = parts.end() if parts else number.end()
-        yield start, end, number[0], parts_of(text[number.end() : end])
+        first, name, named = open_range or (start, number[0], parts_of(text[number.end() : end]))
         separator = kind.piece("next").match(text, end)
+        if separator and _RANGE.search(separator[0]):
+            open_range = (first, name, named)
+        else:
+            open_range = None
+            yield first, end, name, named
         if not separator:
             return
         start = separator.end()

@@ -52,14 +52,28 @@ class _Search:
         if following and _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
             return following, "explicit"
         until = self._next_motion(motion, sentence_end)
+        shared = self._shared_note(motion, sentence_end)
+        if shared:
+            return shared, "note"
         for position, note, _ in self.reading.markers:
             if motion.end <= position <= min(until + 1, line_end):
                 noted = self._in_note(note.start)
                 if noted:
-                    return noted, "note"
+                    return noted[0], "note"
         if following and following.start < until:
             return following, "explicit"
         return None, "explicit"
+
+    def _shared_note(self, motion: Mention, sentence_end: int) -> Mention | None:
+        """Two motions and one note with two pieces: they go together in order."""
+        sentence_start = self.sentences.span_at(motion.start)[0]
+        for position, note, _ in self.reading.markers:
+            if motion.end <= position <= sentence_end + 1:
+                before = [start for start in self.motion_starts if sentence_start <= start < position]
+                pieces = self._in_note(note.start)
+                if len(before) == len(pieces) > 1:
+                    return pieces[before.index(motion.start)]
+        return None
 
     def _next_motion(self, motion: Mention, sentence_end: int) -> int:
         at = bisect_left(self.motion_starts, motion.end)
@@ -69,11 +83,12 @@ class _Search:
         at = bisect_left(self.starts, start)
         return self.pieces[at] if at < len(self.starts) and self.starts[at] < end else None
 
-    def _in_note(self, note_start: int) -> Mention | None:
+    def _in_note(self, note_start: int) -> list[Mention]:
         for segment in self.reading.segments:
             if segment.note and segment.note.start == note_start:
-                return self._first_in(segment.start, segment.end)
-        return None
+                first = bisect_left(self.starts, segment.start)
+                return self.pieces[first : bisect_left(self.starts, segment.end)]
+        return []
 
 
 def _by_name(motions: list[Mention]) -> None:
