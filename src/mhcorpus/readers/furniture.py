@@ -69,6 +69,8 @@ def mark_repeated(text: str, lines: Sequence[Line]) -> None:
         edges = [index for index in indices if _at_edge(lines, index)]
         if words and len(words) < _SHORTEST_HEAD:
             continue
+        if not words and edges and indices[-1] == len(lines) - 1:
+            edges.append(indices[-1])
         if not words and not edges:
             edges = _counting(text, lines, indices)
         elif words and len(edges) < 2:
@@ -134,8 +136,7 @@ def _pages(
         first, number = counters[0]
         if number == 1 and lines[first].start > _PAGE:
             return _after(lines, [index for index, _ in counters])
-        heads = [lines[index].start for index, page in counters if page > 1]
-        return (0, *heads)
+        return tuple(sorted({0, *(lines[index].start for index, page in counters if page > 1)}))
     return _after(lines, feet) if feet else ()
 
 

@@ -16,7 +16,10 @@ from mhcorpus.readers.text_lines import Line, lines_of, measure
 from mhcorpus.readers.text_notes import find_notes
 from mhcorpus.source import Block, Note, Source
 
-_BOOKMARK = re.compile(r"(?:\[bookmark:[^\[\]\r\n]*\][ \t]*)+")
+_BOOKMARK = re.compile(
+    r"\[bookmark:[^\[\]\r\n\f]*\]"
+    r"(?:[^\S\r\n\f]*\[bookmark:[^\[\]\r\n\f]*\])*[^\S\r\n\f]*"
+)
 
 
 def read_text(data: bytes, name: str, format: str = "txt") -> Source:  # noqa: A002

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mhcorpus.readers.text_heads import Lead, lead, reads_as_title, title_level
 from mhcorpus.readers.text_lines import (
@@ -23,10 +23,12 @@ _CLAUSE = re.compile(
     r"(?:gehoord de|constaterende|overwegende|van mening|van oordeel|verzoekt|roept|spreekt|draagt"
     r"|betreurt|erkennende|en gaat over tot)\b|De Kamer,?$"
 )
+_CLOSED = re.compile(r"\bde orde van de dag\.$")
 _CUT_SHORT = 0.6
 """Share of the width below which a line without a stop is a title or a signature."""
 _TITLE = 300
 _LINE_TITLE = 120
+_TAIL = 30
 _WORD = 30
 _LONG = 120
 """Code points from which a paragraph without a stop has been cut off by the page's edge."""
@@ -70,7 +72,7 @@ def blocks_of(text: str, lines: Sequence[Line], layout: Layout) -> list[Block]:
 
 def _pieces(text: str, chunk: Sequence[Line], layout: Layout) -> list[Piece]:
     longest = max(line.end - line.start for line in chunk)
-    local = replace(layout, width=min(layout.width, longest))
+    local = Layout(layout.wrapped, min(layout.width, longest))
     pieces: list[Piece] = []
     for line in chunk:
         found = lead(text, line.start, line.end)
@@ -91,6 +93,8 @@ def _starts_block(
     lower = starts_lower(text, line)
     clause = _CLAUSE.match(text, line.start, line.end)
     if clause and (ended or text[before.end - 1] == "," or clause[0].startswith("De")):
+        return True
+    if _CLOSED.search(text, max(before.start, before.end - _TAIL), before.end):
         return True
     if piece.lead is not None and piece.lead.kind in ("heading", "table row"):
         return not (lower and found is not None and found.kind == "heading")

@@ -29,7 +29,7 @@ class Candidate(NamedTuple):
 
 
 class Extent:
-    """Marks the lines of notes, each from its candidate on."""
+    """Marks the lines of notes, each from its candidate on, in the order of the text."""
 
     def __init__(
         self, text: str, lines: Sequence[Line], layout: Layout, candidates: Iterable[Candidate]
@@ -38,6 +38,8 @@ class Extent:
         self._lines = lines
         self._layout = layout
         self._candidates = {found.line: found for found in candidates}
+        self._passed = 0
+        self._running: Line | None = None
 
     def mark(self, found: Candidate) -> list[tuple[int, int]]:
         """Mark the lines of the note that starts at ``found``; return them as index ranges."""
@@ -78,11 +80,13 @@ class Extent:
 
     def _suspended(self, index: int) -> bool:
         """Tell whether the running text before the notes stops within a sentence."""
-        for at in range(index - 1, -1, -1):
-            line = self._lines[at]
+        for line in self._lines[self._passed : index]:
             if line.role == "text":
-                return not has_ended(self._text, line.start, line.end)
-        return False
+                self._running = line
+        self._passed = index
+        if self._running is None:
+            return False
+        return not has_ended(self._text, self._running.start, self._running.end)
 
     def _begins_another(self, found: Candidate, index: int) -> bool:
         line, before = self._lines[index], self._lines[index - 1]

@@ -37,8 +37,12 @@ class Body:
 
 def inline_bodies(text: str) -> list[Body]:
     """Return the bodies that stand within a paragraph, in the order of the text."""
-    bodies = [*_converted(text), *_tagged(text)] if "<sup>" in text else [*_converted(text)]
-    return sorted(bodies, key=lambda body: body.opens)
+    found = [*_converted(text), *_tagged(text)]
+    bodies: list[Body] = []
+    for body in sorted(found, key=lambda body: body.opens):
+        if not bodies or bodies[-1].closes <= body.opens:
+            bodies.append(body)
+    return bodies
 
 
 def _converted(text: str) -> Iterator[Body]:
@@ -55,8 +59,11 @@ def _converted(text: str) -> Iterator[Body]:
         while limits[at] < opening.end():
             at += 1
         end, closes = _closing(text, opening.end(), limits[at])
-        end = opening.end() + len(text[opening.end() : end].rstrip())
-        yield Body("converted", opening[1], opening.start(), closes, opening.end(), end)
+        opens = opening.start()
+        closes = opens + len(text[opens:closes].rstrip())
+        start = min(opening.end(), closes)
+        end = start + len(text[start:end].rstrip())
+        yield Body("converted", opening[1], opens, closes, start, end)
 
 
 def _closing(text: str, start: int, limit: int) -> tuple[int, int]:

@@ -61,7 +61,10 @@ MARKERS = (
 )
 """Markers that are nothing else, wherever they stand."""
 
-_GLUED = re.compile(r"\d{1,3}(?=[\s.,;:?!)\]»”’\"'…—–/-]|$)(?![.,:]\d)")
+_GLUED = re.compile(
+    r"(?:(?:19|20)\d\d(?=\d{1,2}\b))?(\d{1,3})"
+    r"(?=[\s.,;:?!)\]»”’\"'…—–/-]|$)(?![.,:]\d)"
+)
 _GLUED_AFTER = (
     (re.compile(r"(?i)(?:^|[^a-zà-ÿ])(?:nrs?|artt?|blz|pag|no|kst|jo|lid|vgl|cf|par)\.?$"), None),
     # deelnemen1.  aanbieden.5  (AVIM)7
@@ -117,11 +120,11 @@ def explicit_markers(text: str) -> Iterator[Marker]:
 def glued_markers(text: str) -> Iterator[Marker]:
     """Yield the numbers that are glued to a word or a stop: markers if such a note exists."""
     for match in _GLUED.finditer(text):
-        start = match.start()
+        start, end = match.span(1)
         if start == 0 or text[start - 1].isspace():
             continue
         for before, doubt in _GLUED_AFTER:
             if before.search(text, max(0, start - 8), start):
-                if doubt is not None and not (doubt > 1 and len(match[0]) > 2):
-                    yield Marker("number", match[0], *match.span(), doubt)
+                if doubt is not None and not (doubt > 1 and end - start > 2):
+                    yield Marker("number", match[1], start, end, doubt)
                 break

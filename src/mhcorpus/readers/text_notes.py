@@ -26,8 +26,8 @@ _MONTH = re.compile(
     r"(?:januari|februari|maart|april|mei|ju[nl]i|augustus|(?:sept|nov|dec)ember|oktober)\b"
 )
 _TITLE_LENGTH = 60
-_LARGEST_GAP = 3
-"""Numbers by which a note may run ahead of the one before: conversions lose some."""
+_STEPS = range(1, 4)
+"""Numbers by which a note may be ahead of the one before: conversions lose some."""
 _LOOSE, _TITLE, _SOLID = 0, 1, 2
 
 
@@ -56,7 +56,8 @@ class _Chain:
         ``adjacent`` notes follow another at once: such a one may have lost its marker.
         """
         number = int(body.label)
-        in_order = 0 < number - self._last <= _LARGEST_GAP or number == 1 or self._last == 0
+        step = number - self._last
+        in_order = number > 0 and (step in _STEPS or number == 1 or self._last == 0)
         marker = self._marker(body) if in_order else None
         if marker is not None and self._last == 0 and number > 1 and marker.doubt > 1:
             return False
@@ -96,9 +97,10 @@ def find_notes(
 
     candidates = list(_candidates(text, lines))
     explicit = list(explicit_markers(text)) if lines else []
-    weak = any(not candidate.kind.sure for candidate in candidates)
-    glued = glued_markers(text) if weak else ()
-    numbered = (marker for marker in (*explicit, *glued) if marker.family in FAMILIES["number"])
+    numbered = [marker for marker in explicit if marker.family in FAMILIES["number"]]
+    if not all(candidate.kind.sure for candidate in candidates):
+        taken = {offset for marker in explicit for offset in range(marker.start, marker.end)}
+        numbered.extend(marker for marker in glued_markers(text) if marker.start not in taken)
     chain = _Chain(numbered, running)
     bodies = [*inline, *_accept(text, lines, layout, candidates, chain)]
     bodies.extend(_pair(bodies, [marker for marker in explicit if running(marker)]))

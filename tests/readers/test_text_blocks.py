@@ -1,0 +1,199 @@
+"""Blocks of plain text and Markdown: their kinds, their spans, and what goes on from what."""
+
+from __future__ import annotations
+
+import pytest
+
+from mhcorpus.readers.text import structure
+
+
+def seen(text: str) -> list[tuple[str, str]]:
+    """Return each block as its kind (with a plus where it goes on) and its text."""
+    source = structure(text)
+    return [
+        (block.kind + "+" * block.continues, source.text[block.start : block.end])
+        for block in source.blocks
+    ]
+
+
+WRAPPED = (
+    "Over de opvang van meerderjarige slachtoffers zijn met de gemeenten\n"
+    "in het afgelopen voorjaar nieuwe afspraken gemaakt. De uitvoering is\n"
+    "daarna ter hand genomen.\n"
+    "Uw Kamer ontvangt hierover een aparte brief die ook ingaat op de vraag\n"
+    "hoe de regio wordt betrokken.\n"
+)
+
+KINDS = {
+    "paragraphs, parted by blank lines": (
+        "De eerste alinea is af.\n\nDe tweede ook.\n",
+        [("paragraph", "De eerste alinea is af."), ("paragraph", "De tweede ook.")],
+    ),
+    "a short line without a stop": (
+        "Stand van zaken\n\nHet onderzoek loopt nog.\n",
+        [("heading", "Stand van zaken"), ("paragraph", "Het onderzoek loopt nog.")],
+    ),
+    "a Markdown heading": (
+        "## Stand van zaken\nHet onderzoek loopt nog.\n",
+        [("heading", "## Stand van zaken"), ("paragraph", "Het onderzoek loopt nog.")],
+    ),
+    "a bold line": (
+        "**Stand van zaken**\nHet onderzoek loopt nog.\n",
+        [("heading", "**Stand van zaken**"), ("paragraph", "Het onderzoek loopt nog.")],
+    ),
+    "numbered titles": (
+        "4. Toelichting\n\n4.1 Proces\n\nDe brief is afgestemd.\n",
+        [
+            ("heading", "4. Toelichting"),
+            ("heading", "4.1 Proces"),
+            ("paragraph", "De brief is afgestemd."),
+        ],
+    ),
+    "questions and answers": (
+        "Vraag 2\nKlopt dat?\n\nAntwoord 2 en 3\nJa, dat klopt.\n",
+        [
+            ("heading", "Vraag 2"),
+            ("paragraph", "Klopt dat?"),
+            ("heading", "Antwoord 2 en 3"),
+            ("paragraph", "Ja, dat klopt."),
+        ],
+    ),
+    "a numbered list is no run of titles": (
+        "1. Rapport Verborgen Ketens\n2. Beleidsreactie\n",
+        [("list item", "1. Rapport Verborgen Ketens"), ("list item", "2. Beleidsreactie")],
+    ),
+    "bullets": (
+        "- de politie;\n- het OM.\n",
+        [("list item", "- de politie;"), ("list item", "- het OM.")],
+    ),
+    "table rows": (
+        "| Jaar | Meldingen |\n| --- | --- |\n| 2031 | 12 |\n",
+        [
+            ("table row", "| Jaar | Meldingen |"),
+            ("table row", "| --- | --- |"),
+            ("table row", "| 2031 | 12 |"),
+        ],
+    ),
+    "a signature is no title": (
+        "De Minister van Veiligheid,\n\nP. Verhulst\n",
+        [("paragraph", "De Minister van Veiligheid,"), ("paragraph", "P. Verhulst")],
+    ),
+    "not applicable is no title": (
+        "4.2 Uitvoering\n\nN.v.t\n\n4.3 Strategie\n\nGeen.\n",
+        [
+            ("heading", "4.2 Uitvoering"),
+            ("paragraph", "N.v.t"),
+            ("heading", "4.3 Strategie"),
+            ("paragraph", "Geen."),
+        ],
+    ),
+    "printed lines make one block, up to a line cut short": (
+        WRAPPED,
+        [
+            ("paragraph", WRAPPED[: WRAPPED.index("\nUw Kamer")]),
+            ("paragraph", WRAPPED[WRAPPED.index("Uw Kamer") : -1]),
+        ],
+    ),
+    "a bookmark is no part of a block": (
+        "[bookmark: _Hlk1]\n[bookmark: _Hlk2]Slot\n\nDit was het.\n",
+        [("heading", "Slot"), ("paragraph", "Dit was het.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", KINDS)
+def test_kinds_of_blocks(case: str) -> None:
+    """A block is of the kind that its first signs, its length and its stop tell."""
+    text, expected = KINDS[case]
+    assert seen(text) == expected
+
+
+@pytest.mark.parametrize("case", KINDS)
+def test_windows_line_ends(case: str) -> None:
+    """Line ends of Windows give the same blocks, and stay in the text."""
+    text, expected = KINDS[case]
+    windows = [(kind, words.replace("\n", "\r\n")) for kind, words in expected]
+    assert seen(text.replace("\n", "\r\n")) == windows
+
+
+def test_levels_of_headings() -> None:
+    """A heading's level is the depth of its number or the count of its hash signs."""
+    source = structure("### Bijlage\n\n2.3.1 Proces\n\n5. Slot\n\nEinde van de brief.\n")
+    assert [block.level for block in source.blocks] == [3, 3, 1, 0]
+
+
+def test_clauses_of_a_motie() -> None:
+    """Each clause of a motie is a block, none goes on from another, and names stand apart."""
+    text = (
+        "MOTIE VAN HET LID VAN DER VELDE\nVoorgesteld 3 maart 2031\nDe Kamer,\n"
+        "gehoord de beraadslaging,\nconstaterende dat de wachtlijsten in de opvang voor\n"
+        "slachtoffers blijven groeien;\nverzoekt de regering de Kamer voor de zomer te\n"
+        "informeren over een oplossing,\nen gaat over tot de orde van de dag.\nVan der Velde\n"
+    )
+    assert seen(text) == [
+        ("heading", "MOTIE VAN HET LID VAN DER VELDE"),
+        ("paragraph", "Voorgesteld 3 maart 2031"),
+        ("paragraph", "De Kamer,"),
+        ("paragraph", "gehoord de beraadslaging,"),
+        (
+            "paragraph",
+            "constaterende dat de wachtlijsten in de opvang voor\nslachtoffers blijven groeien;",
+        ),
+        (
+            "paragraph",
+            "verzoekt de regering de Kamer voor de zomer te\ninformeren over een oplossing,",
+        ),
+        ("paragraph", "en gaat over tot de orde van de dag."),
+        ("paragraph", "Van der Velde"),
+    ]
+
+
+LONG = (
+    "Het toezicht op de opvang van slachtoffers is in de afgelopen jaren op een groot aantal "
+    "punten verbeterd, en het is goed dat de inspectie daar in het jongste verslag bij stilstaat. "
+    "Zoals toegezegd in de beantwoording van eerdere vragen spreekt mijn ministerie binnenkort "
+    "met zowel de betrokken partijen bij het Platform"
+)
+GOING_ON = {
+    "in lower case after a note": (
+        "Het programma geldt voor de grotere¹\n\n¹ Zie bijlage 2.\n\ngemeenten en de regio.\n",
+        ["paragraph", "note", "paragraph+"],
+    ),
+    "with a capital after a long paragraph without a stop": (
+        f"{LONG}\n\nVeilige Buurt als de gemeenten zelf.\n",
+        ["paragraph", "paragraph+"],
+    ),
+    "past a repeated letterhead": (
+        "Het programma geldt ook voor kleine\n\n**Directoraat-Generaal\nToezicht**\n\n"
+        "Datum\n3 maart 2031\n\ngemeenten in het noorden.\n",
+        ["paragraph", "letterhead", "letterhead", "paragraph+"],
+    ),
+    "past a running foot": (
+        "Het programma geldt ook voor kleine\n\n"
+        "Tweede Kamer, vergaderjaar 2030–2031, 38 901, nr. 4 2\n\ngemeenten in het noorden.\n",
+        ["paragraph", "furniture", "paragraph+"],
+    ),
+    "not after a stop": (
+        "Het programma is af.\n\nwerkwijze en planning staan hieronder.\n",
+        ["paragraph", "paragraph"],
+    ),
+    "not after a stop with a note marker": (
+        "Het programma is af.¹\n\nplanning en werkwijze volgen.\n\n¹ Zie bijlage 2.\n",
+        ["paragraph", "paragraph", "note"],
+    ),
+    "not over a heading": (
+        "Het programma geldt voor\n\n2. Planning\n\nde komende jaren staan in bijlage 2.\n",
+        ["heading", "heading", "paragraph"],
+    ),
+    "not a label on its own": (
+        "Minister van Veiligheid\n\nnota\n\nDit is de tekst.\n",
+        ["paragraph", "paragraph", "paragraph"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", GOING_ON)
+def test_goes_on_after_an_interruption(case: str) -> None:
+    """A paragraph goes on from the last one whose sentence the page's edge cut off."""
+    text, expected = GOING_ON[case]
+    assert [kind for kind, _ in seen(text)] == expected
