@@ -44,7 +44,7 @@ class Query:
 def dossier(number: str, chapter: str | None = None) -> Condition:
     """A dossier with all its pieces; of one chapter of it, where that is given."""
     return Condition(
-        "dossier = ?", (number,),
+        "dossier <> '' AND dossier = ?", (number,),
         lambda target: chapter is None or target.chapter == chapter,
         own=f"kst-{number}-",
     )
@@ -62,7 +62,7 @@ def piece(
             and session in ("", in_session) and edition in ("", of_edition)
         )
 
-    return Condition("dossier = ?", (of,), accepts, own=f"kst-{of}-")
+    return Condition("dossier <> '' AND dossier = ?", (of,), accepts, own=f"kst-{of}-")
 
 
 def article(

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from mhcorpus.store import Corpus
-from mhcorpus.store.rows import fold_name
+from mhcorpus.store.targets import fold_name
 
 _ARTICLE_WORD = re.compile(r"(?:van\s+)?(?:de|het)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")

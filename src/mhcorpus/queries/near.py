@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
+import json
 import re
 from collections.abc import Iterable
 
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.store import Corpus
-from mhcorpus.store.rows import fold_name
-from mhcorpus.store.targets import Target
+from mhcorpus.store.targets import Target, fold_name
 
 MOST = 5
 _PARTICLES = frozenset({"van", "de", "den", "der", "het", "ten", "ter", "'t"})
@@ -66,11 +65,15 @@ def _distance(piece: str, wanted: str) -> int:
 
 def _near_articles(corpus: Corpus, query: Query) -> list[str]:
     """Return the same number in other laws, then the numbers like it in the same law."""
-    rows = corpus.rows(
-        "SELECT DISTINCT id, law, article FROM target WHERE article <> '' ORDER BY id"
+    same_law = corpus.rows(
+        "SELECT id, article FROM target WHERE law <> '' AND article <> ''"
+        " AND law IN (SELECT value FROM json_each(?)) ORDER BY id DESC", (json.dumps(query.laws),)
     )
-    there = {row["article"]: row["id"] for row in reversed(rows) if row["law"] in query.laws}
-    elsewhere = [row["id"] for row in rows if row["article"] == query.number]
+    there = {row["article"]: row["id"] for row in same_law}
+    elsewhere = [row["id"] for row in corpus.rows(
+        "SELECT DISTINCT id FROM target WHERE article <> '' AND article = ? ORDER BY id LIMIT ?",
+        (query.number, MOST),
+    )]
     named = near_laws(corpus, query.names[0]) if query.names else []
     return list(dict.fromkeys([*elsewhere, *_alike(query.number, there, cutoff=0.5), *named]))
 
@@ -88,5 +91,7 @@ def _spelled(surname: str) -> str:
 
 
 def _alike(wanted: str, names: dict[str, str], cutoff: float) -> list[str]:
+    import difflib
+
     close: Iterable[str] = difflib.get_close_matches(wanted, names, n=2 * MOST, cutoff=cutoff)
     return list(dict.fromkeys(names[name] for name in close))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mhcorpus.store.corpus import Corpus, Known
+from mhcorpus.store.corpus import Corpus
+from mhcorpus.store.fingerprints import Fingerprint, Known
 from mhcorpus.store.location import default_path
-from mhcorpus.store.writing import Fingerprint
 
 __all__ = ["Corpus", "Fingerprint", "Known", "default_path"]

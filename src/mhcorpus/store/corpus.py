@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mhcorpus.errors import QueryError
-from mhcorpus.reference import Analysis
-from mhcorpus.source import Source
 from mhcorpus.store.connection import connect, explained
-from mhcorpus.store.reading import load_analysis, load_source
-from mhcorpus.store.rows import fold_name
-from mhcorpus.store.writing import Fingerprint, Stored, delete_document, insert_document
+from mhcorpus.store.fingerprints import Fingerprint, Known
+from mhcorpus.store.targets import fold_name
+
+if TYPE_CHECKING:
+    from mhcorpus.reference import Analysis
+    from mhcorpus.source import Source
 
 LawRow = tuple[str, str, str, str, str | None]
 """``(id, name, alias, kind, url)``: one string that names a law."""
@@ -23,19 +23,11 @@ LawRow = tuple[str, str, str, str, str | None]
 _SHORTEST_PREFIX = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the corpus knows of a file without reading it."""
-
-    document: int
-    path: Path
-    fingerprint: Fingerprint
-    version: str
-    given_date: str | None
-
-
 class Corpus:
-    """An open corpus. Every method raises CorpusError where the file fails."""
+    """An open corpus. Every method raises CorpusError where the file fails.
+
+    What only writing and loading need is imported there: a query must start at once.
+    """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
@@ -89,6 +81,8 @@ class Corpus:
         version: str, given_date: str | None = None,
     ) -> int:
         """Store a document in the place of what was read from ``path`` before; return its key."""
+        from mhcorpus.store.writing import Stored, delete_document, insert_document
+
         with self._transaction() as connection:
             before = connection.execute(
                 "SELECT id FROM document WHERE path = ?", (str(path),)
@@ -101,6 +95,8 @@ class Corpus:
 
     def load(self, document: int) -> tuple[Source, Analysis]:
         """Return a document as it was written; raises KeyError for a key that is none."""
+        from mhcorpus.store.reading import load_analysis, load_source
+
         with explained(self.path):
             row = self._connection.execute(
                 "SELECT * FROM document WHERE id = ?", (document,)
@@ -111,6 +107,8 @@ class Corpus:
 
     def place(self, document: int, path: Path, fingerprint: Fingerprint) -> None:
         """Record that a document's file, with the same content, now stands at ``path``."""
+        from mhcorpus.store.writing import delete_document
+
         with self._transaction() as connection:
             before = connection.execute(
                 "SELECT id FROM document WHERE path = ? AND id <> ?", (str(path), document)
@@ -124,6 +122,8 @@ class Corpus:
 
     def delete(self, documents: Iterable[int]) -> None:
         """Take documents out by their keys, all or none."""
+        from mhcorpus.store.writing import delete_document
+
         with self._transaction() as connection:
             for document in documents:
                 delete_document(connection, document)
@@ -150,6 +150,8 @@ class Corpus:
         if found:
             paths = ", ".join(row["path"] for row in found)
             raise QueryError(f"{given!r} names {len(found)} documents: {paths}")
+        import difflib
+
         names = [row["name"] for row in self.rows("SELECT DISTINCT name FROM document")]
         near = difflib.get_close_matches(given, names, n=3)
         hint = f"; near it: {', '.join(near)}" if near else ""

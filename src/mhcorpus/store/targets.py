@@ -82,3 +82,8 @@ def edition_of(kst: str) -> tuple[str, str]:
     """Return the session (``20072008``) and the edition (``n1``, ``b2``) in a kamerstuk's id."""
     paper = _KST.fullmatch(kst)
     return (paper["session"] or "", paper["edition"] or "") if paper else ("", "")
+
+
+def fold_name(name: str) -> str:
+    """Return a law's name as it is compared: small letters and digits, one blank between words."""
+    return " ".join(re.findall(r"\w+", name.casefold()))

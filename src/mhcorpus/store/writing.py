@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
+from mhcorpus.store.fingerprints import Fingerprint
 from mhcorpus.store.rows import (
     as_json,
     layout_of,
@@ -20,17 +21,6 @@ from mhcorpus.store.rows import (
     work_key,
 )
 from mhcorpus.store.targets import Target, target_of
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """How a file is known again: its content's SHA-256 in hex, its size in bytes and the time
-    of its last change in nanoseconds; None where that time was too recent to be relied on.
-    """
-
-    sha256: str
-    size: int
-    mtime_ns: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,28 @@
+"""How a file is known again without reading it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """How a file is known again: its content's SHA-256 in hex, its size in bytes and the time
+    of its last change in nanoseconds; None where that time was too recent to be relied on.
+    """
+
+    sha256: str
+    size: int
+    mtime_ns: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the corpus knows of a file without reading it."""
+
+    document: int
+    path: Path
+    fingerprint: Fingerprint
+    version: str
+    given_date: str | None
