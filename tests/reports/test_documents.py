@@ -39,8 +39,8 @@ def test_documents_are_listed_by_line() -> None:
     report = list_report(listed)
     assert (list(LINES["page"](report)), report.notes) == (
         [
-            "date      document   kind  references  title",
-            "2027-05~  brief.txt                12  Opvang",
+            "date      document   kind  cites  title",
+            "2027-05~  brief.txt           12  Opvang",
             "",
             "1 document",
         ],

@@ -107,12 +107,35 @@ def test_a_narrow_window_stacks(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
+def test_a_blank_line_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line without words is a line."""
+    assert shown([Line()], 80, monkeypatch) == "\n"
+
+
 def test_a_wide_window_puts_the_place_beside(monkeypatch: pytest.MonkeyPatch) -> None:
     """At 160 columns the place stands to the left of what is said there."""
     assert without_escapes(shown(PAGE[3:4], 160, monkeypatch)) == [
         "  brief.txt" + " " * 31 + "Het [kabinet] voert de motie Verhoeckx uit.",
         "  2025-03~ · p. 2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines"),
+    [
+        (60, ["document            title", "een-lange-naam.txt  Over de opvang van slachtoffers"]),
+        (40, ["document            title", "een-lange-naam.txt  Over de opvang van …"]),
+        (30, ["document", "een-lange-naam.txt"]),
+        (12, ["document", "een-lange-na", "am.txt"]),
+    ],
+)
+def test_a_spare_column_gives_way(
+    columns: int, lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A narrow window cuts the spare column short, then drops it; a name is never cut."""
+    row = ((Span("een-lange-naam.txt"),), (Span("Over de opvang van slachtoffers"),))
+    page: Page = [Grid(("document", "title"), (row,), spare="title")]
+    assert without_escapes(shown(page, columns, monkeypatch)) == lines
 
 
 @pytest.mark.parametrize("columns", [40, 80, 160])

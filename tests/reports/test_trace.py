@@ -137,6 +137,8 @@ def test_an_empty_answer_says_what_is_near(near: tuple[str, ...], note: str) -> 
         ("Zie de noot.", ["nr. 7"], (Span("Zie de noot."),)),
         ("nr. 7", ["nr.", "nr. 7"], (Span("nr. 7", "mention"),)),
         ("7 en 9", ["9", "7"], (Span("7", "mention"), Span(" en "), Span("9", "mention"))),
+        ("In 2013 nr. 13", ["13"], (Span("In 2013 nr. "), Span("13", "mention"))),
+        ("toegezegd[1]", ["[1]"], (Span("toegezegd"), Span("[1]", "mention"))),
         ("Zie.", [""], (Span("Zie."),)),
     ],
 )

@@ -53,7 +53,7 @@ def removal_report(removed: Sequence[str]) -> Report:
 def _listed(documents: Sequence[Mapping[str, Any]]) -> Page:
     if not documents:
         return []
-    header = ("date", "document", "kind", "references", "title")
+    header = ("date", "document", "kind", "cites", "title")
     rows = tuple(
         (
             date_span(document["date"]),
@@ -65,7 +65,8 @@ def _listed(documents: Sequence[Mapping[str, Any]]) -> Page:
         for document in documents
     )
     total = (Span(counted(len(documents), "document"), "muted"),)
-    return [Grid(header, rows, right=frozenset({"references"})), Line(), Line(total)]
+    grid = Grid(header, rows, right=frozenset({"cites"}), spare="title")
+    return [grid, Line(), Line(total)]
 
 
 def _known(document: Mapping[str, Any]) -> Iterator[Heading | Line | Grid]:

@@ -79,11 +79,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows under column names; columns named in ``right`` hold numbers."""
+    """Rows under column names; columns named in ``right`` hold numbers.
+
+    ``spare`` names the column that a narrow window cuts short or does without.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Spans, ...], ...]
     right: frozenset[str] = frozenset()
+    spare: str | None = None
 
 
 Page = Sequence[Heading | Line | Entry | Grid]

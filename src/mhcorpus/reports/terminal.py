@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.style import Style as RichStyle
@@ -28,6 +30,9 @@ COLOURS: dict[Style, str] = {
 BESIDE = 120
 """Columns from which a place and what stands there go beside each other."""
 PLACE = 38
+GAP = 2
+LEAST = 16
+"""Columns below which a spare column of a grid says too little to be shown."""
 MEASURE = 100
 """Columns after which a line of running text is tiring to read."""
 
@@ -44,12 +49,14 @@ def show(page: Page, stream: TextIO) -> None:
         match element:
             case Heading():
                 console.print(_text(element.spans))
+            case Line(spans=()):
+                console.print()
             case Line():
                 _print_indented(console, _text(element.spans), 2 * element.indent)
             case Entry():
                 _print_entry(console, element)
             case Grid():
-                console.print(_table(element))
+                console.print(_table(element, console.width))
 
 
 def _text(spans: Spans) -> Text:
@@ -62,7 +69,7 @@ def _text(spans: Spans) -> Text:
 
 def _print_indented(console: Console, text: Text, indent: int) -> None:
     width = min(console.width, MEASURE + indent)
-    console.print(Padding(text, (0, 0, 0, indent)), width=width)
+    console.print(Padding(text, (0, 0, 0, indent), expand=False), width=width)
 
 
 def _print_entry(console: Console, entry: Entry) -> None:
@@ -72,20 +79,38 @@ def _print_entry(console: Console, entry: Entry) -> None:
             _print_indented(console, _text(spans), 4)
         return
     table = Table.grid(padding=(0, 2))
-    table.add_column(width=PLACE)
-    table.add_column(max_width=MEASURE)
+    table.add_column(width=PLACE, overflow="fold")
+    table.add_column(max_width=MEASURE, overflow="fold")
     table.add_row(
         Text("\n").join(_text(spans) for spans in entry.place),
         Text("\n").join(_text(spans) for spans in entry.body),
     )
-    console.print(Padding(table, (0, 0, 0, 2)))
+    console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
 
-def _table(grid: Grid) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for name in grid.header:
-        number = name in grid.right
-        table.add_column(name, justify="right" if number else "left", no_wrap=number)
-    for row in grid.rows:
-        table.add_row(*(_text(cell) for cell in row))
+def _table(grid: Grid, width: int) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="dim")
+    rows = [tuple(map(_text, row)) for row in grid.rows]
+    shown = list(range(len(grid.header)))
+    room = _room(grid, rows, width)
+    if room < LEAST and grid.spare:
+        shown.remove(grid.header.index(grid.spare))
+    for number in shown:
+        name = grid.header[number]
+        spare, right = name == grid.spare, name in grid.right
+        table.add_column(
+            name, justify="right" if right else "left", no_wrap=spare or right,
+            overflow="ellipsis" if spare else "fold", max_width=room if spare else None,
+        )
+    for row in rows:
+        table.add_row(*(row[number] for number in shown))
     return table
+
+
+def _room(grid: Grid, rows: Sequence[tuple[Text, ...]], width: int) -> int:
+    """Return the columns that are left for the spare one when the others are shown whole."""
+    used = (
+        max(cell_len(name), *(row[number].cell_len for row in rows)) + GAP
+        for number, name in enumerate(grid.header) if name != grid.spare
+    )
+    return width - sum(used)

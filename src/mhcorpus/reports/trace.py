@@ -19,6 +19,7 @@ MENTION_COLUMNS = (
     "document", "work", "date", "kind", "page", "footnote", "section", "start", "end",
     "text", "sentence", "certainty", "reason", "motion",
 )
+STYLES: tuple[Style, Style] = ("", "mention")
 CERTAINTY: dict[str, Style] = {"likely": "doubt", "unsure": "bad"}
 
 
@@ -101,9 +102,12 @@ def _passage(mentions: Sequence[Mention]) -> Entry:
     first = mentions[0]
     places = joined([(Span(place),) for place in _places(mentions)])
     sentence = _one_line(first["sentence"] or "")
-    texts = dict.fromkeys(_one_line(mention["text"]) for mention in mentions)
-    body = [highlighted(sentence, tuple(texts))] if sentence else []
-    body += [_aside(mention) for mention in mentions if _one_line(mention["text"]) not in sentence]
+    texts = {_one_line(mention["text"]) for mention in mentions if not mention["footnote"]}
+    body = [highlighted(sentence, texts)] if sentence else []
+    body += [
+        _aside(mention) for mention in mentions
+        if mention["footnote"] or _one_line(mention["text"]) not in sentence
+    ]
     return Entry(
         (
             (Span(first["document"], "document"),),
@@ -132,9 +136,11 @@ def _doubts(mentions: Sequence[Mention]) -> list[Spans]:
         (mention["certainty"], mention["reason"])
         for mention in mentions if mention["certainty"] in CERTAINTY
     )
-    return [
-        (Span(f"{certainty}: {reason}", CERTAINTY[certainty]),) for certainty, reason in doubts
-    ]
+    return [(Span(_doubt(*doubt), CERTAINTY[doubt[0]]),) for doubt in doubts]
+
+
+def _doubt(certainty: str, reason: str) -> str:
+    return certainty if reason == "explicit" else f"{certainty}: {reason}"
 
 
 def _one_line(text: str) -> str:
@@ -146,9 +152,11 @@ def highlighted(sentence: str, texts: Collection[str]) -> Spans:
     longest = sorted(filter(None, texts), key=len, reverse=True)
     if not longest:
         return (Span(sentence),)
-    parts = re.split(f"({'|'.join(map(re.escape, longest))})", sentence)
+    # "13" is not marked in "2013", but a marker is that is glued to its word.
+    anywhere = "|".join(map(re.escape, longest))
+    parts = re.split(rf"((?:(?<!\w)|(?!\w))(?:{anywhere})(?:(?!\w)|(?<!\w)))", sentence)
     return tuple(
-        Span(part, "mention" if odd else "") for odd, part in zip(cycle((0, 1)), parts) if part
+        Span(part, style) for style, part in zip(cycle(STYLES), parts, strict=False) if part
     )
 
 
