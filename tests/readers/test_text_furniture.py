@@ -12,6 +12,7 @@ FEET = (
     "Tweede Kamer, vergaderjaar 2030–2031, 38 901 VI, nr. 84",
     "Tweede Kamer, vergaderjaar 2030–2031, 38 901 VI, nr. 84 12",
     "Eerste Kamer, vergaderjaar 2030–2031, 38 901, B",
+    "’s-Gravenhage 2031 Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 1",
     "kst-38901-VI-84",
     "ah-tk-20302031-302",
     "ISSN 0921 - 7371",
