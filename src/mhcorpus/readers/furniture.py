@@ -13,7 +13,8 @@ from mhcorpus.readers.text_lines import Line, has_ended, starts_lower
 # page counters of departments, and what converters leave (a rule, an HTML head).
 _FURNITURE = re.compile(
     r"""(?ix)
-      (?P<foot>(?:['’‘`]s-gravenhage\ \d{4}\s+|\d{1,4}\s+)?(?:tweede|eerste)\ kamer,\ vergaderjaar\ \d{4}\s?[-–]\s?\d{2,4},
+      (?P<foot>(?:['’‘`]s-gravenhage\ \d{4}\s+|\d{1,4}\s+)?
+          (?:tweede|eerste)\ kamer,\ vergaderjaar\ \d{4}\s?[-–]\s?\d{2,4},
           [^.\n]{1,60}(?:\.\s?[\d-]{1,8}[A-Z]?)?(?:\s+\d{1,4})?)
     | (?:kst|h|ah|stb|stcrt|trb|blg|nds)-(?:[a-z]{2}-)?\d[\dIVXA-Z]*(?:-[\dIVXA-Z]+){0,3}
     | (?:h|ah)\ tk\ \d{8}\ \d+
