@@ -89,6 +89,13 @@ def test_an_uncited_paper_of_the_corpus_is_shown() -> None:
     ]
 
 
+def test_a_motion_is_told_by_its_fullest_mention() -> None:
+    """Of mentions that name as many submitters, the one with their parties is told."""
+    named = [{"id": "kst-36999-7", "members": [name]} for name in ("verhoeckx", "verhoeckx@D66")]
+    made = report(target("kst-36999-7", *(mention(motion=motion) for motion in named)))
+    assert lines(made)[1] == "  motion of Verhoeckx (D66)"
+
+
 def test_pieces_are_apart_and_counted() -> None:
     """Several pieces have a blank line between them and a total below."""
     doubted = mention(document="nota.txt", date=None, certainty="likely", reason="list")

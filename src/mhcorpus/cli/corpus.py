@@ -12,7 +12,7 @@ from mhcorpus.reports.formats import Report
 
 @answers
 def list_documents(db: Database = None) -> Report:
-    """List the documents in the corpus, with their dates and what they cite.
+    """List the documents in the corpus, by date.
 
     A date that ends in ~ is not printed in the document: it follows from its text.
     """
@@ -31,7 +31,7 @@ def show(
     ] = False,
     db: Database = None,
 ) -> Report:
-    """Show what is known of one document: what it is and what it cites.
+    """Show what one document is and what it cites.
 
     \b
       mhcorpus show brief.pdf
@@ -47,11 +47,14 @@ def show(
 @answers
 def remove(
     documents: Annotated[
-        list[str], typer.Argument(metavar="DOC...", help="The documents' names.")
+        list[str], typer.Argument(metavar="DOC", help="The documents' names.")
     ],
     db: Database = None,
 ) -> Report:
-    """Take documents out of the corpus; their files stay where they are."""
+    """Take documents out of the corpus.
+
+    Their files stay where they are. If one name is wrong, nothing is taken out.
+    """
     from mhcorpus.reports.documents import removal_report
 
     with opened(db) as corpus:

@@ -22,7 +22,7 @@ def extract(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A paper, or - for text on stdin.")],
     date: PaperDate = None,
 ) -> Report:
-    """Show every reference in one file, without a corpus.
+    """Show the references in one file, without a corpus.
 
     \b
       mhcorpus extract brief.pdf

@@ -14,7 +14,7 @@ from mhcorpus.reports.formats import Report
 @answers
 def ingest(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Papers, and folders of papers.")
+        list[Path], typer.Argument(metavar="PATH", help="Papers, and folders of papers.")
     ],
     date: PaperDate = None,
     prune: Annotated[
@@ -22,7 +22,9 @@ def ingest(
     ] = False,
     db: Database = None,
 ) -> Report:
-    """Read files and folders into the corpus; what has not changed is skipped.
+    """Read files and folders into the corpus.
+
+    What has not changed since the last time is skipped.
 
     \b
       mhcorpus ingest ~/papers

@@ -14,7 +14,7 @@ from mhcorpus.reports.formats import Report
 def lookup(
     text: Annotated[list[str], typer.Argument(metavar="TEXT", help="A citation as printed.")],
 ) -> Report:
-    """Show what a citation means: its id and its official address.
+    """Show the id and the official address of a citation.
 
     \b
       mhcorpus lookup "Kamerstukken II 2024/25, 36 547, nr. 33"

@@ -17,7 +17,9 @@ def refs(
     ],
     db: Database = None,
 ) -> Report:
-    """Show who cites a paper, an article or a law, where, and in which words.
+    """Show who cites a paper, an article or a law.
+
+    Each mention comes with its document, its place and its sentence.
 
     \b
       mhcorpus refs 36547                 a dossier, piece by piece

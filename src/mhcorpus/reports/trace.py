@@ -76,9 +76,10 @@ def _target(target: Target) -> Page:
 
 
 def _submitters(mentions: Sequence[Mention]) -> str:
-    """Return the submitters as the mention that names most of them has them."""
+    """Return the submitters as the mention that names most of them, and their parties, does."""
     known = [mention["motion"]["members"] for mention in mentions if mention["motion"]]
-    return ", ".join(map(member_name, max(known, key=len, default=())))
+    fullest = max(known, key=lambda names: (len(names), "".join(names).count("@")), default=())
+    return ", ".join(map(member_name, fullest))
 
 
 def member_name(member: str) -> str:
