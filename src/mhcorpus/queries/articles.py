@@ -72,11 +72,12 @@ def _article(
     folded = fold_number(number)
     if not law_name:
         return Query(text, "article", (article([folded], None, place),), folded)
-    numbers, ids = [folded], []
-    booked = _BOOKED.fullmatch(folded)
-    # A code in books has an id for each, and the article's number there is without it.
-    if booked and (ids := law_ids(corpus, f"{law_name} {booked['book']}")):
-        numbers.append(booked["number"])
+    numbers, ids = [folded], list[str]()
+    if booked := _BOOKED.fullmatch(folded):
+        # A code in books has an id for each, and the article's number there is without it.
+        book = booked["book"]
+        ids = law_ids(corpus, f"{law_name} {book}") or law_ids(corpus, f"{law_name} boek {book}")
+        numbers += [booked["number"]] if ids else []
     ids = ids or law_ids(corpus, law_name)
     if not ids and not could_be_a_law(law_name):
         raise QueryError(f"{text!r}: no law is known as {law_name!r}")
@@ -95,4 +96,4 @@ def _inside(rest: str) -> tuple[tuple[tuple[str, str], ...], str]:
         else:
             ordinal = part["ordinal"] and str(_ORDINALS.index(part["ordinal"].lower()) + 1)
             place.append(("lid", ordinal or part["lid"].lower()))
-    return tuple(place), _LINK.sub("", rest[at:], count=1).strip(" ,.;()")
+    return tuple(place), _LINK.sub("", rest[at:], count=1).strip(" ,.;")

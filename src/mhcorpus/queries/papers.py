@@ -36,7 +36,7 @@ _REST = re.compile(
     rf"""(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
             (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d)
             (?![a-z])(?=\s*[-,.:;/]?\s*(?:(?:nrs?|nummers?|no)\b|\d|[A-Z]{{1,2}}\b)))?
-        (?P<before>[\s,.:;/()-]*(?P<label>(?:nrs?|nummers?|no)\b[.\s]*)?)
+        (?P<before>[\s,.:;/()-]*(?P<named>hoofdstuk\s+)?(?P<label>(?:nrs?|nummers?|no)\b[.\s]*)?)
         (?P<piece>\d{{1,4}}[a-z]?|[A-Z]{{1,4}}[AB]?)
         (?:-(?P<edition>[nhb]\d+))?
         (?:[\s,;.(]+(?:p|pp|pag|pagina|blz|bijlage|herdruk)\b.*)?[\s.,;:)]*""",
@@ -44,7 +44,7 @@ _REST = re.compile(
 )
 _KST = re.compile(
     r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?"
-    r"-(?P<piece>[A-Z0-9]+)(?:-(?P<edition>[nhb]\d+))?",
+    r"-(?P<piece>(?![nhbv]\d)[A-Z0-9]+)(?:-(?P<edition>[nhbv]\d+))?",
     re.IGNORECASE,
 )
 _YEARS = r"(?P<from>(?:19|20)\d\d)\s*[/-]\s*(?:(?:19|20)?\d\d)"
@@ -98,9 +98,10 @@ def _readings(number: str, rest: re.Match[str], kingdom: str) -> Iterator[Condit
     chapter, last = (rest["chapter"] or "").upper(), rest["piece"].upper()
     # A few pieces of kingdom acts keep the R number in their id; the others drop it.
     chapters = (chapter, kingdom) if kingdom and not chapter else (chapter,)
-    yield piece(last, number, chapters, edition=(rest["edition"] or "").lower())
-    named = rest["label"] or "," in rest["before"]
-    if not chapter and not named and re.fullmatch(rf"{_ROMAN}|[A-M]|\d\d", last):
+    if not rest["named"]:
+        yield piece(last, number, chapters, edition=(rest["edition"] or "").lower())
+    as_piece = chapter or rest["label"] or "," in rest["before"]
+    if not as_piece and re.fullmatch(rf"{_ROMAN}|[A-M]|\d\d", last):
         yield dossier(number, last)
 
 

@@ -1,0 +1,296 @@
+"""Files into the corpus: what is new, changed, moved, copied, gone or broken."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from mhcorpus.errors import CorpusError, UnreadableFileError
+from mhcorpus.ingest import Event, Tools, ingest
+from mhcorpus.reference import Analysis, Reference
+from mhcorpus.source import Source
+from mhcorpus.store import Corpus
+
+LONG_AGO = 1_700_000_000
+
+
+@dataclass
+class Desk:
+    """A folder of papers, a corpus, and what was read and analysed for it."""
+
+    folder: Path
+    corpus: Corpus
+    read: list[str] = field(default_factory=list)
+    analysed: list[tuple[str, str | None]] = field(default_factory=list)
+    version: str = "1"
+
+    @property
+    def tools(self) -> Tools:
+        return Tools(
+            read=self._read, analyse=self._analyse, version=self.version,
+            laws=lambda: [("BWBR0001854", "Wetboek van Strafrecht", "Sr", "wetboek", None)],
+            suffixes={".txt", ".md"},
+        )
+
+    def _read(self, path: Path) -> Source:
+        self.read.append(path.name)
+        text = path.read_text(encoding="utf-8")
+        if text == "broken":
+            raise UnreadableFileError(f"{path.name}: is no paper")
+        if text == "bug":
+            raise ZeroDivisionError("division by zero\nin some line")
+        if text == "stop":
+            raise KeyboardInterrupt
+        warnings = () if text else ("the document has no text",)
+        return Source(name=path.name, format=path.suffix[1:], text=text, warnings=warnings)
+
+    def _analyse(self, source: Source, date: str | None) -> Analysis:
+        self.analysed.append((source.name, date))
+        reference = Reference(kind="dossier", start=0, end=5, text=source.text[:5], id="36547")
+        found = (reference,) if source.text.startswith("36547") else ()
+        return Analysis(meta={"kind": "kamerbrief"}, dated=None, references=found)
+
+    def put(self, name: str, text: str, at: int = LONG_AGO) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        os.utime(path, (at, at))
+        return path
+
+    def ingest(self, *paths: Path, date: str | None = None, prune: bool = False) -> list[str]:
+        """Ingest ``paths``, or the folder; return ``outcome name`` of each event, in order."""
+        events: list[Event] = []
+        self.read.clear()
+        self.analysed.clear()
+        ingest(paths or (self.folder,), self.corpus, self.tools, date=date, prune=prune,
+               report=events.append)
+        return [f"{event.outcome} {event.path.name}" for event in events]
+
+    def names(self) -> list[str]:
+        return sorted(str(path.relative_to(self.folder)) for path in self.corpus.known())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    folder = (tmp_path / "papers").resolve()
+    folder.mkdir()
+    with Corpus.open(tmp_path / "corpus.db", create=True) as corpus:
+        yield Desk(folder, corpus)
+
+
+def test_what_has_not_changed_is_not_read_again(desk: Desk) -> None:
+    """A second run over the same files reads none of them."""
+    desk.put("a.txt", "36547 in een brief")
+    desk.put("b.md", "een nota")
+    assert desk.ingest() == ["added a.txt", "added b.md"]
+    assert (desk.ingest(), desk.read) == (["unchanged a.txt", "unchanged b.md"], [])
+
+
+def test_an_untouched_file_is_not_even_hashed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Size and time of change are enough; where they differ the content decides."""
+    hashed: list[str] = []
+
+    def digest(path: Path) -> str:
+        hashed.append(path.name)
+        return f"{path.read_text(encoding='utf-8'):0<64}"
+
+    monkeypatch.setattr("mhcorpus.ingest.run._sha256", digest)
+    desk.put("a.txt", "een brief")
+    assert (desk.ingest(), hashed) == (["added a.txt"], ["a.txt"])
+    assert (desk.ingest(), hashed) == (["unchanged a.txt"], ["a.txt"])
+    desk.put("a.txt", "een brief", at=LONG_AGO + 60)
+    assert (desk.ingest(), hashed) == (["unchanged a.txt"], ["a.txt", "a.txt"])
+    assert (desk.ingest(), hashed) == (["unchanged a.txt"], ["a.txt", "a.txt"])
+
+
+def test_a_file_changed_within_one_tick_is_noticed(desk: Desk) -> None:
+    """A file that was written just before it was read is checked by its content next time."""
+    path = desk.put("a.txt", "een brief")
+    path.touch()
+    now = path.stat().st_mtime_ns
+    desk.ingest()
+    path.write_text("ene brief", encoding="utf-8")
+    os.utime(path, ns=(now, now))
+    assert desk.ingest() == ["changed a.txt"]
+
+
+def test_a_changed_file_takes_the_place_of_what_it_was(desk: Desk) -> None:
+    """A changed file is analysed anew, and only what is in it now is in the corpus."""
+    desk.put("a.txt", "36547 in een brief")
+    desk.ingest()
+    desk.put("a.txt", "een heel andere brief")
+    assert (desk.ingest(), desk.read) == (["changed a.txt"], ["a.txt"])
+    assert [row[0] for row in desk.corpus.rows("SELECT text FROM document")] == [
+        "een heel andere brief"
+    ]
+    assert desk.corpus.rows("SELECT * FROM reference") == []
+
+
+def test_a_new_analysis_reads_everything_again(desk: Desk) -> None:
+    """What another version found is found anew, and the names of laws are written anew."""
+    desk.put("a.txt", "een brief")
+    desk.ingest()
+    desk.version = "2"
+    assert (desk.ingest(), desk.ingest()) == (["changed a.txt"], ["unchanged a.txt"])
+    assert desk.corpus.laws_version() == "2"
+
+
+def test_a_file_that_moved_is_known_by_its_content(desk: Desk) -> None:
+    """A moved or renamed file keeps its document, which is not analysed again."""
+    path = desk.put("a.txt", "een brief")
+    desk.ingest()
+    (desk.folder / "2025").mkdir()
+    path.rename(desk.folder / "2025" / "brief.txt")
+    assert (desk.ingest(), desk.read) == (["moved brief.txt"], [])
+    assert desk.names() == ["2025/brief.txt"]
+    assert desk.ingest() == ["unchanged brief.txt"]
+
+
+def test_a_file_renamed_to_another_format_is_read_again(desk: Desk) -> None:
+    """The same bytes are another document in another format, since another reader reads them."""
+    path = desk.put("a.txt", "een brief")
+    desk.ingest()
+    path.rename(desk.folder / "a.md")
+    assert (desk.ingest(prune=True), desk.read) == (["added a.md", "removed a.txt"], ["a.md"])
+
+
+def test_two_identical_files_are_two_documents_analysed_once(desk: Desk) -> None:
+    """A copy is a document of its own with the same content, and the analysis is not repeated."""
+    desk.put("a.txt", "36547 in een brief")
+    desk.put("b/a.txt", "36547 in een brief")
+    assert (desk.ingest(), desk.read) == (["added a.txt", "copied a.txt"], ["a.txt"])
+    assert desk.names() == ["a.txt", "b/a.txt"]
+    one, other = (desk.corpus.load(known.document) for known in desk.corpus.known().values())
+    assert one == other
+
+
+def test_a_moved_file_is_read_again_by_a_new_analysis(desk: Desk) -> None:
+    """Where both path and version changed, one document is left, with the new analysis."""
+    path = desk.put("a.txt", "een brief")
+    desk.ingest()
+    path.rename(desk.folder / "b.txt")
+    desk.version = "2"
+    assert (desk.ingest(), desk.names()) == (["changed b.txt"], ["b.txt"])
+
+
+def test_prune_takes_out_what_is_gone_from_the_folders_given(desk: Desk) -> None:
+    """Without prune a document outlives its file; with it, under the folders given, it does not."""
+    for name in ("een/a.txt", "een/b.txt", "twee/c.txt"):
+        desk.put(name, f"brief {name}")
+    desk.ingest()
+    (desk.folder / "een/a.txt").unlink()
+    (desk.folder / "twee/c.txt").unlink()
+    assert desk.ingest() == ["unchanged b.txt"]
+    assert desk.ingest(desk.folder / "een", prune=True) == ["unchanged b.txt", "removed a.txt"]
+    assert desk.names() == ["een/b.txt", "twee/c.txt"]
+
+
+def test_one_bad_file_does_not_cost_the_others(desk: Desk) -> None:
+    """Each failure is one line, a fault of the program names its type, and the rest is stored."""
+    for name, text in [("a.txt", "broken"), ("b.txt", "bug"), ("c.txt", "een brief")]:
+        desk.put(name, text)
+    summary = ingest(
+        [desk.folder / "weg", desk.folder, desk.put("d.txt", "een nota")], desk.corpus, desk.tools
+    )
+    assert summary.failed == [
+        (desk.folder / "weg", "there is no such file or folder"),
+        (desk.folder / "a.txt", "is no paper"),
+        (desk.folder / "b.txt", "unexpected ZeroDivisionError: division by zero"),
+    ]
+    assert summary.outcomes == Counter({"failed": 3, "added": 2})
+    assert (desk.names(), summary.documents) == (["c.txt", "d.txt"], 2)
+
+
+def test_a_changed_file_that_cannot_be_read_keeps_its_document(desk: Desk) -> None:
+    """What was known of a file stays until something better is."""
+    desk.put("a.txt", "36547 in een brief")
+    desk.ingest()
+    desk.put("a.txt", "broken")
+    assert desk.ingest() == ["failed a.txt"]
+    assert [row[0] for row in desk.corpus.rows("SELECT text FROM document")] == [
+        "36547 in een brief"
+    ]
+
+
+def test_an_interrupt_leaves_whole_documents(desk: Desk) -> None:
+    """Whoever stops an ingest keeps what was done, and the next run goes on from there."""
+    desk.put("a.txt", "een brief")
+    desk.put("b.txt", "stop")
+    with pytest.raises(KeyboardInterrupt):
+        desk.ingest()
+    assert desk.names() == ["a.txt"]
+    desk.put("b.txt", "een nota")
+    assert desk.ingest() == ["unchanged a.txt", "added b.txt"]
+
+
+def test_a_corpus_that_fails_ends_the_ingest(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault of the corpus is no fault of a paper: nothing after it could be stored either."""
+    desk.put("a.txt", "een brief")
+
+    def fail(*_: object) -> int:
+        raise CorpusError("corpus.db: cannot grow: the disk is full")
+
+    monkeypatch.setattr(desk.corpus, "write", fail)
+    with pytest.raises(CorpusError, match="the disk is full"):
+        desk.ingest()
+
+
+def test_a_paper_without_text_is_stored_with_its_warning(desk: Desk) -> None:
+    """An empty file is a document, and the summary says what is odd about it."""
+    path = desk.put("a.txt", "")
+    summary = ingest([desk.folder], desk.corpus, desk.tools)
+    assert summary.warnings == [(path, "the document has no text")]
+    assert desk.names() == ["a.txt"]
+
+
+def test_a_date_given_once_is_kept(desk: Desk) -> None:
+    """A date given for a paper is used again by later analyses, until its content changes."""
+    desk.put("a.txt", "een brief")
+    runs = []
+    for version, date in [("1", None), ("1", "2025-12"), ("1", None), ("2", None)]:
+        desk.version = version
+        runs.append((desk.ingest(date=date), list(desk.analysed)))
+    desk.put("a.txt", "een andere brief")
+    runs.append((desk.ingest(), list(desk.analysed)))
+    assert runs == [
+        (["added a.txt"], [("a.txt", None)]),
+        (["changed a.txt"], [("a.txt", "2025-12")]),
+        (["unchanged a.txt"], []),
+        (["changed a.txt"], [("a.txt", "2025-12")]),
+        (["changed a.txt"], [("a.txt", None)]),
+    ]
+
+
+def test_the_summary_counts_what_was_found(desk: Desk) -> None:
+    """References, other formats, folders without papers and documents are counted."""
+    desk.put("a.txt", "36547 in een brief")
+    desk.put("b.xlsx", "")
+    desk.put("c.XLSX", "")
+    empty = desk.folder / "leeg"
+    empty.mkdir()
+    summary = ingest([desk.folder, empty], desk.corpus, desk.tools)
+    assert replace(summary, seconds=0.0) == replace(
+        summary, outcomes=Counter({"added": 1}), references=Counter({"dossier": 1}), failed=[],
+        warnings=[], other_formats=Counter({".xlsx": 2}), empty_folders=[empty], documents=1,
+        seconds=0.0,
+    )
+
+
+def test_events_say_how_far_it_is(desk: Desk) -> None:
+    """Each event counts the files done, from 1, and says how many there are."""
+    for name in ("a.txt", "b.txt", "c.txt"):
+        desk.put(name, f"brief {name}")
+    events: list[Event] = []
+    ingest([desk.folder], desk.corpus, desk.tools, report=events.append)
+    assert [(event.number, event.total, event.references) for event in events] == [
+        (1, 3, 0), (2, 3, 0), (3, 3, 0),
+    ]

@@ -1,0 +1,197 @@
+"""Documents go in and out whole, and leave nothing behind."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mhcorpus.errors import QueryError
+from mhcorpus.reference import Analysis, Reference
+from mhcorpus.source import Block, Note, Source
+from mhcorpus.store import Corpus, Fingerprint
+from mhcorpus.store.rows import BLOCK_KINDS, official_id, work_key
+
+TEXT = st.text(max_size=20)
+OPTIONAL = st.none() | TEXT
+OFFSET = st.integers(0, 2**40)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=5,
+)
+OBJECT = st.dictionaries(TEXT, JSON, max_size=3)
+SOURCES = st.builds(
+    Source,
+    name=st.just("brief.txt"), format=TEXT, text=st.text(max_size=200),
+    blocks=st.lists(st.builds(
+        Block, kind=st.sampled_from(BLOCK_KINDS), start=OFFSET, end=OFFSET,
+        level=st.integers(0, 9), continues=st.booleans(),
+    ), max_size=3).map(tuple),
+    notes=st.lists(st.builds(
+        Note, label=TEXT, start=OFFSET, end=OFFSET,
+        markers=st.lists(st.tuples(OFFSET, OFFSET), max_size=2).map(tuple),
+    ), max_size=2).map(tuple),
+    residue=st.lists(st.tuples(OFFSET, OFFSET), max_size=2).map(tuple),
+    pages=st.lists(OFFSET, max_size=3).map(tuple),
+    declared=st.dictionaries(TEXT, TEXT, max_size=2), encoding=OPTIONAL,
+    warnings=st.lists(TEXT, max_size=2).map(tuple),
+)
+REFERENCES = st.builds(
+    Reference,
+    kind=st.sampled_from(["kamerstuk", "motion", "date", "law", "article"]), start=OFFSET,
+    end=OFFSET, text=TEXT, id=st.none() | st.sampled_from(["kst-36547-33", "artikel:4"]) | TEXT,
+    url=OPTIONAL, certainty=st.sampled_from(["certain", "likely", "unsure"]),
+    reason=st.sampled_from(["explicit", "note", "alias", "inferred"]),
+    page=st.none() | st.integers(1, 99), footnote=OPTIONAL, context=TEXT, section=OPTIONAL,
+    pattern=TEXT, candidates=st.lists(TEXT, max_size=2).map(tuple),
+    fields=st.fixed_dictionaries({}, optional={
+        "members": st.lists(TEXT, max_size=2), "law": JSON, "relation": TEXT,
+    }),
+)
+ANALYSES = st.builds(
+    Analysis,
+    meta=OBJECT.filter(lambda meta: "date" not in meta),
+    dated=st.none() | st.dictionaries(TEXT, TEXT, min_size=1, max_size=2),
+    references=st.lists(REFERENCES, max_size=5).map(tuple),
+    motions=st.lists(OBJECT, max_size=2).map(tuple),
+    commitments=st.lists(OBJECT, max_size=2).map(tuple),
+    questions=st.lists(OBJECT, max_size=2).map(tuple),
+    warnings=st.lists(TEXT, max_size=2).map(tuple),
+)
+PRINT = Fingerprint("ab" * 32, 10, 1)
+TABLES = ("document", "target", "passage", "reference", "submitter", "ledger")
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    with Corpus.open(tmp_path / "corpus.db", create=True) as opened:
+        yield opened
+
+
+def _analysis(*references: Reference, **meta: object) -> Analysis:
+    return Analysis(meta={"kind": "kamerbrief", **meta}, dated=None, references=references)
+
+
+def _cite(kind: str, target: str, **fields: object) -> Reference:
+    return Reference(
+        kind=kind, start=0, end=4, text="Stuk", id=target, context="Stuk is genoemd.",
+        section="Inleiding", fields=fields,
+    )
+
+
+def _source(text: str, name: str = "brief.txt") -> Source:
+    return Source(name=name, format="txt", text=text)
+
+
+def _counts(corpus: Corpus) -> list[int]:
+    return [corpus.rows(f"SELECT count(*) FROM {table}")[0][0] for table in TABLES]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(source=SOURCES, analysis=ANALYSES)
+def test_a_document_comes_out_as_it_went_in(source: Source, analysis: Analysis) -> None:
+    """Whatever a reader and an analysis make is stored without loss."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Corpus.open(Path(folder) / "corpus.db", create=True) as corpus,
+    ):
+        key = corpus.write(Path("/papers/brief.txt"), PRINT, source, analysis, "1")
+        assert corpus.load(key) == (source, analysis)
+
+
+def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
+    """A document written again, or taken out, leaves no row of what it was; others keep theirs."""
+    shared = _cite("kamerstuk", "kst-36547-33")
+    gone = _cite("motion", "kst-36547-2", members=["vos@SP"])
+    other, path = Path("/papers/ander.txt"), Path("/papers/brief.txt")
+    corpus.write(other, PRINT, _source("a", "ander.txt"), _analysis(shared), "1")
+    alone = _counts(corpus)
+    corpus.write(path, PRINT, _source("b"), _analysis(shared, gone), "1")
+    corpus.write(path, PRINT, _source("c"), _analysis(shared), "1")
+    assert _counts(corpus) == [2, 1, 4, 2, 0, 0]
+    assert corpus.remove("brief.txt") == ["brief.txt"]
+    assert _counts(corpus) == alone
+
+
+def test_references_of_one_sentence_share_it(corpus: Corpus) -> None:
+    """A sentence and a heading are stored once a document, a target once a corpus."""
+    references = [_cite("kamerstuk", "kst-36547-33") for _ in range(20)]
+    corpus.write(Path("/papers/brief.txt"), PRINT, _source("a"), _analysis(*references), "1")
+    assert _counts(corpus) == [1, 1, 2, 20, 0, 0]
+
+
+def test_an_interrupted_write_leaves_what_was_there(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a document is never stored: an interrupt keeps the one before, whole."""
+    path = Path("/papers/brief.txt")
+    key = corpus.write(path, PRINT, _source("a"), _analysis(_cite("law", "BWBR0001854")), "1")
+    before = corpus.load(key)
+
+    def interrupt(_: Source) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mhcorpus.store.writing.layout_of", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        corpus.write(path, PRINT, _source("b"), _analysis(), "2")
+    assert corpus.load(key) == before
+
+
+def test_a_document_is_found_by_name_path_or_id(corpus: Corpus, tmp_path: Path) -> None:
+    """A name, a path and the first digits of the content's hash each name a document."""
+    path = tmp_path.resolve() / "brief.txt"
+    corpus.write(path, PRINT, _source("a"), _analysis(), "1")
+    found = [corpus.find(given)["path"] for given in ("brief.txt", str(path), "ababab", "ABABABAB")]
+    assert found == [str(path)] * 4
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("brief.txt", "'brief.txt' names 2 documents: /a/brief.txt, /b/brief.txt"),
+        ("ababab", "'ababab' names 2 documents: /a/brief.txt, /b/brief.txt"),
+        ("breif.txt", "no document is called 'breif.txt'; near it: brief.txt"),
+        ("ab", "no document is called 'ab'"),
+    ],
+)
+def test_a_name_that_is_no_ones_or_not_one_ones_is_an_error(
+    corpus: Corpus, given: str, message: str
+) -> None:
+    """An ambiguous name lists its candidates, an unknown one what is near; nothing is removed."""
+    for folder in ("/a", "/b"):
+        corpus.write(Path(folder, "brief.txt"), PRINT, _source("a"), _analysis(), "1")
+    with pytest.raises(QueryError) as raised:
+        corpus.remove(given)
+    assert str(raised.value) == message
+    assert len(corpus.known()) == 2
+
+
+@pytest.mark.parametrize(
+    ("meta", "official", "work"),
+    [
+        ({"kind": "motie", "id": "kst-36547-33"}, "kst-36547-33", "kst-36547-33"),
+        ({"kind": "kamervragen", "number": 705, "session_year": "20242025"},
+         "ah-tk-20242025-705", "ah-tk-20242025-705"),
+        ({"kind": "kamervragen", "number": 705, "session_year": "2024-2025"},
+         "ah-tk-20242025-705", "ah-tk-20242025-705"),
+        ({"kind": "beslisnota", "reference": "5879738"}, None, "beslisnota:5879738"),
+        ({"kind": "kamerbrief", "reference": "5879738"}, None, "kamerbrief:5879738"),
+    ],
+)
+def test_a_document_is_known_by_what_its_head_says(
+    meta: dict[str, object], official: str | None, work: str
+) -> None:
+    """The official id, else the reference and kind, name the work that a file holds."""
+    assert (official_id(meta), work_key(meta, "tekst")) == (official, work)
+
+
+def test_files_with_the_same_words_are_one_work() -> None:
+    """Without any number, line breaks and punctuation do not make another work of one letter."""
+    texts = ("Geachte voorzitter,", "geachte\nVoorzitter", "Geachte")
+    keys = [work_key({}, text) for text in texts]
+    assert keys[0] == keys[1] != keys[2]
