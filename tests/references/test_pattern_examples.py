@@ -13,12 +13,13 @@ from mhcorpus.references.knowledge import default_knowledge
 _MARKED = re.compile(r"\[\[(?P<id>[^|\]]+)\|(?P<text>[^\]]+)\]\]")
 
 
-def _unmark(example: str) -> tuple[str, list[tuple[int, int, str]]]:
+def _unmark(example: str) -> tuple[str, list[tuple[int, int, str | None]]]:
     """Return the text without brackets, and start, end and id of each reference in it."""
     text, expected, last = "", [], 0
     for marked in _MARKED.finditer(example):
         text += example[last : marked.start()]
-        expected.append((len(text), len(text) + len(marked["text"]), marked["id"]))
+        target = None if marked["id"] == "?" else marked["id"]
+        expected.append((len(text), len(text) + len(marked["text"]), target))
         text += marked["text"]
         last = marked.end()
     return text + example[last:], expected

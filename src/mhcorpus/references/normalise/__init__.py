@@ -11,9 +11,11 @@ from collections.abc import Callable
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article
 from mhcorpus.references.normalise.date import date
+from mhcorpus.references.normalise.document import document
 from mhcorpus.references.normalise.hit import Hit, plain
 from mhcorpus.references.normalise.kamerstuk import kamerstuk
 from mhcorpus.references.normalise.law import law
+from mhcorpus.references.normalise.member import member
 from mhcorpus.references.normalise.motion import motion
 
 NORMALISERS: dict[str, Callable[[Hit], list[Mention]]] = {
@@ -22,7 +24,9 @@ NORMALISERS: dict[str, Callable[[Hit], list[Mention]]] = {
     "article": article,
     "law": law,
     "motion": motion,
+    "member": member,
     "date": date,
+    "document": document,
 }
 
 __all__ = ["NORMALISERS", "Hit"]

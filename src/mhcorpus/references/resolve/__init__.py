@@ -12,6 +12,7 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve.aliases import add_aliases
 from mhcorpus.references.resolve.articles import resolve_articles
 from mhcorpus.references.resolve.dates import Dating, resolve_dates
+from mhcorpus.references.resolve.documents import resolve_documents
 from mhcorpus.references.resolve.laws import resolve_laws
 from mhcorpus.references.resolve.motions import resolve_motions
 from mhcorpus.text.reading import Reading
@@ -28,4 +29,4 @@ def resolve(
     resolve_laws(mentions, knowledge.registry, dated)
     mentions = resolve_articles(reading, mentions, knowledge.registry, dated)
     resolve_motions(reading, mentions, sentences)
-    return resolve_dates(mentions, dated)
+    return resolve_documents(resolve_dates(mentions, dated))
