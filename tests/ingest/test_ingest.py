@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -206,6 +207,16 @@ def test_one_bad_file_does_not_cost_the_others(desk: Desk) -> None:
     ]
     assert summary.outcomes == Counter({"failed": 3, "added": 2})
     assert (desk.names(), summary.documents) == (["c.txt", "d.txt"], 2)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")
+def test_a_name_that_is_no_text_is_refused(desk: Desk) -> None:
+    """A file whose name cannot be decoded is reported, since nobody could ask for it."""
+    (desk.folder / os.fsdecode(b"br\xffief.txt")).write_text("een brief", encoding="utf-8")
+    summary = ingest([desk.folder], desk.corpus, desk.tools)
+    assert [message for _, message in summary.failed] == [
+        "its name is not valid Unicode: rename it"
+    ]
 
 
 def test_a_changed_file_that_cannot_be_read_keeps_its_document(desk: Desk) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.trace import trace
@@ -93,6 +95,26 @@ def test_what_means_nothing_is_wrong_usage(corpus: Corpus, typed: str) -> None:
     with pytest.raises(QueryError) as raised:
         trace(corpus, typed)
     assert "\n" not in str(raised.value)
+
+
+PIECES = st.sampled_from([
+    "36547", "36 547", "-", ",", "nr.", "33", "VI", "Kamerstukken II", "2024/25", "artikel", "art.",
+    "273f", "lid 3", "Sr", "BW", "6:162", "motie", "Van Loon", "en", "c.s.", "(", ")", "kst-", "²",
+    "jci1.3:c:BWBR0001854", "&artikel=", "Stb.", "juli", "2025", "law:", "artikel:", "\udc80", "*",
+])
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES | st.text(max_size=3), max_size=7).map(" ".join) | st.text())
+def test_whatever_is_typed_is_answered_or_refused(corpus: Corpus, typed: str) -> None:
+    """Every string is a query with an answer, or wrong usage; none is a fault."""
+    try:
+        found = trace(corpus, typed)
+    except QueryError as error:
+        assert "\n" not in str(error)
+    else:
+        assert found["query"] == typed
+        assert not (found["targets"] and found["near"])
 
 
 def test_an_error_shows_what_could_be_typed(corpus: Corpus) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mhcorpus.errors import CorpusError, MhcorpusError
+from mhcorpus.errors import CorpusError, MhcorpusError, UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.ingest.walk import Found, walk
@@ -94,6 +94,8 @@ class _Run:
         self._tell(replace(event, number=number, total=self.total))
 
     def _take(self, path: Path) -> Event:
+        if str(path).encode("utf-8", "replace").decode("utf-8") != str(path):
+            raise UnreadableFileError("its name is not valid Unicode: rename it")
         known = self.known.get(path)
         about = path.stat()
         if known and self._is_current(known) and _looks_untouched(known, about):

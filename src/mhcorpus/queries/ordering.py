@@ -22,7 +22,7 @@ def target_order(target: Target) -> tuple[str, str, tuple[Part, ...], tuple[Part
 def _number(text: str) -> tuple[Part, ...]:
     """Return numbers by value and before letters, letters by length and then alphabet."""
     parts = re.findall(r"\d+|[^\W\d]+", text)
-    return tuple((0, int(p), "") if p.isdigit() else (1, len(p), p) for p in parts)
+    return tuple((0, int(p), "") if p.isdecimal() else (1, len(p), p) for p in parts)
 
 
 def _chapter(text: str) -> tuple[Part, ...]:

@@ -27,6 +27,8 @@ def parse(corpus: Corpus, text: str) -> Query:
 
     Raises QueryError where it means nothing: no paper, article, law, motion or id.
     """
+    # What a terminal could not decode is nothing that anybody typed.
+    text = text.encode("utf-8", "replace").decode("utf-8")
     typed = " ".join(text.translate(_DASHES).split()).strip(" '.,;:!?")
     if typed.startswith("(") and typed.endswith(")"):
         typed = typed.strip("() ")

@@ -139,6 +139,8 @@ class Corpus:
 
         Raises QueryError, with the candidates, where it names none or more than one.
         """
+        # No document has a name that is not Unicode: ingest refuses it.
+        given = given.encode("utf-8", "replace").decode("utf-8")
         path = Path(given)
         found = (
             self.rows("SELECT * FROM document WHERE path = ?", (str(_absolute(path)),))
