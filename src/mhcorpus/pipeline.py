@@ -65,8 +65,9 @@ class Paper:
     def analysis(self) -> Analysis:
         """Return the result, ready to be stored or printed."""
         return Analysis(
-            meta=self.meta, dated=self.dated.as_dict() if self.dated else None,
-            references=self.references, warnings=self.source.warnings,
+            meta=self.meta,
+            dated=self.dated.as_dict() if self.dated else None,
+            references=self.references,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 Certainty = Literal["certain", "likely", "unsure"]
@@ -44,13 +44,25 @@ class Reference:
     candidates: tuple[str, ...] = ()
     fields: Mapping[str, Any] = field(default_factory=dict)
 
+    def replace(self, **changes: Any) -> Reference:  # noqa: ANN401 - as dataclasses.replace
+        """Return a copy with some attributes changed."""
+        return replace(self, **changes)
+
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON object, the kind's own fields last; its order is stable."""
         out: dict[str, Any] = {
-            "kind": self.kind, "id": self.id, "start": self.start, "end": self.end,
-            "text": self.text, "page": self.page, "footnote": self.footnote,
-            "section": self.section, "context": self.context,
-            "certainty": self.certainty, "reason": self.reason, "url": self.url,
+            "kind": self.kind,
+            "id": self.id,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "page": self.page,
+            "footnote": self.footnote,
+            "section": self.section,
+            "context": self.context,
+            "certainty": self.certainty,
+            "reason": self.reason,
+            "url": self.url,
         }
         if self.candidates:
             out["candidates"] = list(self.candidates)

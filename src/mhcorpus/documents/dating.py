@@ -30,7 +30,9 @@ _FARTHEST = timedelta(days=2 * 365)
 _MONTHS = 12
 
 
-def date_document(printed: str | None, stated: str | None, mentions: list[Mention], sentences: Sentences) -> Dating | None:
+def date_document(
+    printed: str | None, stated: str | None, mentions: list[Mention], sentences: Sentences
+) -> Dating | None:
     """Return the dating of a paper; ``stated`` (EDTF) overrides what is printed.
 
     Raises QueryError for a stated date that is none.

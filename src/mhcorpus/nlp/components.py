@@ -83,7 +83,7 @@ class SentenceStarts:
             starts = np.full(len(doc), -1, dtype=np.int64)
             starts[np.searchsorted(offsets, np.array(raw, dtype=np.int64)).clip(max=len(doc) - 1)] = 1
             starts[0] = 1
-            doc.from_array([SENT_START], starts.astype(np.uint64).reshape(-1, 1))
+            doc.from_array([SENT_START], starts.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
         return doc
 
 
@@ -106,8 +106,11 @@ class Resolver:
         groups: dict[str, list[Span]] = defaultdict(list)
         for reference in paper.references:
             span = doc.char_span(
-                reference.start, reference.end, label=reference.kind,
-                span_id=reference.id or "", alignment_mode="expand",
+                reference.start,
+                reference.end,
+                label=reference.kind,
+                span_id=reference.id or "",
+                alignment_mode="expand",
             )
             if span is not None:
                 groups[reference.kind].append(span)

@@ -16,7 +16,7 @@ def create_tokenizer() -> Callable[[Language], PaperTokenizer]:
     return lambda nlp: PaperTokenizer(nlp.vocab)
 
 
-class PapersDefaults(BaseDefaults):  # type: ignore[misc]
+class PapersDefaults(BaseDefaults):
     """Dutch stop words and word attributes; the tokenizer is trimmed, so no exceptions."""
 
     config = BaseDefaults.config.copy()
@@ -24,7 +24,7 @@ class PapersDefaults(BaseDefaults):  # type: ignore[misc]
     stop_words = STOP_WORDS
 
 
-class DutchPapers(Language):  # type: ignore[misc]
+class DutchPapers(Language):  # type: ignore[no-untyped-call]
     """The Language behind ``spacy.blank("nl_mhcorpus")``."""
 
     lang = "nl_mhcorpus"

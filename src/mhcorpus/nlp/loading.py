@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from spacy.language import Language
@@ -15,7 +16,12 @@ _NO_LIMIT = 10**10
 
 
 def load_pipeline(
-    *, vocab: Vocab | bool = True, disable: Any = (), enable: Any = (), exclude: Any = (), config: Any = None  # noqa: ANN401
+    *,
+    vocab: Vocab | bool = True,
+    disable: str | Iterable[str] = (),
+    enable: str | Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
+    config: Mapping[str, Any] | None = None,
 ) -> Language:
     """Build the pipeline of ``models/nl_mhcorpus/config.cfg``; the arguments are those of ``spacy.load``."""
     filled = load_config(model_path() / "config.cfg", overrides=dict(config or {}))

@@ -11,14 +11,44 @@ import calendar
 import re
 from datetime import date, timedelta
 
-MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 SEASONS = {"voorjaar": 21, "lente": 21, "zomer": 22, "najaar": 23, "herfst": 23, "winter": 24}
 RECESSES = {"voorjaars": 2, "mei": 5, "zomer": 7, "herfst": 10, "kerst": 12}
-PARTS = {"begin": (1, 3), "vroeg": (1, 3), "medio": (5, 8), "halverwege": (5, 8), "midden": (5, 8),
-         "eind": (10, 12), "einde": (10, 12), "laat": (10, 12), "late": (10, 12)}
+PARTS = {
+    "begin": (1, 3),
+    "vroeg": (1, 3),
+    "medio": (5, 8),
+    "halverwege": (5, 8),
+    "midden": (5, 8),
+    "eind": (10, 12),
+    "einde": (10, 12),
+    "laat": (10, 12),
+    "late": (10, 12),
+}
 _STRETCHES = {
-    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14),
-    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12),
+    21: (3, 5),
+    22: (6, 8),
+    23: (9, 11),
+    24: (12, 14),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+    40: (1, 6),
+    41: (7, 12),
 }
 _EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?~?")
 

@@ -25,11 +25,20 @@ def _reference(reading: Reading, mention: Mention, sentences: Sentences, heading
     note = reading.segment_at(position).note if mention.kind != "footnote" else None
     at = note.markers[0][0] if note and note.markers else start
     return Reference(
-        kind=mention.kind, start=start, end=end, text=source.text[start:end],
-        id=mention.id, url=mention.url, certainty=mention.certainty, reason=mention.reason,
-        page=source.page_of(start), footnote=note.label if note else None,
-        context=sentences.running_sentence(position), section=headings.above(at),
-        pattern=mention.pattern, candidates=mention.candidates,
+        kind=mention.kind,
+        start=start,
+        end=end,
+        text=source.text[start:end],
+        id=mention.id,
+        url=mention.url,
+        certainty=mention.certainty,
+        reason=mention.reason,
+        page=source.page_of(start),
+        footnote=note.label if note else None,
+        context=sentences.running_sentence(position),
+        section=headings.above(at),
+        pattern=mention.pattern,
+        candidates=mention.candidates,
         fields={name: value for name, value in mention.fields.items() if not name.startswith("_")},
     )
 
@@ -51,7 +60,7 @@ class _Headings:
 def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
     """Return the heading on one line, without the markers and residue inside it."""
     pieces = []
-    for cut_start, cut_end in cuts[bisect_right(cuts, (start,)):]:
+    for cut_start, cut_end in cuts[bisect_right(cuts, (start,)) :]:
         if cut_start >= end:
             break
         pieces.append(text[start:cut_start])

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from mhcorpus.references.kinds import Kind, Pattern
+from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise import NORMALISERS, Hit
-from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
@@ -46,7 +46,9 @@ def _of_kind(kind: Kind, reading: Reading, knowledge: Knowledge) -> list[Mention
     for pattern in kind.patterns:
         if pattern.may_match(text):
             for first, previous, member in _matches(pattern, text):
-                hit = Hit(first, pattern, kind, reading, knowledge.registry, knowledge.people, previous, member)
+                hit = Hit(
+                    first, pattern, kind, reading, knowledge.registry, knowledge.people, previous, member
+                )
                 mentions += NORMALISERS[kind.normaliser](hit)
     if mentions and kind.exclude:
         none = SpanSet(match.span() for match in kind.exclude.finditer(text))

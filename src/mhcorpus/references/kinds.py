@@ -24,7 +24,18 @@ from mhcorpus.reference import Certainty
 from mhcorpus.references.templates import fill
 
 _PIECE = re.compile(r"\{([a-z][a-z_]*)\}")
-_KIND_KEYS = {"kind", "source", "vocabulary", "patterns", "exclude", "yields_to", "normaliser", "id", "url", "examples"}
+_KIND_KEYS = {
+    "kind",
+    "source",
+    "vocabulary",
+    "patterns",
+    "exclude",
+    "yields_to",
+    "normaliser",
+    "id",
+    "url",
+    "examples",
+}
 _PATTERN_KEYS = {"name", "regex", "needs", "then", "certainty"}
 _DEPTH = 8
 
@@ -149,7 +160,9 @@ def _pattern(entry: Mapping[str, Any], where: str, compiler: _Compiler) -> Patte
 def _check_keys(entry: Mapping[str, Any], known: set[str], required: set[str], where: str) -> None:
     wrong = sorted(set(entry) - known) or sorted(required - set(entry))
     if wrong:
-        raise PatternError(f"{where}: {entry.get('name', entry.get('kind', '?'))}: unknown or missing key {wrong[0]!r}")
+        raise PatternError(
+            f"{where}: {entry.get('name', entry.get('kind', '?'))}: unknown or missing key {wrong[0]!r}"
+        )
 
 
 @dataclass(frozen=True)

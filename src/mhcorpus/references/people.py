@@ -59,8 +59,12 @@ class People:
     def person(self, name: str, party: str | None) -> tuple[Person, int]:
         """Return who ``name`` is, and how many characters of it are a first name."""
         split = _FROM_PARTICLE.fullmatch(name)
-        if split and split["first"].lower() not in ("van", "de") and split["first"][0].isupper() \
-                and not re.fullmatch(_PARTICLES, split["first"].lower()):
+        if (
+            split
+            and split["first"].lower() not in ("van", "de")
+            and split["first"][0].isupper()
+            and not re.fullmatch(_PARTICLES, split["first"].lower())
+        ):
             return Person(split["surname"], party, split["first"]), split.start("surname")
         first, space, rest = name.partition(" ")
         if space and first in self._first_names and name.lower() not in self._surnames:

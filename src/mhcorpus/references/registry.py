@@ -131,17 +131,35 @@ class Registry:
 
 
 def _law(entry: Mapping[str, Any], path: Path) -> Law:
-    known = {"id", "name", "kind", "abbreviations", "beside_article", "names", "ambiguous",
-             "from", "until", "book", "number", "staatsblad", "dossier"}
+    known = {
+        "id",
+        "name",
+        "kind",
+        "abbreviations",
+        "beside_article",
+        "names",
+        "ambiguous",
+        "from",
+        "until",
+        "book",
+        "number",
+        "staatsblad",
+        "dossier",
+    }
     unknown = set(entry) - known
     if unknown or not {"id", "name", "kind"} <= set(entry):
-        raise PatternError(f"{path.name}: {entry.get('name', entry)}: unknown or missing key {sorted(unknown)}")
+        raise PatternError(
+            f"{path.name}: {entry.get('name', entry)}: unknown or missing key {sorted(unknown)}"
+        )
     return Law(
-        id=str(entry["id"]), name=entry["name"], kind=entry["kind"],
+        id=str(entry["id"]),
+        name=entry["name"],
+        kind=entry["kind"],
         abbreviations=tuple(entry.get("abbreviations", ())),
         beside_article=tuple(entry.get("beside_article", ())),
         names=tuple([*entry.get("names", ()), *([entry["number"]] if "number" in entry else [])]),
         ambiguous=tuple(entry.get("ambiguous", ())),
-        valid_from=entry.get("from", ""), valid_until=entry.get("until", "9999"),
+        valid_from=entry.get("from", ""),
+        valid_until=entry.get("until", "9999"),
         book=entry.get("book"),
     )

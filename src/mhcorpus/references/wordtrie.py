@@ -31,7 +31,7 @@ def _regex(node: _Node) -> str:
             continue
         tail = ""
         while len(child) == 1 and _END not in child:
-            (following, child), = child.items()
+            ((following, child),) = child.items()
             tail += following
         branches.append(re.escape(character + tail) + (_regex(child) if set(child) - {_END} else ""))
     joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

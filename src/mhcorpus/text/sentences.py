@@ -12,8 +12,12 @@ from bisect import bisect_right
 from mhcorpus.text.reading import Reading
 
 _NEVER_LAST = frozenset(
-    "nr. nrs. Nr. Nrs. art. artt. Kst. Stb. Stcrt. Trb. Aanh. blz. pag. p. vgl. zgn. bijv. bv. ca. dr. "
-    "drs. ds. ing. ir. mr. mw. dhr. prof. resp. max. min. incl. excl. evt. jo. hfst. afd. tit. No. appl.".split()
+    (
+        *("nr.", "nrs.", "Nr.", "Nrs.", "No.", "art.", "artt.", "jo.", "tit.", "hfst.", "afd."),
+        *("Kst.", "Stb.", "Stcrt.", "Trb.", "Aanh.", "blz.", "pag.", "p.", "vgl.", "appl."),
+        *("dr.", "drs.", "ds.", "ing.", "ir.", "mr.", "mw.", "dhr.", "prof."),
+        *("zgn.", "bijv.", "bv.", "ca.", "resp.", "max.", "min.", "incl.", "excl.", "evt."),
+    )
 )
 """Abbreviations that something always follows; one that may end a sentence (jl., enz., Sr.) is not here."""
 _MAY_BE_LAST = frozenset(("a.s.", "c.s.", "e.v.", "jl.", "j.l.", "enz."))
@@ -26,11 +30,8 @@ _BORDER = re.compile(r"\n+|(?:[.!?]+|\u2026)[\"')\]]*(?P<gap> )(?=[\"'(\[]?[A-ZÃ
 def sentence_starts(reading: Reading) -> list[int]:
     """Return the offsets in ``reading.text`` at which a sentence begins, in order."""
     text = reading.text
-    starts = [0]
-    for border in _BORDER.finditer(text):
-        if border["gap"] is None or not _goes_on(text, border.start()):
-            starts.append(border.end())
-    return starts
+    borders = (b for b in _BORDER.finditer(text) if b["gap"] is None or not _goes_on(text, b.start()))
+    return [0, *(border.end() for border in borders)]
 
 
 def _goes_on(text: str, stop: int) -> bool:

@@ -9,28 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 
-_ORDINALS = ("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende "
-             "veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste").split()
+_ORDINALS = (
+    *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
+    *("elfde", "twaalfde", "dertiende", "veertiende", "vijftiende"),
+    *("zestiende", "zeventiende", "achttiende", "negentiende", "twintigste"),
+)
 _RANGE = re.compile(r"tot en met|t/m|-")
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
-
-
-@cache
-def _members_regex() -> re.Pattern[str]:
-    ordinal = "|".join(_ORDINALS)
-    return re.compile(
-        rf"(?P<words>(?:{ordinal})[a-z ,/]*?) (?:lid|leden)(?!\w)"
-        r"|(?:lid|leden) (?P<figures>\d+[a-z]?(?:(?:, \d+)*,? (?:en|of|tot en met|t/m) \d+)?)"
-        r"|(?:onderdeel|onderdelen|onder|sub|subonderdeel|letter|ten) "
-        r"(?P<letters>(?:\d+°|[a-z]{1,2}|[ivx]{1,4})(?!\w)(?:(?:,? (?:en|of|tot en met|t/m|dan wel)|,) (?:\d+°|[a-z]{1,2}|[ivx]{1,4})(?!\w))*)"
-    )
 
 
 def article(hit: Hit) -> list[Mention]:
@@ -38,7 +29,7 @@ def article(hit: Hit) -> list[Mention]:
     last = hit.member or hit.match
     groups = last.groupdict()
     if groups.get("part"):
-        mention = hit.mention(*last.span(), {"_part_only": True, **parts_of(last["part"])})
+        mention = hit.mention(*last.span(), {"_part_only": True, **parts_of(last["part"], hit.kind)})
         return [mention]
     law_name = groups.get("law")
     items = list(_items(last["list"], hit.kind))
@@ -49,7 +40,9 @@ def article(hit: Hit) -> list[Mention]:
     offset = last.start("list")
     for place, (start, end, number, parts) in enumerate(items):
         begin = _begin(hit, last) if place == 0 else offset + start
-        is_last = place == len(items) - 1 and (law_name or groups.get("that") or hit.pattern.name == "compound")
+        is_last = place == len(items) - 1 and (
+            law_name or groups.get("that") or hit.pattern.name == "compound"
+        )
         stop = last.end() if is_last else offset + end
         fields: dict[str, Any] = {"article": number, **parts}
         if groups.get("that"):
@@ -79,7 +72,7 @@ def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any
     while number := kind.piece("number").match(text, start):
         parts = kind.piece("parts").match(text, number.end())
         end = parts.end() if parts else number.end()
-        first, name, named = open_range or (start, number[0], parts_of(text[number.end() : end]))
+        first, name, named = open_range or (start, number[0], parts_of(text[number.end() : end], kind))
         separator = kind.piece("next").match(text, end)
         if separator and _RANGE.search(separator[0]):
             open_range = (first, name, named)
@@ -91,11 +84,11 @@ def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any
         start = separator.end()
 
 
-def parts_of(text: str) -> dict[str, Any]:
+def parts_of(text: str, kind: Kind) -> dict[str, Any]:
     """Return the leden and onderdelen that ``text`` names, as they stand in a locator."""
     members: list[str] = []
     components: list[str] = []
-    for found in _members_regex().finditer(text):
+    for found in kind.piece("named_part").finditer(text):
         if found["words"]:
             words = _RANGE.split(found["words"])[0]
             members += [str(_ORDINALS.index(w) + 1) for w in re.findall(r"[a-z]+", words) if w in _ORDINALS]
@@ -103,7 +96,9 @@ def parts_of(text: str) -> dict[str, Any]:
             members += re.findall(r"\d+[a-z]?", _RANGE.split(found["figures"])[0])
         else:
             letters = _RANGE.split(found["letters"])[0]
-            components += [c for c in re.findall(r"\d+|[a-z]+", letters) if c not in ("en", "of", "dan", "wel")]
+            components += [
+                c for c in re.findall(r"\d+|[a-z]+", letters) if c not in ("en", "of", "dan", "wel")
+            ]
     return {name: value for name, value in (("lid", members), ("onderdeel", components)) if value}
 
 

@@ -12,16 +12,36 @@ from mhcorpus.references.when import Direction, Relation, When
 _ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
 _SHIFTS = {"dit": 0, "hetzelfde": 0, "vorig": -1, "volgend": 1, "komend": 1}
 _NEAR: dict[str, Direction] = {
-    "afgelopen": "past", "vorig": "past", "vorige": "past", "jl": "past", "jl.": "past", "j.l.": "past",
-    "l.l.": "past", "ll.": "past", "jongstleden": "past", "komende": "future", "komend": "future",
-    "volgende": "future", "volgend": "future", "aanstaande": "future", "a.s.": "future", "as.": "future",
-    "deze": "this", "dit": "this",
+    "afgelopen": "past",
+    "vorig": "past",
+    "vorige": "past",
+    "jl": "past",
+    "jl.": "past",
+    "j.l.": "past",
+    "l.l.": "past",
+    "ll.": "past",
+    "jongstleden": "past",
+    "komende": "future",
+    "komend": "future",
+    "volgende": "future",
+    "volgend": "future",
+    "aanstaande": "future",
+    "a.s.": "future",
+    "as.": "future",
+    "deze": "this",
+    "dit": "this",
 }
 _RELATION = re.compile(
     r"(?:\b(?P<until>tot en met|t/m)|\b(?P<before>voor|vóór|uiterlijk|tot)|\b(?P<after>na)"
     r"|\b(?P<since>sinds|vanaf|sedert|per))(?: (?:op|in))?(?: de| het| een)?(?: loop van het)? $",
     re.IGNORECASE,
 )
+_RELATIONS: dict[str, Relation] = {
+    "until": "until",
+    "before": "before",
+    "after": "after",
+    "since": "since",
+}
 _TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
 _LONGEST_RELATION = 30
 
@@ -78,8 +98,7 @@ def _leaning(hit: Hit, start: int, relation: Relation, when: When) -> When:
 def relation_before(text: str, start: int) -> Relation:
     """Return how the words before a date relate to it: "uiterlijk" is before, "sinds" since."""
     found = _RELATION.search(text[max(0, start - _LONGEST_RELATION) : start])
-    kind = found.lastgroup if found else None
-    return kind if kind in ("until", "before", "after", "since") else "on"
+    return _RELATIONS[found.lastgroup] if found and found.lastgroup else "on"
 
 
 def _when(parts: dict[str, str]) -> When | None:
@@ -109,7 +128,9 @@ def _month(parts: dict[str, str]) -> int | None:
     if "recess" in parts:
         return RECESSES[parts["recess"]]
     if "quarter" in parts or "quarter_number" in parts:
-        return 33 + (_ORDER[parts["quarter"].lower()] if "quarter" in parts else int(parts["quarter_number"]) - 1)
+        return 33 + (
+            _ORDER[parts["quarter"].lower()] if "quarter" in parts else int(parts["quarter_number"]) - 1
+        )
     return 40 + _ORDER[parts["half"].lower()] if "half" in parts else None
 
 

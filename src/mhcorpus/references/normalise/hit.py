@@ -35,8 +35,13 @@ class Hit:
     def mention(self, start: int, end: int, fields: dict[str, object]) -> Mention:
         """Return a mention of this kind, found by this pattern."""
         return Mention(
-            self.kind.name, start, end, fields, self.pattern.name,
-            certainty=self.pattern.certainty, reason="list" if self.member else "explicit",
+            self.kind.name,
+            start,
+            end,
+            fields,
+            self.pattern.name,
+            certainty=self.pattern.certainty,
+            reason="list" if self.member else "explicit",
         )
 
 

@@ -12,8 +12,20 @@ import re
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 
-_CHAMBERS = {"II": "tk", "11": "tk", "2": "tk", "TK": "tk", "T.K.": "tk", "Tweede Kamer": "tk",
-             "I": "ek", "1": "ek", "EK": "ek", "E.K.": "ek", "Eerste Kamer": "ek", "VV": "vv"}
+_CHAMBERS = {
+    "II": "tk",
+    "11": "tk",
+    "2": "tk",
+    "TK": "tk",
+    "T.K.": "tk",
+    "Tweede Kamer": "tk",
+    "I": "ek",
+    "1": "ek",
+    "EK": "ek",
+    "E.K.": "ek",
+    "Eerste Kamer": "ek",
+    "VV": "vv",
+}
 _FIRST_EARLY, _LAST_EARLY = "19941995", "20092010"
 _COUNCIL_FILE = "21501"
 _RANGE = ("t/m", "tot en met", "-")
@@ -30,8 +42,13 @@ def kamerstuk(hit: Hit) -> list[Mention]:
     if fields is None:
         return []
     last = hit.member or hit.match
-    start, end = last.span() if not hit.member else (hit.member.start("number"), hit.member.end("number")) \
-        if "number" in printed else hit.member.span("dossier")
+    start, end = (
+        last.span()
+        if not hit.member
+        else (hit.member.start("number"), hit.member.end("number"))
+        if "number" in printed
+        else hit.member.span("dossier")
+    )
     mentions = _between(hit, fields) if hit.member else []
     return [*mentions, hit.mention(start, end, dict(fields))]
 

@@ -33,7 +33,7 @@ def _mention(hit: Hit, start: int, end: int, person: Person) -> Mention:
 
 
 def _share_party(persons: list[tuple[int, int, Person]]) -> list[tuple[int, int, Person]]:
-    """ "de leden Lahlah en Chakor (GroenLinks-PvdA)": one party, for both. """
+    """ "de leden Lahlah en Chakor (GroenLinks-PvdA)": one party, for both."""
     parties = [person.party for _, _, person in persons]
     if len(persons) < 2 or parties[-1] is None or any(parties[:-1]):
         return persons
@@ -62,8 +62,11 @@ def persons_in(hit: Hit, start: int, end: int, *, hyphen_joins: bool) -> Iterato
             surname = name.removeprefix(_VAN)
             if not hit.people.takes_particle(surname, otherwise=True):
                 name, begin = surname, begin + len(_VAN)
-        elif begin == start and text.startswith(_VAN, begin - len(_VAN)) and \
-                hit.people.takes_particle(name, otherwise=False):
+        elif (
+            begin == start
+            and text.startswith(_VAN, begin - len(_VAN))
+            and hit.people.takes_particle(name, otherwise=False)
+        ):
             name, begin = _VAN + name, begin - len(_VAN)
         for offset, part in _one_by_one(name, hit) if hyphen_joins else [(0, name)]:
             person, given = hit.people.person(part, party)

@@ -22,7 +22,11 @@ __all__ = ["Dating", "resolve"]
 
 
 def resolve(
-    reading: Reading, mentions: list[Mention], sentences: Sentences, knowledge: Knowledge, dated: Dating | None
+    reading: Reading,
+    mentions: list[Mention],
+    sentences: Sentences,
+    knowledge: Knowledge,
+    dated: Dating | None,
 ) -> list[Mention]:
     """Resolve ``mentions`` of one document; ``dated`` is the date that its words are relative to."""
     mentions = add_aliases(reading, mentions)

@@ -38,8 +38,18 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 def _uses(reading: Reading, alias: str, start: int, law: Mention, taken: SpanSet) -> list[Mention]:
     uses = re.compile(rf"(?<![\w-]){re.escape(alias)}(?!\w)").finditer(reading.text, start)
     return [
-        Mention("law", use.start(), use.end(), dict(law.fields), "alias", law.id, law.url,
-                law.certainty, "alias", law.candidates)
+        Mention(
+            "law",
+            use.start(),
+            use.end(),
+            dict(law.fields),
+            "alias",
+            law.id,
+            law.url,
+            law.certainty,
+            "alias",
+            law.candidates,
+        )
         for use in uses
         if not taken.touches(*use.span())
     ]

@@ -58,13 +58,15 @@ class _Context:
         return True
 
     def _continue(self, mention: Mention) -> bool:
-        """ "Het eerste lid, onderdeel a," goes on with the article named just before. """
+        """ "Het eerste lid, onderdeel a," goes on with the article named just before."""
         before = self.last
         if before is None or not 0 <= mention.start - before.end <= _CONTINUES_WITHIN:
             return False
         if self.reading.line_at(before.start) != self.reading.line_at(mention.start):
             return False
-        mention.fields |= {key: before.fields[key] for key in ("article", "law", "law_name") if key in before.fields}
+        mention.fields |= {
+            key: before.fields[key] for key in ("article", "law", "law_name") if key in before.fields
+        }
         mention.id = article_id(mention.fields)
         mention.certainty, mention.reason = "likely", "earlier mention"
         return True
@@ -79,8 +81,12 @@ class _Context:
 
     def _look_back(self, mention: Mention) -> None:
         last = self.laws[-1] if self.laws else None
-        law_first = last and last.id and last.end <= mention.start \
+        law_first = (
+            last
+            and last.id
+            and last.end <= mention.start
             and _LAW_FIRST.fullmatch(self.reading.text, last.end, mention.start)
+        )
         if last and law_first and last.id:
             self._name(mention, last.id, last.fields.get("law_name", ""), "certain", "explicit")
         elif mention.fields.get("_that_law") and last and last.id:

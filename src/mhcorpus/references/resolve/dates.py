@@ -31,12 +31,18 @@ class Dating:
         if self.is_day:
             return self.latest.isoformat()
         first, last = self.earliest.isoformat(), self.latest.isoformat()
-        return first[:7] if first[:7] == last[:7] else first[:4] if first[:4] == last[:4] else f"{first}/{last}"
+        return (
+            first[:7] if first[:7] == last[:7] else first[:4] if first[:4] == last[:4] else f"{first}/{last}"
+        )
 
     def as_dict(self) -> dict[str, str]:
         """Return the JSON object of the contract."""
-        return {"date": self.edtf, "earliest": self.earliest.isoformat(),
-                "latest": self.latest.isoformat(), "basis": self.basis}
+        return {
+            "date": self.edtf,
+            "earliest": self.earliest.isoformat(),
+            "latest": self.latest.isoformat(),
+            "basis": self.basis,
+        }
 
 
 def resolve_dates(mentions: list[Mention], dated: Dating | None) -> list[Mention]:
@@ -59,7 +65,9 @@ def _resolve(mention: Mention, dated: Dating | None) -> bool:
         by_earliest = when.against(dated.earliest)
         when = by_latest
         mention.reason = "inferred"
-        mention.certainty = "likely" if by_latest == by_earliest and mention.certainty != "unsure" else "unsure"
+        mention.certainty = (
+            "likely" if by_latest == by_earliest and mention.certainty != "unsure" else "unsure"
+        )
         mention.id = when.edtf()
     span = when.bounds()
     if span is None:

@@ -94,7 +94,9 @@ class _Search:
 def _by_name(motions: list[Mention]) -> None:
     """Carry numbers over to mentions of the same submitters that give none."""
     for exact in (True, False):
-        settled = [(motion, _key(motion, exact)) for motion in motions if (motion.id or "").startswith("kst-")]
+        settled = [
+            (motion, _key(motion, exact)) for motion in motions if (motion.id or "").startswith("kst-")
+        ]
         for motion in motions:
             if (motion.id or "").startswith("kst-"):
                 continue
