@@ -47,12 +47,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link that the file itself makes: ``text[start:end]`` leads to ``target``.
+
+    ``target`` is as the file has it: an address, a relative one (``stb-2020-118.html``), or
+    the id of an official paper (``kst-29453-469``) or law (``jci1.3:c:…``).
+    """
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file as read. ``pages`` holds the offset at which each page starts, if it has pages.
 
     ``residue`` are spans that a conversion left in the text and that nobody reads:
     ``[bookmark: …]``, the bracket and label around a note's body. ``declared`` is what
-    the file says of itself outside its text (title, author, date, identifier).
+    the file, or the metadata beside it, says of the paper outside its text (title, author,
+    date, identifier); values that repeat are joined with ``;``. ``links`` stand in the order
+    of the text.
     """
 
     name: str
@@ -65,6 +80,7 @@ class Source:
     declared: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def page_of(self, offset: int) -> int | None:
         """Return the number, from 1, of the page on which ``offset`` stands."""

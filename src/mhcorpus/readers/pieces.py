@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mhcorpus.source import Block, BlockKind, Note
+from mhcorpus.source import Block, BlockKind, Link, Note
 
 SUPERSCRIPTS = str.maketrans("0123456789ivxlc", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜ")
 """Note labels as they look in print; a label of another kind (``*``) stays as it is."""
@@ -24,7 +24,7 @@ class Piece:
     ``marks`` are the markers of notes as (start, end, key); ``breaks`` the offsets at which
     a page starts, once for each page. A piece of kind ``note`` has the ``label`` that is
     printed and the ``key`` under which its markers know it; its text is without the label.
-    ``framed`` says that it stands in a table or a text box.
+    ``framed`` says that it stands in a table or a text box. ``links`` are (start, end, target).
     """
 
     kind: BlockKind
@@ -36,6 +36,7 @@ class Piece:
     framed: bool = False
     marks: list[tuple[int, int, str]] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
 
     def trimmed(self) -> Piece:
         """Return the piece without white space around its text, offsets moved along."""
@@ -51,18 +52,20 @@ class Piece:
             self.framed,
             [(start - lead, end - lead, key) for start, end, key in self.marks],
             [min(max(at - lead, 0), len(text)) for at in self.breaks],
+            [(max(start - lead, 0), min(end - lead, len(text)), to) for start, end, to in self.links],
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """The text of a file with its blocks, notes, residue and page starts."""
+    """The text of a file with its blocks, notes, residue, page starts and links."""
 
     text: str
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     residue: tuple[tuple[int, int], ...]
     pages: tuple[int, ...]
+    links: tuple[Link, ...]
 
 
 def assemble(pieces: Iterable[Piece]) -> Assembly:
@@ -79,6 +82,7 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
     markers: dict[str, list[tuple[int, int]]] = {}
     residue: list[tuple[int, int]] = []
     pages: list[int] = []
+    links: list[Link] = []
     empty_pages = 0
     for piece in map(Piece.trimmed, pieces):
         if not piece.text:
@@ -98,6 +102,9 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
         empty_pages = len(piece.breaks) - len(inside)
         for low, high, key in piece.marks:
             markers.setdefault(key, []).append((body + low, body + high))
+        links.extend(
+            Link(body + low, body + high, target) for low, high, target in piece.links if low < high
+        )
         if piece.kind == "note":
             bodies.append((piece, body, end))
             residue.append((start, body))
@@ -107,4 +114,4 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
         for piece, start, end in bodies
     )
     pages.extend([size] * empty_pages)
-    return Assembly(text, tuple(blocks), notes, tuple(residue), tuple(pages))
+    return Assembly(text, tuple(blocks), notes, tuple(residue), tuple(pages), tuple(links))
