@@ -26,7 +26,7 @@ class Knowledge:
     def load(cls, extra: Sequence[Path] = ()) -> Knowledge:
         """Read the model's patterns and registry, and the pattern files in the ``extra`` folders."""
         folder = model_path()
-        registry = Registry.load(folder / "registry" / "laws.yaml")
+        registry = Registry.load(folder / "registry")
         people = People.load(folder / "registry")
         shared = {
             "law": registry.article_law_regex,

@@ -92,10 +92,13 @@ class Registry:
         self.books = {law.book: law for law in laws if law.book}
 
     @classmethod
-    def load(cls, path: Path) -> Registry:
-        """Read a registry file; a wrong entry raises PatternError with the file and the name."""
-        entries = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["laws"]
-        return cls(tuple(_law(entry, path) for entry in entries))
+    def load(cls, folder: Path) -> Registry:
+        """Read the registry's files of laws; a wrong entry raises PatternError with the file and the name."""
+        laws: dict[str, Law] = {}
+        for path in (folder / "laws.yaml", folder / "more_laws.yaml"):
+            entries = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["laws"]
+            laws |= {law.id: law for law in (_law(entry, path) for entry in entries)}
+        return cls(tuple(laws.values()))
 
     def named(self, text: str, on: str | None = None) -> list[Law]:
         """Return the laws that ``text`` may name on the ISO date ``on`` (any date: None)."""
@@ -157,7 +160,7 @@ def _law(entry: Mapping[str, Any], path: Path) -> Law:
         kind=entry["kind"],
         abbreviations=tuple(entry.get("abbreviations", ())),
         beside_article=tuple(entry.get("beside_article", ())),
-        names=tuple([*entry.get("names", ()), *([entry["number"]] if "number" in entry else [])]),
+        names=(*entry.get("names", ()), *((entry["number"],) if "number" in entry else ())),
         ambiguous=tuple(entry.get("ambiguous", ())),
         valid_from=entry.get("from", ""),
         valid_until=entry.get("until", "9999"),
