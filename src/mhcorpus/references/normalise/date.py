@@ -44,6 +44,7 @@ _RELATIONS: dict[str, Relation] = {
 }
 _TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
 _LONGEST_RELATION = 30
+_YEARS = ("year", "year_in_brackets", "year_of")
 
 
 def date(hit: Hit) -> list[Mention]:
@@ -52,8 +53,8 @@ def date(hit: Hit) -> list[Mention]:
     if hit.member:
         return _mentions(hit, hit.member.start("year"), hit.member.end("year"), When(year=int(parts["year"])))
     start, end = hit.match.span()
-    if hit.pattern.name == "year" and "span_word" not in parts:
-        start = hit.match.start("year")
+    if "span" in parts:
+        start, end = hit.match.span("span")
     when = _when(parts)
     if when is None:
         return []
@@ -113,7 +114,8 @@ def _when(parts: dict[str, str]) -> When | None:
     part = parts.get("part", parts.get("stretch", "")).lower() or None
     if part and part not in PARTS and "stretch" not in parts:
         part = part.rstrip("e")
-    year = int(parts["year"]) if "year" in parts else None
+    written = next((parts[name] for name in _YEARS if name in parts), None)
+    year = int(written) if written else None
     shift = _SHIFTS.get(parts.get("which", "").lower(), 0)
     return When(year, None, month, day, None, part, _direction(parts), shift)
 
