@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from mhcorpus.references.calendar import MONTHS, session_start
-from mhcorpus.references.normalise.kamerstuk import session_digits
+from mhcorpus.references.normalise.session import session_digits
 from mhcorpus.references.when import When
 from mhcorpus.text.reading import Reading
 

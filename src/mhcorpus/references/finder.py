@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mhcorpus.references.kinds import Kind, Pattern
 from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise import NORMALISERS, Hit
+from mhcorpus.references.normalise.hit import printed
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
@@ -22,9 +23,8 @@ def find(reading: Reading, knowledge: Knowledge) -> list[Mention]:
     taken: dict[str, SpanSet] = {}
     for kind in knowledge.kinds.ordered:
         mentions = _of_kind(kind, reading, knowledge)
-        if kind.yields_to:
-            others = [taken[name] for name in kind.yields_to if name in taken]
-            mentions = [m for m in mentions if not any(spans.touches(m.start, m.end) for spans in others)]
+        others = [taken[name] for name in kind.yields_to if name in taken]
+        mentions = [m for m in mentions if not any(spans.touches(m.start, m.end) for spans in others)]
         mentions = _without_overlap(mentions)
         taken[kind.name] = SpanSet((m.start, m.end) for m in mentions)
         found += mentions
@@ -45,9 +45,9 @@ def _of_kind(kind: Kind, reading: Reading, knowledge: Knowledge) -> list[Mention
     mentions: list[Mention] = []
     for pattern in kind.patterns:
         if pattern.may_match(text):
-            for first, previous, member in _matches(pattern, text):
+            for first, member, inherited in _matches(pattern, text):
                 hit = Hit(
-                    first, pattern, kind, reading, knowledge.registry, knowledge.people, previous, member
+                    first, pattern, kind, reading, knowledge.registry, knowledge.people, member, inherited
                 )
                 mentions += NORMALISERS[kind.normaliser](hit)
     if mentions and kind.exclude:
@@ -59,25 +59,32 @@ def _of_kind(kind: Kind, reading: Reading, knowledge: Knowledge) -> list[Mention
     return mentions
 
 
-_Matches = tuple[re.Match[str], re.Match[str] | None, re.Match[str] | None]
+_Matches = tuple[re.Match[str], re.Match[str] | None, Mapping[str, str]]
 
 
 def _matches(pattern: Pattern, text: str) -> Iterator[_Matches]:
-    """Yield each match, then once more for each member of its list, with the one before and itself."""
+    """Yield each match, then once more for each member of its list, with what it inherits."""
     for first in pattern.regex.finditer(text):
-        yield first, None, None
+        yield first, None, {}
         if pattern.then is None:
             continue
-        previous = first
-        member = pattern.then.match(text, first.end())
-        while member and member.end() > previous.end():
-            yield first, previous, member
-            previous, member = member, pattern.then.match(text, member.end())
+        inherited, end = printed(first), first.end()
+        member = pattern.then.match(text, end)
+        while member and member.end() > end:
+            yield first, member, inherited
+            inherited, end = {**inherited, **printed(member)}, member.end()
+            member = pattern.then.match(text, end)
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
+        if not kept or mention.start >= kept[-1].end or _share_a_span(kept[-1], mention):
             kept.append(mention)
     return kept
+
+
+def _share_a_span(one: Mention, other: Mention) -> bool:
+    """Whether both stand for pieces that a range names without printing them."""
+    same = (one.start, one.end, one.pattern) == (other.start, other.end, other.pattern)
+    return same and one.reason == other.reason == "list" and one.id != other.id

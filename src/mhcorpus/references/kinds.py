@@ -4,14 +4,15 @@ A pattern file holds: ``kind``; ``source`` (where the rule is written down); ``v
 (named pieces of regex, used as ``{name}``); ``patterns`` (each ``name``, ``regex``, and, if
 need be, ``needs``: literals without which it cannot match, ``then``: what may follow to make
 a list, ``certainty``); ``exclude`` (regexes for what looks alike and is none); ``yields_to``
-(kinds whose spans win); ``normaliser``; ``id`` and ``url`` templates; ``examples``.
+(kinds whose spans win); ``over_all`` (true: its spans win over those of every other kind);
+``normaliser``; ``id`` and ``url`` templates; ``examples``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -31,6 +32,7 @@ _KIND_KEYS = {
     "patterns",
     "exclude",
     "yields_to",
+    "over_all",
     "normaliser",
     "id",
     "url",
@@ -63,6 +65,7 @@ class Kind:
     patterns: tuple[Pattern, ...]
     exclude: re.Pattern[str] | None
     yields_to: tuple[str, ...]
+    over_all: bool
     normaliser: str
     id_template: str | None
     url_template: str | None
@@ -78,8 +81,8 @@ class Kind:
         return fill(self.id_template, fields) if self.id_template else None
 
     def url_of(self, target: str | None, fields: Mapping[str, Any]) -> str | None:
-        """Return the official address of ``target``, or None."""
-        if not self.url_template or not target:
+        """Return the official address of ``target``; None for one from before the official site."""
+        if not self.url_template or not target or fields.get("_offline"):
             return None
         return fill(self.url_template, {**fields, "id": target})
 
@@ -89,6 +92,10 @@ class Kinds:
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         by_name = {kind.name: kind for kind in kinds}
+        above = tuple(name for name, kind in by_name.items() if kind.over_all)
+        for name, kind in by_name.items():
+            if not kind.over_all:
+                by_name[name] = replace(kind, yields_to=(*kind.yields_to, *above))
         try:
             order = TopologicalSorter({k.name: k.yields_to for k in by_name.values()}).static_order()
             self.ordered = tuple(by_name[name] for name in order if name in by_name)
@@ -134,6 +141,7 @@ def _kind(content: Mapping[str, Any], where: str, shared: Mapping[str, str]) -> 
         patterns=tuple(_pattern(entry, where, compiler) for entry in content.get("patterns", ())),
         exclude=compiler.compile("|".join(exclude), "exclude") if exclude else None,
         yields_to=tuple(content.get("yields_to", ())),
+        over_all=content.get("over_all", False),
         normaliser=content.get("normaliser", "plain"),
         id_template=content.get("id"),
         url_template=content.get("url"),
@@ -148,10 +156,14 @@ def _pattern(entry: Mapping[str, Any], where: str, compiler: _Compiler) -> Patte
     certainty: Certainty = entry.get("certainty", "certain")
     if certainty not in get_args(Certainty):
         raise PatternError(f"{where}: {name}: certainty {certainty!r} is none of {get_args(Certainty)}")
+    needs = tuple(entry.get("needs", ()))
+    # Without quotes YAML reads "no" as false.
+    if any(not isinstance(literal, str) for literal in needs):
+        raise PatternError(f"{where}: {name}: needs {needs} are not all text; put them in quotes")
     return Pattern(
         name=name,
         regex=compiler.compile(entry["regex"], name),
-        needs=tuple(entry.get("needs", ())),
+        needs=needs,
         then=compiler.compile(entry["then"], f"{name}, then") if "then" in entry else None,
         certainty=certainty,
     )

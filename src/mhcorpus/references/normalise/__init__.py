@@ -17,9 +17,11 @@ from mhcorpus.references.normalise.kamerstuk import kamerstuk
 from mhcorpus.references.normalise.law import law
 from mhcorpus.references.normalise.member import member
 from mhcorpus.references.normalise.motion import motion
+from mhcorpus.references.normalise.url import url
 
 NORMALISERS: dict[str, Callable[[Hit], list[Mention]]] = {
     "plain": plain,
+    "url": url,
     "kamerstuk": kamerstuk,
     "article": article,
     "law": law,

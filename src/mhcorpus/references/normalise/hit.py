@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mhcorpus.references.kinds import Kind, Pattern
 from mhcorpus.references.mention import Mention
@@ -14,7 +15,10 @@ from mhcorpus.text.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """``match`` is the first member of what may be a list; ``member`` a later one, after ``previous``."""
+    """``match`` is the first of what may be a list, ``member`` a later one.
+
+    ``inherited`` are the fields of what stands before ``member`` in its list.
+    """
 
     match: re.Match[str]
     pattern: Pattern
@@ -22,15 +26,15 @@ class Hit:
     reading: Reading
     registry: Registry
     people: People
-    previous: re.Match[str] | None = None
     member: re.Match[str] | None = None
+    inherited: Mapping[str, str] = field(default_factory=dict)
 
     def fields(self) -> dict[str, str]:
-        """Return the named groups that matched; a list's member inherits those of the first."""
-        found = {name: value for name, value in self.match.groupdict().items() if value is not None}
-        if self.member:
-            found |= {name: value for name, value in self.member.groupdict().items() if value is not None}
-        return found
+        """Return the named groups that matched; a list's member has those before it as well.
+
+        A group that matched the empty string takes back what stands before.
+        """
+        return {**self.inherited, **printed(self.member or self.match)}
 
     def mention(self, start: int, end: int, fields: dict[str, object]) -> Mention:
         """Return a mention of this kind, found by this pattern."""
@@ -43,6 +47,11 @@ class Hit:
             certainty=self.pattern.certainty,
             reason="list" if self.member else "explicit",
         )
+
+
+def printed(match: re.Match[str]) -> dict[str, str]:
+    """Return the named groups of ``match`` that took part in it."""
+    return {name: value for name, value in match.groupdict().items() if value is not None}
 
 
 def plain(hit: Hit) -> list[Mention]:

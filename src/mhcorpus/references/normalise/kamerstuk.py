@@ -1,6 +1,6 @@
 """Kamerstukken and dossiers: from the digits as printed to the parts of the id.
 
-The id needs the dossier, its chapter and the piece; the session only for letters of the
+The id needs the dossier, its chapter and the piece; the session only for pieces of the
 Eerste Kamer of 1994-95 to 2009-10, whose published ids carry it. Of two dossiers on one
 piece the first makes the id: ids are counted in each dossier on its own.
 """
@@ -10,104 +10,151 @@ from __future__ import annotations
 import re
 
 from mhcorpus.references.mention import Mention
-from mhcorpus.references.normalise.hit import Hit
+from mhcorpus.references.normalise.hit import Hit, printed
+from mhcorpus.references.normalise.session import CHAMBERS, FIRST_ONLINE, session_digits
 
-_CHAMBERS = {
-    "II": "tk",
-    "11": "tk",
-    "2": "tk",
-    "TK": "tk",
-    "T.K.": "tk",
-    "Tweede Kamer": "tk",
-    "I": "ek",
-    "1": "ek",
-    "EK": "ek",
-    "E.K.": "ek",
-    "Eerste Kamer": "ek",
-    "VV": "vv",
-}
-_FIRST_EARLY, _LAST_EARLY = "19941995", "20092010"
-_COUNCIL_FILE = "21501"
+_LAST_EARLY = "20092010"
+_KINGDOM_IDS = frozenset({
+    "23908-R1519-95", "23908-R1519-103", "33183-R1975-11",
+    "34141-R2047-4", "33968-R2033-3", "33852-R2023-6",
+})
+"""The only pieces of kingdom acts whose published ids keep the R number."""
+_BUDGETS = frozenset({"32123", "33750", "34550", "34775", "35570", "35925", "36410"})
+"""Dossiers of a year's budget that do not end in 00, as the others do."""
+_FUNDS = frozenset("ABCFHJKLM")
+_CHAPTERS = ("chapter", "chapter_word", "chapter_apart", "fund")
 _RANGE = ("t/m", "tot en met", "-")
 _LONGEST_RANGE = 40
 _NOT_DIGIT = re.compile(r"\D")
+_DOSSIER = re.compile(r"\d{2}[ .-]?\d{3}(?!\d)")
+_ATTACHED_TO = re.compile(r"[Bb]ijlagen?(?: \w{1,4})? (?:bij|van)(?: de)? \(?$")
+_ATTACHMENT = re.compile(r"[,;]? ?\(?(?P<which>bijlage (?:[IVX]+|\d{1,2}|[A-Z]))(?!\w)")
+_ENDS = re.compile(r"[.);\]]|$", re.MULTILINE)
 
 
 def kamerstuk(hit: Hit) -> list[Mention]:
     """One mention for each piece: a list and a range are written out."""
-    printed = hit.fields()
-    if hit.member and not _is_member(hit, printed):
+    found = hit.fields()
+    certain = hit.member is None or _goes_on(hit, found)
+    if not certain and not _slips_on(hit, found):
         return []
-    fields = _fields(printed)
-    if fields is None:
-        return []
-    last = hit.member or hit.match
-    start, end = (
-        last.span()
-        if not hit.member
-        else (hit.member.start("number"), hit.member.end("number"))
-        if "number" in printed
-        else hit.member.span("dossier")
-    )
-    mentions = _between(hit, fields) if hit.member else []
-    return [*mentions, hit.mention(start, end, dict(fields))]
+    mention = hit.mention(*_span(hit), {})
+    if "identifier" in found:
+        mention.id = found["identifier"]
+        return [mention]
+    mention.fields = _fields(found)
+    _add_surroundings(hit, mention, found)
+    if not certain or _names_other_chamber(found):
+        mention.certainty = "likely"
+    if "letter" in found:
+        _settle_letter(mention, found)
+    return [*_between(hit, mention), mention]
 
 
-def _is_member(hit: Hit, printed: dict[str, str]) -> bool:
+def _span(hit: Hit) -> tuple[int, int]:
+    """The whole citation; of a list's later member the number alone, or its dossier."""
+    if hit.member is None:
+        return hit.match.span()
+    return hit.member.span("number" if "number" in printed(hit.member) else "dossier")
+
+
+def _goes_on(hit: Hit, found: dict[str, str]) -> bool:
     """A bare number goes on with the list only after a plural ("nrs. 12 en 13")."""
     assert hit.member is not None
-    own = {name for name, value in hit.member.groupdict().items() if value is not None}
-    if "number" not in printed or own & {"label", "dossier"}:
+    if "number" not in found or printed(hit.member).keys() & {"label", "dossier"}:
         return True
-    label = hit.match.groupdict().get("label") or ""
-    return label.lower().startswith(("nrs", "nummers"))
+    return found.get("label", "").lower().startswith(("nrs", "nummers", "nos"))
 
 
-def _between(hit: Hit, fields: dict[str, object]) -> list[Mention]:
-    """The pieces that a range names without printing them; they stand where the range's word is."""
+def _slips_on(hit: Hit, found: dict[str, str]) -> bool:
+    """ "nr. 12 en 13)": a plural that lacks its s, where nothing follows that could be counted."""
     assert hit.member is not None
-    word = (hit.member.groupdict().get("by") or "").strip(" ,")
-    before = (hit.previous or hit.match)["number"] if word in _RANGE else ""
-    after = str(fields.get("number", ""))
-    if not (before.isdigit() and after.isdigit() and 0 < int(after) - int(before) <= _LONGEST_RANGE):
+    ends = _ENDS.match(hit.reading.text, hit.member.end())
+    return "label" in found and hit.member["by"].strip() == "en" and ends is not None
+
+
+def _between(hit: Hit, last: Mention) -> list[Mention]:
+    """The pieces that a range names without printing them; they stand where the range's word is."""
+    if hit.member is None:
         return []
-    start = hit.member.start("by") + hit.member["by"].index(word)
+    by = hit.member.groupdict().get("by") or ""
+    word = by.strip(" ,")
+    before, after = hit.inherited.get("number", ""), str(last.fields.get("number", ""))
+    if word not in _RANGE or not (before.isdigit() and after.isdigit()):
+        return []
+    if not 0 < int(after) - int(before) <= _LONGEST_RANGE:
+        return []
+    start = hit.member.start("by") + by.index(word)
     return [
-        hit.mention(start, start + len(word), {**fields, "number": str(number)})
+        hit.mention(start, start + len(word), {**last.fields, "number": str(number)})
         for number in range(int(before) + 1, int(after))
     ]
 
 
-def _fields(printed: dict[str, str]) -> dict[str, object] | None:
-    dossier = _NOT_DIGIT.sub("", printed["dossier"])
-    number = printed.get("number", "")
-    sub = printed.get("sub")
-    if sub and dossier != _COUNCIL_FILE:
-        return None
-    chamber = _CHAMBERS.get(printed.get("chamber", ""))
-    session = session_digits(printed.get("session", ""))
+def _fields(found: dict[str, str]) -> dict[str, object]:
+    dossier, number = _NOT_DIGIT.sub("", found["dossier"]), found.get("number", "")
+    chapter = next((found[name] for name in _CHAPTERS if found.get(name)), None)
+    kingdom = "R" + _NOT_DIGIT.sub("", found["kingdom"]) if found.get("kingdom") else None
+    if kingdom and f"{dossier}-{kingdom}-{number}" in _KINGDOM_IDS:
+        chapter = kingdom
+    session = session_digits(found.get("session", ""))
     fields: dict[str, object] = {
         "dossier": dossier,
-        "sub": sub,
-        "chapter": printed.get("chapter") or printed.get("chapter_word") or printed.get("fund"),
+        "sub": found.get("sub"),
+        "chapter": chapter,
         "number": number or None,
-        "chamber": chamber or ("ek" if number.isalpha() else "tk" if number else None),
+        "chamber": _chamber(found, number),
         "session": session,
-        "early_session": printed.get("early_session"),
-        "reprint": "n1" if printed.get("reprint", "").lower() == "herdruk" else printed.get("reprint"),
+        "early_session": found.get("early_session") or _early(session, found, number),
+        "kingdom": kingdom,
+        "reprint": "n1" if found.get("reprint", "").lower() == "herdruk" else found.get("reprint"),
+        "also_in": [_NOT_DIGIT.sub("", d) for d in _DOSSIER.findall(found.get("more", ""))],
+        "_offline": session is not None and session < FIRST_ONLINE,
     }
-    if session and _FIRST_EARLY <= session <= _LAST_EARLY and (chamber == "ek" or number.isalpha()):
-        fields["early_session"] = session
-    if "more" in printed:
-        fields["also_in"] = [_NOT_DIGIT.sub("", d) for d in re.findall(r"\d{2}[ .]?\d{3}", printed["more"])]
     return {name: value for name, value in fields.items() if value}
 
 
-def session_digits(printed: str) -> str | None:
-    """Return ``20202021`` for "2020/21", "2020-2021" or "vergaderjaar 2020–2021"; None for a lone year."""
-    years = re.findall(r"\d+", printed)
-    if len(years) != 2 or len(years[0]) != 4:
-        return None
-    first = int(years[0])
-    # What is printed after the dash is cut short, and misprinted at times: the next year is meant.
-    return f"{first}{first + 1}"
+def _chamber(found: dict[str, str], number: str) -> str | None:
+    """Letters are of the Eerste Kamer, whatever chamber a slip of the pen names."""
+    if number and number.isalpha():
+        return "ek"
+    return CHAMBERS.get(found.get("chamber", "")) or ("tk" if number else None)
+
+
+def _names_other_chamber(found: dict[str, str]) -> bool:
+    return found.get("number", "").isalpha() and CHAMBERS.get(found.get("chamber", "")) == "tk"
+
+
+def _early(session: str | None, found: dict[str, str], number: str) -> str | None:
+    if session and FIRST_ONLINE <= session <= _LAST_EARLY and number:
+        return session if _chamber(found, number) == "ek" else None
+    return None
+
+
+def _add_surroundings(hit: Hit, mention: Mention, found: dict[str, str]) -> None:
+    """What stands around the citation: the piece that it replaces, the attachment that is meant."""
+    text = hit.reading.text
+    if found.get("was"):
+        mention.fields["replaces"] = hit.kind.id_of({**mention.fields, "number": found["was"]})
+    if hit.member:
+        return
+    attachment = _ATTACHMENT.match(text, mention.end)
+    if attachment:
+        mention.fields["attachment"] = attachment["which"]
+    elif _ATTACHED_TO.search(text, max(0, mention.start - 24), mention.start):
+        mention.fields["attachment"] = "bijlage"
+
+
+def _settle_letter(mention: Mention, found: dict[str, str]) -> None:
+    """ "36 600 J" alone: a fund of the budget, or a letter of the Eerste Kamer."""
+    fields, letter = mention.fields, found["letter"]
+    dossier = str(fields["dossier"])
+    is_budget = dossier.endswith("00") or dossier in _BUDGETS
+    if is_budget and letter in _FUNDS and CHAMBERS.get(found.get("chamber", "")) != "ek":
+        mention.certainty = "unsure"
+        mention.candidates = (f"kst-{dossier}-{letter}", f"{dossier}-{letter}")
+        return
+    fields["number"], fields["chamber"] = letter, "ek"
+    early = _early(session_digits(found.get("session", "")), found, letter)
+    if early:
+        fields["early_session"] = early

@@ -1,0 +1,81 @@
+"""What the pattern file's examples cannot show of kamerstukken: doubt, fields and addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from mhcorpus.reference import Reference
+from mhcorpus.references.lookup import lookup
+
+_SITE = "https://zoek.officielebekendmakingen.nl"
+
+
+def _pieces(text: str) -> list[Reference]:
+    return [r for r in lookup(text) if r.kind in ("kamerstuk", "dossier")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kamerstuk 39 900 J", [(None, "unsure", ("kst-39900-J", "39900-J"))]),
+        ("Kamerstukken II 2027/28, 39 900 A", [(None, "unsure", ("kst-39900-A", "39900-A"))]),
+        ("Zie ook (39 900 B).", [(None, "unsure", ("kst-39900-B", "39900-B"))]),
+        ("Kamerstuk 39 812 J", [("kst-39812-J", "likely", ())]),
+        ("Kamerstukken I 2027/28, 39 900 J", [("kst-39900-J", "likely", ())]),
+        ("Kamerstukken I 2007/08, 39 900 D", [("kst-20072008-39900-D", "likely", ())]),
+        ("Kamerstuk 39 900 J, nr. 4", [("kst-39900-J-4", "certain", ())]),
+        ("Kamerstuk 39 900, J", [("kst-39900-J", "certain", ())]),
+        ("Kamerstukken II 2027/28, 39 812, C", [("kst-39812-C", "likely", ())]),
+        ("Kamerstuk 39 812, nr. 4 en 5.",
+         [("kst-39812-4", "certain", ()), ("kst-39812-5", "likely", ())]),
+    ],
+)
+def test_a_citation_says_how_sure_it_is(
+    text: str, found: list[tuple[str | None, str, tuple[str, ...]]]
+) -> None:
+    """A letter after a budget's dossier alone stays open between fund and Eerste Kamer."""
+    assert [(r.id, r.certainty, r.candidates) for r in _pieces(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Kamerstukken 39 222 en 39 015, nr. 6", "also_in", ["39015"]),
+        ("39925-IV, nr. 30, was nr. 20", "replaces", "kst-39925-IV-20"),
+        ("Zij krijgt nr. 726, was nr. 719 (21501-08).", "replaces", "kst-21501-08-719"),
+        ("Kamerstukken II 39 356 (R2064), nr. 3", "kingdom", "R2064"),
+        ("Bijlage bij Kamerstukken II 2015/16, 39 356, nr. 3", "attachment", "bijlage"),
+        ("Kamerstukken II 39 227, nr. 3 (bijlage IV), blz. 21", "attachment", "bijlage IV"),
+        ("Kamerstuk 39 812, nr. 3", "chamber", "tk"),
+        ("Kamerstuk 39 812, C", "chamber", "ek"),
+        ("Kamerstukken II 2027-2028, 39 812, nr. 3", "session", "20272028"),
+    ],
+)
+def test_a_citation_keeps_what_it_says_besides(text: str, field: str, value: object) -> None:
+    """Further dossiers, a piece that is replaced, an attachment and the chamber are fields."""
+    assert [r.fields.get(field) for r in _pieces(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("Kamerstuk 39 812, nr. 3", [f"{_SITE}/kst-39812-3.html"]),
+        ("dossier 39 812", [f"{_SITE}/dossier/39812"]),
+        ("Kamerstukken II 1979/80, 16 040, nr. 3", [None]),
+        ("Kamerstukken II 1995/96, 24 503, nr. 3", [f"{_SITE}/kst-24503-3.html"]),
+    ],
+)
+def test_a_piece_has_its_official_address(text: str, urls: list[str | None]) -> None:
+    """Only what was printed from 1994-95 on is on the official site."""
+    assert [r.url for r in _pieces(text)] == urls
+
+
+def test_a_range_names_every_piece_in_it() -> None:
+    """The pieces that a range leaves out stand where its word stands."""
+    found = [(r.text, r.id) for r in _pieces("Kamerstukken II, 39 812, nrs. 1 t/m 4")]
+    assert found == [
+        ("Kamerstukken II, 39 812, nrs. 1", "kst-39812-1"),
+        ("t/m", "kst-39812-2"),
+        ("t/m", "kst-39812-3"),
+        ("4", "kst-39812-4"),
+    ]
