@@ -107,6 +107,11 @@ class Registry:
             found = [law for law in found if law.valid_from <= on < law.valid_until] or found
         return found
 
+    def begins_with_name(self, text: str) -> bool:
+        """Whether ``text`` is, or goes on from, a name that the registry holds."""
+        words = text.lower().split(" ")
+        return any(" ".join(words[:count]) in self._by_name for count in range(2, len(words) + 1))
+
     def is_ambiguous(self, text: str) -> bool:
         """Whether ``text`` also names things that the registry does not hold."""
         return any(text in law.ambiguous for law in self._by_abbreviation.get(text, ()))

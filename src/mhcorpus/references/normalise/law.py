@@ -2,17 +2,48 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.registry import Law
+
+_SUBJECTS = ("ik", "wij", "we", "hij", "zij", "u", "uw")
 
 
 def law(hit: Hit) -> list[Mention]:
     """One mention; a string that names several laws keeps them as candidates, without an id."""
     mention = hit.mention(*hit.match.span(), {})
+    title = hit.match.groupdict().get("title")
+    if title:
+        return _unregistered(mention, title, hit)
     laws = hit.registry.named(hit.match[0])
     name_law(mention, laws, ambiguous=hit.registry.is_ambiguous(hit.match[0]))
     return [mention]
+
+
+def _unregistered(mention: Mention, title: str, hit: Hit) -> list[Mention]:
+    """A law by a name that the registry does not hold: known by a slug of it, without an address."""
+    if hit.match["behind"].strip() in _SUBJECTS and " " in title:
+        # "Over de Wet aanpak zaken stuur ik": before its subject stands the verb, not the name.
+        title = title.rpartition(" ")[0]
+    name = f"Wet {title}" if hit.match["bill"] else f"{hit.match['act']} {title}"
+    if hit.registry.begins_with_name(name):
+        return []
+    abbreviated = hit.reading.text.startswith("(", hit.match.end("title") + 1)
+    if hit.match["bill"] and not abbreviated and f"Wet {title}" not in hit.reading.text:
+        return []
+    mention.end = hit.match.start("title") + len(title)
+    mention.id = f"law:{slug(name)}"
+    mention.fields["law_name"] = name
+    return [mention]
+
+
+def slug(name: str) -> str:
+    """Return a name in lower case, plain letters and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def name_law(mention: Mention, laws: list[Law], *, ambiguous: bool = False) -> None:
