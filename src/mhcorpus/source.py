@@ -37,13 +37,16 @@ class Note:
     """A footnote: its label, where its body stands and where its markers stand.
 
     ``start``/``end`` enclose the body without its label; ``markers`` are the spans of
-    the markers in the running text, in order (none: the note is an orphan).
+    the markers in the running text, in order (none: the note is an orphan). ``page`` is the
+    page on which the body is printed, where :meth:`Source.page_of` cannot say: the body
+    stands after a paragraph that runs on over the page.
     """
 
     label: str
     start: int
     end: int
     markers: tuple[tuple[int, int], ...] = ()
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

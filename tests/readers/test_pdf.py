@@ -243,7 +243,7 @@ def test_the_head_of_an_official_print_is_furniture() -> None:
 def test_a_scan_has_no_text_and_says_so() -> None:
     """A PDF without a text layer is an empty source with a warning."""
     source = read_pdf(pdf(lambda canvas: canvas.rect(90, 90, 50, 50)), "scan.pdf")
-    assert (source.text, source.warnings) == ("", ("no text layer: scanned pages need OCR",))
+    assert (source.text, source.warnings) == ("", ("no text layer: scanned pages are read with --ocr",))
 
 
 def test_a_page_without_text_counts() -> None:
@@ -251,7 +251,7 @@ def test_a_page_without_text_counts() -> None:
     empty: Draw = lambda canvas: None  # noqa: E731
     source = read_pdf(pdf(lines("Een."), empty, lines("Drie.")), "brief.pdf")
     assert source.pages == (0, 6, 6)
-    assert source.warnings == ("no text on page 2: a scanned page needs OCR",)
+    assert source.warnings == ("no text on page 2: scanned pages are read with --ocr",)
     assert source.page_of(source.text.index("Drie")) == 3
 
 

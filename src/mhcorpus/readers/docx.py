@@ -44,9 +44,7 @@ class _Notes:
         return self.labels[key].translate(SUPERSCRIPTS), key
 
     def _next(self, kind: str) -> str:
-        number = 1 + sum(
-            key.startswith(kind) and label.isalnum() for key, label in self.labels.items()
-        )
+        number = 1 + sum(key.startswith(kind) and label.isalnum() for key, label in self.labels.items())
         return roman(number) if kind == "endnote" and self._roman_endnotes else str(number)
 
     def pieces(self) -> list[Piece]:
@@ -98,9 +96,7 @@ def _body(story: list[Piece]) -> list[Piece]:
     """Group the data of the letter (Datum, Onderwerp) that stand above the text."""
     lead = _lead(story)
     head = _margin(lead)
-    if any(piece.marks or piece.breaks for piece in lead) or all(
-        piece.kind == "furniture" for piece in head
-    ):
+    if any(piece.marks or piece.breaks for piece in lead) or all(piece.kind == "furniture" for piece in head):
         head, lead = [], []
     rest = [piece for piece in story[len(lead) :] if piece.text.strip() or piece.breaks]
     while rest and len(head) < _DEPTH:
@@ -121,9 +117,7 @@ def _lead(story: list[Piece]) -> list[Piece]:
     return story
 
 
-def _margins(
-    package: Package, body: etree._Element | None, styles: Styles, part: str
-) -> list[Piece]:
+def _margins(package: Package, body: etree._Element | None, styles: Styles, part: str) -> list[Piece]:
     if body is None:
         return []
     relations = package.relations(package.document)
@@ -152,8 +146,7 @@ def _margin(story: list[Piece]) -> list[Piece]:
         pair = labelled(text)
         lines += ["", *pair, ""] if pair and piece.kind == "table row" else text.split("\n")
     letter = any(
-        (is_label(line) and value.strip()) or labelled(line)
-        for line, value in pairwise([*lines, ""])
+        (is_label(line) and value.strip()) or labelled(line) for line, value in pairwise([*lines, ""])
     )
     groups = group_lines(" ".join(line.split()) for line in lines)
     kind: BlockKind

@@ -72,9 +72,7 @@ class Package:
             ValueError,
             EOFError,
         ) as error:
-            raise UnreadableFileError(
-                f"{self.name}: {part} cannot be unpacked ({error})"
-            ) from error
+            raise UnreadableFileError(f"{self.name}: {part} cannot be unpacked ({error})") from error
         if len(data) > _PART_LIMIT:
             raise UnreadableFileError(f"{self.name}: {part} unpacks to more than 200 MB")
         return data

@@ -37,9 +37,7 @@ _INLINE_GROUPS = frozenset(
         "bdo",
     )
 )
-_BLOCK_GROUPS = frozenset(
-    W + name for name in ("sdtContent", "customXml", "ins", "moveTo", "txbxContent")
-)
+_BLOCK_GROUPS = frozenset(W + name for name in ("sdtContent", "customXml", "ins", "moveTo", "txbxContent"))
 _MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _PLAIN = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
@@ -73,9 +71,7 @@ def _symbol(code: str | None) -> str:
 class Story:
     """Turns one story into pieces; its fields may begin and end in different paragraphs."""
 
-    def __init__(
-        self, root: etree._Element, styles: Styles, marker: Marker, rendered: bool
-    ) -> None:
+    def __init__(self, root: etree._Element, styles: Styles, marker: Marker, rendered: bool) -> None:
         self._root = root
         self._styles = styles
         self._marker = marker
@@ -242,9 +238,7 @@ class Story:
         custom = ""
         if value(reference, "customMarkFollows") not in (None, "0", "false", "off"):
             custom = "".join(text.text or "" for text in run.iter(f"{W}t"))
-        printed, key = self._marker(
-            _MARKS[str(reference.tag)], value(reference, "id") or "", custom
-        )
+        printed, key = self._marker(_MARKS[str(reference.tag)], value(reference, "id") or "", custom)
         if printed:
             start = len(self._piece.text)
             self._piece.text += printed

@@ -55,7 +55,7 @@ def roman(number: int) -> str:
     return out
 
 
-def _numbered(form: str, number: int) -> str:
+def numbered(form: str, number: int) -> str:
     if not 0 < number < _COUNTABLE:
         return str(number)
     if form in ("lowerLetter", "upperLetter"):
@@ -129,9 +129,7 @@ class Styles:
             return int(own) + 1 if int(own) < 9 else 0
         style_id = value(properties.find(f"{W}pStyle"))
         chain = self._chain(style_id)
-        for name, outline in [(style.name, style.outline) for style in chain] or [
-            (style_id or "", None)
-        ]:
+        for name, outline in [(style.name, style.outline) for style in chain] or [(style_id or "", None)]:
             if match := _HEADING.fullmatch(name):
                 return int(match[1])
             if name.casefold() in _TITLES:
@@ -157,16 +155,14 @@ class Styles:
         self._counts[list_key, depth] = self._counts.get((list_key, depth), level.start - 1) + 1
         for deeper in [key for key in self._counts if key[0] == list_key and key[1] > depth]:
             del self._counts[deeper]
-        return re.sub(
-            r"%([1-9])", lambda match: self._count(list_key, levels, match[1]), level.text
-        )
+        return re.sub(r"%([1-9])", lambda match: self._count(list_key, levels, match[1]), level.text)
 
     def _count(self, list_key: str, levels: dict[str, _Level], digit: str) -> str:
         depth = int(digit) - 1
         level = levels.get(str(depth))
         if level is None:
             return ""
-        return _numbered(level.form, self._counts.get((list_key, depth), level.start))
+        return numbered(level.form, self._counts.get((list_key, depth), level.start))
 
     def _list_of(self, properties: etree._Element | None) -> tuple[str | None, str]:
         number_id, level_id = _numbering(properties)

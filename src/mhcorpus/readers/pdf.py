@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from mhcorpus.readers.letterhead import group_lines, labelled
-from mhcorpus.readers.pdf_blocks import Blocks, Built, Setting, ended, join, pitch_of
-from mhcorpus.readers.pdf_chars import read_pages
+from mhcorpus.readers.pdf_blocks import Blocks, Built, Setting, ended, join, line_piece, pitch_of, title_key
+from mhcorpus.readers.pdf_chars import Bookmark
+from mhcorpus.readers.pdf_engines import read_paper
 from mhcorpus.readers.pdf_lines import Line, lines_of
 from mhcorpus.readers.pdf_opening import opening
 from mhcorpus.readers.pdf_page import Sheet, body_size, lay_out
+from mhcorpus.readers.pdf_scans import read_scans
 from mhcorpus.readers.pdf_text import words_of
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece, assemble
 from mhcorpus.source import Source
@@ -20,26 +22,27 @@ _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?")
 _INFO = {"Title": "title", "Subject": "subject", "Author": "author",
          "CreationDate": "created", "ModDate": "modified"}  # fmt: skip
 _UNSAID = ("None", "unspecified", "untitled", "anonymous")
-_NO_TEXT_LAYER = "no text layer: scanned pages need OCR"
 
 
-def read_pdf(data: bytes, name: str) -> Source:
+def read_pdf(data: bytes, name: str, engine: str = "auto", *, ocr: bool = False) -> Source:
     """Read a PDF: the text of its pages in reading order.
 
     A paragraph that runs over a page is one block; the notes and running feet of the page
-    that it began on follow it, and ``pages`` points into it. Raises
+    that it began on follow it, and ``pages`` points into it. ``engine`` is one of
+    :data:`~mhcorpus.readers.pdf_engines.ENGINES`. With ``ocr``, pages without text are read
+    with Tesseract where it is installed: that takes seconds a page. Raises
     :class:`~mhcorpus.errors.UnreadableFileError` for a file that is broken or encrypted.
     """
-    pages, info = read_pages(data, name)
-    sheets = [Sheet(page.width, page.height, lines_of(page.runs)) for page in pages]
+    paper = read_paper(data, name, engine)
+    read_scans(data, name, paper, ocr=ocr)
+    declared, warnings = _declared(paper.info), tuple(paper.warnings)
+    sheets = [Sheet(page.width, page.height, lines_of(page.runs)) for page in paper.pages]
     if not any(sheet.lines for sheet in sheets):
-        return Source(name, "pdf", "", declared=_declared(info), warnings=(_NO_TEXT_LAYER,))
-    assembly = assemble(_Reader(sheets).pieces())
-    bare = [str(number) for number, page in enumerate(pages, 1) if not page.runs]
-    warnings = (f"no text on page {', '.join(bare)}: a scanned page needs OCR",) if bare else ()
+        return Source(name, "pdf", "", declared=declared, warnings=warnings)
+    assembly = assemble(_Reader(sheets, paper.bookmarks).pieces())
     return Source(
         name, "pdf", assembly.text, assembly.blocks, assembly.notes, assembly.residue,
-        assembly.pages, _declared(info), warnings=warnings,
+        assembly.pages, declared, warnings=warnings, links=assembly.links,
     )  # fmt: skip
 
 
@@ -58,13 +61,18 @@ def _declared(info: dict[str, str]) -> dict[str, str]:
 class _Reader:
     """Goes through the pages and keeps the paragraph that may run on, and the last note."""
 
-    def __init__(self, sheets: list[Sheet]) -> None:
+    def __init__(self, sheets: list[Sheet], bookmarks: list[Bookmark]) -> None:
         size = body_size(sheets)
         words = words_of(line.text for sheet in sheets for line in sheet.lines)
         lay_out(sheets)
         columns = [column for sheet in sheets for column in sheet.columns]
         self._sheets = sheets
-        self._setting = Setting(size, pitch_of(columns, size), words)
+        self._setting = Setting(
+            size,
+            pitch_of(columns, size),
+            words,
+            {title_key(bookmark.title): bookmark.level for bookmark in bookmarks},
+        )
         self._rights = self._right_edges()
         self._pieces: list[Piece] = []
         self._running: Built | None = None
@@ -85,9 +93,7 @@ class _Reader:
                 edges.setdefault(len(sheet.columns) * 10 + number, []).extend(
                     line.x1 for line in column if abs(line.size - self._setting.size) < 1
                 )
-        return {
-            key: sorted(ends)[int(0.985 * (len(ends) - 1))] for key, ends in edges.items() if ends
-        }
+        return {key: sorted(ends)[int(0.985 * (len(ends) - 1))] for key, ends in edges.items() if ends}
 
     def _page(self, number: int, sheet: Sheet) -> None:
         before = len(self._pieces)
@@ -141,13 +147,12 @@ class _Reader:
             match = _LABEL.match(line.text) if line.marks and line.marks[0][0] == 0 else None
             if match:
                 label = match[1].translate(_DIGITS)
-                self._note = Piece("note", "", label=label, key=f"{number}:{label}")
+                self._note = Piece("note", "", label=label, key=f"{number}:{label}", page=number)
                 pieces.append(self._note)
             elif self._note is None:
                 self._note = Piece("paragraph", "")
                 pieces.append(self._note)
-            text = line.text[match.end() :] if match else line.text
-            join(self._note, Piece("note", text), self._setting.words)
+            join(self._note, line_piece("note", line, match.end() if match else 0), self._setting.words)
         return pieces
 
 
@@ -162,7 +167,7 @@ def _runs_on(running: Built, more: Built) -> bool:
 
 
 def _furniture(lines: list[Line]) -> list[Piece]:
-    return [Piece("furniture", line.text) for line in lines]
+    return [line_piece("furniture", line) for line in lines]
 
 
 def _resolve_marks(pieces: list[Piece]) -> None:

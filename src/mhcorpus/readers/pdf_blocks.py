@@ -42,6 +42,13 @@ class Setting:
     size: float
     pitch: float
     words: set[str]
+    titles: dict[str, int] = field(default_factory=dict)
+    """The titles of the outline, as :func:`title_key` makes them, and their levels."""
+
+
+def title_key(text: str) -> str:
+    """Return a title as it is compared: words in lower case, without spaces or final stops."""
+    return "".join(text.casefold().split()).rstrip(".:")
 
 
 def ended(text: str) -> bool:
@@ -65,10 +72,16 @@ def join(piece: Piece, more: Piece, words: set[str]) -> int:
     drop, between = joint(piece.text, more.text, words) if piece.text else (0, "")
     if drop:
         piece.text = piece.text[:-drop]
-    start = len(piece.text) + len(between)
-    piece.text += between + more.text
-    piece.marks += [(start + low, start + high, key) for low, high, key in more.marks]
-    return start
+        size = len(piece.text)
+        piece.links = [(low, min(high, size), to) for low, high, to in piece.links]
+    return piece.take(more, between)
+
+
+def line_piece(kind: BlockKind, line: Line, start: int = 0, page: int | None = None) -> Piece:
+    """Return the piece that a line makes from ``start`` on; ``page`` is that of its marks."""
+    marks = [(low - start, high - start, str(page)) for low, high in line.marks if page]
+    links = [(max(low - start, 0), high - start, to) for low, high, to in line.links if high > start]
+    return Piece(kind, line.text[start:], marks=marks, links=links)
 
 
 class Blocks:
@@ -84,8 +97,7 @@ class Blocks:
             self._add(row)
 
     def _append(self, piece: Piece, line: Line) -> None:
-        marks = [(low, high, str(self._page)) for low, high in line.marks]
-        join(piece, Piece(piece.kind, line.text, marks=marks), self._setting.words)
+        join(piece, line_piece(piece.kind, line, page=self._page), self._setting.words)
 
     def built(self) -> list[Built]:
         """Return the blocks with the lines that they were made of."""
@@ -157,11 +169,7 @@ class Blocks:
         if _item_shape(previous.lines[0]) == _item_shape(line):
             return True
         gap = previous.lines[-1].y - line.y > 1.35 * self._setting.pitch
-        return (
-            gap
-            or previous.piece.kind == "heading"
-            or bool(_LEADS_TO_ITEM.search(previous.piece.text))
-        )
+        return gap or previous.piece.kind == "heading" or bool(_LEADS_TO_ITEM.search(previous.piece.text))
 
     def _breaks_before(self, line: Line) -> bool:
         draft = self._drafts[-1] if self._drafts else None
@@ -204,7 +212,9 @@ class Blocks:
         bold = all(line.bold for line in lines)
         closed = text[-1:] in ".;," or len(text) > 250
         italic = len(lines) == 1 and lines[0].italic and not ended(text) and len(text) < 100
-        if is_question_label(text):
+        if title_key(text) in self._setting.titles:
+            draft.piece.kind, draft.piece.level = "heading", self._setting.titles[title_key(text)]
+        elif is_question_label(text):
             draft.piece.kind, draft.piece.level = "heading", 2
         elif (larger or bold) and not closed:
             draft.piece.kind, draft.piece.level = "heading", 1 if larger else 2
@@ -241,24 +251,21 @@ def _merged(row: list[Line]) -> Line:
     shift = len(label.text) + 1
     return Line(
         f"{label.text} {line.text}", label.x0, line.x1, line.y, line.size, line.bold, line.italic,
-        [(low + shift, high + shift) for low, high in line.marks], False, line.x0,
+        [(low + shift, high + shift) for low, high in line.marks],
+        [(low + shift, high + shift, target) for low, high, target in line.links],
+        False, line.x0,
     )  # fmt: skip
 
 
 def _join_cells(draft: Draft) -> None:
     for _, cell in draft.cells:
-        lead = " | " if draft.piece.text else ""
-        shift = len(draft.piece.text) + len(lead)
-        draft.piece.text += lead + cell.text
-        draft.piece.marks += [(low + shift, high + shift, key) for low, high, key in cell.marks]
+        draft.piece.take(cell, " | " if draft.piece.text else "")
 
 
 def _spaced(piece: Piece) -> None:
     text = spaced_names(piece.text)
     if text != piece.text:
-        piece.marks = [
-            (low + grown, high + grown, key)
-            for low, high, key in piece.marks
-            for grown in [len(spaced_names(piece.text[:high])) - high]
-        ]
+        grown = [len(spaced_names(piece.text[:at])) for at in range(len(piece.text) + 1)]
+        piece.marks = [(grown[low], grown[high], key) for low, high, key in piece.marks]
+        piece.links = [(grown[low], grown[high], target) for low, high, target in piece.links]
         piece.text = text

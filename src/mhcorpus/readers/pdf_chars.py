@@ -1,30 +1,53 @@
 """The characters of a PDF as runs: text in one font on one baseline, with its place.
 
 All measures are points, from the lower left corner of the page as it is shown. Spaces come
-from the gaps between characters, as the spaces that a PDF holds are not reliable.
+from the gaps between characters: files draw spaces where none is seen, or leave them out.
+What an engine knows of a file is a :class:`Paper`; the layout is read from that alone.
 """
 
 from __future__ import annotations
 
-import ctypes
-import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-import pypdfium2
-import pypdfium2.raw as pdfium
-
-from mhcorpus.errors import UnreadableFileError
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 _SPACE = 0.14  # of the size: from here a gap is a space
+_DRAWN_SPACE = 0.1  # of the size: from here it is one if the file draws a space in it
 _BREAK = 1.0  # of the size: from here a gap ends the run
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
-_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-"}
-_NO_TEXT = frozenset([*range(0x21), 0x7F, 0xA0, 0x200B, 0x2060, 0xFEFF, 0xFFFD, 0xFFFF]) - {0x02}
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+_HYPHENS = frozenset("\x02\ufffe\xad\u2010\u2011")
+_NO_TEXT = frozenset(map(chr, [*range(0x21), 0x7F, 0xA0, 0x200B, 0x2060, 0xFEFF, 0xFFFD, 0xFFFF]))
 _BOLD = re.compile(r"bold|black|heavy|semibold|-bd\b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|-it\b", re.IGNORECASE)
-_ITALIC_FLAG = 1 << 6
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What characters of one run share; ``link`` is the address that they lead to, or ''."""
+
+    y: float
+    size: float
+    bold: bool
+    italic: bool
+    link: str = ""
+
+    def joins(self, other: Style) -> bool:
+        """Say whether text in the other style can stand in one run with this."""
+        return (
+            self.bold == other.bold
+            and self.italic == other.italic
+            and self.link == other.link
+            and abs(self.size - other.size) < 0.02
+            and abs(self.y - other.y) < 0.05 * self.size
+        )
+
+
+Glyph = tuple[str, float, float, Style | None]
+"""The text of a character, its left and right edge, its style: None if it is not upright.
+
+A space that the file draws is one too; it says where the character before it really ends, as
+a leaning f reaches over the space.
+"""
 
 
 @dataclass(slots=True)
@@ -38,6 +61,18 @@ class Run:
     size: float
     bold: bool = False
     italic: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A rectangle of a page that leads to an address."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    target: str
 
 
 @dataclass(slots=True)
@@ -49,144 +84,97 @@ class Page:
     runs: list[Run]
 
 
-def read_pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
-    """Return the pages of a PDF and its Info dictionary.
-
-    Raises :class:`UnreadableFileError` for a file that is no PDF, is broken, or needs a
-    password. A page that cannot be loaded is empty.
-    """
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        code = getattr(error, "err_code", None)
-        if code == pdfium.FPDF_ERR_PASSWORD:
-            raise UnreadableFileError(f"{name} needs a password; save it without one") from error
-        raise UnreadableFileError(f"{name} is no PDF, or it is broken or cut off") from error
-    try:
-        if len(document) == 0:
-            raise UnreadableFileError(f"{name} is a PDF without pages")
-        info = {key: str(text) for key, text in document.get_metadata_dict(skip_empty=True).items()}
-        return [_read_page(document, number) for number in range(len(document))], info
-    finally:
-        document.close()
-
-
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
-    try:
-        page = document[number]
-    except pypdfium2.PdfiumError:
-        return Page(0.0, 0.0, [])
-    textpage = page.get_textpage()
-    try:
-        width, height = page.get_size()
-        place = _Placing(page.get_bbox(), page.get_rotation())
-        return Page(width, height, list(_runs(textpage, place)))
-    finally:
-        textpage.close()
-        page.close()
-
-
-class _Placing:
-    """From the coordinates of a PDF page to those of the page as it is shown."""
-
-    def __init__(self, box: tuple[float, float, float, float], rotation: int) -> None:
-        self.left, self.bottom, self.right, self.top = box
-        self.rotation = rotation
-
-    def __call__(
-        self, left: float, bottom: float, right: float, top: float
-    ) -> tuple[float, float, float, float]:
-        if self.rotation == 90:
-            return bottom - self.bottom, self.right - right, top - self.bottom, self.right - left
-        if self.rotation == 180:
-            return self.right - right, self.top - top, self.right - left, self.top - bottom
-        if self.rotation == 270:
-            return self.top - top, left - self.left, self.top - bottom, right - self.left
-        return left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
-
-
 @dataclass(frozen=True, slots=True)
-class _Font:
-    size: float
-    bold: bool
-    italic: bool
-    upright: bool
+class Bookmark:
+    """An entry of the outline; ``level`` counts from 1."""
+
+    title: str
+    level: int
 
 
-class _Fonts:
-    """Asks for the font of a character; a text object has one font, so once for each."""
+@dataclass(slots=True)
+class Paper:
+    """What an engine reads of a PDF: pages, the Info dictionary, the outline, warnings."""
 
-    def __init__(self, textpage: pypdfium2.PdfTextPage, rotation: int) -> None:
-        self._raw = textpage.raw
-        self._rotation = rotation
-        self._matrix = pdfium.FS_MATRIX()
-        self._name = ctypes.create_string_buffer(256)
-        self._flags = ctypes.c_int()
-
-    def at(self, index: int) -> _Font:
-        """Return the font of a character."""
-        pdfium.FPDFText_GetMatrix(self._raw, index, self._matrix)
-        matrix = self._matrix
-        scale = math.hypot(matrix.c, matrix.d)
-        size = pdfium.FPDFText_GetFontSize(self._raw, index) * (scale or 1.0)
-        pdfium.FPDFText_GetFontInfo(self._raw, index, self._name, 256, self._flags)
-        name = self._name.value.decode("utf-8", "replace")
-        angle = math.degrees(math.atan2(matrix.b, matrix.a)) - self._rotation
-        return _Font(
-            size,
-            bool(_BOLD.search(name)) or pdfium.FPDFText_GetFontWeight(self._raw, index) >= 600,
-            bool(_ITALIC.search(name)) or bool(self._flags.value & _ITALIC_FLAG),
-            abs((angle + 180) % 360 - 180) < 5,
-        )
-
-    def baseline(self, index: int) -> tuple[float, float]:
-        """Return the origin of a character, in the coordinates of the PDF page."""
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(self._raw, index, x, y)
-        return x.value, y.value
+    pages: list[Page]
+    info: dict[str, str]
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
 
-def _characters(textpage: pypdfium2.PdfTextPage) -> Iterator[tuple[int, int]]:
-    raw = textpage.raw
-    for index in range(textpage.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(raw, index)
-        if code not in _NO_TEXT:
-            yield index, code
+class UnopenedError(Exception):
+    """An engine cannot open a file, or not one of its pages."""
 
 
-def _runs(textpage: pypdfium2.PdfTextPage, place: _Placing) -> Iterator[Run]:
-    raw, box = textpage.raw, pdfium.FS_RECTF()
-    fonts = _Fonts(textpage, place.rotation)
-    font = _Font(0.0, False, False, True)
-    run: Run | None = None
-    low = high = 0.0
-    for index, code in _characters(textpage):
-        pdfium.FPDFText_GetLooseCharBox(raw, index, box)
-        x0, y0, x1, y1 = place(box.left, box.bottom, box.right, box.top)
-        gap = x0 - run.x1 if run else 0.0
-        same = run is not None and abs(y0 - low) < 0.05 and abs(y1 - high) < 0.05
-        if run is None or not same or not -0.5 * run.size < gap < _BREAK * run.size:
-            new = fonts.at(index)
-            origin = place(*fonts.baseline(index) * 2)
-            joins = (
-                run is not None
-                and new == font
-                and abs(origin[1] - run.y) < 0.05 * run.size
-                and -0.5 * run.size < gap < _BREAK * run.size
-            )
-            if not joins:
-                if run is not None:
-                    yield run
-                font, low, high = new, y0, y1
-                run = (
-                    Run("", x0, x0, origin[1], new.size, new.bold, new.italic)
-                    if new.upright
-                    else None
-                )
-                gap = 0.0
-        if run is not None:
-            lead = " " if gap > _SPACE * run.size else ""
-            run.text += lead + (_HYPHENS.get(code) or chr(code).translate(_LIGATURES))
-            run.x1 = x1
-    if run is not None:
-        yield run
+class _Shown(dict[str, str]):
+    def __missing__(self, character: str) -> str:
+        hyphen = character in _HYPHENS
+        text = "-" if hyphen else "" if character in _NO_TEXT else character
+        self[character] = _LIGATURES.get(text, text)
+        return self[character]
+
+
+shown = _Shown()
+"""What a character of the file adds to the text: '' for spaces and controls."""
+
+
+def is_bold(font: str) -> bool:
+    """Say whether the name of a font says that it is bold."""
+    return _BOLD.search(font) is not None
+
+
+def is_italic(font: str) -> bool:
+    """Say whether the name of a font says that it is italic."""
+    return _ITALIC.search(font) is not None
+
+
+def runs_of(glyphs: Iterable[Glyph]) -> list[Run]:
+    """Join characters, in the order in which they are drawn, to runs."""
+    runs: list[Run] = []
+    current: Style | None = None
+    parts: list[str] = []
+    right = end = 0.0
+    least = _SPACE
+    for text, x0, x1, style in glyphs:
+        if current is not None:
+            gap = x0 - end
+            near = -0.5 * current.size < gap < _BREAK * current.size
+            if text == " ":
+                if near:
+                    end, least = min(end, x0), _DRAWN_SPACE
+                continue
+            if near and (style is current or (style is not None and current.joins(style))):
+                parts.append(" " + text if gap > least * current.size else text)
+                right = end = x1
+                least = _SPACE
+                continue
+            _end(runs, parts, right)
+        if text == " ":
+            continue
+        current, parts, right, end, least = style, [text], x1, x1, _SPACE
+        if style is not None:
+            runs.append(Run("", x0, x1, style.y, style.size, style.bold, style.italic, style.link))
+    if current is not None:
+        _end(runs, parts, right)
+    return runs
+
+
+def _end(runs: list[Run], parts: list[str], right: float) -> None:
+    runs[-1].text = "".join(parts)
+    runs[-1].x1 = right
+
+
+def linked(glyphs: Iterable[Glyph], areas: Sequence[LinkArea]) -> Iterator[Glyph]:
+    """Give the characters that stand in an area the address of it."""
+    styles: dict[tuple[Style, str], Style] = {}
+    for text, x0, x1, style in glyphs:
+        if style is not None:
+            x, y = (x0 + x1) / 2, style.y + 0.25 * style.size
+            for area in areas:
+                if area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1:
+                    known = styles.get((style, area.target))
+                    if known is None:
+                        known = styles[style, area.target] = replace(style, link=area.target)
+                    style = known
+                    break
+        yield text, x0, x1, style

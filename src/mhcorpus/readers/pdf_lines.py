@@ -26,7 +26,8 @@ _LOOSE = re.compile(rf"([^\W\d_])([{''.join(_ACCENTS)}])(?!s\b)")
 class Line:
     """A line, or a cell of a row: its text and place in points, size of its largest type.
 
-    ``marks`` are the spans of raised numbers in the text, already in superscript;
+    ``marks`` are the spans of raised numbers in the text, already in superscript, ``links``
+    the spans that lead to an address, with that address;
     ``starts_raised`` says that the line begins with one, ``indent`` where its text begins.
     """
 
@@ -38,6 +39,7 @@ class Line:
     bold: bool
     italic: bool
     marks: list[tuple[int, int]] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
     starts_raised: bool = False
     indent: float = 0.0
 
@@ -121,6 +123,7 @@ def _line(cell: list[Run], raised: set[int]) -> Line:
     base = next(run for run in cell if run.size == size)
     text = ""
     marks: list[tuple[int, int]] = []
+    links: list[tuple[int, int, str]] = []
     for number, run in enumerate(cell):
         gap = run.x0 - cell[number - 1].x1 if number else 0.0
         if gap > _SPACE * size or (id(run) not in raised and number == 1 and id(cell[0]) in raised):
@@ -132,18 +135,20 @@ def _line(cell: list[Run], raised: set[int]) -> Line:
             text += run.text.translate(SUPERSCRIPTS)
         else:
             text += run.text
+        if run.link:
+            links.append((len(text) - len(run.text), len(text), run.link))
     weight = sum(len(run.text) for run in cell)
     first = next((run for run in cell if id(run) not in raised), cell[0])
     return Line(
-        repaired(text, marks), cell[0].x0, cell[-1].x1, base.y, size,
+        repaired(text, marks, links), cell[0].x0, cell[-1].x1, base.y, size,
         10 * sum(len(run.text) for run in cell if run.bold) >= 9 * weight,
         10 * sum(len(run.text) for run in cell if run.italic) >= 9 * weight,
-        marks, id(cell[0]) in raised and bool(marks) and marks[0][0] == 0, first.x0,
+        marks, links, id(cell[0]) in raised and bool(marks) and marks[0][0] == 0, first.x0,
     )  # fmt: skip
 
 
-def repaired(text: str, marks: list[tuple[int, int]]) -> str:
-    """Put loose accents on their letter (``Kostic´``); ``marks`` move along.
+def repaired(text: str, marks: list[tuple[int, int]], links: list[tuple[int, int, str]]) -> str:
+    """Put loose accents on their letter (``Kostic´``); ``marks`` and ``links`` move along.
 
     An acute before a final s is an apostrophe (``foto´s``) and stays.
     """
@@ -154,4 +159,5 @@ def repaired(text: str, marks: list[tuple[int, int]]) -> str:
         at = match.end()
         text = text[: match.start()] + letter + text[at:]
         marks[:] = [(a - 1, b - 1) if a >= at else (a, b) for a, b in marks]
+        links[:] = [(a - (a >= at), b - (b >= at), target) for a, b, target in links]
     return text

@@ -80,9 +80,7 @@ def _key(line: Line) -> str:
 
 
 def _is_masthead(sheet: Sheet, line: Line) -> bool:
-    return line.y > 0.8 * sheet.height and (
-        line.size > 30 or _MASTHEAD.fullmatch(line.text) is not None
-    )
+    return line.y > 0.8 * sheet.height and (line.size > 30 or _MASTHEAD.fullmatch(line.text) is not None)
 
 
 def _repeated(sheets: list[Sheet]) -> set[str]:
@@ -100,9 +98,7 @@ def _margin_of_print(sheets: list[Sheet], size: float) -> float | None:
     """
     if not sheets or not any(_is_masthead(sheets[0], line) for line in sheets[0].lines[:4]):
         return None
-    starts = Counter(
-        round(line.x0) for sheet in sheets for line in sheet.lines if abs(line.size - size) < 1
-    )
+    starts = Counter(round(line.x0) for sheet in sheets for line in sheet.lines if abs(line.size - size) < 1)
     left = starts.most_common(1)[0][0]
     return left if left > 0.25 * sheets[0].width else None
 

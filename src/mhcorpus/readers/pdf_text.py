@@ -8,9 +8,7 @@ from collections.abc import Iterable
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_PART = re.compile(r"([\w/]*)-$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
-_ELLIPSIS = frozenset(
-    {"en", "of", "tot", "dan", "noch", "als", "maar", "versus", "respectievelijk"}
-)
+_ELLIPSIS = frozenset({"en", "of", "tot", "dan", "noch", "als", "maar", "versus", "respectievelijk"})
 _KEPT_PREFIXES = frozenset(
     (
         *("niet", "ex", "oud", "non", "vice", "co", "pro", "pre", "kandidaat", "adjunct"),
@@ -44,9 +42,7 @@ def joint(before: str, after: str, words: set[str]) -> tuple[int, str]:
         return (0, "") if _address_goes_on(address[0], after) else (0, " ")
     if before.endswith("-") and not before.endswith(" -"):
         return _hyphen(before, after, words)
-    if before.endswith("/") or (
-        before[-1:] in "–" and before[-2:-1].isdigit() and after[:1].isdigit()
-    ):
+    if before.endswith("/") or (before[-1:] in "–" and before[-2:-1].isdigit() and after[:1].isdigit()):
         return 0, ""
     return 0, " "
 

@@ -25,6 +25,7 @@ class Piece:
     a page starts, once for each page. A piece of kind ``note`` has the ``label`` that is
     printed and the ``key`` under which its markers know it; its text is without the label.
     ``framed`` says that it stands in a table or a text box. ``links`` are (start, end, target).
+    ``page`` is the page, from 1, on which a note is printed, if it has one.
     """
 
     kind: BlockKind
@@ -37,6 +38,15 @@ class Piece:
     marks: list[tuple[int, int, str]] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    page: int | None = None
+
+    def take(self, more: Piece, between: str) -> int:
+        """Add ``between`` and the text of another piece; return the offset of that text."""
+        start = len(self.text) + len(between)
+        self.text += between + more.text
+        self.marks += [(start + low, start + high, key) for low, high, key in more.marks]
+        self.links += [(start + low, start + high, to) for low, high, to in more.links]
+        return start
 
     def trimmed(self) -> Piece:
         """Return the piece without white space around its text, offsets moved along."""
@@ -53,6 +63,7 @@ class Piece:
             [(start - lead, end - lead, key) for start, end, key in self.marks],
             [min(max(at - lead, 0), len(text)) for at in self.breaks],
             [(max(start - lead, 0), min(end - lead, len(text)), to) for start, end, to in self.links],
+            self.page,
         )
 
 
@@ -82,7 +93,7 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
     markers: dict[str, list[tuple[int, int]]] = {}
     residue: list[tuple[int, int]] = []
     pages: list[int] = []
-    links: list[Link] = []
+    links: list[tuple[int, int, str]] = []
     empty_pages = 0
     for piece in map(Piece.trimmed, pieces):
         if not piece.text:
@@ -102,16 +113,28 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
         empty_pages = len(piece.breaks) - len(inside)
         for low, high, key in piece.marks:
             markers.setdefault(key, []).append((body + low, body + high))
-        links.extend(
-            Link(body + low, body + high, target) for low, high, target in piece.links if low < high
-        )
+        links.extend((body + low, body + high, target) for low, high, target in piece.links)
         if piece.kind == "note":
             bodies.append((piece, body, end))
             residue.append((start, body))
     text = "".join(parts)
     notes = tuple(
-        Note(piece.label, start, end, tuple(markers.get(piece.key, ())))
+        Note(piece.label, start, end, tuple(markers.get(piece.key, ())), piece.page)
         for piece, start, end in bodies
     )
     pages.extend([size] * empty_pages)
-    return Assembly(text, tuple(blocks), notes, tuple(residue), tuple(pages), tuple(links))
+    return Assembly(text, tuple(blocks), notes, tuple(residue), tuple(pages), _whole(text, links))
+
+
+def _whole(text: str, links: list[tuple[int, int, str]]) -> tuple[Link, ...]:
+    """Trim the links and join the parts of each: a line end or a change of type parts it."""
+    whole: list[Link] = []
+    for low, high, target in links:
+        end = low + len(text[low:high].rstrip())
+        start = end - len(text[low:end].lstrip())
+        before = whole[-1] if whole else None
+        if before and before.target == target and not text[before.end : start].strip():
+            whole[-1] = Link(before.start, end, target)
+        elif start < end:
+            whole.append(Link(start, end, target))
+    return tuple(whole)

@@ -1,0 +1,120 @@
+"""PDF files through pdfplumber: the slower engine, which reads some files that PDFium cannot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFNoOutlines, PDFPasswordIncorrect
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers.pdf_chars import (
+    Bookmark,
+    Glyph,
+    LinkArea,
+    Page,
+    Style,
+    UnopenedError,
+    is_bold,
+    is_italic,
+    linked,
+    runs_of,
+    shown,
+)
+
+_SPACES = (" ", "\xa0")
+_CODE = re.compile(r"\(cid:(\d+)\)")
+_UNUSED = frozenset({127, 129, 141, 143, 144, 157})
+"""Codes that the common encoding leaves free: a reader shows a bullet (ISO 32000-1, D.2)."""
+
+
+class PlumberFile:
+    """A PDF that pdfplumber has opened; to be closed."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        # A broken file can raise anything in pdfminer, from KeyError to RecursionError.
+        try:
+            self._document = pdfplumber.open(BytesIO(data))
+            self._pages = self._document.pages
+        except Exception as error:
+            if _is_password(error):
+                message = f"{name} needs a password; save it without one"
+                raise UnreadableFileError(message) from error
+            raise UnopenedError(str(error)) from error
+
+    def __len__(self) -> int:
+        """Return the number of pages."""
+        return len(self._pages)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._document.close()
+
+    def info(self) -> dict[str, str]:
+        """Return the Info dictionary."""
+        return {key: str(text) for key, text in self._document.metadata.items()}
+
+    def bookmarks(self) -> list[Bookmark]:
+        """Return the entries of the outline; none if it is broken."""
+        try:
+            return [
+                Bookmark(str(title), int(level)) for level, title, *_ in self._document.doc.get_outlines()
+            ]
+        except PDFNoOutlines:
+            return []
+        except Exception:
+            return []
+
+    def page(self, number: int) -> Page:
+        """Read the page with this index from 0; raises :class:`UnopenedError`."""
+        try:
+            page = self._pages[number]
+            glyphs = _glyphs(page)
+            if areas := list(_link_areas(page)):
+                glyphs = linked(glyphs, areas)
+            runs = runs_of(glyphs)
+            page.close()
+            left, top, right, bottom = map(float, page.cropbox)
+            return Page(right - left, bottom - top, runs)
+        except Exception as error:
+            raise UnopenedError(str(error)) from error
+
+
+def _is_password(error: BaseException) -> bool:
+    return isinstance(error, PDFPasswordIncorrect) or any(
+        isinstance(part, PDFPasswordIncorrect) for part in (*error.args, error.__cause__)
+    )
+
+
+def _link_areas(page: Any) -> Iterator[LinkArea]:  # noqa: ANN401 - pdfplumber has no types
+    left, _, _, bottom = map(float, page.cropbox)
+    for link in page.hyperlinks:
+        x0, x1 = link["x0"] - left, link["x1"] - left
+        low, high = bottom - link["bottom"], bottom - link["top"]
+        yield LinkArea(x0, low, x1, high, str(link["uri"]).strip())
+
+
+def _glyphs(page: Any) -> Iterator[Glyph]:  # noqa: ANN401
+    fonts: dict[str, tuple[bool, bool]] = {}
+    styles: dict[tuple[float, float, str], Style] = {}
+    left, _, _, bottom = map(float, page.cropbox)
+    for char in page.dedupe_chars().chars:
+        code = _CODE.fullmatch(char["text"])
+        raw = "•" if code and int(code[1]) in _UNUSED else "" if code else char["text"]
+        text = "".join(map(shown.__getitem__, raw))
+        if not text and raw not in _SPACES:
+            continue
+        along, slant, _, _, _, origin = char["matrix"]
+        style: Style | None = None
+        if along > 0 and abs(slant) < 0.09 * along:
+            # The box of a character stands on its descent, the matrix on the baseline.
+            baseline = bottom - char["bottom"] + origin - char["y0"]
+            name = char["fontname"]
+            if name not in fonts:
+                fonts[name] = (is_bold(name), is_italic(name))
+            key = (baseline, char["size"], name)
+            style = styles.setdefault(key, Style(baseline, char["size"], *fonts[name]))
+        yield text or " ", char["x0"] - left, char["x1"] - left, style
