@@ -19,8 +19,11 @@ _CONVERT = {
 _SIGNATURES = {b"%PDF-": "a PDF file (.pdf)", b"PK\x03\x04": "a zip archive, perhaps a .docx"}
 
 
-def read(path: Path) -> Source:
+def read(path: Path, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
     """Read the file at ``path`` in the format its suffix names.
+
+    ``pdf_engine`` is one of :data:`~mhcorpus.readers.pdf_engines.ENGINES`; with ``ocr``,
+    scanned pages of a PDF are read with Tesseract, which takes seconds a page.
 
     Raises :class:`UnreadableFileError` for a file that is missing, that is of a format
     mhcorpus cannot read, or whose content is not what its suffix says.
@@ -40,7 +43,7 @@ def read(path: Path) -> Source:
     if suffix == ".pdf":
         from mhcorpus.readers.pdf import read_pdf
 
-        return read_pdf(data, path.name)
+        return read_pdf(data, path.name, pdf_engine, ocr=ocr)
     if suffix == ".docx":
         from mhcorpus.readers.docx import read_docx
 
