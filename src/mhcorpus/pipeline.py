@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import mhcorpus
 from mhcorpus.documents.dating import date_document
-from mhcorpus.documents.meta import read_meta
+from mhcorpus.documents.paper import read_paper
+from mhcorpus.documents.parts import date_questions, mark_parts
+from mhcorpus.documents.questions import Places
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.references.emit import to_references
 from mhcorpus.references.finder import find
@@ -42,6 +44,7 @@ class Paper:
     sentences: Sentences = field(init=False)
     mentions: list[Mention] = field(default_factory=list)
     meta: Mapping[str, Any] = field(default_factory=dict)
+    questions: tuple[Mapping[str, Any], ...] = ()
     dated: Dating | None = None
     references: tuple[Reference, ...] = ()
 
@@ -56,10 +59,14 @@ class Paper:
 
     def resolve(self, knowledge: Knowledge) -> None:
         """Read the paper's own data, date it, and settle what each mention means."""
-        self.meta = read_meta(self.reading)
+        data = read_paper(self.reading, self.mentions, knowledge.people)
+        self.meta, self.questions = data.meta, data.questions
         self.dated = date_document(self.meta["date"], self.stated_date, self.mentions, self.sentences)
-        mentions = [m for m in self.mentions if not m.id or m.id != self.meta["id"]]
+        mentions = [mention for mention in self.mentions if not data.is_own(mention)]
+        places = Places(self.questions)
+        date_questions(mentions, self.reading, places, self.meta.get("submitted"))
         mentions = resolve(self.reading, mentions, self.sentences, knowledge, self.dated)
+        mark_parts(mentions, self.reading, places)
         self.references = to_references(self.reading, mentions, self.sentences)
 
     def analysis(self) -> Analysis:
@@ -68,6 +75,7 @@ class Paper:
             meta=self.meta,
             dated=self.dated.as_dict() if self.dated else None,
             references=self.references,
+            questions=self.questions,
         )
 
 

@@ -10,6 +10,8 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.references.when import When
 
 Basis = Literal["printed", "option", "inferred"]
+WRITTEN = "_written"
+"""The field of a mention that holds the Dating of its part of the document, where that differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def resolve_dates(mentions: list[Mention], dated: Dating | None) -> list[Mention
 
 def _resolve(mention: Mention, dated: Dating | None) -> bool:
     when: When = mention.fields.pop("_when")
+    dated = mention.fields.pop(WRITTEN, dated)
     if when.is_relative:
         if dated is None:
             mention.certainty = "unsure"

@@ -1,0 +1,68 @@
+"""The days that a paper prints of itself: written, submitted, received, adopted, put off."""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.documents.labels import Labels
+from mhcorpus.documents.lines import Lines
+from mhcorpus.references.calendar import MONTHS, is_day, session_start
+
+DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)"
+_DAY = re.compile(DAY)
+_NUMERIC = re.compile(r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)")
+_PLACED = re.compile(
+    rf"(?:.*\| )?(?:Den Haag|['’‘]?s-Gravenhage|Bonaire|Amsterdam|Brussel),? (?:d\.d\. )?"
+    rf"{DAY}(?: \|.*)?$"
+)
+_HEADED = re.compile(
+    r"(?:Vastgesteld|Voorgesteld|Ontvangen|Gewijzigd|Nader gewijzigd)"
+    rf"(?: tijdens .{{0,120}}? van| d\.d\.| op)? {DAY}"
+)
+_RUN_TOGETHER = re.compile(rf"\b(?:DATUM|Datum|datum):? {DAY}")
+"""The label in a text that a conversion ran together into one paragraph."""
+_OPENING = 2000
+_ALONE = re.compile(rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?{DAY}", re.IGNORECASE)
+
+
+def day_of(found: re.Match[str] | None) -> str | None:
+    """Return the ISO date of a match with the groups of :data:`DAY`; None for a day that is none."""
+    if found is None:
+        return None
+    year, day = int(found["year"]), int(found["day"])
+    month = int(found["month"]) if found["month"].isdigit() else MONTHS.index(found["month"]) + 1
+    return f"{year}-{month:02}-{day:02}" if is_day(year, month, day) else None
+
+
+def own_day(lines: Lines, labels: Labels) -> str | None:
+    """Return the day that a letter or a print gives as its own: in its head or under Datum."""
+    labelled = labels.first("date") or ""
+    if day := day_of(_DAY.search(labelled) or _NUMERIC.fullmatch(labelled)):
+        return day
+    head = [line.text for line in lines.head]
+    if head and (day := day_of(_RUN_TOGETHER.search(head[0][:_OPENING]))):
+        return day
+    for pattern in (_PLACED, _HEADED):
+        for text in head:
+            if day := day_of(pattern.match(text)):
+                return day
+    return None
+
+
+def closing_day(lines: Lines) -> str | None:
+    """Return the day beside the place at the end, as under a royal message."""
+    return next((day for line in lines.running[-4:] if (day := day_of(_PLACED.match(line.text)))), None)
+
+
+def meeting_day(lines: Lines) -> str | None:
+    """Return the day in the running feet of Handelingen."""
+    return next((day for line in lines.furniture if (day := day_of(_ALONE.fullmatch(line.text)))), None)
+
+
+def session_of(day: str | None) -> str | None:
+    """Return the vergaderjaar of a day: it runs from Prinsjesdag to Prinsjesdag."""
+    if day is None:
+        return None
+    year = int(day[:4])
+    first = year if day >= session_start(year).isoformat() else year - 1
+    return f"{first}{first + 1}"

@@ -1,0 +1,183 @@
+"""Which official publication a paper is: the number at its head, its foot, or declared for it.
+
+Published papers print their id at the foot of the first page; each foot repeats chamber,
+vergaderjaar, dossier and number; the head prints dossier, title and number in lines of their own.
+Letters of the Eerste Kamer of 1994-95 to 2009-10 have the vergaderjaar in their id.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from mhcorpus.documents.declared import Declared, is_official_id
+from mhcorpus.documents.lines import Line, Lines
+from mhcorpus.references.normalise.session import session_digits
+
+_DOSSIER = (
+    r"(?P<dossier>\d\d[ .]?\d{3})(?:-(?P<sub>\d\d))?(?: ?-? ?(?P<chapter>[IVX]+[AB]?|[A-M])(?![\w.]))?"
+    r"(?: ?\([A-Z]? ?\d+\))?"
+)
+_FOOT = re.compile(
+    r"(?P<chamber>Tweede|Eerste) Kamer, (?:vergader|zittings?)jaar (?P<session>\d{4} ?[-–/] ?\d{2,4}), "
+    rf"{_DOSSIER}(?:(?:,| en) \d\d \d{{3}}(?: [IVX]+)?)*, "
+    r"(?:[Nn]rs?\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,3}))(?![\w-])"
+)
+_AANHANGSEL_FOOT = re.compile(
+    r"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<session>\d{4} ?[-–] ?\d{2,4}), Aanhangsel"
+)
+_SESSION = re.compile(r"[Vv]ergaderjaar (?P<session>\d{4} ?[-–/] ?\d{2,4})")
+_DOSSIER_LINE = re.compile(rf"{_DOSSIER}(?:(?: \||:)? (?P<title>[A-Z].+))?")
+_NUMBER_LINE = re.compile(
+    r"(?:[Nn]r\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2})(?= \||$| [A-Z]{4}))"
+    r"(?P<reprint> ?HERDRUK\S?)?(?:(?: \|)? (?P<type>[A-Z].+))?"
+)
+_QUESTION_NUMBER = re.compile(r"\d{1,4}")
+_CHAMBER_LINE = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal")
+_MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,3}")
+_MEETING_CHAMBER = re.compile(r"(?P<chamber>TK|EK) \d{1,3}")
+_EARLY = ("19941995", "20092010")
+_NEAR = 12
+_CHAMBERS = {"Tweede": "tk", "Eerste": "ek", "TK": "tk", "EK": "ek"}
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A paper's own place among the publications; what it does not print is None.
+
+    ``dossier`` is written as in ids (``35570-VI``), ``number`` is an int or an Eerste Kamer
+    letter, ``title`` that of the dossier, ``head`` the lines that print all this.
+    """
+
+    id: str | None = None
+    dossier: str | None = None
+    number: int | str | None = None
+    session: str | None = None
+    chamber: str | None = None
+    title: str | None = None
+    head: tuple[Line, ...] = field(default=())
+
+
+def identify(lines: Lines, declared: Declared, file_name: str) -> Identity:
+    """Return what the paper says of its own number; the file's name counts last."""
+    head = _head(lines)
+    foot = _first_foot(lines, _FOOT)
+    found = _piece(foot, head.session) if foot else head
+    printed = next((line.text for line in lines.furniture if is_official_id(line.text)), None)
+    stem = file_name.split(".")[0]
+    by_name = stem if is_official_id(stem) else None
+    number = declared.first("ondernummer", "aanhangselnummer")
+    return Identity(
+        id=declared.id or printed or found.id or by_name,
+        dossier=found.dossier or declared.first("dossiernummer"),
+        number=found.number if found.number is not None else _number(number),
+        session=found.session or head.session or session_digits(declared.first("vergaderjaar") or ""),
+        chamber=found.chamber,
+        title=head.title or declared.first("dossiertitel"),
+        head=head.head,
+    )
+
+
+def question_identity(lines: Lines, known: Identity, session: str | None) -> Identity:
+    """Return ``known`` with the number of an Aanhangsel: it stands alone above the questions."""
+    foot = _first_foot(lines, _AANHANGSEL_FOOT)
+    chamber = _CHAMBERS[foot["chamber"]] if foot else "tk"
+    session = (session_digits(foot["session"]) if foot else None) or known.session or session
+    previous: Line | None = None
+    number: int | None = None
+    for line in lines.head:
+        if (
+            line.text.startswith("Vragen van")
+            and previous
+            and _QUESTION_NUMBER.fullmatch(previous.text.strip("# "))
+        ):
+            number = int(previous.text.strip("# "))
+            break
+        previous = line
+    if number is None and isinstance(known.number, int):
+        number = known.number
+    own = f"ah-{chamber}-{session}-{number}" if number and session else None
+    return Identity(
+        known.id or own,
+        None,
+        number,
+        session,
+        chamber,
+        None,
+        (previous,) if number and previous and previous.at is not None else (),
+    )
+
+
+def meeting_identity(lines: Lines, known: Identity, session: str | None) -> Identity:
+    """Return ``known`` with the meeting and item that the feet of Handelingen print."""
+    place = next((m for line in lines.furniture if (m := _MEETING.fullmatch(line.text))), None)
+    chamber = next(
+        (m["chamber"] for line in lines.furniture if (m := _MEETING_CHAMBER.fullmatch(line.text))), "TK"
+    )
+    session = session or known.session
+    own = None
+    if place and session:
+        own = f"h-{_CHAMBERS[chamber]}-{session}-{place['meeting']}-{place['item']}"
+    return Identity(known.id or own, None, None, session, _CHAMBERS[chamber], known.title, known.head)
+
+
+def _first_foot(lines: Lines, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    return next((found for line in lines.furniture if (found := pattern.search(line.text))), None)
+
+
+def _head(lines: Lines) -> Identity:
+    """Read dossier line, title and number line; at the head they stand near one another."""
+    head = lines.head
+    session = next((m["session"] for line in head if (m := _SESSION.fullmatch(line.text))), None)
+    chamber = next((m[1] for line in head if (m := _CHAMBER_LINE.match(line.text))), "")
+    for index, line in enumerate(head):
+        dossier = _DOSSIER_LINE.fullmatch(line.text)
+        if dossier is None:
+            continue
+        for last in range(index + 1, min(index + _NEAR, len(head))):
+            number = _NUMBER_LINE.fullmatch(head[last].text)
+            if number and (number["number"] or _is_letter(number, head, last)):
+                piece = _piece(dossier, session and session_digits(session), number)
+                between = " ".join(other.text for other in head[index + 1 : last])
+                title = " ".join(filter(None, (dossier["title"], between))) or _title_below(head, last)
+                own = tuple(other for other in head[index : last + 1] if other.at is not None)
+                return Identity(
+                    piece.id,
+                    piece.dossier,
+                    piece.number,
+                    piece.session,
+                    _CHAMBERS.get(chamber),
+                    title or None,
+                    own,
+                )
+    return Identity(session=session_digits(session or ""), chamber=_CHAMBERS.get(chamber))
+
+
+def _is_letter(number: re.Match[str], head: list[Line], at: int) -> bool:
+    """A lone capital is a number only above or beside the capitals of the paper's type."""
+    below = number["type"] or (head[at + 1].text if at + 1 < len(head) else "")
+    return len(below) > 3 and below[:4] == below[:4].upper()
+
+
+def _title_below(head: list[Line], at: int) -> str | None:
+    """The print's margin gives dossier and number together; the title is the heading beside them."""
+    below = head[at + 1] if at + 1 < len(head) else None
+    return below.text if below and below.kind == "heading" and below.text != below.text.upper() else None
+
+
+def _piece(place: re.Match[str], session: str | None, numbered: re.Match[str] | None = None) -> Identity:
+    numbered = numbered or place
+    number = _number(numbered["number"] or numbered["letter"])
+    if "session" in place.re.groupindex:
+        session = session_digits(place["session"])
+    parts = [re.sub(r"\D", "", place["dossier"]), place["sub"], place["chapter"]]
+    dossier = "-".join(part for part in parts if part)
+    early = isinstance(number, str) and _EARLY[0] <= (session or "") <= _EARLY[1]
+    reprint = "-n1" if "reprint" in numbered.re.groupindex and numbered["reprint"] else ""
+    chamber = _CHAMBERS[place["chamber"]] if "chamber" in place.re.groupindex else None
+    own = f"kst-{f'{session}-' if early else ''}{dossier}-{number}{reprint}"
+    return Identity(own, dossier, number, session, chamber)
+
+
+def _number(printed: str | None) -> int | str | None:
+    return int(printed) if printed and printed.isdigit() else printed

@@ -1,0 +1,140 @@
+"""Kamervragen: who asks whom about what, who answers, and on which days.
+
+The Aanhangsel prints two lines at its head: "Vragen van … aan … over … (ingezonden …)." and
+"Antwoord van … (ontvangen …)", or "Mededeling van …" where the answer is put off. A department's
+letter says the same in its subject and in the sentence that hands over the answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from mhcorpus.documents.days import DAY, day_of
+from mhcorpus.documents.lines import Line, Lines
+from mhcorpus.documents.offices import office
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.people import People
+
+_TO = r"(?: aan (?P<to>(?:de )?(?:[Mm]inister|[Ss]taatssecretaris).+?))?"
+_ASKED = re.compile(
+    rf"(?P<asked>Vragen van (?:het lid|de leden) .+?){_TO}"
+    rf" over (?P<subject>.+?)\.? ?\(ingezonden (?:op )?{DAY}\)"
+)
+_RECEIVED = re.compile(rf"\(ontvangen (?:op )?{DAY}\)")
+_REPLIES = re.compile(
+    r"(?P<what>Antwoord|Nader antwoord|Mededeling|Herziene? antwoord) van (?:de )?"
+    r"(?P<title>[Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris),? "
+    r"(?P<name>[^(]+?) \((?P<portfolio>[^)]+)\)"
+)
+_LETTER_ASKED = re.compile(
+    r"vragen (?:van )?(?P<who>(?:het lid|de leden|lid|leden) .+?)"
+    rf"{_TO}(?: over | inzake | betreffende | worden |\.?$)"
+)
+_BRIEF_OF = re.compile(
+    rf"uw brief(?:en)? van {DAY}(?:,? (?:met )?(?:nr\.|nummer|kenmerk) (?P<number>[\w./-]*\d\w*))?"
+)
+_PUT_OFF = re.compile(
+    r"(?:kan|kunnen) (?:helaas )?niet binnen de (?:gebruikelijke|gestelde|daarvoor gestelde) termijn "
+    r"(?:van drie weken )?"
+    r"(?:worden beantwoord|beantwoord worden|beantwoorden)"
+)
+_SEVERAL_OFFICES = re.compile(
+    r"(?:(?P<title>[Mm]inisters?|[Ss]taatssecretaris)|(?<= en)|(?<=,)) "
+    r"(?P<of>van|voor) (?P<portfolio>[A-Z].+?)"
+    r"(?=(?:,| en) (?:de )?(?:[Mm]inisters?|[Ss]taatssecretaris) |(?:,| en) (?:van|voor) [A-Z]| ?\(|$)"
+)
+_ONE = re.compile(r"([Mm]inister)s$")
+_GIVEN = re.compile(r"^(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r)\. ?)*(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+ ?")
+_OPENING = 40
+_ALL_OF = re.compile(r"\((?:beiden|beide|allen|allemaal) (?P<party>[^)]+)\)")
+
+
+def read_kamervragen(
+    lines: Lines, signed: dict[str, str | None] | None, mentions: Sequence[Mention], people: People
+) -> dict[str, Any]:
+    """Return askers, answerer, subject and days; ``stage`` is asked, postponed or answered.
+
+    ``signed`` is who signs the letter, where it is one.
+    """
+    asked = _first(lines.head, _ASKED)
+    if asked is None:
+        return _of_letter(lines, signed, mentions, people)
+    line, found = asked
+    reply = _first(lines.head, _REPLIES)
+    received = next((d for other in lines.head if (d := day_of(_RECEIVED.search(other.text)))), None)
+    put_off = reply is not None and reply[1]["what"] == "Mededeling"
+    return {
+        "subject": found["subject"].strip(" ."),
+        "askers": _members_in(line, found, "asked", mentions, people),
+        "asked_of": _offices(found["to"]),
+        "sender": _answerer(reply[1], found["to"]) if reply else None,
+        "answered_by": people.person(reply[1]["name"], None)[0].id if reply else None,
+        "on_behalf_of": _offices(reply[0].text.partition("mede namens ")[2]) if reply else [],
+        "submitted": day_of(found),
+        "received": received,
+        "postponed": received if put_off else None,
+        "stage": "postponed" if put_off else "answered" if reply else "asked",
+    }
+
+
+def _of_letter(
+    lines: Lines, signed: dict[str, str | None] | None, mentions: Sequence[Mention], people: People
+) -> dict[str, Any]:
+    """Read a department's letter with answers, or the one that says they will be late.
+
+    The letter names the day of the questions' own letter; when the Chamber received the
+    answers only the Aanhangsel knows.
+    """
+    text = [line for line in lines.running if line.kind != "letterhead"][:_OPENING]
+    asked = _first(text, _LETTER_ASKED) or _first(lines.running, _LETTER_ASKED)
+    handed = _first(text, _BRIEF_OF)
+    put_off = any(_PUT_OFF.search(line.text) for line in text)
+    name = signed.get("name") if signed else None
+    return {
+        "askers": _members_in(*asked, "who", mentions, people) if asked else [],
+        "asked_of": _offices(asked[1]["to"]) if asked else [],
+        "answered_by": people.person(_GIVEN.sub("", name), None)[0].id if name else None,
+        "submitted": day_of(handed[1]) if handed else None,
+        "received": None,
+        "their_reference": handed[1]["number"] if handed else None,
+        "postponed": None,
+        "stage": "postponed" if put_off else "answered",
+    }
+
+
+def _first(lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[Line, re.Match[str]] | None:
+    for line in lines:
+        if line.at is not None and (found := pattern.search(line.text)):
+            return line, found
+    return None
+
+
+def _members_in(
+    line: Line, found: re.Match[str], group: str, mentions: Sequence[Mention], people: People
+) -> list[str]:
+    """The members named in that part of the line; "(beiden D66)" gives all of them the party."""
+    start, end = line.span_of(found, group)
+    ids = [m.id for m in mentions if m.kind == "member" and m.id and start <= m.start and m.end <= end]
+    shared = _ALL_OF.search(found[group])
+    party = people.party(shared["party"]) if shared else None
+    return [f"{member}@{party}" if party and "@" not in member else member for member in dict.fromkeys(ids)]
+
+
+def _offices(text: str | None) -> list[str]:
+    """Return the offices of "de Ministers van Financiën en van Justitie en de Staatssecretaris van …"."""
+    title, offices = "", []
+    for found in _SEVERAL_OFFICES.finditer(text or ""):
+        title = found["title"] or title
+        if title:
+            offices.append(office(_ONE.sub(r"\1", title), found["of"], found["portfolio"]))
+    return offices
+
+
+def _answerer(reply: re.Match[str], asked_of: str | None) -> dict[str, str | None]:
+    """Name and office: the portfolio stands in brackets, van or voor where the questions address it."""
+    if "-" in reply["title"]:
+        return {"name": reply["name"].strip(), "office": "Minister-President"}
+    of = "voor" if f"voor {reply['portfolio']}" in (asked_of or "") else "van"
+    return {"name": reply["name"].strip(), "office": office(reply["title"], of, reply["portfolio"])}

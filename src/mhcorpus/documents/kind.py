@@ -1,0 +1,214 @@
+"""What kind of paper it is, and by which words: a table of cues, the most telling first.
+
+Cues look at one place each: what the publisher declares, the head of the paper (running heads
+too), the line in capitals that names the type of a print, the subject, all lines, the file's name.
+The first that fits decides, so the order is the rule: a beslisnota about Kamervragen is a
+beslisnota, a letter with answers is Kamervragen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mhcorpus.documents.declared import Declared
+from mhcorpus.documents.labels import Labels
+from mhcorpus.documents.lines import Lines
+
+Place = Literal["declared", "declared title", "type line", "head", "subject", "text", "opening", "file name"]
+
+UNKNOWN = "unknown"
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """``regex`` at ``place`` means ``kind``; it is matched from the beginning of a line."""
+
+    kind: str
+    place: Place
+    regex: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A kind, the place that showed it and the words that stood there."""
+
+    kind: str
+    place: str
+    text: str
+
+    def as_dict(self) -> dict[str, str]:
+        """Return the JSON object."""
+        return {"place": self.place, "text": self.text}
+
+
+def _cues(place: Place, *rows: tuple[str, str], flags: int = 0) -> list[Cue]:
+    return [Cue(kind, place, re.compile(regex, flags)) for kind, regex in rows]
+
+
+_NUMBERED = r"(?:Nr\. ?\d+(?: \|)? |[A-Z]{1,2}(?: \|)? )?(?:HERDRUK\S? )?"
+_CHANGED = r"(?:(?:NADER |TWEEDE |DERDE )?GEWIJZIGDE? |ONTWERP VAN |NADER |TWEEDE |DERDE |VIERDE |VIJFDE )*"
+
+CUES = [
+    *_cues(
+        "declared title",
+        ("beslisnota", r"beslisnota\b"),
+        flags=re.IGNORECASE,
+    ),
+    *_cues(
+        "declared",
+        ("motie", r"motie\b"),
+        ("amendement", r"(?:sub)?amendement"),
+        ("nota naar aanleiding van het verslag", r"nota naar aanleiding van het (?:nader )?verslag"),
+        ("memorie van antwoord", r"(?:nadere )?memorie van antwoord"),
+        ("memorie van toelichting", r"memorie van toelichting"),
+        ("nota van wijziging", r"(?:\w+ )?nota van (?:wijziging|verbetering)"),
+        ("voorstel van wet", r"(?:gewijzigd )?voorstel van wet"),
+        ("koninklijke boodschap", r"koninklijke boodschap"),
+        ("advies Raad van State", r"advies (?:afdeling advisering )?(?:van de )?raad van state"),
+        ("verslag", r"(?:\w+ )?verslag"),
+        ("lijst van vragen", r"lijst van vragen"),
+        ("kamerbrief", r"brief\b"),
+        ("kamervragen", r"antwoord|mededeling|aanhangsel van de handelingen|(?:kamer|schriftelijke )?vragen"),
+        ("besluitenlijst", r"besluitenlijst"),
+        ("handelingen", r"handelingen|stenogram|plenair"),
+        ("staatsblad", r"staatsblad"),
+        ("bijlage", r"bijlage|rapport|blg"),
+        flags=re.IGNORECASE,
+    ),
+    *_cues(
+        "head",
+        ("kamervragen", r"Vragen gesteld door de leden der Kamer"),
+        ("kamervragen", r"Vragen van (?:het lid|de leden) .+\(ingezonden "),
+        ("kamervragen", r".*Aanhangsel van de Handelingen$"),
+        ("staatsblad", r"Staatsblad(?:$| van het Koninkrijk)|stb-\d{4}-\d+$"),
+    ),
+    *_cues(
+        "type line",
+        ("motie", rf"{_CHANGED}MOTIE VAN "),
+        ("amendement", rf"{_CHANGED}(?:SUB)?AMENDEMENT VAN "),
+        ("nota naar aanleiding van het verslag", r"NOTA NAAR AANLEIDING VAN HET (?:NADER )?VERSLAG"),
+        ("memorie van antwoord", r"(?:NADERE )?MEMORIE VAN ANTWOORD"),
+        ("memorie van toelichting", rf"{_CHANGED}MEMORIE VAN TOELICHTING"),
+        ("nota van wijziging", rf"{_CHANGED}NOTA VAN (?:WIJZIGING|VERBETERING)"),
+        ("voorstel van wet", rf"{_CHANGED}VOORSTEL VAN (?:RIJKS)?WET"),
+        ("koninklijke boodschap", r"KONINKLIJKE BOODSCHAP"),
+        ("advies Raad van State", r"ADVIES .*RAAD VAN STATE"),
+        ("verslag", r"(?:INBRENG |NADER |VOORLOPIG |EIND|LIJST VAN )?VERSLAG(?:$| VAN |\W)"),
+        ("lijst van vragen", r"LIJST VAN VRAGEN"),
+        ("kamerbrief", r"(?:GELEIDENDE )?BRIEF(?:$| VAN | AAN )"),
+        ("bijlage", r"(?:EIND)?RAPPORT|JAARVERSLAG|FICHE\b"),
+    ),
+    *_cues(
+        "head",
+        ("motie", r"gehoord de beraadslaging,$"),
+        ("beslisnota", r"(?i:beslisnota)\b"),
+        ("beslisnota", r"(?:[Nn]ota|NOTA)$"),
+        ("beslisnota", r"TER (?:BESLISSING|ONDERTEKENING|INFORMATIE)$|Parafenroute$"),
+        ("beslisnota", r"(?:\d\.? ?)?Geadviseerd besluit$"),
+        ("besluitenlijst", r"(?:Document: \| )?(?:Besluitenlijst|BESLUITENLIJST) van "),
+        ("advies Raad van State", r"Bij Kabinetsmissive van "),
+    ),
+    *_cues(
+        "text",
+        (
+            "beslisnota",
+            r"(?:\d\.? ?)?(?:Geadviseerd besluit|Informatie die niet openbaar gemaakt kan worden)$",
+        ),
+    ),
+    *_cues(
+        "subject",
+        (
+            "kamervragen",
+            r"(?:Gedeeltelijke )?(?:[Bb]eantwoording|[Aa]ntwoord(?:en)?|[Uu]itstel)\b"
+            r".{0,40}\b(?:[Kk]amer)?vragen\b",
+        ),
+    ),
+    *_cues(
+        "head",
+        ("kamervragen", r"(?:Antwoord(?:en)?|Beantwoording)\b.{0,60}\b(?:[Kk]amer)?vragen\b"),
+        ("handelingen", r"Aan de orde (?:is|zijn) "),
+        ("kamerbrief", r"(?:BEZORGEN )?(?:Aan )?(?:de |De )?[Vv]oorzitter van de (?:Tweede|Eerste) Kamer"),
+    ),
+    *_cues(
+        "opening",
+        (
+            "regeling",
+            r"(?:Wet|Rijkswet|Besluit|Regeling|Aanwijzing|Richtlijn|Beleidsregels?|Verordening) \S",
+        ),
+    ),
+    *_cues(
+        "text",
+        (
+            "beslisnota",
+            r".*\bU (?:wordt (?:gevraagd|geadviseerd|verzocht)|kunt (?:instemmen|akkoord gaan)"
+            r"|heeft hier (?:eerder|reeds) mee ingestemd|gaat hiermee akkoord)",
+        ),
+    ),
+    *_cues("text", ("kamerbrief", r".*(?<!\w)(?:uw|Uw|mijn brief aan de) Kamer(?!\w)")),
+    *_cues(
+        "opening",
+        (
+            "bijlage",
+            r"(?i:(?:\w+[- ])?(?:rapport|jaarverslag|jaarbericht|werkprogramma|voortgangsrapportage"
+            r"|actieplan|programma|plan van aanpak|evaluatie|onderzoek|monitor|factsheet"
+            r"|fiche|bijlage|handreiking|verkenning))(?!\w)",
+        ),
+    ),
+    *_cues(
+        "file name",
+        ("bijlage", r"blg-\d"),
+        ("handelingen", r"(?:h-(?:tk|ek)-|handelingen)"),
+        ("kamervragen", r"(?:ah|kv)-(?:tk|ek)-"),
+        ("besluitenlijst", r"(?:.*\b)?besluitenlijst"),
+        ("beslisnota", r"(?:.*\b)?beslisnota"),
+        ("motie", r"motie\b"),
+        ("kamerbrief", r"kamerbrief"),
+        ("kamervragen", r"kamervragen"),
+        ("staatsblad", r"stb-\d"),
+        flags=re.IGNORECASE,
+    ),
+]
+
+
+def kind_of(lines: Lines, labels: Labels, declared: Declared, file_name: str) -> Evidence:
+    """Return the kind of a paper with the words that show it; ``unknown`` where none does."""
+    places = _Places(lines, labels, declared, file_name)
+    for cue in CUES:
+        for text in places.of(cue.place):
+            if cue.regex.match(text):
+                return Evidence(cue.kind, cue.place, text[:_LONGEST])
+    return Evidence(UNKNOWN, "text", "")
+
+
+class _Places:
+    """The strings at each place of one paper."""
+
+    def __init__(self, lines: Lines, labels: Labels, declared: Declared, file_name: str) -> None:
+        head = [line.text.lstrip("# ") for line in lines.head]
+        subject = labels.whole("subject")
+        self._strings: dict[Place, list[str]] = {
+            "declared": [*declared.every("type"), *declared.every("publicationname")],
+            "declared title": [t for t in (declared.first("documenttitel"), declared.first("title")) if t],
+            "type line": list(_type_lines(head)),
+            "head": head,
+            "subject": [subject] if subject else [],
+            "text": [line.text for line in lines.running],
+            "opening": [line.text.lstrip("# ") for line in lines.running[:3]],
+            "file name": [file_name],
+        }
+
+    def of(self, place: Place) -> list[str]:
+        return self._strings[place]
+
+
+def _type_lines(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the lines in capitals, without the number before them."""
+    for text in texts:
+        bare = re.sub(rf"^{_NUMBERED}(?=[A-Z]{{4}})", "", text)
+        words = bare.split()
+        if words and words[0].isupper() and len(words[0]) > 3:
+            yield bare

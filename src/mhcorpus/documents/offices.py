@@ -1,0 +1,69 @@
+"""Ministers, state secretaries and ministries as papers write them."""
+
+from __future__ import annotations
+
+import re
+
+MINISTRIES = {
+    "jenv": "Justitie en Veiligheid",
+    "venj": "Veiligheid en Justitie",
+    "justitie": "Justitie",
+    "bzk": "Binnenlandse Zaken en Koninkrijksrelaties",
+    "szw": "Sociale Zaken en Werkgelegenheid",
+    "vws": "Volksgezondheid, Welzijn en Sport",
+    "ocw": "Onderwijs, Cultuur en Wetenschap",
+    "ez": "Economische Zaken",
+    "ezk": "Economische Zaken en Klimaat",
+    "eleni": "Economische Zaken, Landbouw en Innovatie",
+    "lnv": "Landbouw, Natuur en Voedselkwaliteit",
+    "lvvn": "Landbouw, Visserij, Voedselzekerheid en Natuur",
+    "ienw": "Infrastructuur en Waterstaat",
+    "ienm": "Infrastructuur en Milieu",
+    "vro": "Volkshuisvesting en Ruimtelijke Ordening",
+    "kgg": "Klimaat en Groene Groei",
+    "aenm": "Asiel en Migratie",
+    "def": "Defensie",
+    "fin": "Financiën",
+    "bz": "Buitenlandse Zaken",
+    "az": "Algemene Zaken",
+}
+"""Ministries by the end of their address on rijksoverheid.nl, which a letterhead prints."""
+
+_WORDS = {name.casefold(): name for name in MINISTRIES.values()}
+_WEB = re.compile(r"rijksoverheid\.nl/(?P<code>\w+)")
+_BY_NAME = re.compile(r"(?:^|\W)[Mm]inisterie van (?P<name>[A-Z][^\n.;()]{4,60})$")
+OFFICE = re.compile(
+    r"(?P<title>[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS) "
+    r"(?P<of>[Vv]an|VAN|[Vv]oor|VOOR) (?P<portfolio>\w[^\n;:()]{3,90}?)"
+)
+"""An office; what may follow it is for the pattern that uses it to say."""
+
+
+def office(title: str, of: str, portfolio: str) -> str:
+    """Return an office in its usual capitals: "Minister van Justitie en Veiligheid"."""
+    portfolio = portfolio.strip(" ,.")
+    known = _WORDS.get(portfolio.casefold()) or MINISTRIES.get(portfolio.lower())
+    if known is None and portfolio == portfolio.upper():
+        known = " ".join(w.lower() if w in ("EN", "VAN", "VOOR") else w.title() for w in portfolio.split())
+    return f"{title.capitalize()} {of.lower()} {known or portfolio}"
+
+
+def office_in(match: re.Match[str]) -> str:
+    """Return the office that a pattern built on :data:`OFFICE` has matched."""
+    return office(match["title"], match["of"], match["portfolio"])
+
+
+def ministry_of_office(name: str | None) -> str | None:
+    """Return the ministry of a "Minister van …"; a "Minister voor …" has none of its own."""
+    if name is None or " van " not in name:
+        return None
+    portfolio = name.partition(" van ")[2].partition(" - ")[0]
+    return _WORDS.get(portfolio.casefold(), portfolio)
+
+
+def ministry_in(letterhead: str) -> str | None:
+    """Return the ministry that a letterhead names, by its web address or in words."""
+    if (web := _WEB.search(letterhead)) and (known := MINISTRIES.get(web["code"].lower())):
+        return known
+    named = _BY_NAME.search(letterhead)
+    return named["name"].strip(" ,") if named else None

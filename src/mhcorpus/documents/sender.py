@@ -1,0 +1,97 @@
+"""Who signs a paper, on whose behalf too, and to whom it is addressed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from mhcorpus.documents.labels import Labels
+from mhcorpus.documents.lines import Line, Lines
+from mhcorpus.documents.offices import OFFICE, ministry_in, ministry_of_office, office_in
+
+_INITIALS = r"(?:[A-ZÀ-Þ](?:[a-z]{0,2})\.[ -]?){1,7}"
+_TITLES = r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ?)*"
+_PARTICLE = r"(?:van|de|den|der|het|'t|te|ten|ter|in|uit|von|el|al|del|di|da)"
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’]+(?:-(?:[a-z]+ )?[A-ZÀ-ÞĀ-Ž][\w'’]+)*"
+_NAME = re.compile(
+    rf"{_TITLES}(?:{_INITIALS} ?)?(?:{_WORD} )?(?:{_PARTICLE} ){{0,3}}{_WORD}(?: (?:{_PARTICLE} )*{_WORD})?"
+)
+_ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e )?{OFFICE.pattern},?$")
+_SIGNED_IN_ONE = re.compile(rf"(?:[Dd]e )?{OFFICE.pattern}, (?P<name>{_NAME.pattern})$")
+_ADDRESSED = re.compile(rf"(?:Aan )?(?:de |De )?{OFFICE.pattern}$")
+_CHAIR = re.compile(
+    r"(?:BEZORGEN )?(?:Aan )?(?:[Dd]e )?[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer"
+)
+_FROM_HEAD = re.compile(rf"(?:GELEIDENDE )?BRIEF VAN DE {OFFICE.pattern}$")
+_LONGEST_NAME = 45
+
+
+def sender_of(lines: Lines) -> dict[str, str | None] | None:
+    """Return name and office of the first who signs, or the office that the head names."""
+    signed = next((found for found in _signatures(lines) if found), None)
+    if signed:
+        return signed
+    head = next((m for line in lines.head if (m := _FROM_HEAD.match(line.text))), None)
+    return {"name": None, "office": office_in(head)} if head else None
+
+
+def on_behalf_of(lines: Lines) -> list[str]:
+    """Return the offices in whose name the letter is signed as well."""
+    return [
+        office_in(found)
+        for line in lines.running
+        if line.text.startswith(("Mede namens", "mede namens"))
+        and (found := _ONLY_OFFICE.fullmatch(line.text))
+    ]
+
+
+def _signatures(lines: Lines) -> Iterator[dict[str, str | None] | None]:
+    """Yield each office with a name below it; a print's annex may follow, so look everywhere."""
+    pending: str | None = None
+    for line in lines.running:
+        if line.kind in ("letterhead", "list item") or len(line.text) > 2 * _LONGEST_NAME + 100:
+            pending = None
+            continue
+        for part in _signature_parts(lines, line):
+            if one := _SIGNED_IN_ONE.fullmatch(part):
+                yield {"name": one["name"], "office": office_in(one)}
+            elif (only := _ONLY_OFFICE.fullmatch(part)) and not only["behalf"]:
+                pending = office_in(only)
+            elif pending and len(part) <= _LONGEST_NAME and _NAME.fullmatch(part):
+                yield {"name": part, "office": pending}
+                pending = None
+            else:
+                pending = None
+
+
+def _signature_parts(lines: Lines, line: Line) -> list[str]:
+    parts = lines.parts(line)
+    return parts if any(_ONLY_OFFICE.fullmatch(part) for part in parts) else [line.text]
+
+
+def minister_addressed(lines: Lines) -> dict[str, str | None] | None:
+    """Return the minister for whom a note is meant: "Aan de Minister van …" or the office alone."""
+    for line in lines.head:
+        if found := _ADDRESSED.fullmatch(line.text):
+            return {"name": None, "office": office_in(found)}
+    return None
+
+
+def addressee_of(lines: Lines) -> dict[str, str | None] | None:
+    """Return the chamber's chair where the letter is addressed to one."""
+    for line in lines.head:
+        if found := _CHAIR.match(line.text):
+            return {"name": None, "office": f"Voorzitter van de {found['chamber']} Kamer der Staten-Generaal"}
+    return None
+
+
+def ministry_of(lines: Lines, labels: Labels, person: dict[str, Any] | None) -> str | None:
+    """Return the ministry of the letterhead, else that of the minister who signs or is addressed."""
+    for line in lines.head:
+        if line.kind in ("letterhead", "paragraph", "furniture") and (found := ministry_in(line.text)):
+            return found
+    for line in lines.running:
+        if line.kind == "letterhead" and (found := ministry_in(line.text)):
+            return found
+    return ministry_of_office(person.get("office")) if person else None

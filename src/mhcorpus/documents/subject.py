@@ -1,0 +1,54 @@
+"""What a paper is about, and its title, where no label says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mhcorpus.documents.labels import Labels
+from mhcorpus.documents.lines import Line, Lines
+from mhcorpus.documents.offices import OFFICE
+
+_NOTE = re.compile(r"(?:[Nn]ota|NOTA)")
+_TO = re.compile(rf"Aan (?:de |het )?{OFFICE.pattern}")
+_SUBJECT = re.compile(r"[Bb]eslisnota (?:bij|over|inzake|voor) .+")
+_STAMP = re.compile(r"TER [A-Z]+|Parafenroute|Auteur|Aanleiding|(?:\d\.? ?)?[A-Z]\w+$")
+_TITLED = ("bijlage", "regeling", "handelingen", "unknown")
+_LONGEST = 400
+
+
+def subject_of(kind: str, lines: Lines, labels: Labels) -> str | None:
+    """Return the subject under Betreft or Onderwerp, or where a paper of this kind prints it."""
+    if kind == "besluitenlijst":
+        return labels.whole("document")
+    if labelled := labels.whole("subject"):
+        return labelled
+    return _of_note(lines) if kind == "beslisnota" else None
+
+
+def _of_note(lines: Lines) -> str | None:
+    """A note's subject stands below the word "nota", or below the minister it is meant for."""
+    for opening in (_NOTE, _TO):
+        for line in lines.head:
+            if opening.fullmatch(line.text):
+                return next((text for text in _candidates(lines, line)), None)
+    return next((line.text for line in lines.head if _SUBJECT.fullmatch(line.text)), None)
+
+
+def _candidates(lines: Lines, after: Line) -> Iterator[str]:
+    for line in lines.following(after):
+        if line.kind in ("paragraph", "heading") and not _STAMP.fullmatch(line.text):
+            if len(line.text) <= _LONGEST:
+                yield line.text
+            return
+
+
+def title_of(kind: str, lines: Lines) -> str | None:
+    """Return the first heading of a report, a law's text or an item of Handelingen."""
+    if kind not in _TITLED:
+        return None
+    for line in lines.running[:10]:
+        text = line.text.strip("# ")
+        if line.kind == "heading" and sum(sign.isalpha() for sign in text) > 3:
+            return text
+    return None
