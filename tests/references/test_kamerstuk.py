@@ -26,8 +26,7 @@ def _pieces(text: str) -> list[Reference]:
         ("Kamerstuk 39 900 J, nr. 4", [("kst-39900-J-4", "certain", ())]),
         ("Kamerstuk 39 900, J", [("kst-39900-J", "certain", ())]),
         ("Kamerstukken II 2027/28, 39 812, C", [("kst-39812-C", "likely", ())]),
-        ("Kamerstuk 39 812, nr. 4 en 5.",
-         [("kst-39812-4", "certain", ()), ("kst-39812-5", "likely", ())]),
+        ("Kamerstuk 39 812, nr. 4 en 5.", [("kst-39812-4", "certain", ()), ("kst-39812-5", "likely", ())]),
     ],
 )
 def test_a_citation_says_how_sure_it_is(

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.normalise.anaphora import anaphora
 from mhcorpus.references.normalise.article import article
 from mhcorpus.references.normalise.date import date
 from mhcorpus.references.normalise.document import document
+from mhcorpus.references.normalise.handelingen import aanhangsel
+from mhcorpus.references.normalise.handelingen import handelingen
 from mhcorpus.references.normalise.hit import Hit, plain
+from mhcorpus.references.normalise.journal import journal
 from mhcorpus.references.normalise.kamerstuk import kamerstuk
 from mhcorpus.references.normalise.law import law
 from mhcorpus.references.normalise.member import member
@@ -20,7 +24,11 @@ from mhcorpus.references.normalise.motion import motion
 from mhcorpus.references.normalise.url import url
 
 NORMALISERS: dict[str, Callable[[Hit], list[Mention]]] = {
+    "anaphora": anaphora,
     "plain": plain,
+    "journal": journal,
+    "aanhangsel": aanhangsel,
+    "handelingen": handelingen,
     "url": url,
     "kamerstuk": kamerstuk,
     "article": article,

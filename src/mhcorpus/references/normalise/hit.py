@@ -36,6 +36,11 @@ class Hit:
         """
         return {**self.inherited, **printed(self.member or self.match)}
 
+    def span(self) -> tuple[int, int]:
+        """Return the span of the match or the list's member; a group ``span`` narrows it."""
+        last = self.member or self.match
+        return last.span("span") if last.groupdict().get("span") else last.span()
+
     def mention(self, start: int, end: int, fields: dict[str, object]) -> Mention:
         """Return a mention of this kind, found by this pattern."""
         return Mention(
@@ -55,7 +60,5 @@ def printed(match: re.Match[str]) -> dict[str, str]:
 
 
 def plain(hit: Hit) -> list[Mention]:
-    """Take the named groups as they stand; a group ``span`` narrows the span."""
-    last = hit.member or hit.match
-    start, end = last.span("span") if "span" in last.re.groupindex else last.span()
-    return [hit.mention(start, end, dict(hit.fields()))]
+    """Take the named groups as they stand."""
+    return [hit.mention(*hit.span(), {**hit.fields()})]

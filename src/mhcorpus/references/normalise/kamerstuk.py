@@ -11,13 +11,20 @@ import re
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit, printed
+from mhcorpus.references.normalise.listing import membership
 from mhcorpus.references.normalise.session import CHAMBERS, FIRST_ONLINE, session_digits
 
 _LAST_EARLY = "20092010"
-_KINGDOM_IDS = frozenset({
-    "23908-R1519-95", "23908-R1519-103", "33183-R1975-11",
-    "34141-R2047-4", "33968-R2033-3", "33852-R2023-6",
-})
+_KINGDOM_IDS = frozenset(
+    {
+        "23908-R1519-95",
+        "23908-R1519-103",
+        "33183-R1975-11",
+        "34141-R2047-4",
+        "33968-R2033-3",
+        "33852-R2023-6",
+    }
+)
 """The only pieces of kingdom acts whose published ids keep the R number."""
 _BUDGETS = frozenset({"32123", "33750", "34550", "34775", "35570", "35925", "36410"})
 """Dossiers of a year's budget that do not end in 00, as the others do."""
@@ -29,22 +36,21 @@ _NOT_DIGIT = re.compile(r"\D")
 _DOSSIER = re.compile(r"\d{2}[ .-]?\d{3}(?!\d)")
 _ATTACHED_TO = re.compile(r"[Bb]ijlagen?(?: \w{1,4})? (?:bij|van)(?: de)? \(?$")
 _ATTACHMENT = re.compile(r"[,;]? ?\(?(?P<which>bijlage (?:[IVX]+|\d{1,2}|[A-Z]))(?!\w)")
-_ENDS = re.compile(r"[.);\]]|$", re.MULTILINE)
 
 
 def kamerstuk(hit: Hit) -> list[Mention]:
     """One mention for each piece: a list and a range are written out."""
-    found = hit.fields()
-    certain = hit.member is None or _goes_on(hit, found)
-    if not certain and not _slips_on(hit, found):
+    found, certainty = hit.fields(), membership(hit)
+    if certainty is None:
         return []
     mention = hit.mention(*_span(hit), {})
+    mention.certainty = certainty
     if "identifier" in found:
         mention.id = found["identifier"]
         return [mention]
     mention.fields = _fields(found)
     _add_surroundings(hit, mention, found)
-    if not certain or _names_other_chamber(found):
+    if _names_other_chamber(found):
         mention.certainty = "likely"
     if "letter" in found:
         _settle_letter(mention, found)
@@ -56,21 +62,6 @@ def _span(hit: Hit) -> tuple[int, int]:
     if hit.member is None:
         return hit.match.span()
     return hit.member.span("number" if "number" in printed(hit.member) else "dossier")
-
-
-def _goes_on(hit: Hit, found: dict[str, str]) -> bool:
-    """A bare number goes on with the list only after a plural ("nrs. 12 en 13")."""
-    assert hit.member is not None
-    if "number" not in found or printed(hit.member).keys() & {"label", "dossier"}:
-        return True
-    return found.get("label", "").lower().startswith(("nrs", "nummers", "nos"))
-
-
-def _slips_on(hit: Hit, found: dict[str, str]) -> bool:
-    """ "nr. 12 en 13)": a plural that lacks its s, where nothing follows that could be counted."""
-    assert hit.member is not None
-    ends = _ENDS.match(hit.reading.text, hit.member.end())
-    return "label" in found and hit.member["by"].strip() == "en" and ends is not None
 
 
 def _between(hit: Hit, last: Mention) -> list[Mention]:

@@ -5,14 +5,34 @@ from __future__ import annotations
 import re
 
 CHAMBERS = {
-    "II": "tk", "11": "tk", "2": "tk", "TK": "tk", "T.K.": "tk", "Tweede Kamer": "tk",
-    "I": "ek", "1": "ek", "EK": "ek", "E.K.": "ek", "Eerste Kamer": "ek",
-    "VV": "vv", "I-II": "vv", "I/II": "vv",
+    "II": "tk",
+    "11": "tk",
+    "2": "tk",
+    "TK": "tk",
+    "T.K.": "tk",
+    "Tweede Kamer": "tk",
+    "I": "ek",
+    "1": "ek",
+    "EK": "ek",
+    "E.K.": "ek",
+    "Eerste Kamer": "ek",
+    "VV": "vv",
+    "I-II": "vv",
+    "I/II": "vv",
 }
 """A chamber as printed (``11`` is a misread ``II``), and its part of an id."""
 
 FIRST_ONLINE = "19941995"
 """The official site has what was printed from this vergaderjaar on."""
+
+
+def sessions_of(printed: str) -> tuple[str, ...]:
+    """Return the vergaderjaar that is printed, or, of a calendar year, the two that it is part of."""
+    session = session_digits(printed)
+    if session:
+        return (session,)
+    year = int(re.findall(r"\d{4}", printed)[0])
+    return f"{year - 1}{year}", f"{year}{year + 1}"
 
 
 def session_digits(printed: str) -> str | None:
