@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-Certainty = Literal["certain", "likely", "unsure"]
+Certainty = Literal["certain", "likely", "unsure", "anaphora"]
 """``certain``: the text says it; ``likely``: it follows from the text by a rule;
-``unsure``: more than one reading is left, or none that has an id."""
+``unsure``: more than one reading is left, or none that has an id; ``anaphora``: a short form
+("bovengenoemde motie", "idem") that points back at what was cited before."""
 
 Reason = Literal["explicit", "note", "alias", "list", "earlier mention", "inferred"]
 """Why the id is what it is: printed at the spot, in the note of the same sentence, under a

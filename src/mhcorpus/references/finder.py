@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from mhcorpus.references.kinds import Kind, Pattern
 from mhcorpus.references.knowledge import Knowledge
+from mhcorpus.references.links import add_links
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise import NORMALISERS, Hit
 from mhcorpus.references.normalise.hit import printed
@@ -29,7 +30,8 @@ def find(reading: Reading, knowledge: Knowledge) -> list[Mention]:
         taken[kind.name] = SpanSet((m.start, m.end) for m in mentions)
         found += mentions
     found += _footnotes(reading)
-    return sorted(found, key=lambda m: (m.start, m.end, m.kind))
+    found.sort(key=lambda m: (m.start, m.end, m.kind))
+    return add_links(reading, found, knowledge.kinds)
 
 
 def _footnotes(reading: Reading) -> list[Mention]:

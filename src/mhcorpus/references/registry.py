@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,8 @@ class Law:
     """A law, bill, treaty or EU act. ``id`` begins with ``law:`` where no number is certain.
 
     ``valid_from``/``valid_until`` (ISO) bound the time in which its names mean it;
-    ``book`` is the book of the Burgerlijk Wetboek that it is.
+    ``book`` is the book of the Burgerlijk Wetboek that it is; ``last_version`` the last day (ISO)
+    of articles that no longer exist under their number.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Law:
     valid_from: str = ""
     valid_until: str = "9999"
     book: str | None = None
+    last_version: Mapping[str, str] = field(default_factory=dict)
 
     def all_names(self) -> Iterator[str]:
         """Yield every full name: as registered, as a bill, with its pair of nouns turned round."""
@@ -153,6 +155,7 @@ def _law(entry: Mapping[str, Any], path: Path) -> Law:
         "number",
         "staatsblad",
         "dossier",
+        "last_version",
     }
     unknown = set(entry) - known
     if unknown or not {"id", "name", "kind"} <= set(entry):
@@ -170,4 +173,5 @@ def _law(entry: Mapping[str, Any], path: Path) -> Law:
         valid_from=entry.get("from", ""),
         valid_until=entry.get("until", "9999"),
         book=entry.get("book"),
+        last_version={str(k): v for k, v in entry.get("last_version", {}).items()},
     )

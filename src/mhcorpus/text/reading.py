@@ -59,6 +59,7 @@ class Reading:
     _raw: list[int] = field(default_factory=list)
     _raw_end: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _runs: list[tuple[int, int]] = field(default_factory=list)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the stored text that ``text[start:end]`` was read from."""
@@ -66,6 +67,22 @@ class Reading:
         last = bisect_right(self._at, end - 1) - 1
         begin = self._raw[first] + start - self._at[first]
         return begin, min(self._raw[last] + end - self._at[last], self._raw_end[last])
+
+    def span_of(self, raw_start: int, raw_end: int) -> tuple[int, int] | None:
+        """Return where the reading has ``raw_start:raw_end`` of the stored text; None where it has not."""
+        runs = self._in_raw_order()
+        first = bisect_right(runs, (raw_start, len(self.text))) - 1
+        last = bisect_right(runs, (raw_end - 1, len(self.text))) - 1
+        if first < 0 or last < 0:
+            return None
+        start = runs[first][1] + raw_start - runs[first][0]
+        end = runs[last][1] + raw_end - runs[last][0]
+        return (start, end) if start < end and "\n" not in self.text[start:end] else None
+
+    def _in_raw_order(self) -> list[tuple[int, int]]:
+        if not self._runs:
+            self._runs = sorted(zip(self._raw, self._at, strict=True))
+        return self._runs
 
     def segment_at(self, position: int) -> Segment:
         """Return the segment in which ``position`` stands."""

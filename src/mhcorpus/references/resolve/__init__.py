@@ -10,6 +10,7 @@ from __future__ import annotations
 from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve.aliases import add_aliases
+from mhcorpus.references.resolve.anaphora import resolve_anaphora
 from mhcorpus.references.resolve.articles import resolve_articles
 from mhcorpus.references.resolve.dates import Dating, resolve_dates
 from mhcorpus.references.resolve.documents import resolve_documents
@@ -33,4 +34,5 @@ def resolve(
     resolve_laws(mentions, knowledge.registry, dated)
     mentions = resolve_articles(reading, mentions, knowledge.registry, dated)
     resolve_motions(reading, mentions, sentences)
+    resolve_anaphora(reading, mentions)
     return resolve_documents(resolve_dates(mentions, dated))

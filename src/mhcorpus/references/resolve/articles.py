@@ -28,7 +28,7 @@ def resolve_articles(
         kept.append(mention)
     for mention in kept:
         if mention.kind == "article":
-            _address(mention, dated)
+            _address(mention, registry, dated)
     return kept
 
 
@@ -101,12 +101,15 @@ class _Context:
         mention.reason = "explicit" if reason == "explicit" else "earlier mention"
 
 
-def _address(mention: Mention, dated: Dating | None) -> None:
-    """Link to the version in force on the letter's day; without a day, to the law as it stands."""
+def _address(mention: Mention, registry: Registry, dated: Dating | None) -> None:
+    """Link to the version in force on the letter's day, or the last that had the article."""
     if not (mention.id or "").startswith("jci"):
         return
     mention.url = f"https://wetten.overheid.nl/{mention.id}"
-    if dated and dated.is_day:
-        version = dated.latest.isoformat()
+    law = registry.by_id.get(mention.fields["law"])
+    last = law.last_version.get(mention.fields["article"]) if law else None
+    day = dated.latest.isoformat() if dated and dated.is_day else None
+    version = min(day, last) if day and last else day or last
+    if version:
         mention.fields["version"] = version
         mention.url += f"&z={version}&g={version}"

@@ -1,0 +1,87 @@
+"""Links that the file itself makes: the editors of an official publication, the author of a page.
+
+A link to an official paper is the most certain reference there is. Where the text of the link
+was also matched by a pattern, the two are one; a link to any other page is a web address.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.references.kinds import Kinds
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.registry import law_url
+from mhcorpus.references.spans import SpanSet
+from mhcorpus.source import Link
+from mhcorpus.text.reading import Reading
+
+_OFFICIAL = re.compile(
+    r"(?:^|officielebekendmakingen\.nl/(?:dossier/|behandelddossier/)?|/)"
+    r"(?P<id>(?P<kind>kst|ah|h|stb|stcrt|trb)-[\w-]*\d[\w-]*)(?:\.html|\.pdf|\.xml)?$"
+)
+_DOSSIER = re.compile(r"(?:officielebekendmakingen\.nl/dossier/|^)(?P<id>\d{5}(?:-[IVXAB]+|-\d\d)?)$")
+_LAW = re.compile(r"^(?:https?://wetten\.overheid\.nl/)?(?P<id>BWB[RV]\d{7})(?:/[\d/-]*)?(?:#.*)?$")
+_ARTICLE = re.compile(
+    r"(?:^|/)(?P<id>jci1\.\d+:[cv]:(?P<law>BWB[RV]\d{7})[^#]*?&artikel=(?P<article>[^&#]+))"
+)
+_KINDS = {
+    "kst": "kamerstuk",
+    "ah": "aanhangsel",
+    "h": "handelingen",
+    "stb": "staatsblad",
+    "stcrt": "staatscourant",
+    "trb": "tractatenblad",
+}
+_VERSION = re.compile(r"&[zg]=[\d-]+")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+
+
+def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds) -> list[Mention]:
+    """Return ``mentions`` with those that links make; a mention under a link takes the link's id."""
+    added: list[Mention] = []
+    for link in reading.source.links:
+        span = reading.span_of(link.start, link.end)
+        target = _target(link, kinds)
+        if span is None or target is None:
+            continue
+        target.start, target.end = span
+        same = [m for m in mentions if m.kind == target.kind and m.overlaps(target)]
+        for mention in same:
+            if mention.id is None:
+                mention.id, mention.url, mention.certainty = target.id, target.url, "certain"
+        if not same:
+            added.append(target)
+    if not added:
+        return mentions
+    return sorted([*mentions, *_apart(added)], key=lambda m: (m.start, m.end, m.kind))
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Two links on one stretch of text are one reference."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        same = SpanSet((m.start, m.end) for m in kept if m.kind == mention.kind)
+        if not same.touches(mention.start, mention.end):
+            kept.append(mention)
+    return kept
+
+
+def _target(link: Link, kinds: Kinds) -> Mention | None:
+    address = link.target.strip()
+    mention = Mention("url", 0, 0, {}, "link")
+    if article := _ARTICLE.search(address):
+        mention.kind, mention.id = "article", _VERSION.sub("", article["id"])
+        mention.fields = {"article": article["article"], "law": article["law"]}
+        mention.url = f"https://wetten.overheid.nl/{mention.id}"
+    elif law := _LAW.search(address):
+        mention.kind, mention.id, mention.url = "law", law["id"], law_url(law["id"])
+    elif paper := _OFFICIAL.search(address):
+        mention.kind, mention.id = _KINDS[paper["id"].partition("-")[0]], paper["id"]
+        mention.url = f"https://zoek.officielebekendmakingen.nl/{mention.id}.html"
+    elif dossier := _DOSSIER.search(address):
+        mention.kind, mention.id, mention.url = "dossier", dossier["id"], law_url(dossier["id"])
+    elif _WEB.match(address):
+        mention.id = mention.url = address
+    else:
+        return None
+    return mention if mention.kind in kinds.by_name else None
