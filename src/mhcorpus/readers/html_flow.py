@@ -1,0 +1,171 @@
+"""The text of a web page, element by element, as a browser shows it."""
+
+from __future__ import annotations
+
+import re
+from string import ascii_lowercase
+
+from lxml import etree
+
+from mhcorpus.readers.docx_story import is_question_label
+from mhcorpus.readers.docx_styles import roman
+from mhcorpus.readers.html_content import is_around
+from mhcorpus.readers.html_notes import PageNote, is_label, is_return, page_notes
+from mhcorpus.readers.markup import Flow
+from mhcorpus.readers.opxml_names import Shape
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = frozenset({"p", "dt", "dd", "address", "figcaption", "caption", "legend", "summary"})
+_GROUPS = frozenset({
+    "html", "body", "div", "section", "article", "main", "header", "figure", "blockquote",
+    "center", "details", "fieldset", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "hr",
+})
+_CLASSES: dict[str, Shape] = {
+    "kamervraagomschrijving_kop": ("paragraph", 0),
+    "stuktitel": ("heading", 2),
+    "dossiernummer": ("furniture", 0),
+    "stuknummer": ("furniture", 0),
+}
+"""What the classes of officielebekendmakingen.nl say, alike in all forms of a paper."""
+_OWN_LABEL = re.compile(r"\s*(?:[-–—•·*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]\s)")
+_SENTENCE = re.compile(r"\?|[.,;|]$")
+_SUBHEAD = 150  # characters at most
+_COUNTABLE = 400  # a list that counts beyond in Roman numerals is none
+_BOLD = ("b", "strong")
+_AWAY = re.compile(r"(?:#|javascript:|mailto:|tel:|data:)", re.IGNORECASE)
+
+
+class HtmlFlow(Flow):
+    """The pieces of a page."""
+
+    def __init__(self, root: etree._Element) -> None:
+        super().__init__()
+        self._notes = page_notes(root)
+        self._bodies = {note.body for note in self._notes.values()}
+        self._told: set[str] = set()
+        self._label = ""
+
+    def visit(self, element: etree._Element) -> None:
+        """Take up one element by its tag and class."""
+        tag = str(element.tag)
+        if element in self._bodies or is_around(element):
+            return
+        shape = _shape(element, tag)
+        if shape is not None:
+            with self.block(*shape):
+                self._lines(element)
+        elif tag == "li":
+            with self.item(_list_label(element)):
+                self.inside(element)
+        elif tag == "tr":
+            self.row([cell for cell in element if cell.tag in ("td", "th")], self.inside)
+        elif tag in _GROUPS:
+            self.end()
+            self.inside(element)
+            self.end()
+        else:
+            self._inline(element, tag)
+
+    def _inline(self, element: etree._Element, tag: str) -> None:
+        if self._label and self._line is None and is_label(_text(element), self._label):
+            return
+        if element in self._notes:
+            self._mark(self._notes[element])
+        elif tag == "br":
+            self.break_line()
+        elif tag == "a":
+            self._anchor(element)
+        elif tag == "sup" and len(element) == 0:
+            self.raise_text(element.text or "")
+        else:
+            self.inside(element)
+
+    def _anchor(self, anchor: etree._Element) -> None:
+        href = (anchor.get("href") or "").strip()
+        if self._label and is_return(anchor):
+            return
+        with self.link(None if _AWAY.match(href) else href):
+            self.inside(anchor)
+
+    def _lines(self, element: etree._Element) -> None:
+        if element.tag != "pre" or len(element):
+            self.inside(element)
+            return
+        for line in (element.text or "").split("\n"):
+            if line.strip():
+                self.text(line)
+                self.break_line()
+            else:
+                self.end()
+
+    def _mark(self, note: PageNote) -> None:
+        self.line().mark(note.label, note.key)
+        if note.key not in self._told:
+            self._told.add(note.key)
+            self._label = note.label
+            self.note(note.label, note.key, lambda: self.inside(note.body))
+            self._label = ""
+            self._strip_label(note)
+
+    def _strip_label(self, note: PageNote) -> None:
+        """Take away a label that stands in the text of the body itself."""
+        for index, piece in enumerate(self.notes):
+            lead = re.match(rf"[\[(]?{re.escape(note.label)}[\])]?[.:]?\s+(?=\S)", piece.text)
+            if piece.key == note.key and lead and note.label[-1:] != lead[0].strip()[-1:]:
+                piece.text = " " * lead.end() + piece.text[lead.end() :]
+                self.notes[index] = piece.trimmed()
+
+
+def _shape(element: etree._Element, tag: str) -> Shape | None:
+    for name in (element.get("class") or "").split():
+        if name in _CLASSES:
+            return _CLASSES[name]
+    if tag in _HEADINGS:
+        return "heading", _HEADINGS[tag]
+    if tag == "p" and (is_question_label(_text(element)) or _is_subhead(element)):
+        return "heading", 2 if is_question_label(_text(element)) else 3
+    return ("paragraph", 0) if tag in _BLOCKS or tag == "pre" else None
+
+
+def _is_subhead(paragraph: etree._Element) -> bool:
+    """Say whether a paragraph is short, all bold and no sentence."""
+    text = _text(paragraph)
+    loose = (paragraph.text, *(child.tail for child in paragraph))
+    return (
+        0 < len(text) < _SUBHEAD
+        and not _SENTENCE.search(text)
+        and all(child.tag in (*_BOLD, "br") for child in paragraph)
+        and not any(part and part.strip() for part in loose)
+    )
+
+
+def _text(element: etree._Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _list_label(item: etree._Element) -> str:
+    """Return the bullet or number that a browser puts before a list item."""
+    parent = item.getparent()
+    if parent is None:
+        return "•"
+    look = f"{parent.get('class') or ''} {parent.get('style') or ''}"
+    if _OWN_LABEL.match(_text(item) + " ") or re.search(r"expliciet|unstyled|none", look):
+        return ""
+    if parent.tag != "ol":
+        return "•"
+    before = sum(sibling.tag == "li" for sibling in item.itersiblings(preceding=True))
+    given = item.get("value") or parent.get("start") or ""
+    number = int(given) if re.fullmatch(r"\d{1,4}", given) else 1
+    if not item.get("value"):
+        number += before
+    return f"{_in_order(number, parent.get('type') or '1')}."
+
+
+def _in_order(number: int, form: str) -> str:
+    """Return a number as the ``type`` of a list has it: ``1``, ``a``, ``A``, ``i`` or ``I``."""
+    if form in ("a", "A") and 0 < number <= len(ascii_lowercase):
+        letter = ascii_lowercase[number - 1]
+        return letter if form == "a" else letter.upper()
+    if form in ("i", "I") and 0 < number < _COUNTABLE:
+        return roman(number) if form == "i" else roman(number).upper()
+    return str(number)

@@ -1,0 +1,68 @@
+"""Web pages as a browser saves them: the paper on the page, its notes, links and metadata."""
+
+from __future__ import annotations
+
+import re
+
+import lxml.html
+from lxml import etree
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers.html_content import main_content
+from mhcorpus.readers.html_flow import HtmlFlow
+from mhcorpus.readers.markup_parse import check_depth, decode_markup
+from mhcorpus.readers.pieces import assemble
+from mhcorpus.readers.sidecar import join_values
+from mhcorpus.source import Source
+
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
+_OFFICIAL = re.compile(r"(dc|dcterms|overheid(?:op)?)\.(.+)", re.IGNORECASE)
+_PREFIXES = {"dc": "DC", "dcterms": "DCTERMS", "overheid": "OVERHEID", "overheidop": "OVERHEIDop"}
+_NO_TEXT = "the document has no text"
+
+
+def read_html(data: bytes, name: str) -> Source:
+    """Read a web page: its main content, without menus, cookie bars and what else sites add.
+
+    Raises UnreadableFileError for a file that is no text or nests beyond reason.
+    """
+    text, encoding, warnings = decode_markup(data, name)
+    text = _DECLARATION.sub("", text.replace("\0", ""), count=1)
+    if not text.strip():
+        return Source(name, "html", "", encoding=encoding, warnings=warnings or (_NO_TEXT,))
+    root = _parse(text, name)
+    assembly = assemble(HtmlFlow(root).pieces(main_content(root)))
+    return Source(
+        name,
+        "html",
+        assembly.text,
+        assembly.blocks,
+        assembly.notes,
+        assembly.residue,
+        declared=_declared(root),
+        encoding=encoding,
+        warnings=warnings if assembly.text else (*warnings, _NO_TEXT),
+        links=assembly.links,
+    )
+
+
+def _parse(text: str, name: str) -> etree._Element:
+    parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root: etree._Element = lxml.html.document_fromstring(text, parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        reason = (str(error).splitlines() or ["no element"])[0]
+        raise UnreadableFileError(f"{name} is no HTML ({reason})") from error
+    check_depth(root, name)
+    return root
+
+
+def _declared(root: etree._Element) -> dict[str, str]:
+    """Return the title and the official metadata (DC, DCTERMS, OVERHEID) of a page."""
+    title = root.find(".//head/title")
+    pairs = [("title", "".join(title.itertext()) if title is not None else "")]
+    for meta in root.iter("meta"):
+        match = _OFFICIAL.fullmatch(meta.get("name") or "")
+        if match:
+            pairs.append((f"{_PREFIXES[match[1].lower()]}.{match[2]}", meta.get("content") or ""))
+    return join_values(pairs)

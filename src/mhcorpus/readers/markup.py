@@ -1,0 +1,268 @@
+"""Pieces from marked-up text: what HTML, official XML and OpenDocument files share.
+
+White space is collapsed as in a browser; markers of notes and links keep their offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from mhcorpus.readers.docx_story import shown
+from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece
+from mhcorpus.source import BlockKind
+
+CELLS = " | "
+"""What stands between the cells of a table row."""
+
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+_CLOSES = (".", ",", ";", ":", ")", "]", "!", "?", "»", "”", "’")
+_OPENS = ("(", "[", "«", "“", "„")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anchor:
+    """One link of the file; two with the same target are two."""
+
+    target: str
+
+
+class Line:
+    """The text of one block as it grows.
+
+    ``tight`` is for files in which each element stands on a line of its own: white space
+    before a closing and after an opening sign is the layout of the file, not of the text.
+    """
+
+    def __init__(self, kind: BlockKind, level: int, tight: bool) -> None:
+        self._piece = Piece(kind, "", level)
+        self._parts: list[str] = []
+        self._size = 0
+        self._space = False
+        self._tight = tight
+        self._link: Anchor | None = None
+
+    def add(self, text: str, link: Anchor | None = None) -> None:
+        """Add running text, as part of a link if there is one."""
+        text = _WHITE.sub(" ", shown(text))
+        body = text.strip(" ")
+        if not body:
+            self._space = self._space or bool(text)
+            return
+        if (self._space or text[0] == " ") and self._separates(body):
+            self._put(" ")
+        start = self._size
+        self._put(body)
+        self._space = text[-1] == " "
+        if link is not None:
+            if link is self._link:
+                start = self._piece.links.pop()[0]
+            self._piece.links.append((start, self._size, link.target))
+        self._link = link
+
+    def _separates(self, body: str) -> bool:
+        last = self._parts[-1][-1] if self._parts else "\n"
+        return last != "\n" and not (
+            self._tight and (body.startswith(_CLOSES) or last in _OPENS)
+        )
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._size += len(text)
+
+    def break_line(self) -> None:
+        """Go on at a new line of the same block."""
+        self._space = False
+        if self._parts:
+            self._put("\n")
+
+    def break_page(self) -> None:
+        """Let a page start here."""
+        self._piece.breaks.append(self._size)
+
+    def mark(self, label: str, key: str) -> None:
+        """Put the marker of a note."""
+        if self._space and not self._tight and self._separates(label):
+            self._put(" ")
+        self._space = False
+        start = self._size
+        self._put(label.translate(SUPERSCRIPTS))
+        self._piece.marks.append((start, self._size, key))
+
+    def piece(self) -> Piece:
+        """Return what was added as a piece, without white space around it."""
+        self._piece.text = "".join(self._parts)
+        return self._piece.trimmed()
+
+
+class Flow:
+    """Walks a tree and gathers its pieces; a format says what each element is.
+
+    A subclass implements :meth:`visit`; in it, it calls :meth:`inside` to go on with the
+    content of an element, plain or within :meth:`block`, :meth:`item`, :meth:`row`,
+    :meth:`note` or :meth:`link`.
+    """
+
+    def __init__(self, *, tight: bool = False) -> None:
+        self.notes: list[Piece] = []
+        self._tight = tight
+        self._pieces: list[Piece] = []
+        self._line: Line | None = None
+        self._style: tuple[BlockKind, int] = ("paragraph", 0)
+        self._lead: str | None = None
+        self._within = 0
+        self._link: Anchor | None = None
+        self._new_pages = 0
+
+    def visit(self, element: etree._Element) -> None:
+        """Take up one element; its tail is not part of it."""
+        raise NotImplementedError
+
+    def pieces(self, root: etree._Element) -> list[Piece]:
+        """Return the pieces of everything in ``root``, notes in the order of their markers."""
+        self.inside(root)
+        self.end()
+        return self._pieces + self.notes
+
+    def inside(self, element: etree._Element) -> None:
+        """Take up the content of an element."""
+        self.text(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self.visit(child)
+            self.text(child.tail)
+
+    @property
+    def in_block(self) -> bool:
+        """Say whether what comes now belongs to a block that is not finished."""
+        return self._within > 0
+
+    def text(self, text: str | None) -> None:
+        """Add running text; a block is opened where it has none."""
+        if text and (self._line is not None or text.strip()):
+            self.line().add(text, self._link)
+
+    def line(self) -> Line:
+        """Return the line that is being written, a new one if there is none."""
+        if self._line is None:
+            kind, level = self._style
+            if self._lead is not None:
+                kind = "list item" if kind == "paragraph" else kind
+            self._line = Line(kind, level, self._tight)
+            while self._new_pages:
+                self._line.break_page()
+                self._new_pages -= 1
+            if self._lead:
+                self._line.add(self._lead + " ")
+            self._lead = None
+        return self._line
+
+    def end(self) -> None:
+        """Finish the block that is being written, if any."""
+        if self._line is not None:
+            piece = self._line.piece()
+            self._line = None
+            if piece.text:
+                self._pieces.append(piece)
+            else:
+                self._new_pages += len(piece.breaks)
+
+    def break_line(self) -> None:
+        """Break the line, if there is one."""
+        if self._line is not None:
+            self._line.break_line()
+
+    def break_page(self) -> None:
+        """Let a page start here, or with the next block."""
+        if self._line is not None:
+            self._line.break_page()
+        else:
+            self._new_pages += 1
+
+    def raise_text(self, text: str) -> None:
+        """Add superscript text: digits look raised, letters as they are."""
+        self.text(text.translate(_RAISED) if text.strip().isdigit() else text)
+
+    @contextmanager
+    def block(self, kind: BlockKind = "paragraph", level: int = 0) -> Iterator[None]:
+        """Let what is added meanwhile be blocks of that kind."""
+        self.end()
+        outer, self._style = self._style, (kind, level)
+        self._within += 1
+        yield
+        self.end()
+        self._within -= 1
+        self._style = outer
+
+    @contextmanager
+    def item(self, label: str) -> Iterator[None]:
+        """Let the first block meanwhile be a list item with that label, or none (``""``)."""
+        self.end()
+        outer, self._lead = self._lead, " ".join(filter(None, (self._lead, label)))
+        yield
+        self.end()
+        self._lead = outer if self._lead is not None else None
+
+    @contextmanager
+    def link(self, target: str | None) -> Iterator[None]:
+        """Let the text added meanwhile lead to ``target``."""
+        outer = self._link
+        self._link = Anchor(target) if target else outer
+        yield
+        self._link = outer
+
+    @contextmanager
+    def captured(self) -> Iterator[list[Piece]]:
+        """Keep what is added meanwhile apart; the list is filled when the context ends."""
+        outer = self._pieces, self._line, self._style, self._lead, self._within
+        pieces: list[Piece] = []
+        self._pieces, self._line, self._lead = pieces, None, None
+        self._style, self._within = ("paragraph", 0), 0
+        yield pieces
+        self.end()
+        self._pieces, self._line, self._style, self._lead, self._within = outer
+
+    def row(self, cells: list[etree._Element], cell: Callable[[etree._Element], None]) -> None:
+        """Take up a table row; one that has no two filled cells gives the blocks in them."""
+        self.end()
+        rows: list[list[Piece]] = []
+        for element in cells:
+            with self.captured() as pieces:
+                cell(element)
+            rows.append(pieces)
+        filled = [pieces for pieces in rows if pieces]
+        if len(filled) < 2:
+            self._pieces += [replace(piece, framed=True) for pieces in filled for piece in pieces]
+        else:
+            self._pieces.append(joined(filled, CELLS, Piece("table row", "", framed=True)))
+
+    def note(self, label: str, key: str, content: Callable[[], None]) -> None:
+        """Take up the body of a note and keep it for the end."""
+        body = Piece("note", "", label=label, key=key)
+        place = len(self.notes)
+        with self.captured() as pieces:
+            content()
+        if pieces:
+            self.notes.insert(place, joined([pieces], "", body))
+
+
+def joined(cells: list[list[Piece]], between: str, into: Piece) -> Piece:
+    """Join pieces into one: those of a cell with a space, cells with ``between``."""
+    for number, cell in enumerate(cells):
+        if number:
+            into.text += between
+        for index, piece in enumerate(cell):
+            into.text += " " if index else ""
+            shift = len(into.text)
+            # A row that runs over the page has the break once in each of its cells.
+            if len(piece.breaks) > len(into.breaks):
+                into.breaks = [at + shift for at in piece.breaks]
+            into.text += piece.text.replace("\n", " ")
+            into.marks += [(low + shift, high + shift, key) for low, high, key in piece.marks]
+            into.links += [(low + shift, high + shift, to) for low, high, to in piece.links]
+    return into

@@ -1,0 +1,191 @@
+"""The text of an OpenDocument file, element by element, as it is printed.
+
+Tracked changes are accepted, fields show their result, comments and hidden text are left
+out (OpenDocument 1.2 part 1, chapters 4 to 7).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from mhcorpus.readers.docx_story import is_question_label
+from mhcorpus.readers.markup import Flow
+from mhcorpus.readers.odt_package import DRAW, HREF, OFFICE, TABLE, TEXT
+from mhcorpus.readers.odt_styles import Styles
+from mhcorpus.readers.opxml_names import Shape
+
+_SILENT = frozenset({
+    f"{TEXT}tracked-changes", f"{TEXT}note-citation", f"{TEXT}hidden-text", f"{TEXT}page-number",
+    f"{TEXT}page-count", f"{TEXT}ruby-text", f"{TEXT}sequence-decls", f"{TEXT}variable-decls",
+    f"{TEXT}user-field-decls", f"{OFFICE}annotation", f"{OFFICE}annotation-end",
+    f"{OFFICE}forms",
+})  # fmt: skip
+_MASTHEAD = "parlementair.kop"
+"""The table at the head of the official papers, as their publisher calls it."""
+_PRINTED = {"kamervraagnummer": 1, "title.parlementair": 1}
+_FURNITURE = frozenset({"frillblok"})
+_OWN_NUMBER = re.compile(
+    r"\s*(\d{2} \d{3}(?: [IVXLC]+[A-Z]?| [A-Z])?(?: \(R ?\d+\))?|Nr\.\s+\d+|[A-Z]{1,2})\s*"
+)
+"""The dossier or number of a paper, which stands before a tab and the title."""
+_SENTENCE = re.compile(r"\?|[.,;|]$")
+_SUBHEAD = 150  # characters at most
+
+
+class OdtFlow(Flow):
+    """The pieces of one part of the file: the text, a header or a footer."""
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__()
+        self._styles = styles
+        self._lists: list[tuple[str | None, int]] = []
+        self._last: dict[tuple[str | None, int], int] = {}
+        self._masthead = False
+        self._titles = 0
+
+    def visit(self, element: etree._Element) -> None:
+        """Take up one element."""
+        tag = str(element.tag)
+        if tag in _SILENT or self._is_hidden(element):
+            return
+        if tag in (f"{TEXT}p", f"{TEXT}h"):
+            self._paragraph(element, tag)
+        elif tag == f"{TEXT}list":
+            self._list(element)
+        elif tag == f"{TABLE}table":
+            outer, self._masthead = self._masthead, element.get(f"{TABLE}name") == _MASTHEAD
+            self._group(element)
+            self._masthead = outer
+        elif tag == f"{TABLE}table-row" and not self._masthead:
+            self.row([cell for cell in element if cell.tag == f"{TABLE}table-cell"], self.inside)
+        elif tag.startswith(DRAW):
+            self._drawing(element)
+        else:
+            self._inline(element, tag)
+
+    def _inline(self, element: etree._Element, tag: str) -> None:
+        if tag == f"{TEXT}note":
+            self._note(element)
+        elif tag == f"{TEXT}a":
+            with self.link(element.get(HREF)):
+                self.inside(element)
+        elif tag in (f"{TEXT}s", f"{TEXT}tab"):
+            self.text(" ")
+        elif tag == f"{TEXT}line-break":
+            self.break_line()
+        elif tag == f"{TEXT}soft-page-break":
+            self.break_page()
+        elif self.in_block:
+            self.inside(element)
+        else:
+            self._group(element)
+
+    def _group(self, element: etree._Element) -> None:
+        self.end()
+        self.inside(element)
+        self.end()
+
+    def _is_hidden(self, element: etree._Element) -> bool:
+        if element.tag == f"{TEXT}section":
+            return element.get(f"{TEXT}display") == "none"
+        return self._styles.is_hidden(element.get(f"{TEXT}style-name"))
+
+    def _paragraph(self, paragraph: etree._Element, tag: str) -> None:
+        tab = next(paragraph.iterchildren(f"{TEXT}tab"), None)
+        number = _OWN_NUMBER.fullmatch(paragraph.text or "")
+        if tag == f"{TEXT}h" and number and tab is not None and tab is paragraph[0]:
+            with self.block("furniture"):
+                self.text(number[1])
+            with self.block("heading", 1 if number[1][0].isdigit() else 2):
+                self.text(tab.tail)
+                for child in tab.itersiblings(etree.Element):
+                    self.visit(child)
+                    self.text(child.tail)
+            return
+        with self.block(*self._shape(paragraph, tag)):
+            self.inside(paragraph)
+
+    def _shape(self, paragraph: etree._Element, tag: str) -> Shape:
+        style = paragraph.get(f"{TEXT}style-name") or ""
+        if style in _PRINTED:
+            self._titles += style == "title.parlementair"
+            return "heading", _PRINTED[style] if style != "title.parlementair" else self._titles
+        if self._masthead or style in _FURNITURE:
+            return "furniture", 0
+        if tag == f"{TEXT}h":
+            level = paragraph.get(f"{TEXT}outline-level") or "1"
+            return "heading", int(level) if level in "123456789" else 1
+        text = " ".join("".join(paragraph.itertext()).split())
+        if is_question_label(text) or self._is_subhead(paragraph, text, style):
+            return "heading", 2
+        return "paragraph", 0
+
+    def _is_subhead(self, paragraph: etree._Element, text: str, style: str) -> bool:
+        """Say whether a paragraph is short, all bold and no sentence."""
+        if not 0 < len(text) < _SUBHEAD or _SENTENCE.search(text):
+            return False
+        return all(self._styles.is_bold(*names) for names in _styles_of_text(paragraph, style))
+
+    def _list(self, element: etree._Element) -> None:
+        depth = len(self._lists) + 1
+        style = element.get(f"{TEXT}style-name") or (self._lists[-1][0] if self._lists else None)
+        goes_on = element.get(f"{TEXT}continue-numbering") == "true" or (
+            element.get(f"{TEXT}continue-list") is not None
+        )
+        number = self._styles.first_number(style, depth) - 1
+        if goes_on:
+            number = self._last.get((style, depth), number)
+        self.end()
+        for item in element.iterchildren(f"{TEXT}list-item", f"{TEXT}list-header"):
+            if item.tag == f"{TEXT}list-header":
+                self.inside(item)
+                continue
+            given = item.get(f"{TEXT}start-value") or ""
+            number = int(given) if re.fullmatch(r"\d{1,4}", given) else number + 1
+            self._lists.append((style, number))
+            label = self._styles.list_label(style, [count for _, count in self._lists])
+            with self.item("" if _is_only_list(item) else label):
+                self.inside(item)
+            self._lists.pop()
+        self._last[style, depth] = number
+
+    def _drawing(self, element: etree._Element) -> None:
+        """Take up a text box or shape: its text stands before the paragraph it hangs on."""
+        with self.captured() as pieces:
+            for paragraph in element.iter(f"{TEXT}p", f"{TEXT}h", f"{TEXT}list"):
+                above = set(paragraph.iterancestors(f"{TEXT}p", f"{TEXT}list", f"{TEXT}h"))
+                if above.isdisjoint(element.iter(f"{TEXT}p", f"{TEXT}list", f"{TEXT}h")):
+                    self.visit(paragraph)
+        for piece in pieces:
+            piece.framed = True
+        self._pieces += pieces
+
+    def _note(self, note: etree._Element) -> None:
+        citation = note.find(f"{TEXT}note-citation")
+        label = "".join(citation.itertext()).strip() if citation is not None else ""
+        body = note.find(f"{TEXT}note-body")
+        if not label or body is None:
+            return
+        key = f"{note.get(f'{TEXT}note-class')} {note.get(f'{TEXT}id') or len(self.notes)}"
+        self.line().mark(label, key)
+        self.note(label, key, lambda: self.inside(body))
+
+
+def _styles_of_text(paragraph: etree._Element, style: str) -> Iterator[list[str | None]]:
+    """Yield for each stretch of text in a paragraph its styles, the innermost first."""
+    for element in paragraph.iter(etree.Element):
+        around = [element, *element.iterancestors()]
+        spans = [part.get(f"{TEXT}style-name") for part in around[: around.index(paragraph)]]
+        if element.text and element.text.strip():
+            yield [*spans, style]
+        if spans and element.tail and element.tail.strip():
+            yield [*spans[1:], style]
+
+
+def _is_only_list(item: etree._Element) -> bool:
+    """Say whether the item only holds a deeper list: it prints no label of its own."""
+    first = next(item.iterchildren(etree.Element), None)
+    return first is not None and first.tag == f"{TEXT}list"

@@ -1,0 +1,80 @@
+"""The container of an OpenDocument text: its parts, its data and its page margins."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers.markup_parse import parse_xml_text
+from mhcorpus.readers.sidecar import join_values
+from mhcorpus.readers.zip_member import open_zip, unpack
+
+_NS = "urn:oasis:names:tc:opendocument:xmlns:"
+TEXT = f"{{{_NS}text:1.0}}"
+TABLE = f"{{{_NS}table:1.0}}"
+DRAW = f"{{{_NS}drawing:1.0}}"
+OFFICE = f"{{{_NS}office:1.0}}"
+STYLE = f"{{{_NS}style:1.0}}"
+FO = f"{{{_NS}xsl-fo-compatible:1.0}}"
+META = f"{{{_NS}meta:1.0}}"
+HREF = "{http://www.w3.org/1999/xlink}href"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_CORE = {
+    f"{_DC}title": "title",
+    f"{_DC}subject": "subject",
+    f"{META}initial-creator": "author",
+    f"{_DC}creator": "author",
+    f"{META}creation-date": "created",
+    f"{_DC}date": "modified",
+}
+_OFFICIAL = re.compile(r"(?:[^/]+/)?((?:DC|DCTERMS|OVERHEID|OVERHEIDop)\.[^/]+)")
+
+
+class OdtPackage:
+    """The parts of one file; every fault is an UnreadableFileError."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._name = name
+        self._zip = open_zip(data, name, "odt")
+        content = self._parse("content.xml")
+        body = content.find(f"{OFFICE}body/{OFFICE}text") if content is not None else None
+        if content is None or body is None:
+            raise UnreadableFileError(f"{name} is no odt: it has no text document in it")
+        self.content: etree._Element = content
+        self.body: etree._Element = body
+        self.styles = self._parse("styles.xml")
+
+    def _parse(self, part: str) -> etree._Element | None:
+        if part not in self._zip.namelist():
+            return None
+        if part == "content.xml" and self._is_encrypted():
+            raise UnreadableFileError(f"{self._name}: is encrypted; save it without a password")
+        where = f"{self._name}: {part}"
+        return parse_xml_text(unpack(self._zip, self._zip.getinfo(part), where), where)
+
+    def _is_encrypted(self) -> bool:
+        manifest = self._parse("META-INF/manifest.xml")
+        return manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None
+
+    def roots(self) -> list[etree._Element]:
+        """Return the parts that hold styles, the common ones first."""
+        return [root for root in (self.styles, self.content) if root is not None]
+
+    def margins(self, part: str) -> list[etree._Element]:
+        """Return the ``header`` or ``footer`` parts of the pages."""
+        if self.styles is None:
+            return []
+        names = {f"{STYLE}{part}{kind}" for kind in ("-first", "", "-left")}
+        return [element for element in self.styles.iter(etree.Element) if element.tag in names]
+
+    def declared(self) -> dict[str, str]:
+        """Return the properties of the document, official ones under their own names."""
+        root = self._parse("meta.xml")
+        pairs: list[tuple[str, str]] = []
+        for entry in root.iter(etree.Element) if root is not None else ():
+            official = _OFFICIAL.fullmatch(entry.get(f"{META}name") or "")
+            name = official[1] if official else _CORE.get(str(entry.tag), "")
+            pairs.append((name, entry.text or ""))
+        return join_values(pairs)

@@ -1,0 +1,105 @@
+"""What the styles of an OpenDocument text say: bold, hidden, list labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from lxml import etree
+
+from mhcorpus.readers.docx_styles import roman
+from mhcorpus.readers.odt_package import FO, STYLE, TEXT, OdtPackage
+
+_COUNTABLE = 400  # a list that counts beyond in letters or Roman numerals is none
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    parent: str | None
+    bold: bool | None
+    hidden: bool
+
+
+class Styles:
+    """The styles of one file."""
+
+    def __init__(self, package: OdtPackage) -> None:
+        self._styles: dict[str, _Style] = {}
+        self._lists: dict[str, dict[int, etree._Element]] = {}
+        for root in package.roots():
+            for style in root.iter(f"{STYLE}style"):
+                self._styles[style.get(f"{STYLE}name") or ""] = _read(style)
+            for style in root.iter(f"{TEXT}list-style"):
+                levels = {_number(level.get(f"{TEXT}level")): level for level in style}
+                self._lists[style.get(f"{STYLE}name") or ""] = levels
+
+    def _chain(self, name: str | None) -> list[_Style]:
+        chain: list[_Style] = []
+        seen: set[str] = set()
+        while name and name in self._styles and name not in seen:
+            seen.add(name)
+            chain.append(self._styles[name])
+            name = self._styles[name].parent
+        return chain
+
+    def is_bold(self, *names: str | None) -> bool:
+        """Say whether text is bold in these styles, the innermost first."""
+        for name in names:
+            for style in self._chain(name):
+                if style.bold is not None:
+                    return style.bold
+        return False
+
+    def is_hidden(self, name: str | None) -> bool:
+        """Say whether text in that style is not shown."""
+        return any(style.hidden for style in self._chain(name))
+
+    def list_label(self, name: str | None, counts: list[int]) -> str:
+        """Return what is printed before an item; ``counts`` are its numbers, outermost first."""
+        level = self._lists.get(name or "", {}).get(len(counts))
+        if level is None:
+            return ""
+        if level.tag == f"{TEXT}list-level-style-bullet":
+            sign = level.get(f"{TEXT}bullet-char") or ""
+            return sign if sign in ("-", "–", "—", "*") else "•" if sign else ""
+        if level.tag != f"{TEXT}list-level-style-number":
+            return ""
+        shown = min(max(_number(level.get(f"{TEXT}display-levels")), 1), len(counts))
+        numbers = ".".join(
+            self._formed(name, depth, counts[depth - 1])
+            for depth in range(len(counts) - shown + 1, len(counts) + 1)
+        )
+        if not numbers:
+            return ""
+        before, after = level.get(f"{STYLE}num-prefix") or "", level.get(f"{STYLE}num-suffix") or ""
+        return f"{before}{numbers}{after}".strip()
+
+    def first_number(self, name: str | None, depth: int) -> int:
+        """Return the number at which a list of that style starts to count."""
+        level = self._lists.get(name or "", {}).get(depth)
+        start = level.get(f"{TEXT}start-value") if level is not None else None
+        return _number(start, 1)
+
+    def _formed(self, name: str | None, depth: int, number: int) -> str:
+        level = self._lists.get(name or "", {}).get(depth)
+        form = (level.get(f"{STYLE}num-format") or "") if level is not None else ""
+        if not form or not 0 < number < _COUNTABLE:
+            return str(number) if form else ""
+        if form in ("a", "A"):
+            letters = ascii_lowercase[(number - 1) % 26] * ((number - 1) // 26 + 1)
+            return letters if form == "a" else letters.upper()
+        if form in ("i", "I"):
+            return roman(number) if form == "i" else roman(number).upper()
+        return str(number)
+
+
+def _read(style: etree._Element) -> _Style:
+    text = style.find(f"{STYLE}text-properties")
+    weight = text.get(f"{FO}font-weight") if text is not None else None
+    hidden = text is not None and text.get(f"{TEXT}display") == "none"
+    bold = None if weight is None else weight == "bold" or weight in ("600", "700", "800", "900")
+    return _Style(style.get(f"{STYLE}parent-style-name"), bold, hidden)
+
+
+def _number(text: str | None, default: int = 0) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 7 else default

@@ -1,0 +1,99 @@
+"""Metadata files that lie beside a paper: ``metadata.xml`` and ``metadata_owms.xml``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePath
+
+from lxml import etree
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers.markup_parse import parse_xml
+
+METADATA_ROOTS = frozenset({"metadata_gegevens", "owms-metadata"})
+"""The roots of metadata files; no paper has them."""
+
+_NAMES = ("metadata.xml", "metadata_owms.xml")
+_OWMS = {
+    "http://purl.org/dc/terms/": "DCTERMS",
+    "http://standaarden.overheid.nl/owms/terms/": "OVERHEID",
+    "http://standaarden.overheid.nl/oep/meta/": "OVERHEIDop",
+}
+_CORE = frozenset({"identifier", "title", "type", "creator"})
+"""Terms of DCTERMS that metadata.xml has under DC."""
+
+
+def is_sidecar(path: PurePath) -> bool:
+    """Say whether a file is, by its name, metadata beside a paper and no paper itself."""
+    name = path.name.lower()
+    return name in _NAMES or name.endswith(tuple(f".{ending}" for ending in _NAMES))
+
+
+def declared_beside(
+    name: str, beside: Callable[[str], bytes | None]
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return what the metadata files beside the paper ``name`` say of it, and warnings.
+
+    ``beside`` gives the bytes of a file in the same folder, None if there is none. A
+    ``metadata.xml`` without the paper's name counts if it has the paper's identifier;
+    ``metadata.xml`` goes before ``metadata_owms.xml``.
+    """
+    stem = PurePath(name).stem
+    found: dict[str, str] = {}
+    warnings: list[str] = []
+    for sidecar in [f"{stem}.{ending}" for ending in _NAMES] + list(_NAMES):
+        data = beside(sidecar)
+        if data is None:
+            continue
+        try:
+            declared = read_metadata(data, sidecar)
+        except UnreadableFileError as error:
+            warnings.append(f"metadata passed over: {error}")
+            continue
+        if sidecar in _NAMES and declared.get("DC.identifier", "").lower() != stem.lower():
+            continue
+        found = {**declared, **found}
+    return found, tuple(warnings)
+
+
+def read_metadata(data: bytes, name: str) -> dict[str, str]:
+    """Return the values of a metadata file by their official names (``OVERHEIDop.indiener``).
+
+    Raises UnreadableFileError for a file that is broken or no metadata.
+    """
+    root = parse_xml(data, name).root
+    if root.tag == "metadata_gegevens":
+        return join_values(
+            (entry.get("name") or "", entry.get("content") or "")
+            for entry in root.iter("metadata")
+        )
+    if root.tag == "owms-metadata":
+        return join_values(
+            (_owms_name(entry), entry.text or "") for entry in root.iter(etree.Element)
+        )
+    raise UnreadableFileError(f"{name}: holds no metadata of a paper (<{root.tag!s}>)")
+
+
+def _owms_name(entry: etree._Element) -> str:
+    namespace, _, name = str(entry.tag).rpartition("}")
+    if name.startswith("dcterms."):  # so written, without a namespace, in every file
+        return f"DCTERMS.{name.partition('.')[2]}"
+    prefix = _OWMS.get(namespace.lstrip("{"), "")
+    if prefix == "DCTERMS" and name in _CORE:
+        prefix = "DC"
+    return f"{prefix}.{name}" if prefix else ""
+
+
+def join_values(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Gather values by name: white space collapsed, repeated names joined with ``;``."""
+    values: dict[str, list[str]] = {}
+    for name, value in pairs:
+        value = " ".join(value.split())
+        if name and value and value not in values.setdefault(name, []):
+            values[name].append(value)
+    return {name: ";".join(found) for name, found in values.items() if found}
+
+
+def merged(own: Mapping[str, str], beside: Mapping[str, str]) -> dict[str, str]:
+    """Return what a paper and the metadata beside it declare; the metadata go first."""
+    return {**own, **beside}

@@ -1,0 +1,45 @@
+"""Members of a zip file, unpacked within limits; every fault is one line."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+
+from mhcorpus.errors import UnreadableFileError
+
+MEMBER_LIMIT = 200 * 1024 * 1024
+"""Bytes of one member, unpacked, at most."""
+
+_FAULTS = (
+    zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, ValueError, EOFError, OSError,
+)  # fmt: skip
+
+
+def open_zip(data: bytes, name: str, what: str) -> zipfile.ZipFile:
+    """Open the bytes of a zip file; ``what`` (``odt``) is what it should be.
+
+    Raises UnreadableFileError for what is no zip file.
+    """
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except _FAULTS as error:
+        raise UnreadableFileError(f"{name} is no {what}: it is not a zip file") from error
+
+
+def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
+    """Return the content of a member; ``name`` is what messages call it.
+
+    Raises UnreadableFileError for a member that is encrypted, broken or too large.
+    """
+    if entry.flag_bits & 1:
+        raise UnreadableFileError(f"{name}: is encrypted; unpack it with its password first")
+    try:
+        with archive.open(entry) as stream:
+            data = stream.read(MEMBER_LIMIT + 1)
+    except _FAULTS as error:
+        raise UnreadableFileError(f"{name}: cannot be unpacked ({error})") from error
+    if len(data) > MEMBER_LIMIT:
+        megabytes = MEMBER_LIMIT // 1024**2
+        raise UnreadableFileError(f"{name}: unpacks to more than {megabytes} MB")
+    return data
