@@ -20,4 +20,13 @@ class QueryError(MhcorpusError):
 
 
 class PatternError(MhcorpusError):
-    """A pattern file is wrong; the text names the file, the pattern and the fault."""
+    """A pattern file is wrong; each of ``faults`` names the file, the pattern and what is wrong."""
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Everything that is wrong, a line each."""
+        return self.args
+
+    def __str__(self) -> str:
+        first, *more = self.faults
+        return f"{first} (and {len(more)} more: mhcorpus patterns check shows them)" if more else first

@@ -11,8 +11,9 @@ is here, free of spaCy, and its state between steps is a :class:`Paper`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import mhcorpus
@@ -23,7 +24,7 @@ from mhcorpus.documents.questions import Places
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.references.emit import to_references
 from mhcorpus.references.finder import find
-from mhcorpus.references.knowledge import Knowledge, data_digest, default_knowledge
+from mhcorpus.references.knowledge import Knowledge, data_digest, knowledge_with
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating, resolve
 from mhcorpus.source import Source
@@ -40,6 +41,7 @@ class Paper:
 
     source: Source
     stated_date: str | None = None
+    knowledge: Knowledge = field(init=False)
     reading: Reading = field(init=False)
     sentences: Sentences = field(init=False)
     mentions: list[Mention] = field(default_factory=list)
@@ -54,18 +56,19 @@ class Paper:
         self.sentences = Sentences(self.reading)
 
     def find(self, knowledge: Knowledge) -> None:
-        """Match the patterns of every kind."""
+        """Match the patterns of every kind; what ``knowledge`` holds decides the later steps as well."""
+        self.knowledge = knowledge
         self.mentions = find(self.reading, knowledge)
 
-    def resolve(self, knowledge: Knowledge) -> None:
+    def resolve(self) -> None:
         """Read the paper's own data, date it, and settle what each mention means."""
-        data = read_paper(self.reading, self.mentions, knowledge.people)
+        data = read_paper(self.reading, self.mentions, self.knowledge.people)
         self.meta, self.questions = data.meta, data.questions
         self.dated = date_document(self.meta["date"], self.stated_date, self.mentions, self.sentences)
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
         places = Places(self.questions)
         date_questions(mentions, self.reading, places, self.meta.get("submitted"))
-        mentions = resolve(self.reading, mentions, self.sentences, knowledge, self.dated)
+        mentions = resolve(self.reading, mentions, self.sentences, self.knowledge, self.dated)
         mark_parts(mentions, self.reading, places)
         self.references = to_references(self.reading, mentions, self.sentences)
 
@@ -82,8 +85,14 @@ class Paper:
 class Analyser:
     """The spaCy pipeline, loaded once, applied to one source after another."""
 
-    def __init__(self, nlp: Language | None = None) -> None:
-        self._nlp = nlp or mhcorpus.load()
+    def __init__(self, nlp: Language | None = None, *, patterns: Sequence[Path] = ()) -> None:
+        """Take ``nlp``, or load the package's own pipeline with the user's ``patterns`` added.
+
+        Raises:
+            PatternError: one of ``patterns`` is wrong.
+        """
+        own = {"components.mhcorpus_references.patterns": [str(place) for place in patterns]}
+        self._nlp = nlp or mhcorpus.load(config=own)
 
     def analyse(self, source: Source, date: str | None = None) -> Analysis:
         """Return everything found in ``source``; ``date`` (EDTF) overrides the printed one.
@@ -97,11 +106,14 @@ class Analyser:
         return paper_of(self._nlp(doc)).analysis()
 
 
-def analysis_version() -> str:
-    """Return what two analyses must share to be interchangeable: the program and its data."""
-    return f"{mhcorpus.__version__}+{data_digest()}"
+def analysis_version(patterns: Sequence[Path] = ()) -> str:
+    """Return what two analyses must share to be interchangeable: the program and its data.
+
+    The user's own ``patterns`` are part of the data.
+    """
+    return f"{mhcorpus.__version__}+{data_digest(patterns)}"
 
 
 def registry_rows() -> Iterator[tuple[str, str, str, str, str | None]]:
     """Yield ``(id, name, alias, kind, url)`` for every string that names a law."""
-    return default_knowledge().registry.rows()
+    return knowledge_with().registry.rows()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mhcorpus.errors import CorpusError, MhcorpusError, UnreadableFileError
+from mhcorpus.errors import CorpusError, MhcorpusError, PatternError, UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.ingest.walk import Found, walk
@@ -33,6 +33,7 @@ def ingest(
 
     Raises:
         CorpusError: the corpus itself cannot be written.
+        PatternError: one of the user's own pattern files is wrong.
     """
     started = time.monotonic()
     if corpus.laws_version() != tools.version:
@@ -80,7 +81,7 @@ class _Run:
         """Bring one file into the corpus, or say why not."""
         try:
             event = self._take(path)
-        except CorpusError:
+        except (CorpusError, PatternError):
             raise
         except MhcorpusError as error:
             named = str(error).removeprefix(f"{path}: ").removeprefix(f"{path.name}: ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,11 +31,14 @@ class Tools:
     suffixes: Collection[str]
 
 
-def shipped_tools() -> Tools:
-    """Return the readers and the pipeline that come with mhcorpus.
+def shipped_tools(patterns: Sequence[Path] = ()) -> Tools:
+    """Return the readers and the pipeline that come with mhcorpus, and the user's own ``patterns``.
 
     The pipeline is loaded when the first file has to be analysed: where nothing has
     changed, ingest does without.
+
+    Raises:
+        PatternError: one of ``patterns`` is wrong.
     """
     from mhcorpus.pipeline import analysis_version, registry_rows
     from mhcorpus.readers import SUFFIXES, read
@@ -44,12 +47,12 @@ def shipped_tools() -> Tools:
     def analyser() -> Analyser:
         from mhcorpus.pipeline import Analyser
 
-        return Analyser()
+        return Analyser(patterns=patterns)
 
     def analyse(source: Source, date: str | None) -> Analysis:
         return analyser().analyse(source, date=date)
 
     return Tools(
         read=read, analyse=analyse, laws=registry_rows,
-        version=analysis_version(), suffixes=SUFFIXES,
+        version=analysis_version(patterns), suffixes=SUFFIXES,
     )

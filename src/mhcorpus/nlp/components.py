@@ -8,6 +8,8 @@ exact offsets and fields are in :func:`paper_of`.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from spacy.attrs import IDX, SENT_START
@@ -17,7 +19,7 @@ from spacy.tokens import Doc, Span
 from mhcorpus.errors import MhcorpusError
 from mhcorpus.pipeline import Paper
 from mhcorpus.readers.text import structure
-from mhcorpus.references.knowledge import default_knowledge
+from mhcorpus.references.knowledge import Knowledge, knowledge_with
 
 _KEY = "mhcorpus"
 
@@ -47,10 +49,13 @@ def create_sentences(nlp: Language, name: str) -> SentenceStarts:
     return SentenceStarts()
 
 
-@Language.factory("mhcorpus_references")
-def create_references(nlp: Language, name: str) -> References:
-    """Create the component that matches the patterns."""
-    return References()
+@Language.factory("mhcorpus_references", default_config={"patterns": []})
+def create_references(nlp: Language, name: str, patterns: Sequence[str]) -> References:
+    """Create the component that matches the patterns.
+
+    ``patterns`` are the user's own kinds: files, and folders of files. PatternError when one is wrong.
+    """
+    return References(knowledge_with([Path(place) for place in patterns]))
 
 
 @Language.factory("mhcorpus_resolver")
@@ -90,9 +95,12 @@ class SentenceStarts:
 class References:
     """What the patterns match."""
 
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
     def __call__(self, doc: Doc) -> Doc:
         """Find mentions of every kind."""
-        paper_of(doc).find(default_knowledge())
+        paper_of(doc).find(self.knowledge)
         return doc
 
 
@@ -102,7 +110,7 @@ class Resolver:
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the mentions and put the references into ``doc.spans``, a group for each kind."""
         paper = paper_of(doc)
-        paper.resolve(default_knowledge())
+        paper.resolve()
         groups: dict[str, list[Span]] = defaultdict(list)
         for reference in paper.references:
             span = doc.char_span(

@@ -11,35 +11,23 @@ a list, ``certainty``); ``exclude`` (regexes for what looks alike and is none); 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-from typing import Any, get_args
-
-import yaml
+from typing import Any, TypeVar, get_args
 
 from mhcorpus.errors import PatternError
 from mhcorpus.reference import Certainty
+from mhcorpus.references.pattern_files import kind_faults, pattern_files, read_mapping, read_vocabulary
 from mhcorpus.references.templates import fill
 
 _PIECE = re.compile(r"\{([a-z][a-z_]*)\}")
-_KIND_KEYS = {
-    "kind",
-    "source",
-    "vocabulary",
-    "patterns",
-    "exclude",
-    "yields_to",
-    "over_all",
-    "normaliser",
-    "id",
-    "url",
-    "examples",
-}
-_PATTERN_KEYS = {"name", "regex", "needs", "then", "certainty"}
 _DEPTH = 8
+
+_Entry = TypeVar("_Entry")
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,42 +92,38 @@ class Kinds:
         self.by_name = by_name
 
     @classmethod
-    def load(cls, folders: Iterable[Path], shared: Mapping[str, str]) -> Kinds:
-        """Read every pattern file in ``folders``; a later file of the same kind replaces the earlier.
+    def load(cls, places: Iterable[Path], shared: Mapping[str, str]) -> Kinds:
+        """Read the pattern files at ``places``; a later file of the same kind replaces the earlier.
 
-        ``shared`` is vocabulary that comes from the registry; each folder's vocabulary.yaml adds to it.
+        ``shared`` is vocabulary that comes from the registry; each vocabulary.yaml adds to it.
+
+        Raises:
+            PatternError: a file is wrong; it has all that is wrong with that file.
         """
         kinds: dict[str, Kind] = {}
         shared = dict(shared)
-        for folder in folders:
-            vocabulary = folder / "vocabulary.yaml"
-            if vocabulary.exists():
-                shared |= _mapping(vocabulary)
-            for path in sorted(folder.glob("*.yaml")):
-                if path != vocabulary:
-                    kind = _kind(_mapping(path), path.name, shared)
-                    kinds[kind.name] = kind
+        for place in places:
+            found = pattern_files(place)
+            if found.vocabulary:
+                shared |= read_vocabulary(found.vocabulary)
+            for path in found.files:
+                kind = _kind(read_mapping(path), path.name, shared)
+                kinds[kind.name] = kind
         return cls(kinds.values())
 
 
-def _mapping(path: Path) -> dict[str, Any]:
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        raise PatternError(f"{path.name}: no valid YAML: {str(error).splitlines()[0]}") from None
-    if not isinstance(content, dict):
-        raise PatternError(f"{path.name}: a pattern file is a mapping with a kind")
-    return content
-
-
 def _kind(content: Mapping[str, Any], where: str, shared: Mapping[str, str]) -> Kind:
-    _check_keys(content, _KIND_KEYS, {"kind"}, where)
+    if faults := list(kind_faults(content, where)):
+        raise PatternError(*faults)
     compiler = _Compiler({**shared, **content.get("vocabulary", {})}, where)
-    exclude = [compiler.expand(regex, "exclude") for regex in content.get("exclude", ())]
+    patterns = _each(content.get("patterns", ()), lambda entry: _pattern(entry, where, compiler), faults)
+    exclude = _each(content.get("exclude", ()), lambda regex: compiler.compile(regex, "exclude"), faults)
+    if faults:
+        raise PatternError(*faults)
     return Kind(
         name=content["kind"],
-        patterns=tuple(_pattern(entry, where, compiler) for entry in content.get("patterns", ())),
-        exclude=compiler.compile("|".join(exclude), "exclude") if exclude else None,
+        patterns=patterns,
+        exclude=compiler.compile("|".join(each.pattern for each in exclude), "exclude") if exclude else None,
         yields_to=tuple(content.get("yields_to", ())),
         over_all=content.get("over_all", False),
         normaliser=content.get("normaliser", "plain"),
@@ -150,31 +134,29 @@ def _kind(content: Mapping[str, Any], where: str, shared: Mapping[str, str]) -> 
     )
 
 
+def _each(entries: Iterable[_Entry], make: Callable[[_Entry], _Made], faults: list[str]) -> tuple[_Made, ...]:
+    """Return what can be made of the entries; what is wrong with the others goes to ``faults``."""
+    made = []
+    for entry in entries:
+        try:
+            made.append(make(entry))
+        except PatternError as error:
+            faults += error.faults
+    return tuple(made)
+
+
 def _pattern(entry: Mapping[str, Any], where: str, compiler: _Compiler) -> Pattern:
-    _check_keys(entry, _PATTERN_KEYS, {"name", "regex"}, where)
     name = entry["name"]
     certainty: Certainty = entry.get("certainty", "certain")
     if certainty not in get_args(Certainty):
         raise PatternError(f"{where}: {name}: certainty {certainty!r} is none of {get_args(Certainty)}")
-    needs = tuple(entry.get("needs", ()))
-    # Without quotes YAML reads "no" as false.
-    if any(not isinstance(literal, str) for literal in needs):
-        raise PatternError(f"{where}: {name}: needs {needs} are not all text; put them in quotes")
     return Pattern(
         name=name,
         regex=compiler.compile(entry["regex"], name),
-        needs=needs,
+        needs=tuple(entry.get("needs", ())),
         then=compiler.compile(entry["then"], f"{name}, then") if "then" in entry else None,
         certainty=certainty,
     )
-
-
-def _check_keys(entry: Mapping[str, Any], known: set[str], required: set[str], where: str) -> None:
-    wrong = sorted(set(entry) - known) or sorted(required - set(entry))
-    if wrong:
-        raise PatternError(
-            f"{where}: {entry.get('name', entry.get('kind', '?'))}: unknown or missing key {wrong[0]!r}"
-        )
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from mhcorpus.errors import PatternError
 from mhcorpus.model_files import model_path
 from mhcorpus.references.kinds import Kinds
+from mhcorpus.references.normalise import NORMALISERS
+from mhcorpus.references.pattern_files import pattern_files
 from mhcorpus.references.people import People
 from mhcorpus.references.registry import Registry
 
@@ -23,30 +26,70 @@ class Knowledge:
     people: People
 
     @classmethod
-    def load(cls, extra: Sequence[Path] = ()) -> Knowledge:
-        """Read the model's patterns and registry, and the pattern files in the ``extra`` folders."""
-        folder = model_path()
-        registry = Registry.load(folder / "registry")
-        people = People.load(folder / "registry")
+    def load(cls, patterns: Sequence[Path] = ()) -> Knowledge:
+        """Read the model's registry and patterns, and then ``patterns``: files and folders of files.
+
+        Raises:
+            PatternError: one of the files is wrong.
+        """
+        registry, people = _registry(), _people()
         shared = {
             "law": registry.article_law_regex,
             "law_name": registry.name_regex,
             "law_abbreviation": registry.abbreviation_regex,
             "party": people.party_regex,
         }
-        return cls(Kinds.load([folder / "patterns", *extra], shared), registry, people)
+        kinds = Kinds.load([shipped_patterns(), *patterns], shared)
+        if faults := tuple(_unknown_normalisers(kinds)):
+            raise PatternError(*faults)
+        return cls(kinds, registry, people)
+
+
+def _unknown_normalisers(kinds: Kinds) -> Iterator[str]:
+    known = ", ".join(sorted(NORMALISERS))
+    for kind in kinds.ordered:
+        if kind.normaliser not in NORMALISERS:
+            yield f"{kind.name}: no normaliser is called {kind.normaliser!r}; there are: {known}"
 
 
 @cache
-def default_knowledge() -> Knowledge:
-    """Return the knowledge that ships with the package."""
+def _registry() -> Registry:
+    return Registry.load(model_path() / "registry")
+
+
+@cache
+def _people() -> People:
+    return People.load(model_path() / "registry")
+
+
+@cache
+def _shipped() -> Knowledge:
     return Knowledge.load()
 
 
-@cache
-def data_digest() -> str:
-    """Return a digest of patterns and registry: two equal ones find the same in the same text."""
+def shipped_patterns() -> Path:
+    """Return the folder of the pattern files that come with the package."""
+    return model_path() / "patterns"
+
+
+def knowledge_with(patterns: Sequence[Path] = ()) -> Knowledge:
+    """Return the knowledge that ships with the package, with the user's own ``patterns`` if any.
+
+    Raises:
+        PatternError: one of ``patterns`` is wrong.
+    """
+    return Knowledge.load(patterns) if patterns else _shipped()
+
+
+def data_digest(patterns: Sequence[Path] = ()) -> str:
+    """Return a digest of patterns and registry: two equal ones find the same in the same text.
+
+    Raises:
+        PatternError: there is nothing at one of ``patterns``.
+    """
+    files = sorted(model_path().rglob("*.yaml"))
+    files += [file for place in patterns for file in pattern_files(place).all]
     digest = hashlib.sha256()
-    for path in sorted(model_path().rglob("*.yaml")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for path in files:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
