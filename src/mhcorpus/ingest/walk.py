@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mhcorpus.readers.sidecar import is_sidecar
+
 _NO_DOCUMENTS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _LOCK_FILE = "~$"
 
@@ -29,8 +31,9 @@ class Found:
 def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[Path] = ()) -> Found:
     """Find the files that ``paths`` mean: those named, and in folders those with ``suffixes``.
 
-    Hidden files, lock files and what operating systems leave behind are passed over, as is
-    what is in ``besides``; each file is found once, and a folder that links lead back to once.
+    Hidden files, lock files, metadata beside papers and what operating systems leave behind
+    are passed over, as is what is in ``besides``; each file is found once, and a folder that
+    links lead back to once.
     """
     found = Found()
     seen: set[Path] = set()
@@ -39,7 +42,7 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
         if here.is_dir():
             found.folders.append(here.resolve())
             for file in _files(here.resolve(), set(), found):
-                if file not in seen and file not in besides:
+                if file not in seen and file not in besides and not is_sidecar(file):
                     seen.add(file)
                     _take(file, suffixes, found)
         elif not here.exists():

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
+from pathlib import Path, PurePath
 
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers.sidecar import declared_beside, is_sidecar
 from mhcorpus.readers.text import read_text
+from mhcorpus.readers.zip_archive import archive_of, member_data, members
 from mhcorpus.source import Source
 
+__all__ = ["ARCHIVE", "SUFFIXES", "is_sidecar", "members", "read", "read_bytes"]
+
 TEXT_FORMATS = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md"}
-SUFFIXES: frozenset[str] = frozenset({*TEXT_FORMATS, ".pdf", ".docx"})
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+ARCHIVE = ".zip"
+"""The suffix of archives; :func:`members` gives the paths of the papers in one."""
+SUFFIXES: frozenset[str] = frozenset({*TEXT_FORMATS, *_HTML, ".pdf", ".docx", ".odt", ".xml"})
 """The suffixes, in lower case, of the files that :func:`read` can read."""
 
+_IN_A_WORD_PROCESSOR = "open it in LibreOffice or Word and save it as .docx"
 _CONVERT = {
-    ".doc": "docx", ".rtf": "docx", ".odt": "docx", ".html": "txt", ".htm": "txt",
-    ".xml": "txt", ".eml": "txt", ".msg": "txt", ".zip": "the files in it",
+    **dict.fromkeys((".doc", ".rtf", ".wpd", ".docm", ".fodt", ".pages"), _IN_A_WORD_PROCESSOR),
+    **dict.fromkeys((".eml", ".msg"), "save the message as .txt and its attachments as files"),
+    **dict.fromkeys((".mht", ".mhtml"), "save the page as .html"),
+    **dict.fromkeys((".7z", ".rar", ".tar", ".gz", ".tgz"), "unpack it"),
 }
 _SIGNATURES = {b"%PDF-": "a PDF file (.pdf)", b"PK\x03\x04": "a zip archive, perhaps a .docx"}
 
@@ -25,14 +37,68 @@ def read(path: Path, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
     ``pdf_engine`` is one of :data:`~mhcorpus.readers.pdf_engines.ENGINES`; with ``ocr``,
     scanned pages of a PDF are read with Tesseract, which takes seconds a page.
 
+    A path into an archive (``brieven.zip/brief.docx``) is that of the member. Metadata
+    beside the file go before what it declares itself.
+
     Raises :class:`UnreadableFileError` for a file that is missing, that is of a format
     mhcorpus cannot read, or whose content is not what its suffix says.
     """
+    archive = archive_of(path)
+    name = path.relative_to(archive.parent).as_posix() if archive else path.name
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise UnreadableFileError(_unknown(path.name, suffix))
+        raise UnreadableFileError(_unknown(name, suffix))
+    data = member_data(path) if archive else _file_data(path)
+    source = read_bytes(name, data, pdf_engine=pdf_engine, ocr=ocr)
+    declared, warnings = declared_beside(path.name, partial(_beside, path))
+    return replace(
+        source,
+        declared={**source.declared, **declared},
+        warnings=(*source.warnings, *warnings),
+    )
+
+
+def read_bytes(name: str, data: bytes, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
+    """Read the content of a file in the format that the suffix of ``name`` names.
+
+    Raises :class:`UnreadableFileError` as :func:`read` does.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix == ".pdf":
+        from mhcorpus.readers.pdf import read_pdf
+
+        return read_pdf(data, name, pdf_engine, ocr=ocr)
+    if suffix == ".docx":
+        from mhcorpus.readers.docx import read_docx
+
+        return read_docx(data, name)
+    if suffix == ".odt":
+        from mhcorpus.readers.odt import read_odt
+
+        return read_odt(data, name)
+    for signature, what in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise UnreadableFileError(f"{name}: named {suffix} but holds {what}")
+    return _read_marked_up(name, data, suffix)
+
+
+def _read_marked_up(name: str, data: bytes, suffix: str) -> Source:
+    if suffix in _HTML:
+        from mhcorpus.readers.html_page import read_html
+
+        return read_html(data, name)
+    if suffix == ".xml":
+        from mhcorpus.readers.opxml import read_opxml
+
+        return read_opxml(data, name)
+    if suffix not in TEXT_FORMATS:
+        raise UnreadableFileError(_unknown(name, suffix))
+    return read_text(data, name, TEXT_FORMATS[suffix])
+
+
+def _file_data(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableFileError(f"{path}: no such file") from None
     except IsADirectoryError:
@@ -40,24 +106,23 @@ def read(path: Path, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableFileError(f"{path}: cannot be read ({reason})") from None
-    if suffix == ".pdf":
-        from mhcorpus.readers.pdf import read_pdf
 
-        return read_pdf(data, path.name, pdf_engine, ocr=ocr)
-    if suffix == ".docx":
-        from mhcorpus.readers.docx import read_docx
 
-        return read_docx(data, path.name)
-    for signature, what in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise UnreadableFileError(f"{path.name}: named {suffix} but holds {what}")
-    return read_text(data, path.name, TEXT_FORMATS[suffix])
+def _beside(path: Path, name: str) -> bytes | None:
+    """Return the content of the file ``name`` in the folder, or archive, of ``path``."""
+    sidecar = path.with_name(name)
+    try:
+        return member_data(sidecar) if archive_of(path) else _file_data(sidecar)
+    except UnreadableFileError:
+        return None
 
 
 def _unknown(name: str, suffix: str) -> str:
     readable = ", ".join(sorted(SUFFIXES))
+    if suffix == ARCHIVE:
+        return f"{name}: is an archive; ingest takes its members, or name one as {name}/<member>"
     if suffix in _CONVERT:
-        return f"{name}: {suffix} cannot be read yet; convert it to {_CONVERT[suffix]} first"
+        return f"{name}: {suffix} cannot be read; {_CONVERT[suffix]}"
     if not suffix:
         return f"{name}: has no suffix that tells its format; readable are {readable}"
     return f"{name}: unknown format {suffix}; readable are {readable}"

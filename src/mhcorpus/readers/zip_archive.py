@@ -1,0 +1,137 @@
+"""Archives of papers: each member is a document, at the path ``archive.zip/member.docx``.
+
+Such a path leads to no file of its own; :func:`archive_of` tells it from one that does.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers.sidecar import is_sidecar
+from mhcorpus.readers.zip_member import open_zip, unpack
+
+_MOST = 10_000  # members of one archive, those of archives in it included
+_LARGEST = 4 * 1024**3  # bytes of all members together, as the archive declares them
+_LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+_SUFFIX = ".zip"
+
+
+class _Member(NamedTuple):
+    archive: zipfile.ZipFile
+    entry: zipfile.ZipInfo
+
+
+def archive_of(path: Path) -> Path | None:
+    """Return the archive that ``path`` leads into, None if it is no path into an archive."""
+    for parent in reversed(path.parents):
+        if parent.suffix.lower() == _SUFFIX and parent.is_file():
+            return parent
+    return None
+
+
+def members(archive: Path) -> Iterator[Path]:
+    """Yield the paths of the papers in an archive, sorted; archives in it are gone into once.
+
+    Folders, hidden files, litter and metadata beside papers are no papers. Raises
+    UnreadableFileError for what is no zip file, or unpacks to more than a reader can take.
+    """
+    for name in sorted(_index(archive)):
+        if not is_sidecar(PurePosixPath(name)):
+            yield archive / name
+
+
+def holds(path: Path) -> bool:
+    """Say whether a path into an archive leads to something in it."""
+    archive = archive_of(path)
+    try:
+        return archive is not None and path.relative_to(archive).as_posix() in _index(archive)
+    except UnreadableFileError:
+        return False
+
+
+def member_data(path: Path) -> bytes:
+    """Return the content of the member that ``path`` leads to.
+
+    Raises UnreadableFileError for a member that is not there, is encrypted or is broken.
+    """
+    archive = archive_of(path)
+    name = path.relative_to(archive).as_posix() if archive else ""
+    member = _index(archive).get(name) if archive else None
+    if archive is None or member is None:
+        raise UnreadableFileError(f"{path}: no such file")
+    return unpack(*member, f"{archive.name}/{name}")
+
+
+def _index(archive: Path) -> dict[str, _Member]:
+    try:
+        about = archive.stat()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableFileError(f"{archive}: cannot be read ({reason})") from None
+    return _opened(archive, about.st_mtime_ns, about.st_size, os.getpid())
+
+
+@lru_cache(maxsize=2)
+def _opened(archive: Path, mtime_ns: int, size: int, process: int) -> dict[str, _Member]:
+    # An open archive cannot be shared between processes: they would seek in one another's file.
+    found: dict[str, _Member] = {}
+    total = 0
+    for name, member in _entries(archive):
+        total += member.entry.file_size
+        if len(found) >= _MOST or total > _LARGEST:
+            raise UnreadableFileError(
+                f"{archive.name}: holds more than {_MOST:,} files or {_LARGEST // 1024**3} GB;"
+                " unpack it first"
+            )
+        found[_unused(name, found)] = member
+    return found
+
+
+def _entries(archive: Path) -> Iterator[tuple[str, _Member]]:
+    for name, member in _papers(_open(archive)):
+        if PurePosixPath(name).suffix.lower() != _SUFFIX:
+            yield name, member
+            continue
+        try:
+            data = unpack(*member, f"{archive.name}/{name}")
+            inner = open_zip(data, f"{archive.name}/{name}", "archive")
+        except UnreadableFileError:
+            yield name, member  # reading it says what is wrong with it
+            continue
+        for deeper, paper in _papers(inner):
+            yield f"{name}/{deeper}", paper
+
+
+def _open(archive: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(archive)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        raise UnreadableFileError(f"{archive.name} is no archive: it is not a zip file") from error
+
+
+def _papers(archive: zipfile.ZipFile) -> Iterator[tuple[str, _Member]]:
+    for entry in archive.infolist():
+        parts = _parts(entry.filename)
+        litter = any(part.startswith((".", "~$")) or part.lower() in _LITTER for part in parts)
+        if parts and not entry.is_dir() and not litter:
+            yield "/".join(parts), _Member(archive, entry)
+
+
+def _parts(name: str) -> list[str]:
+    """Return the folders and the name of a member; what would lead elsewhere is left out."""
+    clean = "".join(sign for sign in name.replace("\\", "/") if sign.isprintable())
+    return [part for part in clean.split("/") if part.strip(". ") and not part.endswith(":")]
+
+
+def _unused(name: str, taken: dict[str, _Member]) -> str:
+    number, path = 1, PurePosixPath(name)
+    while name in taken:
+        number += 1
+        name = path.with_name(f"{path.stem} ({number}){path.suffix}").as_posix()
+    return name
