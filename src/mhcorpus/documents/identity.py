@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mhcorpus.documents.declared import Declared, is_official_id
 from mhcorpus.documents.lines import Line, Lines
@@ -35,6 +36,7 @@ _NUMBER_LINE = re.compile(
 _QUESTION_NUMBER = re.compile(r"\d{1,4}")
 _CHAMBER_LINE = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal")
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,3}")
+_MEETING_ID = re.compile(r"h-(?P<chamber>tk|ek)-(?P<session>\d{8})-")
 _MEETING_CHAMBER = re.compile(r"(?P<chamber>TK|EK) \d{1,3}")
 _EARLY = ("19941995", "20092010")
 _NEAR = 12
@@ -66,9 +68,11 @@ def identify(lines: Lines, declared: Declared, file_name: str) -> Identity:
     printed = next((line.text for line in lines.furniture if is_official_id(line.text)), None)
     stem = file_name.split(".")[0]
     by_name = stem if is_official_id(stem) else None
-    number = declared.first("ondernummer", "aanhangselnummer")
+    own = declared.id or printed or found.id or by_name
+    # A bijlage declares the number of the paper that it belongs to.
+    number = None if own and own.startswith("blg-") else declared.first("ondernummer", "aanhangselnummer")
     return Identity(
-        id=declared.id or printed or found.id or by_name,
+        id=own,
         dossier=found.dossier or declared.first("dossiernummer"),
         number=found.number if found.number is not None else _number(number),
         session=found.session or head.session or session_digits(declared.first("vergaderjaar") or ""),
@@ -83,42 +87,31 @@ def question_identity(lines: Lines, known: Identity, session: str | None) -> Ide
     foot = _first_foot(lines, _AANHANGSEL_FOOT)
     chamber = _CHAMBERS[foot["chamber"]] if foot else "tk"
     session = (session_digits(foot["session"]) if foot else None) or known.session or session
-    previous: Line | None = None
-    number: int | None = None
-    for line in lines.head:
-        if (
-            line.text.startswith("Vragen van")
-            and previous
-            and _QUESTION_NUMBER.fullmatch(previous.text.strip("# "))
-        ):
-            number = int(previous.text.strip("# "))
-            break
-        previous = line
-    if number is None and isinstance(known.number, int):
-        number = known.number
+    line = _question_number(lines)
+    number = int(line.text.strip("# ")) if line else known.number
     own = f"ah-{chamber}-{session}-{number}" if number and session else None
-    return Identity(
-        known.id or own,
-        None,
-        number,
-        session,
-        chamber,
-        None,
-        (previous,) if number and previous and previous.at is not None else (),
-    )
+    head = (line,) if line and line.at is not None else ()
+    return Identity(known.id or own, None, number, session, chamber, None, head)
 
 
-def meeting_identity(lines: Lines, known: Identity, session: str | None) -> Identity:
-    """Return ``known`` with the meeting and item that the feet of Handelingen print."""
+def _question_number(lines: Lines) -> Line | None:
+    for line, below in pairwise(lines.head):
+        if below.text.startswith("Vragen van") and _QUESTION_NUMBER.fullmatch(line.text.strip("# ")):
+            return line
+    return None
+
+
+def meeting_identity(lines: Lines, known: Identity, declared: Declared, session: str | None) -> Identity:
+    """Return ``known`` with the meeting and item that the feet of Handelingen print, or its id tells."""
     place = next((m for line in lines.furniture if (m := _MEETING.fullmatch(line.text))), None)
-    chamber = next(
-        (m["chamber"] for line in lines.furniture if (m := _MEETING_CHAMBER.fullmatch(line.text))), "TK"
-    )
-    session = session or known.session
-    own = None
-    if place and session:
-        own = f"h-{_CHAMBERS[chamber]}-{session}-{place['meeting']}-{place['item']}"
-    return Identity(known.id or own, None, None, session, _CHAMBERS[chamber], known.title, known.head)
+    told = next((m for line in lines.furniture if (m := _MEETING_CHAMBER.fullmatch(line.text))), None)
+    parts = _MEETING_ID.match(known.id or "")
+    chamber = parts["chamber"] if parts else _CHAMBERS[told["chamber"]] if told else "tk"
+    session = parts["session"] if parts else session or known.session
+    meeting = declared.first("publicationissue")
+    number = f"{place['meeting']}-{place['item']}" if place else meeting
+    own = f"h-{chamber}-{session}-{number}" if number and session else None
+    return Identity(known.id or own, None, None, session, chamber, known.title, known.head)
 
 
 def _first_foot(lines: Lines, pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """What kind of paper it is, and by which words: a table of cues, the most telling first.
 
 Cues look at one place each: what the publisher declares, the head of the paper (running heads
-too), the line in capitals that names the type of a print, the subject, all lines, the file's name.
+too), its id, the line in capitals that names the type of a print, the subject, all lines, the file's name.
 The first that fits decides, so the order is the rule: a beslisnota about Kamervragen is a
 beslisnota, a letter with answers is Kamervragen.
 """
@@ -17,7 +17,9 @@ from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
 
-Place = Literal["declared", "declared title", "type line", "head", "subject", "text", "opening", "file name"]
+Place = Literal[
+    "declared", "declared title", "type line", "head", "subject", "text", "opening", "id", "file name"
+]
 
 UNKNOWN = "unknown"
 _LONGEST = 160
@@ -80,11 +82,17 @@ CUES = [
         flags=re.IGNORECASE,
     ),
     *_cues(
+        "id",
+        ("kamervragen", r"(?:ah|kv)-(?:tk|ek)-"),
+        ("handelingen", r"h-(?:tk|ek|vv)-"),
+        ("staatsblad", r"stb-"),
+    ),
+    *_cues(
         "head",
         ("kamervragen", r"Vragen gesteld door de leden der Kamer"),
         ("kamervragen", r"Vragen van (?:het lid|de leden) .+\(ingezonden "),
         ("kamervragen", r".*Aanhangsel van de Handelingen$"),
-        ("staatsblad", r"Staatsblad(?:$| van het Koninkrijk)|stb-\d{4}-\d+$"),
+        ("staatsblad", r"Staatsblad(?:$| van het Koninkrijk)"),
     ),
     *_cues(
         "type line",
@@ -104,6 +112,7 @@ CUES = [
     ),
     *_cues(
         "head",
+        ("handelingen", r"Aan de orde (?:is|zijn) "),
         ("motie", r"gehoord de beraadslaging,$"),
         ("beslisnota", r"(?i:beslisnota)\b"),
         ("beslisnota", r"(?:[Nn]ota|NOTA)$"),
@@ -130,7 +139,6 @@ CUES = [
     *_cues(
         "head",
         ("kamervragen", r"(?:Antwoord(?:en)?|Beantwoording)\b.{0,60}\b(?:[Kk]amer)?vragen\b"),
-        ("handelingen", r"Aan de orde (?:is|zijn) "),
         ("kamerbrief", r"(?:BEZORGEN )?(?:Aan )?(?:de |De )?[Vv]oorzitter van de (?:Tweede|Eerste) Kamer"),
     ),
     *_cues(
@@ -158,25 +166,23 @@ CUES = [
             r"|fiche|bijlage|handreiking|verkenning))(?!\w)",
         ),
     ),
+    *_cues("id", ("bijlage", r"blg-")),
     *_cues(
         "file name",
-        ("bijlage", r"blg-\d"),
-        ("handelingen", r"(?:h-(?:tk|ek)-|handelingen)"),
-        ("kamervragen", r"(?:ah|kv)-(?:tk|ek)-"),
+        ("handelingen", r"handelingen"),
         ("besluitenlijst", r"(?:.*\b)?besluitenlijst"),
         ("beslisnota", r"(?:.*\b)?beslisnota"),
         ("motie", r"motie\b"),
         ("kamerbrief", r"kamerbrief"),
         ("kamervragen", r"kamervragen"),
-        ("staatsblad", r"stb-\d"),
         flags=re.IGNORECASE,
     ),
 ]
 
 
-def kind_of(lines: Lines, labels: Labels, declared: Declared, file_name: str) -> Evidence:
+def kind_of(lines: Lines, labels: Labels, declared: Declared, own_id: str | None, file_name: str) -> Evidence:
     """Return the kind of a paper with the words that show it; ``unknown`` where none does."""
-    places = _Places(lines, labels, declared, file_name)
+    places = _Places(lines, labels, declared, own_id, file_name)
     for cue in CUES:
         for text in places.of(cue.place):
             if cue.regex.match(text):
@@ -187,7 +193,9 @@ def kind_of(lines: Lines, labels: Labels, declared: Declared, file_name: str) ->
 class _Places:
     """The strings at each place of one paper."""
 
-    def __init__(self, lines: Lines, labels: Labels, declared: Declared, file_name: str) -> None:
+    def __init__(
+        self, lines: Lines, labels: Labels, declared: Declared, own_id: str | None, file_name: str
+    ) -> None:
         head = [line.text.lstrip("# ") for line in lines.head]
         subject = labels.whole("subject")
         self._strings: dict[Place, list[str]] = {
@@ -198,6 +206,7 @@ class _Places:
             "subject": [subject] if subject else [],
             "text": [line.text for line in lines.running],
             "opening": [line.text.lstrip("# ") for line in lines.running[:3]],
+            "id": [own_id] if own_id else [],
             "file name": [file_name],
         }
 

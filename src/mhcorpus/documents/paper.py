@@ -29,6 +29,8 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.references.people import People
 from mhcorpus.text.reading import Reading
 
+_LETTERS = ("kamerbrief", "beslisnota", "kamervragen")
+
 
 @dataclass(frozen=True, slots=True)
 class PaperData:
@@ -53,10 +55,10 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     lines = Lines(reading)
     labels = Labels(lines)
     declared = Declared(reading.source.declared)
-    evidence = kind_of(lines, labels, declared, reading.source.name)
     identity = identify(lines, declared, reading.source.name)
+    evidence = kind_of(lines, labels, declared, identity.id, reading.source.name)
     signed = sender_of(lines)
-    count, attachments = attachments_of(labels)
+    count, attachments = attachments_of(labels) if evidence.kind in _LETTERS else (None, [])
     meta: dict[str, Any] = {
         "kind": evidence.kind,
         "id": identity.id,
@@ -97,7 +99,8 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
             meta |= {"sender": None, "addressee": minister_addressed(lines)}
         case "handelingen":
             meta["date"] = meeting_day(lines) or meta["date"]
-            identity = meeting_identity(lines, identity, session_of(meta["date"]))
+            meta["date"] = meta["date"] or _declared_day(declared)
+            identity = meeting_identity(lines, identity, declared, session_of(meta["date"]))
             meta |= {"id": identity.id, "session_year": identity.session, "sender": None}
     meta["date"] = meta["date"] or closing_day(lines) or _declared_day(declared)
     meta["ministry"] = ministry_of(lines, labels, meta["sender"] or meta["addressee"])

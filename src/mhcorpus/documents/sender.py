@@ -58,11 +58,15 @@ def _signatures(lines: Lines) -> Iterator[dict[str, str | None] | None]:
                 yield {"name": one["name"], "office": office_in(one)}
             elif (only := _ONLY_OFFICE.fullmatch(part)) and not only["behalf"]:
                 pending = office_in(only)
-            elif pending and len(part) <= _LONGEST_NAME and _NAME.fullmatch(part):
+            elif pending and _is_name(part):
                 yield {"name": part, "office": pending}
                 pending = None
             else:
                 pending = None
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and not text.isupper() and _NAME.fullmatch(text) is not None
 
 
 def _signature_parts(lines: Lines, line: Line) -> list[str]:
