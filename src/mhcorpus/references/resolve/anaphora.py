@@ -9,8 +9,10 @@ from mhcorpus.text.reading import Reading
 
 _ANTECEDENTS = {"motion": ("motion",), "article": ("article",), "law": ("law",), "bill": ("law",)}
 _CITED = frozenset(
-    "kamerstuk dossier handelingen aanhangsel article law motion document ecli celex staatsblad "
-    "staatscourant tractatenblad com guideline".split()
+    (
+        *("kamerstuk", "dossier", "handelingen", "aanhangsel", "article", "law", "motion", "document"),
+        *("ecli", "celex", "staatsblad", "staatscourant", "tractatenblad", "com", "guideline"),
+    )
 )
 
 
