@@ -121,6 +121,75 @@ def blocks(source: Source) -> list[tuple[str, str]]:
         ),
         (lines("Yes¸im Kostic´ ziet foto´s."), [("paragraph", "Yeşim Kostić ziet foto´s.")]),
         (lines("Het lid vanDijk (CDA)."), [("paragraph", "Het lid van Dijk (CDA).")]),
+        (lines("Het lid Oord(CDA) ging."), [("paragraph", "Het lid Oord (CDA) ging.")]),
+        (
+            page(
+                lines(_FULL, "buurt."),
+                lines("2.1 Wat is een haven?", top=690, font="Helvetica-Oblique"),
+                lines(_FULL, "streek.", top=678),
+            ),
+            [
+                ("paragraph", f"{_FULL} buurt."),
+                ("heading", "2.1 Wat is een haven?"),
+                ("paragraph", f"{_FULL} streek."),
+            ],
+        ),
+        (
+            page(
+                lines("Wat de raad schreef.", "A. Oord", font="Helvetica-Oblique"),
+                lines(_FULL, "streek.", top=680),
+            ),
+            [
+                ("paragraph", "Wat de raad schreef."),
+                ("paragraph", "A. Oord"),
+                ("paragraph", f"{_FULL} streek."),
+            ],
+        ),
+        (
+            lines(_FULL, "buurt.", "", "Toezicht op de havens", _FULL, "streek."),
+            [
+                ("paragraph", f"{_FULL} buurt."),
+                ("heading", "Toezicht op de havens"),
+                ("paragraph", f"{_FULL} streek."),
+            ],
+        ),
+        (
+            page(
+                lines(_FULL, "buurt."),
+                lines("Mevrouw", top=690),
+                lines("Oord", top=690, left=112, font="Helvetica-Bold"),
+                lines("(CDA):", top=690, left=138),
+                lines("Dank u.", top=678),
+            ),
+            [
+                ("paragraph", f"{_FULL} buurt."),
+                ("heading", "Mevrouw Oord (CDA):"),
+                ("paragraph", "Dank u."),
+            ],
+        ),
+        (
+            page(
+                lines("Zaak:", "", "Noot:"),
+                lines("Brief van de minister van Havens", "Tweede brief over de havens", "•",
+                      left=200),
+                lines("De havens gaan", "open.", top=696, left=214),
+            ),
+            [
+                ("table row", "Zaak: | Brief van de minister van Havens Tweede brief over de havens"),
+                ("table row", "Noot: | • De havens gaan open."),
+            ],
+        ),
+        (
+            page(
+                lines("Haven", "", "Kade"),
+                lines("Wie erover gaat", "En wie betaalt", "Het Rijk", left=180),
+                lines("Wat het kost", "Alles bij elkaar", "Niets", left=320),
+            ),
+            [
+                ("table row", "Haven | Wie erover gaat En wie betaalt | Wat het kost Alles bij elkaar"),
+                ("table row", "Kade | Het Rijk | Niets"),
+            ],
+        ),
     ],
 )  # fmt: skip
 def test_blocks(drawn: Draw, expected: list[tuple[str, str]]) -> None:
@@ -202,6 +271,107 @@ def test_notes_know_their_markers() -> None:
         ("2", "Stb. 2030, 12.", ["oren.²"]),
     ]
     assert [source.text[start:end] for start, end in source.residue] == ["¹ ", "² "]
+
+
+def test_a_note_knows_its_page() -> None:
+    """A note that follows a paragraph that runs over the page says where it is printed."""
+    assert [note.page for note in read_pdf(_two_pages(), "brief.pdf").notes] == [1, 2]
+
+
+def test_a_cell_that_runs_over_the_page_is_whole() -> None:
+    """A row goes on where the next page begins in lower case under its last cell."""
+    row = page(lines("Besluit:"), lines("Men zal de minister vragen om uiterlijk", left=200))
+    source = read_pdf(pdf(row, lines("op woensdag te schrijven.", left=200)), "lijst.pdf")
+    text = "Besluit: | Men zal de minister vragen om uiterlijk op woensdag te schrijven."
+    assert blocks(source) == [("table row", text)]
+    assert source.pages == (0, text.index("op woensdag"))
+
+
+def test_a_row_that_begins_like_others_is_no_furniture() -> None:
+    """What repeats at the head of pages is furniture only if its whole row repeats."""
+    pages = [
+        page(
+            lines(f"{number}. Agendapunt:", top=800),
+            lines(f"De haven van {town}", top=800, left=250),
+            lines("Dit wordt besproken.", top=600),
+        )
+        for number, town in ((1, "Oostwoud"), (2, "Aardewoud"))
+    ]
+    rows = ["1. Agendapunt: | De haven van Oostwoud", "2. Agendapunt: | De haven van Aardewoud"]
+    assert blocks(read_pdf(pdf(*pages), "lijst.pdf")) == [
+        ("table row", rows[0]),
+        ("paragraph", "Dit wordt besproken."),
+        ("table row", rows[1]),
+        ("paragraph", "Dit wordt besproken."),
+    ]
+
+
+def test_notes_under_two_columns() -> None:
+    """Each column has notes of its own; both are notes of the page, not text."""
+    short = "De havenmeester van Oostwoud schrijft aan elke"
+    left = lines(*[short] * 7, "kapitein.^1^", left=50)
+    right = lines(*[short] * 7, "matroos.^2^", left=310)
+    source = read_pdf(
+        pdf(
+            page(
+                left, lines("^1^ Stb. 2030, 12.", top=100, left=50, size=7),
+                right, lines("^2^ Stb. 2030, 13.", top=100, left=310, size=7),
+            )
+        ),
+        "handelingen.pdf",
+    )  # fmt: skip
+    assert blocks(source) == [
+        ("paragraph", f"{' '.join([short] * 7)} kapitein.¹"),
+        ("paragraph", f"{' '.join([short] * 7)} matroos.²"),
+        ("note", "¹ Stb. 2030, 12."),
+        ("note", "² Stb. 2030, 13."),
+    ]
+    assert [len(note.markers) for note in source.notes] == [1, 1]
+
+
+def test_letter_spaced_words() -> None:
+    """Letters set apart are one word; a wider gap parts words."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(_LEFT, _TOP, "Slotbepalingen over havens", charSpace=2.5)
+
+    assert read_pdf(pdf(draw), "wet.pdf").text == "Slotbepalingen over havens"
+
+
+def test_links() -> None:
+    """A link leads from its text, over lines, without the stop, to its address."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.linkURL("https://oord.example/?a=1&amp;b=2", (_LEFT + 40, 716, 560, 732))
+        canvas.linkURL("https://oord.example/?a=1&amp;b=2", (_LEFT - 2, 704, 107, 717))
+
+    text = lines("Zie over dit onderwerp de brief aan de Kamer van vorig jaar over alle",
+                 "havens. Dank.")  # fmt: skip
+    source = read_pdf(pdf(page(text, draw)), "brief.pdf")
+    assert [(source.text[link.start : link.end], link.target) for link in source.links] == [
+        (
+            "dit onderwerp de brief aan de Kamer van vorig jaar over alle havens",
+            "https://oord.example/?a=1&b=2",
+        )
+    ]
+
+
+def test_the_outline_names_headings() -> None:
+    """A block that the outline names is a heading of that level, in whatever type."""
+
+    def draw(canvas: Canvas) -> None:
+        for level, title in enumerate(("Havens", "1. Wat een haven kost")):
+            canvas.bookmarkPage(title)
+            canvas.addOutlineEntry(title, title, level)
+
+    text = lines("Havens", "", "1. Wat een haven kost.", "", "Veel.")
+    source = read_pdf(pdf(page(text, draw)), "brief.pdf")
+    assert [(block.kind, block.level) for block in source.blocks] == [
+        ("heading", 1),
+        ("heading", 2),
+        ("paragraph", 0),
+    ]
 
 
 def test_the_side_column_of_a_letter_is_letterhead() -> None:

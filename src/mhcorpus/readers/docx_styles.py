@@ -55,7 +55,7 @@ def roman(number: int) -> str:
     return out
 
 
-def numbered(form: str, number: int) -> str:
+def _numbered(form: str, number: int) -> str:
     if not 0 < number < _COUNTABLE:
         return str(number)
     if form in ("lowerLetter", "upperLetter"):
@@ -162,7 +162,7 @@ class Styles:
         level = levels.get(str(depth))
         if level is None:
             return ""
-        return numbered(level.form, self._counts.get((list_key, depth), level.start))
+        return _numbered(level.form, self._counts.get((list_key, depth), level.start))
 
     def _list_of(self, properties: etree._Element | None) -> tuple[str | None, str]:
         number_id, level_id = _numbering(properties)

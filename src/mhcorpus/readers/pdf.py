@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from mhcorpus.readers.letterhead import group_lines, labelled
-from mhcorpus.readers.pdf_blocks import Blocks, Built, Setting, ended, join, line_piece, pitch_of, title_key
+from mhcorpus.readers.pdf_blocks import Blocks, Built, join, line_piece, pitch_of
 from mhcorpus.readers.pdf_chars import Bookmark
+from mhcorpus.readers.pdf_draft import Setting, ended, title_key
 from mhcorpus.readers.pdf_engines import read_paper
 from mhcorpus.readers.pdf_lines import Line, lines_of
 from mhcorpus.readers.pdf_opening import opening
@@ -93,7 +94,7 @@ class _Reader:
                 edges.setdefault(len(sheet.columns) * 10 + number, []).extend(
                     line.x1 for line in column if abs(line.size - self._setting.size) < 1
                 )
-        return {key: sorted(ends)[int(0.985 * (len(ends) - 1))] for key, ends in edges.items() if ends}
+        return {key: sorted(ends)[round(0.985 * (len(ends) - 1))] for key, ends in edges.items() if ends}
 
     def _page(self, number: int, sheet: Sheet) -> None:
         before = len(self._pieces)
@@ -159,7 +160,11 @@ class _Reader:
 def _runs_on(running: Built, more: Built) -> bool:
     """Say whether a block goes on with the sentence at the end of the column before it."""
     (piece, lines), (after, after_lines) = running, more
-    if piece.kind not in ("paragraph", "list item") or after.kind != "paragraph":
+    if piece.kind not in ("paragraph", "list item", "table row") or after.kind != "paragraph":
+        return False
+    if piece.kind == "table row" and not (
+        after.text[:1].islower() and abs(lines[-1].x0 - after_lines[0].x0) < 3
+    ):
         return False
     if ended(piece.text) or abs(lines[-1].size - after_lines[0].size) > 0.6:
         return False

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mhcorpus.readers.docx_story import is_question_label
+from mhcorpus.readers.pdf_draft import Draft, Setting, ended
+from mhcorpus.readers.pdf_headings import heading_level
 from mhcorpus.readers.pdf_lines import Line
 from mhcorpus.readers.pdf_text import joint, spaced_names
 from mhcorpus.readers.pieces import Piece
@@ -17,43 +18,13 @@ from mhcorpus.source import BlockKind
 _BULLET = re.compile(r"[•▪●◦§➢✓]|[-–—o](?= |$)")
 _SURE_BULLET = re.compile(r"[•▪●◦§➢✓](?: |$)")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|°\.?)(?: |$)")
-_ENDED = re.compile(r"[.!?:;…][»”’\"')\]]*[⁰¹²³⁴-⁹]*$|[»”][⁰¹²³⁴-⁹]*$")
 _LEADS_TO_ITEM = re.compile(r"(?:[.!?:;,…]|\ben|\bof)[»”’\"')\]]*[⁰¹²³⁴-⁹]*$")
+_FIGURE = re.compile(r"[€$]? ?[-–+]?\d|[-–—]$")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 
 Built = tuple[Piece, list[Line]]
 """A block and the lines that it was made of."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A block under construction: its piece, its lines so far, its cells if it is a row."""
-
-    piece: Piece
-    lines: list[Line]
-    cells: list[tuple[float, Piece]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How the paper is set: its type, the pitch of its lines, the words it knows."""
-
-    size: float
-    pitch: float
-    words: set[str]
-    titles: dict[str, int] = field(default_factory=dict)
-    """The titles of the outline, as :func:`title_key` makes them, and their levels."""
-
-
-def title_key(text: str) -> str:
-    """Return a title as it is compared: words in lower case, without spaces or final stops."""
-    return "".join(text.casefold().split()).rstrip(".:")
-
-
-def ended(text: str) -> bool:
-    """Say whether a text ends as a sentence does."""
-    return _ENDED.search(text.rstrip()) is not None
 
 
 def pitch_of(columns: Iterable[list[Line]], size: float) -> float:
@@ -94,18 +65,20 @@ class Blocks:
         self._left = min((line.x0 for line in lines), default=0.0)
         self._drafts: list[Draft] = []
         for row in _rows(lines):
-            self._add(row)
+            self._add(_with_bullets(row))
 
     def _append(self, piece: Piece, line: Line) -> None:
         join(piece, line_piece(piece.kind, line, page=self._page), self._setting.words)
 
     def built(self) -> list[Built]:
         """Return the blocks with the lines that they were made of."""
-        for draft in self._drafts:
+        for above, draft, below in zip(
+            [None, *self._drafts], self._drafts, [*self._drafts[1:], None], strict=False
+        ):
             if draft.cells:
                 _join_cells(draft)
-            elif draft.piece.kind == "paragraph":
-                self._classify(draft)
+            elif level := heading_level(draft, above, below, self._setting):
+                draft.piece.kind, draft.piece.level = "heading", level
             _spaced(draft.piece)
         return [(draft.piece, draft.lines) for draft in self._drafts]
 
@@ -139,17 +112,20 @@ class Blocks:
         for line in row:
             cell = Piece("table row", "")
             self._append(cell, line)
-            draft.cells.append((line.x0, cell))
+            draft.cells.append((line.indent, cell))
         self._drafts.append(draft)
 
     def _continues_cell(self, row: list[Line]) -> bool:
         draft = self._drafts[-1] if self._drafts else None
         if draft is None or not draft.cells or draft.lines[-1].y - row[0].y > 1.5 * row[0].size:
             return False
+        cells = draft.cells[1:]
         if len(row) > 1 and not all(line.text[:1].islower() for line in row):
-            return False
-        starts = [x for x, _ in draft.cells[1:]]
-        return all(any(abs(line.x0 - x) < 3 for x in starts) for line in row)
+            step, size = draft.lines[-1].y - row[0].y, row[0].size
+            close = step < 1.1 * self._setting.pitch * size / self._setting.size
+            if not close or any(_FIGURE.match(line.text) for line in row):
+                return False
+        return all(any(_stands_in(line, x, cell.text) for x, cell in cells) for line in row)
 
     def _fill_cells(self, row: list[Line]) -> None:
         draft = self._drafts[-1]
@@ -204,22 +180,11 @@ class Blocks:
         room = self._right - above.x1 - width
         if room <= 0.2 * line.size:
             return False
-        return ended(above.text) or room > 0.2 * (self._right - self._left)
-
-    def _classify(self, draft: Draft) -> None:
-        text, lines = draft.piece.text, draft.lines
-        larger = all(line.size > 1.12 * self._setting.size for line in lines)
-        bold = all(line.bold for line in lines)
-        closed = text[-1:] in ".;," or len(text) > 250
-        italic = len(lines) == 1 and lines[0].italic and not ended(text) and len(text) < 100
-        if title_key(text) in self._setting.titles:
-            draft.piece.kind, draft.piece.level = "heading", self._setting.titles[title_key(text)]
-        elif is_question_label(text):
-            draft.piece.kind, draft.piece.level = "heading", 2
-        elif (larger or bold) and not closed:
-            draft.piece.kind, draft.piece.level = "heading", 1 if larger else 2
-        elif italic and not closed and not text[0].islower():
-            draft.piece.kind, draft.piece.level = "heading", 3
+        return (
+            ended(above.text)
+            or (above.italic and not line.italic and not line.text[:1].islower())
+            or room > 0.2 * (self._right - self._left)
+        )
 
 
 def _rows(lines: list[Line]) -> list[list[Line]]:
@@ -233,6 +198,22 @@ def _rows(lines: list[Line]) -> list[list[Line]]:
         else:
             rows.append([line])
     return rows
+
+
+def _stands_in(line: Line, left: float, text: str) -> bool:
+    """Say whether a line stands in the cell with this left edge and text so far."""
+    hang = 3 * line.size if _SURE_BULLET.match(text) else 0
+    return -3 < line.x0 - left < 3 + hang
+
+
+def _with_bullets(row: list[Line]) -> list[Line]:
+    """Put the bullet that begins a cell, but not the row, before the text of that cell."""
+    cells = row[:2]
+    for line in row[2:]:
+        if _SURE_BULLET.fullmatch(cells[-1].text) or _PRIVATE_USE.fullmatch(cells[-1].text):
+            line = _merged([cells.pop(), line])
+        cells.append(line)
+    return cells
 
 
 def _item_shape(line: Line) -> tuple[str, int]:

@@ -7,13 +7,16 @@ What an engine knows of a file is a :class:`Paper`; the layout is read from that
 
 from __future__ import annotations
 
+import html
 import re
+import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 _SPACE = 0.14  # of the size: from here a gap is a space
 _DRAWN_SPACE = 0.1  # of the size: from here it is one if the file draws a space in it
 _BREAK = 1.0  # of the size: from here a gap ends the run
+_SPACED = 5  # spaces between letters, at least, of a letter-spaced word
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _HYPHENS = frozenset("\x02\ufffe\xad\u2010\u2011")
 _NO_TEXT = frozenset(map(chr, [*range(0x21), 0x7F, 0xA0, 0x200B, 0x2060, 0xFEFF, 0xFFFD, 0xFFFF]))
@@ -66,13 +69,18 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class LinkArea:
-    """A rectangle of a page that leads to an address."""
+    """A rectangle of a page that leads to an address, as :func:`address` makes it."""
 
     x0: float
     y0: float
     x1: float
     y1: float
     target: str
+
+
+def address(written: str) -> str:
+    """Return the address that a link holds, without the escapes of a web page."""
+    return html.unescape(written).strip()
 
 
 @dataclass(slots=True)
@@ -118,6 +126,11 @@ shown = _Shown()
 """What a character of the file adds to the text: '' for spaces and controls."""
 
 
+def leans(across: float, up: float) -> bool:
+    """Say whether a matrix slants upright type, as files do that have no italic font."""
+    return 0.1 * abs(up) < abs(across) < abs(up)
+
+
 def is_bold(font: str) -> bool:
     """Say whether the name of a font says that it is bold."""
     return _BOLD.search(font) is not None
@@ -133,6 +146,7 @@ def runs_of(glyphs: Iterable[Glyph]) -> list[Run]:
     runs: list[Run] = []
     current: Style | None = None
     parts: list[str] = []
+    spaces: list[tuple[int, float]] = []
     right = end = 0.0
     least = _SPACE
     for text, x0, x1, style in glyphs:
@@ -144,24 +158,34 @@ def runs_of(glyphs: Iterable[Glyph]) -> list[Run]:
                     end, least = min(end, x0), _DRAWN_SPACE
                 continue
             if near and (style is current or (style is not None and current.joins(style))):
-                parts.append(" " + text if gap > least * current.size else text)
+                if gap > least * current.size:
+                    spaces.append((len(parts), gap))
+                parts.append(text)
                 right = end = x1
                 least = _SPACE
                 continue
-            _end(runs, parts, right)
+            _end(runs[-1], parts, spaces, right)
         if text == " ":
             continue
         current, parts, right, end, least = style, [text], x1, x1, _SPACE
+        spaces = []
         if style is not None:
             runs.append(Run("", x0, x1, style.y, style.size, style.bold, style.italic, style.link))
     if current is not None:
-        _end(runs, parts, right)
+        _end(runs[-1], parts, spaces, right)
     return runs
 
 
-def _end(runs: list[Run], parts: list[str], right: float) -> None:
-    runs[-1].text = "".join(parts)
-    runs[-1].x1 = right
+def _end(run: Run, parts: list[str], spaces: list[tuple[int, float]], right: float) -> None:
+    """Finish a run of these characters, with a space before some, which are so wide."""
+    if len(spaces) >= _SPACED and len(spaces) > 0.6 * (len(parts) - 1):
+        # Letters set apart for emphasis: only a gap that is wider than most parts words.
+        usual = statistics.median(gap for _, gap in spaces)
+        spaces = [(at, gap) for at, gap in spaces if gap > 1.6 * usual]
+    for at, _ in spaces:
+        parts[at] = " " + parts[at]
+    run.text = "".join(parts)
+    run.x1 = right
 
 
 def linked(glyphs: Iterable[Glyph], areas: Sequence[LinkArea]) -> Iterator[Glyph]:

@@ -42,6 +42,7 @@ class Line:
     links: list[tuple[int, int, str]] = field(default_factory=list)
     starts_raised: bool = False
     indent: float = 0.0
+    partly_bold: bool = False
 
     @property
     def first_word(self) -> str:
@@ -144,6 +145,7 @@ def _line(cell: list[Run], raised: set[int]) -> Line:
         10 * sum(len(run.text) for run in cell if run.bold) >= 9 * weight,
         10 * sum(len(run.text) for run in cell if run.italic) >= 9 * weight,
         marks, links, id(cell[0]) in raised and bool(marks) and marks[0][0] == 0, first.x0,
+        any(run.bold for run in cell),
     )  # fmt: skip
 
 

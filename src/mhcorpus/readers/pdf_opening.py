@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from mhcorpus.readers.letterhead import data_at
-from mhcorpus.readers.pdf_blocks import Built, ended
+from mhcorpus.readers.pdf_blocks import Built
+from mhcorpus.readers.pdf_draft import ended
 from mhcorpus.readers.pieces import Piece
 
 _DEPTH = 30

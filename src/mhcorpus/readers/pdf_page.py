@@ -52,8 +52,8 @@ def lay_out(sheets: list[Sheet]) -> None:
         if edge is not None:
             sheet.side = [line for line in sheet.lines if line.x0 > edge - 4]
             sheet.lines = [line for line in sheet.lines if line.x0 <= edge - 4]
-        _take_notes(sheet, size)
-        sheet.columns = _columns(sheet)
+        columns = [_without_notes(sheet, column, size) for column in _columns(sheet)]
+        sheet.columns = [column for column in columns if column]
 
 
 def _banded(sheet: Sheet, line: Line) -> bool:
@@ -105,13 +105,13 @@ def _margin_of_print(sheets: list[Sheet], size: float) -> float | None:
 
 def _take_furniture(sheet: Sheet, repeated: set[str], margin: float | None) -> None:
     kept: list[Line] = []
-    outer = {id(line) for line in _outer(sheet)}
+    outer = _repeated_rows(sheet, repeated)
     for line in sheet.lines:
         band = _banded(sheet, line)
         in_margin = margin is not None and line.x1 < margin - 2
         masthead = margin is not None and _is_masthead(sheet, line)
         running = band and (
-            (_key(line) in repeated and id(line) in outer)
+            id(line) in outer
             or _RUNNING_FOOT.match(line.text)
             or (is_page_number(line.text) and not line.marks)
         )
@@ -126,6 +126,21 @@ def _take_furniture(sheet: Sheet, repeated: set[str], margin: float | None) -> N
         else:
             kept.append(line)
     sheet.lines = kept
+
+
+def _repeated_rows(sheet: Sheet, repeated: set[str]) -> set[int]:
+    """Return the lines (their ids) in rows of which the printer repeats every part."""
+    outer = _outer(sheet)
+    texts = [
+        line.y
+        for line in sheet.lines
+        if not (_key(line) in repeated or is_page_number(line.text) or _RUNNING_FOOT.match(line.text))
+    ]
+    return {
+        id(line)
+        for line in outer
+        if _key(line) in repeated and not any(abs(y - line.y) < 0.3 * line.size for y in texts)
+    }
 
 
 def _side_edge(sheets: list[Sheet], size: float) -> float | None:
@@ -149,24 +164,24 @@ def _side_edge(sheets: list[Sheet], size: float) -> float | None:
     return float(edge)
 
 
-def _take_notes(sheet: Sheet, size: float) -> None:
-    """Move the notes at the foot of the page from the lines to ``notes``."""
+def _without_notes(sheet: Sheet, lines: list[Line], size: float) -> list[Line]:
+    """Move the notes at the foot of a column to those of the page; return what stays."""
     starts = [
         number
-        for number, line in enumerate(sheet.lines)
+        for number, line in enumerate(lines)
         if line.starts_raised and line.size < 0.97 * size and len(line.text) > 3
     ]
     if not starts:
-        return
+        return lines
     first = starts[0]
-    type_size = sheet.lines[first].size
-    while first and sheet.lines[first - 1].size < 1.03 * type_size and _close(sheet.lines, first):
+    type_size = lines[first].size
+    while first and lines[first - 1].size < 1.03 * type_size and _close(lines, first):
         first -= 1
     last = first
-    while last < len(sheet.lines) and sheet.lines[last].size < 0.97 * size:
+    while last < len(lines) and lines[last].size < 0.97 * size:
         last += 1
-    sheet.notes = sheet.lines[first:last]
-    sheet.lines = sheet.lines[:first] + sheet.lines[last:]
+    sheet.notes += lines[first:last]
+    return lines[:first] + lines[last:]
 
 
 def _close(lines: list[Line], number: int) -> bool:

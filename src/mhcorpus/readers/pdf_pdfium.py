@@ -18,8 +18,10 @@ from mhcorpus.readers.pdf_chars import (
     Page,
     Style,
     UnopenedError,
+    address,
     is_bold,
     is_italic,
+    leans,
     linked,
     runs_of,
     shown,
@@ -120,9 +122,9 @@ class PdfiumFile:
             action = pdfium.FPDFLink_GetAction(link)
             if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
                 continue
-            address = ctypes.create_string_buffer(_ADDRESS_LIMIT)
-            pdfium.FPDFAction_GetURIPath(self._document.raw, action, address, _ADDRESS_LIMIT)
-            target = address.value.decode("utf-8", "replace").strip()
+            path = ctypes.create_string_buffer(_ADDRESS_LIMIT)
+            pdfium.FPDFAction_GetURIPath(self._document.raw, action, path, _ADDRESS_LIMIT)
+            target = address(path.value.decode("utf-8", "replace"))
             if target and pdfium.FPDFLink_GetAnnotRect(link, box):
                 low, high = sorted((box.bottom, box.top))
                 yield LinkArea(*place(box.left, low, box.right, high), target)
@@ -175,7 +177,9 @@ class _Styles:
         font = _font_of(ctypes.c_void_p(drawn)) if drawn else None
         if font is None or font not in self._fonts:
             self._fonts[font or 0] = self._weight(index)
-        return Style(baseline, size, *self._fonts[font or 0]), left
+        bold, italic = self._fonts[font or 0]
+        slanted = not self._place.rotation and leans(matrix.c, matrix.d)
+        return Style(baseline, size, bold, italic or slanted), left
 
     def _weight(self, index: int) -> tuple[bool, bool]:
         """Say whether the font of a character is bold, and whether it is italic."""

@@ -18,8 +18,10 @@ from mhcorpus.readers.pdf_chars import (
     Page,
     Style,
     UnopenedError,
+    address,
     is_bold,
     is_italic,
+    leans,
     linked,
     runs_of,
     shown,
@@ -94,12 +96,11 @@ def _link_areas(page: Any) -> Iterator[LinkArea]:  # noqa: ANN401 - pdfplumber h
     for link in page.hyperlinks:
         x0, x1 = link["x0"] - left, link["x1"] - left
         low, high = bottom - link["bottom"], bottom - link["top"]
-        yield LinkArea(x0, low, x1, high, str(link["uri"]).strip())
+        yield LinkArea(x0, low, x1, high, address(str(link["uri"])))
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:  # noqa: ANN401
     fonts: dict[str, tuple[bool, bool]] = {}
-    styles: dict[tuple[float, float, str], Style] = {}
     left, _, _, bottom = map(float, page.cropbox)
     for char in page.dedupe_chars().chars:
         code = _CODE.fullmatch(char["text"])
@@ -107,7 +108,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:  # noqa: ANN401
         text = "".join(map(shown.__getitem__, raw))
         if not text and raw not in _SPACES:
             continue
-        along, slant, _, _, _, origin = char["matrix"]
+        along, slant, across, up, _, origin = char["matrix"]
         style: Style | None = None
         if along > 0 and abs(slant) < 0.09 * along:
             # The box of a character stands on its descent, the matrix on the baseline.
@@ -115,6 +116,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:  # noqa: ANN401
             name = char["fontname"]
             if name not in fonts:
                 fonts[name] = (is_bold(name), is_italic(name))
-            key = (baseline, char["size"], name)
-            style = styles.setdefault(key, Style(baseline, char["size"], *fonts[name]))
+            bold, italic = fonts[name]
+            slanted = not page.rotation and leans(across, up)
+            style = Style(baseline, char["size"], bold, italic or slanted)
         yield text or " ", char["x0"] - left, char["x1"] - left, style

@@ -19,6 +19,7 @@ _KEPT_PREFIXES = frozenset(
 _SHORT = 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _ADDRESS_PART = re.compile(r"\S*(?:[/=?&%_]|\w-\w+-\w|\.(?:html?|pdf|nl|com|eu|org|aspx|php))\S*")
+_GLUED_PARTY = re.compile(r"(?<=[a-zà-ÿ]{2})\((?=[A-Z][\w-]*\)|[^\W\d_]+ [\w-]+)")
 _GLUED_NAME = re.compile(r"\b(van|den|der|ter|ten)(?=[A-Z][a-z])")
 
 
@@ -76,5 +77,5 @@ def _hyphen(before: str, after: str, words: set[str]) -> tuple[int, str]:
 
 
 def spaced_names(text: str) -> str:
-    """Part a name's particle from the name (``Inge vanDijk``), which some typesetting glues."""
-    return _GLUED_NAME.sub(r"\1 ", text)
+    """Part what some typesetting glues: ``Inge vanDijk``, ``Oord(VVD)``."""
+    return _GLUED_PARTY.sub(" (", _GLUED_NAME.sub(r"\1 ", text))

@@ -127,14 +127,21 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
 
 
 def _whole(text: str, links: list[tuple[int, int, str]]) -> tuple[Link, ...]:
-    """Trim the links and join the parts of each: a line end or a change of type parts it."""
+    """Join the parts of each link, which a line end or a change of type parts, and trim it.
+
+    Blanks and the stop of the sentence are no part of a link, though many files mark them so.
+    """
     whole: list[Link] = []
     for low, high, target in links:
-        end = low + len(text[low:high].rstrip())
-        start = end - len(text[low:end].lstrip())
         before = whole[-1] if whole else None
-        if before and before.target == target and not text[before.end : start].strip():
-            whole[-1] = Link(before.start, end, target)
-        elif start < end:
-            whole.append(Link(start, end, target))
-    return tuple(whole)
+        if before and before.target == target and not text[before.end : low].strip():
+            whole[-1] = Link(before.start, high, target)
+        else:
+            whole.append(Link(low, high, target))
+    trimmed = (_trimmed(text, link) for link in whole)
+    return tuple(link for link in trimmed if link.start < link.end)
+
+
+def _trimmed(text: str, link: Link) -> Link:
+    end = link.start + len(text[link.start : link.end].rstrip(" \n.,;"))
+    return Link(end - len(text[link.start : end].lstrip()), end, link.target)
