@@ -11,8 +11,10 @@ from collections.abc import Callable
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.anaphora import anaphora
 from mhcorpus.references.normalise.article import article
+from mhcorpus.references.normalise.celex import celex
 from mhcorpus.references.normalise.date import date
 from mhcorpus.references.normalise.document import document
+from mhcorpus.references.normalise.ecli import ecli
 from mhcorpus.references.normalise.handelingen import aanhangsel
 from mhcorpus.references.normalise.handelingen import handelingen
 from mhcorpus.references.normalise.hit import Hit, plain
@@ -26,6 +28,8 @@ from mhcorpus.references.normalise.url import url
 NORMALISERS: dict[str, Callable[[Hit], list[Mention]]] = {
     "anaphora": anaphora,
     "plain": plain,
+    "ecli": ecli,
+    "celex": celex,
     "journal": journal,
     "aanhangsel": aanhangsel,
     "handelingen": handelingen,
