@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from mhcorpus.references.kinds import Kind, Pattern
 from mhcorpus.references.knowledge import Knowledge
+from mhcorpus.references.lines import Lines
 from mhcorpus.references.links import add_links
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise import NORMALISERS, Hit
@@ -22,8 +23,9 @@ def find(reading: Reading, knowledge: Knowledge) -> list[Mention]:
     """
     found: list[Mention] = []
     taken: dict[str, SpanSet] = {}
+    lines = Lines(reading.text)
     for kind in knowledge.kinds.ordered:
-        mentions = _of_kind(kind, reading, knowledge)
+        mentions = _of_kind(kind, reading, lines, knowledge)
         others = [taken[name] for name in kind.yields_to if name in taken]
         mentions = [m for m in mentions if not any(spans.touches(m.start, m.end) for spans in others)]
         mentions = _without_overlap(mentions)
@@ -42,16 +44,13 @@ def _footnotes(reading: Reading) -> list[Mention]:
     ]
 
 
-def _of_kind(kind: Kind, reading: Reading, knowledge: Knowledge) -> list[Mention]:
+def _of_kind(kind: Kind, reading: Reading, lines: Lines, knowledge: Knowledge) -> list[Mention]:
     text = reading.text
     mentions: list[Mention] = []
     for pattern in kind.patterns:
-        if pattern.may_match(text):
-            for first, member, inherited in _matches(pattern, text):
-                hit = Hit(
-                    first, pattern, kind, reading, knowledge.registry, knowledge.people, member, inherited
-                )
-                mentions += NORMALISERS[kind.normaliser](hit)
+        for first, member, inherited in _matches(pattern, text, lines):
+            hit = Hit(first, pattern, kind, reading, knowledge.registry, knowledge.people, member, inherited)
+            mentions += NORMALISERS[kind.normaliser](hit)
     if mentions and kind.exclude:
         none = SpanSet(match.span() for match in kind.exclude.finditer(text))
         mentions = [m for m in mentions if not none.touches(m.start, m.end)]
@@ -64,9 +63,9 @@ def _of_kind(kind: Kind, reading: Reading, knowledge: Knowledge) -> list[Mention
 _Matches = tuple[re.Match[str], re.Match[str] | None, Mapping[str, str]]
 
 
-def _matches(pattern: Pattern, text: str) -> Iterator[_Matches]:
+def _matches(pattern: Pattern, text: str, lines: Lines) -> Iterator[_Matches]:
     """Yield each match, then once more for each member of its list, with what it inherits."""
-    for first in pattern.regex.finditer(text):
+    for first in pattern.matches(text, lines):
         yield first, None, {}
         if pattern.then is None:
             continue

@@ -11,7 +11,7 @@ a list, ``certainty``); ``exclude`` (regexes for what looks alike and is none); 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -20,6 +20,7 @@ from typing import Any, TypeVar, get_args
 
 from mhcorpus.errors import PatternError
 from mhcorpus.reference import Certainty
+from mhcorpus.references.lines import Lines
 from mhcorpus.references.pattern_files import kind_faults, pattern_files, read_mapping, read_vocabulary
 from mhcorpus.references.templates import fill
 
@@ -28,6 +29,8 @@ _DEPTH = 8
 
 _Entry = TypeVar("_Entry")
 _Made = TypeVar("_Made")
+_WITHIN_A_LINE = re.compile(r"\[\^[^\]]*\]|\(\?=\\n\|\$\)")
+"""What names a line break without matching one: a class that excludes it, a look at a line's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,21 @@ class Pattern:
     then: re.Pattern[str] | None = None
     certainty: Certainty = "certain"
 
-    def may_match(self, text: str) -> bool:
-        """Whether ``text`` has a literal without which the pattern cannot match."""
-        return not self.needs or any(literal in text for literal in self.needs)
+    @property
+    def crosses_lines(self) -> bool:
+        """Whether a match may reach over a line break; all others are sought line by line."""
+        return "\\n" in _WITHIN_A_LINE.sub("", self.regex.pattern)
+
+    def matches(self, text: str, lines: Lines) -> Iterator[re.Match[str]]:
+        """Yield the matches in ``text``, looking only where one of the needed literals stands."""
+        if not self.needs:
+            yield from self.regex.finditer(text)
+        elif self.crosses_lines:
+            if lines.holding(self.needs):
+                yield from self.regex.finditer(text)
+        else:
+            for start, end in lines.holding(self.needs):
+                yield from self.regex.finditer(text, start, end)
 
 
 @dataclass(frozen=True)
