@@ -33,6 +33,9 @@ _NUMBERING = """
 <w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
 """
 
+_LINKS = {"brief": "https://oord.example/brief", "stuk": "https://oord.example/stuk"}
+"""The addresses that each Word file of these tests leads to, by relation id."""
+
 
 def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
@@ -89,7 +92,11 @@ def docx(body: str, parts: dict[str, str] | None = None, pages: int | None = Non
             f"<w:document {_W} {_R} {_MC}><w:body>{body}<w:sectPr>{references}</w:sectPr></w:body>"
             "</w:document>",
         )
-        relations = ""
+        relations = "".join(
+            f'<Relationship Id="{name}" Type="{_TYPE}/hyperlink" Target="{target}" TargetMode="External"/>'
+            for name, target in _LINKS.items()
+        )
+        archive.writestr("word/_rels/footnotes.xml.rels", f"{_RELATIONS}{relations}</Relationships>")
         for kind, content in parts.items():
             root = roots.get(kind, kind)
             archive.writestr(f"word/{kind}.xml", f"<w:{root} {_W} {_R} {_MC}>{content}</w:{root}>")
@@ -189,9 +196,7 @@ def test_notes_follow_the_text_and_know_their_markers() -> None:
     )  # fmt: skip
     source = read_docx(docx(body, {"footnotes": notes}), "brief.docx")
     assert source.text == "Eerst dit.¹ Dan dat² en weer.¹\n\n¹ Zie noot 1.\n\n² Stb. 2030, 12."
-    assert [
-        (note.label, source.text[note.start : note.end], note.markers) for note in source.notes
-    ] == [
+    assert [(note.label, source.text[note.start : note.end], note.markers) for note in source.notes] == [
         ("1", "Zie noot 1.", ((10, 11), (29, 30))),
         ("2", "Stb. 2030, 12.", ((19, 20),)),
     ]
@@ -258,6 +263,59 @@ def test_pages(body: str, saved_pages: int | None, expected: tuple[int, ...]) ->
     assert read_docx(docx(body, pages=saved_pages), "brief.docx").pages == expected
 
 
+def link(relation: str, text: str) -> str:
+    return f'<w:hyperlink r:id="{relation}">{run(text)}</w:hyperlink>'
+
+
+def links(source: Source) -> list[tuple[str, str]]:
+    return [(source.text[found.start : found.end], found.target) for found in source.links]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            par(run("Zie ") + link("brief", "de brief") + run(".")),
+            [("de brief", "https://oord.example/brief")],
+        ),
+        (
+            par(link("brief", "de ") + link("brief", "brief.") + link("stuk", "stuk")),
+            [("de brief", "https://oord.example/brief"), ("stuk", "https://oord.example/stuk")],
+        ),
+        (
+            par(run("Zie ") + field('HYPERLINK "https://oord.example/x" ', "hier")),
+            [("hier", "https://oord.example/x")],
+        ),
+        (
+            par(f"<w:fldSimple w:instr='HYPERLINK \"https://oord.example/y\"'>{run('daar')}"
+                "</w:fldSimple>"),
+            [("daar", "https://oord.example/y")],
+        ),
+        (par(field('HYPERLINK \\l "kop"', "elders in deze brief")), []),
+        (
+            item(link("brief", "de brief"), 2) + item(run("en ") + link("stuk", "het stuk"), 1),
+            [("de brief", "https://oord.example/brief"), ("het stuk", "https://oord.example/stuk")],
+        ),
+        (
+            table(("Zaak", link("stuk", "stuk  12"))),
+            [("stuk  12", "https://oord.example/stuk")],
+        ),
+    ],
+)  # fmt: skip
+def test_links(body: str, expected: list[tuple[str, str]]) -> None:
+    """Hyperlinks and HYPERLINK fields that leave the file are links at their text."""
+    assert links(read_docx(docx(body), "brief.docx")) == expected
+
+
+def test_links_in_notes() -> None:
+    """A link in a note stands at its text, whatever blanks the note holds."""
+    content = par(run("  Zie  de ") + link("stuk", "brief  van toen") + run("."))
+    note = f'<w:footnote w:id="3">{content}</w:footnote>'
+    source = read_docx(docx(par(run("Ja.") + reference(3)), {"footnotes": note}), "brief.docx")
+    assert links(source) == [("brief van toen", "https://oord.example/stuk")]
+    assert source.text == "Ja.¹\n\n¹ Zie de brief van toen."
+
+
 def test_declared() -> None:
     """The core properties are what the file declares."""
     assert dict(read_docx(docx(par("x")), "brief.docx").declared) == {
@@ -307,9 +365,7 @@ def test_unreadable(data: bytes, message: str) -> None:
 
 def test_broken_xml_names_the_part() -> None:
     """Broken XML is one line that names the part."""
-    with pytest.raises(
-        UnreadableFileError, match=r"^brief.docx: word/document.xml is broken XML \(.*\)$"
-    ):
+    with pytest.raises(UnreadableFileError, match=r"^brief.docx: word/document.xml is broken XML \(.*\)$"):
         read_docx(_archive(word__document="<w:document"), "brief.docx")
 
 
@@ -327,9 +383,7 @@ def test_entities_are_not_resolved() -> None:
     assert read_docx(_archive(word__document=_ENTITIES), "brief.docx").text == "x"
 
 
-@given(
-    st.lists(st.text(st.characters(min_codepoint=97, max_codepoint=122), min_size=1), min_size=1)
-)
+@given(st.lists(st.text(st.characters(min_codepoint=97, max_codepoint=122), min_size=1), min_size=1))
 def test_paragraphs_survive(words: list[str]) -> None:
     """The blocks of plain paragraphs are those paragraphs, in order, at their offsets."""
     source = read_docx(docx("".join(par(f"{word} blijft.") for word in words)), "brief.docx")

@@ -27,8 +27,10 @@ class _Notes:
         self._styles = styles
         self._bodies: dict[str, etree._Element] = {}
         self.labels: dict[str, str] = {}
+        self._addresses: dict[str, dict[str, str]] = {}
         for kind in ("footnote", "endnote"):
             root = package.related(f"{kind}s")
+            self._addresses[kind] = package.addresses(package.part(f"{kind}s") or "")
             for note in root.iter(f"{W}{kind}") if root is not None else ():
                 if value(note, "type") in (None, "normal"):
                     self._bodies[f"{kind} {value(note, 'id')}"] = note
@@ -53,11 +55,37 @@ class _Notes:
         return [self._piece(key) for key in keys]
 
     def _piece(self, key: str) -> Piece:
-        story = Story(self._bodies[key], self._styles, lambda *_: ("", ""), False).pieces()
-        lines = (" ".join(piece.text.split()) for piece in story)
+        addresses = self._addresses[key.split()[0]]
+        story = Story(self._bodies[key], self._styles, lambda *_: ("", ""), False, addresses)
         label = self.labels[key]
-        text = " ".join(line for line in lines if line).removeprefix(label).strip()
-        return Piece("note", text, label=label, key=key)
+        note = Piece("note", "", label=label, key=key)
+        for piece in story.pieces():
+            if piece.text.strip():
+                note.take(_on_one_line(piece), " " if note.text else "")
+        return _without_label(note, label)
+
+
+def _on_one_line(piece: Piece) -> Piece:
+    """Return a piece with its words parted by one space each, its links moved along."""
+    places: list[int] = []
+    text = ""
+    for character in piece.text:
+        places.append(len(text))
+        if not character.isspace():
+            text += character
+        elif text and not text.endswith(" "):
+            text += " "
+    places.append(len(text))
+    links = [(places[low], places[high], target) for low, high, target in piece.links]
+    return Piece(piece.kind, text.rstrip(), links=links)
+
+
+def _without_label(note: Piece, label: str) -> Piece:
+    if note.text.startswith(label):
+        note.text = note.text[len(label) :]
+        cut = len(label)
+        note.links = [(low - cut, high - cut, to) for low, high, to in note.links if low >= cut]
+    return note
 
 
 def read_docx(data: bytes, name: str) -> Source:
@@ -72,7 +100,10 @@ def read_docx(data: bytes, name: str) -> Source:
     notes = _Notes(package, styles)
     rendered = root is not None and next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None
     body = root.find(f"{W}body") if root is not None else None
-    story = Story(body, styles, notes.mark, rendered).pieces() if body is not None else []
+    story: list[Piece] = []
+    if body is not None:
+        addresses = package.addresses(package.document)
+        story = Story(body, styles, notes.mark, rendered, addresses).pieces()
     pieces = _body(story)
     heads, feet = (_margins(package, body, styles, part) for part in ("header", "footer"))
     assembly = assemble(_without_repeats([*heads, *pieces, *feet]) + notes.pieces())
@@ -89,6 +120,7 @@ def read_docx(data: bytes, name: str) -> Source:
         pages,
         package.declared(),
         warnings=() if assembly.text else ("the document has no text",),
+        links=assembly.links,
     )
 
 
@@ -134,7 +166,7 @@ def _margins(package: Package, body: etree._Element | None, styles: Styles, part
     for target in targets:
         root = package.parse(target)
         if root is not None:
-            pieces += _margin(Story(root, styles, lambda *_: ("", ""), False).pieces())
+            pieces += _margin(Story(root, styles, lambda *_: ("", ""), False, {}).pieces())
     return pieces
 
 

@@ -89,12 +89,15 @@ class Package:
             reason = str(error).splitlines()[0]
             raise UnreadableFileError(f"{self.name}: {part} is broken XML ({reason})") from error
 
-    def relations(self, part: str) -> dict[str, tuple[str, str]]:
-        """Return the relations of a part (``""``: of the file) by id: (kind, target part)."""
+    def _relations(self, part: str) -> list[etree._Element]:
         folder, _, base = part.rpartition("/")
         root = self.parse(f"{folder}/_rels/{base}.rels".lstrip("/"))
+        return list(root) if root is not None else []
+
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """Return the relations of a part (``""``: of the file) by id: (kind, target part)."""
         found: dict[str, tuple[str, str]] = {}
-        for relation in root if root is not None else ():
+        for relation in self._relations(part):
             kind = str(relation.get("Type", "")).rpartition("/")[2]
             target = str(relation.get("Target", ""))
             if relation.get("TargetMode") != "External":
@@ -102,12 +105,25 @@ class Package:
                 found[str(relation.get("Id"))] = (kind, normpath(path).lstrip("/"))
         return found
 
-    def related(self, kind: str) -> etree._Element | None:
-        """Return the root of the part that the document relates to as ``kind``, if any."""
+    def addresses(self, part: str) -> dict[str, str]:
+        """Return the addresses outside the file that a part leads to, by relation id."""
+        return {
+            str(relation.get("Id")): str(relation.get("Target", "")).strip()
+            for relation in self._relations(part)
+            if relation.get("TargetMode") == "External"
+        }
+
+    def part(self, kind: str) -> str | None:
+        """Return the name of the part that the document relates to as ``kind``, if any."""
         for found, target in self.relations(self.document).values():
             if found == kind:
-                return self.parse(target)
+                return target
         return None
+
+    def related(self, kind: str) -> etree._Element | None:
+        """Return the root of the part that the document relates to as ``kind``, if any."""
+        part = self.part(kind)
+        return self.parse(part) if part is not None else None
 
     def declared(self) -> dict[str, str]:
         """Return the core properties: title, subject, author, created, modified."""

@@ -7,12 +7,13 @@ out (ECMA-376 part 1, 17.3, 17.13 and 17.16).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from lxml import etree
 
-from mhcorpus.readers.docx_package import MC, W
+from mhcorpus.readers.docx_fields import Fields, hyperlink
+from mhcorpus.readers.docx_package import MC, RELATION_ID, W
 from mhcorpus.readers.docx_styles import Styles, value
 from mhcorpus.readers.pieces import Piece
 
@@ -71,14 +72,21 @@ def _symbol(code: str | None) -> str:
 class Story:
     """Turns one story into pieces; its fields may begin and end in different paragraphs."""
 
-    def __init__(self, root: etree._Element, styles: Styles, marker: Marker, rendered: bool) -> None:
+    def __init__(
+        self,
+        root: etree._Element,
+        styles: Styles,
+        marker: Marker,
+        rendered: bool,
+        addresses: Mapping[str, str],
+    ) -> None:
         self._root = root
         self._styles = styles
         self._marker = marker
         self._rendered = rendered
-        self._fields: list[bool] = []
+        self._addresses = addresses
         states = [value(field, "fldCharType") for field in root.iter(f"{W}fldChar")]
-        self._follow_fields = states.count("begin") == states.count("end")
+        self._fields = Fields(sound=states.count("begin") == states.count("end"))
         self._piece = Piece("paragraph", "")
         self._boxes: list[Piece] = []
         self._bold: list[bool] = []
@@ -129,6 +137,7 @@ class Story:
             shift = len(lead) - (len(piece.text) - len(stripped))
             piece.text = lead + stripped
             piece.marks = [(low + shift, high + shift, key) for low, high, key in piece.marks]
+            piece.links = [(low + shift, high + shift, to) for low, high, to in piece.links]
             piece.breaks = [max(at + shift, 0) if at else 0 for at in piece.breaks]
 
     def _page_before(self, properties: etree._Element) -> None:
@@ -164,12 +173,23 @@ class Story:
                 for content in child.iterchildren(f"{W}sdtContent"):
                     self._inline(content)
             elif child.tag in _INLINE_GROUPS:
+                start = len(self._piece.text)
                 self._inline(child)
+                if target := self._target(child):
+                    self._piece.links.append((start, len(self._piece.text), target))
             elif child.tag == f"{MC}AlternateContent":
                 for branch in self._branches(child):
                     self._inline(branch)
             elif isinstance(child.tag, str) and child.tag.endswith(("}oMath", "}oMathPara")):
                 self._add("".join(str(text.text or "") for text in child.iter("{*}t")), child)
+
+    def _target(self, group: etree._Element) -> str | None:
+        """Return the address outside the file that a group of runs leads to."""
+        if group.tag == f"{W}fldSimple":
+            return hyperlink(value(group, "instr") or "")
+        target = self._addresses.get(group.get(RELATION_ID) or "")
+        anchor = value(group, "anchor")
+        return f"{target}#{anchor}" if target and anchor else target
 
     @staticmethod
     def _branches(alternate: etree._Element) -> list[etree._Element]:
@@ -198,8 +218,8 @@ class Story:
             self._add(_PLAIN[name], run)
         elif name == "t":
             self._add(child.text or "", run)
-        elif name == "fldChar":
-            self._field(value(child, "fldCharType"))
+        elif name in ("fldChar", "instrText"):
+            self._fields.take(child.text or "", value(child, "fldCharType"), self._piece)
         elif name in ("br", "lastRenderedPageBreak"):
             self._break(child, at_page=name != "br" or value(child, "type") == "page")
         elif name == "sym":
@@ -212,7 +232,7 @@ class Story:
                     self._run_child(part, run)
 
     def _add(self, text: str, run: etree._Element) -> None:
-        if self._follow_fields and not all(self._fields):
+        if self._fields.hides:
             return
         text = shown(text)
         self._piece.text += text
@@ -225,14 +245,6 @@ class Story:
             self._piece.text += "\n"
         elif self._rendered == (element.tag == f"{W}lastRenderedPageBreak"):
             self._piece.breaks.append(len(self._piece.text))
-
-    def _field(self, state: str | None) -> None:
-        if state == "begin":
-            self._fields.append(False)
-        elif self._fields and state == "separate":
-            self._fields[-1] = True
-        elif self._fields and state == "end":
-            self._fields.pop()
 
     def _mark(self, reference: etree._Element, run: etree._Element) -> str:
         custom = ""
@@ -259,10 +271,8 @@ def _one_row(cells: list[list[Piece]]) -> Piece:
     for cell in cells:
         for number, piece in enumerate(cell):
             trimmed = piece.trimmed()
-            lead = " " if number else _CELLS if row.text else ""
-            shift = len(row.text) + len(lead)
-            row.text += lead + trimmed.text.replace("\n", " ")
-            row.marks += [(low + shift, high + shift, key) for low, high, key in trimmed.marks]
+            trimmed.text = trimmed.text.replace("\n", " ")
+            shift = row.take(trimmed, " " if number else _CELLS if row.text else "")
             # A row that runs over the page has the break once in each of its cells.
             if len(trimmed.breaks) > len(row.breaks):
                 row.breaks = [at + shift for at in trimmed.breaks]
