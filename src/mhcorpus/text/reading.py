@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mhcorpus.source import Block, Note, Source
 
@@ -24,8 +24,10 @@ _ONE_FORM = str.maketrans(
 )
 """Characters that papers use for one another; each is replaced by one character, so offsets stay."""
 
+_HYPHENS = ("-", "\u2010")
+_GOES_ON = r"(?!(?:en|of|dan|noch|tot|als|respectievelijk)\b)[a-zà-ÿ]"
 _EDIT = re.compile(
-    r"(?P<hyphen>(?<=[a-zà-ÿ])[-\u2010]\s*\n\s*(?=(?!(?:en|of|dan|noch|tot|als|respectievelijk)\b)[a-zà-ÿ]))"
+    rf"(?P<hyphen>(?<=[a-zà-ÿ])[-\u2010]\s*[\r\n]\s*(?={_GOES_ON})|\u00ad\s*[\r\n]\s*(?=\w))"
     r"|(?P<space>\s{2,}|[^\S ])"
     r"|(?P<emphasis>\*+(?=[^\s*])|(?<=[^\s*])\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w))"
     r"|(?P<nothing>[\u00ad\u200b\u200c\u200d\u2060\ufeff])"
@@ -33,7 +35,9 @@ _EDIT = re.compile(
     r"|(?P<ligature>[\ufb00-\ufb06])"
 )
 """What is not copied as it stands. A hyphen at a line's end joins its word, except in an
-elliptic compound ("zorg- en veiligheidsketen"): there a conjunction follows."""
+elliptic compound ("zorg- en veiligheidsketen"): there a conjunction follows. A soft hyphen
+always joins."""
+_REST_OF_WORD = re.compile(_GOES_ON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +63,45 @@ class Reading:
     _raw: list[int] = field(default_factory=list)
     _raw_end: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
-    _runs: list[tuple[int, int]] = field(default_factory=list)
+    _runs: list[tuple[int, int, int, int]] = field(default_factory=list)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the stored text that ``text[start:end]`` was read from."""
         first = bisect_right(self._at, start) - 1
         last = bisect_right(self._at, end - 1) - 1
-        begin = self._raw[first] + start - self._at[first]
+        # Of one sign that is read as two (a ligature) both have its place.
+        last_sign = max(self._raw[first], self._raw_end[first] - 1)
+        begin = min(self._raw[first] + start - self._at[first], last_sign)
+        if end == self._end_of_run(last):
+            return begin, self._raw_end[last]
         return begin, min(self._raw[last] + end - self._at[last], self._raw_end[last])
 
     def span_of(self, raw_start: int, raw_end: int) -> tuple[int, int] | None:
-        """Return where the reading has ``raw_start:raw_end`` of the stored text; None where it has not."""
+        """Return where the reading has ``raw_start:raw_end`` of the stored text.
+
+        What the reading leaves out of it is skipped. None where nothing is left, or where
+        that is not on one line.
+        """
         runs = self._in_raw_order()
-        first = bisect_right(runs, (raw_start, len(self.text))) - 1
-        last = bisect_right(runs, (raw_end - 1, len(self.text))) - 1
-        if first < 0 or last < 0:
+        first = bisect_right(runs, raw_start, key=lambda run: run[1])
+        last = bisect_left(runs, raw_end, key=lambda run: run[0]) - 1
+        if first > last:
             return None
-        start = runs[first][1] + raw_start - runs[first][0]
-        end = runs[last][1] + raw_end - runs[last][0]
+        raw, _, at, at_end = runs[first]
+        start = min(at + max(0, raw_start - raw), at_end - 1)
+        raw, run_end, at, at_end = runs[last]
+        end = at_end if raw_end >= run_end else min(at + raw_end - raw, at_end)
         return (start, end) if start < end and "\n" not in self.text[start:end] else None
 
-    def _in_raw_order(self) -> list[tuple[int, int]]:
+    def _in_raw_order(self) -> list[tuple[int, int, int, int]]:
+        """Return span in the stored text and span here of all that was read, in the stored order."""
         if not self._runs:
-            self._runs = sorted(zip(self._raw, self._at, strict=True))
+            spans = zip(self._raw, self._raw_end, self._at, (*self._at[1:], len(self.text)), strict=True)
+            self._runs = sorted(run for run in spans if run[0] < run[1] and run[2] < run[3])
         return self._runs
+
+    def _end_of_run(self, index: int) -> int:
+        return self._at[index + 1] if index + 1 < len(self._at) else len(self.text)
 
     def segment_at(self, position: int) -> Segment:
         """Return the segment in which ``position`` stands."""
@@ -153,14 +172,16 @@ class _Maker:
     def _join(self, block: Block) -> None:
         if not block.continues:
             self._put("\n", block.start, block.start)
-        elif not (self.pieces[-1].endswith("-") and self.source.text[block.start].islower()):
-            self._put(" ", block.start, block.start)
-        else:
+        elif self.pieces[-1].endswith(_HYPHENS) and _REST_OF_WORD.match(self.source.text, block.start):
             self._drop_hyphen()
+        else:
+            self._put(" ", block.start, block.start)
 
     def _drop_hyphen(self) -> None:
         self.pieces[-1] = self.pieces[-1][:-1]
         self.length -= 1
+        self.reading._raw_end[-1] -= 1
+        self.reading.segments[-1] = replace(self.reading.segments[-1], end=self.length)
 
     def _copy(self, start: int, end: int) -> None:
         text = self.source.text
@@ -175,11 +196,19 @@ class _Maker:
             self._put(text[start:end], start, end)
 
     def _put(self, piece: str, raw_start: int, raw_end: int) -> None:
+        if piece[0] == " " and self._is_after_space():
+            # What stood between two spaces is gone; one of them is enough.
+            piece, raw_start = piece[1:], raw_start + 1
+            if not piece:
+                return
         self.reading._at.append(self.length)
         self.reading._raw.append(raw_start)
         self.reading._raw_end.append(raw_end)
         self.pieces.append(piece)
         self.length += len(piece)
+
+    def _is_after_space(self) -> bool:
+        return not self.pieces or self.pieces[-1][-1:] in (" ", "\n")
 
 
 def _replacement(edit: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from mhcorpus.text.reading import Reading
 
 _NEVER_LAST = frozenset(
     (
-        *("nr.", "nrs.", "Nr.", "Nrs.", "No.", "art.", "artt.", "jo.", "tit.", "hfst.", "afd."),
+        *("nr.", "nrs.", "No.", "art.", "artt.", "jo.", "tit.", "hfst.", "afd."),
         *("Kst.", "Stb.", "Stcrt.", "Trb.", "Aanh.", "blz.", "pag.", "p.", "vgl.", "appl."),
         *("dr.", "drs.", "ds.", "ing.", "ir.", "mr.", "mw.", "dhr.", "prof."),
         *("zgn.", "bijv.", "bv.", "ca.", "resp.", "max.", "min.", "incl.", "excl.", "evt."),
@@ -40,7 +40,7 @@ def _goes_on(text: str, stop: int) -> bool:
         return False
     start = max(text.rfind(" ", 0, stop), text.rfind("\n", 0, stop)) + 1
     word = text[start : stop + 1].lstrip("(\"'[")
-    if word in _NEVER_LAST:
+    if word in _NEVER_LAST or word[:1].lower() + word[1:] in _NEVER_LAST:
         return True
     if _NUMBERING.fullmatch(word):
         # "4. Toelichting" opens a line; "nr. 33. De motie" ends a sentence.
