@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.documents.days import DAY, day_of
@@ -35,11 +36,7 @@ _LETTER_ASKED = re.compile(
 _BRIEF_OF = re.compile(
     rf"uw brief(?:en)? van {DAY}(?:,? (?:met )?(?:nr\.|nummer|kenmerk) (?P<number>[\w./-]*\d\w*))?"
 )
-_PUT_OFF = re.compile(
-    r"(?:kan|kunnen) (?:helaas )?niet binnen de (?:gebruikelijke|gestelde|daarvoor gestelde) termijn "
-    r"(?:van drie weken )?"
-    r"(?:worden beantwoord|beantwoord worden|beantwoorden)"
-)
+_PUT_OFF = re.compile(r"niet binnen de (?:\w+ )?(?:gebruikelijke|gestelde) termijn\b[^.]{0,60}\bbeantwoord")
 _SEVERAL_OFFICES = re.compile(
     r"(?:(?P<title>[Mm]inisters?|[Ss]taatssecretaris)|(?<= en)|(?<=,)) "
     r"(?P<of>van|voor) (?P<portfolio>[A-Z].+?)"
@@ -51,16 +48,22 @@ _OPENING = 40
 _ALL_OF = re.compile(r"\((?:beiden|beide|allen|allemaal) (?P<party>[^)]+)\)")
 
 
-def read_kamervragen(
-    lines: Lines, signed: dict[str, str | None] | None, mentions: Sequence[Mention], people: People
-) -> dict[str, Any]:
-    """Return askers, answerer, subject and days; ``stage`` is asked, postponed or answered.
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is known of the letter, where the questions are answered in one."""
 
-    ``signed`` is who signs the letter, where it is one.
-    """
+    signed: dict[str, str | None] | None
+    date: str | None
+    has_answers: bool
+
+
+def read_kamervragen(
+    lines: Lines, letter: Letter, mentions: Sequence[Mention], people: People
+) -> dict[str, Any]:
+    """Return askers, answerer, subject and days; ``stage`` is asked, postponed or answered."""
     asked = _first(lines.head, _ASKED)
     if asked is None:
-        return _of_letter(lines, signed, mentions, people)
+        return _of_letter(lines, letter, mentions, people)
     line, found = asked
     reply = _first(lines.head, _REPLIES)
     received = next((d for other in lines.head if (d := day_of(_RECEIVED.search(other.text)))), None)
@@ -79,9 +82,7 @@ def read_kamervragen(
     }
 
 
-def _of_letter(
-    lines: Lines, signed: dict[str, str | None] | None, mentions: Sequence[Mention], people: People
-) -> dict[str, Any]:
+def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people: People) -> dict[str, Any]:
     """Read a department's letter with answers, or the one that says they will be late.
 
     The letter names the day of the questions' own letter; when the Chamber received the
@@ -90,8 +91,8 @@ def _of_letter(
     text = [line for line in lines.running if line.kind != "letterhead"][:_OPENING]
     asked = _first(text, _LETTER_ASKED) or _first(lines.running, _LETTER_ASKED)
     handed = _first(text, _BRIEF_OF)
-    put_off = any(_PUT_OFF.search(line.text) for line in text)
-    name = signed.get("name") if signed else None
+    put_off = not letter.has_answers and any(_PUT_OFF.search(line.text) for line in text)
+    name = letter.signed.get("name") if letter.signed else None
     return {
         "askers": _members_in(*asked, "who", mentions, people) if asked else [],
         "asked_of": _offices(asked[1]["to"]) if asked else [],
@@ -99,7 +100,7 @@ def _of_letter(
         "submitted": day_of(handed[1]) if handed else None,
         "received": None,
         "their_reference": handed[1]["number"] if handed else None,
-        "postponed": None,
+        "postponed": letter.date if put_off else None,
         "stage": "postponed" if put_off else "answered",
     }
 

@@ -69,6 +69,8 @@ class Labels:
         is_data = label is not None
         if label and line.kind != "letterhead" and not _looks_like(label, parts[0]):
             return None
+        if label == "attachments" and line.kind == "heading":
+            return None
         for part in parts:
             found = _label_in(part)
             if found is None:

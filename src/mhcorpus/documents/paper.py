@@ -17,7 +17,7 @@ from mhcorpus.documents.attachments import attachments_of
 from mhcorpus.documents.days import closing_day, meeting_day, own_day, session_of
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.identity import identify, meeting_identity, question_identity
-from mhcorpus.documents.kamervragen import read_kamervragen
+from mhcorpus.documents.kamervragen import Letter, read_kamervragen
 from mhcorpus.documents.kind import kind_of
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
@@ -81,7 +81,9 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     questions: tuple[dict[str, Any], ...] = ()
     match evidence.kind:
         case "kamervragen":
-            asked = read_kamervragen(lines, signed, mentions, people)
+            questions = read_questions(lines)
+            letter = Letter(signed, meta["date"], any(entry["answer"] for entry in questions))
+            asked = read_kamervragen(lines, letter, mentions, people)
             meta |= {key: value for key, value in asked.items() if value is not None or key not in meta}
             day = meta["received"] or meta["date"] or meta["submitted"]
             identity = question_identity(lines, identity, session_of(day) if asked["received"] else None)
@@ -92,7 +94,6 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
                 "session_year": identity.session,
                 "dossier": None,
             }
-            questions = read_questions(lines)
         case "motie":
             meta |= read_motion(lines, mentions, identity.dossier) | {"sender": None}
         case "beslisnota":

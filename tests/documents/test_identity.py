@@ -1,0 +1,118 @@
+"""Which official publication a paper is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.reference import Analysis
+from mhcorpus.source import Block, BlockKind, Source
+
+ReadPaper = Callable[..., Analysis]
+
+
+def _source(*blocks: tuple[BlockKind, str]) -> Source:
+    text, placed = "", []
+    for kind, words in blocks:
+        placed.append(Block(kind, len(text), len(text) + len(words)))
+        text += words + "\n\n"
+    return Source("stuk.pdf", "pdf", text, tuple(placed))
+
+
+_OWN = ("id", "dossier", "number", "session_year", "title")
+
+_HEADS: list[tuple[str, tuple[object, ...]]] = [
+    ("Vergaderjaar 2026–2027\n\n39 812\n\nWet meldplicht\n\nNr. 9\n\nMOTIE VAN HET LID BRANDLIGT\n",
+     ("kst-39812-9", "39812", 9, "20262027", "Wet meldplicht")),
+    ("Vergaderjaar 2026–2027\n\n39 900 VI\n\nBegroting\n\nNr. 12\n\nMOTIE VAN HET LID BRANDLIGT\n",
+     ("kst-39900-VI-12", "39900-VI", 12, "20262027", "Begroting")),
+    ("Vergaderjaar 2026–2027\n\n21 501-20\n\nEuropese Raad\n\nNr. 1916\n\nMOTIE VAN HET LID BRANDLIGT\n",
+     ("kst-21501-20-1916", "21501-20", 1916, "20262027", "Europese Raad")),
+    ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2026–2027\n\n39 812\n\nWet meldplicht\n\nD\n\n"
+     "MOTIE VAN HET LID WIELEMAKER\n",
+     ("kst-39812-D", "39812", "D", "20262027", "Wet meldplicht")),
+    ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2007–2008\n\n30 881\n\nWet loket\n\nB\n\nMEMORIE VAN ANTWOORD\n",
+     ("kst-20072008-30881-B", "30881", "B", "20072008", "Wet loket")),
+    ("39 812 Wet meldplicht\n\nNr. 3 HERDRUK MEMORIE VAN TOELICHTING\n\nI. Algemeen\n",
+     ("kst-39812-3-n1", "39812", 3, None, "Wet meldplicht")),
+]
+
+
+@pytest.mark.parametrize(("text", "own"), _HEADS)
+def test_the_head_of_a_print_gives_its_id(text: str, own: tuple[object, ...], analyse: ReadPaper) -> None:
+    """Dossier, title and number stand in lines of their own; Eerste Kamer letters of 1995 to 2010 carry the session."""
+    meta = analyse(text).meta
+    assert tuple(meta[key] for key in _OWN) == own
+
+
+_FEET: list[tuple[tuple[tuple[BlockKind, str], ...], tuple[object, ...]]] = [
+    ((("heading", "BRIEF VAN DE MINISTER VAN FINANCIËN"), ("furniture", "kst-39812-14"), ("furniture", "ISSN 0921 - 7371")),
+     ("kst-39812-14", None, None, None)),
+    ((("heading", "BRIEF VAN DE MINISTER VAN FINANCIËN"),
+      ("furniture", "Tweede Kamer, vergaderjaar 2026–2027, 39 900 VI, nr. 64")),
+     ("kst-39900-VI-64", "39900-VI", 64, "20262027")),
+    ((("heading", "BRIEF VAN DE MINISTER VAN FINANCIËN"),
+      ("furniture", "Eerste Kamer, vergaderjaar 2026–2027, 39 812, D")),
+     ("kst-39812-D", "39812", "D", "20262027")),
+    ((("heading", "6"), ("heading", "Meldplicht"), ("paragraph", "Aan de orde is het debat."),
+      ("furniture", "8 februari 2027"), ("furniture", "40-6-1"), ("furniture", "TK 40")),
+     ("h-tk-20262027-40-6", None, None, "20262027")),
+]
+
+
+@pytest.mark.parametrize(("blocks", "own"), _FEET)
+def test_the_feet_of_a_print_give_its_id(
+    blocks: tuple[tuple[BlockKind, str], ...], own: tuple[object, ...], analyse: ReadPaper
+) -> None:
+    """The publisher's id stands at the first foot; each foot repeats dossier and number, or meeting and item."""
+    meta = analyse(_source(*blocks)).meta
+    assert tuple(meta[key] for key in _OWN[:-1]) == own
+
+
+_NUMBERS = [
+    ({"DC.identifier": "kst-39812-21"}, "stuk.pdf", "kst-39812-21"),
+    ({"OVERHEIDop.externMetadataRecord": "https://zoek.officielebekendmakingen.nl/h-tk-20262027-70-3/metadata.xml"},
+     "stuk.xml", "h-tk-20262027-70-3"),
+    ({}, "kst-39812-21.docx", "kst-39812-21"),
+    ({"identifier": "kst-39812-21"}, "motie-39812-21.txt", None),
+]
+
+
+@pytest.mark.parametrize(("declared", "name", "own"), _NUMBERS)
+def test_an_id_is_declared_or_is_the_whole_name_of_the_file(
+    declared: dict[str, str], name: str, own: str | None, analyse: ReadPaper
+) -> None:
+    """Metadata state the id; a file counts as named by it only when it bears the id and nothing else."""
+    assert analyse("Tekst zonder kop.\n", name=name, declared=declared).meta["id"] == own
+
+
+def test_the_number_of_an_aanhangsel_is_an_id_with_its_session(analyse: ReadPaper) -> None:
+    """The number stands alone above the questions; the session follows from the day of reception."""
+    meta = analyse(
+        "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden\n\n318\n\n"
+        "Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten (ingezonden 4 september 2027).\n\n"
+        "Antwoord van Minister Oldeboom (Financiën) (ontvangen 28 september 2027).\n"
+    ).meta
+    assert [meta[key] for key in ("id", "number", "session_year")] == ["ah-tk-20272028-318", 318, "20272028"]
+
+
+def test_a_bijlage_leaves_the_number_to_its_letter(analyse: ReadPaper) -> None:
+    """A bijlage declares dossier and number of the paper that it accompanies; they are not its own."""
+    meta = analyse("# Rapport\n", declared={
+        "DC.identifier": "blg-1200345", "DC.type": "Bijlage", "OVERHEIDop.ondernummer": "14",
+        "OVERHEIDop.dossiernummer": "39812", "OVERHEIDop.hoofddocument": "kst-39812-14",
+    }).meta
+    assert [meta[key] for key in ("id", "number", "accompanies")] == ["blg-1200345", None, "kst-39812-14"]
+
+
+def test_a_paper_does_not_cite_itself(analyse: ReadPaper) -> None:
+    """Its own dossier and number are metadata, at its head and wherever it repeats them; others are cited."""
+    found = analyse(
+        "Vergaderjaar 2026–2027\n\n39 812\n\nWet meldplicht\n\nNr. 9\n\nMOTIE VAN HET LID BRANDLIGT\n\n"
+        "De Kamer,\n\ngehoord de beraadslaging,\n\nconstaterende dat deze motie (Kamerstuk 39 812, nr. 9) de brief "
+        "(Kamerstuk 39 812, nr. 4) volgt;\n\nverzoekt de regering voort te maken,\n\n"
+        "en gaat over tot de orde van de dag.\n\nBrandligt\n"
+    ).references
+    pieces = [reference.id for reference in found if reference.kind in ("kamerstuk", "dossier", "motion")]
+    assert pieces == ["kst-39812-4"]

@@ -1,0 +1,103 @@
+"""Kamervragen: people, days, and whether they are asked, put off or answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from mhcorpus.reference import Analysis
+
+ReadPaper = Callable[..., Analysis]
+
+_HEAD = "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden\n\n318\n\n"
+_KEYS = ("subject", "askers", "asked_of", "answered_by", "sender", "submitted", "received", "postponed", "stage")
+
+_PAPERS: list[tuple[str, list[Any]]] = [
+    (
+        "Vragen van de leden Zandvlucht (D66) en Van der Kreeft (ChristenUnie) aan de Minister van Financiën over "
+        "loketten (ingezonden 4 februari 2027).\n\nAntwoord van Minister Oldeboom (Financiën), mede namens de "
+        "Staatssecretaris van Defensie (ontvangen 9 maart 2027).\n",
+        ["loketten", ["zandvlucht@D66", "van-der-kreeft@ChristenUnie"], ["Minister van Financiën"], "oldeboom",
+         {"name": "Oldeboom", "office": "Minister van Financiën"}, "2027-02-04", "2027-03-09", None, "answered"],
+    ),
+    (
+        "Vragen van de leden Zandvlucht en Wielinga (beiden D66) aan de Ministers van Financiën en van Defensie en de "
+        "Staatssecretaris van Justitie en Veiligheid over het bericht «Geen loket» (ingezonden 4 februari 2027).\n\n"
+        "Mededeling van Minister De Wit (Financiën) (ontvangen 25 februari 2027).\n",
+        ['het bericht "Geen loket"', ["zandvlucht@D66", "wielinga@D66"],
+         ["Minister van Financiën", "Minister van Defensie", "Staatssecretaris van Justitie en Veiligheid"], "de-wit",
+         {"name": "De Wit", "office": "Minister van Financiën"}, "2027-02-04", "2027-02-25", "2027-02-25", "postponed"],
+    ),
+    (
+        "Vragen van het lid Brandligt (SP) aan de Minister voor Rechtsbescherming over loketten "
+        "(ingezonden 4 februari 2027).\n\nAntwoord van Minister Wierda (Rechtsbescherming) (ontvangen 1 maart 2027).\n",
+        ["loketten", ["brandligt@SP"], ["Minister voor Rechtsbescherming"], "wierda",
+         {"name": "Wierda", "office": "Minister voor Rechtsbescherming"}, "2027-02-04", "2027-03-01", None, "answered"],
+    ),
+    (
+        "Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten (ingezonden 4 februari 2027).\n",
+        ["loketten", ["brandligt@SP"], ["Minister van Financiën"], None, None, "2027-02-04", None, None, "asked"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "values"), _PAPERS)
+def test_the_two_lines_at_the_head_say_who_asks_and_who_answers(
+    lines: str, values: list[Any], analyse: ReadPaper
+) -> None:
+    """Askers with party, offices, days and stage come from the lines that open and close with brackets."""
+    meta = analyse(_HEAD + lines).meta
+    assert [meta[key] for key in _KEYS] == values
+
+
+def test_a_departments_letter_names_askers_and_the_day_of_the_questions(analyse: ReadPaper) -> None:
+    """The letter's own day is its date; the questions were submitted with the letter it answers."""
+    meta = analyse(
+        "Datum\n9 maart 2027\n\nOnderwerp\nBeantwoording Kamervragen over loketten\n\n"
+        "In antwoord op uw brief van 4 februari 2027, nr. 2027Z01811, deel ik u mede dat de vragen van de leden "
+        "Zandvlucht (D66) en Brandligt (SP) over loketten worden beantwoord zoals aangegeven in de bijlage.\n\n"
+        "De Minister van Financiën,\n\nA.B. van Oldeboom\n"
+    ).meta
+    keys = ("kind", "date", "askers", "answered_by", "submitted", "received", "their_reference", "stage")
+    assert [meta[key] for key in keys] == [
+        "kamervragen", "2027-03-09", ["zandvlucht@D66", "brandligt@SP"], "van-oldeboom", "2027-02-04", None,
+        "2027Z01811", "answered",
+    ]
+
+
+@pytest.mark.parametrize("late", ["kunnen niet binnen de gebruikelijke termijn worden beantwoord",
+                                  "niet binnen de daarvoor gestelde termijn kunnen worden beantwoord"])
+def test_a_letter_that_puts_the_answers_off_says_so(late: str, analyse: ReadPaper) -> None:
+    """A letter without answers, that asks for more time, leaves the questions postponed on its own day."""
+    meta = analyse(
+        "Datum\n25 februari 2027\n\nOnderwerp\nUitstel beantwoording Kamervragen over loketten\n\n"
+        f"Ik meld u dat vragen van het lid Brandligt (SP) over loketten {late}.\n\nDe Minister van Financiën,\n\nA.B. van Oldeboom\n"
+    ).meta
+    assert [meta[key] for key in ("kind", "stage", "postponed")] == ["kamervragen", "postponed", "2027-02-25"]
+
+
+_RELATIVE = (
+    _HEAD
+    + "Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten (ingezonden 20 december 2026).\n\n"
+    "Antwoord van Minister Oldeboom (Financiën) (ontvangen 20 januari 2027).\n\n"
+    "Vraag 1\n\nHoeveel loketten sloten er dit jaar, en wat staat in de motie (Kamerstuk 39 812, nr. 4)?\n\n"
+    "Antwoord 1\n\nDit jaar gaat er één dicht, zo meldde ik in Kamerstuk 39 812, nr. 7.\n"
+)
+
+
+def test_a_question_is_dated_by_the_day_it_was_submitted(analyse: ReadPaper) -> None:
+    """Relative dates count from the day of their own part, the question's or the answer's."""
+    found = [(r.text, r.id) for r in analyse(_RELATIVE).references if r.kind == "date" and "jaar" in r.text.lower()]
+    assert found == [("dit jaar", "2026"), ("Dit jaar", "2027")]
+
+
+def test_references_know_in_which_question_or_answer_they_stand(analyse: ReadPaper) -> None:
+    """A reference in a question or an answer bears that part's number; in the head it bears none."""
+    found = [(r.id, r.fields.get("question"), r.fields.get("answer"))
+             for r in analyse(_RELATIVE).references if r.kind in ("kamerstuk", "date")]
+    assert found == [
+        ("2026-12-20", None, None), ("2027-01-20", None, None), ("2026", 1, None), ("kst-39812-4", 1, None),
+        ("2027", None, 1), ("kst-39812-7", None, 1),
+    ]

@@ -1,0 +1,100 @@
+"""What kind of paper it is, and by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.reference import Analysis
+from mhcorpus.source import Block, Source
+
+ReadPaper = Callable[..., Analysis]
+
+_PRINT = "Tweede Kamer der Staten-Generaal\n\n2\n\nVergaderjaar 2026–2027\n\n39 812\n\nWet meldplicht\n\nNr. {number}\n\n{type}\n\n"
+
+_TYPE_LINES = [
+    ("MOTIE VAN HET LID ZANDVLUCHT", "motie"),
+    ("GEWIJZIGDE MOTIE VAN DE LEDEN ZANDVLUCHT EN BRANDLIGT", "motie"),
+    ("AMENDEMENT VAN HET LID BRANDLIGT", "amendement"),
+    ("NADER GEWIJZIGD AMENDEMENT VAN HET LID BRANDLIGT", "amendement"),
+    ("BRIEF VAN DE MINISTER VAN FINANCIËN", "kamerbrief"),
+    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "verslag"),
+    ("INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "verslag"),
+    ("VERSLAG", "verslag"),
+    ("NOTA NAAR AANLEIDING VAN HET VERSLAG", "nota naar aanleiding van het verslag"),
+    ("TWEEDE NOTA VAN WIJZIGING", "nota van wijziging"),
+    ("MEMORIE VAN TOELICHTING", "memorie van toelichting"),
+    ("GEWIJZIGD VOORSTEL VAN WET", "voorstel van wet"),
+    ("ADVIES AFDELING ADVISERING RAAD VAN STATE EN NADER RAPPORT", "advies Raad van State"),
+    ("KONINKLIJKE BOODSCHAP", "koninklijke boodschap"),
+    ("LIJST VAN VRAGEN EN ANTWOORDEN", "lijst van vragen"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), _TYPE_LINES)
+def test_a_print_is_what_its_line_in_capitals_says(line: str, kind: str, analyse: ReadPaper) -> None:
+    """The head of a print names its type; the line is the evidence."""
+    meta = analyse(_PRINT.format(number=7, type=line) + "Hierbij volgt de tekst van dit stuk.\n").meta
+    assert (meta["kind"], meta["kind_evidence"]) == (kind, {"place": "type line", "text": line})
+
+
+_TEXTS = [
+    ("Minister van Financiën\n\nnota\n\nToelichting op de regeling\n\n1. Aanleiding\n\nIn mei is gevraagd om een reactie.\n",
+     "beslisnota", "head"),
+    ("Op het voorstel is eerder gereageerd. U wordt gevraagd in te stemmen met verzending.\n", "beslisnota", "text"),
+    ("Via deze brief informeer ik uw Kamer over de stand van zaken bij het meldpunt.\n", "kamerbrief", "text"),
+    ("Aan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n\nHet meldpunt is geopend.\n",
+     "kamerbrief", "head"),
+    ("Betreft: Beantwoording Kamervragen van het lid Brandligt (SP) over loketten\n\nVraag 1\n\nKent u het loket?\n\n"
+     "Antwoord op vraag 1\n\nJa.\n", "kamervragen", "subject"),
+    ("Besluitenlijst van de procedurevergadering van woensdag 3 maart 2027\n\n1. Brievenlijst\n", "besluitenlijst", "head"),
+    ("# Meldplicht\n\nAan de orde is het debat over de meldplicht.\n\nDe voorzitter:\nIk open dit debat.\n",
+     "handelingen", "head"),
+    ("Bij Kabinetsmissive van 4 mei 2027 heeft Uwe Majesteit het voorstel aanhangig gemaakt.\n", "advies Raad van State",
+     "head"),
+    ("# Werkprogramma 2028\n\nHet college beschrijft wat het in 2028 gaat onderzoeken.\n", "bijlage", "opening"),
+    ("# Wet meldpunt bemiddelaars\n\n### Artikel 1\n\nEr is een meldpunt.\n", "regeling", "opening"),
+    ("Staatsblad van het Koninkrijk der Nederlanden\n\nWet van 4 mei 2027 tot instelling van een meldpunt\n",
+     "staatsblad", "head"),
+    ("Het regent al de hele dag boven de polder.\n", "unknown", "text"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), _TEXTS)
+def test_other_papers_show_their_kind_by_words_of_the_genre(
+    text: str, kind: str, place: str, analyse: ReadPaper
+) -> None:
+    """Where no line in capitals names the type, the words that each genre cannot do without tell it."""
+    meta = analyse(text).meta
+    assert (meta["kind"], meta["kind_evidence"]["place"]) == (kind, place)
+
+
+_DECLARED = [
+    ({"DC.type": "officiële publicatie;Motie;Kamerstuk"}, "motie"),
+    ({"dcterms:type": "Brief"}, "kamerbrief"),
+    ({"DC.type": "Antwoord;Aanhangsel van de Handelingen"}, "kamervragen"),
+    ({"DC.type": "Bijlage"}, "bijlage"),
+    ({"DC.type": "Bijlage", "DC.title": "Beslisnota inzake de meldplicht"}, "beslisnota"),
+    ({"DC.identifier": "h-tk-20262027-88-6"}, "handelingen"),
+]
+
+
+@pytest.mark.parametrize(("declared", "kind"), _DECLARED)
+def test_what_the_publisher_declares_goes_before_the_text(
+    declared: dict[str, str], kind: str, analyse: ReadPaper
+) -> None:
+    """The publisher's metadata decide, under any of their names, even for a paper without text."""
+    assert analyse(Source("x.pdf", "pdf", ""), declared=declared).meta["kind"] == kind
+
+
+def test_the_properties_of_an_office_file_are_not_declared(analyse: ReadPaper) -> None:
+    """A title or type among a file's properties is left by its program, and decides nothing."""
+    assert analyse("Het regent.\n", declared={"title": "Beslisnota", "type": "Motie"}).meta["kind"] == "unknown"
+
+
+def test_a_running_head_names_an_aanhangsel(analyse: ReadPaper) -> None:
+    """Running heads count as the head of the paper although nothing in them is a reference."""
+    text = "Aanhangsel van de Handelingen\n\nDeze tekst staat er los onder."
+    blocks = (Block("furniture", 0, 29), Block("paragraph", 31, len(text)))
+    assert analyse(Source("x.pdf", "pdf", text, blocks)).meta["kind"] == "kamervragen"

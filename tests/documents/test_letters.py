@@ -1,0 +1,149 @@
+"""What a letter or a note says of itself: labels, people, days, attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.reference import Analysis
+
+ReadPaper = Callable[..., Analysis]
+
+_LETTER = """Aan de Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Postbus 20018
+
+Directie Loketten
+www.rijksoverheid.nl/fin
+
+Datum
+5 mei 2027
+
+Ons kenmerk
+2027-000412
+
+Uw kenmerk
+2027Z04410
+
+Onderwerp
+Opening van het meldpunt
+
+Bijlage(n)
+2
+
+Het meldpunt voor bemiddelaars is op 1 mei jl. geopend. Ik informeer uw Kamer over het gebruik.
+
+Mede namens de Minister van Sociale Zaken en Werkgelegenheid,
+
+De Minister van Financiën,
+
+A.B. van Oldeboom
+"""
+
+
+def test_a_letter_gives_its_own_data(analyse: ReadPaper) -> None:
+    """Each labelled value, the people and the ministry stand in the metadata; what is not printed is None."""
+    meta = dict(analyse(_LETTER).meta)
+    del meta["kind_evidence"]
+    assert meta == {
+        "kind": "kamerbrief", "id": None, "date": "2027-05-05", "reference": "2027-000412",
+        "subject": "Opening van het meldpunt", "title": None,
+        "sender": {"name": "A.B. van Oldeboom", "office": "Minister van Financiën"},
+        "addressee": {"name": None, "office": "Voorzitter van de Tweede Kamer der Staten-Generaal"},
+        "on_behalf_of": ["Minister van Sociale Zaken en Werkgelegenheid"],
+        "their_reference": "2027Z04410", "dossier": None, "number": None, "session_year": None,
+        "attachment_count": 2, "attachments": [], "accompanies": None, "ministry": "Financiën",
+    }
+
+
+_SIGNATURES = [
+    ("De Minister van Financiën,\n\nA.B. van Oldeboom\n", "A.B. van Oldeboom", "Minister van Financiën"),
+    ("De Staatssecretaris van Justitie en Veiligheid,\nJ.P. Terhaar-Wind\n", "J.P. Terhaar-Wind",
+     "Staatssecretaris van Justitie en Veiligheid"),
+    ("de minister voor Rechtsbescherming\n\nIda de Wit\n", "Ida de Wit", "Minister voor Rechtsbescherming"),
+    ("De Minister van Financiën, A. Oldeboom\n", "A. Oldeboom", "Minister van Financiën"),
+    ("De Minister van Financiën,\n\nTOELICHTING\n", None, None),
+    ("Ik sprak hierover met de Minister van Financiën.\n\nHet meldpunt\n", None, None),
+]
+
+
+@pytest.mark.parametrize(("closing", "name", "office"), _SIGNATURES)
+def test_the_first_office_with_a_name_below_it_signs(
+    closing: str, name: str | None, office: str | None, analyse: ReadPaper
+) -> None:
+    """A signature is an office on a line of its own with a person's name behind it."""
+    sender = analyse("Ik informeer uw Kamer over het meldpunt.\n\n" + closing).meta["sender"]
+    assert sender == ({"name": name, "office": office} if name else None)
+
+
+_DAYS = [
+    ("Den Haag, 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
+    ("’s-Gravenhage, 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
+    ("Datum 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
+    ("Datum: 05-05-2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
+    ("Vastgesteld 5 mei 2027\n\nDe commissie heeft op 3 april 2027 overleg gevoerd.\n", "2027-05-05"),
+    ("Voorgesteld tijdens het Wetgevingsoverleg van 5 mei 2027\n\nDe Kamer,\n", "2027-05-05"),
+    ("Op 5 mei 2027 is het meldpunt geopend. Ik informeer uw Kamer.\n", None),
+    ("Datum: 31 juni 2027\n\nIk informeer uw Kamer.\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), _DAYS)
+def test_a_paper_is_dated_by_its_head_alone(text: str, day: str | None, analyse: ReadPaper) -> None:
+    """The day stands under Datum, behind the place or behind the word of the print; others are cited."""
+    assert analyse(text).meta["date"] == day
+
+
+_NOTE = """{addressee}
+
+Directoraat-Generaal Loketten
+Directie Toezicht
+
+nota
+
+{subject}
+
+Datum
+28 juni 2027
+
+Kenmerk
+DGL / 7120418
+
+Bijlage(n)
+2
+
+Bijlage(n)
+
+1. Brief aan de Tweede Kamer
+2. Rapport van het kenniscentrum
+
+1. Aanleiding
+
+Op 22 juni jl. is het voorstel aangenomen.
+
+2. Geadviseerd besluit
+
+U wordt gevraagd in te stemmen met de brief.
+"""
+
+
+@pytest.mark.parametrize("addressee", ["Minister van Economische Zaken", "minister van economische zaken",
+                                       "Aan de Minister van Economische Zaken"])
+def test_a_note_is_addressed_to_a_minister_and_sent_by_nobody(addressee: str, analyse: ReadPaper) -> None:
+    """A beslisnota names the office it is meant for, in any capitals, and has no sender."""
+    meta = analyse(_NOTE.format(addressee=addressee, subject="Beslisnota bij de brief over loketten")).meta
+    keys = ("kind", "addressee", "sender", "subject", "reference", "date", "attachments", "ministry")
+    assert [meta[key] for key in keys] == [
+        "beslisnota", {"name": None, "office": "Minister van Economische Zaken"}, None,
+        "Beslisnota bij de brief over loketten", "DGL / 7120418", "2027-06-28",
+        ["Brief aan de Tweede Kamer", "Rapport van het kenniscentrum"], "Economische Zaken",
+    ]
+
+
+def test_a_label_without_a_value_gives_none(analyse: ReadPaper) -> None:
+    """An empty label takes no value from the text below it."""
+    meta = analyse(
+        "Datum\n5 mei 2027\n\nOns kenmerk\n-\n\nUw kenmerk\n\nHet meldpunt is open. Ik informeer uw Kamer.\n"
+    ).meta
+    assert [meta[key] for key in ("date", "reference", "their_reference")] == ["2027-05-05", None, None]

@@ -1,0 +1,132 @@
+"""Questions and answers as spans of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mhcorpus.documents.lines import Lines
+from mhcorpus.documents.questions import Places, read_questions
+from mhcorpus.readers.text import structure
+from mhcorpus.reference import Analysis
+from mhcorpus.source import Block, BlockKind, Note, Source
+from mhcorpus.text.reading import read
+
+Spans = list[tuple[int, str | None, str | None]]
+
+
+def _spans(source: Source) -> Spans:
+    """Number, question and answer as they are stored."""
+
+    def words(span: list[int] | None) -> str | None:
+        return source.text[span[0] : span[1]] if span else None
+
+    found = read_questions(Lines(read(source)))
+    return [(entry["number"], words(entry["question"]), words(entry["answer"])) for entry in found]
+
+
+_PAPERS: list[tuple[str, Spans]] = [
+    ("Vraag 1\n\nIs het loket open?\n\nAntwoord 1\n\nJa.\n\nVraag 2\n\nWaar is het?\n\nAntwoord 2\n\nIn Assen.\n",
+     [(1, "Is het loket open?", "Ja."), (2, "Waar is het?", "In Assen.")]),
+    ("Vraag 1\n\nIs het loket open?\n\nVraag 2\n\nWaar is het?\n\nAntwoord op de vragen 1 en 2\n\nIn Assen.\n\nHet is open.\n",
+     [(1, "Is het loket open?", "In Assen.\n\nHet is open."), (2, "Waar is het?", "In Assen.\n\nHet is open.")]),
+    ("Vraag 1, 2 en 3\n\nIs het open?\n\nWaar is het?\n\nAntwoord vraag 1 t/m 3\n\nJa, in Assen.\n",
+     [(number, "Is het open?\n\nWaar is het?", "Ja, in Assen.") for number in (1, 2, 3)]),
+    ("Vraag 7\n\nIs het open?\n\nVraag 8\n\nWaar is het?\n\nVraag 9\n\nWie werkt er?\n\n"
+     "Antwoord op vragen 7, 8, en 9\n\nDat is bekend.\n",
+     [(7, "Is het open?", "Dat is bekend."), (8, "Waar is het?", "Dat is bekend."), (9, "Wie werkt er?", "Dat is bekend.")]),
+    ("Vraag 3\n\nIs het open?\n\nAntwoord op vraag 3 en 8\n\nJa.\n\nVraag 8\n\nWaar is het?\n",
+     [(3, "Is het open?", "Ja."), (8, "Waar is het?", "Ja.")]),
+    ("Vraag 1\n\nIs het open?\n\nAntwoord\n\nJa.\n", [(1, "Is het open?", "Ja.")]),
+    ("Vraag 1\n\nIs het open?\n\nVraag 2\n\nWaar is het?\n\nMededeling\n\nDe vragen kosten meer tijd.\n",
+     [(1, "Is het open?", None), (2, "Waar is het?", None)]),
+    ("Vraag 1\n\nIs het open?\n\nAntwoord 1\n\nJa.\n\nToelichting:\n\nDeze vragen vullen andere vragen aan.\n",
+     [(1, "Is het open?", "Ja.")]),
+    ("Vraag 1\n\nIs het open?\n\nAntwoord 1\n\nJa.\n\nVraag 2\n\nWaar is het?\n\nHet staat in Assen.\n\n"
+     "Vraag 3\n\nWie werkt er?\n\nAntwoord 3\n\nTwee mensen.\n",
+     [(1, "Is het open?", "Ja."), (2, "Waar is het?", "Het staat in Assen."), (3, "Wie werkt er?", "Twee mensen.")]),
+    ("Vraag 1\n\nKent u het bericht? 1)\n\nAntwoord op vraag 1\n\nJa.\n\n1) De Waalbode, 4 mei 2027.\n\n2) De Keerzijde.\n",
+     [(1, "Kent u het bericht? 1)", "Ja.")]),
+    ("Vraag 1\n\nKent u het bericht? [1]\n\nAntwoord op vraag 1\n\n1) Ja, en\n\n2) dat geldt ook elders.\n\nDaar blijft het bij.\n",
+     [(1, "Kent u het bericht? [1]", "1) Ja, en\n\n2) dat geldt ook elders.\n\nDaar blijft het bij.")]),
+    ("1\n\nIs het loket open?\n\nAntwoord\n\nJa.\n\n2 3\n\nWaar is het?\n\nAntwoord\n\nIn Assen.\n",
+     [(1, "Is het loket open?", "Ja."), (2, "Waar is het?", "In Assen."), (3, "Waar is het?", "In Assen.")]),
+    ("Het loket is open.\n\nDat was het.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "spans"), _PAPERS)
+def test_each_heading_opens_a_question_or_an_answer(text: str, spans: Spans) -> None:
+    """A span runs from the first to the last word under its heading; one answer may serve several questions."""
+    assert _spans(structure(text)) == spans
+
+
+def _source(*blocks: tuple[BlockKind, str], notes: int = 0) -> Source:
+    text, placed = "", []
+    for kind, words in blocks:
+        placed.append(Block(kind, len(text), len(text) + len(words)))
+        text += words + "\n\n"
+    noted = [block for block in placed if block.kind == "note"][:notes]
+    return Source("x.pdf", "pdf", text, tuple(placed), tuple(Note("1", b.start + 2, b.end) for b in noted))
+
+
+_LAYOUTS: list[tuple[Source, Spans]] = [
+    (
+        _source(("heading", "Vraag 1"), ("paragraph", "Is het open?"), ("heading", "Antwoord 1"), ("paragraph", "Ja, en"),
+                ("note", "1 De Waalbode."), ("furniture", "Aanhangsel 318"), ("paragraph", "wel in Assen."),
+                ("note", "2 De Keerzijde."), notes=1),
+        [(1, "Is het open?", "Ja, en\n\n1 De Waalbode.\n\nAanhangsel 318\n\nwel in Assen.")],
+    ),
+    (
+        _source(("heading", "Vraag 1"), ("paragraph", "Is het open?"), ("heading", "Antwoord 1"), ("paragraph", "Ja."),
+                ("furniture", "Vraag 2"), ("paragraph", "Waar is het?"), ("heading", "Antwoord 2"), ("paragraph", "In Assen.")),
+        [(1, "Is het open?", "Ja."), (2, "Waar is het?", "In Assen.")],
+    ),
+    (
+        _source(("paragraph", "Vraag 1  Is het open? Graag een toelichting."), ("paragraph", "Ja."),
+                ("paragraph", "Het is laat geopend."), ("paragraph", "Vraag 2  Waar is het?"), ("paragraph", "In Assen.")),
+        [(1, "Is het open? Graag een toelichting.", "Ja.\n\nHet is laat geopend."), (2, "Waar is het?", "In Assen.")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "spans"), _LAYOUTS)
+def test_notes_and_running_heads_are_inside_a_span_but_never_at_its_end(source: Source, spans: Spans) -> None:
+    """What a page break puts into an answer belongs to it; a heading atop a page may pass for a running head."""
+    assert _spans(source) == spans
+
+
+_WORDS = st.text("abcdefghijk ", min_size=3, max_size=40).map(lambda words: " ".join(f"z{words}".split()))
+
+
+@given(st.lists(st.tuples(_WORDS, _WORDS), min_size=1, max_size=8))
+def test_whatever_is_asked_and_answered_is_found_again(parts: list[tuple[str, str]]) -> None:
+    """Questions and answers written under their headings come back word for word, in order."""
+    text = "\n\n".join(
+        f"Vraag {number}\n\n{asked}?\n\nAntwoord {number}\n\n{answered}."
+        for number, (asked, answered) in enumerate(parts, 1)
+    )
+    assert _spans(structure(text)) == [
+        (number, f"{asked}?", f"{answered}.") for number, (asked, answered) in enumerate(parts, 1)
+    ]
+
+
+def test_a_place_is_in_the_part_whose_span_holds_it() -> None:
+    """Between the spans, and in a heading, a place is in no part; a shared answer counts as that of its first question."""
+    places = Places([
+        {"number": 1, "question": [10, 20], "answer": [60, 90]},
+        {"number": 2, "question": [30, 40], "answer": [60, 90]},
+        {"number": 3, "question": [100, 110], "answer": None},
+    ])
+    assert [places.at(offset) for offset in (9, 10, 19, 20, 35, 75, 90, 105, 500)] == [
+        None, ("question", 1), ("question", 1), None, ("question", 2), ("answer", 1), None, ("question", 3), None,
+    ]
+
+
+def test_only_kamervragen_have_questions(analyse: Callable[..., Analysis]) -> None:
+    """Headings that look like questions make no questions of another paper."""
+    text = "Via deze brief informeer ik uw Kamer.\n\nVraag 1\n\nIs het open?\n\nAntwoord 1\n\nJa.\n"
+    assert analyse(text).questions == ()
