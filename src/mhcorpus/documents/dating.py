@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from mhcorpus.errors import QueryError
-from mhcorpus.references.calendar import bounds, session_start
+from mhcorpus.references.calendar import bounds, last_day, session_start
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve.dates import Dating
 from mhcorpus.references.when import When
@@ -90,14 +90,10 @@ class _Bounds:
             return None
         earliest = max(self.behind or self.behind_roughly)
         later = [day for day in self.ahead if earliest < day <= earliest + _FARTHEST]
-        latest = min(later) if later else _end_of_month(earliest)
+        latest = min(later) if later else last_day(earliest.year, earliest.month)
         # "27 mei jl." is past: within the bounds its latest occurrence is the earlier bound.
         for when in self.recent:
             span = when.against(latest).bounds()
             if span and earliest < span[0] <= latest:
                 earliest = span[0]
         return Dating(earliest, latest, "inferred")
-
-
-def _end_of_month(day: date) -> date:
-    return bounds(day.isoformat()[:7])[1]  # type: ignore[index]  # a month always has bounds

@@ -52,64 +52,83 @@ class PaperData:
 
 def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) -> PaperData:
     """Return what the paper says of itself; ``mentions`` are those found in it, the members above all."""
-    lines = Lines(reading)
-    labels = Labels(lines)
-    declared = Declared(reading.source.declared)
-    identity = identify(lines, declared, reading.source.name)
-    evidence = kind_of(lines, labels, declared, identity.id, reading.source.name)
-    signed = sender_of(lines)
-    count, attachments = attachments_of(labels) if evidence.kind in _LETTERS else (None, [])
-    meta: dict[str, Any] = {
-        "kind": evidence.kind,
+    paper = _Head(reading)
+    meta = paper.common()
+    identity = paper.identity
+    questions: tuple[dict[str, Any], ...] = ()
+    match paper.kind.kind:
+        case "kamervragen":
+            questions = read_questions(paper.lines)
+            is_answered = any(entry["answer"] for entry in questions)
+            letter = Letter(meta["sender"], meta["date"], is_answered)
+            meta |= _known(read_kamervragen(paper.lines, letter, mentions, people), meta)
+            session = session_of(meta["received"])
+            identity = question_identity(paper.lines, identity, session)
+            meta["date"] = meta["received"] or meta["date"] or meta["submitted"]
+        case "motie":
+            meta |= read_motion(paper.lines, mentions, identity.dossier) | {"sender": None}
+        case "beslisnota":
+            meta |= {"sender": None, "addressee": minister_addressed(paper.lines)}
+        case "handelingen":
+            meta["date"] = meeting_day(paper.lines) or meta["date"] or paper.declared_day()
+            session = session_of(meta["date"])
+            identity = meeting_identity(paper.lines, identity, paper.declared, session)
+            meta["sender"] = None
+    meta |= {
         "id": identity.id,
-        "date": own_day(lines, labels),
-        "reference": labels.first("reference"),
-        "subject": subject_of(evidence.kind, lines, labels) or declared.first("documenttitel"),
-        "title": identity.title or title_of(evidence.kind, lines) or declared.first("title"),
-        "sender": signed,
-        "addressee": addressee_of(lines),
-        "on_behalf_of": on_behalf_of(lines),
-        "their_reference": labels.first("their_reference"),
         "dossier": identity.dossier,
         "number": identity.number,
         "session_year": identity.session,
-        "attachment_count": count,
-        "attachments": attachments,
-        "accompanies": declared.first("hoofddocument"),
-        "kind_evidence": evidence.as_dict(),
+        "title": meta["title"] or identity.title,
+        "date": meta["date"] or closing_day(paper.lines) or paper.declared_day(),
+        "ministry": ministry_of(paper.lines, meta["sender"] or meta["addressee"]),
     }
-    questions: tuple[dict[str, Any], ...] = ()
-    match evidence.kind:
-        case "kamervragen":
-            questions = read_questions(lines)
-            letter = Letter(signed, meta["date"], any(entry["answer"] for entry in questions))
-            asked = read_kamervragen(lines, letter, mentions, people)
-            meta |= {key: value for key, value in asked.items() if value is not None or key not in meta}
-            day = meta["received"] or meta["date"] or meta["submitted"]
-            identity = question_identity(lines, identity, session_of(day) if asked["received"] else None)
-            meta |= {
-                "date": day,
-                "id": identity.id,
-                "number": identity.number,
-                "session_year": identity.session,
-                "dossier": None,
-            }
-        case "motie":
-            meta |= read_motion(lines, mentions, identity.dossier) | {"sender": None}
-        case "beslisnota":
-            meta |= {"sender": None, "addressee": minister_addressed(lines)}
-        case "handelingen":
-            meta["date"] = meeting_day(lines) or meta["date"]
-            meta["date"] = meta["date"] or _declared_day(declared)
-            identity = meeting_identity(lines, identity, declared, session_of(meta["date"]))
-            meta |= {"id": identity.id, "session_year": identity.session, "sender": None}
-    meta["date"] = meta["date"] or closing_day(lines) or _declared_day(declared)
-    meta["ministry"] = ministry_of(lines, labels, meta["sender"] or meta["addressee"])
     own = tuple((line.at, line.at + len(line.text)) for line in identity.head if line.at is not None)
     return PaperData(meta, questions, own)
 
 
-def _declared_day(declared: Declared) -> str | None:
-    """Return the day that the publisher states: of reception, of the meeting, of the paper."""
-    stated = declared.first("datumontvangst", "datumvergadering", "datumbrief", "issued")
-    return stated[:10] if stated and stated[:4].isdigit() else None
+class _Head:
+    """What any paper may print of itself, read once."""
+
+    def __init__(self, reading: Reading) -> None:
+        name = reading.source.name
+        self.lines = Lines(reading)
+        self.labels = Labels(self.lines)
+        self.declared = Declared(reading.source.declared)
+        self.identity = identify(self.lines, self.declared, name)
+        self.kind = kind_of(self.lines, self.labels, self.declared, self.identity.id, name)
+
+    def common(self) -> dict[str, Any]:
+        """Return the keys that every paper has, in their order; None is "not printed"."""
+        lines, labels, declared, kind = self.lines, self.labels, self.declared, self.kind.kind
+        count, attachments = attachments_of(labels) if kind in _LETTERS else (None, [])
+        return {
+            "kind": kind,
+            "id": None,
+            "date": own_day(lines, labels),
+            "reference": labels.first("reference"),
+            "subject": subject_of(kind, lines, labels) or declared.first("documenttitel"),
+            "title": self.identity.title or title_of(kind, lines) or declared.first("title"),
+            "sender": sender_of(lines),
+            "addressee": addressee_of(lines),
+            "on_behalf_of": on_behalf_of(lines),
+            "their_reference": labels.first("their_reference"),
+            "ministry": None,
+            "dossier": None,
+            "number": None,
+            "session_year": None,
+            "attachment_count": count,
+            "attachments": attachments,
+            "accompanies": declared.first("hoofddocument"),
+            "kind_evidence": self.kind.as_dict(),
+        }
+
+    def declared_day(self) -> str | None:
+        """Return the day that the publisher states: of reception, of the meeting, of the paper."""
+        stated = self.declared.first("datumontvangst", "datumvergadering", "datumbrief", "issued")
+        return stated[:10] if stated and stated[:4].isdigit() else None
+
+
+def _known(found: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
+    """Return the keys that are found, and those that ``meta`` does not have yet."""
+    return {key: value for key, value in found.items() if value is not None or key not in meta}

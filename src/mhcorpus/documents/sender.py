@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Line, Lines
 from mhcorpus.documents.offices import OFFICE, ministry_in, ministry_of_office, office_in
 
@@ -90,7 +89,7 @@ def addressee_of(lines: Lines) -> dict[str, str | None] | None:
     return None
 
 
-def ministry_of(lines: Lines, labels: Labels, person: dict[str, Any] | None) -> str | None:
+def ministry_of(lines: Lines, person: dict[str, Any] | None) -> str | None:
     """Return the ministry of the letterhead, else that of the minister who signs or is addressed."""
     for line in lines.head:
         if line.kind in ("letterhead", "paragraph", "furniture") and (found := ministry_in(line.text)):

@@ -1,0 +1,114 @@
+"""When a paper was written: as printed, as the user states, or as its text bounds it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mhcorpus.errors import QueryError
+from mhcorpus.pipeline import Paper
+from mhcorpus.readers.text import structure
+from mhcorpus.references.knowledge import knowledge_with
+
+
+def _dated(text: str, stated: str | None = None, declared: dict[str, str] | None = None) -> dict[str, str]:
+    paper = Paper(replace(structure(text), declared=declared or {}), stated)
+    paper.read()
+    paper.find(knowledge_with())
+    paper.resolve()
+    return paper.dated.as_dict() if paper.dated else {}
+
+
+def _is(date: str, earliest: str, latest: str, basis: str) -> dict[str, str]:
+    return {"date": date, "earliest": earliest, "latest": latest, "basis": basis}
+
+
+def test_a_printed_date_is_the_date() -> None:
+    """What the letter prints is its date, whatever its text speaks of."""
+    text = "Datum 3 april 2031\n\nGeachte voorzitter,\n\nOp 5 mei 2031 was er overleg."
+    assert _dated(text) == _is("2031-04-03", "2031-04-03", "2031-04-03", "printed")
+
+
+@pytest.mark.parametrize(
+    ("declared", "day"),
+    [
+        ({"DCTERMS.issued": "2031-04-03"}, "2031-04-03"),
+        ({"OVERHEIDop.datumBrief": "2031-04-02", "DCTERMS.issued": "2031-04-03"}, "2031-04-02"),
+        ({"OVERHEIDop.datumBrief": "april", "DCTERMS.issued": "2031-04-03T10:00"}, "2031-04-03"),
+        ({"DCTERMS.issued": "2031"}, None),
+        ({"DCTERMS.issued": "2031-04-31"}, None),
+        ({"DCTERMS.issued": "20310403"}, None),
+    ],
+)
+def test_a_declared_day_counts_as_printed(declared: dict[str, str], day: str | None) -> None:
+    """What the publisher declares dates a paper that prints nothing, if it is a day of the calendar."""
+    expected = _is(day, day, day, "printed") if day else {}
+    assert _dated("Geachte voorzitter,\n\nHierbij de brief.", declared=declared) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("2031-12-15", _is("2031-12-15", "2031-12-15", "2031-12-15", "option")),
+        ("2031-12", _is("2031-12", "2031-12-01", "2031-12-31", "option")),
+        ("2031", _is("2031", "2031-01-01", "2031-12-31", "option")),
+        ("2031-22", _is("2031", "2031-06-01", "2031-08-31", "option")),
+        ("2031-05/2031-06", _is("2031", "2031-05-01", "2031-06-30", "option")),
+        ("2030-12/2031-01", _is("2030-12-01/2031-01-31", "2030-12-01", "2031-01-31", "option")),
+    ],
+)
+def test_the_user_has_the_last_word(stated: str, expected: dict[str, str]) -> None:
+    """A stated date, month, year, season or range overrides what is printed."""
+    assert _dated("Datum 3 april 2031\n\nDe brief.", stated) == expected
+
+
+@pytest.mark.parametrize(
+    "stated", ["", "gisteren", "15-12-2031", "2031-13", "2031-02-30", "2031/2030", "0000", "9999", "2031-1-1"]
+)
+def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
+    """What no calendar has is a query that means nothing, and the line says how to write a date."""
+    with pytest.raises(QueryError, match=r"^not a date: .*; write it as 2025-12-15, 2025-12 or 2025$"):
+        _dated("De brief.", stated)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er is niets te melden.", {}),
+        ("Dat heeft de Kamer vorig jaar gevraagd.", {}),
+        ("Op 5 mei 2031 was er overleg.", _is("2031-05", "2031-05-05", "2031-05-31", "inferred")),
+        (
+            "Op 5 mei 2031 was er overleg. Op 3 april 2031 werd dat gevraagd.",
+            _is("2031-05", "2031-05-05", "2031-05-31", "inferred"),
+        ),
+        (
+            "Op 5 mei 2031 was er overleg. De wet zal ingaan op 1 september 2031.",
+            _is("2031", "2031-05-05", "2031-09-01", "inferred"),
+        ),
+        (
+            "Op 5 mei 2031 was er overleg. Uiterlijk 20 mei 2031 volgt meer.",
+            _is("2031-05", "2031-05-05", "2031-05-20", "inferred"),
+        ),
+        (
+            "Op 5 mei 2031 was er overleg. De wet zal ingaan op 1 januari 2040.",
+            _is("2031-05", "2031-05-05", "2031-05-31", "inferred"),
+        ),
+        (
+            "Op 5 mei 2031 was er overleg. Op 27 mei jl. vroeg de Kamer om meer.",
+            _is("2031-05", "2031-05-27", "2031-05-31", "inferred"),
+        ),
+        ("In 2031 waren er 40 zaken.", _is("2031-01", "2031-01-01", "2031-01-31", "inferred")),
+        (
+            "In 2029 waren er 40 zaken (Kamerstukken II 2030/31, 39 812, nr. 4).",
+            _is("2030-09", "2030-09-17", "2030-09-30", "inferred"),
+        ),
+        (
+            "In 2032 waren er 40 zaken, zo werd op 5 mei 2031 gezegd.",
+            _is("2031-05", "2031-05-05", "2031-05-31", "inferred"),
+        ),
+    ],
+)
+def test_the_text_bounds_the_date(text: str, expected: dict[str, str]) -> None:
+    """A letter is younger than the last day it looks back on and older than the first one ahead."""
+    assert _dated(text) == expected
