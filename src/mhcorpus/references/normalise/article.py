@@ -15,12 +15,24 @@ from mhcorpus.references.kinds import Kind
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 
-_ORDINALS = (
+_FIRST_NINETEEN = (
     *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
     *("elfde", "twaalfde", "dertiende", "veertiende", "vijftiende"),
-    *("zestiende", "zeventiende", "achttiende", "negentiende", "twintigste"),
+    *("zestiende", "zeventiende", "achttiende", "negentiende"),
 )
+_UNITS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_ORDINAL_OF = {
+    **{word: number for number, word in enumerate(_FIRST_NINETEEN, 1)},
+    **{f"{tens}ste": 10 * ten for ten, tens in enumerate(_TENS, 2)},
+    **{
+        f"{unit}en{tens}ste": 10 * ten + number
+        for ten, tens in enumerate(_TENS, 2)
+        for number, unit in enumerate(_UNITS, 1)
+    },
+}
 _RANGE = re.compile(r"tot en met|t/m|-")
+_PLAIN = str.maketrans("éë", "ee")
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
 
 
@@ -34,8 +46,7 @@ def article(hit: Hit) -> list[Mention]:
     law_name = groups.get("law")
     items = list(_items(last["list"], hit.kind))
     plural = any(groups.get(name) for name in ("plural", "plural_short"))
-    if not law_name and not groups.get("that") and not plural:
-        items = items[:1]
+    single = not (law_name or groups.get("that") or plural)
     mentions = []
     offset = last.start("list")
     for place, (start, end, number, parts) in enumerate(items):
@@ -47,6 +58,8 @@ def article(hit: Hit) -> list[Mention]:
         fields: dict[str, Any] = {"article": number, **parts}
         if groups.get("that"):
             fields["_that_law"] = True
+        if single and place:
+            fields["_only_named"] = True
         mention = hit.mention(begin, stop, fields)
         mention.reason = "list" if place else "explicit"
         if law_name:
@@ -91,13 +104,14 @@ def parts_of(text: str, kind: Kind) -> dict[str, Any]:
     for found in kind.piece("named_part").finditer(text):
         if found["words"]:
             words = _RANGE.split(found["words"])[0]
-            members += [str(_ORDINALS.index(w) + 1) for w in re.findall(r"[a-z]+", words) if w in _ORDINALS]
+            spelled = (word.translate(_PLAIN) for word in re.findall(r"[a-zéë]+", words))
+            members += [str(_ORDINAL_OF[word]) for word in spelled if word in _ORDINAL_OF]
         elif found["figures"]:
             members += re.findall(r"\d+[a-z]?", _RANGE.split(found["figures"])[0])
         else:
             letters = _RANGE.split(found["letters"])[0]
             components += [
-                c for c in re.findall(r"\d+|[a-z]+", letters) if c not in ("en", "of", "dan", "wel")
+                c for c in re.findall(r"\d+|[a-zA-Z]+", letters) if c not in ("en", "of", "dan", "wel")
             ]
     return {name: value for name, value in (("lid", members), ("onderdeel", components)) if value}
 

@@ -32,7 +32,7 @@ def resolve(
     """Resolve ``mentions`` of one document; ``dated`` is the date that its words are relative to."""
     mentions = add_aliases(reading, mentions)
     resolve_laws(mentions, knowledge.registry, dated)
-    mentions = resolve_articles(reading, mentions, knowledge.registry, dated)
+    mentions = resolve_articles(reading, mentions, knowledge.registry, knowledge.kinds, dated)
     resolve_motions(reading, mentions, sentences)
     resolve_anaphora(reading, mentions)
     return resolve_documents(resolve_dates(mentions, dated))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.reference import Certainty, Reason
+from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article_id
 from mhcorpus.references.registry import Registry
@@ -11,14 +13,18 @@ from mhcorpus.references.resolve.dates import Dating
 from mhcorpus.text.reading import Reading
 
 _LAW_FIRST = re.compile(r",? ?(?:de |het )?$")
+_LAW_FIELDS = {"law", "_law_names", "_that_law"}
 _CONTINUES_WITHIN = 200
+_HEADING_GOES_ON = re.compile(r"[.:]?(?: [A-Z]|$)", re.MULTILINE)
+_ON_A_BILL = re.compile(r"[Aa]rtikelsgewijze toelichting|[Vv]oorgestelde? artikel")
 
 
 def resolve_articles(
-    reading: Reading, mentions: list[Mention], registry: Registry, dated: Dating | None
+    reading: Reading, mentions: list[Mention], registry: Registry, kinds: Kinds, dated: Dating | None
 ) -> list[Mention]:
     """Find the law of each article that names none; drop parts that continue no article."""
-    context = _Context(reading, registry)
+    _name_by_what_follows(reading, mentions, kinds)
+    context = _Context(reading, registry, of_a_bill=_is_of_a_bill(reading, mentions))
     kept = []
     for mention in mentions:
         if mention.kind == "law":
@@ -28,19 +34,74 @@ def resolve_articles(
         kept.append(mention)
     for mention in kept:
         if mention.kind == "article":
+            context.look_ahead(mention)
             _address(mention, registry, dated)
     return kept
+
+
+def _is_of_a_bill(reading: Reading, mentions: list[Mention]) -> bool:
+    """Whether the paper goes through a bill by its articles: those without a law are then the bill's."""
+    if _ON_A_BILL.search(reading.text):
+        return True
+    own = [
+        mention
+        for mention in mentions
+        if mention.kind == "article"
+        and not _LAW_FIELDS & mention.fields.keys()
+        and reading.line_at(mention.start)[0] == mention.start
+        and _HEADING_GOES_ON.match(reading.text, mention.end)
+    ]
+    return len(own) > 1
+
+
+def _name_by_what_follows(reading: Reading, mentions: list[Mention], kinds: Kinds) -> None:
+    """Join an article to the law behind it that the patterns of articles do not know by name.
+
+    "artikel 22 van het Bvb 2031", a name that the document itself has made; "artikel 5 van
+    Verordening (EU) 2031/12". The articles of the same list get it as well.
+    """
+    kind = kinds.by_name["article"]
+    laws = {mention.start: mention for mention in mentions if mention.kind in ("law", "celex")}
+    following: Mention | None = None
+    for mention in reversed(mentions):
+        if mention.kind != "article" or "_part_only" in mention.fields:
+            continue
+        nameless = not _LAW_FIELDS & mention.fields.keys()
+        link = kind.piece("link").match(reading.text, mention.end)
+        law = laws.get(link.end()) if link else None
+        if nameless and law is not None and (law.id or law.candidates):
+            _take(mention, law)
+            mention.end = law.end
+        elif (
+            nameless
+            and following
+            and kind.piece("next").fullmatch(reading.text, mention.end, following.start)
+        ):
+            mention.fields |= {
+                name: following.fields[name] for name in ("law", "law_name") if name in following.fields
+            }
+            mention.candidates = following.candidates
+        following = mention if "law" in mention.fields else None
+
+
+def _take(mention: Mention, law: Mention) -> None:
+    if law.id:
+        mention.fields |= {"law": law.id, "law_name": law.fields.get("law_name", law.id)}
+        mention.certainty = law.certainty
+    else:
+        mention.certainty = "unsure"
 
 
 class _Context:
     """What the document has said so far."""
 
-    def __init__(self, reading: Reading, registry: Registry) -> None:
+    def __init__(self, reading: Reading, registry: Registry, *, of_a_bill: bool) -> None:
         self.reading = reading
         self.registry = registry
         self.laws: list[Mention] = []
-        self.law_of: dict[str, tuple[str, str]] = {}
+        self.laws_of: dict[str, dict[str, str]] = {}
         self.last: Mention | None = None
+        self.of_a_bill = of_a_bill
 
     def settle(self, mention: Mention) -> bool:
         """Give ``mention`` its law and id if they can be known; False when it is no article at all."""
@@ -49,11 +110,17 @@ class _Context:
             return self._continue(mention)
         if mention.candidates:
             self._choose(mention)
+        if "law" not in fields and fields.get("_only_named"):
+            return False
         if "law" not in fields:
             self._look_back(mention)
         if "law" in fields:
-            self.law_of.setdefault(fields["article"], (fields["law"], fields["law_name"]))
+            laws = self.laws_of.setdefault(fields["article"], {})
+            laws.pop(fields["law"], None)
+            laws[fields["law"]] = fields["law_name"]
             mention.id = article_id(fields)
+        else:
+            mention.certainty = "unsure"
         self.last = mention
         return True
 
@@ -91,14 +158,33 @@ class _Context:
             self._name(mention, last.id, last.fields.get("law_name", ""), "certain", "explicit")
         elif mention.fields.get("_that_law") and last and last.id:
             self._name(mention, last.id, last.fields.get("law_name", ""), "likely", "earlier mention")
-        elif mention.fields["article"] in self.law_of and not mention.candidates:
-            self._name(mention, *self.law_of[mention.fields["article"]], "likely", "earlier mention")
+        elif not self.of_a_bill and not mention.candidates:
+            self._name_as_before(mention)
+
+    def _name_as_before(self, mention: Mention) -> None:
+        """An article that was named in full before; of several laws the one named last, unsure."""
+        laws = self.laws_of.get(mention.fields["article"], {})
+        if not laws:
+            return
+        *others, (law, name) = laws.items()
+        self._name(mention, law, name, "unsure" if others else "likely", "earlier mention")
+        if others:
+            fields = mention.fields
+            mention.candidates = tuple(article_id({**fields, "law": law}) for law in reversed(laws))
+
+    def look_ahead(self, mention: Mention) -> None:
+        """What only a later mention names in full keeps its id; the field ``resolved`` has the law's."""
+        laws = self.laws_of.get(mention.fields["article"], {})
+        if "law" in mention.fields or mention.candidates or self.of_a_bill or len(laws) != 1:
+            return
+        resolved = article_id({**mention.fields, "law": next(iter(laws))})
+        if resolved != mention.id:
+            mention.fields["resolved"] = resolved
 
     @staticmethod
-    def _name(mention: Mention, law: str, name: str, certainty: str, reason: str) -> None:
+    def _name(mention: Mention, law: str, name: str, certainty: Certainty, reason: Reason) -> None:
         mention.fields |= {"law": law, "law_name": name}
-        mention.certainty = "certain" if certainty == "certain" else "likely"
-        mention.reason = "explicit" if reason == "explicit" else "earlier mention"
+        mention.certainty, mention.reason = certainty, reason
 
 
 def _address(mention: Mention, registry: Registry, dated: Dating | None) -> None:
