@@ -50,7 +50,7 @@ _STRETCHES = {
     40: (1, 6),
     41: (7, 12),
 }
-_EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?~?")
+_EDTF = re.compile(r"(?P<year>[12]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?~?")
 
 
 def last_day(year: int, month: int) -> date:
@@ -65,20 +65,26 @@ def months_of(year: int, first: int, last: int) -> tuple[date, date]:
 
 
 def bounds(edtf: str) -> tuple[date, date] | None:
-    """Return the first and the last day of an EDTF date or range; None for what has no year."""
+    """Return the first and the last day of an EDTF date or range of the years 1000 to 2999.
+
+    None for what has no year, what no calendar has, and a range that runs backwards.
+    """
     first, slash, last = edtf.partition("/")
     if slash:
         begin, end = bounds(first), bounds(last)
-        return (begin[0], end[1]) if begin and end else None
+        return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
     parts = _EDTF.fullmatch(edtf)
     if not parts:
         return None
-    year, month, day = int(parts["year"]), int(parts["month"] or 0), int(parts["day"] or 0)
-    if day:
-        return (date(year, month, day),) * 2
-    if month in _STRETCHES:
-        return months_of(year, *_STRETCHES[month])
-    return months_of(year, month, month) if month else months_of(year, 1, 12)
+    year = int(parts["year"])
+    if parts["month"] is None:
+        return months_of(year, 1, 12)
+    month = int(parts["month"])
+    if parts["day"] is not None:
+        day = int(parts["day"])
+        return (date(year, month, day),) * 2 if is_day(year, month, day) else None
+    stretch = _STRETCHES.get(month, (month, month) if 1 <= month <= 12 else None)
+    return months_of(year, *stretch) if stretch else None
 
 
 def is_day(year: int, month: int, day: int) -> bool:

@@ -7,11 +7,12 @@ was also matched by a pattern, the two are one; a link to any other page is a we
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.registry import law_url
-from mhcorpus.references.spans import SpanSet
 from mhcorpus.source import Link
 from mhcorpus.text.reading import Reading
 
@@ -39,13 +40,16 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds) -> list[Mention]:
     """Return ``mentions`` with those that links make; a mention under a link takes the link's id."""
     added: list[Mention] = []
+    of_kind: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        of_kind.setdefault(mention.kind, []).append(mention)
     for link in reading.source.links:
         span = reading.span_of(link.start, link.end)
         target = _target(link, kinds)
         if span is None or target is None:
             continue
         target.start, target.end = span
-        same = [m for m in mentions if m.kind == target.kind and m.overlaps(target)]
+        same = list(_under(target, of_kind.get(target.kind, [])))
         for mention in same:
             if mention.id is None:
                 mention.id, mention.url, mention.certainty = target.id, target.url, "certain"
@@ -56,14 +60,21 @@ def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds) -> list[M
     return sorted([*mentions, *_apart(added)], key=lambda m: (m.start, m.end, m.kind))
 
 
-def _apart(mentions: list[Mention]) -> list[Mention]:
+def _under(target: Mention, mentions: list[Mention]) -> Iterator[Mention]:
+    """Yield those of ``mentions`` that overlap; they are of one kind, in order and apart."""
+    at = bisect_right(mentions, target.start, key=lambda m: m.end)
+    while at < len(mentions) and target.overlaps(mentions[at]):
+        yield mentions[at]
+        at += 1
+
+
+def _apart(mentions: list[Mention]) -> Iterator[Mention]:
     """Two links on one stretch of text are one reference."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        same = SpanSet((m.start, m.end) for m in kept if m.kind == mention.kind)
-        if not same.touches(mention.start, mention.end):
-            kept.append(mention)
-    return kept
+    ends: dict[str, int] = {}
+    for mention in sorted(mentions, key=lambda m: m.start):
+        if mention.start >= ends.get(mention.kind, 0):
+            ends[mention.kind] = mention.end
+            yield mention
 
 
 def _target(link: Link, kinds: Kinds) -> Mention | None:
