@@ -48,6 +48,8 @@ _TEXTS = [
      "kamerbrief", "head"),
     ("Betreft: Beantwoording Kamervragen van het lid Brandligt (SP) over loketten\n\nVraag 1\n\nKent u het loket?\n\n"
      "Antwoord op vraag 1\n\nJa.\n", "kamervragen", "subject"),
+    ("Betreft: Beantwoording vragen van de vaste commissie over loketten\n\nIk stuur uw Kamer de antwoorden.\n",
+     "kamerbrief", "text"),
     ("Besluitenlijst van de procedurevergadering van woensdag 3 maart 2027\n\n1. Brievenlijst\n", "besluitenlijst", "head"),
     ("# Meldplicht\n\nAan de orde is het debat over de meldplicht.\n\nDe voorzitter:\nIk open dit debat.\n",
      "handelingen", "head"),

@@ -52,6 +52,8 @@ def _cues(place: Place, *rows: tuple[str, str], flags: int = 0) -> list[Cue]:
 
 
 _NUMBERED = r"(?:Nr\. ?\d+(?: \|)? |[A-Z]{1,2}(?: \|)? )?(?:HERDRUK\S? )?"
+_OF_MEMBERS = r"(?! (?:van|door|uit) (?:de )?(?:\w+ )?commissie)"
+"""Questions of a committee make a report or a letter, those of members Kamervragen."""
 _CHANGED = r"(?:(?:NADER |TWEEDE |DERDE )?GEWIJZIGDE? |ONTWERP VAN |NADER |TWEEDE |DERDE |VIERDE |VIJFDE )*"
 
 CUES = [
@@ -133,12 +135,15 @@ CUES = [
         (
             "kamervragen",
             r"(?:Gedeeltelijke )?(?:[Bb]eantwoording|[Aa]ntwoord(?:en)?|[Uu]itstel)\b"
-            r".{0,40}\b(?:[Kk]amer)?vragen\b",
+            rf".{{0,40}}\b(?:[Kk]amer)?vragen\b{_OF_MEMBERS}",
         ),
     ),
     *_cues(
         "head",
-        ("kamervragen", r"(?:Antwoord(?:en)?|Beantwoording)\b.{0,60}\b(?:[Kk]amer)?vragen\b"),
+        (
+            "kamervragen",
+            rf"(?:Antwoord(?:en)?|Beantwoording)\b.{{0,60}}\b(?:[Kk]amer)?vragen\b{_OF_MEMBERS}",
+        ),
         ("kamerbrief", r"(?:BEZORGEN )?(?:Aan )?(?:de |De )?[Vv]oorzitter van de (?:Tweede|Eerste) Kamer"),
     ),
     *_cues(

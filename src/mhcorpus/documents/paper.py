@@ -25,6 +25,7 @@ from mhcorpus.documents.motion_paper import read_motion
 from mhcorpus.documents.questions import read_questions
 from mhcorpus.documents.sender import addressee_of, minister_addressed, ministry_of, on_behalf_of, sender_of
 from mhcorpus.documents.subject import subject_of, title_of
+from mhcorpus.references.calendar import bounds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.people import People
 from mhcorpus.text.reading import Reading
@@ -125,8 +126,11 @@ class _Head:
 
     def declared_day(self) -> str | None:
         """Return the day that the publisher states: of reception, of the meeting, of the paper."""
-        stated = self.declared.first("datumontvangst", "datumvergadering", "datumbrief", "issued")
-        return stated[:10] if stated and stated[:4].isdigit() else None
+        for name in ("datumontvangst", "datumvergadering", "datumbrief", "issued"):
+            span = bounds((self.declared.first(name) or "")[:10])
+            if span and span[0] == span[1]:
+                return span[0].isoformat()
+        return None
 
 
 def _known(found: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:

@@ -193,14 +193,16 @@ def _split_unheaded(sections: Iterable[_Section], spans: dict[int, dict[Part, tu
         if section.part != "question" or len(section.numbers) != 1 or "answer" in spans[section.numbers[0]]:
             continue
         running = [line for line in section.lines if line.kind not in ("note", "furniture")]
-        asked = next(
-            (at for at, line in enumerate(running) if not line.text.rstrip("¹²³⁴⁵⁶⁷⁸⁹⁰ ").endswith("?")), 0
-        )
+        asked = next((at for at, line in enumerate(running) if not _asks(line)), 0)
         if 0 < asked < len(running):
             spans[section.numbers[0]] = {
                 "question": (running[0].start, running[asked - 1].end),
                 "answer": (running[asked].start, running[-1].end),
             }
+
+
+def _asks(line: Line) -> bool:
+    return line.text.rstrip("¹²³⁴⁵⁶⁷⁸⁹⁰ ").endswith("?")
 
 
 class Places:
