@@ -15,6 +15,9 @@ from mhcorpus.references.normalise.hit import printed
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
+_LONGEST_LIST = 200
+"""No paper cites more at once; what goes on longer is a column of figures."""
+
 
 def find(reading: Reading, knowledge: Knowledge) -> list[Mention]:
     """Return what the patterns of all kinds find in ``reading``, in the order of the text.
@@ -70,11 +73,12 @@ def _matches(pattern: Pattern, text: str, lines: Lines) -> Iterator[_Matches]:
         if pattern.then is None:
             continue
         inherited, end = printed(first), first.end()
-        member = pattern.then.match(text, end)
-        while member and member.end() > end:
+        for _ in range(_LONGEST_LIST):
+            member = pattern.then.match(text, end)
+            if not member or member.end() == end:
+                break
             yield first, member, inherited
             inherited, end = {**inherited, **printed(member)}, member.end()
-            member = pattern.then.match(text, end)
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:

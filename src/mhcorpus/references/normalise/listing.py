@@ -9,7 +9,7 @@ from mhcorpus.references.normalise.hit import Hit, printed
 
 _PLURALS = ("nrs", "nummers", "nos", "items")
 _OWN = frozenset({"label", "dossier", "session", "year"})
-_REST_OF_LIST = re.compile(r"(?:(?:, ?\d{1,5})* en \d{1,5})?(?=[.);\]]|,(?! ?\d)|$)", re.MULTILINE)
+_REST_OF_LIST = re.compile(r"(?:(?:, ?\d{1,5}){0,20} en \d{1,5})?(?=[.);\]]|,(?! ?\d)|$)", re.MULTILINE)
 
 
 def membership(hit: Hit) -> Certainty | None:
