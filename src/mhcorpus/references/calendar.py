@@ -71,7 +71,7 @@ def bounds(edtf: str) -> tuple[date, date] | None:
     """
     first, slash, last = edtf.partition("/")
     if slash:
-        begin, end = bounds(first), bounds(last)
+        begin, end = bounds(first), None if "/" in last else bounds(last)
         return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
     parts = _EDTF.fullmatch(edtf)
     if not parts:
