@@ -15,8 +15,7 @@ from mhcorpus.references.normalise.celex import celex
 from mhcorpus.references.normalise.date import date
 from mhcorpus.references.normalise.document import document
 from mhcorpus.references.normalise.ecli import ecli
-from mhcorpus.references.normalise.handelingen import aanhangsel
-from mhcorpus.references.normalise.handelingen import handelingen
+from mhcorpus.references.normalise.handelingen import aanhangsel, handelingen
 from mhcorpus.references.normalise.hit import Hit, plain
 from mhcorpus.references.normalise.journal import journal
 from mhcorpus.references.normalise.kamerstuk import kamerstuk
