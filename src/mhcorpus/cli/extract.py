@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mhcorpus.cli.options import PaperDate, answers
+from mhcorpus.cli.options import PaperDate, Patterns, answers
 from mhcorpus.reports.formats import Report
 
 if TYPE_CHECKING:
@@ -21,21 +21,28 @@ STDIN = "-"
 def extract(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A paper, or - for text on stdin.")],
     date: PaperDate = None,
+    unsure: Annotated[
+        bool, typer.Option("--unsure", help="Show the doubtful ones, with their sentence.")
+    ] = False,
+    patterns: Patterns = None,
 ) -> Report:
     """Show the references in one file, without a corpus.
 
     \b
       mhcorpus extract brief.pdf
       mhcorpus extract brief.docx --json > brief.json
+      mhcorpus extract brief.docx --unsure
       pbpaste | mhcorpus extract - --date 2025-12
     """
     from mhcorpus.pipeline import Analyser
+    from mhcorpus.reports.doubts import doubts_report
     from mhcorpus.reports.extraction import extract_report
 
     source = _from_stdin() if file == STDIN else _from_file(Path(file))
-    analysis = Analyser().analyse(source, date=date)
+    analysis = Analyser(patterns=patterns or ()).analyse(source, date=date)
     warnings = [f"{source.name}: {warning}" for warning in (*source.warnings, *analysis.warnings)]
-    return extract_report(analysis.as_dict(source.name), warnings)
+    report = doubts_report if unsure else extract_report
+    return report(analysis.as_dict(source.name), warnings)
 
 
 def _from_file(path: Path) -> Source:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, PaperDate, answers, opened
+from mhcorpus.cli.options import Database, PaperDate, Patterns, answers, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -20,11 +20,12 @@ def ingest(
     prune: Annotated[
         bool, typer.Option("--prune", help="Take out what is gone from the folders given.")
     ] = False,
+    patterns: Patterns = None,
     db: Database = None,
 ) -> Report:
     """Read files and folders into the corpus.
 
-    What has not changed since the last time is skipped.
+    What has not changed since the last time is skipped; with other --patterns, it is read again.
 
     \b
       mhcorpus ingest ~/papers
@@ -40,6 +41,6 @@ def ingest(
 
     with opened(db, create=True) as corpus, followed() as events:
         summary = bring_in(
-            paths, corpus, shipped_tools(), date=date, prune=prune, report=events.append
+            paths, corpus, shipped_tools(patterns or ()), date=date, prune=prune, report=events.append
         )
         return ingest_report(summary, events, corpus.path)

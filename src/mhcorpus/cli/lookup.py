@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import answers
+from mhcorpus.cli.options import Patterns, answers
 from mhcorpus.reports.formats import Report
 
 
 @answers
 def lookup(
     text: Annotated[list[str], typer.Argument(metavar="TEXT", help="A citation as printed.")],
+    patterns: Patterns = None,
 ) -> Report:
     """Show the id and the official address of a citation.
 
@@ -24,4 +25,5 @@ def lookup(
     from mhcorpus.reports.extraction import lookup_report
 
     citation = " ".join(text)
-    return lookup_report(citation, [reference.as_dict() for reference in look_up(citation)])
+    found = look_up(citation, patterns or ())
+    return lookup_report(citation, [reference.as_dict() for reference in found])

@@ -51,6 +51,13 @@ PaperDate = Annotated[
         help="The date of a paper that prints none: 2025-12-09, 2025-12 or 2025.",
     ),
 ]
+Patterns = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--patterns", metavar="PATH",
+        help="Kinds of references of your own: a YAML file or a folder of them; may be repeated.",
+    ),
+]
 
 FORMATS: dict[Format, str] = {
     "json": "Print one JSON object.",

@@ -54,15 +54,25 @@ def example_faults(kind: Kind, knowledge: Knowledge) -> Iterator[str]:
     """Yield a line for each example of ``kind`` that is not found as marked, or that lacks."""
     for example in kind.examples:
         text, expected = unmarked(example)
-        found = found_in(text, kind.name, knowledge)
-        if found != expected:
-            yield f"example {text!r}: expected {_said(expected)}, found {_said(found)}"
+        if fault := _fault(text, expected, kind, knowledge):
+            yield f"example {text!r}: {fault}"
     if kind.patterns:
         marked = [bool(unmarked(example)[1]) for example in kind.examples]
         if True not in marked:
             yield "no example in which something is found ([[id|text]])"
         if False not in marked:
             yield "no example of what only looks like it, in which nothing is found"
+
+
+def _fault(text: str, expected: list[Marked], kind: Kind, knowledge: Knowledge) -> str | None:
+    if "[[" in text or "]]" in text:
+        return "a mark that does not read [[id|text]]"
+    try:
+        found = found_in(text, kind.name, knowledge)
+    except Exception as error:
+        # A normaliser reads the groups that its kind's patterns have, and a file may lack them.
+        return f"the normaliser {kind.normaliser!r} cannot read it: {type(error).__name__}: {error}"
+    return None if found == expected else f"expected {_said(expected)}, found {_said(found)}"
 
 
 def _said(marks: list[Marked]) -> str:

@@ -1,0 +1,81 @@
+"""Patterns that can run away: that take ever longer for each character of a text made for it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import astuple
+from os import cpu_count
+
+from mhcorpus.references import stopwatch
+from mhcorpus.references.attacks import Attack, attacks_on
+from mhcorpus.references.kinds import Kind
+
+_SIZES = (64, 1_000, 4_000, 16_000)
+"""Characters; the last two are a factor of four apart."""
+_SECONDS = 5
+"""The time that a regex has for one attack in all its sizes."""
+_NOTICED = 0.02
+"""Processor seconds below which a time says nothing of how it grows."""
+_LINEAR = 9.0
+"""Growth, over a factor of four, from which the time is not linear: halfway, as factors go, to 16."""
+_RUNS = 2
+
+
+def runaways(kind: Kind) -> Iterator[str]:
+    """Yield a line for each regex of ``kind`` that runs away on a text made for it."""
+    named = list(_regexes(kind))
+    with ThreadPoolExecutor(cpu_count()) as pool:
+        faults = pool.map(lambda each: runaway(each[1], follows=each[2]), named)
+        yield from (f"{each[0]}: {fault}" for each, fault in zip(named, faults, strict=True) if fault)
+
+
+def _regexes(kind: Kind) -> Iterator[tuple[str, str, bool]]:
+    """Yield each regex with its name, and whether it is matched only where another has ended."""
+    for pattern in kind.patterns:
+        yield pattern.name, pattern.regex.pattern, False
+        if pattern.then:
+            yield f"{pattern.name}, then", pattern.then.pattern, True
+    if kind.exclude:
+        yield "exclude", kind.exclude.pattern, False
+
+
+def runaway(regex: str, *, follows: bool = False) -> str | None:
+    """Return how ``regex`` runs away, in words; None if it does not on any text that was tried.
+
+    One that ``follows`` is matched where the last match ended, any other is searched for.
+    """
+    attacks = attacks_on(regex)
+    task = {
+        "regex": regex,
+        "follows": follows,
+        "attacks": [astuple(attack) for attack in attacks],
+        "sizes": _SIZES,
+        "seconds": _SECONDS,
+        "runs": _RUNS,
+    }
+    done = subprocess.run(
+        [sys.executable, "-I", stopwatch.__file__],
+        input=json.dumps(task), capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    for line in done.stdout.splitlines():
+        number, *times = line.split(" ")
+        if fault := _fault([float(taken) for taken in times]):
+            return f"{fault} on {_shown(attacks[int(number)])}"
+    return None
+
+
+def _fault(times: list[float]) -> str | None:
+    if len(times) < len(_SIZES):
+        return f"runs away: more than {_SECONDS} s"
+    before, last = times[-2:]
+    if last > _NOTICED and last > _LINEAR * before:
+        return f"runs away: {_SIZES[-1] // _SIZES[-2]} times the text takes {last / before:.0f} times as long"
+    return None
+
+
+def _shown(attack: Attack) -> str:
+    return f"{attack.before!r} + many {attack.again!r} + {attack.after!r}"
