@@ -1,0 +1,46 @@
+"""Names that a document gives a law."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.reference import Reference
+from mhcorpus.references.examples import found_in, unmarked
+from mhcorpus.references.knowledge import knowledge_with
+
+Find = Callable[..., list[Reference]]
+_LAW = "law:wet-toezicht-op-havens"
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) geldt. De [[{_LAW}|Whv]] werkt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (hierna: [[{_LAW}|Whv]]) geldt. De [[{_LAW}|Whv]] werkt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (hierna te noemen: de [[{_LAW}|Havenregels]]) geldt. "
+        f"De [[{_LAW}|Havenregels]] werkt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (verder: '[[{_LAW}|Havenregels]]') geldt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) geldt. De Whvx en de X-Whv niet.",
+        f"De Whv was er al. De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) volgde.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (Kamerstuk 39 812) geldt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (Amsterdam) geldt, ook in Amsterdam.",
+        "De [[BWBR0034925|Jeugdwet]] (hierna: [[BWBR0034925|Wet]]) geldt. De [[BWBR0034925|Wet]] is nieuw.",
+        "De [[BWBR0034925|Jeugdwet]] ([[BWBR0034925|Jw]]) geldt. De [[BWBR0034925|Jw]] werkt.",
+    ],
+)
+def test_a_law_has_the_name_that_the_document_gives_it(example: str) -> None:
+    """From its definition on, an abbreviation in brackets or a name behind "hierna" names the law."""
+    text, expected = unmarked(example)
+    assert found_in(text, "law", knowledge_with()) == expected
+
+
+def test_an_alias_says_so(find: Find) -> None:
+    """The reason is the alias, at its definition and at every use."""
+    text = "De Wet toezicht op havens (hierna: Havenregels) geldt. De Havenregels werkt."
+    assert [(r.text, r.reason) for r in find(text, "law")] == [
+        ("Wet toezicht op havens", "explicit"),
+        ("Havenregels", "alias"),
+        ("Havenregels", "alias"),
+    ]

@@ -1,0 +1,66 @@
+"""Short forms: resolved only where exactly one antecedent fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.reference import Reference
+from mhcorpus.references.examples import found_in, unmarked
+from mhcorpus.references.knowledge import knowledge_with
+
+Find = Callable[..., list[Reference]]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) is af. [[kst-39812-4|Deze motie]] werkt.",
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) is af.\n\nDat blijkt ook zo.\n\n[[kst-39812-4|Deze motie]] werkt.",
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) is er.\n\nDe motie Veenstra (Kamerstuk 39 812, nr. 5) ook. "
+        "[[kst-39812-5|Deze motie]] werkt.",
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) en de motie Veenstra (Kamerstuk 39 812, nr. 5) zijn er. "
+        "[[?|Deze motie]] werkt.",
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) is af.\n\n# Opvang\n\n[[?|Deze motie]] werkt.",
+        "[[?|Deze motie]] werkt. De motie Jansma (Kamerstuk 39 812, nr. 4) is af.",
+        "Artikel 273f Sr geldt. [[jci1.3:c:BWBR0001854&artikel=273f|Dit artikel]] is gewijzigd.",
+        "De Jeugdwet geldt. [[BWBR0034925|Deze wet]] is gewijzigd.",
+        "De Jeugdwet geldt. De motie Jansma ook. [[BWBR0034925|Genoemde wet]] is gewijzigd.",
+    ],
+)
+def test_a_short_form_points_at_the_one_thing_that_fits(example: str) -> None:
+    """Of its own kind, in its section, before it: what its paragraph cites, else what earlier ones do."""
+    text, expected = unmarked(example)
+    assert found_in(text, "anaphora", knowledge_with()) == expected
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "Een.[footnoteRef:1] Twee.[footnoteRef:2]\n\n[1: Kamerstuk 39 812, nr. 4.]\n[2: [[kst-39812-4|Idem]].]",
+        "Een.[footnoteRef:1] Twee.[footnoteRef:2]\n\n[1: Zie de bijlage.]\n[2: [[?|Idem]].]",
+        "Een.[footnoteRef:1] Twee.[footnoteRef:2]\n\n[1: Kamerstuk 39 812, nr. 4 en Kamerstuk 39 812, nr. 5.]\n"
+        "[2: [[?|Idem]].]",
+        "Een.[footnoteRef:1] Twee.[footnoteRef:2] Drie.[footnoteRef:3]\n\n[1: Kamerstuk 39 812, nr. 4.]\n"
+        "[2: Kamerstuk 39 812, nr. 5.]\n[3: [[kst-39812-4|Zie noot 1]].]",
+        "Een.[footnoteRef:1] Twee.[footnoteRef:2] Drie.[footnoteRef:3]\n\n[1: Kamerstuk 39 812, nr. 4.]\n"
+        "[2: Kamerstuk 39 812, nr. 5.]\n[3: [[kst-39812-5|Zie vorige noot]].]",
+        "Een.[footnoteRef:1] Twee.[footnoteRef:2]\n\n[1: [[?|Idem]].]\n[2: Kamerstuk 39 812, nr. 4.]",
+    ],
+)
+def test_a_short_form_in_a_note_points_at_a_note(example: str) -> None:
+    """The one before it, or the one with the number that it gives."""
+    text, expected = unmarked(example)
+    assert found_in(text, "anaphora", knowledge_with()) == expected
+
+
+def test_several_antecedents_stay_candidates(find: Find) -> None:
+    """What does not decide is kept, in the order of the text, without an id or an address."""
+    text = (
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) en de motie Veenstra (Kamerstuk 39 812, nr. 5) "
+        "zijn er. Deze motie werkt."
+    )
+    assert [(r.id, r.url, r.candidates, r.certainty, r.reason) for r in find(text, "anaphora")] == [
+        (None, None, ("kst-39812-4", "kst-39812-5"), "anaphora", "earlier mention")
+    ]

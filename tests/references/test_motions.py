@@ -1,0 +1,99 @@
+"""The number of a motion that is named by its submitters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.reference import Reference
+from mhcorpus.references.examples import found_in, unmarked
+from mhcorpus.references.knowledge import knowledge_with
+
+Find = Callable[..., list[Reference]]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        # The brackets behind the name.
+        "De [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) is uitgevoerd.",
+        "De [[kst-39812-4|motie Jansma c.s.]], Kamerstuk 39 812, nr. 4, is uitgevoerd.",
+        "De [[kst-39812-4|motie Jansma]] (aangehouden) (Kamerstuk 39 812, nr. 4) is uitgevoerd.",
+        # The note of its sentence.
+        "De [[kst-39812-4|motie Jansma]][footnoteRef:1] is uitgevoerd.\n\n[1: Kamerstuk 39 812, nr. 4.]",
+        "De [[kst-39812-4|motie Jansma]] is uitgevoerd.[footnoteRef:1]\n\n[1: Kamerstuk 39 812, nr. 4.]",
+        "De [[motie:jansma|motie Jansma]] is af. Dat is goed.[footnoteRef:1]\n\n[1: Kamerstuk 39 812, nr. 4.]",
+        "De [[motie:jansma|motie Jansma]][footnoteRef:1] is uitgevoerd.\n\n[1: Zie de bijlage.]",
+        # A piece later in its sentence.
+        "De [[kst-39812-4|motie Jansma]] over toezicht is met Kamerstuk 39 812, nr. 4 aangenomen.",
+        "De [[motie:jansma|motie Jansma]] is af. De brief is Kamerstuk 39 812, nr. 4.",
+        # Two motions: each its own.
+        "De [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) en de [[kst-39812-5|motie Veenstra]] "
+        "(Kamerstuk 39 812, nr. 5) zijn uitgevoerd.",
+        "De [[kst-39812-4|motie Jansma]][footnoteRef:1] en de [[kst-39812-5|motie Veenstra]]"
+        "[footnoteRef:2] zijn af.\n\n[1: Kamerstuk 39 812, nr. 4.]\n[2: Kamerstuk 39 812, nr. 5.]",
+        "De [[motie:jansma|motie Jansma]] en de [[kst-39812-5|motie Veenstra]] (Kamerstuk 39 812, nr. 5) zijn af.",
+        # Two motions and one note with two pieces: in order.
+        "De [[kst-39812-4|motie Jansma]] en de [[kst-39812-5|motie Veenstra]] zijn af.[footnoteRef:1]\n\n"
+        "[1: Kamerstuk 39 812, nr. 4 en Kamerstuk 39 812, nr. 5.]",
+        # Another mention of the same submitters: the nearest earlier one, else a later one.
+        "De [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) is af.\n\nDe [[kst-39812-4|motie Jansma]] werkt.",
+        "De [[kst-39812-4|motie Jansma]] werkt.\n\nDe [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) is af.",
+        "De [[kst-39812-4|motie Jansma (VVD)]] (Kamerstuk 39 812, nr. 4) is af.\n\n"
+        "De [[kst-39812-4|motie Jansma c.s.]] werkt.",
+        "De [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) is af.\n\n"
+        "De [[motie:veenstra|motie Veenstra]] en de [[motie:jansma-veenstra|motie Jansma/Veenstra]] niet.",
+    ],
+)
+def test_a_motion_gets_the_number_that_the_document_states(example: str) -> None:
+    """From its brackets, its note, its sentence, or another mention of the same submitters, in that order."""
+    text, expected = unmarked(example)
+    assert found_in(text, "motion", knowledge_with()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De motie Jansma (Kamerstuk 39 812, nr. 4) is af.", [("certain", "explicit", ())]),
+        (
+            "De motie Jansma[footnoteRef:1] is af.\n\n[1: Kamerstuk 39 812, nr. 4.]",
+            [("certain", "note", ())],
+        ),
+        ("De motie Jansma is af.", [("likely", "explicit", ())]),
+        (
+            "De motie Jansma (Kamerstuk 39 812, nr. 4) is af.\n\nDe motie Jansma werkt.",
+            [("certain", "explicit", ()), ("likely", "earlier mention", ())],
+        ),
+        (
+            "De motie Jansma (Kamerstuk 39 812, nr. 4) en de motie Jansma (Kamerstuk 39 812, nr. 9) "
+            "zijn af.\n\nDe motie Jansma werkt.",
+            [
+                ("certain", "explicit", ()),
+                ("certain", "explicit", ()),
+                ("likely", "earlier mention", ("kst-39812-4", "kst-39812-9")),
+            ],
+        ),
+        (
+            "De motie Jansma werkt.\n\nDe motie Jansma (Kamerstuk 39 812, nr. 4) en de motie Jansma "
+            "(Kamerstuk 39 812, nr. 9) zijn af.",
+            [
+                ("unsure", "earlier mention", ("kst-39812-4", "kst-39812-9")),
+                ("certain", "explicit", ()),
+                ("certain", "explicit", ()),
+            ],
+        ),
+    ],
+)
+def test_a_motion_says_where_its_number_comes_from(
+    find: Find, text: str, found: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    """Of two motions of one name the nearest earlier one is likely, a later one unsure; both stay candidates."""
+    assert [(r.certainty, r.reason, r.candidates) for r in find(text, "motion")] == found
+
+
+def test_a_motion_leads_to_its_piece(find: Find) -> None:
+    """Its address is that of the Kamerstuk, and its submitters are a field."""
+    (motion,) = find("De motie Jansma (VVD) c.s. (Kamerstuk 39 812, nr. 4) is af.", "motion")
+    assert motion.url == "https://zoek.officielebekendmakingen.nl/kst-39812-4.html"
+    assert motion.fields == {"members": ["jansma@VVD"], "and_others": True}
