@@ -27,7 +27,7 @@ _TYPES = (
 _FIGURES = re.compile(r"(?P<first>\d{1,4})/(?P<second>\d{1,4})")
 _MARK = re.compile(r"\((?:EU|E[GC]|EE[GC]|Euratom|GBVB|JBZ)\b|/[A-Z][A-Za-z]+$")
 _PLURAL = re.compile(r"[A-Za-z]+(?:ingen|ijnen|luiten|ives|ions|INGEN|IJNEN)(?![A-Za-z])")
-_NUMBERED = re.compile(r"(?:nr|no|nummer)\b")
+_NUMBERED = re.compile(r"\b(?:nr|no|nummer)\b")
 _ADJECTIVE = re.compile(r"(?:[Gg]edelegeerde|[Gg]emeenschappelijk) $")
 _FIRST_YEAR, _LAST_YEAR = 1952, 2049
 _YEAR_FIRST_SINCE = 2015
@@ -49,6 +49,8 @@ def celex(hit: Hit) -> list[Mention]:
         return []
     mention = hit.mention(start, end, {})
     mention.id = celex_of(act)
+    if known := hit.registry.by_id.get(mention.id or ""):
+        mention.fields["law_name"] = known.name
     if not _MARK.search(act):
         mention.certainty = "likely"
     return [mention] if mention.id else []
