@@ -15,9 +15,11 @@ _SUBJECTS = ("ik", "wij", "we", "hij", "zij", "u", "uw")
 def law(hit: Hit) -> list[Mention]:
     """One mention; a string that names several laws keeps them as candidates, without an id."""
     mention = hit.mention(*hit.match.span(), {})
-    title = hit.match.groupdict().get("title")
-    if title:
-        return _unregistered(mention, title, hit)
+    groups = hit.match.groupdict()
+    if groups.get("title"):
+        return _unregistered(mention, groups["title"], hit)
+    if groups.get("named"):
+        return [_by_its_name(mention, groups["named"])]
     laws = hit.registry.named(hit.match[0])
     name_law(mention, laws, ambiguous=hit.registry.is_ambiguous(hit.match[0]))
     return [mention]
@@ -28,16 +30,22 @@ def _unregistered(mention: Mention, title: str, hit: Hit) -> list[Mention]:
     if hit.match["behind"].strip() in _SUBJECTS and " " in title:
         # "Over de Wet aanpak zaken stuur ik": before its subject stands the verb, not the name.
         title = title.rpartition(" ")[0]
-    name = f"Wet {title}" if hit.match["bill"] else f"{hit.match['act']} {title}"
+    bill = bool(hit.match.groupdict().get("bill"))
+    name = f"Wet {title}" if bill else f"{hit.match['act']} {title}"
     if hit.registry.begins_with_name(name):
         return []
     abbreviated = hit.reading.text.startswith("(", hit.match.end("title") + 1)
-    if hit.match["bill"] and not abbreviated and f"Wet {title}" not in hit.reading.text:
+    if bill and not abbreviated and f"Wet {title}" not in hit.reading.text:
         return []
     mention.end = hit.match.start("title") + len(title)
+    mention.fields["_ends_clearly"] = not hit.match["behind"].strip().isalpha()
+    return [_by_its_name(mention, name)]
+
+
+def _by_its_name(mention: Mention, name: str) -> Mention:
     mention.id = f"law:{slug(name)}"
     mention.fields["law_name"] = name
-    return [mention]
+    return mention
 
 
 def slug(name: str) -> str:

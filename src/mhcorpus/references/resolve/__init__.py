@@ -14,6 +14,7 @@ from mhcorpus.references.resolve.anaphora import resolve_anaphora
 from mhcorpus.references.resolve.articles import resolve_articles
 from mhcorpus.references.resolve.dates import Dating, resolve_dates
 from mhcorpus.references.resolve.documents import resolve_documents
+from mhcorpus.references.resolve.lawnames import settle_law_names
 from mhcorpus.references.resolve.laws import resolve_laws
 from mhcorpus.references.resolve.motions import resolve_motions
 from mhcorpus.text.reading import Reading
@@ -30,7 +31,7 @@ def resolve(
     dated: Dating | None,
 ) -> list[Mention]:
     """Resolve ``mentions`` of one document; ``dated`` is the date that its words are relative to."""
-    mentions = add_aliases(reading, mentions)
+    mentions = add_aliases(reading, settle_law_names(reading, mentions))
     resolve_laws(mentions, knowledge.registry, dated)
     mentions = resolve_articles(reading, mentions, knowledge.registry, knowledge.kinds, dated)
     resolve_motions(reading, mentions, sentences)

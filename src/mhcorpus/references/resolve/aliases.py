@@ -14,6 +14,8 @@ _DEFINITION = re.compile(
 )
 _ABBREVIATION = re.compile(r"[A-Z]\w*[A-Z]\w*|[A-Z][a-z]{1,4}")
 
+_YEAR = re.compile(r" (?:19|20)\d\d$")
+
 
 def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Return ``mentions`` with each alias of a law, at its definition and wherever it is used later."""
@@ -26,7 +28,7 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         if not definition or definition["alias"] in known:
             continue
         alias = definition["alias"]
-        if not definition["named"] and not _ABBREVIATION.fullmatch(alias):
+        if not definition["named"] and not _is_short_for(alias, law, reading):
             continue
         if taken.touches(*definition.span("alias")) or not (law.id or law.candidates):
             continue
@@ -35,8 +37,19 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
 
 
+def _is_short_for(alias: str, law: Mention, reading: Reading) -> bool:
+    """Whether an abbreviation is that of the law and not of what the end of its name names.
+
+    "Wet instelling raad van toezicht (RVT)" is the raad; that of a law has the law's first letter.
+    """
+    return bool(_ABBREVIATION.fullmatch(alias)) and alias[0] == reading.text[law.start].upper()
+
+
 def _uses(reading: Reading, alias: str, start: int, law: Mention, taken: SpanSet) -> list[Mention]:
-    uses = re.compile(rf"(?<![\w-]){re.escape(alias)}(?!\w)").finditer(reading.text, start)
+    # "Besluit toezicht 2031 (Btz)" is also the Btz 2031.
+    year = _YEAR.search(law.fields.get("law_name", ""))
+    with_year = f"(?:{year[0]})?" if year else ""
+    uses = re.compile(rf"(?<![\w-]){re.escape(alias)}{with_year}(?!\w)").finditer(reading.text, start)
     return [
         Mention(
             "law",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
-_ANTECEDENTS = {"motion": ("motion",), "article": ("article",), "law": ("law",), "bill": ("law",)}
+_ANTECEDENTS = {"motion": "motion", "article": "article", "law": "law", "bill": "law"}
 _CITED = frozenset(
     (
         *("kamerstuk", "dossier", "handelingen", "aanhangsel", "article", "law", "motion", "document"),
@@ -25,7 +26,7 @@ def resolve_anaphora(reading: Reading, mentions: list[Mention]) -> None:
         points_at = mention.fields.pop("_points_at")
         note = mention.fields.pop("_note")
         found = (
-            search.of_note(mention, points_at, note)
+            search.of_note(mention, note)
             if points_at not in _ANTECEDENTS
             else search.before(mention, _ANTECEDENTS[points_at])
         )
@@ -41,37 +42,43 @@ class _Antecedents:
 
     def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
         self.reading = reading
-        self.mentions = [mention for mention in mentions if mention.kind in _CITED]
-        self.notes: list[tuple[str, int, int]] = [
-            (segment.note.label, segment.start, segment.end) for segment in reading.segments if segment.note
-        ]
+        self.cited = _InOrder(mention for mention in mentions if mention.kind in _CITED)
+        self.of_kind = {
+            kind: _InOrder(mention for mention in self.cited.mentions if mention.kind == kind)
+            for kind in set(_ANTECEDENTS.values())
+        }
+        self.notes = [segment for segment in reading.segments if segment.note]
+        self.note_starts = [segment.start for segment in self.notes]
+        self.headings = [segment.start for segment in reading.segments if segment.block.kind == "heading"]
 
-    def before(self, anaphora: Mention, kinds: Iterable[str]) -> list[Mention]:
+    def before(self, anaphora: Mention, kind: str) -> list[Mention]:
         """Return what the same section has cited before, nearest block first: one block decides."""
-        start = self._section_start(anaphora.start)
-        earlier = [m for m in self.mentions if m.kind in kinds and start <= m.start < anaphora.start]
-        if not earlier:
-            return []
+        cited = self.of_kind[kind]
         line = self.reading.line_at(anaphora.start)[0]
-        here = [mention for mention in earlier if mention.start >= line]
-        return here or earlier
+        section = self._section_start(anaphora.start)
+        return cited.between(line, anaphora.start) or cited.between(section, anaphora.start)
 
-    def of_note(self, anaphora: Mention, points_at: str, label: str | None) -> list[Mention]:
+    def of_note(self, anaphora: Mention, label: str | None) -> list[Mention]:
         """Return what the note meant cites: the numbered one, or the one before this."""
-        place = next((i for i, (_, s, e) in enumerate(self.notes) if s <= anaphora.start <= e), None)
         if label is not None:
-            spans = [(start, end) for name, start, end in self.notes if name == label]
-        elif points_at == "previous_note" or place is not None:
-            spans = [self.notes[place - 1][1:]] if place else []
+            notes = [segment for segment in self.notes if segment.note and segment.note.label == label]
         else:
-            spans = []
-        return [m for m in self.mentions for start, end in spans if start <= m.start < end]
+            place = bisect_right(self.note_starts, anaphora.start) - 1
+            inside = place >= 0 and anaphora.start <= self.notes[place].end
+            notes = [self.notes[place - 1]] if inside and place else []
+        return [mention for note in notes for mention in self.cited.between(note.start, note.end)]
 
     def _section_start(self, position: int) -> int:
-        start = 0
-        for segment in self.reading.segments:
-            if segment.start > position:
-                break
-            if segment.block.kind == "heading":
-                start = segment.start
-        return start
+        at = bisect_right(self.headings, position)
+        return self.headings[at - 1] if at else 0
+
+
+class _InOrder:
+    """Mentions to be found by where they begin."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self.mentions = list(mentions)
+        self.starts = [mention.start for mention in self.mentions]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

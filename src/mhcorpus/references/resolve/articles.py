@@ -24,7 +24,7 @@ def resolve_articles(
 ) -> list[Mention]:
     """Find the law of each article that names none; drop parts that continue no article."""
     _name_by_what_follows(reading, mentions, kinds)
-    context = _Context(reading, registry, of_a_bill=_is_of_a_bill(reading, mentions))
+    context = _Context(reading, registry, mentions, of_a_bill=_is_of_a_bill(reading, mentions))
     kept = []
     for mention in mentions:
         if mention.kind == "law":
@@ -80,7 +80,7 @@ def _name_by_what_follows(reading: Reading, mentions: list[Mention], kinds: Kind
             mention.fields |= {
                 name: following.fields[name] for name in ("law", "law_name") if name in following.fields
             }
-            mention.candidates = following.candidates
+            mention.certainty, mention.candidates = following.certainty, following.candidates
         following = mention if "law" in mention.fields else None
 
 
@@ -95,9 +95,12 @@ def _take(mention: Mention, law: Mention) -> None:
 class _Context:
     """What the document has said so far."""
 
-    def __init__(self, reading: Reading, registry: Registry, *, of_a_bill: bool) -> None:
+    def __init__(
+        self, reading: Reading, registry: Registry, mentions: list[Mention], *, of_a_bill: bool
+    ) -> None:
         self.reading = reading
         self.registry = registry
+        self.law_ending_at = {mention.end: mention for mention in mentions if mention.kind == "law"}
         self.laws: list[Mention] = []
         self.laws_of: dict[str, dict[str, str]] = {}
         self.last: Mention | None = None
@@ -139,7 +142,12 @@ class _Context:
         return True
 
     def _choose(self, mention: Mention) -> None:
-        """An abbreviation of several laws means the one that the document has named in full."""
+        """An abbreviation of several laws means what it means as a law, or the one named in full."""
+        inside = self.law_ending_at.get(mention.end)
+        if inside and inside.id:
+            mention.fields |= {"law": inside.id, "law_name": inside.fields.get("law_name", "")}
+            mention.candidates, mention.certainty, mention.reason = (), inside.certainty, inside.reason
+            return
         named = {law.id: law for law in self.laws if law.id}
         laws = [law for law in self.registry.named(mention.fields["_law_names"]) if law.id in named]
         if len(laws) == 1:

@@ -8,10 +8,12 @@ one first. Several motions of one name are so told apart by their own notes.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from mhcorpus.reference import Reason
 from mhcorpus.references.mention import Mention
+from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
 
@@ -43,6 +45,8 @@ class _Search:
         self.pieces = [mention for mention in mentions if mention.kind == "kamerstuk"]
         self.starts = [piece.start for piece in self.pieces]
         self.motion_starts = [mention.start for mention in mentions if mention.kind == "motion"]
+        self.marker_positions = [position for position, _, _ in reading.markers]
+        self.notes = {segment.note.start: segment for segment in reversed(reading.segments) if segment.note}
 
     def piece_of(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece that the motion's own sentence, brackets or note names."""
@@ -55,11 +59,9 @@ class _Search:
         shared = self._shared_note(motion, sentence_end)
         if shared:
             return shared, "note"
-        for position, note, _ in self.reading.markers:
-            if motion.end <= position <= min(until + 1, line_end):
-                noted = self._in_note(note.start)
-                if noted:
-                    return noted[0], "note"
+        for _, note in self._markers(motion.end, min(until + 1, line_end)):
+            if noted := self._in_note(note):
+                return noted[0], "note"
         if following and following.start < until:
             return following, "explicit"
         return None, "explicit"
@@ -67,13 +69,19 @@ class _Search:
     def _shared_note(self, motion: Mention, sentence_end: int) -> Mention | None:
         """Two motions and one note with two pieces: they go together in order."""
         sentence_start = self.sentences.span_at(motion.start)[0]
-        for position, note, _ in self.reading.markers:
-            if motion.end <= position <= sentence_end + 1:
-                before = [start for start in self.motion_starts if sentence_start <= start < position]
-                pieces = self._in_note(note.start)
-                if len(before) == len(pieces) > 1:
-                    return pieces[before.index(motion.start)]
+        for position, note in self._markers(motion.end, sentence_end + 1):
+            first = bisect_left(self.motion_starts, sentence_start)
+            before = self.motion_starts[first : bisect_left(self.motion_starts, position)]
+            pieces = self._in_note(note)
+            if len(before) == len(pieces) > 1:
+                return pieces[before.index(motion.start)]
         return None
+
+    def _markers(self, start: int, end: int) -> Iterator[tuple[int, Note]]:
+        """Yield position and note of the markers from ``start`` up to and including ``end``."""
+        first = bisect_left(self.marker_positions, start)
+        for position, note, _ in self.reading.markers[first : bisect_right(self.marker_positions, end)]:
+            yield position, note
 
     def _next_motion(self, motion: Mention, sentence_end: int) -> int:
         at = bisect_left(self.motion_starts, motion.end)
@@ -83,12 +91,12 @@ class _Search:
         at = bisect_left(self.starts, start)
         return self.pieces[at] if at < len(self.starts) and self.starts[at] < end else None
 
-    def _in_note(self, note_start: int) -> list[Mention]:
-        for segment in self.reading.segments:
-            if segment.note and segment.note.start == note_start:
-                first = bisect_left(self.starts, segment.start)
-                return self.pieces[first : bisect_left(self.starts, segment.end)]
-        return []
+    def _in_note(self, note: Note) -> list[Mention]:
+        segment = self.notes.get(note.start)
+        if segment is None:
+            return []
+        first = bisect_left(self.starts, segment.start)
+        return self.pieces[first : bisect_left(self.starts, segment.end)]
 
 
 def _by_name(motions: list[Mention]) -> None:

@@ -1,0 +1,93 @@
+"""Names of laws that the registry does not hold, as one document uses them.
+
+Where such a name ends can only be guessed from the words behind it. The document itself tells:
+a name that stands elsewhere before a comma or a full stop is the name, and what goes on from it
+there belongs to the sentence. The name counts wherever it is repeated, and so does its first
+word ("de Instellingswet") where the document names one such law.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.normalise.law import slug
+from mhcorpus.references.spans import SpanSet
+from mhcorpus.text.reading import Reading
+
+_OTHER_LAW = re.compile(r" (?:BES|(?:19|20)\d\d)")
+_KIND = re.compile(r"(?:Instellings|Implementatie|Kader|Uitvoerings)(?:wet|besluit)(?= )")
+
+
+def settle_law_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Return ``mentions`` with the unregistered names cut to what they are, and found again."""
+    laws = [mention for mention in mentions if mention.kind == "law"]
+    unregistered = [
+        law for law in laws if (law.id or "").startswith("law:") and law.pattern not in _REGISTERED
+    ]
+    if not laws:
+        return mentions
+    _shorten(unregistered)
+    taken = SpanSet((law.start, law.end) for law in laws)
+    found = [*_repeated(reading, unregistered, taken), *_by_first_word(reading, laws, taken)]
+    return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
+
+
+_REGISTERED = ("full name", "abbreviation")
+
+
+def _shorten(laws: list[Mention]) -> None:
+    clear = sorted({law.fields["law_name"] for law in laws if law.fields.get("_ends_clearly")}, key=len)
+    for law in laws:
+        name = law.fields["law_name"]
+        own = next(
+            (n for n in clear if name.startswith(f"{n} ") and not _OTHER_LAW.match(name, len(n))), None
+        )
+        if own:
+            law.end -= len(name) - len(own)
+            law.id, law.fields["law_name"] = f"law:{slug(own)}", own
+
+
+def _repeated(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Mention]:
+    by_name = {
+        law.fields["law_name"]: law
+        for law in laws
+        if reading.text.startswith(law.fields["law_name"], law.start)
+    }
+    return [
+        _again(by_name[name], use.start(), use.end())
+        for name in by_name
+        for use in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", reading.text)
+        if not taken.touches(*use.span())
+    ]
+
+
+def _by_first_word(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Mention]:
+    """ "Met de Instellingswet" after "de Instellingswet raad van toezicht", if there is only one."""
+    named: dict[str, dict[str, Mention]] = {}
+    for law in laws:
+        kind = _KIND.match(law.fields.get("law_name", ""))
+        if kind and law.id:
+            named.setdefault(kind[0], {}).setdefault(law.id, law)
+    return [
+        _again(law, use.start(), use.end(), short=True)
+        for word, by_id in named.items()
+        if len(by_id) == 1
+        for law in by_id.values()
+        for use in re.finditer(rf"(?<![\w-]){word}(?! [A-Z]|[\w-])", reading.text)
+        if not taken.touches(*use.span())
+    ]
+
+
+def _again(law: Mention, start: int, end: int, *, short: bool = False) -> Mention:
+    return Mention(
+        "law",
+        start,
+        end,
+        dict(law.fields),
+        law.pattern,
+        law.id,
+        law.url,
+        "likely",
+        "earlier mention" if short else "explicit",
+    )
