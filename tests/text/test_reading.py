@@ -133,6 +133,20 @@ def test_running_text_comes_before_notes_and_letterhead() -> None:
     ]
 
 
+def test_a_note_goes_on_over_the_page() -> None:
+    """Both blocks of its body are its own, on one line; a block behind it is not."""
+    reading = _paper(
+        ("paragraph", "De brief."),
+        ("note", "Zie de bij-"),
+        ("furniture", "Pagina 2"),
+        ("note+", "lage."),
+        ("note", "Zonder nummer."),
+        notes=(Note("1", 10, 36),),
+    )
+    assert reading.text == "De brief.\nZie de bijlage.\nZonder nummer."
+    assert [s.note.label if s.note else None for s in reading.segments] == [None, "1", "1", None]
+
+
 @pytest.mark.parametrize(
     ("stored", "seen", "markers"),
     [

@@ -132,13 +132,14 @@ class _Maker:
         self.cut_starts = [cut[0] for cut in self.cuts]
 
     def make(self) -> Reading:
-        notes = {note.start: note for note in self.source.notes}
-        note_starts = sorted(notes)
+        notes = sorted(self.source.notes, key=lambda note: note.start)
+        note_starts = [note.start for note in notes]
         for block in self._in_reading_order():
             note = None
             if block.kind == "note":
                 at = bisect_right(note_starts, block.end) - 1
-                note = notes[note_starts[at]] if at >= 0 and note_starts[at] >= block.start else None
+                # The body of a note may go on in a second block, over the page.
+                note = notes[at] if at >= 0 and notes[at].end > block.start else None
             self._block(block, note)
         reading = self.reading
         reading.text = "".join(self.pieces).translate(_ONE_FORM)
