@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
 import pdfplumber
+from pdfminer.layout import LTChar, LTContainer
 from pdfminer.pdfdocument import PDFNoOutlines, PDFPasswordIncorrect
 
 from mhcorpus.errors import UnreadableFileError
@@ -31,6 +33,9 @@ _SPACES = (" ", "\xa0")
 _CODE = re.compile(r"\(cid:(\d+)\)")
 _UNUSED = frozenset({127, 129, 141, 143, 144, 157})
 """Codes that the common encoding leaves free: a reader shows a bullet (ISO 32000-1, D.2)."""
+
+# It warns of each oddity of a font; what a user can act on is in the warnings of the source.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 
 class PlumberFile:
@@ -99,24 +104,50 @@ def _link_areas(page: Any) -> Iterator[LinkArea]:  # noqa: ANN401 - pdfplumber h
         yield LinkArea(x0, low, x1, high, address(str(link["uri"])))
 
 
+def _characters(items: Iterable[object]) -> Iterator[LTChar]:
+    for item in items:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTContainer):
+            yield from _characters(item)
+
+
 def _glyphs(page: Any) -> Iterator[Glyph]:  # noqa: ANN401
+    """Give the characters of a page from its layout.
+
+    The dictionaries that pdfplumber makes of them, for tables and drawings, take longer than
+    all the rest.
+    """
     fonts: dict[str, tuple[bool, bool]] = {}
     left, _, _, bottom = map(float, page.cropbox)
-    for char in page.dedupe_chars().chars:
-        code = _CODE.fullmatch(char["text"])
-        raw = "•" if code and int(code[1]) in _UNUSED else "" if code else char["text"]
-        text = "".join(map(shown.__getitem__, raw))
-        if not text and raw not in _SPACES:
+    # The layout counts from the corner of the media box, the lines from that of the crop box.
+    right_by = float(page.mediabox[0]) - left
+    up_by = bottom - float(page.height) - float(page.mediabox[1])
+    seen: set[tuple[str, int, int]] = set()
+    for char in _characters(page.layout):
+        written = char.get_text()
+        along, slant, across, up, _, origin = char.matrix
+        # Some files draw text twice, a hair apart, to make it look bold.
+        place = (written, round(char.x0), round(origin))
+        if place in seen:
             continue
-        along, slant, across, up, _, origin = char["matrix"]
+        seen.add(place)
+        text = _text(written)
+        if not text and written not in _SPACES:
+            continue
         style: Style | None = None
         if along > 0 and abs(slant) < 0.09 * along:
-            # The box of a character stands on its descent, the matrix on the baseline.
-            baseline = bottom - char["bottom"] + origin - char["y0"]
-            name = char["fontname"]
+            name = str(char.fontname)
             if name not in fonts:
                 fonts[name] = (is_bold(name), is_italic(name))
             bold, italic = fonts[name]
             slanted = not page.rotation and leans(across, up)
-            style = Style(baseline, char["size"], bold, italic or slanted)
-        yield text or " ", char["x0"] - left, char["x1"] - left, style
+            style = Style(origin + up_by, char.size, bold, italic or slanted)
+        yield text or " ", char.x0 + right_by, char.x1 + right_by, style
+
+
+def _text(written: str) -> str:
+    code = _CODE.fullmatch(written)
+    if code:
+        return "•" if int(code[1]) in _UNUSED else ""
+    return "".join(map(shown.__getitem__, written))
