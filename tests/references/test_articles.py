@@ -1,0 +1,85 @@
+"""Articles whose law stands elsewhere, and the version that was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.reference import Reference
+from mhcorpus.references.examples import found_in, unmarked
+from mhcorpus.references.knowledge import knowledge_with
+
+Find = Callable[..., list[Reference]]
+_SR = "jci1.3:c:BWBR0001854&artikel="
+_SV = "jci1.3:c:BWBR0001903&artikel="
+_JW = "jci1.3:c:BWBR0034925&artikel="
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        # The law before the article.
+        f"In de Jeugdwet, [[{_JW}2.3|artikel 2.3]], staat dit.",
+        # "van die wet": the last law.
+        f"De Jeugdwet geldt. Volgens [[{_JW}2.3|artikel 2.3 van die wet]] mag dat.",
+        # The same article was named in full before.
+        f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat niet. Zie [[{_SR}273f|artikel 273f]].",
+        f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat niet. Zie [[artikel:280|artikel 280]].",
+        "Volgens [[artikel:9|artikel 9]] mag dat.",
+        # A part by itself goes on with the article before.
+        f"Volgens [[{_SR}273f|artikel 273f Sr]] geldt dat, en het [[{_SR}273f&lid=1&o=a|eerste lid, onderdeel a]].",
+        f"Volgens [[{_SR}273f|artikel 273f Sr]] geldt dat.\n\nHet eerste lid, onderdeel a, ook.",
+        "Het eerste lid, onderdeel a, geldt.",
+    ],
+)
+def test_an_article_gets_its_law_from_around_it(example: str) -> None:
+    """From the law before it, from "die wet", or from an earlier mention; a part from the article before."""
+    text, expected = unmarked(example)
+    assert found_in(text, "article", knowledge_with()) == expected
+
+
+def test_an_article_of_a_name_that_two_laws_bear_keeps_both(find: Find) -> None:
+    """The abbreviation of several laws means the one that the paper writes in full, else it stays open."""
+    open_ = find("Volgens artikel 3 Wmo mag dat.", "article")
+    assert [(r.id, r.certainty, r.candidates) for r in open_] == [
+        (
+            "artikel:3",
+            "unsure",
+            ("jci1.3:c:BWBR0035362&artikel=3", "jci1.3:c:BWBR0020031&artikel=3"),
+        )
+    ]
+    chosen = find("De Wmo 2015 geldt. Volgens artikel 3 Wmo mag dat.", "article")
+    assert [(r.id, r.certainty, r.reason, r.candidates) for r in chosen] == [
+        ("jci1.3:c:BWBR0035362&artikel=3", "likely", "earlier mention", ())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "version"),
+    [
+        ("Volgens artikel 273f Sr mag dat niet.", "2023-04-03", "2023-04-03"),
+        ("Volgens artikel 273f Sr mag dat niet.", "2023-04", None),
+        ("Volgens artikel 273f Sr mag dat niet.", None, None),
+        ("Volgens artikel 240b Sr mag dat niet.", "2023-04-03", "2023-04-03"),
+        ("Volgens artikel 240b Sr mag dat niet.", "2025-04-03", "2024-06-30"),
+        ("Volgens artikel 240b Sr mag dat niet.", None, "2024-06-30"),
+    ],
+)
+def test_an_article_leads_to_the_version_in_force(
+    find: Find, text: str, date: str | None, version: str | None
+) -> None:
+    """That is the version of the paper's day, or the last that had the article."""
+    (article,) = find(text, "article", date)
+    behind = f"&z={version}&g={version}" if version else ""
+    assert (article.url, article.fields.get("version")) == (
+        f"https://wetten.overheid.nl/{article.id}{behind}",
+        version,
+    )
+
+
+def test_an_article_without_a_law_leads_nowhere(find: Find) -> None:
+    """Without the law's number there is no address to give."""
+    assert [(r.id, r.url) for r in find("Volgens artikel 9 mag dat.", "article", "2031-04-03")] == [
+        ("artikel:9", None)
+    ]

@@ -1,0 +1,136 @@
+"""Dates without a year, papers cited by their date, and how a dating is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from mhcorpus.reference import Reference
+from mhcorpus.references.resolve.dates import Dating
+
+Find = Callable[..., list[Reference]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Op 3 maart 2030 was er overleg.", [("3 maart 2030", "2030-03-03", "certain", "explicit")]),
+        ("Op 27 mei jl. was er overleg.", [("27 mei jl.", "2030-05-27", "likely", "inferred")]),
+        ("Op 27 mei a.s. is er overleg.", [("27 mei a.s.", "2031-05-27", "likely", "inferred")]),
+        ("Op 27 maart was er overleg.", [("27 maart", "2031-03-27", "likely", "inferred")]),
+        ("Dat kwam vorig jaar uit.", [("vorig jaar", "2030", "likely", "inferred")]),
+        ("Dat volgt komende zomer.", [("komende zomer", "2031-22", "likely", "inferred")]),
+        (
+            "Dat was 13 en 20 januari 2030.",
+            [
+                ("13", "2030-01-13", "certain", "explicit"),
+                ("20 januari 2030", "2030-01-20", "certain", "explicit"),
+            ],
+        ),
+        ("Op 31 april 2030 was er niets.", []),
+        ("Op 30 februari jl. was er niets.", []),
+    ],
+)
+def test_a_date_without_a_year_is_near_the_letter(
+    find: Find, text: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    """In a letter of 3 April 2031 it gets its year from that day; a day that does not exist is no date."""
+    dates = find(text, "date", "2031-04-03")
+    assert [(r.text, r.id, r.certainty, r.reason) for r in dates] == found
+
+
+@pytest.mark.parametrize(
+    ("date", "found"),
+    [
+        (None, (None, "unsure", {"relation": "on"})),
+        ("2031", ("2031-05-27", "unsure", {"earliest": "2031-05-27", "latest": "2031-05-27"})),
+        ("2031-06", ("2031-05-27", "likely", {"earliest": "2031-05-27", "latest": "2031-05-27"})),
+    ],
+)
+def test_a_date_is_as_sure_as_the_letters_date(
+    find: Find, date: str | None, found: tuple[str | None, str, dict[str, str]]
+) -> None:
+    """Where the letter's own date leaves more than one year open, the date is unsure."""
+    (reference,) = find("Op 27 mei jl. is dit gevraagd.", "date", date)
+    assert (reference.id, reference.certainty) == found[:2]
+    assert found[2].items() <= reference.fields.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("In het najaar van 2030 volgt meer.", ("on", "2030-09-01", "2030-11-30")),
+        ("Dat komt begin 2030.", ("on", "2030-01-01", "2030-03-31")),
+        ("Dat komt uiterlijk 1 mei 2030.", ("before", "2030-05-01", "2030-05-01")),
+        ("Dat geldt sinds 2030.", ("since", "2030-01-01", "2030-12-31")),
+        ("De pilot loopt tot en met 2030.", ("until", "2030-01-01", "2030-12-31")),
+        ("Na 1 mei 2030 is dat anders.", ("after", "2030-05-01", "2030-05-01")),
+    ],
+)
+def test_a_date_has_bounds_and_a_relation(find: Find, text: str, fields: tuple[str, str, str]) -> None:
+    """Its first and last day, and how the words before it relate to it."""
+    (reference,) = find(text, "date")
+    assert tuple(reference.fields[name] for name in ("relation", "earliest", "latest")) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "found"),
+    [
+        (
+            "Zie mijn brief van 4 juli 2030.",
+            None,
+            [("mijn brief van 4 juli 2030", "brief:2030-07-04", "likely", "explicit")],
+        ),
+        (
+            "Zie mijn brief van 4 juli jl.",
+            "2031-04-03",
+            [("mijn brief van 4 juli jl.", "brief:2030-07-04", "likely", "inferred")],
+        ),
+        ("Zie mijn brief van 4 juli jl.", None, [("mijn brief van 4 juli jl.", None, "unsure", "explicit")]),
+        (
+            "Het Actieplan Veilig, dat met uw Kamer is gedeeld op 4 juli 2030, werkt.",
+            None,
+            [
+                (
+                    "Actieplan Veilig, dat met uw Kamer is gedeeld op 4 juli 2030",
+                    "actieplan:2030-07-04",
+                    "likely",
+                    "explicit",
+                )
+            ],
+        ),
+        ("Zie mijn brief van 31 april 2030.", None, []),
+        ("De brief is op 4 juli 2030 verzonden.", None, []),
+    ],
+)
+def test_a_paper_is_known_by_its_type_and_date(
+    find: Find, text: str, date: str | None, found: list[tuple[str, str | None, str, str]]
+) -> None:
+    """The date in it makes the id; while that is open the id is too, and without a date it is no paper."""
+    papers = find(text, "document", date)
+    assert [(r.text, r.id, r.certainty, r.reason) for r in papers] == found
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "edtf", "is_day"),
+    [
+        ((2031, 4, 3), (2031, 4, 3), "2031-04-03", True),
+        ((2031, 4, 3), (2031, 4, 30), "2031-04", False),
+        ((2031, 4, 3), (2031, 5, 1), "2031", False),
+        ((2030, 12, 24), (2031, 1, 5), "2030-12-24/2031-01-05", False),
+    ],
+)
+def test_a_dating_is_as_narrow_as_its_bounds(
+    earliest: tuple[int, int, int], latest: tuple[int, int, int], edtf: str, is_day: bool
+) -> None:
+    """A day, else the month or year that holds both bounds, else the stretch between them."""
+    dating = Dating(date(*earliest), date(*latest), "inferred")
+    assert (dating.edtf, dating.is_day) == (edtf, is_day)
+    assert dating.as_dict() == {
+        "date": edtf,
+        "earliest": date(*earliest).isoformat(),
+        "latest": date(*latest).isoformat(),
+        "basis": "inferred",
+    }
