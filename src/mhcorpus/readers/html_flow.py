@@ -44,6 +44,7 @@ class HtmlFlow(Flow):
         self._bodies = {note.body for note in self._notes.values()}
         self._told: set[str] = set()
         self._label = ""
+        self._counts: dict[etree._Element, int] = {}
 
     def visit(self, element: etree._Element) -> None:
         """Take up one element by its tag and class."""
@@ -55,7 +56,7 @@ class HtmlFlow(Flow):
             with self.block(*shape):
                 self._lines(element)
         elif tag == "li":
-            with self.item(_list_label(element)):
+            with self.item(self._list_label(element)):
                 self.inside(element)
         elif tag == "tr":
             self.row([cell for cell in element if cell.tag in ("td", "th")], self.inside)
@@ -107,13 +108,30 @@ class HtmlFlow(Flow):
             self._label = ""
             self._strip_label(note)
 
+    def _list_label(self, item: etree._Element) -> str:
+        """Return the bullet or number that a browser puts before a list item."""
+        parent = item.getparent()
+        if parent is None:
+            return "•"
+        look = f"{parent.get('class') or ''} {parent.get('style') or ''}"
+        given = item.get("value") or (parent.get("start") or "" if parent not in self._counts else "")
+        counted = self._counts.get(parent, 0) + 1
+        number = int(given) if re.fullmatch(r"\d{1,4}", given) else counted
+        self._counts[parent] = number
+        if _OWN_LABEL.match(_text(item) + " ") or re.search(r"expliciet|unstyled|none", look):
+            return ""
+        return f"{_in_order(number, parent.get('type') or '1')}." if parent.tag == "ol" else "•"
+
     def _strip_label(self, note: PageNote) -> None:
         """Take away a label that stands in the text of the body itself."""
-        for index, piece in enumerate(self.notes):
-            lead = re.match(rf"[\[(]?{re.escape(note.label)}[\])]?[.:]?\s+(?=\S)", piece.text)
-            if piece.key == note.key and lead and note.label[-1:] != lead[0].strip()[-1:]:
-                piece.text = " " * lead.end() + piece.text[lead.end() :]
-                self.notes[index] = piece.trimmed()
+        for index in range(len(self.notes) - 1, -1, -1):
+            piece = self.notes[index]
+            if piece.key == note.key:
+                lead = re.match(rf"[\[(]?{re.escape(note.label)}[\])]?[.:]?\s+(?=\S)", piece.text)
+                if lead and lead[0].strip() != note.label:
+                    piece.text = " " * lead.end() + piece.text[lead.end() :]
+                    self.notes[index] = piece.trimmed()
+                return
 
 
 def _shape(element: etree._Element, tag: str) -> Shape | None:
@@ -141,24 +159,6 @@ def _is_subhead(paragraph: etree._Element) -> bool:
 
 def _text(element: etree._Element) -> str:
     return " ".join("".join(element.itertext()).split())
-
-
-def _list_label(item: etree._Element) -> str:
-    """Return the bullet or number that a browser puts before a list item."""
-    parent = item.getparent()
-    if parent is None:
-        return "•"
-    look = f"{parent.get('class') or ''} {parent.get('style') or ''}"
-    if _OWN_LABEL.match(_text(item) + " ") or re.search(r"expliciet|unstyled|none", look):
-        return ""
-    if parent.tag != "ol":
-        return "•"
-    before = sum(sibling.tag == "li" for sibling in item.itersiblings(preceding=True))
-    given = item.get("value") or parent.get("start") or ""
-    number = int(given) if re.fullmatch(r"\d{1,4}", given) else 1
-    if not item.get("value"):
-        number += before
-    return f"{_in_order(number, parent.get('type') or '1')}."
 
 
 def _in_order(number: int, form: str) -> str:

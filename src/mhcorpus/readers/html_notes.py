@@ -40,16 +40,18 @@ def page_notes(root: etree._Element) -> dict[etree._Element, PageNote]:
     )
     notes: dict[etree._Element, PageNote] = {}
     bodies: dict[str, etree._Element] = {}
+    taken: set[etree._Element] = set()
     for anchor, label, key in candidates:
         target = targets.get(key)
         above = {anchor, *anchor.iterancestors()}
-        if target is None or not above.isdisjoint(bodies.values()):
+        if target is None or any(element in taken for element in above):
             continue  # a link back, from the body to its marker
         body = bodies.get(key)
         if body is None:
             body = _body(target, holders)
         if body is not None and body not in above:
             bodies[key] = body
+            taken.add(body)
             notes[anchor] = PageNote(label, key, body)
     return notes
 

@@ -36,7 +36,8 @@ class OpFlow(Flow):
         self._labels = {
             str(note.get("id")): _label(note) for note in root.iter("{*}noot", "{*}voetnoot")
         }
-        self._unnamed = 0
+        self._count = 0
+        self._mixed: dict[etree._Element, bool] = {}
 
     def visit(self, element: etree._Element) -> None:
         """Take up one element by its name and its parent's."""
@@ -78,7 +79,7 @@ class OpFlow(Flow):
         elif name in ("extref", "dossierref"):
             with self.link(element.get("doc") or element.get("dossier")):
                 self.inside(element)
-        elif self.in_block or _is_mixed(element.getparent()):
+        elif self.in_block or self._is_mixed(element.getparent()):
             if name in names.SPACED and _touches(element):
                 self.text(" ")
             self.inside(element)
@@ -86,6 +87,15 @@ class OpFlow(Flow):
             self.end()
             self.inside(element)
             self.end()
+
+    def _is_mixed(self, element: etree._Element | None) -> bool:
+        """Say whether text stands between the parts of the element, which makes them one line."""
+        if element is None:
+            return False
+        if element not in self._mixed:
+            texts = (element.text, *(part.tail for part in element))
+            self._mixed[element] = any(text and text.strip() for text in texts)
+        return self._mixed[element]
 
     def _kop(self, kop: etree._Element) -> None:
         """A head: of the paper, which is furniture, or of a part: label, number and title."""
@@ -114,12 +124,13 @@ class OpFlow(Flow):
                 self.visit(child)
 
     def _note(self, note: etree._Element) -> None:
-        label = _label(note)
-        if not label:
-            self._unnamed += 1
-            label = str(self._unnamed)
-        key = note.get("id") or note.get("nr") or f"{label} unnamed"
-        if self._line is not None:
+        self._count += 1
+        label = _label(note) or str(self._count)
+        in_place = self._line is not None
+        # A body that stands apart is known to its markers by its number.
+        own = f"note {self._count}" if in_place else note.get("nr") or label
+        key = note.get("id") or own
+        if in_place:
             self._mark(label, key)
         self.note(label, key, lambda: self.inside(note))
 
@@ -154,13 +165,6 @@ def _label(note: etree._Element) -> str:
 
 def _bare(label: str) -> str:
     return label.strip("()[]. ")
-
-
-def _is_mixed(element: etree._Element | None) -> bool:
-    """Say whether text stands between the parts of the element, which makes them one line."""
-    if element is None:
-        return False
-    return any(text and text.strip() for text in (element.text, *(part.tail for part in element)))
 
 
 def _touches(element: etree._Element) -> bool:
