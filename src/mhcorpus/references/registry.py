@@ -156,11 +156,8 @@ def _law(entry: Mapping[str, Any], path: Path) -> Law:
         "dossier",
         "last_version",
     }
-    unknown = set(entry) - known
-    if unknown or not {"id", "name", "kind"} <= set(entry):
-        raise PatternError(
-            f"{path.name}: {entry.get('name', entry)}: unknown or missing key {sorted(unknown)}"
-        )
+    if wrong := set(entry) - known | {"id", "name", "kind"} - set(entry):
+        raise PatternError(f"{path.name}: {entry.get('name', entry)}: unknown or missing key {sorted(wrong)}")
     return Law(
         id=str(entry["id"]),
         name=entry["name"],
