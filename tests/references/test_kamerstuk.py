@@ -25,6 +25,10 @@ def _pieces(text: str) -> list[Reference]:
         ("Kamerstukken I 2007/08, 39 900 D", [("kst-20072008-39900-D", "likely", ())]),
         ("Kamerstuk 39 900 J, nr. 4", [("kst-39900-J-4", "certain", ())]),
         ("Kamerstuk 39 900, J", [("kst-39900-J", "certain", ())]),
+        (
+            "Kamerstukken I 2009/10, 39 812, D",
+            [("kst-20092010-39812-D", "likely", ("kst-20092010-39812-D", "kst-39812-D"))],
+        ),
         ("Kamerstukken II 2027/28, 39 812, C", [("kst-39812-C", "likely", ())]),
         ("Kamerstuk 39 812, nr. 4 en 5.", [("kst-39812-4", "certain", ()), ("kst-39812-5", "likely", ())]),
     ],

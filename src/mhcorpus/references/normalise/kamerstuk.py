@@ -52,6 +52,8 @@ def kamerstuk(hit: Hit) -> list[Mention]:
     _add_surroundings(hit, mention, found)
     if _names_other_chamber(found):
         mention.certainty = "likely"
+    if mention.fields.get("early_session") == _LAST_EARLY and "session" in found:
+        _leave_open(hit, mention)
     if "letter" in found:
         _settle_letter(mention, found)
     return [*_between(hit, mention), mention]
@@ -120,6 +122,14 @@ def _early(session: str | None, found: dict[str, str], number: str) -> str | Non
     if session and FIRST_ONLINE <= session <= _LAST_EARLY and number:
         return session if _chamber(found, number) == "ek" else None
     return None
+
+
+def _leave_open(hit: Hit, mention: Mention) -> None:
+    """In the last early session some ids have it and some have not."""
+    without = {name: value for name, value in mention.fields.items() if name != "early_session"}
+    ids = hit.kind.id_of(mention.fields), hit.kind.id_of(without)
+    mention.certainty = "likely"
+    mention.candidates = tuple(made for made in ids if made)
 
 
 def _add_surroundings(hit: Hit, mention: Mention, found: dict[str, str]) -> None:
