@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -37,8 +38,8 @@ def attacks_on(regex: str) -> list[Attack]:
     """Return the texts on which ``regex`` (a valid one) may run away, each once."""
     tree = _parser.parse(regex)
     attacks: dict[Attack, None] = {}
-    for favourite in _FAVOURITES:
-        sampler = _Sampler(favourite)
+    for favourite, behind in product(_FAVOURITES, (False, True)):
+        sampler = _Sampler(favourite, behind)
         whole = sampler.sample(tree)
         found = [("", favourite), ("", whole), ("", f"{whole} "), *sampler.repetitions(tree, "")]
         # What a word before would keep from matching, begins after a blank.
@@ -51,9 +52,13 @@ def attacks_on(regex: str) -> list[Attack]:
 
 @dataclass(slots=True)
 class _Sampler:
-    """Makes texts that a part of a regex matches, of one favourite character where it can."""
+    """Makes texts that a part of a regex matches, of one favourite character where it can.
+
+    ``behind`` says whether what must stand before a place is put there, or is there already.
+    """
 
     favourite: str
+    behind: bool = False
     groups: dict[int, str] = field(default_factory=dict)
 
     def sample(self, tree: Any) -> str:  # noqa: ANN401 - re's own syntax tree has no types
@@ -74,6 +79,8 @@ class _Sampler:
             return self._branch(argument[1])
         if operator is _constants.ATOMIC_GROUP:
             return self.sample(argument)
+        if operator is _constants.ASSERT:
+            return self.sample(argument[1]) if self.behind and argument[0] < 0 else ""
         if operator is _constants.GROUPREF:
             return self.groups.get(argument, "")
         if operator is _constants.GROUPREF_EXISTS:

@@ -22,7 +22,6 @@ _NOTICED = 0.02
 """Processor seconds below which a time says nothing of how it grows."""
 _LINEAR = 9.0
 """Growth, over a factor of four, from which the time is not linear: halfway, as factors go, to 16."""
-_RUNS = 2
 
 
 def runaways(kind: Kind) -> Iterator[str]:
@@ -55,7 +54,7 @@ def runaway(regex: str, *, follows: bool = False) -> str | None:
         "attacks": [astuple(attack) for attack in attacks],
         "sizes": _SIZES,
         "seconds": _SECONDS,
-        "runs": _RUNS,
+        "noticed": _NOTICED,
     }
     done = subprocess.run(
         [sys.executable, "-I", stopwatch.__file__],
