@@ -21,6 +21,7 @@ from mhcorpus.documents.dating import date_document
 from mhcorpus.documents.paper import read_paper
 from mhcorpus.documents.parts import date_questions, mark_parts
 from mhcorpus.documents.questions import Places
+from mhcorpus.ledger import Ledger, read_ledger
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.references.emit import to_references
 from mhcorpus.references.finder import find
@@ -49,6 +50,7 @@ class Paper:
     questions: tuple[Mapping[str, Any], ...] = ()
     dated: Dating | None = None
     references: tuple[Reference, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
 
     def read(self) -> None:
         """Make the reading and find its sentences."""
@@ -71,6 +73,7 @@ class Paper:
         mentions = resolve(self.reading, mentions, self.sentences, self.knowledge, self.dated)
         mark_parts(mentions, self.reading, places)
         self.references = to_references(self.reading, mentions, self.sentences)
+        self.ledger = read_ledger(self.reading, self.sentences, mentions, self.meta, self.dated, places)
 
     def analysis(self) -> Analysis:
         """Return the result, ready to be stored or printed."""
@@ -78,6 +81,8 @@ class Paper:
             meta=self.meta,
             dated=self.dated.as_dict() if self.dated else None,
             references=self.references,
+            motions=self.ledger.motions,
+            commitments=self.ledger.commitments,
             questions=self.questions,
         )
 

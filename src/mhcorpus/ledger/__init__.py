@@ -1,1 +1,7 @@
-"""ledger."""
+"""The ledger: what one document says became of each motion and of each promise to the Chamber."""
+
+from __future__ import annotations
+
+from mhcorpus.ledger.reader import Ledger, read_ledger
+
+__all__ = ["Ledger", "read_ledger"]

@@ -1,0 +1,171 @@
+"""The promises to the Chamber that a document makes, repeats or settles.
+
+One entry a promise: a sentence that refers back to one ("die toezegging"), the note behind it
+and the list of promises at the end of a debate add to its entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from mhcorpus.ledger.due import Terms
+from mhcorpus.ledger.makers import maker
+from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.promises import Promise, PromiseFinder, is_listed, is_recalled
+from mhcorpus.ledger.statements import Statements
+from mhcorpus.references.mention import Mention
+from mhcorpus.text.reading import Reading
+
+Status = Literal["open", "done"]
+CHAMBER = "Kamer"
+_SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One promise; ``last`` is the latest sentence that spoke of it."""
+
+    passage: Passage
+    promise: Promise
+    to: list[str]
+    due: str | None
+    last: Passage
+    status: Status = "open"
+    settled_by: str | None = None
+
+    def settle(self, passage: Passage) -> None:
+        self.status, self.settled_by, self.last = "done", passage.text, passage
+
+
+class CommitmentReader:
+    """Reads the promises of one document."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        passages: Passages,
+        mentions: Iterable[Mention],
+        members: Members,
+        terms: Terms,
+        statements: Statements,
+        meta: Mapping[str, Any],
+    ) -> None:
+        mentions = list(mentions)
+        self._reading = reading
+        self._passages = passages
+        self._members = members
+        self._terms = terms
+        self._statements = statements
+        self._meta = meta
+        self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "")
+        self._motions = [(m.start, m.end) for m in mentions if m.kind == "motion"]
+        self._entries: list[_Entry] = []
+
+    def entries(self) -> Iterator[Mapping[str, Any]]:
+        """Yield the entry of each promise, in the order of the document."""
+        for passage in self._passages.all:
+            if not passage.asked:
+                self._read(passage)
+        for entry in self._entries:
+            yield self._as_dict(entry)
+
+    def _read(self, passage: Passage) -> None:
+        last = self._entries[-1] if self._entries else None
+        promise = self._promises.in_passage(passage)
+        if last and self._goes_back(passage, promise, last):
+            self._add(last, passage)
+        elif promise:
+            entry = self._entry(passage, promise, last)
+            if not self._is_repeated(entry):
+                self._entries.append(entry)
+        elif last and self._delivers(passage, last):
+            last.settle(passage)
+
+    def _goes_back(self, passage: Passage, promise: Promise | None, last: _Entry) -> bool:
+        """Whether ``passage`` speaks on of the promise before it, in the same section."""
+        if passage.section != last.passage.section:
+            return False
+        named = promise is not None and promise.form == "named"
+        if passage.in_note:
+            # "Toezegging gedaan tijdens het debat" behind the sentence that names the promise.
+            return named and last.promise.form == "named" and self._is_note_of(passage, last.last)
+        return (named and last.passage.is_heading) or self._statements.says("promise_back", passage.text)
+
+    def _is_note_of(self, note: Passage, passage: Passage) -> bool:
+        before = self._passages.all[: self._passages.all.index(note)]
+        return next((each for each in reversed(before) if not each.in_note), None) == passage
+
+    def _add(self, entry: _Entry, passage: Passage) -> None:
+        entry.last = passage
+        if self._is_settled(passage):
+            entry.settle(passage)
+        if entry.to == [CHAMBER]:
+            entry.to = self._named(passage) or entry.to
+
+    def _entry(self, passage: Passage, promise: Promise, last: _Entry | None) -> _Entry:
+        named = promise.form == "named"
+        words = (promise.start, promise.end)
+        entry = _Entry(
+            passage=passage,
+            promise=promise,
+            to=self._to(passage, promise, last) if named else [CHAMBER],
+            due=self._terms.due(passage, words, past_too=named),
+            last=passage,
+        )
+        if named and (self._is_settled(passage) or self._statements.says("delivery", passage.text)):
+            entry.settle(passage)
+        return entry
+
+    def _is_settled(self, passage: Passage) -> bool:
+        text = passage.text
+        return self._statements.says("settled", text) and not self._statements.says("unsettled", text)
+
+    def _to(self, passage: Passage, promise: Promise, last: _Entry | None) -> list[str]:
+        """Members named with the promise, else in its sentence, else those of the promise just before."""
+        if found := self._members.named(promise.start, promise.end) or self._named(passage):
+            return found
+        again = last and last.promise.form == "named" and last.passage.line == passage.line
+        if again and last and not _SOMEBODY.search(passage.text):
+            return last.to
+        return [CHAMBER]
+
+    def _named(self, passage: Passage) -> list[str]:
+        return self._members.named(passage.start, passage.end, outside=self._motions)
+
+    def _is_repeated(self, entry: _Entry) -> bool:
+        """What is listed, or mentioned by the way, was promised before, by the same day."""
+        if not entry.due or not (is_listed(entry.passage) or is_recalled(entry.passage, entry.promise)):
+            return False
+        for other in self._entries:
+            if other.due == entry.due and (entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]):
+                other.to = entry.to if other.to == [CHAMBER] else other.to
+                return True
+        return False
+
+    def _delivers(self, passage: Passage, last: _Entry) -> bool:
+        """The sentence behind a promise says that this letter keeps it."""
+        return (
+            last.promise.form == "named"
+            and last.status == "open"
+            and last.last.line == passage.line
+            and last.last.end + 1 == passage.start
+            and self._statements.says("delivery", passage.text)
+        )
+
+    def _as_dict(self, entry: _Entry) -> dict[str, Any]:
+        start, end = self._reading.raw_span(entry.passage.start, entry.passage.end)
+        return {
+            "sentence": entry.passage.text,
+            "to": entry.to,
+            "status": entry.status,
+            "due": entry.due,
+            "made_by": maker(entry.passage, self._meta),
+            "settled_by": entry.settled_by,
+            "section": self._passages.heading_of(entry.passage),
+            "start": start,
+            "end": end,
+        }

@@ -1,0 +1,77 @@
+"""Where a document speaks of which motion: by submitters, or by the number of a piece called a motion."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mhcorpus.references.mention import Mention
+from mhcorpus.text.reading import Reading
+
+_ABOUT = r"(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)[^();\n]{0,160}?)?"
+_CALLED = re.compile(rf"(?<!\w)[Mm]oties?{_ABOUT},? ?\(?$")
+_REACH = 200
+_LIST = re.compile(r"(?:,| en|, en|;| ,)? ?")
+_BARE = re.compile(r"(?<!\w)[Mm]oties?(?: (?:over|inzake|die|waarin)(?!\w)[^,();\n.]{0,120})?[.,]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One place where a motion is spoken of; ``position`` is in the running text, also for a note's."""
+
+    id: str
+    mention: Mention
+    position: int
+
+
+def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | None) -> list[Spoken]:
+    """Return every mention of a motion in the order of the reading; ``own`` is the paper's own id."""
+    mentions = list(mentions)
+    motions = [m for m in mentions if m.kind == "motion" and m.id]
+    pieces = [m for m in mentions if m.kind == "kamerstuk" and m.id]
+    starts = [m.start for m in motions]
+    known = {m.id for m in motions}
+    spoken = [Spoken(m.id or "", m, m.start) for m in motions]
+    called: set[int] = set()
+    for piece, before in zip(pieces, [None, *pieces], strict=False):
+        position = _called_at(reading, piece, starts)
+        if position is None and before and id(before) in called and _follows(reading, before, piece):
+            position = piece.start
+        if position is not None:
+            called.add(id(piece))
+            spoken.append(Spoken(piece.id or "", piece, position))
+        elif piece.id in known and not _is_noted(reading, piece):
+            spoken.append(Spoken(piece.id or "", piece, piece.start))
+    return sorted((s for s in spoken if s.id != own), key=lambda s: (s.position, s.mention.start))
+
+
+def _called_at(reading: Reading, piece: Mention, motion_starts: list[int]) -> int | None:
+    """Return where the text calls ``piece`` a motion: right before it, or before its note's marker."""
+    note = reading.segment_at(piece.start).note
+    if note is None:
+        found = _CALLED.search(reading.text, max(0, piece.start - _REACH), piece.start)
+        if found and not _named_between(motion_starts, found.start(), piece.start):
+            return found.start()
+        return None
+    marker = next((position for position, each, _ in reading.markers if each is note), None)
+    if marker is None:
+        return None
+    line = reading.text.rfind("\n", 0, marker) + 1
+    found = _BARE.search(reading.text, max(line, marker - _REACH), marker)
+    return found.start() if found and not _named_between(motion_starts, found.start(), marker) else None
+
+
+def _named_between(motion_starts: list[int], start: int, end: int) -> bool:
+    at = bisect_left(motion_starts, start)
+    return at < len(motion_starts) and motion_starts[at] < end
+
+
+def _follows(reading: Reading, before: Mention, piece: Mention) -> bool:
+    """In "de moties (36 547, nrs. 27 en 28)" the second goes with the first."""
+    return _LIST.fullmatch(reading.text, before.end, piece.start) is not None
+
+
+def _is_noted(reading: Reading, piece: Mention) -> bool:
+    return reading.segment_at(piece.start).note is not None

@@ -1,0 +1,124 @@
+"""The sentences of a document in the order in which they speak of motions and promises.
+
+A note stands behind the sentence of its marker, in that sentence's section. A section runs from
+one heading to the next; a row of a table, a speaker's name in a debate, and a line that opens
+with the word motion or promise and is no sentence, begin a section too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mhcorpus.documents.questions import Places
+from mhcorpus.text.reading import Reading, Segment
+from mhcorpus.text.sentences import Sentences
+
+_TITLE = re.compile(
+    r"(?:\d{1,2}(?:\.\d)*[.)]? |[-\u2022] |[a-z][.)] )?(?:(?:Gewijzigde|Aangenomen|Nader gewijzigde) )?"
+    r"(?:[Mm]oties?|[Tt]oezegging(?:en)?)(?!\w)(?:[^.?!]|c\.s\.|nrs?\.)*"
+)
+_LONGEST_TITLE = 300
+_SPEAKER = re.compile(
+    r"(?:De heer|Mevrouw|Het lid|Minister|Staatssecretaris|De (?:fungerend )?voorzitter"
+    r"|De (?:minister|staatssecretaris))(?: [^:.,]{2,60})?:"
+)
+_MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, as a span of the reading, and where it stands.
+
+    ``line`` is where its paragraph begins, ``section`` where the heading above it does (-1:
+    there is none); ``asked``: it is put as a question; ``speaker`` holds the floor in a debate.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: int
+    section: int = -1
+    is_heading: bool = False
+    in_note: bool = False
+    asked: bool = False
+    speaker: str | None = None
+
+    @property
+    def is_of_the_government(self) -> bool:
+        """Whether the government speaks: always in its papers, in a debate when a minister has the floor."""
+        return self.speaker is None or _MINISTER.match(self.speaker) is not None
+
+
+class Passages:
+    """All passages of one document."""
+
+    def __init__(self, reading: Reading, sentences: Sentences, places: Places) -> None:
+        self._reading = reading
+        self._sentences = sentences
+        self._places = places
+        self._headings: dict[int, str] = {}
+        running: list[Passage] = []
+        notes: list[Passage] = []
+        for passage, segment in self._each():
+            if segment.block.kind == "note":
+                notes.append(replace(passage, in_note=True))
+            elif segment.block.kind != "letterhead":
+                running.append(self._placed(passage, segment, running[-1] if running else None))
+        self.all = self._woven(running, notes)
+
+    def heading_of(self, passage: Passage) -> str | None:
+        """Return the heading above ``passage``, or None."""
+        return self._headings.get(passage.section)
+
+    def _each(self) -> Iterator[tuple[Passage, Segment]]:
+        text, starts = self._reading.text, self._sentences.starts
+        for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
+            sentence = text[start:following].rstrip()
+            if sentence:
+                end = start + len(sentence)
+                asked = sentence.endswith("?") or self._is_question(start)
+                line = text.rfind("\n", 0, start) + 1
+                yield Passage(start, end, sentence, line, asked=asked), self._reading.segment_at(start)
+
+    def _is_question(self, start: int) -> bool:
+        if not self._places:
+            return False
+        place = self._places.at(self._reading.raw_span(start, start + 1)[0])
+        return place is not None and place[0] == "question"
+
+    def _placed(self, passage: Passage, segment: Segment, last: Passage | None) -> Passage:
+        section, speaker = (last.section, last.speaker) if last else (-1, None)
+        if passage.start != segment.start:
+            heading = last is not None and last.is_heading
+            return replace(passage, section=section, speaker=speaker, is_heading=heading)
+        line = self._reading.text[segment.start : segment.end].strip()
+        if _SPEAKER.fullmatch(line):
+            return replace(passage, section=passage.start, speaker=line[:-1])
+        heading = segment.block.kind == "heading" or (
+            len(line) <= _LONGEST_TITLE and _TITLE.fullmatch(line) is not None
+        )
+        if heading:
+            self._headings[passage.start] = line
+        if heading or segment.block.kind == "table row":
+            section = passage.start
+        return replace(passage, section=section, speaker=speaker, is_heading=heading)
+
+    def _woven(self, running: list[Passage], notes: list[Passage]) -> list[Passage]:
+        """Put each note's sentences behind the running sentence with its marker."""
+        starts = [passage.start for passage in running]
+        behind: dict[int, list[Passage]] = defaultdict(list)
+        for note in notes:
+            marker = self._sentences.running_position(note.start)
+            at = bisect_right(starts, marker) - 1 if marker != note.start else len(running) - 1
+            behind[at].append(note)
+        woven = list(behind[-1])
+        for at, passage in enumerate(running):
+            woven.append(passage)
+            for note in behind[at]:
+                asked = note.asked or passage.asked
+                woven.append(replace(note, section=passage.section, asked=asked, speaker=passage.speaker))
+        return woven

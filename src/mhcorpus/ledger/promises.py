@@ -1,0 +1,97 @@
+"""Whether a sentence makes, repeats or settles a promise to the Chamber, and in which words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from mhcorpus.ledger.due import Terms
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.statements import Statement, Statements
+from mhcorpus.references.mention import Mention
+
+Form = Literal["named", "undertaken"]
+
+_TO_THE_CHAMBER = re.compile(r"Kamer|commissie|parlement")
+_LETTERS = ("kamerbrief", "kamervragen", "brief")
+_MADE_ELSEWHERE = ("motie", "amendement")
+"""Papers of members: what they want told to the Chamber is no promise; one that they recall is."""
+_FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
+_PLURAL = re.compile(r"[Tt]oezeggingen$")
+_NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)")
+_LISTED = re.compile(r"(?:[-\u2022] )?Toezegging aan ")
+"""As the chair reads the promises out at the end of a debate."""
+_RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The words of a promise, as a span of the reading; ``named``: with the word promise itself."""
+
+    form: Form
+    start: int
+    end: int
+
+
+def is_listed(passage: Passage) -> bool:
+    """Whether the passage stands in the list of promises at the end of a debate."""
+    return _LISTED.match(passage.text) is not None
+
+
+def is_recalled(passage: Passage, promise: Promise) -> bool:
+    """Whether the promise is mentioned by the way: "de analyse waarover ik uw Kamer zal informeren"."""
+    return _RECALLED.search(passage.text[: promise.start - passage.start]) is not None
+
+
+class PromiseFinder:
+    """Reads the sentences of one document, of the kind that its ``meta`` tells."""
+
+    def __init__(self, mentions: Iterable[Mention], statements: Statements, terms: Terms, kind: str) -> None:
+        self._named = [m for m in mentions if m.kind == "commitment"]
+        self._starts = [m.start for m in self._named]
+        self._statements = statements
+        self._terms = terms
+        self._kind = kind
+
+    def in_passage(self, passage: Passage) -> Promise | None:
+        """Return the promise that ``passage`` speaks of; None where it makes and recalls none."""
+        if passage.asked or not (passage.is_of_the_government or is_listed(passage)):
+            return None
+        return self._by_name(passage) or self._undertaken(passage)
+
+    def _by_name(self, passage: Passage) -> Promise | None:
+        first = bisect_left(self._starts, passage.start)
+        for mention in self._named[first : bisect_left(self._starts, passage.end)]:
+            words = passage.text[mention.start - passage.start : mention.end - passage.start]
+            if _PLURAL.search(words) or _NOT_PROMISED.search(passage.text):
+                continue
+            if self._statements.says("promised", passage.text):
+                return Promise("named", mention.start, mention.end)
+        return None
+
+    def _undertaken(self, passage: Passage) -> Promise | None:
+        if self._kind in _MADE_ELSEWHERE or passage.is_heading:
+            return None
+        text = passage.text
+        found = self._statements.find("undertaking", text)
+        if not found or not self._is_addressed(found, text):
+            found = self._statements.find("announcement", text)
+            if not found or not self._is_addressed(found, text) or not self._is_ahead(passage):
+                return None
+        if self._statements.says("delivery", text) or not self._is_outward(found, text):
+            return None
+        return Promise("undertaken", passage.start + found.start, passage.start + found.end)
+
+    def _is_addressed(self, found: Statement, text: str) -> bool:
+        """A bare "u" is the Chamber in a letter to it; in an internal note it is the minister."""
+        return self._kind in _LETTERS or bool(_TO_THE_CHAMBER.search(text, found.start, found.end))
+
+    def _is_ahead(self, passage: Passage) -> bool:
+        return self._terms.is_ahead(passage) or self._statements.says("ahead", passage.text)
+
+    def _is_outward(self, found: Statement, text: str) -> bool:
+        """What an internal note plans is no promise; what it says that the Chamber will get is one."""
+        return self._kind != "beslisnota" or bool(_FUTURE.search(text, found.start, found.end))

@@ -1,0 +1,61 @@
+"""What a sentence states about a motion or a promise: kinds of statement, as data.
+
+The files in the model's ledger folder have the form of the pattern files; each kind of
+statement is a list of named patterns, with what looks alike and is none under ``exclude``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from mhcorpus.model_files import model_path
+from mhcorpus.references.kinds import Kind, Kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A phrase of a sentence: ``sentence[start:end]``, and the pattern that it follows."""
+
+    pattern: str
+    start: int
+    end: int
+
+
+class Statements:
+    """All kinds of statement, to be looked for in one sentence at a time."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self.kinds = kinds.by_name
+
+    @classmethod
+    def load(cls) -> Statements:
+        """Read the kinds of statement that ship with the package."""
+        return cls(Kinds.load([model_path() / "ledger"], {}))
+
+    def find(self, kind: str, sentence: str) -> Statement | None:
+        """Return the first statement of ``kind`` in ``sentence`` that nothing excludes."""
+        which = self.kinds[kind]
+        none = None
+        for pattern in which.patterns:
+            if pattern.needs and not any(literal in sentence for literal in pattern.needs):
+                continue
+            for match in pattern.regex.finditer(sentence):
+                none = _excluded(which, sentence) if none is None else none
+                if not any(start < match.end() and match.start() < end for start, end in none):
+                    return Statement(pattern.name, *match.span())
+        return None
+
+    def says(self, kind: str, sentence: str) -> bool:
+        """Whether ``sentence`` holds a statement of ``kind``."""
+        return self.find(kind, sentence) is not None
+
+
+def _excluded(kind: Kind, sentence: str) -> list[tuple[int, int]]:
+    return [match.span() for match in kind.exclude.finditer(sentence)] if kind.exclude else []
+
+
+@cache
+def statements() -> Statements:
+    """Return the kinds of statement that ship with the package, read once."""
+    return Statements.load()

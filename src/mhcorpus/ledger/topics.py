@@ -1,0 +1,94 @@
+"""Which motions each sentence of a document is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.statements import Statements
+
+_OPENING = 60
+"""A sentence is about a motion's wish when it says so within this many characters of its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The motions that a passage is about; ``loosely``: it does not speak of them itself."""
+
+    passage: Passage
+    motions: list[str]
+    loosely: bool
+
+
+def topics(
+    passages: Passages, named_in: Callable[[Passage], list[str]], statements: Statements
+) -> Iterator[Topic]:
+    """Yield the passages about motions, in order; ``named_in`` gives the motions that a passage names."""
+    thread = _Thread(statements)
+    for passage in passages.all:
+        thread.enter(passage)
+        if named := named_in(passage):
+            thread.name(passage, named)
+            yield Topic(passage, named, False)
+        elif passage.in_note:
+            continue
+        elif back := thread.referred_to(passage):
+            thread.name(passage, back)
+            yield Topic(passage, back, False)
+        elif about := thread.about(passage):
+            yield Topic(passage, about, True)
+
+
+class _Thread:
+    """What a reader keeps in mind: the motion of the heading, of the paragraph, the last ones named."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+        self._section: int | None = None
+        self._heading: list[str] = []
+        self._in_section: list[str] = []
+        self._last: list[str] = []
+        self._named_here: tuple[int, list[str]] = (-1, [])
+        self._paragraph: tuple[int, list[str]] = (-1, [])
+
+    def enter(self, passage: Passage) -> None:
+        """Forget what belonged to the section before."""
+        if passage.section != self._section:
+            self._section, self._heading, self._in_section = passage.section, [], []
+
+    def name(self, passage: Passage, motions: list[str]) -> None:
+        """Keep in mind the motions that ``passage`` names."""
+        if passage.in_note:
+            return
+        if passage.is_heading:
+            self._heading = motions
+        else:
+            self._in_section = [each for each in self._in_section if each not in motions] + motions
+        self._last = motions
+        self._named_here = (passage.line, motions)
+        request = self._statements.find("request", passage.text)
+        if request and request.start < _OPENING:
+            self._paragraph = (passage.line, motions)
+        elif self._paragraph[0] == passage.line and self._paragraph[1] != motions:
+            self._paragraph = (-1, [])
+
+    def about(self, passage: Passage) -> list[str]:
+        """Return the motions of the heading, or those whose wish the paragraph has told."""
+        if self._heading:
+            return self._heading
+        return self._paragraph[1] if self._paragraph[0] == passage.line else []
+
+    def referred_to(self, passage: Passage) -> list[str]:
+        """Return the motions that "deze motie" or "beide moties" means here."""
+        found = self._statements.find("back", passage.text)
+        if not found:
+            return []
+        if found.pattern == "its execution":
+            return self._named_here[1] if self._named_here[0] == passage.line else []
+        if found.pattern == "one motion":
+            if len(self._heading) == 1:
+                return self._heading
+            return self._in_section[-1:] or self._heading or self._last[-1:]
+        together = self._in_section or self._heading or self._last
+        return together[-2:] if "eide" in passage.text[found.start : found.end] else together
