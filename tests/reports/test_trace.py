@@ -98,7 +98,7 @@ def test_a_motion_is_told_by_its_fullest_mention() -> None:
 
 def test_pieces_are_apart_and_counted() -> None:
     """Several pieces have a blank line between them and a total below."""
-    doubted = mention(document="nota.txt", date=None, certainty="likely", reason="list")
+    doubted = mention(document="nota.txt", work="nota", date=None, certainty="likely", reason="list")
     assert lines(report(target("kst-36999-7", mention()), target("kst-36999-8", doubted))) == [
         "kst-36999-7",
         "  brief.txt · 2025-03-04",

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from mhcorpus.errors import CorpusError
+from mhcorpus.queries.trace import trace
 from mhcorpus.store import Corpus, default_path
 from mhcorpus.store import connection as connection_module
 from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS, migrate
 
+VERSION_1 = Path(__file__).with_name("corpus-version-1.sql")
 BLANK = ("PRAGMA user_version", "SELECT count(*) FROM sqlite_schema")
 
 
@@ -46,8 +48,8 @@ def _folder(path: Path) -> None:
     [
         (_text, "is not a corpus"),
         (_foreign, "is a SQLite database, but not a corpus"),
-        (_newer, "was written by a newer mhcorpus (its tables have version 2, this program "
-                 "knows 1): update mhcorpus"),
+        (_newer, f"was written by a newer mhcorpus (its tables have version {len(MIGRATIONS) + 1}, "
+                 f"this program knows {len(MIGRATIONS)}): update mhcorpus"),
         (_folder, "is a folder, not a corpus"),
     ],
 )
@@ -164,6 +166,28 @@ def test_a_blank_file_becomes_a_corpus_and_opens_again(tmp_path: Path) -> None:
     assert seen[0] == seen[1]
     assert seen[0][0] == len(MIGRATIONS)
     assert {"document", "reference", "target", "passage", "ledger", "law"} <= names
+
+
+def test_a_corpus_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    """What version 1 stored answers at once, and its files are read again at the next ingest."""
+    path = tmp_path / "corpus.db"
+    connection = sqlite3.connect(path)
+    connection.executescript(VERSION_1.read_text(encoding="utf-8"))
+    connection.close()
+    with Corpus.open(path, create=False) as corpus:
+        assert corpus.rows("PRAGMA user_version")[0][0] == len(MIGRATIONS)
+        assert [row["name"] for row in corpus.rows("SELECT name FROM document ORDER BY name")] == [
+            "brief.pdf", "brief.txt",
+        ]
+        assert {known.version for known in corpus.known().values()} == {""}
+        source, analysis = corpus.load(corpus.find("brief.txt")["id"])
+        assert (source.links, [reference.id for reference in analysis.references]) == (
+            (), ["kst-39812-7", "brandligt@SP"],
+        )
+        mentions = trace(corpus, "39812-7")["targets"][0]["mentions"]
+        assert [(mention["document"], mention["work"]) for mention in mentions] == [
+            ("brief.pdf", "kst-39812-14"), ("brief.txt", "kamerbrief:7344902"),
+        ]
 
 
 def test_a_step_that_fails_leaves_the_version_before_it() -> None:

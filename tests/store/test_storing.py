@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mhcorpus.errors import QueryError
 from mhcorpus.reference import Analysis, Reference
-from mhcorpus.source import Block, Note, Source
+from mhcorpus.source import Block, Link, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.rows import BLOCK_KINDS, official_id, work_key
 
@@ -35,11 +35,13 @@ SOURCES = st.builds(
     notes=st.lists(st.builds(
         Note, label=TEXT, start=OFFSET, end=OFFSET,
         markers=st.lists(st.tuples(OFFSET, OFFSET), max_size=2).map(tuple),
+        page=st.none() | st.integers(1, 99),
     ), max_size=2).map(tuple),
     residue=st.lists(st.tuples(OFFSET, OFFSET), max_size=2).map(tuple),
     pages=st.lists(OFFSET, max_size=3).map(tuple),
     declared=st.dictionaries(TEXT, TEXT, max_size=2), encoding=OPTIONAL,
     warnings=st.lists(TEXT, max_size=2).map(tuple),
+    links=st.lists(st.builds(Link, OFFSET, OFFSET, TEXT), max_size=2).map(tuple),
 )
 REFERENCES = st.builds(
     Reference,
@@ -65,6 +67,7 @@ ANALYSES = st.builds(
 )
 PRINT = Fingerprint("ab" * 32, 10, 1)
 TABLES = ("document", "target", "passage", "reference", "submitter", "ledger")
+TRAITS = "SELECT count(DISTINCT document) FROM trait"
 
 
 @pytest.fixture
@@ -110,12 +113,12 @@ def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
     gone = _cite("motion", "kst-36547-2", members=["vos@SP"])
     other, path = Path("/papers/ander.txt"), Path("/papers/brief.txt")
     corpus.write(other, PRINT, _source("a", "ander.txt"), _analysis(shared), "1")
-    alone = _counts(corpus)
+    alone, traits = _counts(corpus), corpus.rows(TRAITS)[0][0]
     corpus.write(path, PRINT, _source("b"), _analysis(shared, gone), "1")
     corpus.write(path, PRINT, _source("c"), _analysis(shared), "1")
     assert _counts(corpus) == [2, 1, 4, 2, 0, 0]
     assert corpus.remove("brief.txt") == ["brief.txt"]
-    assert _counts(corpus) == alone
+    assert (_counts(corpus), corpus.rows(TRAITS)[0][0]) == (alone, traits)
 
 
 def test_references_of_one_sentence_share_it(corpus: Corpus) -> None:
@@ -181,6 +184,8 @@ def test_a_name_that_is_no_ones_or_not_one_ones_is_an_error(
          "ah-tk-20242025-705", "ah-tk-20242025-705"),
         ({"kind": "beslisnota", "reference": "5879738"}, None, "beslisnota:5879738"),
         ({"kind": "kamerbrief", "reference": "5879738"}, None, "kamerbrief:5879738"),
+        ({"kind": "kamerbrief", "reference": "5879738", "date": "2027-03-12"}, None,
+         "kamerbrief:5879738:2027-03-12"),
     ],
 )
 def test_a_document_is_known_by_what_its_head_says(

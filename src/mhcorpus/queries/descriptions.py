@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.queries.lawnames import law_names
+from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, jci_place
 
@@ -23,7 +24,11 @@ _PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
 class Descriptions:
     """Describes targets; what it must look up, it looks up once for all of them."""
 
-    def __init__(self, corpus: Corpus, targets: Sequence[Target], keys: Sequence[int]) -> None:
+    def __init__(
+        self, corpus: Corpus, targets: Sequence[Target], keys: Sequence[int], works: Mapping[int, Work]
+    ) -> None:
+        """Prepare for ``targets``, rows of ``target`` with ``keys``, cited by documents of ``works``."""
+        self._works = works
         ids = json.dumps([target.id for target in targets])
         self._titles: dict[str, str | None] = {
             row["official_id"]: row["title"] for row in corpus.rows(
@@ -52,7 +57,8 @@ class Descriptions:
             "title": self._title(target),
             "in_corpus": target.id in self._titles,
             "mentions": [
-                _mention(mention, target.id, submitted[mention["number"]]) for mention in mentions
+                _mention(mention, self._works[mention["number"]], target.id, submitted[mention["number"]])
+                for mention in mentions
             ],
         }
 
@@ -83,10 +89,10 @@ class Descriptions:
 _PLACES = {"o": "onderdeel"}
 
 
-def _mention(row: sqlite3.Row, target_id: str, submitters: list[str]) -> dict[str, Any]:
+def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: list[str]) -> dict[str, Any]:
     return {
         "document": row["document"],
-        "work": row["work"],
+        "work": work.name,
         "date": document_date(row["date"], row["dated"]),
         "kind": row["kind"],
         "page": row["page"],

@@ -11,6 +11,7 @@ from mhcorpus.queries.descriptions import Descriptions
 from mhcorpus.queries.near import near
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.parse import parse
+from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, target_of
 
@@ -19,7 +20,7 @@ SCHEMA = "mhcorpus/refs/1"
 _TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, key FROM target WHERE "
 MENTIONS = """
     SELECT reference.target, reference.document AS number, document.name AS document,
-           document.work, document.date, document.dated, reference.kind, reference.page,
+           document.date, document.dated, reference.kind, reference.page,
            reference.footnote, heading.text AS section, reference.start, reference.end,
            reference.text, running.text AS sentence, reference.certainty, reference.reason,
            reference.url, reference.key
@@ -45,7 +46,8 @@ def trace(corpus: Corpus, text: str) -> dict[str, Any]:
     own = _own(corpus, query, cited)
     mentions = _mentions(corpus, cited)
     targets = sorted({*cited.values(), *own}, key=target_order)
-    describe = Descriptions(corpus, targets, list(cited))
+    works = works_of(corpus, {row["number"] for rows in mentions.values() for row in rows})
+    describe = Descriptions(corpus, targets, list(cited), works)
     return {
         "schema": SCHEMA,
         "query": text,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import Any
@@ -91,30 +92,38 @@ def member_name(member: str) -> str:
 
 
 def _passages(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Return the mentions by sentence: a motion and the note behind it are one passage."""
-    passages: dict[tuple[str, str, str | None], list[Mention]] = {}
+    """Return the mentions by sentence: a motion and the note behind it are one passage.
+
+    So are the sentences of copies of one work, which differ in white space and signs alone.
+    """
+    passages: dict[tuple[str, str], list[Mention]] = {}
     for number, mention in enumerate(mentions):
-        sentence = mention["sentence"] or f"\0{number}"
-        passages.setdefault((mention["document"], mention["work"], sentence), []).append(mention)
+        sentence = "".join(re.findall(r"\w+", mention["sentence"] or "")) or f"\0{number}"
+        passages.setdefault((mention["work"], sentence), []).append(mention)
     return list(passages.values())
 
 
 def _passage(mentions: Sequence[Mention]) -> Entry:
-    first = mentions[0]
+    first, *copies = dict.fromkeys(mention["document"] for mention in mentions)
+    also = (Span(f" (also {', '.join(copies)})", "muted"),) if copies else ()
+    mentions = [mention for mention in mentions if mention["document"] == first]
+    return Entry(((Span(first, "document"), *also), _place(mentions)), tuple(_words(mentions)))
+
+
+def _place(mentions: Sequence[Mention]) -> Spans:
     places = joined([(Span(place),) for place in _places(mentions)])
+    return joined([date_span(mentions[0]["date"]), places, *_doubts(mentions)])
+
+
+def _words(mentions: Sequence[Mention]) -> Iterator[Spans]:
+    first = mentions[0]
     sentence = _one_line(first["sentence"] or "")
     texts = {_one_line(mention["text"]) for mention in mentions if not mention["footnote"]}
-    body = [highlighted(sentence, texts)] if sentence else []
-    body += [
+    if sentence:
+        yield highlighted(sentence, texts)
+    yield from (
         _aside(mention) for mention in mentions
         if mention["footnote"] or _one_line(mention["text"]) not in sentence
-    ]
-    return Entry(
-        (
-            (Span(first["document"], "document"),),
-            joined([date_span(first["date"]), places, *_doubts(mentions)]),
-        ),
-        tuple(body),
     )
 
 
@@ -162,9 +171,14 @@ def highlighted(sentence: str, texts: Collection[str]) -> Spans:
 
 
 def _total(targets: Sequence[Target]) -> str:
-    mentions = [mention for target in targets for mention in target["mentions"]]
-    documents = {mention["document"] for mention in mentions}
-    return (
-        f"{len(targets)} cited, {counted(len(mentions), 'mention')} "
-        f"in {counted(len(documents), 'document')}"
+    """Count works, whatever the number of their files; the mentions in the fullest copy of each."""
+    documents = Counter(
+        (mention["work"], mention["document"]) for target in targets for mention in target["mentions"]
     )
+    works: dict[str, int] = {}
+    for (work, _), number in documents.items():
+        works[work] = max(number, works.get(work, 0))
+    total = f"{len(targets)} cited, {counted(sum(works.values()), 'mention')}"
+    if len(documents) == len(works):
+        return f"{total} in {counted(len(documents), 'document')}"
+    return f"{total} in {counted(len(works), 'work')} ({counted(len(documents), 'file')})"

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from mhcorpus.reference import Analysis
-from mhcorpus.source import Block, BlockKind, Note, Source
+from mhcorpus.source import Block, BlockKind, Link, Note, Source
 
 BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 _SESSION = re.compile(r"(\d{4})\D*(\d{4})")
@@ -34,15 +34,16 @@ def _plain(value: object) -> object:
 
 
 def layout_of(source: Source) -> str:
-    """Return blocks, notes, pages and residue as JSON; :func:`layout_from` reads it back."""
+    """Return blocks, notes, pages, residue and links as JSON; :func:`layout_from` reads it back."""
     return as_json({
         "blocks": [
             [BLOCK_KINDS.index(b.kind), b.start, b.end, b.level, int(b.continues)]
             for b in source.blocks
         ],
-        "notes": [[n.label, n.start, n.end, n.markers] for n in source.notes],
+        "notes": [[n.label, n.start, n.end, n.markers, n.page] for n in source.notes],
         "pages": source.pages,
         "residue": source.residue,
+        "links": [[link.start, link.end, link.target] for link in source.links],
     })
 
 
@@ -55,11 +56,12 @@ def layout_from(layout: str) -> dict[str, Any]:
             for kind, start, end, level, continues in stored["blocks"]
         ),
         "notes": tuple(
-            Note(label, start, end, tuple((a, b) for a, b in markers))
-            for label, start, end, markers in stored["notes"]
+            Note(label, start, end, tuple((a, b) for a, b in markers), *page)
+            for label, start, end, markers, *page in stored["notes"]
         ),
         "pages": tuple(stored["pages"]),
         "residue": tuple((start, end) for start, end in stored["residue"]),
+        "links": tuple(Link(*link) for link in stored.get("links", ())),
     }
 
 
@@ -74,14 +76,16 @@ def official_id(meta: Mapping[str, Any]) -> str | None:
 
 
 def work_key(meta: Mapping[str, Any], text: str) -> str:
-    """Return what the files of one letter share: its id, its reference, or its very words.
+    """Return what names the letter that a file holds: its id, its reference, or its very words.
 
-    A beslisnota and its letter carry one reference, so the kind is part of the key.
+    A beslisnota and its letter carry one reference, and some ministries use one for several
+    letters: the kind and the date are part of the name.
     """
     if own := official_id(meta):
         return own
     if meta.get("reference"):
-        return f"{meta.get('kind') or 'document'}:{meta['reference']}"
+        parts = (meta.get("kind") or "document", meta["reference"], meta.get("date"))
+        return ":".join(str(part) for part in parts if part)
     words = "".join(re.findall(r"\w+", text.casefold()))
     return f"text:{hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 

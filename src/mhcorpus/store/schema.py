@@ -119,6 +119,20 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX law_id ON law (id)",
         "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    (
+        # What tells copies of one letter stands with each document alone; which documents are
+        # copies is worked out when it is asked, so that nothing is stale after any ingest.
+        "ALTER TABLE document ADD COLUMN reference TEXT",
+        "ALTER TABLE document ADD COLUMN sketch BLOB",
+        """CREATE TABLE trait (
+            key INTEGER NOT NULL,
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            PRIMARY KEY (key, document)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX trait_document ON trait (document)",
+        # What an older version stored lacks these: the next ingest reads the files again.
+        "UPDATE document SET version = ''",
+    ),
 )
 
 

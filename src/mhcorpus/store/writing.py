@@ -11,6 +11,7 @@ from pathlib import Path
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store.fingerprints import Fingerprint
+from mhcorpus.store.likeness import fold_reference, running_words, sketch_of, traits_of
 from mhcorpus.store.rows import (
     as_json,
     layout_of,
@@ -45,6 +46,10 @@ def insert_document(connection: sqlite3.Connection, stored: Stored) -> int:
     marks = ", ".join(f":{column}" for column in row)
     cursor = connection.execute(f"INSERT INTO document ({columns}) VALUES ({marks})", row)
     document = int(cursor.lastrowid or 0)
+    connection.executemany(
+        "INSERT INTO trait (key, document) VALUES (?, ?)",
+        ((trait, document) for trait in traits_of(row)),
+    )
     _References(connection, document).write(analysis.references)
     connection.executemany(
         "INSERT INTO ledger (document, entry, number, content) VALUES (?, ?, ?, ?)",
@@ -71,6 +76,8 @@ def _document_row(stored: Stored) -> dict[str, object]:
         "kind": meta.get("kind"), "title": meta.get("subject") or source.declared.get("title"),
         "date": meta.get("date"), "sort_date": sort_date(analysis),
         "official_id": official_id(meta), "work": work_key(meta, source.text),
+        "reference": fold_reference(meta.get("reference")),
+        "sketch": sketch_of(running_words(source)),
         "dated": optional_json(analysis.dated), "meta": as_json(meta),
         "declared": as_json(source.declared), "layout": layout_of(source),
         "pages": len(source.pages) or None,
