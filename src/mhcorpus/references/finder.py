@@ -36,7 +36,7 @@ def find(reading: Reading, knowledge: Knowledge) -> list[Mention]:
         found += mentions
     found += _footnotes(reading)
     found.sort(key=lambda m: (m.start, m.end, m.kind))
-    return add_links(reading, found, knowledge.kinds)
+    return add_links(reading, found, knowledge.kinds, knowledge.registry)
 
 
 def _footnotes(reading: Reading) -> list[Mention]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Any
 
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import Mention
-from mhcorpus.references.registry import law_url
+from mhcorpus.references.normalise.article import article_id
+from mhcorpus.references.registry import Registry, law_url
 from mhcorpus.source import Link
 from mhcorpus.text.reading import Reading
 
@@ -23,8 +25,9 @@ _OFFICIAL = re.compile(
 _DOSSIER = re.compile(r"(?:officielebekendmakingen\.nl/dossier/|^)(?P<id>\d{5}(?:-[IVXAB]+|-\d\d)?)$")
 _LAW = re.compile(r"^(?:https?://wetten\.overheid\.nl/)?(?P<id>BWB[RV]\d{7})(?:/[\d/-]*)?(?:#.*)?$")
 _ARTICLE = re.compile(
-    r"(?:^|/)(?P<id>jci1\.\d+:[cv]:(?P<law>BWB[RV]\d{7})[^#]*?&artikel=(?P<article>[^&#]+))"
+    r"(?:^|/)jci1\.\d+:[cv]:(?P<law>BWB[RV]\d{7})(?P<parts>[^#\s]*&artikel=(?P<article>[^&#\s]+)[^#\s]*)"
 )
+_PART = re.compile(r"&(?P<name>lid|o)=(?P<value>[^&]+)")
 _KINDS = {
     "kst": "kamerstuk",
     "ah": "aanhangsel",
@@ -33,11 +36,10 @@ _KINDS = {
     "stcrt": "staatscourant",
     "trb": "tractatenblad",
 }
-_VERSION = re.compile(r"&[zg]=[\d-]+")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
-def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds) -> list[Mention]:
+def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds, registry: Registry) -> list[Mention]:
     """Return ``mentions`` with those that links make; a mention under a link takes the link's id."""
     added: list[Mention] = []
     of_kind: dict[str, list[Mention]] = {}
@@ -45,19 +47,27 @@ def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds) -> list[M
         of_kind.setdefault(mention.kind, []).append(mention)
     for link in reading.source.links:
         span = reading.span_of(link.start, link.end)
-        target = _target(link, kinds)
+        target = _target(link, kinds, registry)
         if span is None or target is None:
             continue
         target.start, target.end = span
         same = list(_under(target, of_kind.get(target.kind, [])))
         for mention in same:
-            if mention.id is None:
-                mention.id, mention.url, mention.certainty = target.id, target.url, "certain"
+            if mention.id is None or _names_law_of(target, mention):
+                mention.id, mention.url = target.id, target.url
+                mention.certainty, mention.candidates = "certain", ()
+                mention.fields |= target.fields
         if not same:
             added.append(target)
     if not added:
         return mentions
     return sorted([*mentions, *_apart(added)], key=lambda m: (m.start, m.end, m.kind))
+
+
+def _names_law_of(target: Mention, mention: Mention) -> bool:
+    """Whether the text gives an article without its law, and the link gives the law."""
+    is_open = "law" in target.fields and "law" not in mention.fields
+    return is_open and target.fields["article"] == mention.fields.get("article")
 
 
 def _under(target: Mention, mentions: list[Mention]) -> Iterator[Mention]:
@@ -77,12 +87,12 @@ def _apart(mentions: list[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def _target(link: Link, kinds: Kinds) -> Mention | None:
+def _target(link: Link, kinds: Kinds, registry: Registry) -> Mention | None:
     address = link.target.strip()
     mention = Mention("url", 0, 0, {}, "link")
     if article := _ARTICLE.search(address):
-        mention.kind, mention.id = "article", _VERSION.sub("", article["id"])
-        mention.fields = {"article": article["article"], "law": article["law"]}
+        mention.kind, mention.fields = "article", _article_fields(article, registry)
+        mention.id = article_id(mention.fields)
         mention.url = f"https://wetten.overheid.nl/{mention.id}"
     elif law := _LAW.search(address):
         mention.kind, mention.id, mention.url = "law", law["id"], law_url(law["id"])
@@ -96,3 +106,16 @@ def _target(link: Link, kinds: Kinds) -> Mention | None:
     else:
         return None
     return mention if mention.kind in kinds.by_name else None
+
+
+def _article_fields(locator: re.Match[str], registry: Registry) -> dict[str, Any]:
+    """Return what a Juriconnect locator says, without the version that its link shows."""
+    law = registry.by_id.get(locator["law"])
+    fields: dict[str, Any] = {
+        "article": locator["article"],
+        "law": locator["law"],
+        "law_name": law.name if law else locator["law"],
+    }
+    for part in _PART.finditer(locator["parts"]):
+        fields.setdefault("lid" if part["name"] == "lid" else "onderdeel", []).append(part["value"])
+    return fields
