@@ -251,11 +251,12 @@ def test_the_version_is_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["ingest", "refs", "extract", "lookup", "list", "show", "remove"]
+    "command",
+    ["ingest", "refs", "extract", "lookup", "list", "show", "remove", "patterns show", "patterns check", "eval"],
 )
 def test_every_command_has_help(command: str) -> None:
     """Each command explains itself and offers JSON; -h is --help."""
-    result = CliRunner().invoke(app, [command, "-h"])
+    result = CliRunner().invoke(app, [*command.split(), "-h"])
     assert (result.exit_code, "--json" in result.stdout) == (0, True)
 
 

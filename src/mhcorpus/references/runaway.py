@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple
@@ -18,6 +19,7 @@ _SIZES = (64, 1_000, 4_000, 16_000)
 """Characters; the last two are a factor of four apart."""
 _SECONDS = 5
 """The time that a regex has for one attack in all its sizes."""
+_SECONDS_IN_ALL = 120
 _NOTICED = 0.02
 """Processor seconds below which a time says nothing of how it grows."""
 _LINEAR = 9.0
@@ -56,14 +58,28 @@ def runaway(regex: str, *, follows: bool = False) -> str | None:
         "seconds": _SECONDS,
         "noticed": _NOTICED,
     }
-    done = subprocess.run(
-        [sys.executable, "-I", stopwatch.__file__],
-        input=json.dumps(task), capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    for line in done.stdout.splitlines():
-        number, *times = line.split(" ")
+    with subprocess.Popen(
+        [sys.executable, "-I", stopwatch.__file__], encoding="utf-8",
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+    ) as process:  # fmt: skip
+        try:
+            return _first_fault(process, json.dumps(task), attacks)
+        finally:
+            process.kill()
+
+
+def _first_fault(process: subprocess.Popen[str], task: str, attacks: list[Attack]) -> str | None:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(task)
+    process.stdin.close()
+    deadline = time.monotonic() + _SECONDS_IN_ALL
+    for line in process.stdout:
+        number, *times = line.split()
         if fault := _fault([float(taken) for taken in times]):
             return f"{fault} on {_shown(attacks[int(number)])}"
+        if time.monotonic() > deadline:
+            return f"too slow: more than {_SECONDS_IN_ALL} s for {number} texts of {_SIZES[-1]} characters"
     return None
 
 
