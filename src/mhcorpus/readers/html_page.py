@@ -50,7 +50,9 @@ def _parse(text: str, name: str) -> etree._Element:
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     try:
         root: etree._Element = lxml.html.document_fromstring(text, parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+    except etree.ParserError:  # nothing but end tags or comments
+        return etree.Element("html")
+    except (etree.XMLSyntaxError, ValueError) as error:
         reason = (str(error).splitlines() or ["no element"])[0]
         raise UnreadableFileError(f"{name} is no HTML ({reason})") from error
     check_depth(root, name)

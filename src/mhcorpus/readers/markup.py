@@ -67,7 +67,7 @@ class Line:
 
     def _separates(self, body: str) -> bool:
         last = self._parts[-1][-1] if self._parts else "\n"
-        return last != "\n" and not (
+        return last not in "\n " and not (
             self._tight and (body.startswith(_CLOSES) or last in _OPENS)
         )
 
@@ -83,6 +83,9 @@ class Line:
 
     def break_page(self) -> None:
         """Let a page start here."""
+        if self._space and self._separates(""):
+            self._put(" ")
+        self._space = False
         self._piece.breaks.append(self._size)
 
     def mark(self, label: str, key: str) -> None:

@@ -81,6 +81,7 @@ def parse_xml_text(text: str | bytes, name: str) -> etree._Element:
         root = etree.fromstring(text, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         reason = (str(error).splitlines() or ["no element"])[0]
+        reason = reason.partition(" (<string>")[0]
         raise UnreadableFileError(f"{name} is broken XML ({reason})") from error
     check_depth(root, name)
     return root
