@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.passages import Passages
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
 _ABOUT = r"(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)[^();\n]{0,160}?)?"
 _CALLED = re.compile(rf"(?<!\w)[Mm]oties?{_ABOUT},? ?\(?$")
+_MINE = re.compile(r"(?<!\w)[Mm]ijn (?:\w+ )?$")
 _REACH = 200
 _LIST = re.compile(r"(?:,| en|, en|;| ,)? ?")
 _BARE = re.compile(r"(?<!\w)[Mm]oties?(?: (?:over|inzake|die|waarin)(?!\w)[^,();\n.]{0,120})?[.,]?$")
@@ -19,11 +22,15 @@ _BARE = re.compile(r"(?<!\w)[Mm]oties?(?: (?:over|inzake|die|waarin)(?!\w)[^,();
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One place where a motion is spoken of; ``position`` is in the running text, also for a note's."""
+    """One place where a motion is spoken of; ``position`` is in the running text, also for a note's.
+
+    ``movers`` are the members who speak of it as theirs.
+    """
 
     id: str
     mention: Mention
     position: int
+    movers: tuple[str, ...] = ()
 
 
 def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | None) -> list[Spoken]:
@@ -75,3 +82,26 @@ def _follows(reading: Reading, before: Mention, piece: Mention) -> bool:
 
 def _is_noted(reading: Reading, piece: Mention) -> bool:
     return reading.segment_at(piece.start).note is not None
+
+
+def with_speakers(
+    spoken: list[Spoken], reading: Reading, passages: Passages, members: Members
+) -> list[Spoken]:
+    """Join "mijn motie (39 812, nr. 10)" in a debate with the motion that is named after its speaker.
+
+    The piece gets the speaker as its member; a motion named by that member alone gets the
+    piece's id, unless the member speaks of several.
+    """
+    mine: dict[str, set[str]] = {}
+    movers: dict[str, list[str]] = {}
+    for each in spoken:
+        passage = passages.at(each.position)
+        if passage and passage.speaker and _MINE.search(reading.text, passage.start, each.position):
+            movers[each.id] = members.named(passage.section, passage.section + len(passage.speaker))
+            for mover in movers[each.id]:
+                mine.setdefault("motie:" + mover.partition("@")[0], set()).add(each.id)
+    joined = {name: next(iter(ids)) for name, ids in mine.items() if len(ids) == 1}
+    return [
+        replace(each, id=joined.get(each.id, each.id), movers=tuple(movers.get(each.id, ())))
+        for each in spoken
+    ]

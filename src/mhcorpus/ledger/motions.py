@@ -81,7 +81,7 @@ class MotionReader:
         for each in spoken:
             entry = self._entries.setdefault(each.id, _Entry(each.id))
             entry.spoken.append(each)
-            named = each.mention.fields.get("members", []) if each.mention.kind == "motion" else []
+            named = each.mention.fields["members"] if each.mention.kind == "motion" else each.movers
             if len(named) > len(entry.members):
                 entry.members = list(named)
 
@@ -144,7 +144,7 @@ class MotionReader:
         return text[: request.end] if request else text
 
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
-        evidence = entry.evidence or self._passage_at(entry.spoken[0].position)
+        evidence = entry.evidence or self._passages.at(entry.spoken[0].position)
         spans = (self._reading.raw_span(each.mention.start, each.mention.end) for each in entry.spoken)
         return {
             "id": entry.id,
@@ -154,6 +154,3 @@ class MotionReader:
             "section": self._passages.heading_of(evidence) if evidence else None,
             "references": [list(span) for span in sorted(spans)],
         }
-
-    def _passage_at(self, position: int) -> Passage | None:
-        return next((each for each in self._passages.all if each.start <= position < each.end), None)

@@ -69,6 +69,13 @@ class Passages:
             elif segment.block.kind != "letterhead":
                 running.append(self._placed(passage, segment, running[-1] if running else None))
         self.all = self._woven(running, notes)
+        self._by_start = sorted(self.all, key=lambda passage: passage.start)
+        self._starts = [passage.start for passage in self._by_start]
+
+    def at(self, position: int) -> Passage | None:
+        """Return the passage that covers ``position`` of the reading."""
+        found = bisect_right(self._starts, position) - 1
+        return self._by_start[found] if found >= 0 and position < self._by_start[found].end else None
 
     def heading_of(self, passage: Passage) -> str | None:
         """Return the heading above ``passage``, or None."""

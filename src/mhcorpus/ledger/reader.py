@@ -10,7 +10,7 @@ from mhcorpus.documents.questions import Places
 from mhcorpus.ledger.commitments import CommitmentReader
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.members import Members
-from mhcorpus.ledger.motion_mentions import motion_mentions
+from mhcorpus.ledger.motion_mentions import motion_mentions, with_speakers
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.statements import statements
@@ -48,6 +48,7 @@ def read_ledger(
     passages = Passages(reading, sentences, places)
     members = Members(reading, mentions)
     spoken = motion_mentions(reading, mentions, meta.get("id"))
+    spoken = with_speakers(spoken, reading, passages, members)
     motions = MotionReader(reading, passages, spoken, members, statements())
     commitments = CommitmentReader(
         reading, passages, mentions, members, Terms(reading, mentions, dated), statements(), meta
