@@ -46,9 +46,7 @@ def test_a_kind_comes_after_those_it_yields_to(
 
 def test_kinds_cannot_yield_to_one_another(tmp_path: Path) -> None:
     """One of them has to win."""
-    with pytest.raises(
-        PatternError, match=r"^kinds that yield to one another: \['a', 'b', 'a'\]$|'b', 'a', 'b'"
-    ):
+    with pytest.raises(PatternError, match=r"^kinds that yield to one another: \['\w', '\w', '\w'\]$"):
         _load(tmp_path, _kind("a", "yields_to: [b]\n"), _kind("b", "yields_to: [a]\n"))
 
 
@@ -92,13 +90,6 @@ def test_what_cannot_be_made_is_said(tmp_path: Path, more: str, fault: str) -> N
     with pytest.raises(PatternError) as error:
         _load(tmp_path, _kind("a", more))
     assert error.value.faults == (fault,)
-
-
-@pytest.mark.parametrize(("text", "may"), [("een a 12", True), ("de b 12", False), ("", False)])
-def test_a_pattern_needs_its_literals(tmp_path: Path, text: str, may: bool) -> None:
-    """A text without any of them is not searched; one that needs none always is."""
-    (kind,) = _load(tmp_path, _kind("a", "- {name: any, regex: x}\n")).ordered
-    assert [pattern.may_match(text) for pattern in kind.patterns] == [may, True]
 
 
 @pytest.mark.parametrize(
