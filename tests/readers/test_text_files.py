@@ -58,16 +58,19 @@ REFUSED = {
     "brief.txt": (b"%PDF-1.7 \n", "brief.txt: named .txt but holds a PDF file (.pdf)"),
     "brief.md": (b"PK\x03\x04abc", "brief.md: named .md but holds a zip archive, perhaps a .docx"),
     "beeld.txt": (bytes(range(256)) * 9, "beeld.txt: holds binary data, not text"),
-    "brief.odt": (b"PK", "brief.odt: .odt cannot be read yet; convert it to docx first"),
+    "brief.rtf": (
+        b"x",
+        "brief.rtf: .rtf cannot be read; open it in LibreOffice or Word and save it as .docx",
+    ),
     "brief.xyz": (
         b"x",
         "brief.xyz: unknown format .xyz; readable are "
-        ".docx, .markdown, .md, .pdf, .text, .txt",
+        ".docx, .htm, .html, .markdown, .md, .odt, .pdf, .text, .txt, .xhtml, .xml",
     ),
     "brief": (
         b"x",
         "brief: has no suffix that tells its format; readable are "
-        ".docx, .markdown, .md, .pdf, .text, .txt",
+        ".docx, .htm, .html, .markdown, .md, .odt, .pdf, .text, .txt, .xhtml, .xml",
     ),
 }
 

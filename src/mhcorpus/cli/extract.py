@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mhcorpus.cli.options import PaperDate, Patterns, answers
+from mhcorpus.cli.options import Ocr, PaperDate, Patterns, PdfEngine, answers
 from mhcorpus.reports.formats import Report
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def extract(
         bool, typer.Option("--unsure", help="Show the doubtful ones, with their sentence.")
     ] = False,
     patterns: Patterns = None,
+    pdf_engine: PdfEngine = "auto",
+    ocr: Ocr = False,
 ) -> Report:
     """Show the references in one file, without a corpus.
 
@@ -38,17 +40,17 @@ def extract(
     from mhcorpus.reports.doubts import doubts_report
     from mhcorpus.reports.extraction import extract_report
 
-    source = _from_stdin() if file == STDIN else _from_file(Path(file))
+    source = _from_stdin() if file == STDIN else _from_file(Path(file), pdf_engine, ocr)
     analysis = Analyser(patterns=patterns or ()).analyse(source, date=date)
     warnings = [f"{source.name}: {warning}" for warning in (*source.warnings, *analysis.warnings)]
     report = doubts_report if unsure else extract_report
     return report(analysis.as_dict(source.name), warnings)
 
 
-def _from_file(path: Path) -> Source:
+def _from_file(path: Path, pdf_engine: str, ocr: bool) -> Source:
     from mhcorpus.readers import read
 
-    return read(path)
+    return read(path, pdf_engine=pdf_engine, ocr=ocr)
 
 
 def _from_stdin() -> Source:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, PaperDate, Patterns, answers, opened
+from mhcorpus.cli.options import Database, Ocr, PaperDate, Patterns, PdfEngine, answers, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -21,6 +21,8 @@ def ingest(
         bool, typer.Option("--prune", help="Take out what is gone from the folders given.")
     ] = False,
     patterns: Patterns = None,
+    pdf_engine: PdfEngine = "auto",
+    ocr: Ocr = False,
     db: Database = None,
 ) -> Report:
     """Read files and folders into the corpus.
@@ -40,7 +42,6 @@ def ingest(
     from mhcorpus.reports.summary import ingest_report
 
     with opened(db, create=True) as corpus, followed() as events:
-        summary = bring_in(
-            paths, corpus, shipped_tools(patterns or ()), date=date, prune=prune, report=events.append
-        )
+        tools = shipped_tools(patterns or (), pdf_engine=pdf_engine, ocr=ocr)
+        summary = bring_in(paths, corpus, tools, date=date, prune=prune, report=events.append)
         return ingest_report(summary, events, corpus.path)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import typer
 
@@ -57,6 +57,15 @@ Patterns = Annotated[
         "--patterns", metavar="PATH",
         help="Kinds of references of your own: a YAML file or a folder of them; may be repeated.",
     ),
+]
+
+PdfEngine = Annotated[
+    Literal["auto", "pypdfium2", "pdfplumber"],
+    typer.Option("--pdf-engine", help="What takes a PDF apart; auto is fast, and falls back."),
+]
+Ocr = Annotated[
+    bool,
+    typer.Option("--ocr", help="Read scanned PDFs with Tesseract, where it is installed with Dutch."),
 ]
 
 FORMATS: dict[Format, str] = {

@@ -140,9 +140,11 @@ class _Run:
     ) -> None:
         version = self.tools.version
         key = self.corpus.write(path, fingerprint, source, analysis, version, date)
-        self._remember(Known(key, path, fingerprint, version, date))
+        self._remember(Known(key, path, fingerprint, version, date, bool(source.text)))
 
     def _is_current(self, known: Known) -> bool:
+        if self.tools.reads_scans and not known.has_text:
+            return False
         return known.version == self.tools.version and self.date in (None, known.given_date)
 
     def _twins(self, path: Path, fingerprint: Fingerprint) -> list[Known]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ class Tools:
     """``version`` changes whenever ``analyse`` could find other things or ``laws`` give others.
 
     ``analyse`` takes the date (EDTF) given for papers that print none, or None; ``laws``
-    gives the names that queries know laws by; ``suffixes`` are those that ``read`` reads.
+    gives the names that queries know laws by; ``suffixes`` are those that ``read`` reads;
+    ``reads_scans``: a document that had no text is worth another look.
     """
 
     read: Callable[[Path], Source]
@@ -29,9 +30,12 @@ class Tools:
     laws: Callable[[], Iterable[LawRow]]
     version: str
     suffixes: Collection[str]
+    reads_scans: bool = False
 
 
-def shipped_tools(patterns: Sequence[Path] = ()) -> Tools:
+def shipped_tools(
+    patterns: Sequence[Path] = (), *, pdf_engine: str = "auto", ocr: bool = False
+) -> Tools:
     """Return the readers and the pipeline that come with mhcorpus, and the user's own ``patterns``.
 
     The pipeline is loaded when the first file has to be analysed: where nothing has
@@ -53,6 +57,6 @@ def shipped_tools(patterns: Sequence[Path] = ()) -> Tools:
         return analyser().analyse(source, date=date)
 
     return Tools(
-        read=read, analyse=analyse, laws=registry_rows,
-        version=analysis_version(patterns), suffixes=SUFFIXES,
+        read=partial(read, pdf_engine=pdf_engine, ocr=ocr), analyse=analyse, laws=registry_rows,
+        version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
     )

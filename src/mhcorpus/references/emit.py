@@ -33,7 +33,7 @@ def _reference(reading: Reading, mention: Mention, sentences: Sentences, heading
         url=mention.url,
         certainty=mention.certainty,
         reason=mention.reason,
-        page=source.page_of(start),
+        page=note.page if note and note.page else source.page_of(start),
         footnote=note.label if note else None,
         context=sentences.running_sentence(position),
         section=headings.above(at),

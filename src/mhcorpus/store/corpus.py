@@ -69,10 +69,11 @@ class Corpus:
         return {
             (path := Path(row["path"])): Known(
                 row["id"], path, Fingerprint(row["sha256"], row["size"], row["mtime_ns"]),
-                row["version"], row["given_date"],
+                row["version"], row["given_date"], bool(row["has_text"]),
             )
             for row in self.rows(
-                "SELECT id, path, sha256, size, mtime_ns, version, given_date FROM document"
+                "SELECT id, path, sha256, size, mtime_ns, version, given_date, text <> '' AS has_text"
+                " FROM document"
             )
         }
 

@@ -26,3 +26,4 @@ class Known:
     fingerprint: Fingerprint
     version: str
     given_date: str | None
+    has_text: bool = True
