@@ -42,3 +42,14 @@ def test_the_readme_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     ]
     assert len(printed) == 3
     assert printed == [(command, SECONDS.sub("N s", shown)) for command, shown in examples()]
+
+
+def test_the_kind_in_the_readme_is_right(tmp_path: Path) -> None:
+    """The pattern file that the README shows passes its own check."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert len(shown) == 1
+    path = tmp_path / "decision.yaml"
+    path.write_text(shown[0], encoding="utf-8")
+    result = CliRunner().invoke(app, ["patterns", "check", str(path)])
+    assert (result.stdout, result.exit_code) == ("ok\n", 0)
