@@ -12,9 +12,12 @@ import yaml
 from mhcorpus.references.wordtrie import any_of
 
 _PARTICLES = r"(?:van(?: de[rn]?| het| 't)?|de[nr]?|te[nr]?|uit de|in 't|'t|von|el|al|del|di|da)"
-_FROM_PARTICLE = re.compile(rf"(?P<first>\S+) (?P<surname>{_PARTICLES} \S.*)")
+_FROM_PARTICLE = re.compile(rf"(?P<first>\S+(?: [A-Z]\S+)?)(?<!-van)(?<!-de) (?P<surname>{_PARTICLES} \S.*)")
 _SPACES = re.compile(r"[ \u00a0]+")
-_NO_PARTY = re.compile(r"(?:Lid|Groep|Fractie)[- ]\S+")
+_SPLIT_OFF = (
+    r"(?:(?:Lid|Groep|Fractie)[ -](?:(?:[Vv]an(?: de[rn]?)?|[Dd]e[nr]?) )?[A-ZÀ-ž][\w/-]+(?: [A-Z][\w/-]+)?"
+    r"|50PLUS/[A-Z][\w-]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,11 @@ class People:
     @property
     def party_regex(self) -> str:
         """Every spelling of a party, and the names of split-offs, as a regex."""
-        return f"(?:{any_of(self._parties)}|(?:Lid|Groep) [A-Z][\\w/-]+|Fractie-[A-Z][\\w-]+)"
+        return f"(?:{_SPLIT_OFF}|{any_of(self._parties)})"
 
     def party(self, written: str) -> str | None:
         """Return the canonical name of a party; None for what is none, such as a portfolio."""
-        return self._parties.get(written) or (written if _NO_PARTY.fullmatch(written) else None)
+        return self._parties.get(written) or (written if re.fullmatch(_SPLIT_OFF, written) else None)
 
     def person(self, name: str, party: str | None) -> tuple[Person, int]:
         """Return who ``name`` is, and how many characters of it are a first name."""
@@ -79,6 +82,10 @@ class People:
         """
         with_particle, without = f"van {name}".lower() in self._surnames, name.lower() in self._surnames
         return otherwise if with_particle == without else with_particle
+
+    def knows(self, name: str) -> bool:
+        """Whether the list of members has this surname."""
+        return name.lower() in self._surnames
 
     def is_double(self, name: str) -> bool:
         """Whether a hyphenated name is one surname (Broekers-Knol) rather than two members."""

@@ -10,17 +10,22 @@ from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.people import Person
 
 _VAN = "van "
+_PLURALS = ("leden", "heren", "dames")
+_COMMON_CUES = ("de heer or mevrouw", "de heren or collega's")
 _CAPITALS = re.compile(r"(?:,? EN |, )")
 
 
 def member(hit: Hit) -> list[Mention]:
     """One mention for each person of a list; a party behind the last of "leden" counts for all."""
     last = hit.member or hit.match
-    if last.groupdict().get("capitals"):
+    groups = last.groupdict()
+    if groups.get("capitals"):
         return list(_in_capitals(hit, last))
-    persons = list(persons_in(hit, *last.span("persons"), hyphen_joins="motie" in hit.match[0].lower()))
-    if last.groupdict().get("plural", "") in ("leden", "Leden"):
-        persons = _share_party(persons)
+    if groups.get("inverted"):
+        return [_inverted(hit, last)]
+    in_motion = "motie" in hit.match[0].lower()
+    plural = (groups.get("plural") or "").lower() in _PLURALS
+    persons = persons_in(hit, *last.span("persons"), hyphen_joins=in_motion, share=plural)
     return [_mention(hit, start, end, person) for start, end, person in persons]
 
 
@@ -28,16 +33,20 @@ def _mention(hit: Hit, start: int, end: int, person: Person) -> Mention:
     mention = hit.mention(start, end, {"surname": person.surname, "party": person.party})
     if person.first_name:
         mention.fields["first_name"] = person.first_name
+    if not person.party and hit.pattern.name in _COMMON_CUES and not hit.people.knows(person.surname):
+        # Others than members are addressed so as well.
+        mention.certainty = "likely"
     mention.id = person.id
     return mention
 
 
-def _share_party(persons: list[tuple[int, int, Person]]) -> list[tuple[int, int, Person]]:
-    """ "de leden Lahlah en Chakor (GroenLinks-PvdA)": one party, for both."""
-    parties = [person.party for _, _, person in persons]
-    if len(persons) < 2 or parties[-1] is None or any(parties[:-1]):
-        return persons
-    return [(start, end, Person(p.surname, parties[-1], p.first_name)) for start, end, p in persons]
+def _inverted(hit: Hit, match: re.Match[str]) -> Mention:
+    """ "Tweede Kamerlid, Brink ten G. (XYZ)": as a register files names, the particle behind."""
+    particle = match["particle"] or match["particle_behind"]
+    surname = f"{particle} {match['surname']}" if particle else match["surname"]
+    party = hit.people.party(match["in_party"] or "")
+    end = match.end("inverted") if party else match.end("particle" if match["particle"] else "surname")
+    return _mention(hit, match.start("inverted"), end, Person(surname, party))
 
 
 def _in_capitals(hit: Hit, match: re.Match[str]) -> Iterator[Mention]:
@@ -49,29 +58,49 @@ def _in_capitals(hit: Hit, match: re.Match[str]) -> Iterator[Mention]:
         start += len(name)
 
 
-def persons_in(hit: Hit, start: int, end: int, *, hyphen_joins: bool) -> Iterator[tuple[int, int, Person]]:
-    """Yield span and person of each member named in ``start:end``, the party included in the span.
+def persons_in(
+    hit: Hit, start: int, end: int, *, hyphen_joins: bool, share: bool = False
+) -> list[tuple[int, int, Person]]:
+    """Return span and person of each member named in ``start:end``, the party included in the span.
 
     ``hyphen_joins``: as in "motie Segers-Asscher", where a hyphen stands between two members.
+    ``share``: who is named without a party has that of the next ("de leden Lahlah en Chakor
+    (GroenLinks-PvdA)"); it always has behind "(beiden GroenLinks-PvdA)".
     """
-    text = hit.reading.text
-    for found in hit.kind.piece("person").finditer(text, start, end):
+    persons: list[tuple[int, int, Person]] = []
+    for found in hit.kind.piece("person").finditer(hit.reading.text, start, end):
         party = hit.people.party(found["party"]) if found["party"] else None
-        name, begin = found["name"], found.start()
-        if name.startswith(_VAN) and name.count(" ") == 1:
-            surname = name.removeprefix(_VAN)
-            if not hit.people.takes_particle(surname, otherwise=True):
-                name, begin = surname, begin + len(_VAN)
-        elif (
-            begin == start
-            and text.startswith(_VAN, begin - len(_VAN))
-            and hit.people.takes_particle(name, otherwise=False)
-        ):
-            name, begin = _VAN + name, begin - len(_VAN)
+        if found["together"] or (share and party):
+            persons = _with_party(persons, party)
+        name, begin = _with_its_particle(hit, found["name"], found.start(), is_first=found.start() == start)
         for offset, part in _one_by_one(name, hit) if hyphen_joins else [(0, name)]:
             person, given = hit.people.person(part, party)
             is_last = offset + len(part) == len(name)
-            yield begin + offset + given, found.end() if is_last else begin + offset + len(part), person
+            stop = found.end() if is_last else begin + offset + len(part)
+            persons.append((begin + offset + given, stop, person))
+    return persons
+
+
+def _with_party(persons: list[tuple[int, int, Person]], party: str | None) -> list[tuple[int, int, Person]]:
+    return [
+        (start, end, person if person.party else Person(person.surname, party, person.first_name))
+        for start, end, person in persons
+    ]
+
+
+def _with_its_particle(hit: Hit, name: str, begin: int, *, is_first: bool) -> tuple[str, int]:
+    """Decide whether a "van" in front belongs to the name: "motie van Nispen", "motie van Wiersma"."""
+    if name.startswith(_VAN) and name.count(" ") == 1:
+        surname = name.removeprefix(_VAN)
+        if not hit.people.takes_particle(surname, otherwise=True):
+            return surname, begin + len(_VAN)
+    elif (
+        is_first
+        and hit.reading.text.startswith(_VAN, begin - len(_VAN))
+        and hit.people.takes_particle(name, otherwise=False)
+    ):
+        return _VAN + name, begin - len(_VAN)
+    return name, begin
 
 
 def _one_by_one(name: str, hit: Hit) -> Iterator[tuple[int, str]]:

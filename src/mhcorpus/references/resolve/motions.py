@@ -1,14 +1,17 @@
 """The number of a motion that is named by its submitters.
 
 In order: the brackets behind the name, the note of its sentence or heading, a piece later in
-the sentence; then another mention of the same submitters in the document, the nearest earlier
-one first. Several motions of one name are so told apart by their own notes.
+the sentence; the number that it gets when it is brought in ("Zij krijgt nr. 21 (39812)"), or that
+a debate calls it by ("de motie op stuk nr. 21"); then another mention of the same submitters in the
+document, the nearest earlier one first. Several motions of one name are so told apart by their own
+notes. What a speaker calls "mijn motie" is a mention of the speaker's, too.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from mhcorpus.reference import Reason
@@ -18,6 +21,14 @@ from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
 
 _Key = tuple[tuple[str, ...], bool]
+_BROUGHT_IN = re.compile(r"[Mm]oties? (?:is|was|werd|zijn|waren|werden) (?:ingediend|voorgesteld)")
+_GETS = re.compile(r"\b[Zz]ij krijg(?:t|en) $")
+_ON_PIECE = re.compile(r",? op stuk nr\. (?P<number>\d{1,4})(?!\d)")
+_BROUGHT_IN_WITHIN = 400
+_MINE = re.compile(r"\b[Mm]ijn (?:[a-z]+ ){0,2}motie\b")
+_TURN = re.compile(
+    r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De voorzitter|Het lid)[^\n]{0,80}:$", re.MULTILINE
+)
 _IN_BRACKETS = re.compile(r",? (?:\([^()\n]*\) )?(?:- )?\(?")
 
 
@@ -31,7 +42,7 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
         piece, reason = search.piece_of(motion)
         if piece:
             _settle(motion, piece, reason)
-    _by_name(motions)
+    _by_name(motions, sorted([*motions, *search.of_speakers()], key=lambda motion: motion.start))
 
 
 def _settle(motion: Mention, piece: Mention, reason: Reason) -> None:
@@ -42,8 +53,12 @@ class _Search:
     def __init__(self, reading: Reading, mentions: list[Mention], sentences: Sentences) -> None:
         self.reading = reading
         self.sentences = sentences
+        self.members = [mention for mention in mentions if mention.kind == "member"]
         self.pieces = [mention for mention in mentions if mention.kind == "kamerstuk"]
         self.starts = [piece.start for piece in self.pieces]
+        self.by_number: dict[str, list[Mention]] = defaultdict(list)
+        for piece in self.pieces:
+            self.by_number[(piece.id or "").rpartition("-")[2]].append(piece)
         self.motion_starts = [mention.start for mention in mentions if mention.kind == "motion"]
         self.marker_positions = [position for position, _, _ in reading.markers]
         self.notes = {segment.note.start: segment for segment in reversed(reading.segments) if segment.note}
@@ -64,7 +79,43 @@ class _Search:
                 return noted[0], "note"
         if following and following.start < until:
             return following, "explicit"
-        return None, "explicit"
+        return self._numbered(motion)
+
+    def _numbered(self, motion: Mention) -> tuple[Mention | None, Reason]:
+        """Return the piece by the number that the debate gives the motion, if only one has it."""
+        if _BROUGHT_IN.match(self.reading.text, motion.start):
+            piece = self._first_in(motion.end, motion.end + _BROUGHT_IN_WITHIN)
+            until = min(self._next_motion(motion, len(self.reading.text)), motion.end + _BROUGHT_IN_WITHIN)
+            if (
+                piece
+                and piece.start < until
+                and _GETS.search(self.reading.text, max(0, piece.start - 20), piece.start)
+            ):
+                return piece, "explicit"
+        behind = _ON_PIECE.match(self.reading.text, motion.end)
+        numbers = motion.fields.pop("_numbers", behind["number"] if behind else "")
+        if not numbers:
+            return None, "explicit"
+        same = self.by_number.get(re.split("[, ]", numbers)[0], [])
+        earlier = [piece for piece in same if piece.start < motion.start]
+        return (earlier or same[:1] or (None,))[-1], "earlier mention"
+
+    def of_speakers(self) -> list[Mention]:
+        """Return a motion for each "mijn motie (39 812, nr. 10)", by the member whose turn it is."""
+        turns = [turn.span() for turn in _TURN.finditer(self.reading.text)]
+        ends = [end for _, end in turns]
+        starts = [member.start for member in self.members]
+        found = []
+        for mine in _MINE.finditer(self.reading.text):
+            piece = self._first_in(mine.end(), self.sentences.span_at(mine.start())[1])
+            turn = bisect_right(ends, mine.start()) - 1
+            if not piece or turn < 0:
+                continue
+            at = bisect_left(starts, turns[turn][0])
+            if at < len(starts) and starts[at] < ends[turn]:
+                fields = {"members": [self.members[at].id], "and_others": False}
+                found.append(Mention("motion", *mine.span(), fields, id=piece.id, url=piece.url))
+        return found
 
     def _shared_note(self, motion: Mention, sentence_end: int) -> Mention | None:
         """Two motions and one note with two pieces: they go together in order."""
@@ -99,23 +150,27 @@ class _Search:
         return self.pieces[first : bisect_left(self.starts, segment.end)]
 
 
-def _by_name(motions: list[Mention]) -> None:
-    """Carry numbers over to mentions of the same submitters that give none."""
+def _by_name(motions: list[Mention], known: list[Mention]) -> None:
+    """Carry the numbers of those ``known`` over to mentions of the same submitters that give none."""
     for exact in (True, False):
-        settled = [
-            (motion, _key(motion, exact)) for motion in motions if (motion.id or "").startswith("kst-")
-        ]
+        settled: dict[_Key, list[Mention]] = defaultdict(list)
+        for motion in known:
+            if (motion.id or "").startswith("kst-"):
+                settled[_key(motion, exact)].append(motion)
+        before: Mention | None = None
         for motion in motions:
+            last, before = before, motion
             if (motion.id or "").startswith("kst-"):
                 continue
-            same = [other for other, key in settled if key == _key(motion, exact)]
+            same = settled.get(_key(motion, exact), [])
             earlier = [other for other in same if other.start < motion.start]
             if not same:
                 continue
             chosen = earlier[-1] if earlier else same[0]
             ids = tuple(dict.fromkeys(other.id for other in same if other.id))
             motion.id, motion.url, motion.reason = chosen.id, chosen.url, "earlier mention"
-            motion.certainty = "likely" if earlier or len(ids) == 1 else "unsure"
+            still_spoken_of = last is not None and last.id == chosen.id
+            motion.certainty = "likely" if still_spoken_of or len(ids) == 1 else "unsure"
             motion.candidates = ids if len(ids) > 1 else ()
 
 
