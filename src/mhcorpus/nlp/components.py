@@ -1,8 +1,9 @@
 """The pipeline's components. Each passes the Doc's Paper one step on; the last fills ``doc.spans``.
 
 They work on the Doc of any Dutch pipeline: ``nlp.add_pipe("mhcorpus_structure")`` and so on
-add them to an ``nl_core_news_*`` model. ``doc.spans[kind]`` then holds the references; their
-exact offsets and fields are in :func:`paper_of`.
+add them to an ``nl_core_news_*`` model. ``doc.spans[kind]`` then holds the references, each with
+its id, and keeps them when the Doc is stored. Their exact offsets and fields are in :func:`paper_of`,
+for as long as the Doc itself is there.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from spacy.attrs import IDX, SENT_START
@@ -21,18 +23,19 @@ from mhcorpus.pipeline import Paper
 from mhcorpus.readers.text import structure
 from mhcorpus.references.knowledge import Knowledge, knowledge_with
 
-_KEY = "mhcorpus"
+# Not in Doc.user_data: a Doc's bytes take plain values only.
+_papers: WeakKeyDictionary[Doc, Paper] = WeakKeyDictionary()
 
 
 def begin(doc: Doc, paper: Paper) -> None:
     """Hand the Doc of a source that was read before to the pipeline."""
-    doc.user_data[_KEY] = paper
+    _papers[doc] = paper
 
 
 def paper_of(doc: Doc) -> Paper:
     """Return what the components have found in ``doc``; MhcorpusError when none has run."""
-    paper = doc.user_data.get(_KEY)
-    if not isinstance(paper, Paper):
+    paper = _papers.get(doc)
+    if paper is None:
         raise MhcorpusError("the Doc has not been through mhcorpus_structure")
     return paper
 
@@ -69,7 +72,7 @@ class Structure:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the structure of the Doc's text, unless a reader has done so."""
-        if _KEY not in doc.user_data:
+        if doc not in _papers:
             begin(doc, Paper(structure(doc.text)))
         return doc
 

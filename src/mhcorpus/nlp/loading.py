@@ -11,9 +11,6 @@ from spacy.vocab import Vocab
 
 from mhcorpus.model_files import model_path
 
-_NO_LIMIT = 10**10
-"""The pipeline is rules: spaCy's limit of a million characters guards memory that it does not use."""
-
 
 def load_pipeline(
     *,
@@ -26,8 +23,6 @@ def load_pipeline(
     """Build the pipeline of ``models/nl_mhcorpus/config.cfg``; the arguments are those of ``spacy.load``."""
     overrides = dict_to_dot(dict(config or {}), for_overrides=True)
     filled = load_config(model_path() / "config.cfg", overrides=overrides)
-    nlp = load_model_from_config(
+    return load_model_from_config(
         filled, vocab=vocab, disable=disable, enable=enable, exclude=exclude, auto_fill=True
     )
-    nlp.max_length = _NO_LIMIT
-    return nlp
