@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.documents import list_documents, show_document
+from mhcorpus.queries.selection import Selection
 from mhcorpus.store import Corpus
+from mhcorpus.store.rows import work_key
 
+LETTER: list[Any] = [("dossier", "36547", "36 547", at, {}) for at in range(3)]
 DATED = {"date": "2025-12", "earliest": "2025-12-01", "latest": "2025-12-31", "basis": "inferred"}
+
+
+class Papers(Protocol):
+    """Writes a paper with its references and meta into ``corpus``."""
+
+    corpus: Corpus
+
+    def __call__(self, name: str, paper: list[Any], dated: None = None, **meta: object) -> None: ...
 
 
 def test_documents_are_listed_by_date(corpus: Corpus) -> None:
@@ -20,14 +31,17 @@ def test_documents_are_listed_by_date(corpus: Corpus) -> None:
         "documents": [
             {
                 "document": "antwoord.txt", "path": "/papers/antwoord.txt",
-                "id": b"antwoord.txt".hex()[:12], "kind": "kamervragen", "date": "2025-06-20",
-                "dated": None, "title": "Vragen over havenarbeid", "format": "txt",
-                "pages": None, "words": 4, "references": 14, "warnings": [],
+                "id": b"antwoord.txt".hex()[:12], "official_id": "ah-tk-20242025-705",
+                "work": "ah-tk-20242025-705", "pair": [], "kind": "kamervragen", "date": "2025-06-20",
+                "dated": None, "title": "Vragen over havenarbeid", "ministry": None, "dossier": None,
+                "members": [], "format": "txt", "pages": None, "words": 4, "references": 14, "warnings": [],
             },
             {
                 "document": "brief.txt", "path": "/papers/brief.txt",
-                "id": b"brief.txt".hex()[:12], "kind": "kamerbrief", "date": "2025-12~",
-                "dated": DATED, "title": None, "format": "txt", "pages": None, "words": 4,
+                "id": b"brief.txt".hex()[:12], "official_id": None,
+                "work": work_key({}, "De tekst van brief.txt."), "pair": [], "kind": "kamerbrief",
+                "date": "2025-12~", "dated": DATED, "title": None, "ministry": None, "dossier": None,
+                "members": [], "format": "txt", "pages": None, "words": 4,
                 "references": 13, "warnings": [],
             },
         ],
@@ -41,6 +55,7 @@ def test_a_document_is_shown_with_all_that_is_known_of_it(corpus: Corpus) -> Non
     shown.pop("ingested_at")
     work = shown.pop("work")
     assert shown == {
+        "copies": [], "pair": [], "blocks": [], "page_starts": [],
         "schema": "mhcorpus/show/1", "document": "brief.txt", "path": "/papers/brief.txt",
         "id": b"brief.txt".hex()[:12], "format": "txt", "encoding": None, "pages": None,
         "words": 4, "date": "2025-12~", "declared": {},
@@ -57,7 +72,7 @@ def test_a_document_is_shown_with_all_that_is_known_of_it(corpus: Corpus) -> Non
         "text": "motie Van Loon c.s.", "page": 1, "footnote": None, "section": None,
         "context": "Zie motie Van Loon c.s..", "certainty": "certain", "reason": "explicit",
         "url": "https://zoek.officielebekendmakingen.nl/kst-36547-33.html",
-        "members": ["van-loon@SP"],
+        "members": ["van-loon@SP"], "pattern": "",
     }
 
 
@@ -66,3 +81,114 @@ def test_an_unknown_document_is_an_error_with_what_is_near(corpus: Corpus) -> No
     with pytest.raises(QueryError) as raised:
         show_document(corpus, "brief.pdf")
     assert str(raised.value) == "no document is called 'brief.pdf'; near it: brief.txt"
+
+
+JENV, VWS = "Justitie en Veiligheid", "Volksgezondheid, Welzijn en Sport"
+
+
+@pytest.fixture
+def papers(write: Papers) -> Corpus:
+    """Five papers of several kinds, ministries and years."""
+    write("vraag.pdf", LETTER, kind="kamervragen", date="2025-06-20", ministry=JENV,
+          askers=["van-dijk@CDA"], answered_by="terhaar")
+    write("motie.txt", [], kind="motie", date="2025-11-02", dossier="39812", submitters=["van-dijk@SP", "oort"])
+    write("brief.docx", [], kind="kamerbrief", date="2026-01-09", ministry=VWS, dossier="39812-VI")
+    write("advies.pdf", [], kind="advies Raad van State", date="2024-12", dossier="21501-20", ministry="Financiën")
+    write("los.txt", [])
+    return write.corpus
+
+
+@pytest.mark.parametrize(
+    ("selection", "names"),
+    [
+        (Selection(), ["los.txt", "advies.pdf", "vraag.pdf", "motie.txt", "brief.docx"]),
+        (Selection(kind="Advies"), ["advies.pdf"]),
+        (Selection(since="2025"), ["vraag.pdf", "motie.txt", "brief.docx"]),
+        (Selection(since="2025-06-21"), ["motie.txt", "brief.docx"]),
+        (Selection(until="2025-11"), ["advies.pdf", "vraag.pdf", "motie.txt"]),
+        (Selection(ministry="JenV"), ["vraag.pdf"]),
+        (Selection(ministry="vws"), ["brief.docx"]),
+        (Selection(ministry="financien"), ["advies.pdf"]),
+        (Selection(member="Van Dijk"), ["vraag.pdf", "motie.txt"]),
+        (Selection(member="Inge van Dijk (CDA)"), ["vraag.pdf"]),
+        (Selection(member="van-dijk@SP"), ["motie.txt"]),
+        (Selection(member="minister Terhaar"), ["vraag.pdf"]),
+        (Selection(member="Dijk"), []),
+        (Selection(dossier="39 812"), ["motie.txt", "brief.docx"]),
+        (Selection(dossier="21501"), ["advies.pdf"]),
+        (Selection(no_text=True), []),
+        (Selection(kind="motie", since="2026"), []),
+    ],
+)
+def test_a_list_is_narrowed_by_what_papers_say(papers: Corpus, selection: Selection, names: list[str]) -> None:
+    """Each condition must be met; what has no date is in no period."""
+    assert [entry["document"] for entry in list_documents(papers, selection)["documents"]] == names
+
+
+@pytest.mark.parametrize(
+    ("by", "names"),
+    [
+        ("name", ["advies.pdf", "brief.docx", "los.txt", "motie.txt", "vraag.pdf"]),
+        ("references", ["vraag.pdf", "los.txt", "advies.pdf", "motie.txt", "brief.docx"]),
+        ("ministry", ["los.txt", "motie.txt", "advies.pdf", "vraag.pdf", "brief.docx"]),
+    ],
+)
+def test_a_list_is_sorted_by_any_of_its_columns(papers: Corpus, by: str, names: list[str]) -> None:
+    """Counts run from the most, all else from the first; what is alike stays in order of date."""
+    assert [entry["document"] for entry in list_documents(papers, sort=by)["documents"]] == names
+
+
+@pytest.mark.parametrize(
+    ("selection", "by", "message"),
+    [
+        (Selection(), "size", "cannot sort by 'size'; choose date, name, kind, ministry, references, words"),
+        (Selection(dossier="zes"), "date", "'zes' is no dossier; write 36547 or '36 547'"),
+        (Selection(member="()"), "date", "'()' is no member's name; write Mutluer or 'Van Dijk (CDA)'"),
+    ],
+)
+def test_what_cannot_be_selected_is_said(papers: Corpus, selection: Selection, by: str, message: str) -> None:
+    """An order, a dossier or a name that is none is wrong usage."""
+    with pytest.raises(QueryError) as raised:
+        list_documents(papers, selection, by)
+    assert str(raised.value) == message
+
+
+Meta = dict[str, Any]
+NOTE: Meta = {"kind": "beslisnota", "date": "2027-06-28", "subject": "Beslisnota bij reactie rapport 'Uit het zicht'"}
+PAIRS: list[tuple[Meta, Meta, str | None]] = [
+    ({"accompanies": "kst-39812-14"}, {"id": "kst-39812-14", "date": "2029-01-01"}, "named in its metadata"),
+    ({"accompanies": "kst-39812-14"}, {"id": "kst-39812-15", "date": "2027-06-28"}, None),
+    ({"reference": "734"}, {"reference": "734", "date": "2027-07-02"}, "same reference"),
+    ({"reference": "734"}, {"reference": "734", "date": "2028-07-02"}, None),
+    ({}, {"subject": "Reactie op het rapport Uit het zicht", "date": "2027-07-02"}, "same subject"),
+    ({}, {"subject": "Reactie op het rapport Uit het zicht", "date": None}, None),
+    ({}, {"subject": "Reactie op de jaarwisseling", "date": "2027-07-02"}, None),
+    ({"subject": "Meldplicht"}, {"subject": "meldplicht", "date": "2027-07-02"}, "same subject"),
+    ({"subject": "Meldplicht"}, {"subject": "Verslag over de meldplicht", "date": "2027-07-02"}, None),
+]
+
+
+@pytest.mark.parametrize(("note", "letter", "why"), PAIRS)
+def test_a_beslisnota_goes_with_its_letter(write: Papers, note: Meta, letter: Meta, why: str | None) -> None:
+    """By what its metadata names, by one reference or by one subject, the dates within a month."""
+    write("brief.pdf", [], **letter)
+    write("nota.pdf", [], **{**NOTE, **note})
+    shown = [show_document(write.corpus, name)["pair"] for name in ("nota.pdf", "brief.pdf")]
+    assert [[(other["document"], other["why"]) for other in pair] for pair in shown] == (
+        [[("brief.pdf", why)], [("nota.pdf", why)]] if why else [[], []]
+    )
+    listed = {entry["document"]: entry["pair"] for entry in list_documents(write.corpus)["documents"]}
+    assert listed == (
+        {"brief.pdf": ["nota.pdf"], "nota.pdf": ["brief.pdf"]} if why else {"brief.pdf": [], "nota.pdf": []}
+    )
+
+
+def test_a_beslisnota_goes_with_the_nearest_letter_in_all_its_files(write: Papers) -> None:
+    """Of two letters on one subject the nearer is meant, and each file of it."""
+    subject = "Reactie op het rapport Uit het zicht"
+    for name, day in (("een.pdf", "2027-07-02"), ("een.docx", "2027-07-02"), ("twee.pdf", "2027-07-20")):
+        write(name, [], subject=subject, date=day)
+    write("nota.pdf", [], **NOTE)
+    assert [other["document"] for other in show_document(write.corpus, "nota.pdf")["pair"]] == [
+        "een.pdf", "een.docx",
+    ]

@@ -6,42 +6,93 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, answers, opened
+from mhcorpus.cli.options import Database, Since, answers, opened, paper_date
 from mhcorpus.reports.formats import Report
 
 
 @answers
-def list_documents(db: Database = None) -> Report:
+def list_documents(
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="Papers of a kind: beslisnota, motie.")
+    ] = None,
+    since: Since = None,
+    until: Annotated[
+        str | None,
+        typer.Option(
+            "--until", metavar="DATE", callback=paper_date, help="Papers up to a day, month or year."
+        ),
+    ] = None,
+    ministry: Annotated[
+        str | None, typer.Option("--ministry", metavar="NAME", help="Papers of a ministry: JenV, Justitie.")
+    ] = None,
+    member: Annotated[
+        str | None,
+        typer.Option(
+            "--member", metavar="NAME", help="Papers that a member asks, submits, signs or answers."
+        ),
+    ] = None,
+    dossier: Annotated[
+        str | None, typer.Option("--dossier", metavar="NUMBER", help="Papers of a dossier.")
+    ] = None,
+    no_text: Annotated[
+        bool, typer.Option("--no-text", help="Papers in which no text was found, such as scans.")
+    ] = False,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="KEY", help="date, name, kind, ministry, references or words.")
+    ] = "date",
+    db: Database = None,
+) -> Report:
     """List the documents in the corpus, by date.
+
+    \b
+      mhcorpus list --kind beslisnota --since 2025
+      mhcorpus list --member "Van Dijk (CDA)" --sort references
+      mhcorpus list --no-text
 
     A date that ends in ~ is not printed in the document: it follows from its text.
     """
     from mhcorpus.queries.documents import list_documents as listed
+    from mhcorpus.queries.selection import Selection
     from mhcorpus.reports.documents import list_report
 
+    selection = Selection(
+        kind=kind, since=since, until=until, ministry=ministry, member=member, dossier=dossier,
+        no_text=no_text,
+    )
     with opened(db) as corpus:
-        return list_report(listed(corpus))
+        return list_report(listed(corpus, selection, sort), selected=selection != Selection())
 
 
 @answers
 def show(
     document: Annotated[str, typer.Argument(metavar="DOC", help="A document's name.")],
     text: Annotated[
-        bool, typer.Option("--text", help="Print the text, its references marked.")
+        bool, typer.Option("--text", help="Print what was read, its blocks and references marked.")
+    ] = False,
+    page: Annotated[
+        int | None, typer.Option("--page", metavar="N", help="Print what was read of one page.")
+    ] = None,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Say why it has its kind and date, and why each reference.")
     ] = False,
     db: Database = None,
 ) -> Report:
-    """Show what one document is and what it cites.
+    """Show what one document is, what goes with it and what it cites.
 
     \b
       mhcorpus show brief.pdf
+      mhcorpus show brief.pdf --evidence
       mhcorpus show brief.pdf --text | less
+      mhcorpus show brief.pdf --page 2
     """
     from mhcorpus.queries.documents import show_document
-    from mhcorpus.reports.documents import show_report
+    from mhcorpus.reports.document import show_report, text_report
 
     with opened(db) as corpus:
-        return show_report(show_document(corpus, document), text=text)
+        known = show_document(corpus, document)
+    if text or page is not None:
+        return text_report(known, page)
+    return show_report(known, evidence=evidence)
 
 
 @answers

@@ -51,6 +51,10 @@ PaperDate = Annotated[
         help="The date of a paper that prints none: 2025-12-09, 2025-12 or 2025.",
     ),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", callback=paper_date, help="Papers from a day, month or year on."),
+]
 Patterns = Annotated[
     list[Path] | None,
     typer.Option(

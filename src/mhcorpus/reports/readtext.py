@@ -1,0 +1,97 @@
+"""The text of a document as it was read: its blocks, notes and pages made visible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from mhcorpus.errors import QueryError
+from mhcorpus.reports.page import Line, Page, Span
+
+Document = Mapping[str, Any]
+
+
+def text_page(document: Document, number: int | None = None) -> Page:
+    """Return what was read, or what stands on page ``number``: paragraphs bare, the rest marked.
+
+    ``[heading 2]``, ``[list item]``, ``[note 3]``, ``[furniture]`` say what a block is, ``[page 2]``
+    where a page begins, ``[unread]`` what belongs to no block. References are marked and linked.
+    Raises QueryError where it has no such page.
+    """
+    return list(_lines(document, *_extent(document, number)))
+
+
+def _extent(document: Document, number: int | None) -> tuple[int, int]:
+    starts = [*document["page_starts"], len(document["text"])]
+    if number is None:
+        return 0, starts[-1]
+    if not 0 < number < len(starts):
+        pages = len(starts) - 1
+        has = f"{pages} pages" if pages > 1 else "1 page" if pages else "no pages"
+        raise QueryError(f"{document['document']} has {has}: there is no page {number}")
+    return starts[number - 1], starts[number]
+
+
+def _lines(document: Document, start: int, end: int) -> Iterator[Line]:
+    text, done = document["text"], start
+    pages = {offset: number for number, offset in enumerate(document["page_starts"], start=1)}
+    for piece_start, piece_end, mark in _pieces(document):
+        if piece_end <= start or piece_start >= end:
+            continue
+        piece_start = max(piece_start, start)
+        turned = [number for offset, number in pages.items() if done <= offset <= piece_start]
+        yield from (Line((Span(f"[page {number}]", "muted"),)) for number in turned)
+        pages = {offset: number for offset, number in pages.items() if number not in turned}
+        if done != start:
+            yield from [Line()] * (text.count("\n", done, piece_start) > 1)
+        yield from _marked_lines(document, piece_start, min(piece_end, end), mark)
+        done = min(piece_end, end)
+
+
+def _pieces(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and mark of each block, and of what stands between blocks."""
+    text, done = document["text"], 0
+    blocks = document["blocks"] or [{"kind": "paragraph", "start": 0, "end": len(text), "continues": False}]
+    for block in sorted(blocks, key=lambda each: (each["start"], each["end"])):
+        yield from _between(text, done, block["start"])
+        yield block["start"], block["end"], _mark(block)
+        done = max(done, block["end"])
+    yield from _between(text, done, len(text))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    if words := text[start:end].strip():
+        begin = text.index(words, start)
+        yield begin, begin + len(words), "unread"
+
+
+def _mark(block: Mapping[str, Any]) -> str:
+    kind: str = block["kind"]
+    if kind == "paragraph":
+        return "goes on" if block["continues"] else ""
+    more = block["level"] if kind == "heading" else block["note"] if kind == "note" else None
+    return f"{kind} {more}" if more else kind
+
+
+def _marked_lines(document: Document, start: int, end: int, mark: str) -> Iterator[Line]:
+    line = [Span(f"[{mark}] ", "muted")] if mark else []
+    for span in _spans(document["text"], start, end, document["references"]):
+        first, *more = span.text.split("\n")
+        line.append(Span(first, span.style, span.url))
+        for part in more:
+            yield Line(tuple(line))
+            line = [Span(part, span.style, span.url)]
+    yield Line(tuple(line))
+
+
+def _spans(
+    text: str, start: int, end: int, references: Sequence[Mapping[str, Any]]
+) -> Iterator[Span]:
+    """Yield the text in order, the outermost references in it marked and linked."""
+    done = start
+    for reference in sorted(references, key=lambda each: (each["start"], -each["end"])):
+        if done <= reference["start"] < end:
+            yield Span(text[done : reference["start"]])
+            done = min(reference["end"], end)
+            yield Span(text[reference["start"] : done], "mention", reference["url"])
+    yield Span(text[done:end])
