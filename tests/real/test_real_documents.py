@@ -90,3 +90,18 @@ def test_an_article_is_found_in_every_letter_that_cites_it(corpus: Path) -> None
         for mention in target["mentions"]
     }
     assert len(documents & {"000", "001", "002", "003", "004"}) == 3
+
+
+def test_the_forms_of_one_publication_are_one_work(tmp_path: Path) -> None:
+    """A motion as web page, OpenDocument, PDF and XML is one work of four files."""
+    forms = sorted(
+        path for path in (FOLDER / "real" / "docs").glob("kst-32545-143.*")
+        if path.suffix in {".html", ".odt", ".pdf", ".xml"} and "metadata" not in path.name
+    )
+    database = tmp_path / "forms.db"
+    assert run("ingest", *forms, "--db", database).exit_code == 0
+    listed = answer("list", "--db", database)["documents"]
+    assert [(entry["document"], entry["work"]) for entry in listed] == [
+        (path.name, "kst-32545-143") for path in forms
+    ]
+    assert len(forms) == 4
