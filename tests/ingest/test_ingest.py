@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 from mhcorpus.errors import CorpusError, UnreadableFileError
 from mhcorpus.ingest import Event, Tools, ingest
+from mhcorpus.readers import name_of, read
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus
@@ -40,15 +42,15 @@ class Desk:
 
     def _read(self, path: Path) -> Source:
         self.read.append(path.name)
-        text = path.read_text(encoding="utf-8")
+        text = read(path).text
         if text == "broken":
-            raise UnreadableFileError(f"{path.name}: is no paper")
+            raise UnreadableFileError(f"{name_of(path)}: is no paper")
         if text == "bug":
             raise ZeroDivisionError("division by zero\nin some line")
         if text == "stop":
             raise KeyboardInterrupt
         warnings = () if text else ("the document has no text",)
-        return Source(name=path.name, format=path.suffix[1:], text=text, warnings=warnings)
+        return Source(name=name_of(path), format=path.suffix[1:], text=text, warnings=warnings)
 
     def _analyse(self, source: Source, date: str | None) -> Analysis:
         self.analysed.append((source.name, date))
@@ -60,6 +62,14 @@ class Desk:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+        os.utime(path, (at, at))
+        return path
+
+    def pack(self, name: str, members: Mapping[str, str], at: int = LONG_AGO) -> Path:
+        path = self.folder / name
+        with zipfile.ZipFile(path, "w") as archive:
+            for member, text in members.items():
+                archive.writestr(member, text)
         os.utime(path, (at, at))
         return path
 
@@ -102,7 +112,7 @@ def test_an_untouched_file_is_not_even_hashed(
         hashed.append(path.name)
         return f"{path.read_text(encoding='utf-8'):0<64}"
 
-    monkeypatch.setattr("mhcorpus.ingest.run._sha256", digest)
+    monkeypatch.setattr("mhcorpus.ingest.run.digest", digest)
     desk.put("a.txt", "een brief")
     assert (desk.ingest(), hashed) == (["added a.txt"], ["a.txt"])
     assert (desk.ingest(), hashed) == (["unchanged a.txt"], ["a.txt"])
@@ -305,3 +315,99 @@ def test_events_say_how_far_it_is(desk: Desk) -> None:
     assert [(event.number, event.total, event.references) for event in events] == [
         (1, 3, 0), (2, 3, 0), (3, 3, 0),
     ]
+
+
+def test_the_members_of_an_archive_are_documents(desk: Desk) -> None:
+    """An archive that is found or given is read once, and a document is named with its archive."""
+    archive = desk.pack("brieven.zip", {"b.txt": "een nota", "map/a.txt": "een brief"})
+    assert desk.ingest() == ["added b.txt", "added a.txt"]
+    assert (desk.ingest(archive), desk.read) == (["unchanged b.txt", "unchanged a.txt"], [])
+    names = desk.corpus.rows("SELECT name FROM document ORDER BY name")
+    assert [row[0] for row in names] == ["brieven.zip/b.txt", "brieven.zip/map/a.txt"]
+
+
+def test_a_changed_archive_costs_what_changed_in_it(desk: Desk) -> None:
+    """Members that are the same are not read again; those that are gone go with prune."""
+    desk.pack("brieven.zip", {"a.txt": "een brief", "b.txt": "een nota", "c.txt": "een motie"})
+    desk.ingest()
+    desk.pack("brieven.zip", {"a.txt": "een brief", "b.txt": "die nota"}, at=LONG_AGO + 60)
+    assert desk.ingest(prune=True) == ["unchanged a.txt", "changed b.txt", "removed c.txt"]
+    assert desk.read == ["b.txt"]
+    (desk.folder / "brieven.zip").unlink()
+    assert desk.ingest(prune=True) == ["removed a.txt", "removed b.txt"]
+
+
+def test_a_letter_that_is_unpacked_has_moved(desk: Desk) -> None:
+    """A member that stands in the folder once its archive is gone keeps its document."""
+    archive = desk.pack("brieven.zip", {"a.txt": "een brief"})
+    desk.ingest()
+    archive.unlink()
+    desk.put("a.txt", "een brief")
+    assert (desk.ingest(), desk.read, desk.names()) == (["moved a.txt"], [], ["a.txt"])
+    assert [row[0] for row in desk.corpus.rows("SELECT name FROM document")] == ["a.txt"]
+
+
+def test_one_bad_member_does_not_cost_the_others(desk: Desk) -> None:
+    """A member that cannot be read fails by itself, an archive that cannot be opened as one."""
+    archive = desk.pack("brieven.zip", {
+        "a.txt": "broken", "b.txt": "een brief", "c.xlsx": "", "d.zip": "x", "e.metadata.xml": "",
+    })
+    broken = desk.put("kapot.zip", "geen archief")
+    summary = ingest([desk.folder, broken], desk.corpus, desk.tools)
+    assert summary.failed == [
+        (archive / "d.zip", "cannot be opened inside an archive: unpack it first"),
+        (broken, "is no archive: it is not a zip file"),
+        (archive / "a.txt", "is no paper"),
+    ]
+    assert (summary.outcomes, summary.other_formats, desk.names()) == (
+        Counter({"failed": 3, "added": 1}), Counter({".xlsx": 1}), ["brieven.zip/b.txt"],
+    )
+
+
+def test_prune_keeps_what_an_archive_held_that_cannot_be_opened(desk: Desk) -> None:
+    """An archive that broke is no proof that its letters are gone."""
+    desk.pack("brieven.zip", {"a.txt": "een brief"})
+    desk.ingest()
+    desk.put("brieven.zip", "half binnen")
+    assert (desk.ingest(prune=True), desk.names()) == (["failed brieven.zip"], ["brieven.zip/a.txt"])
+
+
+def test_one_member_may_be_given(desk: Desk) -> None:
+    """A path into an archive means that member alone; one that leads nowhere is missing."""
+    archive = desk.pack("brieven.zip", {"a.txt": "een brief", "b.txt": "een nota"})
+    assert desk.ingest(archive / "b.txt", archive / "c.txt") == ["failed c.txt", "added b.txt"]
+
+
+METADATA = '<metadata_gegevens><metadata name="DC.{}" content="{}"/></metadata_gegevens>'
+
+
+def test_metadata_beside_a_paper_are_part_of_it(desk: Desk) -> None:
+    """A paper is read again when its metadata come, change or go, and only then."""
+    desk.put("kst-39812-4.txt", "een brief")
+    desk.put("nota.txt", "een nota")
+    runs = [desk.ingest()]
+    titles = ["Een brief", "Ene brief", "Die brief"]
+    for minute, title in enumerate(titles):
+        desk.put("kst-39812-4.metadata.xml", METADATA.format("title", title), LONG_AGO - 60 * minute)
+        runs.append(desk.ingest())
+    (desk.folder / "kst-39812-4.metadata.xml").unlink()
+    desk.put("metadata.xml", METADATA.format("identifier", "kst-39812-5"))
+    runs.append(desk.ingest())
+    runs.append(desk.ingest())
+    nota = "unchanged nota.txt"
+    assert runs == [
+        ["added kst-39812-4.txt", "added nota.txt"],
+        *[["changed kst-39812-4.txt", nota]] * 4,
+        ["unchanged kst-39812-4.txt", nota],
+    ]
+
+
+def test_copies_with_other_metadata_are_other_papers(desk: Desk) -> None:
+    """The same text is analysed twice where its metadata differ, and moves with its metadata."""
+    desk.put("a.txt", "een brief")
+    desk.put("b.txt", "een brief")
+    beside = desk.put("b.metadata.xml", METADATA.format("title", "Een brief"))
+    assert desk.ingest() == ["added a.txt", "added b.txt"]
+    beside.rename(desk.folder / "c.metadata.xml")
+    (desk.folder / "b.txt").rename(desk.folder / "c.txt")
+    assert (desk.ingest(), desk.read) == (["unchanged a.txt", "moved c.txt"], [])

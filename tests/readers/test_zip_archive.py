@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.readers import members, read, read_bytes, zip_archive
+from mhcorpus.readers import members, name_of, read, read_bytes, zip_archive
 from mhcorpus.readers.zip_archive import archive_of, holds
 
 
@@ -76,6 +76,7 @@ def test_paths_into_archives(tmp_path: Path) -> None:
         tmp_path / "weg.zip" / "b.txt": (None, False),
     }
     assert {path: (archive_of(path), holds(path)) for path in paths} == paths
+    assert [name_of(path) for path in paths][:3] == ["brieven.zip/b.txt", "brieven.zip/c.txt", "brieven.zip"]
 
 
 def test_an_archive_that_changed_is_opened_anew(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from mhcorpus.documents.attachments import attachments_of
@@ -92,7 +93,7 @@ class _Head:
     """What any paper may print of itself, read once."""
 
     def __init__(self, reading: Reading) -> None:
-        name = reading.source.name
+        name = PurePath(reading.source.name).name
         self.lines = Lines(reading)
         self.labels = Labels(self.lines)
         self.declared = Declared(reading.source.declared)

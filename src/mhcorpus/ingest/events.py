@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from mhcorpus.readers import name_of
+
 Outcome = Literal["added", "changed", "unchanged", "moved", "copied", "failed", "removed"]
 """``copied``: the same content stands in the corpus under another path that still exists;
 ``moved``: its file stood at another path that is gone; ``removed``: pruned."""
@@ -27,6 +29,11 @@ class Event:
     message: str = ""
     warnings: tuple[str, ...] = ()
     references: int | None = None
+
+    @property
+    def document(self) -> str:
+        """The document's name; one in an archive is named with it."""
+        return name_of(self.path)
 
 
 @dataclass(slots=True)

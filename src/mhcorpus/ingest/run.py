@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,8 +9,10 @@ from pathlib import Path
 
 from mhcorpus.errors import CorpusError, MhcorpusError, PatternError, UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
+from mhcorpus.ingest.files import Desk, Look, digest, is_gone
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.ingest.walk import Found, walk
+from mhcorpus.readers import name_of
 from mhcorpus.reference import Analysis
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint, Known
@@ -25,11 +25,11 @@ def ingest(
     paths: Sequence[Path], corpus: Corpus, tools: Tools, *,
     date: str | None = None, prune: bool = False, report: Callable[[Event], None] = lambda _: None,
 ) -> Summary:
-    """Bring ``corpus`` up to date with ``paths``: files, and folders with all that is in them.
+    """Bring ``corpus`` up to date with ``paths``: files, and folders and archives with what is in them.
 
     ``date`` (EDTF) counts for papers that print none, and is kept when they are analysed
-    again without it. ``prune`` takes out documents from the folders given whose file is
-    gone. A file that fails is reported and the rest goes on.
+    again without it. ``prune`` takes out documents from the folders and archives given whose
+    file is gone. A file that fails is reported and the rest goes on.
 
     Raises:
         CorpusError: the corpus itself cannot be written.
@@ -64,6 +64,7 @@ class _Run:
     report: Callable[[Event], None]
     known: dict[Path, Known]
     total: int
+    desk: Desk = field(default_factory=Desk)
     summary: Summary = field(default_factory=Summary)
     by_content: dict[tuple[str, str], dict[Path, Known]] = field(default_factory=dict)
 
@@ -74,8 +75,8 @@ class _Run:
     def fail_unfound(self, found: Found) -> None:
         for path in found.missing:
             self._tell(Event(path, "failed", message="there is no such file or folder"))
-        for folder, message in found.unreadable:
-            self._tell(Event(folder, "failed", message=f"cannot be listed: {message}"))
+        for path, message in found.unreadable.items():
+            self._tell(Event(path, "failed", message=message))
 
     def take(self, path: Path, number: int) -> None:
         """Bring one file into the corpus, or say why not."""
@@ -84,7 +85,7 @@ class _Run:
         except (CorpusError, PatternError):
             raise
         except MhcorpusError as error:
-            named = str(error).removeprefix(f"{path}: ").removeprefix(f"{path.name}: ")
+            named = str(error).removeprefix(f"{path}: ").removeprefix(f"{name_of(path)}: ")
             event = Event(path, "failed", message=named)
         except OSError as error:
             event = Event(path, "failed", message=error.strerror or type(error).__name__)
@@ -98,26 +99,26 @@ class _Run:
         if str(path).encode("utf-8", "replace").decode("utf-8") != str(path):
             raise UnreadableFileError("its name is not valid Unicode: rename it")
         known = self.known.get(path)
-        about = path.stat()
-        if known and self._is_current(known) and _looks_untouched(known, about):
+        look = self.desk.look(path)
+        if known and self._is_current(known) and _looks_untouched(known, look):
             return Event(path, "unchanged")
-        settled = time.time_ns() - about.st_mtime_ns > _SETTLED_NS
-        fingerprint = Fingerprint(
-            _sha256(path), about.st_size, about.st_mtime_ns if settled else None
-        )
+        settled = time.time_ns() - look.newest > _SETTLED_NS
+        fingerprint = Fingerprint(digest(path), look.size, look.mtime_ns if settled else None)
         if known and known.fingerprint.sha256 == fingerprint.sha256:
             self._place(known, path, fingerprint)
             return Event(path, "unchanged") if self._is_current(known) else self._analyse(
                 path, fingerprint, known
             )
         twins = self._twins(path, fingerprint)
-        if gone := next((twin for twin in twins if not os.path.lexists(twin.path)), None):
+        if gone := next((twin for twin in twins if is_gone(twin.path)), None):
             self._place(gone, path, fingerprint)
             if self._is_current(gone):
                 return Event(path, "moved", message=f"was {gone.path}")
             return self._analyse(path, fingerprint, gone)
         if twin := next((twin for twin in twins if self._is_current(twin)), None):
-            self._write(path, fingerprint, *self.corpus.load(twin.document), twin.given_date)
+            source, analysis = self.corpus.load(twin.document)
+            source = replace(source, name=name_of(path))
+            self._write(path, fingerprint, source, analysis, twin.given_date)
             return Event(path, "copied", message=f"is the same as {twin.path}")
         return self._analyse(path, fingerprint, known)
 
@@ -153,7 +154,7 @@ class _Run:
         return [twin for twin in alike.values() if twin.path != path]
 
     def _place(self, known: Known, path: Path, fingerprint: Fingerprint) -> None:
-        self.corpus.place(known.document, path, fingerprint)
+        self.corpus.place(known.document, path, name_of(path), fingerprint)
         self._forget(known)
         self._remember(replace(known, path=path, fingerprint=fingerprint))
 
@@ -171,7 +172,7 @@ class _Run:
         """Take out what was read from under ``folders`` and is there no more."""
         gone = [
             known for path, known in sorted(self.known.items())
-            if any(path.is_relative_to(folder) for folder in folders) and not os.path.lexists(path)
+            if any(path.is_relative_to(folder) for folder in folders) and is_gone(path)
         ]
         self.corpus.delete([known.document for known in gone])
         for known in gone:
@@ -190,11 +191,5 @@ def _content(known: Known) -> tuple[str, str]:
     return known.fingerprint.sha256, known.path.suffix.lower()
 
 
-def _looks_untouched(known: Known, about: os.stat_result) -> bool:
-    fingerprint = known.fingerprint
-    return (fingerprint.size, fingerprint.mtime_ns) == (about.st_size, about.st_mtime_ns)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _looks_untouched(known: Known, look: Look) -> bool:
+    return (known.fingerprint.size, known.fingerprint.mtime_ns) == (look.size, look.mtime_ns)

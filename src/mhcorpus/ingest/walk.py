@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mhcorpus.readers.sidecar import is_sidecar
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers import ARCHIVE, is_sidecar, members
+from mhcorpus.readers.zip_archive import archive_of, holds
 
 _NO_DOCUMENTS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _LOCK_FILE = "~$"
@@ -17,20 +19,22 @@ _LOCK_FILE = "~$"
 @dataclass(slots=True)
 class Found:
     """What a walk found. ``files`` in the order of the paths given, each folder sorted;
-    ``folders`` are those given that exist; ``other_formats`` counts by suffix the files in
-    folders that no reader knows; ``missing`` are paths given that are no file or folder.
+    ``folders`` are those given that exist, archives too; ``other_formats`` counts by suffix the
+    files in them that no reader knows; ``missing`` are paths given that are no file or folder;
+    ``unreadable`` folders and archives have a line that says why.
     """
 
     files: list[Path] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)
-    unreadable: list[tuple[Path, str]] = field(default_factory=list)
+    unreadable: dict[Path, str] = field(default_factory=dict)
     other_formats: Counter[str] = field(default_factory=Counter)
 
 
 def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[Path] = ()) -> Found:
     """Find the files that ``paths`` mean: those named, and in folders those with ``suffixes``.
 
+    An archive is a folder, given or found: a paper in it is at ``archive.zip/brief.docx``.
     Hidden files, lock files, metadata beside papers and what operating systems leave behind
     are passed over, as is what is in ``besides``; each file is found once, and a folder that
     links lead back to once.
@@ -39,13 +43,12 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
     seen: set[Path] = set()
     for path in paths:
         here = _absolute(path)
-        if here.is_dir():
-            found.folders.append(here.resolve())
-            for file in _files(here.resolve(), set(), found):
+        if here.is_dir() or _is_archive(here):
+            for file in _inside(here, found):
                 if file not in seen and file not in besides and not is_sidecar(file):
                     seen.add(file)
                     _take(file, suffixes, found)
-        elif not here.exists():
+        elif not _exists(here):
             found.missing.append(path)
         elif here not in seen:
             seen.add(here)
@@ -56,6 +59,39 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
 def _absolute(path: Path) -> Path:
     # A link keeps its own name: it is what the user sees, whatever store it points into.
     return path.resolve() if path.name in {"", ".."} else path.parent.resolve() / path.name
+
+
+def _is_archive(path: Path) -> bool:
+    return path.suffix.lower() == ARCHIVE and path.is_file()
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return holds(path) if archive_of(path) else path.exists()
+    except UnreadableFileError:
+        return True  # reading it says what is wrong with the archive
+
+
+def _inside(given: Path, found: Found) -> Iterator[Path]:
+    """Yield the files in a folder or archive, and the members of archives in the folder."""
+    folder = given if _is_archive(given) else given.resolve()
+    found.folders.append(folder)
+    for file in (given,) if _is_archive(given) else _files(folder, set(), found):
+        if file.suffix.lower() == ARCHIVE:
+            yield from _members(file, found)
+        else:
+            yield file
+
+
+def _members(archive: Path, found: Found) -> Iterator[Path]:
+    try:
+        for member in members(archive):
+            if member.suffix.lower() == ARCHIVE:
+                found.unreadable[member] = "cannot be opened inside an archive: unpack it first"
+            else:
+                yield member
+    except UnreadableFileError as error:
+        found.unreadable[archive] = str(error).removeprefix(archive.name).lstrip(": ")
 
 
 def _take(file: Path, suffixes: Collection[str], found: Found) -> None:
@@ -72,7 +108,7 @@ def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        found.unreadable.append((folder, error.strerror or str(error)))
+        found.unreadable[folder] = f"cannot be listed: {error.strerror or error}"
         return
     identity = (about.st_dev, about.st_ino)
     if identity in passed:

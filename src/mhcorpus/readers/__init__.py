@@ -9,10 +9,12 @@ from pathlib import Path, PurePath
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.sidecar import declared_beside, is_sidecar
 from mhcorpus.readers.text import read_text
-from mhcorpus.readers.zip_archive import archive_of, member_data, members
+from mhcorpus.readers.zip_archive import archive_of, member_data, members, name_of
 from mhcorpus.source import Source
 
-__all__ = ["ARCHIVE", "SUFFIXES", "is_sidecar", "members", "read", "read_bytes"]
+__all__ = [
+    "ARCHIVE", "SUFFIXES", "is_sidecar", "members", "metadata_beside", "name_of", "read", "read_bytes",
+]
 
 TEXT_FORMATS = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md"}
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -43,14 +45,13 @@ def read(path: Path, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
     Raises :class:`UnreadableFileError` for a file that is missing, that is of a format
     mhcorpus cannot read, or whose content is not what its suffix says.
     """
-    archive = archive_of(path)
-    name = path.relative_to(archive.parent).as_posix() if archive else path.name
+    name = name_of(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise UnreadableFileError(_unknown(name, suffix))
-    data = member_data(path) if archive else _file_data(path)
+    data = member_data(path) if archive_of(path) else _file_data(path)
     source = read_bytes(name, data, pdf_engine=pdf_engine, ocr=ocr)
-    declared, warnings = declared_beside(path.name, partial(_beside, path))
+    declared, warnings = metadata_beside(path)
     return replace(
         source,
         declared={**source.declared, **declared},
@@ -94,6 +95,11 @@ def _read_marked_up(name: str, data: bytes, suffix: str) -> Source:
     if suffix not in TEXT_FORMATS:
         raise UnreadableFileError(_unknown(name, suffix))
     return read_text(data, name, TEXT_FORMATS[suffix])
+
+
+def metadata_beside(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return what the metadata files beside a paper declare of it, and warnings of broken ones."""
+    return declared_beside(path.name, partial(_beside, path))
 
 
 def _file_data(path: Path) -> bytes:

@@ -29,6 +29,12 @@ def is_sidecar(path: PurePath) -> bool:
     return name in _NAMES or name.endswith(tuple(f".{ending}" for ending in _NAMES))
 
 
+def sidecars_of(name: str) -> tuple[str, ...]:
+    """Return the names of the files that may hold metadata of the paper ``name``, first things first."""
+    stem = PurePath(name).stem
+    return (*(f"{stem}.{ending}" for ending in _NAMES), *_NAMES)
+
+
 def declared_beside(
     name: str, beside: Callable[[str], bytes | None]
 ) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -38,10 +44,9 @@ def declared_beside(
     ``metadata.xml`` without the paper's name counts if it has the paper's identifier;
     ``metadata.xml`` goes before ``metadata_owms.xml``.
     """
-    stem = PurePath(name).stem
     found: dict[str, str] = {}
     warnings: list[str] = []
-    for sidecar in [f"{stem}.{ending}" for ending in _NAMES] + list(_NAMES):
+    for sidecar in sidecars_of(name):
         data = beside(sidecar)
         if data is None:
             continue
@@ -50,7 +55,8 @@ def declared_beside(
         except UnreadableFileError as error:
             warnings.append(f"metadata passed over: {error}")
             continue
-        if sidecar in _NAMES and declared.get("DC.identifier", "").lower() != stem.lower():
+        own = PurePath(name).stem.lower()
+        if sidecar in _NAMES and declared.get("DC.identifier", "").lower() != own:
             continue
         found = {**declared, **found}
     return found, tuple(warnings)

@@ -29,10 +29,18 @@ class _Member(NamedTuple):
 
 def archive_of(path: Path) -> Path | None:
     """Return the archive that ``path`` leads into, None if it is no path into an archive."""
+    if _SUFFIX not in str(path).lower():
+        return None
     for parent in reversed(path.parents):
         if parent.suffix.lower() == _SUFFIX and parent.is_file():
             return parent
     return None
+
+
+def name_of(path: Path) -> str:
+    """Return what the document at ``path`` is called: ``brief.docx``, ``brieven.zip/brief.docx``."""
+    archive = archive_of(path)
+    return path.relative_to(archive.parent).as_posix() if archive else path.name
 
 
 def members(archive: Path) -> Iterator[Path]:
@@ -47,12 +55,12 @@ def members(archive: Path) -> Iterator[Path]:
 
 
 def holds(path: Path) -> bool:
-    """Say whether a path into an archive leads to something in it."""
+    """Say whether a path into an archive leads to something in it.
+
+    Raises UnreadableFileError for an archive that cannot be opened.
+    """
     archive = archive_of(path)
-    try:
-        return archive is not None and path.relative_to(archive).as_posix() in _index(archive)
-    except UnreadableFileError:
-        return False
+    return archive is not None and path.relative_to(archive).as_posix() in _index(archive)
 
 
 def member_data(path: Path) -> bytes:

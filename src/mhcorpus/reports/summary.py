@@ -44,7 +44,7 @@ def ingest_report(summary: Summary, events: Sequence[Event], database: Path) -> 
 
 def _row(event: Event) -> dict[str, Any]:
     return {
-        "document": event.path.name,
+        "document": event.document,
         "path": str(event.path),
         "outcome": event.outcome,
         "references": event.references,

@@ -106,8 +106,8 @@ class Corpus:
                 raise KeyError(document)
             return load_source(row), load_analysis(self._connection, row)
 
-    def place(self, document: int, path: Path, fingerprint: Fingerprint) -> None:
-        """Record that a document's file, with the same content, now stands at ``path``."""
+    def place(self, document: int, path: Path, name: str, fingerprint: Fingerprint) -> None:
+        """Record that a document's file, with the same content, now stands at ``path`` as ``name``."""
         from mhcorpus.store.writing import delete_document
 
         with self._transaction() as connection:
@@ -118,7 +118,7 @@ class Corpus:
                 delete_document(connection, before["id"])
             connection.execute(
                 "UPDATE document SET path = ?, name = ?, size = ?, mtime_ns = ? WHERE id = ?",
-                (str(path), path.name, fingerprint.size, fingerprint.mtime_ns, document),
+                (str(path), name, fingerprint.size, fingerprint.mtime_ns, document),
             )
 
     def delete(self, documents: Iterable[int]) -> None:

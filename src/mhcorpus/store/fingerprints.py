@@ -10,6 +10,7 @@ from pathlib import Path
 class Fingerprint:
     """How a file is known again: its content's SHA-256 in hex, its size in bytes and the time
     of its last change in nanoseconds; None where that time was too recent to be relied on.
+    All three cover the metadata that lie beside a paper.
     """
 
     sha256: str

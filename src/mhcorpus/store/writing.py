@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from mhcorpus.documents.named_offices import offices_in
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store.fingerprints import Fingerprint
@@ -21,7 +22,7 @@ from mhcorpus.store.rows import (
     surname_of,
     work_key,
 )
-from mhcorpus.store.targets import Target, target_of
+from mhcorpus.store.targets import Target, slug, target_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ def insert_document(connection: sqlite3.Connection, stored: Stored) -> int:
         "INSERT INTO trait (key, document) VALUES (?, ?)",
         ((trait, document) for trait in traits_of(row)),
     )
+    connection.executemany(
+        "INSERT INTO office (slug, document, start, end, name) VALUES (?, ?, ?, ?, ?)",
+        (
+            (slug(office.name), document, office.start, office.end, office.name)
+            for office in offices_in(stored.source.text)
+        ),
+    )
     _References(connection, document).write(analysis.references)
     connection.executemany(
         "INSERT INTO ledger (document, entry, number, content) VALUES (?, ?, ?, ?)",
@@ -69,7 +77,7 @@ def _document_row(stored: Stored) -> dict[str, object]:
     source, analysis, print_ = stored.source, stored.analysis, stored.fingerprint
     meta = analysis.meta
     return {
-        "path": str(stored.path), "name": stored.path.name,
+        "path": str(stored.path), "name": source.name,
         "sha256": print_.sha256, "size": print_.size, "mtime_ns": print_.mtime_ns,
         "version": stored.version, "given_date": stored.given_date,
         "format": source.format, "encoding": source.encoding,

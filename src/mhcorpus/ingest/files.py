@@ -1,0 +1,81 @@
+"""How ingest sees a paper, by itself or in an archive: what it looks like, its content, its name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers import is_sidecar, metadata_beside
+from mhcorpus.readers.sidecar import sidecars_of
+from mhcorpus.readers.zip_archive import archive_of, holds, member_data
+
+_TIME_LIMIT = 2**63  # what SQLite can hold
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What tells, without reading it, that a file is as it was.
+
+    ``size`` in bytes, and ``mtime_ns``, the time of its last change, have those of the
+    metadata beside it added to them. ``newest`` is the last of these times. For a paper in
+    an archive they are those of the archive.
+    """
+
+    size: int
+    mtime_ns: int
+    newest: int
+
+
+@dataclass
+class Desk:
+    """Looks at files; each folder is listed once, for the metadata in it."""
+
+    _sidecars: dict[Path, frozenset[str]] = field(default_factory=dict)
+
+    def look(self, path: Path) -> Look:
+        """Return what the file at ``path`` looks like; OSError where there is none."""
+        archive = archive_of(path)
+        files = [archive] if archive else [path, *self._beside(path)]
+        stats = [file.stat() for file in files]
+        times = [about.st_mtime_ns for about in stats]
+        return Look(sum(about.st_size for about in stats), sum(times) % _TIME_LIMIT, max(times))
+
+    def _beside(self, path: Path) -> Iterator[Path]:
+        folder = path.parent
+        if folder not in self._sidecars:
+            with os.scandir(folder) as entries:
+                names = (entry.name for entry in entries)
+                self._sidecars[folder] = frozenset(name for name in names if is_sidecar(Path(name)))
+        if here := self._sidecars[folder]:
+            yield from (folder / name for name in sidecars_of(path.name) if name in here)
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256, in hex, of a paper and of what the metadata beside it declare.
+
+    Raises:
+        UnreadableFileError: it is in an archive and cannot be unpacked.
+        OSError: the file cannot be read.
+    """
+    if archive_of(path):
+        digested = hashlib.sha256(member_data(path))
+    else:
+        with path.open("rb") as file:
+            digested = hashlib.file_digest(file, "sha256")
+    declared, warnings = metadata_beside(path)
+    if declared or warnings:
+        digested.update(json.dumps([sorted(declared.items()), warnings]).encode())
+    return digested.hexdigest()
+
+
+def is_gone(path: Path) -> bool:
+    """Say whether there is no paper at ``path``; one in an archive that cannot be opened may be."""
+    try:
+        return not (holds(path) if archive_of(path) else os.path.lexists(path))
+    except UnreadableFileError:
+        return False
