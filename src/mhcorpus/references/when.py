@@ -8,7 +8,7 @@ from typing import Literal
 
 from mhcorpus.references.calendar import PARTS, bounds, is_day, months_of, nearest_year
 
-Direction = Literal["past", "future", "nearest", "this"]
+Direction = Literal["past", "future", "nearest", "recent", "this"]
 Relation = Literal["on", "before", "after", "since", "until"]
 
 
@@ -18,7 +18,8 @@ class When:
     opens a range of days; ``part`` is begin, medio, eind or a stretch such as "laatste maanden".
 
     A phrase without ``year`` is relative: ``direction`` says on which side of the letter's
-    date it lies, ``shift`` how many years from the letter's own ("vorig jaar": -1).
+    date it lies, ``shift`` how many years from the letter's own ("vorig jaar": -1). A ``yearly``
+    day has no year at all.
     """
 
     year: int | None = None
@@ -29,11 +30,12 @@ class When:
     part: str | None = None
     direction: Direction = "this"
     shift: int = 0
+    yearly: bool = False
 
     @property
     def is_relative(self) -> bool:
         """Whether the letter's date is needed to know the year."""
-        return self.year is None
+        return self.year is None and not self.yearly
 
     def against(self, day: date) -> When:
         """Return the same with the year that it means in a letter of ``day``."""
@@ -56,6 +58,8 @@ class When:
 
     def edtf(self) -> str | None:
         """Return the EDTF date, or None while the year is open or the day does not exist."""
+        if self.yearly:
+            return f"XXXX-{self.month:02}-{self.day:02}"
         if self.year is None:
             return None
         if self.day is not None and self.month is not None:

@@ -11,6 +11,8 @@ from mhcorpus.references.when import Direction, Relation, When
 
 _ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
 _SHIFTS = {"dit": 0, "hetzelfde": 0, "vorig": -1, "volgend": 1, "komend": 1}
+_SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_YEARLY = re.compile(r"\b(?:jaarlijks|elk jaar|ieder jaar)(?: [a-z]+){0,2} $")
 _NEAR: dict[str, Direction] = {
     "afgelopen": "past",
     "vorig": "past",
@@ -44,7 +46,7 @@ _RELATIONS: dict[str, Relation] = {
 }
 _TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
 _LONGEST_RELATION = 30
-_YEARS = ("year", "year_in_brackets", "year_of")
+_YEARS = ("year", "year_behind", "year_in_brackets", "year_of")
 
 
 def date(hit: Hit) -> list[Mention]:
@@ -89,11 +91,13 @@ def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
 
 
 def _leaning(hit: Hit, start: int, relation: Relation, when: When) -> When:
-    """A day without a year lies behind the letter, unless its sentence looks ahead."""
+    """A day without a year lies behind the letter or just ahead, unless its sentence looks ahead."""
     line_start, _ = hit.reading.line_at(start)
-    before = hit.reading.text[max(line_start, start - 80) : start]
-    ahead = relation in ("before", "until") or bool(_TO_COME.search(before.rpartition(". ")[2]))
-    return When(None, None, when.month, when.day, when.day_from, when.part, "future" if ahead else "past")
+    before = hit.reading.text[max(line_start, start - 80) : start].rpartition(". ")[2]
+    if _YEARLY.search(before):
+        return When(month=when.month, day=when.day, yearly=True)
+    ahead = relation in ("before", "until") or bool(_TO_COME.search(before))
+    return When(None, None, when.month, when.day, when.day_from, when.part, "future" if ahead else "recent")
 
 
 def relation_before(text: str, start: int) -> Relation:
@@ -116,13 +120,14 @@ def _when(parts: dict[str, str]) -> When | None:
         part = part.rstrip("e")
     written = next((parts[name] for name in _YEARS if name in parts), None)
     year = int(written) if written else None
-    shift = _SHIFTS.get(parts.get("which", "").lower(), 0)
+    shift = _SHIFTS.get(parts.get("which", "").lower().removesuffix("e"), 0)
     return When(year, None, month, day, None, part, _direction(parts), shift)
 
 
 def _month(parts: dict[str, str]) -> int | None:
     if "month" in parts:
-        return MONTHS.index(parts["month"]) + 1
+        name = parts["month"].lower()
+        return (MONTHS.index(name) if name in MONTHS else _SHORT_MONTHS.index(name[:3])) + 1
     if "month_number" in parts:
         return int(parts["month_number"])
     if "season" in parts:

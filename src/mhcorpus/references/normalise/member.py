@@ -10,6 +10,7 @@ from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.people import Person
 
 _VAN = "van "
+_SUBMITTED = re.compile("motie|amendement", re.IGNORECASE)
 _PLURALS = ("leden", "heren", "dames")
 _COMMON_CUES = ("de heer or mevrouw", "de heren or collega's")
 _CAPITALS = re.compile(r"(?:,? EN |, )")
@@ -23,7 +24,7 @@ def member(hit: Hit) -> list[Mention]:
         return list(_in_capitals(hit, last))
     if groups.get("inverted"):
         return [_inverted(hit, last)]
-    in_motion = "motie" in hit.match[0].lower()
+    in_motion = bool(_SUBMITTED.search(hit.match[0]))
     plural = (groups.get("plural") or "").lower() in _PLURALS
     persons = persons_in(hit, *last.span("persons"), hyphen_joins=in_motion, share=plural)
     return [_mention(hit, start, end, person) for start, end, person in persons]

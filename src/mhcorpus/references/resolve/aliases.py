@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.spans import SpanSet
+from mhcorpus.references.wordtrie import any_of
 from mhcorpus.text.reading import Reading
 
 _DEFINITION = re.compile(
@@ -21,19 +24,18 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Return ``mentions`` with each alias of a law, at its definition and wherever it is used later."""
     laws = [mention for mention in mentions if mention.kind == "law"]
     taken = SpanSet((law.start, law.end) for law in laws)
-    found: list[Mention] = []
-    known: set[str] = set()
+    defined: dict[str, tuple[int, Mention]] = {}
     for law in laws:
         definition = _DEFINITION.match(reading.text, law.end)
-        if not definition or definition["alias"] in known:
+        if not definition or definition["alias"] in defined:
             continue
         alias = definition["alias"]
         if not definition["named"] and not _is_short_for(alias, law, reading):
             continue
         if taken.touches(*definition.span("alias")) or not (law.id or law.candidates):
             continue
-        known.add(alias)
-        found += _uses(reading, alias, definition.start("alias"), law, taken)
+        defined[alias] = definition.start("alias"), law
+    found = list(_uses(reading, defined, taken)) if defined else []
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
 
 
@@ -45,24 +47,17 @@ def _is_short_for(alias: str, law: Mention, reading: Reading) -> bool:
     return bool(_ABBREVIATION.fullmatch(alias)) and alias[0] == reading.text[law.start].upper()
 
 
-def _uses(reading: Reading, alias: str, start: int, law: Mention, taken: SpanSet) -> list[Mention]:
-    # "Besluit toezicht 2031 (Btz)" is also the Btz 2031.
-    year = _YEAR.search(law.fields.get("law_name", ""))
-    with_year = f"(?:{year[0]})?" if year else ""
-    uses = re.compile(rf"(?<![\w-]){re.escape(alias)}{with_year}(?!\w)").finditer(reading.text, start)
-    return [
-        Mention(
-            "law",
-            use.start(),
-            use.end(),
-            dict(law.fields),
-            "alias",
-            law.id,
-            law.url,
-            law.certainty,
-            "alias",
-            law.candidates,
-        )
-        for use in uses
-        if not taken.touches(*use.span())
-    ]
+def _uses(reading: Reading, defined: Mapping[str, tuple[int, Mention]], taken: SpanSet) -> Iterator[Mention]:
+    """Yield each use of an alias, from its definition on; all are looked for in one pass."""
+    names = dict(defined)
+    for alias, (start, law) in defined.items():
+        # "Besluit toezicht 2031 (Btz)" is also the Btz 2031.
+        if year := _YEAR.search(law.fields.get("law_name", "")):
+            names.setdefault(alias + year[0], (start, law))
+    for use in re.finditer(rf"(?<![\w-])(?:{any_of(names)})(?!\w)", reading.text):
+        start, law = names[use[0]]
+        if use.start() >= start and not taken.touches(*use.span()):
+            fields = dict(law.fields)
+            yield replace(
+                law, start=use.start(), end=use.end(), fields=fields, pattern="alias", reason="alias"
+            )

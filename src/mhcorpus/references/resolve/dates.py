@@ -60,6 +60,8 @@ def resolve_dates(mentions: list[Mention], dated: Dating | None) -> list[Mention
 def _resolve(mention: Mention, dated: Dating | None) -> bool:
     when: When = mention.fields.pop("_when")
     dated = mention.fields.pop(WRITTEN, dated)
+    if when.yearly:
+        return True
     if when.is_relative:
         if dated is None:
             mention.certainty = "unsure"
