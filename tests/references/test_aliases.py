@@ -26,6 +26,10 @@ _LAW = "law:wet-toezicht-op-havens"
         f"De Whv was er al. De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) volgde.",
         f"De [[{_LAW}|Wet toezicht op havens]] (Kamerstuk 39 812) geldt.",
         f"De [[{_LAW}|Wet toezicht op havens]] (Amsterdam) geldt, ook in Amsterdam.",
+        "Het [[law:besluit-toezicht-havens-2031|Besluit toezicht havens 2031]] "
+        "([[law:besluit-toezicht-havens-2031|Bth]]) geldt. Zie [[law:besluit-toezicht-havens-2031|Bth 2031]].",
+        f"De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) en de [[BWBR0034925|Jeugdwet]] "
+        f"(hierna: [[BWBR0034925|Whvj]]). De [[BWBR0034925|Whvj]] en de [[{_LAW}|Whv]] gelden.",
         "De [[BWBR0034925|Jeugdwet]] (hierna: [[BWBR0034925|Wet]]) geldt. De [[BWBR0034925|Wet]] is nieuw.",
         "De [[BWBR0034925|Jeugdwet]] ([[BWBR0034925|Jw]]) geldt. De [[BWBR0034925|Jw]] werkt.",
     ],
