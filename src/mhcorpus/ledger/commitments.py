@@ -76,7 +76,11 @@ class CommitmentReader:
     def _read(self, passage: Passage) -> None:
         last = self._entries[-1] if self._entries else None
         promise = self._promises.in_passage(passage)
-        if last and self._goes_back(passage, promise, last):
+        if last and promise and self._is_told_under(passage, promise, last):
+            told = self._entry(passage, promise, last)
+            told.to = last.to if told.to == [CHAMBER] else told.to
+            self._entries[-1] = told
+        elif last and self._goes_back(passage, promise, last):
             self._add(last, passage)
         elif promise:
             entry = self._entry(passage, promise, last)
@@ -87,13 +91,20 @@ class CommitmentReader:
 
     def _goes_back(self, passage: Passage, promise: Promise | None, last: _Entry) -> bool:
         """Whether ``passage`` speaks on of the promise before it, in the same section."""
-        if passage.section != last.passage.section:
+        if passage.section != last.passage.section or "oezeg" not in passage.text:
             return False
         named = promise is not None and promise.form == "named"
         if passage.in_note:
             # "Toezegging gedaan tijdens het debat" behind the sentence that names the promise.
             return named and last.promise.form == "named" and self._is_note_of(passage, last.last)
-        return (named and last.passage.is_heading) or self._statements.says("promise_back", passage.text)
+        return self._statements.says("promise_back", passage.text)
+
+    def _is_told_under(self, passage: Passage, promise: Promise, last: _Entry) -> bool:
+        """Whether ``passage`` tells the promise that the heading of its section only names."""
+        if passage.section != last.passage.section or not last.passage.is_heading:
+            return False
+        back = self._statements.says("promise_back", passage.text)
+        return promise.form == "named" and not passage.in_note and not back
 
     def _is_note_of(self, note: Passage, passage: Passage) -> bool:
         before = self._passages.all[: self._passages.all.index(note)]
@@ -163,6 +174,7 @@ class CommitmentReader:
             "to": entry.to,
             "status": entry.status,
             "due": entry.due,
+            "conditional": self._statements.says("condition", entry.passage.text),
             "made_by": maker(entry.passage, self._meta),
             "settled_by": entry.settled_by,
             "section": self._passages.heading_of(entry.passage),

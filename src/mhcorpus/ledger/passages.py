@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mhcorpus.documents.questions import Places
@@ -63,11 +62,16 @@ class Passages:
         self._headings: dict[int, str] = {}
         running: list[Passage] = []
         notes: list[Passage] = []
-        for passage, segment in self._each():
+        text, starts = reading.text, sentences.starts
+        for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
+            sentence = text[start:following].rstrip()
+            if not sentence:
+                continue
+            segment = reading.segment_at(start)
             if segment.block.kind == "note":
-                notes.append(replace(passage, in_note=True))
+                notes.append(self._noted(start, sentence))
             elif segment.block.kind != "letterhead":
-                running.append(self._placed(passage, segment, running[-1] if running else None))
+                running.append(self._placed(start, sentence, segment, running[-1] if running else None))
         self.all = self._woven(running, notes)
         self._by_start = sorted(self.all, key=lambda passage: passage.start)
         self._starts = [passage.start for passage in self._by_start]
@@ -81,38 +85,42 @@ class Passages:
         """Return the heading above ``passage``, or None."""
         return self._headings.get(passage.section)
 
-    def _each(self) -> Iterator[tuple[Passage, Segment]]:
-        text, starts = self._reading.text, self._sentences.starts
-        for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
-            sentence = text[start:following].rstrip()
-            if sentence:
-                end = start + len(sentence)
-                asked = sentence.endswith("?") or self._is_question(start)
-                line = text.rfind("\n", 0, start) + 1
-                yield Passage(start, end, sentence, line, asked=asked), self._reading.segment_at(start)
-
     def _is_question(self, start: int) -> bool:
         if not self._places:
             return False
         place = self._places.at(self._reading.raw_span(start, start + 1)[0])
         return place is not None and place[0] == "question"
 
-    def _placed(self, passage: Passage, segment: Segment, last: Passage | None) -> Passage:
-        section, speaker = (last.section, last.speaker) if last else (-1, None)
-        if passage.start != segment.start:
-            heading = last is not None and last.is_heading
-            return replace(passage, section=section, speaker=speaker, is_heading=heading)
-        line = self._reading.text[segment.start : segment.end].strip()
-        if _SPEAKER.fullmatch(line):
-            return replace(passage, section=passage.start, speaker=line[:-1])
-        heading = segment.block.kind == "heading" or (
-            len(line) <= _LONGEST_TITLE and _TITLE.fullmatch(line) is not None
+    def _noted(self, start: int, sentence: str) -> Passage:
+        return Passage(
+            start, start + len(sentence), sentence, start, in_note=True, asked=sentence.endswith("?")
         )
-        if heading:
-            self._headings[passage.start] = line
-        if heading or segment.block.kind == "table row":
-            section = passage.start
-        return replace(passage, section=section, speaker=speaker, is_heading=heading)
+
+    def _placed(self, start: int, sentence: str, segment: Segment, last: Passage | None) -> Passage:
+        section, speaker, heading = -1, None, False
+        if last:
+            section, speaker = last.section, last.speaker
+        if start != segment.start:
+            heading = last is not None and last.is_heading
+        else:
+            line = self._reading.text[start : segment.end].strip()
+            heading = self._is_heading(line, segment)
+            if _SPEAKER.fullmatch(line):
+                section, speaker, heading = start, line[:-1], False
+            elif heading:
+                section, self._headings[start] = start, line
+            elif segment.block.kind == "table row":
+                section = start
+        asked = sentence.endswith("?") or self._is_question(start)
+        begin = self._reading.text.rfind("\n", 0, start) + 1
+        return Passage(
+            start, start + len(sentence), sentence, begin, section, heading, asked=asked, speaker=speaker
+        )
+
+    def _is_heading(self, line: str, segment: Segment) -> bool:
+        if segment.block.kind == "heading":
+            return True
+        return len(line) <= _LONGEST_TITLE and _TITLE.fullmatch(line) is not None
 
     def _woven(self, running: list[Passage], notes: list[Passage]) -> list[Passage]:
         """Put each note's sentences behind the running sentence with its marker."""

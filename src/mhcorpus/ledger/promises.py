@@ -15,6 +15,7 @@ from mhcorpus.references.mention import Mention
 
 Form = Literal["named", "undertaken"]
 
+_MAY_UNDERTAKE = re.compile(r"Kamer|commissie|arlement|(?<!\w)[Uu](?!\w)|terug")
 _TO_THE_CHAMBER = re.compile(r"Kamer|commissie|parlement")
 _LETTERS = ("kamerbrief", "kamervragen", "brief")
 _MADE_ELSEWHERE = ("motie", "amendement")
@@ -73,9 +74,9 @@ class PromiseFinder:
         return None
 
     def _undertaken(self, passage: Passage) -> Promise | None:
-        if self._kind in _MADE_ELSEWHERE or passage.is_heading:
-            return None
         text = passage.text
+        if self._kind in _MADE_ELSEWHERE or passage.is_heading or not _MAY_UNDERTAKE.search(text):
+            return None
         found = self._statements.find("undertaking", text)
         if not found or not self._is_addressed(found, text):
             found = self._statements.find("announcement", text)

@@ -81,6 +81,8 @@ class _Thread:
 
     def referred_to(self, passage: Passage) -> list[str]:
         """Return the motions that "deze motie" or "beide moties" means here."""
+        if not self._last:
+            return []
         found = self._statements.find("back", passage.text)
         if not found:
             return []

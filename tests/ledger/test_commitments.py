@@ -1,0 +1,191 @@
+"""The promises to the Chamber that a document makes, repeats or settles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mhcorpus.ledger import Ledger
+from mhcorpus.pipeline import Paper
+
+Read = Callable[[str], Ledger]
+
+_PROMISES = [
+    ("Uw Kamer zal voor het kerstreces een plan ontvangen.", "2026-12"),
+    ("De Tweede Kamer zal in het vierde kwartaal van 2026 worden geïnformeerd over de cijfers.", "2026-36"),
+    ("Na de zomer van 2026 informeer ik uw Kamer over de proef.", "2026-22"),
+    ("Ik stuur de Kamer voor 1 juli 2026 een brief.", "2026-07-01"),
+    ("Ik zal een plan opstellen en dit eind 2026 met uw Kamer delen.", "2026~"),
+    ("Medio 2026 laat ik uw Kamer weten wat dat kost.", "2026~"),
+    ("U ontvangt de brief vóór het debat van 22 april a.s.", "2026-04-22"),
+    ("In het voorjaar kom ik hierop terug.", "2026-21"),
+    ("Over de cijfers die eind 2026 verschijnen, stuur ik uw Kamer in 2027 een brief.", "2027"),
+    ("Zodra de toets gereed is, stuur ik uw Kamer de uitkomst.", None),
+    ("Ik informeer uw Kamer wanneer het gesprek is gevoerd.", None),
+    ("Uw Kamer wordt hierover per brief geïnformeerd.", None),
+    ("Ik zal uw Kamer nader berichten over de toets die in 2027 begint.", None),
+    ("Ik houd uw Kamer op de hoogte.", None),
+    ("De uitkomsten deel ik te zijner tijd met uw Kamer.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "due"), _PROMISES)
+def test_an_undertaking_to_inform_the_chamber_is_a_promise(
+    letter: Read, sentence: str, due: str | None
+) -> None:
+    """What the government says it will tell or send the Chamber is open, by the date bound to it."""
+    found = [(c["sentence"], c["to"], c["status"], c["due"]) for c in letter(sentence).commitments]
+    assert found == [(sentence, ["Kamer"], "open", due)]
+
+
+_NO_PROMISES = [
+    "Met deze brief informeer ik uw Kamer over de voortgang.",
+    "Het rapport wordt aan uw Kamer aangeboden als bijlage bij deze brief.",
+    "Hieronder informeer ik uw Kamer nader over de stand van zaken.",
+    "Vorig jaar heb ik uw Kamer hierover geïnformeerd.",
+    "Uw Kamer is bij brief van 4 november 2025 geïnformeerd.",
+    "Op verzoek van de commissie informeer ik uw Kamer over de cijfers.",
+    "Ik kan uw Kamer melden dat de proef loopt.",
+    "Zoals uw Kamer zal hebben gezien, is het rapport aangeboden.",
+    "Ik zal met de gemeenten spreken over de kosten.",
+    "De motie verzoekt de regering de Kamer in mei te informeren.",
+    "De gemeenten hebben toegezegd mee te werken.",
+    "Er is € 3 miljoen toegezegd voor opvang.",
+    "Dat kan ik niet toezeggen.",
+    "Hieronder volgt een overzicht van moties en toezeggingen.",
+    "Wanneer wordt de Kamer geïnformeerd?",
+]
+
+
+@pytest.mark.parametrize("sentence", _NO_PROMISES)
+def test_what_is_told_now_or_was_told_before_is_no_promise(letter: Read, sentence: str) -> None:
+    """Delivery, reports of the past, wishes of others and plans without the Chamber make no entry."""
+    assert letter(sentence).commitments == ()
+
+
+_NAMED = [
+    # sentences, member or Chamber, status, due
+    ("In het debat heb ik het lid Aalders (VVD) toegezegd om voor 1 mei 2026 een plan te sturen.", ["aalders@VVD"], "open", "2026-05-01"),
+    ("Ik had de Kamer toegezegd in het vierde kwartaal van 2025 een plan te sturen.", ["Kamer"], "open", "2025-36"),
+    ("Tijdens het debat van 12 november 2025 heb ik dat toegezegd.", ["Kamer"], "open", None),
+    ("Conform mijn toezegging in het debat van 12 november 2025 informeer ik u jaarlijks.", ["Kamer"], "open", None),
+    ("In het debat heb ik toegezegd te laten weten of de motie van het lid Bruin uitvoerbaar is.", ["Kamer"], "open", None),
+    ("Hiermee doe ik de toezegging aan de leden Aalders en Bruin (SP) gestand.", ["aalders@SP", "bruin@SP"], "done", None),
+    ("Hiermee beschouw ik de toezegging aan het lid Bruin als afgedaan.", ["bruin"], "done", None),
+    ("Zoals toegezegd in het debat zend ik u hierbij het rapport.", ["Kamer"], "done", None),
+    ("De toezegging aan het lid Bruin is nog niet nagekomen.", ["bruin"], "open", None),
+    # A second sentence refers back to the promise, or says that this letter keeps it.
+    ("In het debat heb ik een brief toegezegd. Met deze brief kom ik die toezegging na.", ["Kamer"], "done", None),
+    ("In het debat heb ik een reactie toegezegd. In deze brief staat de reactie.", ["Kamer"], "done", None),
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Die toezegging deed ik aan het lid Bruin.", ["bruin"], "open", "2026-05-01"),
+    # A heading names the promise that its section tells.
+    ("Toezegging aan het lid Bruin (SP) over tolken\n\nIk heb toegezegd voor 1 mei 2026 een brief te sturen.", ["bruin@SP"], "open", "2026-05-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "to", "status", "due"), _NAMED)
+def test_a_promise_by_name_is_one_entry(
+    letter: Read, body: str, to: list[str], status: str, due: str | None
+) -> None:
+    """What a text calls a promise has its addressees, its term and whether it is settled."""
+    found = [(c["to"], c["status"], c["due"]) for c in letter(body).commitments]
+    assert found == [(to, status, due)]
+
+
+def test_the_next_promise_goes_to_whom_the_first_did(letter: Read) -> None:
+    """A second promise in a paragraph that names nobody is made to those of the first."""
+    ledger = letter(
+        "In antwoord op vragen van de leden Aalders en Bruin heb ik een proef toegezegd. "
+        "Later heb ik een tweede proef toegezegd."
+    )
+    assert [entry["to"] for entry in ledger.commitments] == [["aalders", "bruin"], ["aalders", "bruin"]]
+
+
+def test_a_note_only_tells_where_the_promise_was_made(letter: Read) -> None:
+    """A note behind the sentence of a promise that says where it was made is no second promise."""
+    ledger = letter(
+        "Ik houd rekening met de toezegging aan het lid Bruin (SP).[footnoteRef:1] "
+        "[1: Toezegging gedaan tijdens het debat van 12 november 2025.]"
+    )
+    assert [(entry["to"], entry["status"]) for entry in ledger.commitments] == [(["bruin@SP"], "open")]
+
+
+def test_in_an_internal_note_u_is_the_minister(note: Read) -> None:
+    """What a note advises the minister is no promise; what the minister promised, or the Chamber will get, is."""
+    ledger = note(
+        "U wordt gevraagd in te stemmen. U informeert de Kamer in mei. In het debat heeft u een plan toegezegd.\n\n"
+        "Na uw akkoord zal de brief aan de Kamer worden gezonden. De Kamer zal eind 2026 worden geïnformeerd."
+    )
+    found = [(entry["sentence"], entry["due"]) for entry in ledger.commitments]
+    assert found == [
+        ("In het debat heeft u een plan toegezegd.", None),
+        ("De Kamer zal eind 2026 worden geïnformeerd.", "2026~"),
+    ]
+
+
+def test_the_list_of_a_debate_repeats_its_promises(debate: Read) -> None:
+    """The chair's list adds the member to the promise that the minister made; other speakers promise nothing."""
+    ledger = debate(
+        "Mevrouw Bruin (SP):\n\nIk zal de Kamer in mei 2026 een nota sturen.\n\n"
+        "Minister Voorbeeld:\n\nIk stuur de Kamer in het vierde kwartaal van 2026 een plan.\n\n"
+        "De voorzitter:\n\nIk lees voor.\n\n"
+        "- Toezegging aan het lid Bruin (SP): de Minister stuurt de Kamer in het vierde kwartaal van 2026 een plan."
+    )
+    found = [(entry["to"], entry["due"], entry["made_by"]) for entry in ledger.commitments]
+    assert found == [(["bruin@SP"], "2026-36", {"name": "Voorbeeld", "office": "Minister"})]
+
+
+_MAKERS = [
+    (
+        "Ik zal uw Kamer informeren.",
+        {"name": "A. Voorbeeld", "office": "Minister van Justitie en Veiligheid"},
+    ),
+    (
+        "Mijn ambtsvoorganger heeft dat toegezegd.",
+        {"name": None, "office": "Minister van Justitie en Veiligheid"},
+    ),
+    (
+        "De Minister van Financiën zal uw Kamer informeren.",
+        {"name": None, "office": "Minister van Financiën"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "made_by"), _MAKERS)
+def test_who_promises(letter: Read, sentence: str, made_by: dict[str, str | None]) -> None:
+    """A promise is of who signs the letter, unless the sentence names another office or a predecessor."""
+    assert [entry["made_by"] for entry in letter(sentence).commitments] == [made_by]
+
+
+def test_a_condition_is_told(letter: Read) -> None:
+    """A promise that depends on what happens says so."""
+    ledger = letter("Indien nodig zal ik uw Kamer berichten. Zodra het kan, zal ik uw Kamer berichten.")
+    assert [entry["conditional"] for entry in ledger.commitments] == [True, False]
+
+
+def test_a_promise_mentioned_by_the_way_is_no_second_one(letter: Read) -> None:
+    """ "De analyse waarover ik uw Kamer zal informeren" repeats the promise with the same term."""
+    ledger = letter(
+        "Ik zal de Kamer eind 2026 informeren over de toets. "
+        "Bij de toets waarover ik uw Kamer eind 2026 zal informeren, betrek ik de gemeenten."
+    )
+    found = [entry["sentence"] for entry in ledger.commitments]
+    assert found == ["Ik zal de Kamer eind 2026 informeren over de toets."]
+
+
+_PARTS = [promise for promise, _ in _PROMISES] + _NO_PROMISES
+
+
+@given(st.lists(st.sampled_from(_PARTS), min_size=1, max_size=8))
+def test_an_entry_lies_where_its_sentence_stands(
+    letter_paper: Callable[[str], Paper], parts: list[str]
+) -> None:
+    """The offsets of an entry enclose its sentence in the stored text, in the order of the text."""
+    paper = letter_paper("\n\n".join(parts))
+    entries = paper.ledger.commitments
+    assert [paper.source.text[e["start"] : e["end"]] for e in entries] == [e["sentence"] for e in entries]
+    assert [e["start"] for e in entries] == sorted(e["start"] for e in entries)
+    assert len(entries) == sum(part not in _NO_PROMISES for part in parts)

@@ -1,0 +1,152 @@
+"""What a document says became of each motion that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.ledger import Ledger
+
+Read = Callable[[str], Ledger]
+
+_A = "motie van het lid Aalders (VVD) (Kamerstuk 39 001, nr. 11)"
+_STATUSES = [
+    (f"Hiermee beschouw ik de {_A} als afgedaan.", "done"),
+    (f"De {_A} is inmiddels uitgevoerd.", "done"),
+    (f"Met deze brief geef ik invulling aan de {_A}.", "done"),
+    (f"Daarmee is uitvoering gegeven aan de {_A}.", "done"),
+    (f"Zoals verzocht in de {_A} ontvangt u hierbij het overzicht.", "done"),
+    (f"De {_A} voer ik niet uit.", "not_followed"),
+    (f"Aan de {_A} geef ik geen gevolg, omdat de wet dat niet toelaat.", "not_followed"),
+    (f"Het kabinet legt de {_A} naast zich neer.", "not_followed"),
+    (f"De {_A} is nog niet uitgevoerd.", "in_progress"),
+    (f"De {_A} kan nog niet als afgedaan worden beschouwd.", "in_progress"),
+    (f"Na de proef zal ik de {_A} als afgedaan beschouwen.", "in_progress"),
+    (f"De {_A} wordt deels uitgevoerd.", "in_progress"),
+    (f"De {_A} neem ik mee in de evaluatie.", "in_progress"),
+    (f"Met het wetsvoorstel wordt invulling gegeven aan de {_A}.", "in_progress"),
+    (f"Met deze brief informeer ik uw Kamer over de uitvoering van de {_A}.", "in_progress"),
+    (f"Indien de toets slaagt, zal ik de {_A} uitvoeren.", "in_progress"),
+    (f"Uw Kamer heeft de {_A} aangenomen.", "adopted"),
+    (f"In mei volgt een debat over de aangenomen {_A}.", "adopted"),
+    (f"De {_A} is verworpen.", "mentioned"),
+    (f"De {_A} verzoekt de regering om een keurmerk te onderzoeken.", "mentioned"),
+    (f"Ik laat het oordeel over de {_A} aan de Kamer.", "mentioned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), _STATUSES)
+def test_the_sentence_of_a_motion_gives_its_status(letter: Read, sentence: str, status: str) -> None:
+    """A statement in the sentence that names a motion is the motion's status, and the sentence its evidence."""
+    found = [(m["id"], m["members"], m["status"], m["status_evidence"]) for m in letter(sentence).motions]
+    assert found == [("kst-39001-11", ["aalders@VVD"], status, sentence)]
+
+
+_SECTIONS = [
+    # The strongest statement of a section wins, wherever it stands.
+    (f"De {_A} vraagt om een loket. Het loket is open. Hiermee beschouw ik deze motie als afgedaan.", "done"),
+    (f"De {_A} vraagt om een loket. Ik richt dat loket in bij de inspectie.", "in_progress"),
+    (
+        f"De {_A} vraagt om een loket. Er zijn er al drie. Ik zie daarom geen aanleiding voor een vierde.",
+        "not_followed",
+    ),
+    (f"De {_A} vraagt om een loket. Ter uitvoering daarvan start een proef.", "in_progress"),
+    # What has nothing to do with the motion does not count.
+    (f"De {_A} vraagt om een loket. Hiermee wordt uitvoering gegeven aan de doelstellingen.", "mentioned"),
+    (f"In mei sprak ik over de {_A}. Ik richt een loket in bij de inspectie.", "mentioned"),
+    (f"De {_A} vraagt om een loket.\n\nTot slot\n\nIk zal de gemeenten informeren.", "mentioned"),
+    # A heading makes its whole section speak of the motion.
+    (
+        "Motie Aalders (VVD) - een loket (Kamerstuk 39 001, nr. 11)\n\nEr zijn drie loketten.\n\nIk richt een vierde in.",
+        "in_progress",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "status"), _SECTIONS)
+def test_later_sentences_count_while_they_are_about_the_motion(letter: Read, body: str, status: str) -> None:
+    """A later sentence counts when it refers back to the motion or stands in a passage on what it asks."""
+    assert [(m["id"], m["status"]) for m in letter(body).motions] == [("kst-39001-11", status)]
+
+
+def test_two_motions_keep_apart(letter: Read) -> None:
+    """Each motion has the statements of its own passage; "beide moties" is about the last two."""
+    ledger = letter(
+        "De motie Aalders (Kamerstuk 39 001, nr. 11) vraagt om een loket. Ik zie daarvoor geen aanleiding.\n\n"
+        "De motie Bruin (Kamerstuk 39 001, nr. 12) is uitgevoerd.\n\n"
+        "Tolken\n\nOver de motie Everts (Kamerstuk 39 001, nr. 13) en de motie Dirks (Kamerstuk 39 001, nr. 14) "
+        "sprak ik met tolken. Hiermee beschouw ik beide moties als afgedaan."
+    )
+    found = [(motion["id"], motion["status"]) for motion in ledger.motions]
+    assert found == [
+        ("kst-39001-11", "not_followed"),
+        ("kst-39001-12", "done"),
+        ("kst-39001-13", "done"),
+        ("kst-39001-14", "done"),
+    ]
+
+
+def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
+    """A number counts as a motion when the text calls it one; the number of a letter does not."""
+    ledger = letter(
+        "De motie over het loket (Kamerstuk 39 001, nr. 11) is uitgevoerd. Zie ook de brief over tolken "
+        "(Kamerstuk 39 001, nr. 15). De moties (Kamerstuk 39 001, nrs. 16 en 17) zijn aangenomen."
+    )
+    found = [(motion["id"], motion["members"], motion["status"]) for motion in ledger.motions]
+    assert found == [
+        ("kst-39001-11", [], "done"),
+        ("kst-39001-16", [], "adopted"),
+        ("kst-39001-17", [], "adopted"),
+    ]
+
+
+def test_members_have_the_party_given_anywhere(letter: Read) -> None:
+    """A submitter named without a party has the one that another mention gives."""
+    ledger = letter(
+        "De motie van de leden Aalders en Bruin (Kamerstuk 39 001, nr. 11) is aangenomen. "
+        "Het lid Bruin (SP) vroeg daar eerder naar."
+    )
+    assert [motion["members"] for motion in ledger.motions] == [["aalders", "bruin@SP"]]
+
+
+def test_what_a_member_asks_settles_nothing(questions: Callable[[str, str], Ledger]) -> None:
+    """A question says at most that a motion was adopted; the answer says what becomes of it."""
+    asked = questions(f"Waarom is de {_A} niet uitgevoerd?", "Dat heeft tijd gekost.")
+    adopted = questions("Kent u de aangenomen motie Aalders (Kamerstuk 39 001, nr. 11)?", "Ja.")
+    answered = questions(f"Kent u de {_A}?", "Ja. De motie Aalders voer ik uit.")
+    statuses = [[motion["status"] for motion in ledger.motions] for ledger in (asked, adopted, answered)]
+    assert statuses == [["mentioned"], ["adopted"], ["in_progress"]]
+
+
+def test_only_the_government_carries_out_in_a_debate(debate: Read) -> None:
+    """In a debate a minister's words count; a member's own motion is joined with the motion of that name."""
+    ledger = debate(
+        "De heer Aalders (VVD):\n\nVoorzitter. Mijn motie over het loket (39 001, nr. 11) is in mei aangenomen.\n\n"
+        "Mevrouw Bruin (SP):\n\nDe motie Dirks (39 001, nr. 14) is allang uitgevoerd.\n\n"
+        "Minister Voorbeeld:\n\nDe motie-Aalders voer ik uit."
+    )
+    found = [(motion["id"], motion["members"], motion["status"]) for motion in ledger.motions]
+    assert found == [
+        ("kst-39001-11", ["aalders@VVD"], "in_progress"),
+        ("kst-39001-14", ["dirks"], "mentioned"),
+    ]
+
+
+def test_a_motion_called_a_promise_is_settled_with_it(letter: Read) -> None:
+    """ "Bovengenoemde toezegging aan het lid …" is the motion of that member where no promise stands above."""
+    ledger = letter(
+        "De motie Aalders (VVD) (Kamerstuk 39 001, nr. 11) vraagt om een loket. Het loket is open. "
+        "Hiermee beschouw ik bovengenoemde toezegging aan het lid Aalders als afgedaan."
+    )
+    assert [(motion["id"], motion["status"]) for motion in ledger.motions] == [("kst-39001-11", "done")]
+
+
+def test_a_note_speaks_of_its_own_motion(letter: Read) -> None:
+    """A statement in a note counts for the motion that the note names, not for that of the text above it."""
+    ledger = letter(
+        "De motie Aalders (Kamerstuk 39 001, nr. 11) vraagt om een loket.[footnoteRef:1] "
+        "[1: Hiermee wordt ook tegemoetgekomen aan de motie Bruin (Kamerstuk 39 001, nr. 12).]"
+    )
+    found = [(motion["id"], motion["status"]) for motion in ledger.motions]
+    assert found == [("kst-39001-11", "mentioned"), ("kst-39001-12", "done")]
