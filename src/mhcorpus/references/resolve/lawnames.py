@@ -13,6 +13,7 @@ import re
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.law import slug
 from mhcorpus.references.spans import SpanSet
+from mhcorpus.references.wordtrie import any_of
 from mhcorpus.text.reading import Reading
 
 _OTHER_LAW = re.compile(r" (?:BES|(?:19|20)\d\d)")
@@ -37,11 +38,12 @@ _REGISTERED = ("full name", "abbreviation")
 
 
 def _shorten(laws: list[Mention]) -> None:
-    clear = sorted({law.fields["law_name"] for law in laws if law.fields.get("_ends_clearly")}, key=len)
+    clear = {law.fields["law_name"] for law in laws if law.fields.get("_ends_clearly")}
     for law in laws:
         name = law.fields["law_name"]
+        ends = (space.start() for space in re.finditer(" ", name))
         own = next(
-            (n for n in clear if name.startswith(f"{n} ") and not _OTHER_LAW.match(name, len(n))), None
+            (name[:end] for end in ends if name[:end] in clear and not _OTHER_LAW.match(name, end)), None
         )
         if own:
             law.end -= len(name) - len(own)
@@ -54,12 +56,8 @@ def _repeated(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Men
         for law in laws
         if reading.text.startswith(law.fields["law_name"], law.start)
     }
-    return [
-        _again(by_name[name], use.start(), use.end())
-        for name in by_name
-        for use in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", reading.text)
-        if not taken.touches(*use.span())
-    ]
+    uses = re.finditer(rf"(?<![\w-])(?:{any_of(by_name)})(?!\w)", reading.text)
+    return [_again(by_name[use[0]], use.start(), use.end()) for use in uses if not taken.touches(*use.span())]
 
 
 def _by_first_word(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Mention]:
