@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from mhcorpus.reference import Reference
+from mhcorpus.references.examples import found_in, unmarked
+from mhcorpus.references.knowledge import knowledge_with
 
 Find = Callable[..., list[Reference]]
 _OLD, _NEW = "BWBR0020031", "BWBR0035362"
@@ -36,3 +38,24 @@ def test_a_name_means_the_law_of_the_letters_day(
     """Of two laws of one name: the one in force on the paper's day, or the one written in full."""
     laws = find(text, "law", date)
     assert [(r.text, r.id, r.certainty, r.reason, r.candidates) for r in laws] == found
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        # Where a name ends clearly once, it ends so everywhere.
+        "De [[law:wet-toezicht-op-havens|Wet toezicht op havens]], die geldt, is er. "
+        "De [[law:wet-toezicht-op-havens|Wet toezicht op havens]] blijkt goed.",
+        "De [[law:wet-toezicht-op-havens|Wet toezicht op havens]]. "
+        "Ook de [[law:wet-toezicht-op-havens-2031|Wet toezicht op havens 2031]].",
+        # Its first word, where one such law is named.
+        "De [[law:instellingswet-raad-van-toezicht|Instellingswet raad van toezicht]]. "
+        "Met de [[law:instellingswet-raad-van-toezicht|Instellingswet]] is dat zo.",
+        "De [[law:instellingswet-raad-van-toezicht|Instellingswet raad van toezicht]] en de "
+        "[[law:instellingswet-havens|Instellingswet havens]]. Met de Instellingswet is dat zo.",
+    ],
+)
+def test_a_name_that_nobody_registered_is_what_the_document_makes_of_it(example: str) -> None:
+    """Where it ends clearly shows its length; it is found wherever it is repeated, and by its first word."""
+    text, expected = unmarked(example)
+    assert found_in(text, "law", knowledge_with()) == expected
