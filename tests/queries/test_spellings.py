@@ -120,7 +120,7 @@ def test_an_error_shows_what_could_be_typed(corpus: Corpus) -> None:
     with pytest.raises(QueryError) as raised:
         trace(corpus, "hallo daar")
     assert str(raised.value) == (
-        "'hallo daar' names no dossier, piece, article, law or motion; "
+        "'hallo daar' names no dossier, piece, article, law, motion or person; "
         'try 36547, 36547-33, "273f Sr", Sr or "motie Ceder"'
     )
 

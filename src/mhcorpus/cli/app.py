@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import mhcorpus
-from mhcorpus.cli import corpus, evaluate, extract, ingest, lookup, patterns, refs
+from mhcorpus.cli import corpus, evaluate, extract, ingest, lookup, patterns, people, refs
 from mhcorpus.cli.failures import GuardedCommands
 
 
@@ -50,6 +50,7 @@ app.command("extract")(extract.extract)
 app.command("lookup")(lookup.lookup)
 app.command("list")(corpus.list_documents)
 app.command("show")(corpus.show)
+app.command("people")(people.people)
 app.command("remove")(corpus.remove)
 app.add_typer(patterns.patterns, name="patterns")
 app.command("eval")(evaluate.evaluate)

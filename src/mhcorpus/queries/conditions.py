@@ -9,7 +9,7 @@ from typing import Literal
 
 from mhcorpus.store.targets import Target, edition_of, jci_place
 
-QueryKind = Literal["dossier", "piece", "article", "law", "motion", "date", "id"]
+QueryKind = Literal["dossier", "piece", "article", "law", "motion", "date", "id", "office", "person"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import fold_name
+from mhcorpus.store.targets import fold_name, slug
 
 _ARTICLE_WORD = re.compile(r"(?:van\s+)?(?:de|het)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
@@ -53,12 +52,6 @@ def law_names(corpus: Corpus, ids: Sequence[str]) -> dict[str, str]:
 def could_be_a_law(name: str) -> bool:
     """Whether ``name`` has a word by which laws are called, whether or not there is such a law."""
     return bool(_LAW_WORDS.search(_PARENTHESES.sub("", name).strip()))
-
-
-def slug(name: str) -> str:
-    """Return a name as slugs are built: small letters without accents, words joined by hyphens."""
-    plain = unicodedata.normalize("NFD", name.lower())
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f'’]", "", plain)).strip("-")
 
 
 def _registered(corpus: Corpus, folded: str) -> list[str]:

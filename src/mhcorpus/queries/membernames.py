@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.lawnames import slug
+from mhcorpus.store.targets import slug
 
 _NAMED = re.compile(r"(?P<name>[^()@]+?)\s*(?:\(\s*(?P<bracket>[^()]+?)\s*\)|@(?P<at>\S+))?")
 _LEADING = re.compile(

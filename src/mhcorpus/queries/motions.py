@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from mhcorpus.queries.conditions import Query, motion
-from mhcorpus.queries.lawnames import slug
 from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.store import Corpus
+from mhcorpus.store.targets import slug
 
 _MOTION = re.compile(
     r"(?:de\s+)?(?:(?:nader\s+)?gewijzigde\s+|aangenomen\s+|aangehouden\s+|verworpen\s+)*"

@@ -11,6 +11,7 @@ from mhcorpus.queries.lawnames import could_be_a_law, law_ids
 from mhcorpus.queries.motions import named_motion
 from mhcorpus.queries.near import near_laws
 from mhcorpus.queries.papers import day, journal, kamerstuk
+from mhcorpus.queries.persontrace import office, person
 from mhcorpus.store import Corpus
 
 _EXAMPLES = '36547, 36547-33, "273f Sr", Sr or "motie Ceder"'
@@ -25,7 +26,7 @@ _IDENTIFIER = re.compile(
 def parse(corpus: Corpus, text: str) -> Query:
     """Return what ``text`` asks for.
 
-    Raises QueryError where it means nothing: no paper, article, law, motion or id.
+    Raises QueryError where it means nothing: no paper, article, law, motion, person or id.
     """
     # What a terminal could not decode is nothing that anybody typed.
     text = text.encode("utf-8", "replace").decode("utf-8")
@@ -36,12 +37,13 @@ def parse(corpus: Corpus, text: str) -> Query:
         raise QueryError(f"an empty query; try {_EXAMPLES}")
     query = (
         jci(typed) or kamerstuk(typed) or journal(typed) or day(typed)
-        or named_motion(corpus, typed) or _law(corpus, typed)
-        or _identified(corpus, typed) or cited_article(corpus, typed) or _unknown_law(corpus, typed)
+        or named_motion(corpus, typed) or office(corpus, typed) or _law(corpus, typed)
+        or person(corpus, typed) or _identified(corpus, typed)
+        or cited_article(corpus, typed) or _unknown_law(corpus, typed)
     )
     if query is None:
         raise QueryError(
-            f"{text.strip()!r} names no dossier, piece, article, law or motion; try {_EXAMPLES}"
+            f"{text.strip()!r} names no dossier, piece, article, law, motion or person; try {_EXAMPLES}"
         )
     return query
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.lawnames import slug
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.store.targets import slug
 
 Entry = Mapping[str, Any]
 Order = Literal["date", "name", "kind", "ministry", "references", "words"]

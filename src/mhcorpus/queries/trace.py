@@ -11,6 +11,7 @@ from mhcorpus.queries.descriptions import Descriptions
 from mhcorpus.queries.near import near
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.parse import parse
+from mhcorpus.queries.persontrace import trace_office, trace_persons
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, target_of
@@ -42,6 +43,11 @@ def trace(corpus: Corpus, text: str) -> dict[str, Any]:
     names what there is. Raises QueryError where ``text`` means nothing.
     """
     query = parse(corpus, text)
+    if query.kind == "office":
+        return {"schema": SCHEMA, "query": text, "targets": trace_office(corpus, query), "near": []}
+    if query.kind == "person":
+        found = trace_persons(corpus, query, MENTIONS)
+        return {"schema": SCHEMA, "query": text, "targets": found, "near": []}
     cited = _cited(corpus, query)
     own = _own(corpus, query, cited)
     mentions = _mentions(corpus, cited)

@@ -133,6 +133,19 @@ MIGRATIONS: tuple[Migration, ...] = (
         # What an older version stored lacks these: the next ingest reads the files again.
         "UPDATE document SET version = ''",
     ),
+    (
+        # Where a text names an office (slug: minister-van-financien), so that it can be traced.
+        """CREATE TABLE office (
+            slug TEXT NOT NULL,
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (slug, document, start)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX office_document ON office (document)",
+        "UPDATE document SET version = ''",
+    ),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _KST = re.compile(
@@ -82,6 +83,12 @@ def edition_of(kst: str) -> tuple[str, str]:
     """Return the session (``20072008``) and the edition (``n1``, ``b2``) in a kamerstuk's id."""
     paper = _KST.fullmatch(kst)
     return (paper["session"] or "", paper["edition"] or "") if paper else ("", "")
+
+
+def slug(name: str) -> str:
+    """Return a name as slugs are built: small letters without accents, words joined by hyphens."""
+    plain = unicodedata.normalize("NFD", name.lower())
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f'’]", "", plain)).strip("-")
 
 
 def fold_name(name: str) -> str:

@@ -1,0 +1,216 @@
+"""Who is who: the persons behind the names of members and senders, never merged on a guess.
+
+Names with a party are one person by surname and party, kept apart by first name, by chamber, and
+where years lie between them. A name without a party is the one person of that name whom the same
+document names with more, or, inferred, the only one of that name in those years; where several fit,
+it stays by itself. A minister and a member of one surname are two persons.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from mhcorpus.queries.membernames import NamedMember, named_member
+from mhcorpus.queries.sightings import Sighting, member_ids, sightings
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import slug
+
+SCHEMA = "mhcorpus/people/1"
+
+_APART_YEARS = 8
+"""Two terms of the Tweede Kamer: after so long, a surname and party may be those of another."""
+_AROUND_DAYS = 366
+"""How long before and after a person is named in full a bare surname is taken to be theirs."""
+
+
+@dataclass(slots=True)
+class Person:
+    """A person; ``inferred`` are the sightings that are theirs as nobody else fits in those years."""
+
+    party: str | None
+    seen: list[Sighting]
+    inferred: list[Sighting] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Sighting]:
+        """Every sighting."""
+        return [*self.seen, *self.inferred]
+
+    @property
+    def first_names(self) -> list[str]:
+        """The first names or initials that are given."""
+        return sorted({each.first_name for each in self.all if each.first_name})
+
+    @property
+    def chambers(self) -> list[str]:
+        """The chambers in which they submit or ask."""
+        return sorted({each.chamber for each in self.all if each.chamber})
+
+    @property
+    def offices(self) -> list[str]:
+        """The offices in which they send letters."""
+        return sorted({each.office for each in self.all if each.office})
+
+    @property
+    def surname(self) -> str:
+        """The surname as most often printed, with a capital."""
+        counted = Counter(each.surname for each in self.all)
+        name = min(counted, key=lambda each: (each.isupper(), -counted[each], each))
+        return name[:1].upper() + name[1:]
+
+    @property
+    def name(self) -> str:
+        """The name as a person writes it: ``Inge van Dijk (CDA)``."""
+        first, surname = self.first_names, self.surname
+        if first:
+            surname = f"{first[0]} {surname[:1].lower() + surname[1:] if ' ' in surname else surname}"
+        return f"{surname} ({self.party})" if self.party else surname
+
+    @property
+    def id(self) -> str:
+        """The id: first names, surname and party (``inge-van-dijk@CDA``)."""
+        names = slug(" ".join([*self.first_names[:1], self.seen[0].key]))
+        return f"{names}@{self.party}" if self.party else names
+
+    def is_near(self, day: str) -> bool:
+        """Whether they are named in the years around a day; an undated document is near to none."""
+        days = [known for each in self.seen if (known := _day(each.date))]
+        at = _day(day)
+        return bool(at and days) and min(days) - _AROUND_DAYS <= (at or 0) <= max(days) + _AROUND_DAYS
+
+
+def people(corpus: Corpus, name: str | None = None) -> dict[str, Any]:
+    """Return the persons of the corpus, or those whom ``name`` may mean, by surname.
+
+    Raises QueryError where ``name`` is no name.
+    """
+    named = named_member(name) if name else None
+    return {"schema": SCHEMA, "query": name, "people": [_told(person) for person in persons(corpus, named)]}
+
+
+def persons(corpus: Corpus, named: NamedMember | None = None) -> list[Person]:
+    """Return who is named in the corpus, or those of them whom ``named`` may mean."""
+    chosen = None if named is None else [
+        member for member in member_ids(corpus) if named.has_surname(slug(member.partition("@")[0]))
+    ]
+    by_surname: dict[str, list[Sighting]] = {}
+    for each in sightings(corpus, chosen):
+        if named is None or named.has_surname(each.key):
+            by_surname.setdefault(each.key, []).append(each)
+    found = [person for key in sorted(by_surname) for person in told_apart(by_surname[key])]
+    return found if named is None else [person for person in found if _is_meant(named, person)]
+
+
+def _is_meant(named: NamedMember, person: Person) -> bool:
+    if named.party and (person.party or "").casefold() != named.party.casefold():
+        return False
+    first = named.name.removesuffix(person.seen[0].key).strip("-")
+    return not first or not person.first_names or any(slug(each) == first for each in person.first_names)
+
+
+def told_apart(seen: Sequence[Sighting]) -> list[Person]:
+    """Return the persons of one surname; a sighting belongs to one of them."""
+    full = [each for each in seen if each.party or each.office]
+    groups: dict[tuple[str, bool], list[Sighting]] = {}
+    for each in full:
+        groups.setdefault((each.party or "", each.office is not None), []).append(each)
+    known = [person for group in groups.values() for person in _of_group(group)]
+    rest = [each for each in seen if not each.party and not each.office]
+    left = _give(rest, known)
+    return sorted(
+        [*known, *_of_group(left)], key=lambda person: (person.party or "~", person.id, _first(person.seen))
+    )
+
+
+def _of_group(group: Sequence[Sighting]) -> list[Person]:
+    """Tell apart the sightings of one surname and party: by first name, else by chamber and time."""
+    named: dict[str, list[Sighting]] = {}
+    for each in group:
+        if each.first_name:
+            named.setdefault(slug(each.first_name), []).append(each)
+    found = [Person(own[0].party, own) for own in named.values()]
+    loose: dict[str, list[Sighting]] = {}
+    for each in _give([each for each in group if not each.first_name], found):
+        loose.setdefault(each.chamber or "", []).append(each)
+    if len(loose) == 2 and "" in loose:
+        # Without a word on the chamber, it is the only one that is known of.
+        unsaid = loose.pop("")
+        next(iter(loose.values())).extend(unsaid)
+    for own in loose.values():
+        found += [Person(own[0].party, term) for term in _terms(own)]
+    return found
+
+
+def _give(loose: Sequence[Sighting], known: Sequence[Person]) -> list[Sighting]:
+    """Give each sighting to the one person that fits it; return those that none or several fit."""
+    # All are settled before one is given away: what comes first must not matter.
+    settled = [(each, *_owner(each, known)) for each in loose]
+    for each, owner, is_here in settled:
+        if owner:
+            (owner.seen if is_here else owner.inferred).append(each)
+    return [each for each, owner, _ in settled if owner is None]
+
+
+def _owner(each: Sighting, known: Sequence[Person]) -> tuple[Person | None, bool]:
+    """Return the only person that fits, and whether in the same document; else in those years."""
+    fitting = [person for person in known if _fits(each, person)]
+    here = [person for person in fitting if any(own.document == each.document for own in person.seen)]
+    near = here or [person for person in fitting if person.is_near(each.date)]
+    return (near[0] if len(near) == 1 else None), bool(here)
+
+
+def _fits(each: Sighting, person: Person) -> bool:
+    """Whether nothing that is told of a name contradicts that it is this person's."""
+    first = {slug(name) for name in person.first_names}
+    chambers = {own.chamber for own in person.seen if own.chamber}
+    return (
+        (not each.first_name or not first or slug(each.first_name) in first)
+        and (not each.chamber or not chambers or each.chamber in chambers)
+    )
+
+
+def _terms(seen: Iterable[Sighting]) -> list[list[Sighting]]:
+    """Part sightings where years lie between them; those without a date stay with the first."""
+    terms: list[list[Sighting]] = []
+    last = 0
+    for each in sorted(seen, key=lambda each: (each.date, each.document)):
+        day = _day(each.date)
+        if not terms or (day and last and day - last > _APART_YEARS * 365):
+            terms.append([])
+        terms[-1].append(each)
+        last = day or last
+    return terms
+
+
+def _day(text: str) -> int | None:
+    """Return the number of the first day of an EDTF date."""
+    try:
+        return date.fromisoformat(f"{text[:10]}-01-01"[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _first(seen: Iterable[Sighting]) -> str:
+    return min((each.date for each in seen if each.date), default="")
+
+
+def _told(person: Person) -> dict[str, Any]:
+    seen = person.all
+    return {
+        "id": person.id,
+        "name": person.name,
+        "party": person.party,
+        "first_names": person.first_names,
+        "chambers": person.chambers,
+        "offices": person.offices,
+        "from": _first(seen) or None,
+        "until": max((each.date for each in seen), default="") or None,
+        "documents": len({each.document for each in seen}),
+        "mentions": sum(each.mentions for each in seen if each.member),
+        "inferred": sum(each.mentions for each in person.inferred),
+        "members": sorted({each.member for each in seen if each.member}),
+    }

@@ -1,0 +1,112 @@
+"""The trace of a person or an office: where they are named, and what they sign."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from typing import Any
+
+from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.descriptions import Descriptions
+from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.people import Person, persons
+from mhcorpus.queries.places import Place, mentions_at
+from mhcorpus.queries.sightings import surnames
+from mhcorpus.queries.works import works_of
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import Target, slug
+
+_OFFICE = re.compile(
+    r"(?:de\s+)?(?P<title>minister|staatssecretaris)(?:-president|\s+(?:van|voor)\s+\S.*)", re.IGNORECASE
+)
+_NAME = re.compile(r"(?:[^\W\d][\w'’.-]*\s+){0,4}[^\W\d][\w'’-]+(?:\s*\([^()]+\)|@\S+)?")
+_KEYS = "SELECT key FROM target WHERE kind = 'member' AND id IN (SELECT value FROM json_each(?))"
+_FIRST_NAMES = """
+    SELECT key, json_extract(fields, '$.first_name') AS first_name
+    FROM reference WHERE target IN (SELECT value FROM json_each(?))
+"""
+_SENDER = "SELECT text, json_extract(meta, '$.sender.name') AS name FROM document WHERE id = ?"
+_TARGET_IDS = "SELECT key, id FROM target WHERE key IN (SELECT value FROM json_each(?))"
+
+
+def office(corpus: Corpus, text: str) -> Query | None:
+    """Read ``minister van Justitie en Veiligheid`` and the like.
+
+    ``minister van Oort`` is a person, where the corpus names one and no such office.
+    """
+    if not _OFFICE.fullmatch(text):
+        return None
+    name = slug(re.sub(r"^de\s+", "", text, flags=re.IGNORECASE))
+    known = corpus.rows("SELECT 1 FROM office WHERE slug = ? LIMIT 1", (name,))
+    return (None if known else person(corpus, text)) or Query(text, "office", (), names=(name,))
+
+
+def person(corpus: Corpus, text: str) -> Query | None:
+    """Read the name of somebody whom the corpus names."""
+    if not _NAME.fullmatch(text):
+        return None
+    named = named_member(text)
+    if any(named.has_surname(surname) for surname in surnames(corpus)):
+        return Query(text, "person", (), names=(text,))
+    return None
+
+
+def trace_office(corpus: Corpus, query: Query) -> list[dict[str, Any]]:
+    """Return the target of an office, with every place that names it; none if no text does."""
+    rows = corpus.rows("SELECT * FROM office WHERE slug = ?", (query.names[0],))
+    if not rows:
+        return []
+    places = [(row["document"], row["start"], row["end"]) for row in rows]
+    works = works_of(corpus, {place[0] for place in places})
+    return [{
+        "id": query.names[0],
+        "kind": "office",
+        "url": None,
+        "title": min(row["name"] for row in rows),
+        "in_corpus": False,
+        "mentions": mentions_at(corpus, places, works, "office"),
+    }]
+
+
+def trace_persons(corpus: Corpus, query: Query, mentions_sql: str) -> list[dict[str, Any]]:
+    """Return a target for each person whom the query may mean; ``mentions_sql`` is that of a trace."""
+    found = persons(corpus, named_member(query.names[0]))
+    ids = sorted({each.member for one in found for each in one.all if each.member})
+    keys = json.dumps([row["key"] for row in corpus.rows(_KEYS, (json.dumps(ids),))])
+    first_names = {row["key"]: row["first_name"] for row in corpus.rows(_FIRST_NAMES, (keys,))}
+    members = {row["key"]: row["id"] for row in corpus.rows(_TARGET_IDS, (keys,))}
+    rows: dict[tuple[int, str | None, str | None], list[sqlite3.Row]] = {}
+    for row in corpus.rows(mentions_sql, (keys,)):
+        rows.setdefault((row["number"], members[row["target"]], first_names[row["key"]]), []).append(row)
+    works = works_of(corpus, {each.document for one in found for each in one.all})
+    describe = Descriptions(corpus, [], [], works)
+    targets = []
+    for one in found:
+        own = [row for each in one.all for row in rows.get((each.document, each.member, each.first_name), ())]
+        signed = mentions_at(corpus, _signatures(corpus, one), works, "sender")
+        told = describe(Target(one.id, "member"), own) if own else {"mentions": []}
+        targets.append({
+            **told, "id": one.id, "kind": "person", "url": None, "title": _title(one), "in_corpus": False,
+            "mentions": sorted([*told["mentions"], *signed], key=_by_date),
+        })
+    return targets
+
+
+def _signatures(corpus: Corpus, one: Person) -> list[Place]:
+    """Return where a letter prints the name of its sender first."""
+    places = []
+    for each in one.all:
+        if each.office:
+            row = corpus.rows(_SENDER, (each.document,))[0]
+            if (at := row["text"].find(row["name"])) >= 0:
+                places.append((each.document, at, at + len(row["name"])))
+    return places
+
+
+def _by_date(mention: dict[str, Any]) -> tuple[str, str, int]:
+    return (mention["date"] or "", mention["document"], mention["start"])
+
+
+def _title(one: Person) -> str:
+    return ", ".join([one.name, *one.offices])

@@ -1,0 +1,119 @@
+"""Where a person is named in the corpus: by a member's id, or as the sender of a letter."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import slug, target_of
+
+Chamber = Literal["TK", "EK"]
+
+_MEMBERS = """
+    SELECT reference.document, target.id AS member, document.sort_date, document.official_id,
+           json_extract(reference.fields, '$.surname') AS surname,
+           json_extract(reference.fields, '$.first_name') AS first_name, count(*) AS mentions
+    FROM target JOIN reference ON reference.target = target.key
+    JOIN document ON document.id = reference.document
+    WHERE target.kind = 'member' AND (?1 IS NULL OR target.id IN (SELECT value FROM json_each(?1)))
+    GROUP BY reference.document, target.id, first_name
+    ORDER BY reference.document, target.id, first_name
+"""
+_CHAMBERS = """
+    SELECT reference.document, submitter.member, target.id AS motion
+    FROM submitter JOIN reference ON reference.key = submitter.reference
+    JOIN target ON target.key = reference.target WHERE target.kind = 'kamerstuk'
+"""
+_OWN = """
+    SELECT id, official_id, json_extract(meta, '$.askers') AS askers,
+           json_extract(meta, '$.submitters') AS submitters
+    FROM document WHERE official_id IS NOT NULL
+"""
+_SENDERS = """
+    SELECT id AS document, sort_date, json_extract(meta, '$.sender.name') AS name,
+           json_extract(meta, '$.sender.office') AS office
+    FROM document WHERE name IS NOT NULL ORDER BY id
+"""
+_INITIALS = re.compile(
+    r"^(?:(?:prof|mr|drs|dr|ir|ing)\.?\s+)*(?P<initials>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)*)\s*(?P<surname>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One name in one document. ``surname`` is as printed, ``key`` its slug; None is "not told".
+
+    ``member`` is the id that its references have; a sender has none, but an ``office``.
+    ``date`` is that of the document (ISO, "" if it has none); ``mentions`` counts references.
+    """
+
+    document: int
+    date: str
+    key: str
+    surname: str
+    member: str | None = None
+    party: str | None = None
+    first_name: str | None = None
+    chamber: Chamber | None = None
+    office: str | None = None
+    mentions: int = 1
+
+
+def sightings(corpus: Corpus, members: list[str] | None = None) -> list[Sighting]:
+    """Return all names of members and senders; of members, those with the ids ``members`` alone."""
+    chambers = _chambers(corpus)
+    named = json.dumps(members) if members is not None else None
+    found = [_of_member(row, chambers) for row in corpus.rows(_MEMBERS, (named,))]
+    return [*found, *_of_senders(corpus)]
+
+
+def member_ids(corpus: Corpus) -> list[str]:
+    """Return the id of every member that the corpus names."""
+    return [row["id"] for row in corpus.rows("SELECT DISTINCT id FROM target WHERE kind = 'member'")]
+
+
+def surnames(corpus: Corpus) -> set[str]:
+    """Return the slug of every surname that the corpus has for a member or a sender."""
+    members = {slug(member.partition("@")[0]) for member in member_ids(corpus)}
+    return members | {each.key for each in _of_senders(corpus)}
+
+
+def _of_member(row: sqlite3.Row, chambers: dict[tuple[int, str], Chamber]) -> Sighting:
+    surname, _, party = row["member"].partition("@")
+    return Sighting(
+        row["document"], row["sort_date"], slug(surname), row["surname"] or surname, row["member"],
+        party or None, row["first_name"], chambers.get((row["document"], row["member"])),
+        mentions=row["mentions"],
+    )
+
+
+def _of_senders(corpus: Corpus) -> Iterator[Sighting]:
+    for row in corpus.rows(_SENDERS):
+        if row["name"] and row["office"] and (name := _INITIALS.fullmatch(row["name"].strip())):
+            yield Sighting(
+                row["document"], row["sort_date"], slug(name["surname"]), name["surname"],
+                first_name=name["initials"].replace(" ", "") or None, office=row["office"],
+            )
+
+
+def _chambers(corpus: Corpus) -> dict[tuple[int, str], Chamber]:
+    """Return the chamber of a member in a document: that of a motion or question that they sign."""
+    found: dict[tuple[int, str], Chamber] = {}
+    for row in corpus.rows(_CHAMBERS):
+        found[row["document"], row["member"]] = _chamber_of(row["motion"])
+    for row in corpus.rows(_OWN):
+        for member in (*json.loads(row["askers"] or "[]"), *json.loads(row["submitters"] or "[]")):
+            found[row["id"], member] = _chamber_of(row["official_id"])
+    return found
+
+
+def _chamber_of(official_id: str) -> Chamber:
+    """Return the chamber of a paper: the Eerste Kamer numbers its pieces with letters."""
+    piece = target_of(official_id, "").piece
+    return "EK" if "-ek-" in official_id or (piece and piece[0].isalpha()) else "TK"
