@@ -3,7 +3,8 @@
 A source is YAML front matter between two lines ``---``, then the text. In the text
 ``⟦kind id|words⟧`` marks a reference; marks may nest. ``⟦question 1|…⟧`` and ``⟦answer 1|…⟧``
 mark the parts of Kamervragen. Further fields follow the id: ``law=…``, ``resolved=…``,
-``also=id,id`` (ids that are accepted as well). A soft hyphen is where a word may be broken.
+``also=id,id`` (ids that are accepted as well), ``link=id`` (the words link to that paper; a fact
+of the file, not of the gold). A soft hyphen is where a word may be broken.
 """
 
 from __future__ import annotations
@@ -136,6 +137,11 @@ class Example:
         """The name of the document's file."""
         return f"{self.stem}.{self.head['form']}"
 
+    def declared(self) -> Iterator[tuple[str, str]]:
+        """Yield the name and value of what the publisher declares of the paper."""
+        for name, value in self.head["declared"].items():
+            yield from ((name, each) for each in ([value] if isinstance(value, str) else value))
+
 
 def load(path: Path) -> Example:
     """Read one source."""
@@ -145,10 +151,11 @@ def load(path: Path) -> Example:
 
 @dataclass(frozen=True)
 class Piece:
-    """Words of a line, or the marker of a footnote."""
+    """Words of a line, or the marker of a footnote; ``link`` is the paper that they link to."""
 
     text: str
     marker: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -190,8 +197,9 @@ def lines(body: Annotated) -> Iterator[Line]:
 
 def _pieces(body: Annotated, start: int, end: int) -> Iterator[Piece]:
     for span in body.spans:
-        if span.kind == "footnote" and start <= span.start and span.end <= end:
+        marker, link = span.kind == "footnote", dict(span.fields).get("link", "")
+        if (marker or link) and start <= span.start and span.end <= end:
             yield Piece(body.text[start:span.start])
-            yield Piece(body.text[span.start:span.end], marker=True)
+            yield Piece(body.text[span.start:span.end], marker, link)
             start = span.end
     yield Piece(body.text[start:end])

@@ -15,11 +15,15 @@ from typing import Any
 
 from annotated import Annotated, Example, Span, load
 from docx_file import build_docx
+from html_file import build_html
+from odt_file import build_odt
+from opxml_file import build_metadata, build_opxml
 
 HERE = Path(__file__).resolve().parent
 NOTICE = "VOORBEELD – verzonnen document, hoort bij de voorbeelden van mhcorpus"
 ALSO = {("law", "39812"): ["law:wet-meldplicht-uitbuiting"]}
 LEDGER = ("motions", "commitments")
+BUILDERS = {"docx": build_docx, "html": build_html, "odt": build_odt, "xml": build_opxml}
 
 
 def final_text(example: Example) -> Annotated:
@@ -40,7 +44,7 @@ def reference(body: Annotated, span: Span, offsets: bool) -> dict[str, Any]:
     for key, value in span.fields:
         if key == "also":
             also += value.split(",")
-        else:
+        elif key != "link":
             out[key] = value
     if also:
         out["also_ids"] = also
@@ -87,7 +91,7 @@ def gold(example: Example) -> dict[str, Any]:
         if span.kind not in ("question", "answer")
     ]
     out |= {key: example.head[key] for key in LEDGER}
-    out["questions"] = questions(body) if offsets else []
+    out["questions"] = questions(body) if offsets else example.head.get("questions", [])
     out["notes"] = example.head["notes"]
     if "commitments_doubtful" in example.head:
         out["commitments_doubtful"] = example.head["commitments_doubtful"]
@@ -96,8 +100,8 @@ def gold(example: Example) -> dict[str, Any]:
 
 def build(example: Example) -> bytes:
     """Return the document's file."""
-    if example.head["form"] == "docx":
-        return build_docx(example, NOTICE)
+    if example.head["form"] in BUILDERS:
+        return BUILDERS[example.head["form"]](example, NOTICE)
     if example.head["form"] == "pdf":
         from pdf_file import build_pdf
 
@@ -118,6 +122,8 @@ def main() -> None:
         (args.to / "gold" / f"{example.stem}.gold.json").write_text(text, encoding="utf-8")
         if example.head["form"] != "pdf" or not args.without_pdf:
             (args.to / example.name).write_bytes(build(example))
+        if example.head["form"] == "xml":
+            (args.to / f"{example.stem}.metadata.xml").write_bytes(build_metadata(example))
 
 
 if __name__ == "__main__":

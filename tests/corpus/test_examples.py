@@ -13,8 +13,11 @@ from typing import Any
 import pdfplumber
 import pytest
 
+from mhcorpus.readers import is_sidecar, read
+
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-DOCUMENTS = sorted(path for path in CORPUS.iterdir() if path.is_file())
+FILES = sorted(path for path in CORPUS.iterdir() if path.is_file())
+DOCUMENTS = [path for path in FILES if not is_sidecar(path)]
 GOLD = {path.name.removesuffix(".gold.json"): path for path in (CORPUS / "gold").iterdir()}
 TEXTS = [path for path in DOCUMENTS if path.suffix in (".txt", ".md")]
 NOTICE = "VOORBEELD – verzonnen document, hoort bij de voorbeelden van mhcorpus"
@@ -152,9 +155,9 @@ def build(folder: Path, *options: str) -> None:
 
 
 def test_sources_give_the_committed_files(tmp_path: Path) -> None:
-    """Texts, docx files and gold files come from the sources byte for byte."""
+    """Everything but PDF files comes from the sources byte for byte."""
     build(tmp_path, "--without-pdf")
-    compared = [path for path in DOCUMENTS if path.suffix != ".pdf"] + sorted(GOLD.values())
+    compared = [path for path in FILES if path.suffix != ".pdf"] + sorted(GOLD.values())
     differing = [
         path.name
         for path in compared
@@ -191,3 +194,21 @@ def test_every_pdf_page_says_that_it_is_an_example(path: Path) -> None:
     with pdfplumber.open(path) as pdf:
         heads = [(page.extract_text() or "").split("\n")[0] for page in pdf.pages]
     assert heads == [NOTICE] * 2
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in DOCUMENTS if p.suffix in (".html", ".odt", ".xml")], ids=lambda path: path.stem
+)
+def test_other_formats_are_read_as_the_gold_says(path: Path) -> None:
+    """The text of each reference is read, every note once; links and questions stand in it."""
+    source, found = read(path), gold(path)
+    assert NOTICE.encode() in path.read_bytes()
+    texts = [r["text"] for r in found["references"] if r["kind"] != "footnote"]
+    assert [text for text in texts if text not in source.text] == []
+    labels = [r["text"] for r in found["references"] if r["kind"] == "footnote"]
+    assert [note.label for note in source.notes if len(note.markers) == 1] == labels
+    linked = {source.text[link.start : link.end] for link in source.links}
+    assert linked <= set(texts)
+    parts = [q[part] for q in found["questions"] for part in ("question", "answer")]
+    assert [source.text[:a].split()[-2] for a, _ in parts] == ["Vraag", "Antwoord"] * (len(parts) // 2)
+    assert [source.text[b : b + 2] for _, b in parts] == ["\n\n"] * len(parts)
