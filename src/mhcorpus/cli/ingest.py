@@ -14,7 +14,7 @@ from mhcorpus.reports.formats import Report
 @answers
 def ingest(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Papers, and folders of papers.")
+        list[Path], typer.Argument(metavar="PATH", help="Papers, folders and .zip archives of papers.")
     ],
     date: PaperDate = None,
     prune: Annotated[
@@ -25,7 +25,7 @@ def ingest(
     ocr: Ocr = False,
     db: Database = None,
 ) -> Report:
-    """Read files and folders into the corpus.
+    """Read files, folders and archives into the corpus.
 
     What has not changed since the last time is skipped; with other --patterns, it is read again.
 
@@ -33,6 +33,7 @@ def ingest(
       mhcorpus ingest ~/papers
       mhcorpus ingest brief.docx --date 2025-12
       mhcorpus ingest ~/papers --prune
+      mhcorpus ingest brieven.zip
 
     Exits with 3 when some files failed and the rest is in the corpus, with 1 when all did.
     """
