@@ -176,6 +176,15 @@ def test_a_promise_mentioned_by_the_way_is_no_second_one(letter: Read) -> None:
     assert found == ["Ik zal de Kamer eind 2026 informeren over de toets."]
 
 
+def test_talks_count_where_they_carry_out_a_motion(letter: Read) -> None:
+    """What the minister will speak of with others is a promise in a passage on a motion, and none elsewhere."""
+    ledger = letter(
+        "Motie Bruin (SP) - tolken (Kamerstuk 39 001, nr. 12)\n\nIk zal met de gemeenten in gesprek gaan.\n\n"
+        "Tot slot\n\nIk zal ook met de sector in gesprek gaan."
+    )
+    assert [entry["sentence"] for entry in ledger.commitments] == ["Ik zal met de gemeenten in gesprek gaan."]
+
+
 _PARTS = [promise for promise, _ in _PROMISES] + _NO_PROMISES
 
 

@@ -7,7 +7,7 @@ and the list of promises at the end of a debate add to its entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -53,6 +53,7 @@ class CommitmentReader:
         terms: Terms,
         statements: Statements,
         meta: Mapping[str, Any],
+        is_about_motion: Callable[[Passage], bool],
     ) -> None:
         mentions = list(mentions)
         self._reading = reading
@@ -61,15 +62,18 @@ class CommitmentReader:
         self._terms = terms
         self._statements = statements
         self._meta = meta
-        self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "")
+        self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
         self._motions = [(m.start, m.end) for m in mentions if m.kind == "motion"]
         self._entries: list[_Entry] = []
+        self._running: Passage | None = None
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each promise, in the order of the document."""
         for passage in self._passages.all:
             if not passage.asked:
                 self._read(passage)
+            if not passage.in_note:
+                self._running = passage
         for entry in self._entries:
             yield self._as_dict(entry)
 
@@ -96,7 +100,7 @@ class CommitmentReader:
         named = promise is not None and promise.form == "named"
         if passage.in_note:
             # "Toezegging gedaan tijdens het debat" behind the sentence that names the promise.
-            return named and last.promise.form == "named" and self._is_note_of(passage, last.last)
+            return named and last.promise.form == "named" and last.last is self._running
         return self._statements.says("promise_back", passage.text)
 
     def _is_told_under(self, passage: Passage, promise: Promise, last: _Entry) -> bool:
@@ -105,10 +109,6 @@ class CommitmentReader:
             return False
         back = self._statements.says("promise_back", passage.text)
         return promise.form == "named" and not passage.in_note and not back
-
-    def _is_note_of(self, note: Passage, passage: Passage) -> bool:
-        before = self._passages.all[: self._passages.all.index(note)]
-        return next((each for each in reversed(before) if not each.in_note), None) == passage
 
     def _add(self, entry: _Entry, passage: Passage) -> None:
         entry.last = passage

@@ -54,10 +54,10 @@ class _Entry:
     strength: int = 0
     evidence: Passage | None = None
 
-    def state(self, status: Status, strength: int, passage: Passage) -> None:
-        """Take a statement over if none so far is stronger; of equals the last is the evidence."""
-        if strength >= self.strength:
-            self.status, self.strength, self.evidence = status, strength, passage
+    def state(self, status: Status, strength: int, topic: Topic) -> None:
+        """Take a stronger statement over; of equals the last that speaks of the motion, else the first."""
+        if strength > self.strength or (strength == self.strength and not topic.loosely):
+            self.status, self.strength, self.evidence = status, strength, topic.passage
 
 
 class MotionReader:
@@ -78,6 +78,7 @@ class MotionReader:
         self._members = members
         self._statements = statements
         self._entries: dict[str, _Entry] = {}
+        self._about: set[int] = set()
         for each in spoken:
             entry = self._entries.setdefault(each.id, _Entry(each.id))
             entry.spoken.append(each)
@@ -85,12 +86,17 @@ class MotionReader:
             if len(named) > len(entry.members):
                 entry.members = list(named)
 
+    def is_about_one(self, passage: Passage) -> bool:
+        """Whether ``passage`` is about a motion; known once the entries have been read."""
+        return passage.start in self._about
+
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each motion, in the order in which the document first speaks of them."""
         for topic in topics(self._passages, self._named_in, self._statements):
+            self._about.add(topic.passage.start)
             if found := self._stated(topic):
                 for each in topic.motions:
-                    self._entries[each].state(*found, topic.passage)
+                    self._entries[each].state(*found, topic)
         for entry in self._entries.values():
             yield self._as_dict(entry)
 
@@ -106,19 +112,16 @@ class MotionReader:
         """Return the motions of a member whose "bovengenoemde toezegging" is one: no promise stands above."""
         if not _PROMISE_ABOVE.search(passage.text):
             return []
-        above = [p for p in self._passages.all if p.section == passage.section and p.start < passage.start]
-        if any(_PROMISE.search(each.text) for each in above):
+        if any(_PROMISE.search(each.text) for each in self._passages.all if _is_above(each, passage)):
             return []
         to = self._members.named(passage.start, passage.end)
-        return list(
-            dict.fromkeys(
-                each.id
-                for each in self._spoken
-                if any(p.start <= each.position < p.end for p in above)
-                and to
-                and to == [self._members.resolved(m) for m in self._entries[each.id].members]
-            )
-        )
+        return list(dict.fromkeys(each.id for each in self._spoken if to and self._is_of(each, to, passage)))
+
+    def _is_of(self, spoken: Spoken, members: list[str], passage: Passage) -> bool:
+        """Whether a motion of exactly ``members`` is spoken of in the section above ``passage``."""
+        where = self._passages.at(spoken.position)
+        movers = [self._members.resolved(member) for member in self._entries[spoken.id].members]
+        return where is not None and _is_above(where, passage) and movers == members
 
     def _stated(self, topic: Topic) -> tuple[Status, int] | None:
         text = topic.passage.text
@@ -154,3 +157,7 @@ class MotionReader:
             "section": self._passages.heading_of(evidence) if evidence else None,
             "references": [list(span) for span in sorted(spans)],
         }
+
+
+def _is_above(other: Passage, passage: Passage) -> bool:
+    return other.section == passage.section and other.start < passage.start

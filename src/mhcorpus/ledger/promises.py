@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,11 +15,12 @@ from mhcorpus.references.mention import Mention
 
 Form = Literal["named", "undertaken"]
 
-_MAY_UNDERTAKE = re.compile(r"Kamer|commissie|arlement|(?<!\w)[Uu](?!\w)|terug")
+_ADDRESSED = ("Kamer", "commissie", "arlement", " u ", " u,", " u.", "terug")
+"""Without one of these, or "U" in front, a sentence tells the Chamber nothing."""
 _TO_THE_CHAMBER = re.compile(r"Kamer|commissie|parlement")
 _LETTERS = ("kamerbrief", "kamervragen", "brief")
-_MADE_ELSEWHERE = ("motie", "amendement")
-"""Papers of members: what they want told to the Chamber is no promise; one that they recall is."""
+_MADE_ELSEWHERE = ("motie", "amendement", "regeling", "voorstel van wet", "advies Raad van State")
+"""Papers that promise nothing themselves; what they say was promised elsewhere counts."""
 _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
 _PLURAL = re.compile(r"[Tt]oezeggingen$")
 _NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)")
@@ -50,18 +51,26 @@ def is_recalled(passage: Passage, promise: Promise) -> bool:
 class PromiseFinder:
     """Reads the sentences of one document, of the kind that its ``meta`` tells."""
 
-    def __init__(self, mentions: Iterable[Mention], statements: Statements, terms: Terms, kind: str) -> None:
+    def __init__(
+        self,
+        mentions: Iterable[Mention],
+        statements: Statements,
+        terms: Terms,
+        kind: str,
+        is_about_motion: Callable[[Passage], bool],
+    ) -> None:
         self._named = [m for m in mentions if m.kind == "commitment"]
         self._starts = [m.start for m in self._named]
         self._statements = statements
         self._terms = terms
         self._kind = kind
+        self._is_about_motion = is_about_motion
 
     def in_passage(self, passage: Passage) -> Promise | None:
         """Return the promise that ``passage`` speaks of; None where it makes and recalls none."""
         if passage.asked or not (passage.is_of_the_government or is_listed(passage)):
             return None
-        return self._by_name(passage) or self._undertaken(passage)
+        return self._by_name(passage) or self._undertaken(passage) or self._talks(passage)
 
     def _by_name(self, passage: Passage) -> Promise | None:
         first = bisect_left(self._starts, passage.start)
@@ -75,7 +84,9 @@ class PromiseFinder:
 
     def _undertaken(self, passage: Passage) -> Promise | None:
         text = passage.text
-        if self._kind in _MADE_ELSEWHERE or passage.is_heading or not _MAY_UNDERTAKE.search(text):
+        if self._kind in _MADE_ELSEWHERE or passage.is_heading:
+            return None
+        if not text.startswith("U ") and not any(map(text.__contains__, _ADDRESSED)):
             return None
         found = self._statements.find("undertaking", text)
         if not found or not self._is_addressed(found, text):
@@ -85,6 +96,15 @@ class PromiseFinder:
         if self._statements.says("delivery", text) or not self._is_outward(found, text):
             return None
         return Promise("undertaken", passage.start + found.start, passage.start + found.end)
+
+    def _talks(self, passage: Passage) -> Promise | None:
+        """An undertaking to speak with others is a promise to the Chamber where it carries out a motion."""
+        if self._kind not in _LETTERS or passage.is_heading or not self._is_about_motion(passage):
+            return None
+        found = self._statements.find("talks", passage.text)
+        return (
+            Promise("undertaken", passage.start + found.start, passage.start + found.end) if found else None
+        )
 
     def _is_addressed(self, found: Statement, text: str) -> bool:
         """A bare "u" is the Chamber in a letter to it; in an internal note it is the minister."""

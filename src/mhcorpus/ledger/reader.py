@@ -50,7 +50,9 @@ def read_ledger(
     spoken = motion_mentions(reading, mentions, meta.get("id"))
     spoken = with_speakers(spoken, reading, passages, members)
     motions = MotionReader(reading, passages, spoken, members, statements())
+    entries = tuple(motions.entries())
+    terms = Terms(reading, mentions, dated)
     commitments = CommitmentReader(
-        reading, passages, mentions, members, Terms(reading, mentions, dated), statements(), meta
+        reading, passages, mentions, members, terms, statements(), meta, motions.is_about_one
     )
-    return Ledger(tuple(motions.entries()), tuple(commitments.entries()))
+    return Ledger(entries, tuple(commitments.entries()))

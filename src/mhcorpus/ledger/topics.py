@@ -48,7 +48,7 @@ class _Thread:
         self._section: int | None = None
         self._heading: list[str] = []
         self._in_section: list[str] = []
-        self._last: list[str] = []
+        self._named: dict[str, None] = {}
         self._named_here: tuple[int, list[str]] = (-1, [])
         self._paragraph: tuple[int, list[str]] = (-1, [])
 
@@ -65,7 +65,7 @@ class _Thread:
             self._heading = motions
         else:
             self._in_section = [each for each in self._in_section if each not in motions] + motions
-        self._last = motions
+        self._named |= dict.fromkeys(motions)
         self._named_here = (passage.line, motions)
         request = self._statements.find("request", passage.text)
         if request and request.start < _OPENING:
@@ -81,7 +81,7 @@ class _Thread:
 
     def referred_to(self, passage: Passage) -> list[str]:
         """Return the motions that "deze motie" or "beide moties" means here."""
-        if not self._last:
+        if not self._named:
             return []
         found = self._statements.find("back", passage.text)
         if not found:
@@ -91,6 +91,11 @@ class _Thread:
         if found.pattern == "one motion":
             if len(self._heading) == 1:
                 return self._heading
-            return self._in_section[-1:] or self._heading or self._last[-1:]
-        together = self._in_section or self._heading or self._last
+            return self._in_section[-1:] or self._heading or self._only
+        together = self._in_section or self._heading
         return together[-2:] if "eide" in passage.text[found.start : found.end] else together
+
+    @property
+    def _only(self) -> list[str]:
+        """In a new section "de motie" is the one motion that the paper has named, if there is one."""
+        return list(self._named) if len(self._named) == 1 else []
