@@ -265,7 +265,10 @@ HEAVY = {"spacy", "thinc", "numpy", "pdfplumber", "pdfminer", "pypdfium2", "lxml
 
 @pytest.mark.parametrize(
     "arguments",
-    [["refs", "39812", "--json"], ["refs", "39812"], ["list", "--csv"], ["show", "nota.md"]],
+    [
+        ["refs", "39812", "--json"], ["refs", "39812"], ["refs", "Brandligt"], ["list", "--csv"],
+        ["show", "nota.md"], ["show", "nota.md", "--text"], ["people"], ["questions", "--json"],
+    ],
 )
 def test_queries_load_nothing_heavy(
     arguments: list[str], run: Callable[..., Result], papers: Path, tmp_path: Path

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import mhcorpus
-from mhcorpus.cli import corpus, evaluate, extract, ingest, lookup, patterns, people, refs
+from mhcorpus.cli import corpus, evaluate, extract, ingest, lookup, patterns, people, questions, refs
 from mhcorpus.cli.failures import GuardedCommands
 
 
@@ -51,6 +51,7 @@ app.command("lookup")(lookup.lookup)
 app.command("list")(corpus.list_documents)
 app.command("show")(corpus.show)
 app.command("people")(people.people)
+app.command("questions")(questions.questions)
 app.command("remove")(corpus.remove)
 app.add_typer(patterns.patterns, name="patterns")
 app.command("eval")(evaluate.evaluate)

@@ -72,7 +72,7 @@ def _pair(note: sqlite3.Row, letter: sqlite3.Row) -> Pair | None:
         return None
     if note["reference"] and note["reference"] == letter["reference"]:
         return Pair(1, days, note["id"], letter["id"])
-    if _one_subject(_words(note["title"]), _words(letter["title"])):
+    if one_subject(subject_words(note["title"]), subject_words(letter["title"])):
         return Pair(2, days, note["id"], letter["id"])
     return None
 
@@ -84,12 +84,13 @@ def _days_apart(one: str, other: str) -> int | None:
         return None
 
 
-def _words(title: str | None) -> frozenset[str]:
+def subject_words(title: str | None) -> frozenset[str]:
+    """Return the words of a subject by which it is compared."""
     return frozenset(re.findall(r"\w+", (title or "").casefold())) - _EMPTY_WORDS
 
 
-def _one_subject(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two subjects are the same, or the longer one says most of the shorter."""
+def one_subject(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two subjects (:func:`subject_words`) are the same, or the longer says most of the shorter."""
     fewest = min(len(one), len(other))
     if fewest < _ENOUGH_WORDS:
         return bool(one) and one == other

@@ -1,0 +1,39 @@
+"""``mhcorpus questions``: Kamervragen and their terms."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mhcorpus.cli.options import Database, Since, answers, opened
+from mhcorpus.reports.formats import Report
+
+
+@answers
+def questions(
+    waiting: Annotated[bool, typer.Option("--open", help="Those without an answer.")] = False,
+    late: Annotated[
+        bool, typer.Option("--late", help="Those answered after three weeks, or not yet by now.")
+    ] = False,
+    member: Annotated[
+        str | None, typer.Option("--member", metavar="NAME", help="Those that a member asks.")
+    ] = None,
+    since: Since = None,
+    db: Database = None,
+) -> Report:
+    """List the questions of Kamervragen: answered, postponed or unanswered, and when that was due.
+
+    \b
+      mhcorpus questions --open
+      mhcorpus questions --late --since 2025
+      mhcorpus questions --member "Van Dijk (CDA)" --csv
+
+    A question counts as answered when any paper in the corpus answers it. The term is three weeks.
+    """
+    from mhcorpus.queries.questions import Wanted
+    from mhcorpus.queries.questions import questions as asked
+    from mhcorpus.reports.questions import questions_report
+
+    with opened(db) as corpus:
+        return questions_report(asked(corpus, Wanted(open=waiting, late=late, member=member, since=since)))

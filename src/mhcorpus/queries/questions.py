@@ -1,0 +1,208 @@
+"""Kamervragen and their terms: which wait for an answer, which had it late, and what it refers to.
+
+Several papers may hold one set of questions: the questions themselves, a notice that the answer is
+put off, the minister's letter, and the Aanhangsel. They are one by their own number (2024Z01234), or
+by the day, the members and the subject, worked out when it is asked.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.pairs import one_subject, subject_words
+from mhcorpus.queries.works import Work, works_of
+from mhcorpus.store import Corpus
+
+SCHEMA = "mhcorpus/questions/1"
+TERM = timedelta(weeks=3)
+"""The term for an answer: Reglement van Orde of the Tweede Kamer, on written questions."""
+
+_PAPERS = """
+    SELECT id, name, meta, title, text, date FROM document WHERE kind = 'kamervragen'
+    ORDER BY sort_date, name, path
+"""
+_ENTRIES = """
+    SELECT document, content FROM ledger WHERE entry = 'question'
+    AND document IN (SELECT value FROM json_each(?)) ORDER BY document, number
+"""
+_REFERRED = """
+    SELECT reference.document, json_extract(reference.fields, '$.answer') AS answer, target.id
+    FROM reference JOIN target ON target.key = reference.target
+    WHERE reference.document IN (SELECT value FROM json_each(?)) AND answer IS NOT NULL
+    AND reference.kind IN ('kamerstuk', 'dossier', 'aanhangsel', 'handelingen', 'motion', 'document')
+    ORDER BY reference.document, reference.start
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which questions are wanted; ``open`` ones wait for an answer, ``late`` ones are or were too long
+    without, ``since`` counts from the day they were submitted."""
+
+    open: bool = False
+    late: bool = False
+    member: str | None = None
+    since: str | None = None
+
+
+@dataclass(slots=True)
+class _Set:
+    """The papers that hold one set of questions, and what each has of them."""
+
+    rows: list[sqlite3.Row] = field(default_factory=list)
+    metas: list[dict[str, Any]] = field(default_factory=list)
+
+    def first(self, key: str) -> Any:  # noqa: ANN401 - a value of meta
+        """Return the first value that any of the papers has."""
+        return next((meta[key] for meta in self.metas if meta.get(key)), None)
+
+    def takes(self, row: sqlite3.Row, meta: Mapping[str, Any]) -> bool:
+        """Whether a paper holds the same questions."""
+        return any(_same(meta, row["title"], own, other["title"])
+                   for own, other in zip(self.metas, self.rows, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the corpus holds, by document: questions, what an answer refers to, the work."""
+
+    entries: Mapping[int, list[dict[str, Any]]]
+    referred: Mapping[tuple[int, int], list[str]]
+    works: Mapping[int, Work]
+
+    def entry(self, document: int, number: int | None) -> dict[str, Any]:
+        """Return the question of that number in a document; empty where it has none."""
+        return next((each for each in self.entries.get(document, ()) if each["number"] == number), {})
+
+    def refers_to(self, document: int, entry: Mapping[str, Any]) -> list[str]:
+        """Return the ids that an answer cites; those in a shared answer have its first number."""
+        if not entry.get("answer"):
+            return []
+        shared = (each["number"] for each in self.entries[document] if each["answer"] == entry["answer"])
+        return list(dict.fromkeys(self.referred.get((document, min(shared)), ())))
+
+
+def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None = None) -> dict[str, Any]:
+    """Return the questions that are ``wanted``, by the day of their first paper.
+
+    ``status`` is answered, postponed or unanswered; ``late`` says that the answer came, or has not
+    come ``today``, more than three weeks after the questions. Raises QueryError for a member's name
+    that is none.
+    """
+    wanted = wanted or Wanted()
+    rows = corpus.rows(_PAPERS)
+    keys = json.dumps([row["id"] for row in rows])
+    entries: dict[int, list[dict[str, Any]]] = {}
+    for row in corpus.rows(_ENTRIES, (keys,)):
+        entries.setdefault(row["document"], []).append(json.loads(row["content"]))
+    referred: dict[tuple[int, int], list[str]] = {}
+    for row in corpus.rows(_REFERRED, (keys,)):
+        referred.setdefault((row["document"], row["answer"]), []).append(row["id"])
+    held = _Held(entries, referred, works_of(corpus, [row["id"] for row in rows]))
+    found = [
+        told for each in _sets(rows) if _is_wanted(each, wanted)
+        for told in _told(each, held, today or date.today())
+    ]
+    return {"schema": SCHEMA, "questions": [each for each in found if _passes(each, wanted)]}
+
+
+def _sets(rows: Sequence[sqlite3.Row]) -> list[_Set]:
+    sets: list[_Set] = []
+    for row in rows:
+        meta = json.loads(row["meta"])
+        own = next((each for each in sets if each.takes(row, meta)), None)
+        if own is None:
+            sets.append(own := _Set())
+        own.rows.append(row)
+        own.metas.append(meta)
+    return sets
+
+
+def _same(
+    one: Mapping[str, Any], title: str | None, other: Mapping[str, Any], other_title: str | None
+) -> bool:
+    numbers = one.get("their_reference"), other.get("their_reference")
+    if all(numbers):
+        return numbers[0] == numbers[1]
+    if one.get("id") and one.get("id") == other.get("id"):
+        return True
+    if not one.get("submitted") or one.get("submitted") != other.get("submitted"):
+        return False
+    askers = [{asker.partition("@")[0] for asker in meta.get("askers", ())} for meta in (one, other)]
+    words = subject_words(title), subject_words(other_title)
+    return bool(askers[0]) and askers[0] == askers[1] and (not all(words) or one_subject(*words))
+
+
+def _is_wanted(each: _Set, wanted: Wanted) -> bool:
+    asked = each.first("submitted") or each.first("date") or ""
+    if wanted.since and asked < wanted.since:
+        return False
+    member = named_member(wanted.member) if wanted.member else None
+    return member is None or any(member.may_be(asker) for asker in each.first("askers") or ())
+
+
+def _passes(each: Mapping[str, Any], wanted: Wanted) -> bool:
+    return (not wanted.open or each["status"] != "answered") and (not wanted.late or each["late"])
+
+
+def _told(each: _Set, held: _Held, today: date) -> list[dict[str, Any]]:
+    """Return one entry a question; one without a number for papers that print none of them."""
+    numbers = sorted({entry["number"] for row in each.rows for entry in held.entries.get(row["id"], ())})
+    return [_one(each, number, held, today) for number in numbers or [None]]
+
+
+def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, Any]:
+    papers = [
+        (row, meta, held.entry(row["id"], number))
+        for row, meta in zip(each.rows, each.metas, strict=True)
+    ]
+    # The Aanhangsel states when the Chamber received the answer; a letter only when it was written.
+    answers = sorted(
+        (paper for paper in papers if _is_answered(number, paper[1], paper[2])),
+        key=lambda paper: paper[1].get("received") is None,
+    )
+    asked = next((paper for paper in papers if paper[2].get("question")), papers[0])
+    row, meta, entry = answers[0] if answers else asked
+    submitted, postponed = each.first("submitted"), each.first("postponed")
+    answered = (meta.get("received") or meta.get("date")) if answers else None
+    due = _after(submitted)
+    return {
+        "document": row["name"],
+        "work": held.works[row["id"]].name,
+        "number": number,
+        "status": "answered" if answers else "postponed" if postponed else "unanswered",
+        "late": bool(due) and (answered or today.isoformat()) > (due or ""),
+        "submitted": submitted,
+        "due": due,
+        "postponed": postponed,
+        "answered": answered,
+        "askers": each.first("askers") or [],
+        "asked_of": each.first("asked_of") or [],
+        "answered_by": meta.get("answered_by") if answers else None,
+        "subject": each.first("subject"),
+        "question": _span(asked[0]["text"], asked[2].get("question")),
+        "answer": _span(row["text"], entry.get("answer")),
+        "refers_to": held.refers_to(row["id"], entry),
+        "documents": [other["name"] for other in each.rows],
+    }
+
+
+def _is_answered(number: int | None, meta: Mapping[str, Any], entry: Mapping[str, Any]) -> bool:
+    return bool(entry.get("answer")) if number is not None else meta.get("stage") == "answered"
+
+
+def _span(text: str, span: Sequence[int] | None) -> str | None:
+    return " ".join(text[span[0] : span[1]].split()) if span else None
+
+
+def _after(submitted: str | None) -> str | None:
+    try:
+        return (date.fromisoformat(submitted) + TERM).isoformat() if submitted else None
+    except ValueError:
+        return None

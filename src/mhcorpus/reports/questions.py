@@ -1,0 +1,69 @@
+"""Kamervragen by set: who asked whom, when it was due, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from mhcorpus.reports.formats import Report
+from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, Style, joined
+from mhcorpus.reports.trace import member_name
+from mhcorpus.reports.wording import counted
+
+Question = Mapping[str, Any]
+
+COLUMNS = (
+    "document", "work", "number", "status", "late", "submitted", "due", "postponed", "answered", "askers",
+    "asked_of", "answered_by", "subject", "question", "answer", "refers_to", "documents",
+)
+STYLES: Mapping[str, Style] = {"answered": "good", "postponed": "doubt", "unanswered": "bad"}
+
+
+def questions_report(found: Mapping[str, Any]) -> Report:
+    """Return the report on ``mhcorpus.queries.questions.questions``."""
+    questions = found["questions"]
+    return Report(
+        data=found,
+        columns=COLUMNS,
+        rows=lambda: questions,
+        page=lambda: list(_page(questions)),
+        notes=() if questions else ("no such questions in the corpus",),
+    )
+
+
+def _page(questions: Sequence[Question]) -> Iterator[Heading | Line | Entry]:
+    sets = [list(group) for _, group in groupby(questions, key=lambda each: each["documents"])]
+    for number, one in enumerate(sets):
+        if number:
+            yield Line()
+        yield from _set(one)
+    if sets:
+        total = f"{counted(len(questions), 'question')} in {counted(len(sets), 'set')}"
+        yield Line()
+        yield Line((Span(total, "muted"),))
+
+
+def _set(questions: Sequence[Question]) -> list[Heading | Line | Entry]:
+    first = questions[0]
+    askers = ", ".join(map(member_name, first["askers"])) or "unknown"
+    heading = Heading((Span(askers), Span(f"  {first['subject'] or ''}".rstrip(), "title")))
+    term = joined([
+        _dated("submitted", first["submitted"]), _dated("due", first["due"]),
+        _dated("postponed", first["postponed"]), (Span(", ".join(first["documents"]), "document"),),
+    ])
+    return [heading, Line(term, indent=1), *map(_question, questions)]
+
+
+def _question(question: Question) -> Entry:
+    label = f"vraag {question['number']}" if question["number"] is not None else "all"
+    late = (Span("late", "bad"),) if question["late"] else ()
+    state = (Span(f"{question['status']} {question['answered'] or ''}".strip(), STYLES[question["status"]]),)
+    body: list[Spans] = [(Span(question["question"]),)] if question["question"] else []
+    if question["refers_to"]:
+        body.append((Span("refers to ", "muted"), Span(", ".join(question["refers_to"]), "id")))
+    return Entry(((Span(label),), joined([state, late])), tuple(body))
+
+
+def _dated(label: str, day: str | None) -> Spans:
+    return (Span(f"{label} ", "muted"), Span(day, "date")) if day else ()

@@ -1,0 +1,122 @@
+"""Kamervragen and their terms, over all papers that hold the same questions."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from mhcorpus.queries.questions import Wanted, questions
+from mhcorpus.reference import Analysis, Reference
+from mhcorpus.source import Source
+from mhcorpus.store import Corpus, Fingerprint
+
+TODAY = date(2027, 12, 31)
+TEXT = "Is het loket open?\nJa, zie de brief."
+ASKED, ANSWERED = [0, 18], [19, 36]
+OORT: dict[str, Any] = {
+    "askers": ["van-oort@SP"], "submitted": "2027-03-01", "subject": "het loket in Assen",
+    "asked_of": ["Minister van Financiën"],
+}
+
+
+class Papers(Protocol):
+    """What holds the corpus of a test."""
+
+    corpus: Corpus
+
+
+def put(corpus: Corpus, name: str, meta: dict[str, Any], *entries: tuple[int, bool], cites: str = "") -> None:
+    """Write a paper of questions; each entry is a number and whether it is answered."""
+    references = (Reference(
+        kind="kamerstuk", start=27, end=35, text="de brief", id=cites, fields={"answer": entries[0][0]},
+    ),) if cites else ()
+    corpus.write(
+        Path("/papers", name), Fingerprint(name.encode().hex().ljust(64, "0"), 1, 1),
+        Source(name=name, format="txt", text=TEXT),
+        Analysis(
+            meta={"kind": "kamervragen", "date": None, **meta}, dated=None, references=references,
+            questions=tuple(
+                {"number": number, "question": ASKED, "answer": ANSWERED if answered else None}
+                for number, answered in entries
+            ),
+        ), "1",
+    )
+
+
+def told(corpus: Corpus, wanted: Wanted | None = None) -> list[tuple[str, int | None, str, bool]]:
+    found = questions(corpus, wanted, TODAY)["questions"]
+    return [(each["document"], each["number"], each["status"], each["late"]) for each in found]
+
+
+def test_a_question_is_told_with_its_terms(write: Papers) -> None:
+    """Who asks whom, when it is due, when and where it was answered, and what the answer refers to."""
+    put(write.corpus, "a", {**OORT, "stage": "answered", "received": "2027-03-20", "answered_by": "terhaar",
+                            "id": "ah-tk-20262027-12"}, (1, True), (2, True), cites="kst-39812-7")
+    found = questions(write.corpus, today=TODAY)["questions"]
+    assert found[0] == {
+        "document": "a", "work": "ah-tk-20262027-12", "number": 1, "status": "answered", "late": False,
+        "submitted": "2027-03-01", "due": "2027-03-22", "postponed": None, "answered": "2027-03-20",
+        "askers": ["van-oort@SP"], "asked_of": ["Minister van Financiën"], "answered_by": "terhaar",
+        "subject": "het loket in Assen", "question": "Is het loket open?", "answer": "Ja, zie de brief.",
+        "refers_to": ["kst-39812-7"], "documents": ["a"],
+    }
+    assert [each["refers_to"] for each in found] == [["kst-39812-7"], ["kst-39812-7"]]
+
+
+LATE = {**OORT, "stage": "answered", "date": "2027-04-01"}
+OFF = {**OORT, "stage": "postponed", "postponed": "2027-03-20", "date": "2027-03-20"}
+CASES: list[tuple[list[tuple[str, dict[str, Any], list[tuple[int, bool]]]], list[tuple[str, int | None, str, bool]]]] = [
+    ([("a", LATE, [(1, True)])], [("a", 1, "answered", True)]),
+    ([("a", {**LATE, "received": "2027-03-22"}, [(1, True)])], [("a", 1, "answered", False)]),
+    ([("a", OFF, [(1, False), (2, False)])], [("a", 1, "postponed", True), ("a", 2, "postponed", True)]),
+    ([("a", {**OORT, "submitted": "2027-12-20"}, [(1, False)])], [("a", 1, "unanswered", False)]),
+    ([("a", OFF, [(1, False)]), ("b", LATE, [(1, True)])], [("b", 1, "answered", True)]),
+    ([("a", OFF, []), ("b", OORT, [(1, False)])], [("b", 1, "postponed", True)]),
+    ([("a", OFF, [])], [("a", None, "postponed", True)]),
+    ([("a", LATE, [(1, True), (2, False)])], [("a", 1, "answered", True), ("a", 2, "unanswered", True)]),
+    (
+        [("a", OFF, [(1, False)]), ("b", {**LATE, "subject": "de trein naar Emmen"}, [(1, True)])],
+        [("a", 1, "postponed", True), ("b", 1, "answered", True)],
+    ),
+    (
+        [("a", {"their_reference": "2027Z00123", **OFF}, [(1, False)]),
+         ("b", {**LATE, "their_reference": "2027Z00123", "askers": [], "subject": "Beantwoording"}, [(1, True)])],
+        [("b", 1, "answered", True)],
+    ),
+    ([("a", {"stage": "answered"}, [(1, True)])], [("a", 1, "answered", False)]),
+]
+
+
+@pytest.mark.parametrize(("papers", "expected"), CASES)
+def test_what_one_paper_asks_another_may_answer(
+    write: Papers, papers: list[tuple[str, dict[str, Any], list[tuple[int, bool]]]],
+    expected: list[tuple[str, int | None, str, bool]],
+) -> None:
+    """Papers with one number, or one day, members and subject, hold one set; three weeks are the term."""
+    for name, meta, entries in reversed(papers):
+        put(write.corpus, name, meta, *entries)
+    assert told(write.corpus) == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "documents"),
+    [
+        (Wanted(), ["a", "b", "c"]),
+        (Wanted(open=True), ["a", "c"]),
+        (Wanted(late=True), ["a", "b"]),
+        (Wanted(open=True, late=True), ["a"]),
+        (Wanted(member="Van Oort"), ["a"]),
+        (Wanted(member="Terhaar (SP)"), []),
+        (Wanted(since="2027-06"), ["b", "c"]),
+    ],
+)
+def test_questions_are_narrowed(write: Papers, wanted: Wanted, documents: list[str]) -> None:
+    """By what is open, by what is late, by who asks, and by the day of asking."""
+    put(write.corpus, "a", OFF, (1, False))
+    put(write.corpus, "b", {"askers": ["terhaar@CDA"], "submitted": "2027-06-01", "stage": "answered",
+                            "received": "2027-07-01"}, (1, True))
+    put(write.corpus, "c", {"askers": ["terhaar@CDA"], "submitted": "2027-12-24"}, (1, False))
+    assert sorted(each[0] for each in told(write.corpus, wanted)) == documents
