@@ -91,7 +91,7 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
     """A number counts as a motion when the text calls it one; the number of a letter does not."""
     ledger = letter(
         "De motie over het loket (Kamerstuk 39 001, nr. 11) is uitgevoerd. Zie ook de brief over tolken "
-        "(Kamerstuk 39 001, nr. 15). De moties (Kamerstuk 39 001, nrs. 16 en 17) zijn aangenomen."
+        "(Kamerstuk 39 001, nr. 15) en mijn brief over de moties (Kamerstuk 39 001, nr. 18). De moties (Kamerstuk 39 001, nrs. 16 en 17) zijn aangenomen."
     )
     found = [(motion["id"], motion["members"], motion["status"]) for motion in ledger.motions]
     assert found == [

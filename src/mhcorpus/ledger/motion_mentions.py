@@ -14,6 +14,11 @@ from mhcorpus.text.reading import Reading
 
 _ABOUT = r"(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)[^();\n]{0,160}?)?"
 _CALLED = re.compile(rf"(?<!\w)[Mm]oties?{_ABOUT},? ?\(?$")
+_PAPER_ON = re.compile(
+    r"(?:brief|nota|debat|verslag|overleg|reactie|antwoord(?:en)?|rapport(?:age)?|overzicht)(?: \w+){0,4}?"
+    r" (?:over|inzake|bij|betreffende|met|van|naar aanleiding van)(?: \w+){0,2} $"
+)
+"""In "uw brief over de moties (39 812, nr. 14)" the number is that of the letter."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn (?:\w+ )?$")
 _REACH = 200
 _LIST = re.compile(r"(?:,| en|, en|;| ,)? ?")
@@ -58,16 +63,15 @@ def _called_at(reading: Reading, piece: Mention, motion_starts: list[int]) -> in
     """Return where the text calls ``piece`` a motion: right before it, or before its note's marker."""
     note = reading.segment_at(piece.start).note
     if note is None:
-        found = _CALLED.search(reading.text, max(0, piece.start - _REACH), piece.start)
-        if found and not _named_between(motion_starts, found.start(), piece.start):
-            return found.start()
+        end, called = piece.start, _CALLED
+    else:
+        markers = (position for position, each, _ in reading.markers if each is note)
+        end, called = next(markers, 0), _BARE
+    begin = max(reading.text.rfind("\n", 0, end) + 1, end - _REACH)
+    found = called.search(reading.text, begin, end)
+    if not found or _named_between(motion_starts, found.start(), end):
         return None
-    marker = next((position for position, each, _ in reading.markers if each is note), None)
-    if marker is None:
-        return None
-    line = reading.text.rfind("\n", 0, marker) + 1
-    found = _BARE.search(reading.text, max(line, marker - _REACH), marker)
-    return found.start() if found and not _named_between(motion_starts, found.start(), marker) else None
+    return None if _PAPER_ON.search(reading.text[begin : found.start()]) else found.start()
 
 
 def _named_between(motion_starts: list[int], start: int, end: int) -> bool:
