@@ -111,7 +111,7 @@ def parts_of(text: str, kind: Kind) -> dict[str, Any]:
         else:
             letters = _RANGE.split(found["letters"])[0]
             components += [
-                c for c in re.findall(r"\d+|[a-zA-Z]+", letters) if c not in ("en", "of", "dan", "wel")
+                c for c in re.findall(r"\d+[a-z]?|[a-zA-Z]+", letters) if c not in ("en", "of", "dan", "wel")
             ]
     return {name: value for name, value in (("lid", members), ("onderdeel", components)) if value}
 
