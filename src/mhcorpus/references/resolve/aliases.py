@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.normalise.article import article_id
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.references.wordtrie import any_of
 from mhcorpus.text.reading import Reading
@@ -32,11 +33,31 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         alias = definition["alias"]
         if not definition["named"] and not _is_short_for(alias, law, reading):
             continue
-        if taken.touches(*definition.span("alias")) or not (law.id or law.candidates):
+        if not (law.id or law.candidates):
             continue
-        defined[alias] = definition.start("alias"), law
+        start, end = definition.span("alias")
+        if not taken.touches(start, end):
+            defined[alias] = start, law
+        elif law.pattern != "abbreviation":
+            _take_over(reading, mentions, alias, start, law)
     found = list(_uses(reading, defined, taken)) if defined else []
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
+
+
+def _take_over(reading: Reading, mentions: list[Mention], alias: str, start: int, law: Mention) -> None:
+    """An abbreviation that the paper gives a law means that law from there on, whatever else bears it."""
+    for mention in mentions:
+        text = reading.text[mention.start : mention.end]
+        if mention.start < start or not text.endswith(alias) or mention.id == law.id:
+            continue
+        if mention.kind == "law" and text == alias:
+            mention.id, mention.url, mention.candidates = law.id, law.url, law.candidates
+            mention.fields = dict(law.fields)
+            mention.certainty, mention.reason = law.certainty, "alias"
+        elif mention.kind == "article" and mention.end - len(alias) > mention.start and law.id:
+            mention.fields |= {"law": law.id, "law_name": law.fields.get("law_name", "")}
+            mention.id, mention.url, mention.candidates = article_id(mention.fields), None, ()
+            mention.certainty, mention.reason = law.certainty, "alias"
 
 
 def _is_short_for(alias: str, law: Mention, reading: Reading) -> bool:
