@@ -34,7 +34,7 @@ _KAMERSTUK = re.compile(
 )
 _REST = re.compile(
     rf"""(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
-            (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d)
+            (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d(?!\d))
             (?![a-z])(?=\s*[-,.:;/]?\s*(?:(?:nrs?|nummers?|no)\b|\d|[A-Z]{{1,2}}\b)))?
         (?P<before>[\s,.:;/()-]*(?P<named>hoofdstuk\s+)?(?P<label>(?:nrs?|nummers?|no)\b[.\s]*)?)
         (?P<piece>\d{{1,4}}[a-z]?|[A-Z]{{1,4}}[AB]?)
