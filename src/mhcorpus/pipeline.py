@@ -22,6 +22,7 @@ from mhcorpus.documents.paper import read_paper
 from mhcorpus.documents.parts import date_questions, mark_parts
 from mhcorpus.documents.questions import Places
 from mhcorpus.ledger import Ledger, read_ledger
+from mhcorpus.readers.stated import STATED_DATE
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.references.emit import to_references
 from mhcorpus.references.finder import find
@@ -66,7 +67,10 @@ class Paper:
         """Read the paper's own data, date it, and settle what each mention means."""
         data = read_paper(self.reading, self.mentions, self.knowledge.people)
         self.meta, self.questions = data.meta, data.questions
-        self.dated = date_document(self.meta["date"], self.stated_date, self.mentions, self.sentences)
+        stated = self.stated_date
+        if stated is None and self.meta["date"] is None:
+            stated = self.source.declared.get(STATED_DATE)
+        self.dated = date_document(self.meta["date"], stated, self.mentions, self.sentences)
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
         places = Places(self.questions)
         date_questions(mentions, self.reading, places, self.meta.get("submitted"))

@@ -58,7 +58,8 @@ def test_what_is_no_metadata(xml: str) -> None:
     [
         ("metadata.xml", True), ("metadata_owms.xml", True), ("kst-1.metadata.xml", True),
         ("KST-1.Metadata_OWMS.XML", True), ("kst-1.xml", False), ("metadata.pdf", False),
-        ("mijn-metadata.xml", False),
+        ("mijn-metadata.xml", False), ("brief.pdf.meta.yaml", True), ("brief.pdf.META.json", True),
+        ("meta.yaml", False), ("brief.meta", False),
     ],
 )  # fmt: skip
 def test_sidecars_by_name(name: str, answer: bool) -> None:

@@ -186,7 +186,12 @@ CUES = [
 
 
 def kind_of(lines: Lines, labels: Labels, declared: Declared, own_id: str | None, file_name: str) -> Evidence:
-    """Return the kind of a paper with the words that show it; ``unknown`` where none does."""
+    """Return the kind of a paper with the words that show it; ``unknown`` where none does.
+
+    A kind that the user states beside the paper goes before all cues.
+    """
+    if stated := declared.first("kind"):
+        return Evidence(stated, "stated", stated)
     places = _Places(lines, labels, declared, own_id, file_name)
     for cue in CUES:
         for text in places.of(cue.place):

@@ -108,7 +108,7 @@ class _Head:
             "kind": kind,
             "id": None,
             "date": own_day(lines, labels),
-            "reference": labels.first("reference"),
+            "reference": labels.first("reference") or declared.first("reference"),
             "subject": subject_of(kind, lines, labels) or declared.first("documenttitel"),
             "title": self.identity.title or title_of(kind, lines) or declared.first("title"),
             "sender": sender_of(lines),

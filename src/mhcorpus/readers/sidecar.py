@@ -1,4 +1,5 @@
-"""Metadata files that lie beside a paper: ``metadata.xml`` and ``metadata_owms.xml``."""
+"""Metadata files that lie beside a paper: official ones, ``metadata.xml`` and ``metadata_owms.xml``,
+and the user's own, ``brief.pdf.meta.yaml`` (:mod:`mhcorpus.readers.stated`)."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.markup_parse import parse_xml
+from mhcorpus.readers.stated import ENDINGS, read_stated
 
 METADATA_ROOTS = frozenset({"metadata_gegevens", "owms-metadata"})
 """The roots of metadata files; no paper has them."""
@@ -26,13 +28,14 @@ _CORE = frozenset({"identifier", "title", "type", "creator"})
 def is_sidecar(path: PurePath) -> bool:
     """Say whether a file is, by its name, metadata beside a paper and no paper itself."""
     name = path.name.lower()
-    return name in _NAMES or name.endswith(tuple(f".{ending}" for ending in _NAMES))
+    return name in _NAMES or name.endswith(tuple(f".{ending}" for ending in (*_NAMES, *ENDINGS)))
 
 
 def sidecars_of(name: str) -> tuple[str, ...]:
     """Return the names of the files that may hold metadata of the paper ``name``, first things first."""
     stem = PurePath(name).stem
-    return (*(f"{stem}.{ending}" for ending in _NAMES), *_NAMES)
+    own = (f"{name}.{ending}" for ending in ENDINGS)
+    return (*own, *(f"{stem}.{ending}" for ending in _NAMES), *_NAMES)
 
 
 def declared_beside(
@@ -40,9 +43,9 @@ def declared_beside(
 ) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return what the metadata files beside the paper ``name`` say of it, and warnings.
 
-    ``beside`` gives the bytes of a file in the same folder, None if there is none. A
-    ``metadata.xml`` without the paper's name counts if it has the paper's identifier;
-    ``metadata.xml`` goes before ``metadata_owms.xml``.
+    ``beside`` gives the bytes of a file in the same folder, None if there is none. What the
+    user states goes first; a ``metadata.xml`` without the paper's name counts if it has the
+    paper's identifier; ``metadata.xml`` goes before ``metadata_owms.xml``.
     """
     found: dict[str, str] = {}
     warnings: list[str] = []
@@ -51,7 +54,8 @@ def declared_beside(
         if data is None:
             continue
         try:
-            declared = read_metadata(data, sidecar)
+            is_stated = sidecar.endswith(ENDINGS)
+            declared = read_stated(data, sidecar) if is_stated else read_metadata(data, sidecar)
         except UnreadableFileError as error:
             warnings.append(f"metadata passed over: {error}")
             continue

@@ -1,0 +1,75 @@
+"""What a user states of a paper that lacks it, in a file beside it: ``brief.pdf.meta.yaml``.
+
+It holds some of five keys, as YAML or (``brief.pdf.meta.json``) as JSON::
+
+    date: 2027-03-12
+    kind: kamerbrief
+    id: kst-39812-14
+    reference: 7344902
+    subject: Voortgang meldplicht
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+
+import yaml
+
+from mhcorpus.errors import UnreadableFileError
+
+STATED_DATE = "mhcorpus.date"
+"""The name under which a stated date is declared."""
+
+ENDINGS = ("meta.yaml", "meta.json")
+_NAMES = {
+    "date": STATED_DATE,
+    "kind": "mhcorpus.kind",
+    "id": "DC.identifier",
+    "reference": "mhcorpus.reference",
+    "subject": "OVERHEIDop.documenttitel",
+}
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+_LARGEST = 100_000
+
+
+def read_stated(data: bytes, name: str) -> dict[str, str]:
+    """Return what the file ``name`` states, by the names of declared metadata.
+
+    Raises UnreadableFileError for a file that is no such statement, with what is wrong with it.
+    """
+    values = _loaded(data, name)
+    if not isinstance(values, dict):
+        raise UnreadableFileError(f"{name}: holds no keys; known are {', '.join(_NAMES)}")
+    stated: dict[str, str] = {}
+    for key, value in values.items():
+        if key not in _NAMES:
+            raise UnreadableFileError(f"{name}: unknown key {str(key)!r}; known are {', '.join(_NAMES)}")
+        if isinstance(value, (dict, list, bool)):
+            raise UnreadableFileError(f"{name}: {key} must be a word or a number")
+        if value is not None and (text := " ".join(str(value).split())):
+            stated[_NAMES[key]] = text
+    day = stated.get(STATED_DATE)
+    if day is not None and not _is_date(day):
+        raise UnreadableFileError(f"{name}: {day!r} is no date; write 2025-12-09, 2025-12 or 2025")
+    return stated
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(text) and date.fromisoformat(f"{text}-01-01"[:10]))
+    except ValueError:
+        return False
+
+
+def _loaded(data: bytes, name: str) -> object:
+    if len(data) > _LARGEST:
+        raise UnreadableFileError(f"{name}: is too large to state five things")
+    try:
+        text = data.decode("utf-8-sig")
+        # The C loader keeps 2027-03-12 a date and 0123 a number; the base loader keeps what is written.
+        return json.loads(text) if name.lower().endswith(".json") else yaml.load(text, yaml.CBaseLoader)
+    except (ValueError, RecursionError, yaml.YAMLError) as error:
+        first = str(error).splitlines()[0]
+        raise UnreadableFileError(f"{name}: cannot be read: {first}") from None

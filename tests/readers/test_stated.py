@@ -1,0 +1,80 @@
+"""What a user states of a paper in a file beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.pipeline import Analyser
+from mhcorpus.readers import read
+from mhcorpus.readers.stated import read_stated
+
+YAML = "date: 2027-03\nkind: kamerbrief\nreference: 0734\nsubject: Voortgang  van de meldplicht\n"
+JSON = '{"date": "2027-03", "kind": "kamerbrief", "reference": "0734", "subject": "Voortgang van de meldplicht", "id": null}'
+STATED = {
+    "mhcorpus.date": "2027-03", "mhcorpus.kind": "kamerbrief", "mhcorpus.reference": "0734",
+    "OVERHEIDop.documenttitel": "Voortgang van de meldplicht",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), [(YAML, "a.meta.yaml"), (JSON, "a.meta.json")])
+def test_yaml_and_json_state_the_same(text: str, name: str) -> None:
+    """Values are taken as they are written; an empty one states nothing."""
+    assert read_stated(text.encode(), name) == STATED
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("datum: 2027", "a.meta.yaml: unknown key 'datum'; known are date, kind, id, reference, subject"),
+        ("date: 12 maart", "a.meta.yaml: '12 maart' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("date: 2027-02-30", "a.meta.yaml: '2027-02-30' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("kind: [a, b]", "a.meta.yaml: kind must be a word or a number"),
+        ("los", "a.meta.yaml: holds no keys; known are date, kind, id, reference, subject"),
+        ("", "a.meta.yaml: holds no keys; known are date, kind, id, reference, subject"),
+        ("a: b: c", "a.meta.yaml: cannot be read: mapping values are not allowed in this context"),
+        ("x" * 100_001, "a.meta.yaml: is too large to state five things"),
+    ],
+)
+def test_a_wrong_statement_is_one_clear_line(text: str, message: str) -> None:
+    """The line names the file and what is wrong with it."""
+    with pytest.raises(UnreadableFileError) as raised:
+        read_stated(text.encode(), "a.meta.yaml")
+    assert str(raised.value) == message
+
+
+def test_a_paper_is_read_with_what_is_stated_of_it(tmp_path: Path) -> None:
+    """Date, kind, id, reference and subject count where the paper itself prints none."""
+    (tmp_path / "los.txt").write_text("Het loket in Assen is sinds 1 maart jl. open.\n", encoding="utf-8")
+    (tmp_path / "los.txt.meta.yaml").write_text(f"{YAML}id: kst-39812-14\n", encoding="utf-8")
+    analysis = Analyser().analyse(read(tmp_path / "los.txt"))
+    meta = analysis.meta
+    assert [meta[key] for key in ("kind", "id", "reference", "subject", "date")] == [
+        "kamerbrief", "kst-39812-14", "0734", "Voortgang van de meldplicht", None,
+    ]
+    assert dict(analysis.dated or {}) == {
+        "date": "2027-03", "earliest": "2027-03-01", "latest": "2027-03-31", "basis": "option",
+    }
+
+
+def test_what_a_paper_prints_goes_before_what_is_stated(tmp_path: Path) -> None:
+    """A stated date or reference does not change one that is printed."""
+    (tmp_path / "brief.txt").write_text("Datum: 12 maart 2026\nOnze referentie: 99\n\nGoed.\n", encoding="utf-8")
+    (tmp_path / "brief.txt.meta.yaml").write_text(YAML, encoding="utf-8")
+    analysis = Analyser().analyse(read(tmp_path / "brief.txt"))
+    assert (analysis.meta["date"], analysis.meta["reference"]) == ("2026-03-12", "99")
+    assert (analysis.dated or {})["basis"] == "printed"
+
+
+def test_a_wrong_statement_costs_a_warning_and_not_the_paper(tmp_path: Path) -> None:
+    """The paper is read, and the warning says why the statement was passed over."""
+    (tmp_path / "brief.txt").write_text("Goed.\n", encoding="utf-8")
+    (tmp_path / "brief.txt.meta.yaml").write_text("datum: 2027\n", encoding="utf-8")
+    source = read(tmp_path / "brief.txt")
+    assert source.declared == {}
+    assert source.warnings == (
+        "metadata passed over: brief.txt.meta.yaml: unknown key 'datum'; "
+        "known are date, kind, id, reference, subject",
+    )
