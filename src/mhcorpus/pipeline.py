@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import mhcorpus
-from mhcorpus.documents.dating import date_document
+from mhcorpus.documents.dating import date_document, own_session
 from mhcorpus.documents.paper import read_paper
 from mhcorpus.documents.parts import date_questions, mark_parts
 from mhcorpus.documents.questions import Places
@@ -70,7 +70,8 @@ class Paper:
         stated = self.stated_date
         if stated is None and self.meta["date"] is None:
             stated = self.source.declared.get(STATED_DATE)
-        self.dated = date_document(self.meta["date"], stated, self.mentions, self.sentences)
+        session = own_session(self.meta)
+        self.dated = date_document(self.meta["date"], stated, self.mentions, self.sentences, session)
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
         places = Places(self.questions)
         date_questions(mentions, self.reading, places, self.meta.get("submitted"))

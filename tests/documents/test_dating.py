@@ -98,7 +98,11 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
             "Op 5 mei 2031 was er overleg. Op 27 mei jl. vroeg de Kamer om meer.",
             _is("2031-05", "2031-05-27", "2031-05-31", "inferred"),
         ),
-        ("In 2031 waren er 40 zaken.", _is("2031-01", "2031-01-01", "2031-01-31", "inferred")),
+        ("In 2031 waren er 40 zaken.", {}),
+        (
+            "Zie Stb. 2031, 44 over de wijziging.",
+            _is("2031-01", "2031-01-01", "2031-01-31", "inferred"),
+        ),
         (
             "In 2029 waren er 40 zaken (Kamerstukken II 2030/31, 39 812, nr. 4).",
             _is("2030-09", "2030-09-17", "2030-09-30", "inferred"),

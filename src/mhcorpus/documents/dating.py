@@ -1,15 +1,17 @@
 """When a paper was written: as printed, as stated by the user, or as its text bounds it.
 
 A letter that prints no date is younger than the latest day it looks back on and older than the
-first day it looks ahead to. Sessions that it cites have begun. What is left between the two
-bounds is the date; relative dates are resolved against its end.
+first day it looks ahead to. Sessions that it cites have begun, and issues that it cites are out.
+What is left between the two bounds is the date; relative dates are resolved against its end.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from mhcorpus.errors import QueryError
 from mhcorpus.references.calendar import bounds, last_day, session_start
@@ -28,12 +30,21 @@ _BEHIND = re.compile(
 )
 _FARTHEST = timedelta(days=2 * 365)
 _MONTHS = 12
+_PUBLISHED = ("com", "staatsblad", "staatscourant", "tractatenblad")
+_YEAR_IN_ID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SESSION_IN_ID = re.compile(r"-(?P<session>(?:19|20)\d{6})-")
 
 
 def date_document(
-    printed: str | None, stated: str | None, mentions: list[Mention], sentences: Sentences
+    printed: str | None,
+    stated: str | None,
+    mentions: list[Mention],
+    sentences: Sentences,
+    session: str | None = None,
 ) -> Dating | None:
     """Return the dating of a paper; ``stated`` (EDTF) overrides what is printed.
+
+    ``session`` ("20242025") is the vergaderjaar that the paper gives as its own: it bounds the rest.
 
     Raises QueryError for a stated date that is none.
     """
@@ -44,20 +55,32 @@ def date_document(
         return Dating(*span, "option")
     if printed is not None:
         return Dating(date.fromisoformat(printed), date.fromisoformat(printed), "printed")
-    return _infer(mentions, sentences)
-
-
-def _infer(mentions: list[Mention], sentences: Sentences) -> Dating | None:
     found = _Bounds()
     for mention in mentions:
         found.add(mention, sentences)
-    return found.dating()
+    return _within(session, found.dating()) if session else found.dating()
+
+
+def own_session(meta: Mapping[str, Any]) -> str | None:
+    """Return the vergaderjaar that a paper gives as its own: among its data, or in its id."""
+    in_id = _SESSION_IN_ID.search(meta.get("id") or "")
+    return meta.get("session_year") or (in_id["session"] if in_id else None)
+
+
+def _within(session: str, dating: Dating | None) -> Dating:
+    """Return the part of ``dating`` that lies in the session, or the whole session where none does."""
+    first = session_start(int(session[:4]))
+    last = session_start(int(session[:4]) + 1) - timedelta(days=1)
+    if dating and first <= dating.latest and dating.earliest <= last:
+        return Dating(max(first, dating.earliest), min(last, dating.latest), "inferred")
+    return Dating(first, last, "inferred")
 
 
 @dataclass
 class _Bounds:
-    """Days that a letter looks back on and ahead to. Days and months bound it best; years,
-    sessions and what its verbs leave open count only where there are none."""
+    """Days that a letter looks back on and ahead to. Days and months that its verbs put in the
+    past and sessions that it cites bound it best; days and months that its verbs leave open
+    count only where there are none, and years alone never do."""
 
     behind: list[date] = field(default_factory=list)
     behind_roughly: list[date] = field(default_factory=list)
@@ -66,7 +89,9 @@ class _Bounds:
 
     def add(self, mention: Mention, sentences: Sentences) -> None:
         if session := mention.fields.get("session"):
-            self.behind_roughly.append(session_start(int(session[:4])))
+            self.behind.append(session_start(int(session[:4])))
+        if mention.kind in _PUBLISHED and (year := _YEAR_IN_ID.search(mention.id or "")):
+            self.behind.append(date(int(year[0]), 1, 1))
         when: When | None = mention.fields.get("_when")
         if when is None:
             return
@@ -82,7 +107,7 @@ class _Bounds:
             self.ahead.append(span[1])
         elif when.month is not None and when.month <= _MONTHS and _BEHIND.search(sentence):
             self.behind.append(span[0])
-        else:
+        elif when.month is not None:
             self.behind_roughly.append(span[0])
 
     def dating(self) -> Dating | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -9,6 +10,7 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
 _ANTECEDENTS = {"motion": "motion", "article": "article", "law": "law", "bill": "law"}
+_BILL = re.compile(r"[Ww]etsvoorstel|[Ii]nitiatiefwetsvoorstel")
 _CITED = frozenset(
     (
         *("kamerstuk", "dossier", "handelingen", "aanhangsel", "article", "law", "motion", "document"),
@@ -28,7 +30,7 @@ def resolve_anaphora(reading: Reading, mentions: list[Mention]) -> None:
         found = (
             search.of_note(mention, note)
             if points_at not in _ANTECEDENTS
-            else search.before(mention, _ANTECEDENTS[points_at])
+            else search.before(mention, points_at)
         )
         targets = {target.id: target for target in found if target.id}
         if len(targets) == 1:
@@ -51,12 +53,19 @@ class _Antecedents:
         self.note_starts = [segment.start for segment in self.notes]
         self.headings = [segment.start for segment in reading.segments if segment.block.kind == "heading"]
 
-    def before(self, anaphora: Mention, kind: str) -> list[Mention]:
-        """Return what the same section has cited before, nearest block first: one block decides."""
-        cited = self.of_kind[kind]
-        line = self.reading.line_at(anaphora.start)[0]
-        section = self._section_start(anaphora.start)
-        return cited.between(line, anaphora.start) or cited.between(section, anaphora.start)
+    def before(self, anaphora: Mention, points_at: str) -> list[Mention]:
+        """Return what the same section has cited before, nearest block first: one block decides.
+
+        "Deze wet" and "dit wetsvoorstel" often mean the paper's own bill, so that for them
+        only their own block counts, and for a bill only what is called one.
+        """
+        cited = self.of_kind[_ANTECEDENTS[points_at]]
+        here = cited.between(self.reading.line_at(anaphora.start)[0], anaphora.start)
+        if points_at == "law":
+            return here
+        if points_at == "bill":
+            return [law for law in here if _BILL.match(self.reading.text, law.start)]
+        return here or cited.between(self._section_start(anaphora.start), anaphora.start)
 
     def of_note(self, anaphora: Mention, label: str | None) -> list[Mention]:
         """Return what the note meant cites: the numbered one, or the one before this."""
