@@ -51,7 +51,7 @@ def test_a_piece_has_its_mentions_by_date_each_with_its_submitters(corpus: Corpu
         "query": "36547-33",
         "targets": [{
             "id": "kst-36547-33", "kind": "kamerstuk", "url": URL.format("kst-36547-33"),
-            "title": None, "in_corpus": False,
+            "title": None, "in_corpus": False, "documents": [],
             "mentions": [
                 _mention(
                     document="antwoord.txt", work="ah-tk-20242025-705", date="2025-06-20",
@@ -112,7 +112,7 @@ def test_a_document_of_the_corpus_is_a_target_with_or_without_mentions(
     assert uncited == {
         "id": "ah-tk-20242025-705", "kind": "aanhangsel",
         "url": URL.format("ah-tk-20242025-705"), "title": "Vragen over havenarbeid",
-        "in_corpus": True, "mentions": [],
+        "in_corpus": True, "documents": ["antwoord.txt"], "mentions": [],
     }
     write("motie.txt", [], date="2025-06-01", kind="motie", id="kst-36547-33", subject="Toezicht")
     cited = trace(corpus, "36547")["targets"]
@@ -225,3 +225,15 @@ def test_queries_load_nothing_that_only_ingest_needs() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     heavy = {"spacy", "numpy", "yaml", "pdfplumber", "lxml", "rich", "thinc", "pypdfium2"}
     assert heavy.isdisjoint(json.loads(done.stdout.replace("'", '"')))
+
+
+def test_a_motion_in_the_corpus_answers_to_its_submitters(corpus: Corpus, write: Any) -> None:  # noqa: ANN401
+    """A motion that nobody cites is found by the names under it, all of those asked for."""
+    write(
+        "eigen.txt", [], date="2025-06-01", kind="motie", id="kst-36999-4",
+        members=["roodhart@SP", "van-wielen@CDA"],
+    )
+    assert [
+        [(target["id"], target["documents"]) for target in trace(corpus, query)["targets"]]
+        for query in ("motie Roodhart", "motie Roodhart en Van Wielen", "motie Roodhart en Zwartkruis")
+    ] == [[("kst-36999-4", ["eigen.txt"])], [("kst-36999-4", ["eigen.txt"])], []]

@@ -26,7 +26,7 @@ def mention(**given: object) -> dict[str, Any]:
 def target(ident: str, *mentions: dict[str, Any], **given: object) -> dict[str, Any]:
     """Return a target that those mentions cite."""
     return {
-        "id": ident, "kind": "kamerstuk", "url": None, "title": None, "in_corpus": False,
+        "id": ident, "kind": "kamerstuk", "url": None, "title": None, "in_corpus": False, "documents": [],
         "mentions": list(mentions), **given,
     }
 
@@ -49,9 +49,9 @@ def test_a_piece_has_its_title_address_and_submitters() -> None:
     cited = mention(
         page=2, footnote="4", sentence="De  motie is\nuitgevoerd.", motion=motion, date="2025~"
     )
-    made = report(target("kst-36999-7", cited, url=ADDRESS, title="Een motie", in_corpus=True))
+    made = report(target("kst-36999-7", cited, url=ADDRESS, title="Een motie", in_corpus=True, documents=["a.pdf"]))
     assert lines(made) == [
-        "kst-36999-7  Een motie  in the corpus",
+        "kst-36999-7  Een motie  in the corpus: a.pdf",
         f"  {ADDRESS}",
         "  motion of Van der Linde (GL-PvdA), Verhoeckx",
         "  brief.txt · 2025~ · p. 2, note 4",
@@ -84,8 +84,8 @@ def test_a_sentence_and_its_note_are_one_passage() -> None:
 
 def test_an_uncited_paper_of_the_corpus_is_shown() -> None:
     """A paper that is in the corpus and cited by none says so."""
-    assert lines(report(target("kst-36999-7", in_corpus=True))) == [
-        "kst-36999-7  in the corpus", "  cited by no document",
+    assert lines(report(target("kst-36999-7", in_corpus=True, documents=["a.pdf"]))) == [
+        "kst-36999-7  in the corpus: a.pdf", "  cited by no document",
     ]
 
 

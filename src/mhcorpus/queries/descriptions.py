@@ -30,12 +30,14 @@ class Descriptions:
         """Prepare for ``targets``, rows of ``target`` with ``keys``, cited by documents of ``works``."""
         self._works = works
         ids = json.dumps([target.id for target in targets])
-        self._titles: dict[str, str | None] = {
-            row["official_id"]: row["title"] for row in corpus.rows(
-                "SELECT official_id, title FROM document WHERE official_id IS NOT NULL"
-                " AND official_id IN (SELECT value FROM json_each(?)) ORDER BY path DESC", (ids,)
-            )
-        }
+        held = corpus.rows(
+            "SELECT official_id, title, name FROM document WHERE official_id IS NOT NULL"
+            " AND official_id IN (SELECT value FROM json_each(?)) ORDER BY path DESC", (ids,)
+        )
+        self._titles: dict[str, str | None] = {row["official_id"]: row["title"] for row in held}
+        self._held: dict[str, list[str]] = {}
+        for row in reversed(held):
+            self._held.setdefault(row["official_id"], []).append(row["name"])
         self._laws = law_names(corpus, sorted({target.law for target in targets if target.law}))
         self._members: dict[int, list[str]] = {}
         for row in corpus.rows(_SUBMITTERS, (json.dumps(list(keys)),)):
@@ -55,7 +57,8 @@ class Descriptions:
             "kind": target.kind,
             "url": self._url(target, mentions),
             "title": self._title(target),
-            "in_corpus": target.id in self._titles,
+            "in_corpus": target.id in self._held,
+            "documents": self._held.get(target.id, []),
             "mentions": [
                 _mention(mention, self._works[mention["number"]], target.id, submitted[mention["number"]])
                 for mention in mentions

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 
-from mhcorpus.queries.conditions import Query, motion
+from mhcorpus.queries.conditions import Query, identifier, motion
 from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
@@ -37,7 +39,21 @@ def named_motion(corpus: Corpus, text: str) -> Query | None:
         return None
     known = {row["surname"] for row in corpus.rows("SELECT DISTINCT surname FROM submitter")}
     submitters = [surnames for name in names for surnames in _surnames(slug(name), known)]
-    return Query(text, "motion", (motion(submitters),), names=tuple(map(slug, names)))
+    held = (identifier(own) for own in _held(corpus, submitters))
+    return Query(text, "motion", (motion(submitters), *held), names=tuple(map(slug, names)))
+
+
+def _held(corpus: Corpus, submitters: list[list[str]]) -> Iterator[str]:
+    """Yield the ids of the motions in the corpus that all ``submitters`` signed, each by any surname."""
+    rows = corpus.rows(
+        "SELECT json_extract(meta, '$.id') AS id, json_extract(meta, '$.members') AS members"
+        " FROM document WHERE kind = 'motie' AND meta LIKE ?",
+        (f"%{submitters[0][0]}%",),
+    )
+    for row in rows:
+        signed = {member.partition("@")[0] for member in json.loads(row["members"] or "[]")}
+        if row["id"] and all(signed & set(surnames) for surnames in submitters):
+            yield row["id"]
 
 
 def _surnames(name: str, known: set[str]) -> list[list[str]]:

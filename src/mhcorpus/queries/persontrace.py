@@ -64,7 +64,7 @@ def trace_office(corpus: Corpus, query: Query) -> list[dict[str, Any]]:
         "kind": "office",
         "url": None,
         "title": min(row["name"] for row in rows),
-        "in_corpus": False,
+        "in_corpus": False, "documents": [],
         "mentions": mentions_at(corpus, places, works, "office"),
     }]
 
@@ -87,7 +87,8 @@ def trace_persons(corpus: Corpus, query: Query, mentions_sql: str) -> list[dict[
         signed = mentions_at(corpus, _signatures(corpus, one), works, "sender")
         told = describe(Target(one.id, "member"), own) if own else {"mentions": []}
         targets.append({
-            **told, "id": one.id, "kind": "person", "url": None, "title": _title(one), "in_corpus": False,
+            **told, "id": one.id, "kind": "person", "url": None, "title": _title(one),
+            "in_corpus": False, "documents": [],
             "mentions": sorted([*told["mentions"], *signed], key=_by_date),
         })
     return targets

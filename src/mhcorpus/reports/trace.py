@@ -62,7 +62,8 @@ def _page(targets: Sequence[Target]) -> Iterator[Heading | Line | Entry | Grid]:
 
 def _target(target: Target) -> Page:
     title = (Span("  "), Span(target["title"], "title")) if target["title"] else ()
-    here = (Span("  in the corpus", "good"),) if target["in_corpus"] else ()
+    held = ", ".join(target["documents"])
+    here = (Span(f"  in the corpus: {held}", "good"),) if target["in_corpus"] else ()
     mentions = target["mentions"]
     about: list[Line] = []
     if target["url"]:

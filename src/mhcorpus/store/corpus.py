@@ -136,7 +136,7 @@ class Corpus:
         return [row["name"]]
 
     def find(self, given: str) -> sqlite3.Row:
-        """Return the row of the document with that name, path, or first digits of its id.
+        """Return the row of the document with that name, path, official id or hash.
 
         Raises QueryError, with the candidates, where it names none or more than one.
         """
@@ -146,6 +146,7 @@ class Corpus:
         found = (
             self.rows("SELECT * FROM document WHERE path = ?", (str(_absolute(path)),))
             or self.rows("SELECT * FROM document WHERE name = ? ORDER BY path", (given,))
+            or self.rows("SELECT * FROM document WHERE official_id = ? ORDER BY path", (given,))
             or self._with_id(given)
         )
         if len(found) == 1:
