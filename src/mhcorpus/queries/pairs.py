@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,43 +46,53 @@ class Pair:
         return ("named in its metadata", "same reference", "same subject")[self.rank]
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What of a paper tells its pair; ``day`` is the number of its date."""
+
+    key: int
+    day: int
+    reference: str | None
+    words: frozenset[str]
+
+
 def pairs_in(corpus: Corpus) -> list[Pair]:
     """Return, for each beslisnota of the corpus, its letter in every file that is as near as any."""
     rows = corpus.rows(_FACTS)
-    letters = [row for row in rows if row["kind"] in _LETTERS or row["official_id"]]
+    letters = [row for row in rows if row["kind"] != NOTE and (row["kind"] in _LETTERS or row["official_id"])]
+    by_id: dict[str, list[int]] = {}
+    for letter in letters:
+        by_id.setdefault(letter["official_id"] or "", []).append(letter["id"])
+    dated = sorted(filter(None, map(_dated, letters)), key=lambda paper: paper.day)
     found: list[Pair] = []
-    for note in rows:
-        if note["kind"] == NOTE:
-            found += _nearest(pair for letter in letters if (pair := _pair(note, letter)))
+    for note in (row for row in rows if row["kind"] == NOTE):
+        if note["accompanies"]:
+            found += [Pair(0, 0, note["id"], letter) for letter in by_id.get(note["accompanies"], ())]
+        elif paper := _dated(note):
+            found += _nearest(paper, dated)
     return found
 
 
-def _nearest(pairs: Iterable[Pair]) -> list[Pair]:
-    ordered = sorted(pairs)
-    return [pair for pair in ordered if (pair.rank, pair.days) == (ordered[0].rank, ordered[0].days)]
+def _nearest(note: _Paper, letters: Sequence[_Paper]) -> list[Pair]:
+    first = bisect_left(letters, note.day - _DAYS, key=lambda paper: paper.day)
+    last = bisect_right(letters, note.day + _DAYS, key=lambda paper: paper.day)
+    pairs = sorted(pair for letter in letters[first:last] if (pair := _pair(note, letter)))
+    return [pair for pair in pairs if (pair.rank, pair.days) == (pairs[0].rank, pairs[0].days)]
 
 
-def _pair(note: sqlite3.Row, letter: sqlite3.Row) -> Pair | None:
-    if letter["kind"] == NOTE:
-        return None
-    days = _days_apart(note["sort_date"], letter["sort_date"])
-    if note["accompanies"]:
-        is_named = note["accompanies"] == letter["official_id"]
-        return Pair(0, 0, note["id"], letter["id"]) if is_named else None
-    if days is None or days > _DAYS:
-        return None
-    if note["reference"] and note["reference"] == letter["reference"]:
-        return Pair(1, days, note["id"], letter["id"])
-    if one_subject(subject_words(note["title"]), subject_words(letter["title"])):
-        return Pair(2, days, note["id"], letter["id"])
-    return None
+def _pair(note: _Paper, letter: _Paper) -> Pair | None:
+    days = abs(note.day - letter.day)
+    if note.reference and note.reference == letter.reference:
+        return Pair(1, days, note.key, letter.key)
+    return Pair(2, days, note.key, letter.key) if one_subject(note.words, letter.words) else None
 
 
-def _days_apart(one: str, other: str) -> int | None:
+def _dated(row: sqlite3.Row) -> _Paper | None:
     try:
-        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+        day = date.fromisoformat(row["sort_date"]).toordinal()
     except ValueError:
         return None
+    return _Paper(row["id"], day, row["reference"], subject_words(row["title"]))
 
 
 def subject_words(title: str | None) -> frozenset[str]:

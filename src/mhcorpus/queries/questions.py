@@ -114,14 +114,28 @@ def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None =
 
 def _sets(rows: Sequence[sqlite3.Row]) -> list[_Set]:
     sets: list[_Set] = []
+    by_key: dict[object, list[_Set]] = {}
     for row in rows:
         meta = json.loads(row["meta"])
-        own = next((each for each in sets if each.takes(row, meta)), None)
+        near = (each for key in _keys(meta) for each in by_key.get(key, ()))
+        own = next((each for each in near if each.takes(row, meta)), None)
         if own is None:
             sets.append(own := _Set())
         own.rows.append(row)
         own.metas.append(meta)
+        for key in _keys(meta):
+            by_key.setdefault(key, []).append(own)
     return sets
+
+
+def _keys(meta: Mapping[str, Any]) -> list[object]:
+    """Return what papers that hold the same questions share one of."""
+    keys = [(name, meta[name]) for name in ("their_reference", "id") if meta.get(name)]
+    return [*keys, (meta["submitted"], _surnames(meta))] if meta.get("submitted") else [*keys]
+
+
+def _surnames(meta: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(asker.partition("@")[0] for asker in meta.get("askers", ()))
 
 
 def _same(
@@ -134,7 +148,7 @@ def _same(
         return True
     if not one.get("submitted") or one.get("submitted") != other.get("submitted"):
         return False
-    askers = [{asker.partition("@")[0] for asker in meta.get("askers", ())} for meta in (one, other)]
+    askers = _surnames(one), _surnames(other)
     words = subject_words(title), subject_words(other_title)
     return bool(askers[0]) and askers[0] == askers[1] and (not all(words) or one_subject(*words))
 
