@@ -12,6 +12,14 @@ from mhcorpus.reports.documents import list_report, removal_report
 from mhcorpus.reports.formats import LINES
 from mhcorpus.reports.page import Line, Span
 
+MOTION = {
+    "id": "kst-36999-7", "members": ["roodhart@SP"], "status": "not_followed",
+    "status_evidence": "Ik voer de motie\nniet uit.",
+}
+COMMITMENT = {
+    "to": ["Kamer"], "status": "open", "due": "2027-34", "sentence": "Ik stuur uw Kamer een plan.",
+}
+
 TEXT = "Zie artikel 273f Sr\nen nr. 7."
 REFERENCE: dict[str, Any] = {
     "kind": "article", "id": "jci1.3:c:BWBR0001854&artikel=273f", "start": 4, "end": 19,
@@ -30,7 +38,7 @@ DOCUMENT: dict[str, Any] = {
         "kind_evidence": {"place": "head", "text": "Geachte voorzitter"},
     },
     "dated": {"date": "2027-05", "earliest": "2027-05-01", "latest": "2027-05-31", "basis": "inferred"},
-    "work": "kamerbrief:734", "declared": {"DC.type": "Brief"}, "motions": [{}], "commitments": [],
+    "work": "kamerbrief:734", "declared": {"DC.type": "Brief"}, "motions": [MOTION], "commitments": [COMMITMENT],
     "questions": [{"number": 1, "answer": [0, 3]}, {"number": 2, "answer": None}],
     "copies": [{"document": "brief.pdf"}],
     "pair": [
@@ -95,6 +103,11 @@ KNOWN = [
     "session year: 2026-2027",
     "questions: 2, 1 answered",
     "motions: 1",
+    "  kst-36999-7 Roodhart (SP): not followed",
+    "    Ik voer de motie niet uit.",
+    "commitments: 1",
+    "  to Kamer: open, due 2027-34",
+    "    Ik stuur uw Kamer een plan.",
 ]
 
 

@@ -9,6 +9,7 @@ from mhcorpus.reports.extraction import COLUMNS, identity, references_grid
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
+from mhcorpus.reports.trace import member_name
 from mhcorpus.reports.wording import counted, date_span, listed_counts, place_of
 
 _ELSEWHERE = frozenset({"kind", "date", "kind_evidence"})
@@ -80,13 +81,27 @@ def _company(document: Document) -> Iterator[Line]:
 
 
 def _entries(document: Document) -> Iterator[Line]:
-    """Yield how many questions, motions and commitments there are."""
+    """Yield how many questions there are, and each motion and commitment with its state."""
     if questions := document["questions"]:
         answered = sum(bool(question["answer"]) for question in questions)
         yield _named("questions", f"{len(questions)}, {answered} answered")
-    for name in ("motions", "commitments"):
-        if document[name]:
-            yield _named(name, str(len(document[name])))
+    if motions := document["motions"]:
+        yield _named("motions", str(len(motions)))
+        for motion in motions:
+            yield from _entry(motion["id"], motion["members"], motion["status"], motion["status_evidence"])
+    if commitments := document["commitments"]:
+        yield _named("commitments", str(len(commitments)))
+        for made in commitments:
+            due = f", due {made['due']}" if made["due"] else ""
+            yield from _entry("to", made["to"], f"{made['status']}{due}", made["sentence"])
+
+
+def _entry(label: str, members: Sequence[str], status: str, sentence: str) -> Iterator[Line]:
+    """Yield what a paper says became of a motion or a promise, and the sentence that says it."""
+    names = ", ".join(member_name(member) for member in members)
+    told = status.replace("_", " ")
+    yield Line((Span(f"{label} ", "id"), Span(f"{names}: "), Span(told, "title")), indent=1)
+    yield Line((Span(" ".join(sentence.split()), "muted"),), indent=2)
 
 
 def _evidence(document: Document) -> Iterator[Line]:
