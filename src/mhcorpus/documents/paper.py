@@ -26,6 +26,7 @@ from mhcorpus.documents.motion_paper import read_motion
 from mhcorpus.documents.questions import read_questions
 from mhcorpus.documents.sender import addressee_of, minister_addressed, ministry_of, on_behalf_of, sender_of
 from mhcorpus.documents.subject import subject_of, title_of
+from mhcorpus.documents.subquestions import with_parts
 from mhcorpus.references.calendar import bounds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.people import People
@@ -60,7 +61,9 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     questions: tuple[dict[str, Any], ...] = ()
     match paper.kind.kind:
         case "kamervragen":
-            questions = read_questions(paper.lines)
+            questions = tuple(
+                with_parts(entry, reading.source.text) for entry in read_questions(paper.lines)
+            )
             is_answered = any(entry["answer"] for entry in questions)
             letter = Letter(meta["sender"], meta["date"], is_answered)
             meta |= _known(read_kamervragen(paper.lines, letter, mentions, people), meta)

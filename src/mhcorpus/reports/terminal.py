@@ -33,6 +33,8 @@ PLACE = 38
 GAP = 2
 LEAST = 16
 """Columns below which a spare column of a grid says too little to be shown."""
+ROOMY = 32
+"""Columns that any column of a grid may take, however narrow the window."""
 MEASURE = 100
 """Columns after which a line of running text is tiring to read."""
 
@@ -100,17 +102,22 @@ def _table(grid: Grid, width: int) -> Table:
         spare, right = name == grid.spare, name in grid.right
         table.add_column(
             name, justify="right" if right else "left", no_wrap=spare or right,
-            overflow="ellipsis" if spare else "fold", max_width=room if spare else None,
+            overflow="ellipsis" if spare else "fold", max_width=room if spare else _widest(width),
         )
     for row in rows:
         table.add_row(*(row[number] for number in shown))
     return table
 
 
+def _widest(width: int) -> int:
+    """Return how wide a column may get: one long name must not push the others out."""
+    return max(ROOMY, 2 * width // 5)
+
+
 def _room(grid: Grid, rows: Sequence[tuple[Text, ...]], width: int) -> int:
     """Return the columns that are left for the spare one when the others are shown whole."""
     used = (
-        max(cell_len(name), *(row[number].cell_len for row in rows)) + GAP
+        min(_widest(width), max(cell_len(name), *(row[number].cell_len for row in rows))) + GAP
         for number, name in enumerate(grid.header) if name != grid.spare
     )
     return width - sum(used)
