@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mhcorpus.references.calendar import bounds, is_day, last_day, months_of, nearest_year, session_start
+from mhcorpus.references.calendar import (
+    bounds,
+    is_day,
+    last_day,
+    months_of,
+    nearest_year,
+    recess_days,
+    session_start,
+)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +136,18 @@ def test_a_day_without_a_year_lies_near_the_letter(
 def test_the_session_begins_on_prinsjesdag(year: int, day: int) -> None:
     """That is the third Tuesday of September."""
     assert session_start(year) == date(year, 9, day)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "expected"),
+    [
+        ("zomer", 2022, ("2022-07-08", "2022-09-04")),
+        ("zomer", 2024, ("2024-07-05", "2024-09-01")),
+        ("zomer", 2025, ("2025-07-04", "2025-08-31")),
+        ("kerst", 2024, ("2024-12-20", "2025-01-12")),
+        ("mei", 2025, ("2025-05-01", "2025-05-31")),
+    ],
+)
+def test_a_recess_begins_and_ends_with_a_week(name: str, year: int, expected: tuple[str, str]) -> None:
+    """Summer and Christmas by the days that they have had; the shorter ones by their month."""
+    assert tuple(day.isoformat() for day in recess_days(name, year)) == expected

@@ -26,6 +26,8 @@ MONTHS = [
     "december",
 ]
 SEASONS = {"voorjaar": 21, "lente": 21, "zomer": 22, "najaar": 23, "herfst": 23, "winter": 24}
+_MONDAY, _FRIDAY = 0, 4
+_A_DAY = timedelta(days=1)
 RECESSES = {"voorjaars": 2, "mei": 5, "zomer": 7, "herfst": 10, "kerst": 12}
 PARTS = {
     "begin": (1, 3),
@@ -116,3 +118,23 @@ def session_start(year: int) -> date:
     """Return Prinsjesdag, the third Tuesday of September, on which a vergaderjaar begins."""
     first = date(year, 9, 1)
     return first + timedelta(days=(1 - first.weekday()) % 7 + 14)
+
+
+def recess_days(name: str, year: int) -> tuple[date, date]:
+    """Return the first and last day of a recess of the Tweede Kamer that begins in ``year``.
+
+    The summer recess runs from the Friday of 3 to 9 July up to the Monday of 31 August to
+    6 September, that of Christmas from the Friday of 18 to 24 December up to the fourth Monday
+    after it, as they have since 2020; the Chamber may settle another day, so both are
+    approximate. The shorter ones differ from year to year: the month bounds them.
+    """
+    if name == "zomer":
+        return _weekday_from(date(year, 7, 3), _FRIDAY), _weekday_from(date(year, 8, 31), _MONDAY) - _A_DAY
+    if name == "kerst":
+        first = _weekday_from(date(year, 12, 18), _FRIDAY)
+        return first, first + timedelta(days=23)
+    return months_of(year, RECESSES[name], RECESSES[name])
+
+
+def _weekday_from(day: date, weekday: int) -> date:
+    return day + timedelta(days=(weekday - day.weekday()) % 7)

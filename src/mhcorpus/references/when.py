@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from mhcorpus.references.calendar import PARTS, bounds, is_day, months_of, nearest_year
+from mhcorpus.references.calendar import PARTS, bounds, is_day, months_of, nearest_year, recess_days
 
 Direction = Literal["past", "future", "nearest", "recent", "this"]
+_RECESS = "reces"
 Relation = Literal["on", "before", "after", "since", "until"]
 
 
@@ -56,6 +57,11 @@ class When:
             return letter.year - (span[0] > letter)
         return letter.year + (span[1] < letter)
 
+    @property
+    def is_recess(self) -> bool:
+        """Whether it is a recess of the Chamber, whose days are known by rule only."""
+        return bool(self.part and self.part.endswith(_RECESS))
+
     def edtf(self) -> str | None:
         """Return the EDTF date, or None while the year is open or the day does not exist."""
         if self.yearly:
@@ -80,4 +86,6 @@ class When:
             return None
         if self.year and self.month is None and self.part in PARTS:
             return months_of(self.year, *PARTS[self.part])
+        if self.year and self.is_recess and self.part:
+            return recess_days(self.part.removesuffix(_RECESS), self.year)
         return bounds(edtf)

@@ -118,6 +118,8 @@ def _when(parts: dict[str, str]) -> When | None:
     part = parts.get("part", parts.get("stretch", "")).lower() or None
     if part and part not in PARTS and "stretch" not in parts:
         part = part.rstrip("e")
+    if "recess" in parts:
+        part = f"{parts['recess']}reces"
     written = next((parts[name] for name in _YEARS if name in parts), None)
     year = int(written) if written else None
     shift = _SHIFTS.get(parts.get("which", "").lower().removesuffix("e"), 0)

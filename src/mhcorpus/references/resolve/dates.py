@@ -78,4 +78,6 @@ def _resolve(mention: Mention, dated: Dating | None) -> bool:
     if span is None:
         return False
     mention.fields |= {"earliest": span[0].isoformat(), "latest": span[1].isoformat()}
+    if when.is_recess:
+        mention.fields["approximate"] = True
     return True
