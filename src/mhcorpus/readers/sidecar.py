@@ -3,7 +3,7 @@ and the user's own, ``brief.pdf.meta.yaml`` (:mod:`mhcorpus.readers.stated`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
 
 from lxml import etree
@@ -102,8 +102,3 @@ def join_values(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
         if name and value and value not in values.setdefault(name, []):
             values[name].append(value)
     return {name: ";".join(found) for name, found in values.items() if found}
-
-
-def merged(own: Mapping[str, str], beside: Mapping[str, str]) -> dict[str, str]:
-    """Return what a paper and the metadata beside it declare; the metadata go first."""
-    return {**own, **beside}
