@@ -1,5 +1,5 @@
 # Each target is enough on a machine with Python 3.11 or later and make.
-.PHONY: help demo test clean
+.PHONY: help demo test bench bench-large clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -10,7 +10,7 @@ DEMO := build/demo.db
 DOSSIER := 39812
 
 help: ## Say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
 
 demo: $(VENV)/installed ## Read corpus/ into build/demo.db and trace its example dossier
 	@mkdir -p build
@@ -22,6 +22,12 @@ test: $(VENV)/developed ## Check style and types, run the tests
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+bench: $(VENV)/developed ## Measure time, memory and disk; compare with the recorded run
+	$(BIN)/python -m benchmarks
+
+bench-large: $(VENV)/developed ## The same on 100,000 documents, which takes long
+	$(BIN)/python -m benchmarks --large
 
 clean: ## Remove what was made
 	rm -rf $(VENV) build dist

@@ -29,7 +29,7 @@ CORPUS = ROOT / "corpus"
 _BETWEEN = re.compile(r"(?<=<!-- scores -->\n).*(?=<!-- /scores -->)", re.DOTALL)
 
 
-def run() -> Evaluation:
+def scored() -> Evaluation:
     """Score every kind that the gold of the example documents annotates."""
     golds = [Gold.load(path) for path in sorted((CORPUS / "gold").glob("*.gold.json"))]
     annotated = {reference["kind"] for gold in golds for reference in gold.references}
@@ -54,7 +54,7 @@ def described(evaluation: Evaluation) -> str:
 
 def main() -> None:
     """Write the card and say what is missed."""
-    evaluation = run()
+    evaluation = scored()
     card = CARD.read_text(encoding="utf-8")
     CARD.write_text(_BETWEEN.sub(lambda _: described(evaluation), card), encoding="utf-8")
     overall = evaluation.resolved["all"]

@@ -1,0 +1,1 @@
+"""What mhcorpus costs in time, memory and disk, beside what the same work costs elsewhere."""
