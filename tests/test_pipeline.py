@@ -152,6 +152,7 @@ def _analysis(text: str, date: str | None = None) -> Analysis:
     paper.read()
     paper.find(knowledge_with())
     paper.resolve()
+    paper.read_ledger()
     return paper.analysis()
 
 

@@ -4,6 +4,7 @@
     sentences   ─ the reading, normalised with a map back, and its sentences
     references  ─ what the patterns match in it
     resolver    ─ the paper's own data and date; what each mention means; official ids
+    ledger      ─ what it says became of motions, and what it promises
 
 Each step is a component of the spaCy pipeline (:mod:`mhcorpus.nlp.components`); what it does
 is here, free of spaCy, and its state between steps is a :class:`Paper`.
@@ -21,7 +22,7 @@ from mhcorpus.documents.dating import date_document, own_session
 from mhcorpus.documents.paper import read_paper
 from mhcorpus.documents.parts import date_questions, mark_parts
 from mhcorpus.documents.questions import Places
-from mhcorpus.ledger import Ledger, read_ledger
+from mhcorpus.ledger import Ledger, LedgerSource, read_ledger
 from mhcorpus.readers.stated import STATED_DATE
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.references.emit import to_references
@@ -29,6 +30,7 @@ from mhcorpus.references.finder import find
 from mhcorpus.references.knowledge import Knowledge, data_digest, knowledge_with
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating, resolve
+from mhcorpus.references.spots import Spots
 from mhcorpus.source import Source
 from mhcorpus.text.reading import Reading, read
 from mhcorpus.text.sentences import Sentences
@@ -39,7 +41,10 @@ if TYPE_CHECKING:
 
 @dataclass
 class Paper:
-    """One document on its way through the pipeline; ``stated_date`` (EDTF) is the user's."""
+    """One document on its way through the pipeline; ``stated_date`` (EDTF) is the user's.
+
+    ``mentions`` are what the patterns match, ``resolved`` what they mean, the paper's own head left out.
+    """
 
     source: Source
     stated_date: str | None = None
@@ -47,6 +52,9 @@ class Paper:
     reading: Reading = field(init=False)
     sentences: Sentences = field(init=False)
     mentions: list[Mention] = field(default_factory=list)
+    resolved: list[Mention] = field(default_factory=list)
+    spots: Spots = field(init=False)
+    places: Places = field(init=False)
     meta: Mapping[str, Any] = field(default_factory=dict)
     questions: tuple[Mapping[str, Any], ...] = ()
     dated: Dating | None = None
@@ -73,12 +81,19 @@ class Paper:
         session = own_session(self.meta)
         self.dated = date_document(self.meta["date"], stated, self.mentions, self.sentences, session)
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
-        places = Places(self.questions)
-        date_questions(mentions, self.reading, places, self.meta.get("submitted"))
+        self.places = Places(self.questions)
+        date_questions(mentions, self.reading, self.places, self.meta.get("submitted"))
         mentions = resolve(self.reading, mentions, self.sentences, self.knowledge, self.dated)
-        mark_parts(mentions, self.reading, places)
-        self.references = to_references(self.reading, mentions, self.sentences)
-        self.ledger = read_ledger(self.reading, self.sentences, mentions, self.meta, self.dated, places)
+        mark_parts(mentions, self.reading, self.places)
+        self.spots = Spots(self.reading)
+        self.references = to_references(self.reading, mentions, self.sentences, self.spots)
+        self.resolved = mentions
+
+    def read_ledger(self) -> None:
+        """Read what the paper says became of motions, and what it promises."""
+        self.ledger = read_ledger(LedgerSource(
+            self.reading, self.sentences, self.spots, self.resolved, self.meta, self.dated, self.places
+        ))
 
     def analysis(self) -> Analysis:
         """Return the result, ready to be stored or printed."""
@@ -87,6 +102,7 @@ class Paper:
             dated=self.dated.as_dict() if self.dated else None,
             references=self.references,
             motions=self.ledger.motions,
+            pieces=self.ledger.pieces,
             commitments=self.ledger.commitments,
             questions=self.questions,
         )

@@ -78,13 +78,16 @@ class Analysis:
     ``meta`` has the keys of the contract (kind, date, reference, subject, sender, …); its
     ``date`` is the printed one or None. ``dated`` is what relative dates were resolved
     against: ``{"date": EDTF, "earliest": ISO, "latest": ISO, "basis": "printed"|"option"|
-    "inferred"}`` or None. ``motions``, ``commitments`` and ``questions`` are JSON objects.
+    "inferred"}`` or None. ``motions``, ``commitments`` and ``questions`` are JSON objects;
+    ``pieces`` are entries like those of ``motions``, of papers that the document does not call a
+    motion and of the motion that it is itself: for the ledger across papers, not printed.
     """
 
     meta: Mapping[str, Any]
     dated: Mapping[str, str] | None
     references: tuple[Reference, ...]
     motions: tuple[Mapping[str, Any], ...] = ()
+    pieces: tuple[Mapping[str, Any], ...] = ()
     commitments: tuple[Mapping[str, Any], ...] = ()
     questions: tuple[Mapping[str, Any], ...] = ()
     warnings: tuple[str, ...] = ()

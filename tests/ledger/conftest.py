@@ -79,6 +79,7 @@ def _read(text: str) -> Paper:
     paper.read()
     paper.find(knowledge_with())
     paper.resolve()
+    paper.read_ledger()
     return paper
 
 

@@ -18,7 +18,9 @@ from mhcorpus.nlp.tokenizer import PaperTokenizer
 from mhcorpus.pipeline import Paper
 from mhcorpus.readers.text import structure
 
-_NAMES = ["mhcorpus_structure", "mhcorpus_sentences", "mhcorpus_references", "mhcorpus_resolver"]
+_NAMES = [
+    "mhcorpus_structure", "mhcorpus_sentences", "mhcorpus_references", "mhcorpus_resolver", "mhcorpus_ledger",
+]  # fmt: skip
 _TEXT = "Zie Kamerstuk 39 812, nr. 4. De motie Jansma (VVD) ook."
 _SPANS = [
     ("kamerstuk", "Kamerstuk 39 812, nr. 4", "kst-39812-4"),
@@ -157,7 +159,7 @@ def test_a_component_alone_says_what_it_lacks() -> None:
 
 def test_components_can_be_left_out() -> None:
     """``spacy.load`` takes its own settings."""
-    nlp: Language = spacy.load("mhcorpus", exclude=["mhcorpus_references", "mhcorpus_resolver"])
+    nlp: Language = spacy.load("mhcorpus", exclude=_NAMES[2:])
     assert (nlp.pipe_names, [s.text for s in nlp("Een. Twee.").sents]) == (_NAMES[:2], ["Een.", "Twee."])
 
 

@@ -55,18 +55,27 @@ REFERENCES = st.builds(
         "members": st.lists(TEXT, max_size=2), "law": JSON, "relation": TEXT,
     }),
 )
+MOTION = st.fixed_dictionaries({
+    "id": TEXT, "members": st.lists(TEXT, max_size=2), "called": st.booleans(), "asks": OPTIONAL,
+    "statements": st.lists(OBJECT, max_size=1),
+})
+COMMITMENT = st.fixed_dictionaries({
+    "status": st.sampled_from(["open", "done"]), "act": TEXT, "made_on": OPTIONAL, "due_earliest": OPTIONAL,
+    "due_latest": OPTIONAL, "made_by": st.none() | st.fixed_dictionaries({"name": OPTIONAL, "office": OPTIONAL}),
+})
 ANALYSES = st.builds(
     Analysis,
     meta=OBJECT.filter(lambda meta: "date" not in meta),
     dated=st.none() | st.dictionaries(TEXT, TEXT, min_size=1, max_size=2),
     references=st.lists(REFERENCES, max_size=5).map(tuple),
-    motions=st.lists(OBJECT, max_size=2).map(tuple),
-    commitments=st.lists(OBJECT, max_size=2).map(tuple),
+    motions=st.lists(MOTION, max_size=2).map(tuple),
+    pieces=st.lists(MOTION, max_size=2).map(tuple),
+    commitments=st.lists(COMMITMENT, max_size=2).map(tuple),
     questions=st.lists(OBJECT, max_size=2).map(tuple),
     warnings=st.lists(TEXT, max_size=2).map(tuple),
 )
 PRINT = Fingerprint("ab" * 32, 10, 1)
-TABLES = ("document", "target", "passage", "reference", "submitter", "ledger")
+TABLES = ("document", "target", "passage", "reference", "submitter", "ledger", "motion", "commitment")
 TRAITS = "SELECT count(DISTINCT document) FROM trait"
 
 
@@ -116,7 +125,7 @@ def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
     alone, traits = _counts(corpus), corpus.rows(TRAITS)[0][0]
     corpus.write(path, PRINT, _source("b"), _analysis(shared, gone), "1")
     corpus.write(path, PRINT, _source("c"), _analysis(shared), "1")
-    assert _counts(corpus) == [2, 1, 4, 2, 0, 0]
+    assert _counts(corpus) == [2, 1, 4, 2, 0, 0, 0, 0]
     assert corpus.remove("brief.txt") == ["brief.txt"]
     assert (_counts(corpus), corpus.rows(TRAITS)[0][0]) == (alone, traits)
 
@@ -125,7 +134,7 @@ def test_references_of_one_sentence_share_it(corpus: Corpus) -> None:
     """A sentence and a heading are stored once a document, a target once a corpus."""
     references = [_cite("kamerstuk", "kst-36547-33") for _ in range(20)]
     corpus.write(Path("/papers/brief.txt"), PRINT, _source("a"), _analysis(*references), "1")
-    assert _counts(corpus) == [1, 1, 2, 20, 0, 0]
+    assert _counts(corpus) == [1, 1, 2, 20, 0, 0, 0, 0]
 
 
 def test_an_interrupted_write_leaves_what_was_there(

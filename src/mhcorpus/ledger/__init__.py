@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from mhcorpus.ledger.reader import Ledger, read_ledger
+from mhcorpus.ledger.reader import Ledger, LedgerSource, read_ledger
 
-__all__ = ["Ledger", "read_ledger"]
+__all__ = ["Ledger", "LedgerSource", "read_ledger"]

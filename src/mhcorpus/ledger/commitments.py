@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from mhcorpus.ledger.due import Terms
+from mhcorpus.ledger.due import Due, Terms
+from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promises import Promise, PromiseFinder, is_listed, is_recalled
 from mhcorpus.ledger.statements import Statements
+from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.references.mention import Mention
-from mhcorpus.text.reading import Reading
 
 Status = Literal["open", "done"]
+Act = Literal["made", "repeated", "settled", "postponed"]
 CHAMBER = "Kamer"
 _SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
 
@@ -32,13 +34,16 @@ class _Entry:
     passage: Passage
     promise: Promise
     to: list[str]
-    due: str | None
+    due: Due
     last: Passage
+    act: Act
     status: Status = "open"
     settled_by: str | None = None
+    made_on: str | None = None
+    register: dict[str, None] = field(default_factory=dict)
 
     def settle(self, passage: Passage) -> None:
-        self.status, self.settled_by, self.last = "done", passage.text, passage
+        self.status, self.settled_by, self.last, self.act = "done", passage.text, passage, "settled"
 
 
 class CommitmentReader:
@@ -46,7 +51,6 @@ class CommitmentReader:
 
     def __init__(
         self,
-        reading: Reading,
         passages: Passages,
         mentions: Iterable[Mention],
         members: Members,
@@ -54,15 +58,17 @@ class CommitmentReader:
         statements: Statements,
         meta: Mapping[str, Any],
         is_about_motion: Callable[[Passage], bool],
+        evidence: Evidence,
     ) -> None:
         mentions = list(mentions)
-        self._reading = reading
         self._passages = passages
         self._members = members
         self._terms = terms
         self._statements = statements
         self._meta = meta
         self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
+        self._evidence = evidence
+        self._registered = [m for m in mentions if m.kind == "register_commitment" and m.id]
         self._motions = [(m.start, m.end) for m in mentions if m.kind == "motion"]
         self._entries: list[_Entry] = []
         self._running: Passage | None = None
@@ -72,6 +78,7 @@ class CommitmentReader:
         for passage in self._passages.all:
             if not passage.asked:
                 self._read(passage)
+            self._register(passage)
             if not passage.in_note:
                 self._running = passage
         for entry in self._entries:
@@ -114,6 +121,8 @@ class CommitmentReader:
         entry.last = passage
         if self._is_settled(passage):
             entry.settle(passage)
+        elif self._statements.says("postponed", passage.text):
+            self._postpone(entry, passage)
         if entry.to == [CHAMBER]:
             entry.to = self._named(passage) or entry.to
 
@@ -126,10 +135,37 @@ class CommitmentReader:
             to=self._to(passage, promise, last) if named else [CHAMBER],
             due=self._terms.due(passage, words, past_too=named),
             last=passage,
+            act=self._act(passage, promise),
         )
+        if entry.act != "made":
+            entry.made_on = self._evidence.day_in(
+                passage, (words[0] - passage.start, words[1] - passage.start), but=entry.due.edtf
+            )
         if named and (self._is_settled(passage) or self._statements.says("delivery", passage.text)):
             entry.settle(passage)
+        elif self._statements.says("postponed", passage.text):
+            entry.act = "postponed"
         return entry
+
+    def _act(self, passage: Passage, promise: Promise) -> Act:
+        """What is undertaken, or promised in the present tense, is made here."""
+        if promise.form == "undertaken" or is_listed(passage):
+            return "made"
+        return "made" if self._statements.says("promising", passage.text) else "repeated"
+
+    def _postpone(self, entry: _Entry, passage: Passage) -> None:
+        """Take over the new term, where the sentence gives one."""
+        entry.act = "postponed"
+        due = self._terms.due(passage, (passage.start, passage.start), past_too=False)
+        entry.due = due if due.latest else entry.due
+
+    def _register(self, passage: Passage) -> None:
+        """Keep the register numbers in a sentence that speaks of the last promise, and in its notes."""
+        last = self._entries[-1] if self._entries else None
+        if last and (last.last is passage or (passage.in_note and last.last is self._running)):
+            last.register |= dict.fromkeys(
+                each.id or "" for each in self._registered if passage.start <= each.start < passage.end
+            )
 
     def _is_settled(self, passage: Passage) -> bool:
         text = passage.text
@@ -149,10 +185,11 @@ class CommitmentReader:
 
     def _is_repeated(self, entry: _Entry) -> bool:
         """What is listed, or mentioned by the way, was promised before, by the same day."""
-        if not entry.due or not (is_listed(entry.passage) or is_recalled(entry.passage, entry.promise)):
+        if not entry.due.edtf or not (is_listed(entry.passage) or is_recalled(entry.passage, entry.promise)):
             return False
         for other in self._entries:
-            if other.due == entry.due and (entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]):
+            same_to = entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]
+            if other.due.edtf == entry.due.edtf and same_to:
                 other.to = entry.to if other.to == [CHAMBER] else other.to
                 return True
         return False
@@ -168,16 +205,26 @@ class CommitmentReader:
         )
 
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
-        start, end = self._reading.raw_span(entry.passage.start, entry.passage.end)
+        passage, due = entry.passage, entry.due
+        place = self._evidence.place_of(passage)
         return {
-            "sentence": entry.passage.text,
+            "sentence": passage.text,
             "to": entry.to,
             "status": entry.status,
-            "due": entry.due,
-            "conditional": self._statements.says("condition", entry.passage.text),
-            "made_by": maker(entry.passage, self._meta),
+            "due": due.edtf,
+            "conditional": self._statements.says("condition", passage.text),
+            "made_by": maker(passage, self._meta),
             "settled_by": entry.settled_by,
-            "section": self._passages.heading_of(entry.passage),
-            "start": start,
-            "end": end,
+            "section": self._passages.heading_of(passage),
+            "start": place["start"],
+            "end": place["end"],
+            "due_earliest": due.earliest,
+            "due_latest": due.latest,
+            "relation": due.relation,
+            "act": entry.act,
+            "made_on": entry.made_on,
+            "register": list(entry.register),
+            "page": place["page"],
+            "footnote": place["footnote"],
+            "subject": subject_of_promise(passage, self._passages),
         }

@@ -1,12 +1,20 @@
-"""When a promise falls due: the date in its sentence that it is bound to."""
+"""When a promise falls due: the date in its sentence that it is bound to, and the days that this allows.
+
+Bounds follow the words before the date. "Voor" and "tot" end on the day before it begins, "uiterlijk"
+on its last day. What is due after a date is due in the season that follows, or in the next one where
+less than a month of that is left: "na de zomer" ends with the autumn, "na het meireces" with the summer.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from mhcorpus.ledger.passages import Passage
+from mhcorpus.references.calendar import last_day
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.text.reading import Reading
@@ -23,6 +31,31 @@ _OTHER_CLAUSE = re.compile(
     r" (?:die|dat|waar\w*|welke|zoals|omdat|nadat|zodra|wanneer|als|of|hoe|terwijl|zodat|indien)(?!\w)"
 )
 _BEFORE = 60
+_LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
+_WITHIN = re.compile(
+    r"(?<!\w)[Bb]innen (?P<count>\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
+    r" (?P<unit>weken|week|maanden|maand|jaar)(?!\w)"
+)
+_COUNTS = {
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,
+    "twaalf": 12,
+}  # fmt: skip
+_DAYS = {"week": 7, "weken": 7, "maand": 31, "maanden": 31, "jaar": 366}
+_A_DAY = timedelta(days=1)
+_SHORTEST = timedelta(days=30)
+_LONGEST_AFTER = timedelta(days=184)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """``edtf`` is the date as the sentence gives it; ``earliest`` and ``latest`` are the ISO days
+    that it allows, None where it sets no such bound; ``relation`` is that of the date."""
+
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    relation: str | None = None
+
 
 
 class Terms:
@@ -32,22 +65,48 @@ class Terms:
         self._text = reading.text
         self._dates = [m for m in mentions if m.kind == "date" and m.id]
         self._starts = [date.start for date in self._dates]
+        self._dated = dated
         self._written = dated.earliest.isoformat() if dated else ""
 
     def is_ahead(self, passage: Passage) -> bool:
         """Whether the passage names a date that is not past when the paper is written."""
         return any(self._to_come(date) for date in self._in(passage))
 
-    def due(self, passage: Passage, promise: tuple[int, int], *, past_too: bool) -> str | None:
-        """Return the EDTF date by which the promise made at ``promise`` (reading) is to be kept.
+    def due(self, passage: Passage, promise: tuple[int, int], *, past_too: bool) -> Due:
+        """Return when the promise made at ``promise`` (reading) is to be kept.
 
         ``past_too``: the passage tells of a promise made earlier, whose term, named behind the
         word of promise, may have gone by.
         """
         bound = [date for date in self._in(passage) if self._binds(date, promise, past_too=past_too)]
         if not bound:
-            return None
-        return min(bound, key=lambda date: (_distance(date, promise), date.start)).id
+            return self._counted(passage)
+        term = min(bound, key=lambda date: (_distance(date, promise), date.start))
+        relation = term.fields.get("relation") or "on"
+        earliest, latest = self._bounds(term, relation)
+        return Due(term.id, _iso(earliest), _iso(latest), relation)
+
+    def _bounds(self, term: Mention, relation: str) -> tuple[date | None, date | None]:
+        if "earliest" not in term.fields:
+            return None, None
+        first, last = (date.fromisoformat(term.fields[name]) for name in ("earliest", "latest"))
+        if relation == "after":
+            ends = last - first <= _LONGEST_AFTER
+            return last + _A_DAY, _season_after(last + _A_DAY) if ends else None
+        if relation in ("before", "until"):
+            before = self._text[max(0, term.start - _BEFORE) : term.start]
+            counts = relation == "until" or _LAST_DAY_COUNTS.search(before)
+            return None, last if counts else first - _A_DAY
+        return first, last
+
+    def _counted(self, passage: Passage) -> Due:
+        """Count "binnen zes weken" from the day of the paper."""
+        within = _WITHIN.search(passage.text)
+        if not within or not self._dated:
+            return Due()
+        count = _COUNTS.get(within["count"]) or int(within["count"])
+        latest = self._dated.latest + timedelta(days=count * _DAYS[within["unit"]])
+        return Due(latest=latest.isoformat(), relation="before")
 
     def _in(self, passage: Passage) -> list[Mention]:
         first = bisect_left(self._starts, passage.start)
@@ -73,3 +132,18 @@ def _distance(date: Mention, promise: tuple[int, int]) -> int:
     if date.end <= promise[0]:
         return promise[0] - date.end
     return max(0, date.start - promise[1])
+
+
+def _season_after(day: date) -> date:
+    """Return the last day of the season of ``day``; of the next, where less than a month of it is left."""
+    ends = _end_of_season(day)
+    return ends if ends - day >= _SHORTEST else _end_of_season(ends + _A_DAY)
+
+
+def _end_of_season(day: date) -> date:
+    months = (day.month // 3 + 1) * 3 - 1
+    return last_day(day.year, months)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -2,8 +2,8 @@
 
 A statement counts where a motion is what its sentence speaks of: it names one, or refers back
 to it ("deze motie"); in a section that a motion heads, and in a paragraph that opens with what
-a motion asks, the government's own doing or declining counts as well. The strongest statement
-is the status: settled, declined, under way, adopted, else the motion is only mentioned.
+a motion asks, the government's own doing or declining counts as well. All statements are kept;
+the strongest is the status: settled, declined, under way, adopted, else only mentioned.
 """
 
 from __future__ import annotations
@@ -12,35 +12,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
+from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motion_mentions import Spoken
 from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.stated import Stated, StatedReader, Status
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.topics import Topic, topics
+from mhcorpus.ledger.wishes import Wishes, replaced_in
 from mhcorpus.text.reading import Reading
 
-Status = Literal["done", "not_followed", "in_progress", "adopted", "mentioned"]
-
-_SPOKEN_OF: tuple[tuple[str, Status, int], ...] = (
-    ("unsettled", "in_progress", 50),
-    ("settled", "done", 90),
-    ("declined", "not_followed", 80),
-    ("underway", "in_progress", 50),
-    ("adopted", "adopted", 20),
-)
-"""Kind of statement, status and strength in a sentence that speaks of a motion; the first found counts."""
-_PASSAGE_ON: tuple[tuple[str, Status, int], ...] = (
-    ("refused", "not_followed", 60),
-    ("work", "in_progress", 40),
-)
-"""The same in a passage about a motion whose sentence does not name it."""
 _PROMISE = re.compile(r"[Tt]oe(?:zeg|gezeg)")
 _PROMISE_ABOVE = re.compile(
     r"(?<!\w)(?:[Bb]oven|[Vv]oor|[Ee]erder)?genoemde toezegging aan (?:het lid|de leden) "
 )
-_GOVERNMENT = re.compile(r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|mijn|kabinet|regering|ministerie)(?!\w)")
+_ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
+_REPLACING = 120
 
 
 @dataclass(slots=True)
@@ -53,11 +42,23 @@ class _Entry:
     status: Status = "mentioned"
     strength: int = 0
     evidence: Passage | None = None
+    statements: list[dict[str, Any]] = field(default_factory=list)
+    asks: str | None = None
+    is_request: bool = False
+    replaces: dict[str, None] = field(default_factory=dict)
 
-    def state(self, status: Status, strength: int, topic: Topic) -> None:
-        """Take a stronger statement over; of equals the last that speaks of the motion, else the first."""
-        if strength > self.strength or (strength == self.strength and not topic.loosely):
-            self.status, self.strength, self.evidence = status, strength, topic.passage
+    def state(self, stated: Stated, topic: Topic) -> None:
+        """Take a stronger status over; of equals the last that speaks of the motion, else the first."""
+        sense = stated.sense
+        if sense.status is None:
+            return
+        if sense.strength > self.strength or (sense.strength == self.strength and not topic.loosely):
+            self.status, self.strength, self.evidence = sense.status, sense.strength, topic.passage
+
+    def ask(self, told: tuple[str, bool]) -> None:
+        """Keep the first request that is told in full, else the first subject."""
+        if self.asks is None or (told[1] and not self.is_request):
+            self.asks, self.is_request = told
 
 
 class MotionReader:
@@ -70,6 +71,7 @@ class MotionReader:
         spoken: list[Spoken],
         members: Members,
         statements: Statements,
+        evidence: Evidence,
     ) -> None:
         self._reading = reading
         self._passages = passages
@@ -77,6 +79,9 @@ class MotionReader:
         self._positions = [each.position for each in spoken]
         self._members = members
         self._statements = statements
+        self._stated = StatedReader(statements)
+        self._wishes = Wishes(statements)
+        self._evidence = evidence
         self._entries: dict[str, _Entry] = {}
         self._about: set[int] = set()
         for each in spoken:
@@ -94,18 +99,61 @@ class MotionReader:
         """Yield the entry of each motion, in the order in which the document first speaks of them."""
         for topic in topics(self._passages, self._named_in, self._statements):
             self._about.add(topic.passage.start)
-            if found := self._stated(topic):
-                for each in topic.motions:
-                    self._entries[each].state(*found, topic)
+            self._read(topic)
         for entry in self._entries.values():
             yield self._as_dict(entry)
 
+    def _read(self, topic: Topic) -> None:
+        passage = topic.passage
+        for start, end, motions in self._clauses(topic):
+            for stated in self._stated.in_topic(topic, passage.text[start:end]):
+                statement = self._evidence.statement(passage, stated, start)
+                for each in motions:
+                    self._entries[each].state(stated, topic)
+                    self._entries[each].statements.append(statement)
+        if not topic.loosely:
+            self._read_wish(topic)
+
+    def _read_wish(self, topic: Topic) -> None:
+        """Take what the sentence says that its motion asks, and which one it replaces."""
+        passage = topic.passage
+        spoken = self._spoken_in(passage)
+        if len(topic.motions) == 1 and (
+            told := self._wishes.told_in(passage, spoken[-1] if spoken else None)
+        ):
+            self._entries[topic.motions[0]].ask(told)
+        for each in spoken:
+            behind = passage.text[each.position - passage.start :][:_REPLACING]
+            self._entries[each.id].replaces |= dict.fromkeys(replaced_in(behind, each.id))
+
+    def _clauses(self, topic: Topic) -> Iterator[tuple[int, int, list[str]]]:
+        """Yield the clauses of a sentence, each with the motions that its statements are about.
+
+        A sentence is one clause, unless several of its motions have each a statement behind
+        their own name: "de motie Jansma is aangenomen, de motie Wielemaker verworpen".
+        """
+        passage, text = topic.passage, topic.passage.text
+        spoken = [each for each in self._spoken_in(passage) if passage.start <= each.position < passage.end]
+        begin = 0
+        here: dict[str, None] = {}
+        for each in spoken:
+            at = each.position - passage.start
+            border = _ANOTHER_CLAUSE.search(text, begin, at) if here and each.id not in here else None
+            if border and all(
+                any(self._stated.in_topic(topic, part))
+                for part in (text[begin : border.start()], text[border.start() :])
+            ):
+                yield begin, border.start(), list(here)
+                begin, here = border.start(), {}
+            here[each.id] = None
+        yield begin, len(text), list(here) if begin else topic.motions
+
+    def _spoken_in(self, passage: Passage) -> list[Spoken]:
+        first = bisect_left(self._positions, passage.start)
+        return self._spoken[first : bisect_left(self._positions, passage.end)]
+
     def _named_in(self, passage: Passage) -> list[str]:
-        at = bisect_left(self._positions, passage.start)
-        ids: dict[str, None] = {}
-        while at < len(self._spoken) and self._positions[at] < passage.end:
-            ids[self._spoken[at].id] = None
-            at += 1
+        ids = dict.fromkeys(each.id for each in self._spoken_in(passage))
         return list(ids) or self._misnamed(passage)
 
     def _misnamed(self, passage: Passage) -> list[str]:
@@ -123,29 +171,6 @@ class MotionReader:
         movers = [self._members.resolved(member) for member in self._entries[spoken.id].members]
         return where is not None and _is_above(where, passage) and movers == members
 
-    def _stated(self, topic: Topic) -> tuple[Status, int] | None:
-        text = topic.passage.text
-        if topic.passage.asked or not topic.passage.is_of_the_government:
-            return ("adopted", 20) if not topic.loosely and self._statements.says("adopted", text) else None
-        in_debate = topic.passage.speaker is not None
-        if topic.loosely:
-            return None if in_debate else self._first(_PASSAGE_ON, text)
-        text = self._without_request(text)
-        if found := self._first(_SPOKEN_OF, text):
-            return found
-        return self._first(_PASSAGE_ON, text) if _GOVERNMENT.search(text) and not in_debate else None
-
-    def _first(self, kinds: tuple[tuple[str, Status, int], ...], text: str) -> tuple[Status, int] | None:
-        for kind, status, strength in kinds:
-            if self._statements.says(kind, text):
-                return status, strength
-        return None
-
-    def _without_request(self, text: str) -> str:
-        """Leave out what the motion asks: "de motie … die verzoekt dit te onderzoeken" starts no research."""
-        request = self._statements.find("request", text)
-        return text[: request.end] if request else text
-
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
         evidence = entry.evidence or self._passages.at(entry.spoken[0].position)
         spans = (self._reading.raw_span(each.mention.start, each.mention.end) for each in entry.spoken)
@@ -156,6 +181,10 @@ class MotionReader:
             "status_evidence": evidence.text if evidence else None,
             "section": self._passages.heading_of(evidence) if evidence else None,
             "references": [list(span) for span in sorted(spans)],
+            "asks": entry.asks,
+            "replaces": list(entry.replaces),
+            "statements": entry.statements,
+            "called": True,
         }
 
 

@@ -9,50 +9,72 @@ from typing import Any
 from mhcorpus.documents.questions import Places
 from mhcorpus.ledger.commitments import CommitmentReader
 from mhcorpus.ledger.due import Terms
+from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motion_mentions import motion_mentions, with_speakers
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.passages import Passages
+from mhcorpus.ledger.pieces import PieceReader, own_entry
+from mhcorpus.ledger.stated import StatedReader
 from mhcorpus.ledger.statements import statements
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
+from mhcorpus.references.spots import Spots
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
 
-_CUES = ("otie", "oezeg", "Kamer", "arlement")
+_CUES = ("otie", "OTIE", "oezeg", "Kamer", "arlement")
 """A paper with none of these words speaks of no motion and makes no promise to the Chamber."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The entries of one document, as the JSON objects of ``mhcorpus extract``."""
+    """The entries of one document, as the JSON objects of ``mhcorpus extract``.
+
+    ``pieces`` are entries like those of ``motions``: of pieces that the document does not call a
+    motion, and of the motion that it is itself.
+    """
 
     motions: tuple[Mapping[str, Any], ...] = ()
+    pieces: tuple[Mapping[str, Any], ...] = ()
     commitments: tuple[Mapping[str, Any], ...] = ()
 
 
-def read_ledger(
-    reading: Reading,
-    sentences: Sentences,
-    mentions: Sequence[Mention],
-    meta: Mapping[str, Any],
-    dated: Dating | None,
-    places: Places,
-) -> Ledger:
-    """Return what the document says of motions and promises; ``mentions`` are resolved.
+@dataclass(frozen=True, slots=True)
+class LedgerSource:
+    """A document whose references are resolved: what its ledger is read from.
 
     ``places`` tells questions from answers: what a member asks is no statement of the government.
     """
-    if not any(cue in reading.text for cue in _CUES):
+
+    reading: Reading
+    sentences: Sentences
+    spots: Spots
+    mentions: Sequence[Mention]
+    meta: Mapping[str, Any]
+    dated: Dating | None
+    places: Places
+
+
+def read_ledger(paper: LedgerSource) -> Ledger:
+    """Return what the document says of motions and promises."""
+    if not any(cue in paper.reading.text for cue in _CUES):
         return Ledger()
-    passages = Passages(reading, sentences, places)
+    reading, mentions = paper.reading, paper.mentions
+    passages = Passages(reading, paper.sentences, paper.places)
+    evidence = Evidence(reading, paper.spots, paper.places, mentions, paper.dated)
     members = Members(reading, mentions)
-    spoken = motion_mentions(reading, mentions, meta.get("id"))
+    spoken = motion_mentions(reading, mentions, paper.meta.get("id"))
     spoken = with_speakers(spoken, reading, passages, members)
-    motions = MotionReader(reading, passages, spoken, members, statements())
+    motions = MotionReader(reading, passages, spoken, members, statements(), evidence)
     entries = tuple(motions.entries())
-    terms = Terms(reading, mentions, dated)
+    pieces = PieceReader(reading, paper.sentences, passages, StatedReader(statements()), evidence)
+    terms = Terms(reading, mentions, paper.dated)
     commitments = CommitmentReader(
-        reading, passages, mentions, members, terms, statements(), meta, motions.is_about_one
+        passages, mentions, members, terms, statements(), paper.meta, motions.is_about_one, evidence
     )
-    return Ledger(entries, tuple(commitments.entries()))
+    return Ledger(
+        entries,
+        (*own_entry(paper.meta, passages.all, evidence), *pieces.entries(mentions, entries)),
+        tuple(commitments.entries()),
+    )

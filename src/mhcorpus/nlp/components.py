@@ -67,6 +67,12 @@ def create_resolver(nlp: Language, name: str) -> Resolver:
     return Resolver()
 
 
+@Language.factory("mhcorpus_ledger")
+def create_ledger(nlp: Language, name: str) -> LedgerReader:
+    """Create the component that reads what becomes of motions and what is promised."""
+    return LedgerReader()
+
+
 class Structure:
     """Blocks, notes and pages."""
 
@@ -116,15 +122,37 @@ class Resolver:
         paper.resolve()
         groups: dict[str, list[Span]] = defaultdict(list)
         for reference in paper.references:
-            span = doc.char_span(
-                reference.start,
-                reference.end,
-                label=reference.kind,
-                span_id=reference.id or "",
-                alignment_mode="expand",
-            )
+            span = _span(doc, reference.start, reference.end, reference.kind, reference.id)
             if span is not None:
                 groups[reference.kind].append(span)
         for kind, spans in groups.items():
             doc.spans[kind] = spans
         return doc
+
+
+class LedgerReader:
+    """What becomes of motions and what is promised."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the ledger; ``doc.spans`` gets the sentences ``motion_statement`` and ``promise``.
+
+        A statement's label is its state (``adopted``), its id that of the motion; a promise's
+        label is its status (``open``).
+        """
+        paper = paper_of(doc)
+        paper.read_ledger()
+        stated = [
+            _span(doc, statement["start"], statement["end"], statement["state"], motion["id"])
+            for motion in paper.ledger.motions
+            for statement in motion["statements"]
+        ]
+        promised = [_span(doc, p["start"], p["end"], p["status"], None) for p in paper.ledger.commitments]
+        for name, spans in (("motion_statement", stated), ("promise", promised)):
+            if found := [span for span in spans if span is not None]:
+                doc.spans[name] = found
+        return doc
+
+
+def _span(doc: Doc, start: int, end: int, label: str, target: str | None) -> Span | None:
+    """Return the tokens that ``start:end`` of the text touches; None where there is none."""
+    return doc.char_span(start, end, label=label, span_id=target or "", alignment_mode="expand")

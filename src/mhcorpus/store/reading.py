@@ -37,7 +37,7 @@ def load_analysis(connection: sqlite3.Connection, row: sqlite3.Row) -> Analysis:
     references = connection.execute(
         f"{REFERENCES} WHERE reference.document = ? ORDER BY reference.number", (row["id"],)
     )
-    ledger: dict[str, list[dict[str, Any]]] = {"motion": [], "commitment": [], "question": []}
+    ledger: dict[str, list[dict[str, Any]]] = {"motion": [], "piece": [], "commitment": [], "question": []}
     for entry, content in connection.execute(
         "SELECT entry, content FROM ledger WHERE document = ? ORDER BY entry, number", (row["id"],)
     ):
@@ -46,8 +46,9 @@ def load_analysis(connection: sqlite3.Connection, row: sqlite3.Row) -> Analysis:
         meta=json.loads(row["meta"]),
         dated=json.loads(row["dated"]) if row["dated"] else None,
         references=tuple(map(reference_from, references)),
-        motions=tuple(ledger["motion"]), commitments=tuple(ledger["commitment"]),
-        questions=tuple(ledger["question"]), warnings=tuple(json.loads(row["warnings"])),
+        motions=tuple(ledger["motion"]), pieces=tuple(ledger["piece"]),
+        commitments=tuple(ledger["commitment"]), questions=tuple(ledger["question"]),
+        warnings=tuple(json.loads(row["warnings"])),
     )
 
 

@@ -146,6 +146,46 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX office_document ON office (document)",
         "UPDATE document SET version = ''",
     ),
+    (
+        # A ledger keeps what is said of pieces that nobody calls a motion, until a paper does.
+        """CREATE TABLE ledger_of_all (
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            entry TEXT NOT NULL CHECK (entry IN ('motion', 'piece', 'commitment', 'question')),
+            number INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (document, entry, number)
+        ) WITHOUT ROWID""",
+        "INSERT INTO ledger_of_all SELECT document, entry, number, content FROM ledger",
+        "DROP TABLE ledger",
+        "ALTER TABLE ledger_of_all RENAME TO ledger",
+        # What entries of the ledger are joined and selected by; names are the sorted surnames,
+        # with | between them. Called is 1 where the document calls it a motion.
+        """CREATE TABLE motion (
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            entry TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            names TEXT NOT NULL,
+            called INTEGER NOT NULL,
+            PRIMARY KEY (document, entry, number)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX motion_id ON motion (id)",
+        "CREATE INDEX motion_names ON motion (names) WHERE names <> ''",
+        # Made is the day (EDTF) on which the sentence says that it was promised; office is of who promises.
+        """CREATE TABLE commitment (
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            status TEXT NOT NULL,
+            act TEXT NOT NULL,
+            made TEXT,
+            due_earliest TEXT,
+            due_latest TEXT,
+            office TEXT,
+            PRIMARY KEY (document, number)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX commitment_due ON commitment (status, due_latest)",
+        "UPDATE document SET version = ''",
+    ),
 )
 
 

@@ -12,6 +12,7 @@ from mhcorpus.documents.named_offices import offices_in
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store.fingerprints import Fingerprint
+from mhcorpus.store.ledger import insert_ledger
 from mhcorpus.store.likeness import fold_reference, running_words, sketch_of, traits_of
 from mhcorpus.store.rows import (
     as_json,
@@ -59,17 +60,7 @@ def insert_document(connection: sqlite3.Connection, stored: Stored) -> int:
         ),
     )
     _References(connection, document).write(analysis.references)
-    connection.executemany(
-        "INSERT INTO ledger (document, entry, number, content) VALUES (?, ?, ?, ?)",
-        (
-            (document, entry, number, as_json(content))
-            for entry, contents in (
-                ("motion", analysis.motions), ("commitment", analysis.commitments),
-                ("question", analysis.questions),
-            )
-            for number, content in enumerate(contents)
-        ),
-    )
+    insert_ledger(connection, document, analysis)
     return document
 
 

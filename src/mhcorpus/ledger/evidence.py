@@ -1,0 +1,98 @@
+"""Evidence: a sentence of the paper, where it stands, and the day that it gives for what it tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Any
+
+from mhcorpus.documents.questions import Places
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.stated import Stated
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.resolve import Dating
+from mhcorpus.references.spots import Spots
+from mhcorpus.text.reading import Reading
+
+_ON_THE_DAY = re.compile(r"(?<!\w)(?:[Oo]p|[Pp]er|[Dd]\.?d\.?)(?: \w+dag)? $|^$")
+_IN_A_STRETCH = re.compile(r"(?<!\w)[Ii]n(?: (?:de|het|begin|medio|eind|loop van)){0,3} $|^$")
+_AT_A_SITTING = re.compile(
+    r"(?<!\w)(?:\w*debat|\w*overleg|\w*stemming(?:en)?|\w*vergadering|\w*behandeling|\w*vragenuur"
+    r"|[Rr]egeling van werkzaamheden|WGO|AO|VAO|VSO|CD|NO)"
+    r"(?: [^,;:()]{0,60}?)? (?:van|op|d\.?d\.?)(?: \w+dag)? $"
+)
+_BEFORE = 100
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Evidence:
+    """Shows sentences of one paper."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        spots: Spots,
+        places: Places,
+        mentions: Iterable[Mention],
+        dated: Dating | None,
+    ) -> None:
+        self._reading = reading
+        self._spots = spots
+        self._places = places
+        self._dates = [m for m in mentions if m.kind == "date" and m.id and m.end > m.start]
+        self._starts = [date.start for date in self._dates]
+        self._written = dated.latest.isoformat() if dated else ""
+
+    def place_of(self, passage: Passage) -> dict[str, Any]:
+        """Return ``start`` and ``end`` in the stored text, ``page``, ``footnote`` and ``section``."""
+        start, end = self._reading.raw_span(passage.start, passage.end)
+        spot = self._spots.of_reading(passage.start, self._places)
+        return {
+            "start": start, "end": end,
+            "page": spot.page, "footnote": spot.footnote, "section": spot.section,
+        }
+
+    def statement(self, passage: Passage, stated: Stated, at: int = 0) -> dict[str, Any]:
+        """Return what ``passage`` states, as a JSON object; its words are counted from ``at``."""
+        words = (at + stated.words.start, at + stated.words.end)
+        found: dict[str, Any] = {
+            "axis": stated.sense.axis,
+            "state": stated.sense.state,
+            "on": self.day_in(passage, words),
+            "text": passage.text,
+            **self.place_of(passage),
+            "pattern": stated.words.pattern,
+        }
+        if stated.condition:
+            found["condition"] = stated.condition
+        return found
+
+    def day_in(self, passage: Passage, words: tuple[int, int], *, but: str | None = None) -> str | None:
+        """Return the EDTF day or month that the sentence gives for what ``words`` (in its text) tell.
+
+        That is the past date nearest to them that says when: "op 5 juni", "bij de stemmingen van
+        5 juni"; not the date of a letter or a report, and not ``but``.
+        """
+        first = bisect_left(self._starts, passage.start)
+        told = [
+            date
+            for date in self._dates[first : bisect_left(self._starts, passage.end)]
+            if date.id != but and self._is_past(date) and self._tells_when(passage, date)
+        ]
+        words = (passage.start + words[0], passage.start + words[1])
+        nearest = min(told, key=lambda date: (_distance(date, words), date.start), default=None)
+        return nearest.id if nearest else None
+
+    def _is_past(self, date: Mention) -> bool:
+        return not self._written or date.fields.get("earliest", "") <= self._written
+
+    def _tells_when(self, passage: Passage, date: Mention) -> bool:
+        before = self._reading.text[max(passage.start, date.start - _BEFORE) : date.start]
+        if _AT_A_SITTING.search(before):
+            return True
+        return bool((_ON_THE_DAY if _A_DAY.fullmatch(date.id or "") else _IN_A_STRETCH).search(before))
+
+
+def _distance(date: Mention, words: tuple[int, int]) -> int:
+    return max(0, words[0] - date.end, date.start - words[1])

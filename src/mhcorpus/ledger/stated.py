@@ -1,0 +1,127 @@
+"""What one sentence states about a motion, on each of three axes.
+
+``chamber`` is its fate there, ``appreciation`` what the cabinet advises, ``execution`` what is
+done with it. One sentence states at most one thing on an axis: on the first the last step that
+it tells of, on the others the first kind of statement that it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mhcorpus.ledger.statements import Statement, Statements
+from mhcorpus.ledger.topics import Topic
+
+Axis = Literal["chamber", "appreciation", "execution"]
+Status = Literal["done", "not_followed", "in_progress", "adopted", "mentioned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a kind of statement means: ``status`` (None: none) as strongly as ``strength`` says."""
+
+    kind: str
+    axis: Axis
+    state: str
+    status: Status | None = None
+    strength: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement in a sentence, and the condition (appreciation) under which it holds."""
+
+    sense: Sense
+    words: Statement
+    condition: str | None = None
+
+
+_CHAMBER = (
+    Sense("adopted", "chamber", "adopted", "adopted", 20),
+    Sense("rejected", "chamber", "rejected"),
+    Sense("withdrawn", "chamber", "withdrawn"),
+    Sense("lapsed", "chamber", "lapsed"),
+    Sense("taken_over", "chamber", "taken_over"),
+    Sense("held", "chamber", "held"),
+    Sense("proposed", "chamber", "proposed"),
+)
+"""The last step first."""
+_APPRECIATION = (
+    Sense("ontraden", "appreciation", "ontraden"),
+    Sense("ontijdig", "appreciation", "ontijdig"),
+    Sense("asked_to_hold", "appreciation", "aanhouden"),
+    Sense("oordeel_kamer", "appreciation", "oordeel_kamer"),
+    Sense("overgenomen", "appreciation", "overgenomen"),
+)
+_EXECUTION = (
+    Sense("partly", "execution", "partly", "in_progress", 50),
+    Sense("unsettled", "execution", "in_progress", "in_progress", 50),
+    Sense("settled", "execution", "done", "done", 90),
+    Sense("declined", "execution", "not_followed", "not_followed", 80),
+    Sense("underway", "execution", "in_progress", "in_progress", 50),
+)
+"""In a sentence that speaks of a motion; the first found counts."""
+_PASSAGE_ON = (
+    Sense("refused", "execution", "not_followed", "not_followed", 60),
+    Sense("work", "execution", "in_progress", "in_progress", 40),
+)
+"""In a passage about a motion whose sentence does not name it."""
+_GOVERNMENT = re.compile(r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|mijn|kabinet|regering|ministerie)(?!\w)")
+
+
+class StatedReader:
+    """Reads sentences, one at a time."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    def in_topic(self, topic: Topic, text: str) -> Iterator[Stated]:
+        """Yield what ``text``, of the passage of ``topic``, states of the topic's motions.
+
+        What becomes of a motion in the Chamber anyone may tell; the rest is the government's.
+        """
+        passage = topic.passage
+        if not topic.loosely:
+            yield from self._first(_CHAMBER, text)
+        if passage.asked or not passage.is_of_the_government:
+            return
+        if not topic.loosely:
+            yield from self._appreciated(text)
+        yield from self._executed(topic, text)
+
+    def of_piece(self, text: str) -> Iterator[Stated]:
+        """Yield what a sentence that cites a piece would state of it if that is a motion."""
+        yield from self._first(_CHAMBER, text)
+        yield from self._appreciated(text)
+        yield from self._first(_EXECUTION, self._without_request(text))
+
+    def _executed(self, topic: Topic, text: str) -> Iterator[Stated]:
+        in_debate = topic.passage.speaker is not None
+        if topic.loosely:
+            if not in_debate:
+                yield from self._first(_PASSAGE_ON, text)
+            return
+        text = self._without_request(text)
+        if found := list(self._first(_EXECUTION, text)):
+            yield from found
+        elif _GOVERNMENT.search(text) and not in_debate:
+            yield from self._first(_PASSAGE_ON, text)
+
+    def _appreciated(self, text: str) -> Iterator[Stated]:
+        for found in self._first(_APPRECIATION, text):
+            proviso = self._statements.find("proviso", text)
+            yield Stated(found.sense, found.words, text[proviso.start : proviso.end] if proviso else None)
+
+    def _first(self, senses: tuple[Sense, ...], text: str) -> Iterator[Stated]:
+        for sense in senses:
+            if words := self._statements.find(sense.kind, text):
+                yield Stated(sense, words)
+                return
+
+    def _without_request(self, text: str) -> str:
+        """Leave out what the motion asks: "de motie … die verzoekt dit te onderzoeken" starts no research."""
+        request = self._statements.find("request", text)
+        return text[: request.end] if request else text

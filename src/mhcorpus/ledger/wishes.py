@@ -1,0 +1,71 @@
+"""What a motion asks, and which motion it takes the place of, as a sentence that cites it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mhcorpus.ledger.motion_mentions import Spoken
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.statements import Statements
+
+_REQUEST = re.compile(
+    r"(?<!\w)(?:die|dat|welke|waarin|waarmee|om)?,? ?"
+    r"(?P<wish>(?:(?:de regering|het kabinet|de minister|wordt|is) )?(?:verzoekt|verzocht"
+    r"|verzoeken|vraagt|vragen|vroeg|vroegen|roept|roepen|spreekt|gevraagd|opgeroepen|draagt)(?!\w).*)"
+)
+_SUBJECT = re.compile(
+    r"^[^;?]{0,120}?(?<!\w)"
+    r"(?P<wish>(?:over|inzake|betreffende|met betrekking tot|ten aanzien van|die ziet op)(?!\w) .+?)"
+    r"(?=[,.;:(]| (?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|verzoekt|vraagt|roept|die|waarin|welke"
+    r"|wacht|zal|zullen|kan|kunnen|voer|voert|neem|neemt|beschouw|laat|uit te voeren|uitgevoerd|aangenomen"
+    r"|ingediend|en de [Mm]otie)(?!\w)|$)"
+)
+_TITLED = re.compile(r"^(?:\([^()]*\))? ?(?:[-:] )(?P<wish>[^();]+)")
+_CITED = re.compile(r" ?\([^()]*\)")
+_LONGEST = 400
+_FROM = re.compile(
+    r"(?<!\w)(?:t\.?\s?v\.?\s?v\.?|[Tt]er vervanging van|(?:dit )?was|voorheen|in plaats van)"
+    r"(?: (?:de |die )?(?:motie )?(?:gedrukt )?(?:onder |op stuk )?)? ?"
+    r"\(?(?:\d{2} ?\d{3}(?:-[IVXLC]+| [IVXLC]+)?,? ?)?[Nn]rs?\. ?(?P<number>\d{1,4})(?!\d)"
+)
+
+
+class Wishes:
+    """Reads the sentences of one paper that name motions."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    def told_in(self, passage: Passage, spoken: Spoken | None) -> tuple[str, bool] | None:
+        """Return what ``passage`` says that its one motion asks, and whether it is its very request.
+
+        ``spoken`` is where it names the motion; None where it only refers back to it.
+        """
+        text = passage.text
+        if request := self._statements.find("request", text):
+            wish = _REQUEST.search(text, max(request.start, request.end - 40))
+            if wish and len(told := _plain(wish["wish"])) > len(wish["wish"].split()[0]):
+                return told, True
+        if spoken is None or not passage.start <= spoken.mention.start < passage.end:
+            return None
+        behind = text[spoken.mention.end - passage.start :]
+        titled = _TITLED.match(behind) if passage.is_heading else None
+        subject = titled or _SUBJECT.search(behind)
+        return (_plain(subject["wish"]), False) if subject else None
+
+
+def _plain(wish: str) -> str:
+    return _CITED.sub("", wish).strip(" ,.;:-")[:_LONGEST].rstrip()
+
+
+def replaced_in(text: str, target: str) -> Iterator[str]:
+    """Yield the ids that the words behind a motion's name or number say it takes the place of.
+
+    ``target`` is the motion's own id, in whose dossier the number of the other one counts.
+    """
+    dossier = target.rpartition("-")[0]
+    if target.startswith("kst-") and (found := _FROM.search(text)):
+        other = f"{dossier}-{found['number']}"
+        if other != target:
+            yield other
