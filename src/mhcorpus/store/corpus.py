@@ -16,6 +16,7 @@ from mhcorpus.store.targets import fold_name
 if TYPE_CHECKING:
     from mhcorpus.reference import Analysis
     from mhcorpus.source import Source
+    from mhcorpus.store.writing import Prepared
 
 LawRow = tuple[str, str, str, str, str | None]
 """``(id, name, alias, kind, url)``: one string that names a law."""
@@ -82,17 +83,23 @@ class Corpus:
         version: str, given_date: str | None = None,
     ) -> int:
         """Store a document in the place of what was read from ``path`` before; return its key."""
-        from mhcorpus.store.writing import Stored, delete_document, insert_document
+        from mhcorpus.store.writing import Stored, prepare
+
+        return self.put(
+            prepare(Stored(path, fingerprint, source, analysis, version, given_date))
+        )
+
+    def put(self, prepared: Prepared) -> int:
+        """Store a document in the place of what was read from its path before; return its key."""
+        from mhcorpus.store.writing import delete_document, insert_document
 
         with self._transaction() as connection:
             before = connection.execute(
-                "SELECT id FROM document WHERE path = ?", (str(path),)
+                "SELECT id FROM document WHERE path = ?", (str(prepared.stored.path),)
             ).fetchone()
             if before:
                 delete_document(connection, before["id"])
-            return insert_document(
-                connection, Stored(path, fingerprint, source, analysis, version, given_date)
-            )
+            return insert_document(connection, prepared)
 
     def load(self, document: int) -> tuple[Source, Analysis]:
         """Return a document as it was written; raises KeyError for a key that is none."""

@@ -41,23 +41,41 @@ class Stored:
     given_date: str | None = None
 
 
-def insert_document(connection: sqlite3.Connection, stored: Stored) -> int:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document with all that takes time worked out: writing it holds the corpus only briefly.
+
+    It can be made in another process than the one that writes.
+    """
+
+    stored: Stored
+    row: dict[str, object]
+    traits: frozenset[int]
+    offices: tuple[tuple[str, int, int, str], ...]
+
+
+def prepare(stored: Stored) -> Prepared:
+    """Work out what the tables keep of a document besides what it says itself."""
+    row = _document_row(stored)
+    found = offices_in(stored.source.text)
+    offices = tuple((slug(office.name), office.start, office.end, office.name) for office in found)
+    return Prepared(stored, row, frozenset(traits_of(row)), offices)
+
+
+def insert_document(connection: sqlite3.Connection, prepared: Prepared) -> int:
     """Write one document with all that was found in it; return its key."""
-    analysis, row = stored.analysis, _document_row(stored)
+    analysis, row = prepared.stored.analysis, prepared.row
     columns = ", ".join(row)
     marks = ", ".join(f":{column}" for column in row)
     cursor = connection.execute(f"INSERT INTO document ({columns}) VALUES ({marks})", row)
     document = int(cursor.lastrowid or 0)
     connection.executemany(
         "INSERT INTO trait (key, document) VALUES (?, ?)",
-        ((trait, document) for trait in traits_of(row)),
+        ((trait, document) for trait in prepared.traits),
     )
     connection.executemany(
         "INSERT INTO office (slug, document, start, end, name) VALUES (?, ?, ?, ?, ?)",
-        (
-            (slug(office.name), document, office.start, office.end, office.name)
-            for office in offices_in(stored.source.text)
-        ),
+        ((name_slug, document, start, end, name) for name_slug, start, end, name in prepared.offices),
     )
     _References(connection, document).write(analysis.references)
     insert_ledger(connection, document, analysis)
