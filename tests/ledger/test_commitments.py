@@ -198,3 +198,81 @@ def test_an_entry_lies_where_its_sentence_stands(
     assert [paper.source.text[e["start"] : e["end"]] for e in entries] == [e["sentence"] for e in entries]
     assert [e["start"] for e in entries] == sorted(e["start"] for e in entries)
     assert len(entries) == sum(part not in _NO_PROMISES for part in parts)
+
+
+_BOUNDS = [
+    # sentence, due, earliest, latest, relation
+    ("Na de zomer van 2026 informeer ik uw Kamer.", "2026-22", "2026-09-01", "2026-11-30", "after"),
+    ("Ik stuur de Kamer voor 1 juli 2026 een brief.", "2026-07-01", None, "2026-06-30", "before"),
+    ("Ik stuur de Kamer uiterlijk op 1 juli 2026 een brief.", "2026-07-01", None, "2026-07-01", "before"),
+    ("In het vierde kwartaal van 2026 stuur ik de Kamer een brief.", "2026-36", "2026-10-01", "2026-12-31", "on"),
+    ("Ik stuur de Kamer binnen zes weken een brief.", None, None, "2026-04-14", "before"),
+    ("Zodra dat kan, stuur ik de Kamer een brief.", None, None, None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "due", "earliest", "latest", "relation"), _BOUNDS)
+def test_a_term_has_bounds(
+    letter: Read, sentence: str, due: str | None, earliest: str | None, latest: str | None, relation: str | None
+) -> None:
+    """The words before a date say which days it allows; what falls after a season falls in the next one."""
+    found = [
+        (c["due"], c["due_earliest"], c["due_latest"], c["relation"]) for c in letter(sentence).commitments
+    ]
+    assert found == [(due, earliest, latest, relation)]
+
+
+def test_before_a_recess_ends_on_the_day_before_it(letter: Read) -> None:
+    """What the Chamber gets before the Christmas recess comes before its first day."""
+    (found,) = letter("Voor het kerstreces stuur ik de Kamer een brief.").commitments
+    assert (found["due"], found["due_earliest"], found["relation"]) == ("2026-12", None, "before")
+    assert "2026-12-14" < found["due_latest"] < "2026-12-25"
+
+
+_ACTS = [
+    ("Ik stuur de Kamer in mei een brief.", "made", None),
+    ("Ik zeg uw Kamer een brief toe.", "made", None),
+    ("In het debat van 12 november 2025 heb ik het lid Bruin een brief toegezegd.", "repeated", "2025-11-12"),
+    ("Op 12 november 2025 heb ik de Kamer een brief toegezegd.", "repeated", "2025-11-12"),
+    ("Zoals toegezegd in het debat van 12 november 2025 zend ik u hierbij het rapport.", "settled", "2025-11-12"),
+    ("Ik heb de Kamer een brief toegezegd voor 1 april 2026. Die toezegging wordt uitgesteld tot 1 mei 2026.", "postponed", None),
+    ("De Kamer zal het plan later dan toegezegd ontvangen.", "postponed", None),
+]
+
+
+@pytest.mark.parametrize(("body", "act", "made_on"), _ACTS)
+def test_what_a_paper_does_with_a_promise(letter: Read, body: str, act: str, made_on: str | None) -> None:
+    """A promise is made, repeated, settled or put off, and made on the day that its sentence tells."""
+    assert [(c["act"], c["made_on"]) for c in letter(body).commitments] == [(act, made_on)]
+
+
+def test_a_promise_put_off_has_the_new_term(letter: Read) -> None:
+    """A later sentence on the same promise that gives another term puts it off to that."""
+    (found,) = letter(
+        "Ik heb de Kamer een brief toegezegd voor 1 april 2026. Die toezegging wordt uitgesteld tot na 1 mei 2026."
+    ).commitments
+    assert (found["act"], found["due"], found["due_latest"]) == ("postponed", "2026-05-01", "2026-05-31")
+
+
+def test_a_promise_has_the_numbers_of_its_registers(letter: Read) -> None:
+    """A register number counts in the sentence of the promise and in its note."""
+    ledger = letter(
+        "In het debat heb ik het lid Bruin een brief toegezegd (TZ202511-004).[footnoteRef:1] Zie ook T02867.\n\n"
+        "Ik zal de Kamer in mei informeren. [1: Toezegging T03123.]"
+    )
+    assert [c["register"] for c in ledger.commitments] == [["TZ202511-004", "T03123"], []]
+
+
+_SUBJECTS = [
+    ("Tolken\n\nIk zal de Kamer in mei informeren.", "Tolken"),
+    ("2.1 Tolken\n\nIk zal de Kamer in mei informeren over de kosten.", "Tolken"),
+    ("Tot slot\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
+    ("In het debat over de opvang heb ik een brief over de kosten van tolken toegezegd.", "de kosten van tolken"),
+    ("Ik zal de Kamer daarover in mei informeren.", None),
+]
+
+
+@pytest.mark.parametrize(("body", "subject"), _SUBJECTS)
+def test_what_a_promise_is_about(letter: Read, body: str, subject: str | None) -> None:
+    """The heading of its section, unless that could stand above anything; else what its sentence says."""
+    assert [c["subject"] for c in letter(body).commitments] == [subject]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mhcorpus.documents.lines import Line, Lines
@@ -18,6 +18,7 @@ _ASKS = re.compile(
 )
 _HEARD = re.compile(r"gehoord de beraadslaging,?$")
 _CLOSES = re.compile(r"en gaat over tot de orde van de dag\.?$")
+_CLOSED = re.compile(r",? en gaat over tot de orde van de dag\..*$")
 _REPLACES = re.compile(
     r"(?:ter vervanging van|t\.?v\.?v\.?) (?:die|de motie) gedrukt onder nr\. (?P<number>\d+)", re.IGNORECASE
 )
@@ -31,26 +32,31 @@ def read_motion(lines: Lines, mentions: Sequence[Mention], dossier: str | None) 
         "members": _merge(head, signed),
         "submitters": head or signed,
         "replaces": f"kst-{dossier}-{replaced['number']}" if replaced and dossier else None,
-        "considers": _clauses(lines, _CONSIDERS),
-        "asks": _clauses(lines, _ASKS),
+        "considers": _clauses((line.text for line in lines.running), _CONSIDERS),
+        "asks": asked_in(line.text for line in lines.running),
     }
 
 
-def _clauses(lines: Lines, opening: re.Pattern[str]) -> list[str]:
+def asked_in(texts: Iterable[str]) -> list[str]:
+    """Return the clauses in which a motion, given line by line, says what it asks."""
+    return _clauses(texts, _ASKS)
+
+
+def _clauses(texts: Iterable[str], opening: re.Pattern[str]) -> list[str]:
     """Return the clauses that open so; a list under a clause belongs to it."""
     clauses: list[str] = []
     is_open = False
-    for line in lines.running:
-        if _CLOSES.match(line.text):
+    for text in texts:
+        if _CLOSES.match(text):
             break
-        if opening.match(line.text):
-            clauses.append(line.text)
+        if opening.match(text):
+            clauses.append(text)
             is_open = True
-        elif is_open and not any(other.match(line.text) for other in (_CONSIDERS, _ASKS, _HEARD)):
-            clauses[-1] += " " + line.text
+        elif is_open and not any(other.match(text) for other in (_CONSIDERS, _ASKS, _HEARD)):
+            clauses[-1] += " " + text
         else:
             is_open = False
-    return [clause.rstrip(";, ") for clause in clauses]
+    return [_CLOSED.sub("", clause).rstrip(";, ") for clause in clauses]
 
 
 def _members(lines: Lines, mentions: Sequence[Mention]) -> tuple[list[str], list[str]]:

@@ -2,7 +2,7 @@
 
 Bounds follow the words before the date. "Voor" and "tot" end on the day before it begins, "uiterlijk"
 on its last day. What is due after a date is due in the season that follows, or in the next one where
-less than a month of that is left: "na de zomer" ends with the autumn, "na het meireces" with the summer.
+less than four weeks of that are left: "na de zomer" ends with the autumn, "na het meireces" with the summer.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _COUNTS = {
 }  # fmt: skip
 _DAYS = {"week": 7, "weken": 7, "maand": 31, "maanden": 31, "jaar": 366}
 _A_DAY = timedelta(days=1)
-_SHORTEST = timedelta(days=30)
+_SHORTEST = timedelta(days=28)
 _LONGEST_AFTER = timedelta(days=184)
 
 
@@ -135,7 +135,7 @@ def _distance(date: Mention, promise: tuple[int, int]) -> int:
 
 
 def _season_after(day: date) -> date:
-    """Return the last day of the season of ``day``; of the next, where less than a month of it is left."""
+    """Return the last day of the season of ``day``; of the next, where under four weeks of it are left."""
     ends = _end_of_season(day)
     return ends if ends - day >= _SHORTEST else _end_of_season(ends + _A_DAY)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from mhcorpus.documents.questions import Places
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.stated import Stated
+from mhcorpus.ledger.stated import Axis, Stated
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.references.spots import Spots
@@ -22,6 +22,7 @@ _AT_A_SITTING = re.compile(
     r"|[Rr]egeling van werkzaamheden|WGO|AO|VAO|VSO|CD|NO)"
     r"(?: [^,;:()]{0,60}?)? (?:van|op|d\.?d\.?)(?: \w+dag)? $"
 )
+_OF_ITS_FATE = re.compile(r" (?:\w+ ){0,2}?(?:aangenomen|ingediend|aangehouden|verworpen|voorgesteld)")
 _BEFORE = 100
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -59,7 +60,7 @@ class Evidence:
         found: dict[str, Any] = {
             "axis": stated.sense.axis,
             "state": stated.sense.state,
-            "on": self.day_in(passage, words),
+            "on": self.day_in(passage, words, axis=stated.sense.axis),
             "text": passage.text,
             **self.place_of(passage),
             "pattern": stated.words.pattern,
@@ -68,17 +69,20 @@ class Evidence:
             found["condition"] = stated.condition
         return found
 
-    def day_in(self, passage: Passage, words: tuple[int, int], *, but: str | None = None) -> str | None:
+    def day_in(
+        self, passage: Passage, words: tuple[int, int], *, axis: Axis | None = None, but: str | None = None
+    ) -> str | None:
         """Return the EDTF day or month that the sentence gives for what ``words`` (in its text) tell.
 
         That is the past date nearest to them that says when: "op 5 juni", "bij de stemmingen van
         5 juni"; not the date of a letter or a report, and not ``but``.
+        The day of an adoption is none on another axis.
         """
         first = bisect_left(self._starts, passage.start)
         told = [
             date
             for date in self._dates[first : bisect_left(self._starts, passage.end)]
-            if date.id != but and self._is_past(date) and self._tells_when(passage, date)
+            if date.id != but and self._is_past(date) and self._tells_when(passage, date, axis)
         ]
         words = (passage.start + words[0], passage.start + words[1])
         nearest = min(told, key=lambda date: (_distance(date, words), date.start), default=None)
@@ -87,8 +91,10 @@ class Evidence:
     def _is_past(self, date: Mention) -> bool:
         return not self._written or date.fields.get("earliest", "") <= self._written
 
-    def _tells_when(self, passage: Passage, date: Mention) -> bool:
+    def _tells_when(self, passage: Passage, date: Mention, axis: Axis | None) -> bool:
         before = self._reading.text[max(passage.start, date.start - _BEFORE) : date.start]
+        if axis != "chamber" and _OF_ITS_FATE.match(self._reading.text, date.end, passage.end):
+            return False
         if _AT_A_SITTING.search(before):
             return True
         return bool((_ON_THE_DAY if _A_DAY.fullmatch(date.id or "") else _IN_A_STRETCH).search(before))

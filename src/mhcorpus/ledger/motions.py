@@ -21,7 +21,7 @@ from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.stated import Stated, StatedReader, Status
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.topics import Topic, topics
-from mhcorpus.ledger.wishes import Wishes, replaced_in
+from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, read_out, replaced_in
 from mhcorpus.text.reading import Reading
 
 _PROMISE = re.compile(r"[Tt]oe(?:zeg|gezeg)")
@@ -52,7 +52,7 @@ class _Entry:
         sense = stated.sense
         if sense.status is None:
             return
-        if sense.strength > self.strength or (sense.strength == self.strength and not topic.loosely):
+        if sense.strength > self.strength or (sense.strength == self.strength and topic.by == "spoken"):
             self.status, self.strength, self.evidence = sense.status, sense.strength, topic.passage
 
     def ask(self, told: tuple[str, bool]) -> None:
@@ -98,7 +98,8 @@ class MotionReader:
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each motion, in the order in which the document first speaks of them."""
         for topic in topics(self._passages, self._named_in, self._statements):
-            self._about.add(topic.passage.start)
+            if topic.by != "floor":
+                self._about.add(topic.passage.start)
             self._read(topic)
         for entry in self._entries.values():
             yield self._as_dict(entry)
@@ -111,14 +112,17 @@ class MotionReader:
                 for each in motions:
                     self._entries[each].state(stated, topic)
                     self._entries[each].statements.append(statement)
-        if not topic.loosely:
+        if topic.by == "spoken":
             self._read_wish(topic)
 
     def _read_wish(self, topic: Topic) -> None:
         """Take what the sentence says that its motion asks, and which one it replaces."""
         passage = topic.passage
         spoken = self._spoken_in(passage)
-        if len(topic.motions) == 1 and (
+        if passage.speaker and len(topic.motions) == 1 and BROUGHT_IN.match(passage.text):
+            if asked := read_out(self._passages.before(passage)):
+                self._entries[topic.motions[0]].asks, self._entries[topic.motions[0]].is_request = asked, True
+        elif len(topic.motions) == 1 and (
             told := self._wishes.told_in(passage, spoken[-1] if spoken else None)
         ):
             self._entries[topic.motions[0]].ask(told)

@@ -8,8 +8,9 @@ with the word motion or promise and is no sentence, begin a section too.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mhcorpus.documents.questions import Places
@@ -25,6 +26,7 @@ _SPEAKER = re.compile(
     r"(?:De heer|Mevrouw|Het lid|Minister|Staatssecretaris|De (?:fungerend )?voorzitter"
     r"|De (?:minister|staatssecretaris))(?: [^:.,]{2,60})?:"
 )
+_CHAIR = re.compile(r"De (?:fungerend )?voorzitter(?!\w)")
 _MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?!\w)")
 
 
@@ -50,6 +52,11 @@ class Passage:
     def is_of_the_government(self) -> bool:
         """Whether the government speaks: always in its papers, in a debate when a minister has the floor."""
         return self.speaker is None or _MINISTER.match(self.speaker) is not None
+
+    @property
+    def is_of_the_chair(self) -> bool:
+        """Whether the chair of a debate has the floor."""
+        return self.speaker is not None and _CHAIR.match(self.speaker) is not None
 
 
 class Passages:
@@ -80,6 +87,11 @@ class Passages:
         """Return the passage that covers ``position`` of the reading."""
         found = bisect_right(self._starts, position) - 1
         return self._by_start[found] if found >= 0 and position < self._by_start[found].end else None
+
+    def before(self, passage: Passage) -> Iterator[Passage]:
+        """Yield the passages above ``passage``, the nearest first."""
+        at = bisect_left(self._starts, passage.start)
+        yield from reversed(self._by_start[:at])
 
     def heading_of(self, passage: Passage) -> str | None:
         """Return the heading above ``passage``, or None."""

@@ -81,16 +81,20 @@ class StatedReader:
     def in_topic(self, topic: Topic, text: str) -> Iterator[Stated]:
         """Yield what ``text``, of the passage of ``topic``, states of the topic's motions.
 
-        What becomes of a motion in the Chamber anyone may tell; the rest is the government's.
+        What becomes of a motion in the Chamber anyone may tell; the rest is the government's. In a
+        debate the chair sums up what the cabinet advises.
         """
-        passage = topic.passage
-        if not topic.loosely:
+        passage, by_name = topic.passage, topic.by == "spoken"
+        if by_name:
             yield from self._first(_CHAMBER, text)
-        if passage.asked or not passage.is_of_the_government:
+        if passage.asked:
             return
-        if not topic.loosely:
+        if passage.is_of_the_government:
+            if topic.by != "wish":
+                yield from self._appreciated(text)
+            yield from self._executed(topic, text)
+        elif by_name and passage.is_of_the_chair:
             yield from self._appreciated(text)
-        yield from self._executed(topic, text)
 
     def of_piece(self, text: str) -> Iterator[Stated]:
         """Yield what a sentence that cites a piece would state of it if that is a motion."""
@@ -100,7 +104,7 @@ class StatedReader:
 
     def _executed(self, topic: Topic, text: str) -> Iterator[Stated]:
         in_debate = topic.passage.speaker is not None
-        if topic.loosely:
+        if topic.by != "spoken":
             if not in_debate:
                 yield from self._first(_PASSAGE_ON, text)
             return

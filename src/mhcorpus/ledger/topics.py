@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.statements import Statements
 
+_ANOTHER = re.compile(r"(?:mendement(?:en)?|wetsvoorstel)(?!\w)")
+"""What else a minister advises on: the motion of before is not meant there."""
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The motions that a passage is about; ``loosely``: it does not speak of them itself."""
+    """The motions that a passage is about.
+
+    It is ``spoken`` of when the passage names them or refers back to them. Otherwise it is about
+    the ``wish`` of the motion of its heading or paragraph, or they are on the ``floor``: the last
+    that were named in a debate, which a minister goes through one by one.
+    """
 
     passage: Passage
     motions: list[str]
-    loosely: bool
+    by: Literal["spoken", "wish", "floor"]
 
 
 def topics(
@@ -30,14 +39,16 @@ def topics(
         thread.enter(passage)
         if named := named_in(passage):
             thread.name(passage, named)
-            yield Topic(passage, named, False)
+            yield Topic(passage, named, "spoken")
         elif passage.in_note:
             continue
         elif back := thread.referred_to(passage):
             thread.name(passage, back)
-            yield Topic(passage, back, False)
+            yield Topic(passage, back, "spoken")
+        elif floor := thread.on_floor(passage):
+            yield Topic(passage, floor, "floor")
         elif about := thread.about(passage):
-            yield Topic(passage, about, True)
+            yield Topic(passage, about, "wish")
 
 
 class _Thread:
@@ -51,16 +62,21 @@ class _Thread:
         self._named: dict[str, None] = {}
         self._named_here: tuple[int, list[str]] = (-1, [])
         self._paragraph: tuple[int, list[str]] = (-1, [])
+        self._floor: list[str] = []
 
     def enter(self, passage: Passage) -> None:
         """Forget what belonged to the section before."""
         if passage.section != self._section:
             self._section, self._heading, self._in_section = passage.section, [], []
+        if passage.speaker is None or _ANOTHER.search(passage.text):
+            self._floor = []
 
     def name(self, passage: Passage, motions: list[str]) -> None:
         """Keep in mind the motions that ``passage`` names."""
         if passage.in_note:
             return
+        if passage.speaker is not None:
+            self._floor = motions
         if passage.is_heading:
             self._heading = motions
         else:
@@ -79,6 +95,10 @@ class _Thread:
             return self._heading
         return self._paragraph[1] if self._paragraph[0] == passage.line else []
 
+    def on_floor(self, passage: Passage) -> list[str]:
+        """Return the motions that a debate has come to."""
+        return self._floor if passage.speaker is not None else []
+
     def referred_to(self, passage: Passage) -> list[str]:
         """Return the motions that "deze motie" or "beide moties" means here."""
         if not self._named:
@@ -91,8 +111,8 @@ class _Thread:
         if found.pattern == "one motion":
             if len(self._heading) == 1:
                 return self._heading
-            return self._in_section[-1:] or self._heading or self._only
-        together = self._in_section or self._heading
+            return self._in_section[-1:] or self._heading or self._floor or self._only
+        together = self._in_section or self._heading or self._floor
         return together[-2:] if "eide" in passage.text[found.start : found.end] else together
 
     @property

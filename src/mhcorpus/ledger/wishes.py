@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from mhcorpus.documents.motion_paper import asked_in
 from mhcorpus.ledger.motion_mentions import Spoken
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.statements import Statements
@@ -12,7 +14,8 @@ from mhcorpus.ledger.statements import Statements
 _REQUEST = re.compile(
     r"(?<!\w)(?:die|dat|welke|waarin|waarmee|om)?,? ?"
     r"(?P<wish>(?:(?:de regering|het kabinet|de minister|wordt|is) )?(?:verzoekt|verzocht"
-    r"|verzoeken|vraagt|vragen|vroeg|vroegen|roept|roepen|spreekt|gevraagd|opgeroepen|draagt)(?!\w).*)"
+    r"|verzoeken|vraagt|vroeg|vroegen|roept|roepen|spreekt(?= [^.;]*\buit\b)"
+    r"|gevraagd|opgeroepen|draagt)(?!\w).*)"
 )
 _SUBJECT = re.compile(
     r"^[^;?]{0,120}?(?<!\w)"
@@ -22,7 +25,10 @@ _SUBJECT = re.compile(
     r"|ingediend|en de [Mm]otie)(?!\w)|$)"
 )
 _TITLED = re.compile(r"^(?:\([^()]*\))? ?(?:[-:] )(?P<wish>[^();]+)")
+BROUGHT_IN = re.compile(r"De(?:ze)? (?:\w+ )?motie is voorgesteld")
+_LONGEST_MOTION = 40
 _CITED = re.compile(r" ?\([^()]*\)")
+_SAYS_SOMETHING = re.compile(r"\w{4,} .*?\w{4,}")
 _LONGEST = 400
 _FROM = re.compile(
     r"(?<!\w)(?:t\.?\s?v\.?\s?v\.?|[Tt]er vervanging van|(?:dit )?was|voorheen|in plaats van)"
@@ -52,7 +58,25 @@ class Wishes:
         behind = text[spoken.mention.end - passage.start :]
         titled = _TITLED.match(behind) if passage.is_heading else None
         subject = titled or _SUBJECT.search(behind)
-        return (_plain(subject["wish"]), False) if subject else None
+        told = _plain(subject["wish"]) if subject else ""
+        return (told, False) if _SAYS_SOMETHING.search(told) else None
+
+
+def read_out(above: Iterable[Passage]) -> str | None:
+    """Return what the motion asks that was read out just above, where ``above`` are the passages there.
+
+    None where no motion ends there: "Deze motie is voorgesteld" follows it in a debate.
+    """
+    lines: list[str] = []
+    closed = False
+    for passage in islice(above, _LONGEST_MOTION):
+        closed = closed or "tot de orde van de dag" in passage.text
+        if passage.text.startswith("De Kamer"):
+            break
+        if BROUGHT_IN.match(passage.text):
+            return None
+        lines.append(passage.text)
+    return "; ".join(asked_in(reversed(lines))) or None if closed else None
 
 
 def _plain(wish: str) -> str:

@@ -1,0 +1,147 @@
+"""What papers state of a motion on three axes: its fate in the Chamber, its appreciation, its execution."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from mhcorpus.ledger import Ledger
+
+Read = Callable[[str], Ledger]
+_State = tuple[str, str, str, str | None]
+
+_A = "motie van het lid Aalders (VVD) (Kamerstuk 39 001, nr. 11)"
+_B = "motie van het lid Bruin (SP) (Kamerstuk 39 001, nr. 12)"
+
+
+def _states(ledger: Ledger) -> list[_State]:
+    """Return id, axis, state and day of each statement, motion by motion."""
+    return [
+        (motion["id"].removeprefix("kst-39001-"), said["axis"], said["state"], said["on"])
+        for motion in ledger.motions
+        for said in motion["statements"]
+    ]
+
+
+_SENTENCES: list[tuple[str, list[_State]]] = [
+    (f"De {_A} is op 5 juni 2025 aangenomen.", [("11", "chamber", "adopted", "2025-06-05")]),
+    (f"Bij de stemmingen van 10 juni 2025 is de {_A} verworpen.", [("11", "chamber", "rejected", "2025-06-10")]),
+    (f"In het debat van 5 juni 2025 is de {_A} ingediend.", [("11", "chamber", "proposed", "2025-06-05")]),
+    (f"De {_A} is aangehouden.", [("11", "chamber", "held", None)]),
+    (f"De {_A} is inmiddels ingetrokken.", [("11", "chamber", "withdrawn", None)]),
+    (f"De {_A} is vervallen.", [("11", "chamber", "lapsed", None)]),
+    (f"De {_A} is tijdens het debat overgenomen.", [("11", "chamber", "taken_over", None)]),
+    (f"Ik laat het oordeel over de {_A} aan de Kamer.", [("11", "appreciation", "oordeel_kamer", None)]),
+    (f"De {_A} ontraad ik.", [("11", "appreciation", "ontraden", None)]),
+    (f"De {_A} acht ik ontijdig.", [("11", "appreciation", "ontijdig", None)]),
+    (f"Ik verzoek het lid de {_A} aan te houden.", [("11", "appreciation", "aanhouden", None)]),
+    (f"De {_A} is deels uitgevoerd.", [("11", "execution", "partly", None)]),
+    # One sentence may speak on several axes; the day of the adoption is not that of the execution.
+    (f"De op 5 juni 2025 aangenomen {_A} voer ik uit.",
+     [("11", "chamber", "adopted", "2025-06-05"), ("11", "execution", "in_progress", None)]),
+    # Each of several motions has what its own clause says; else they share it.
+    (f"De {_A} is aangenomen, de {_B} is verworpen.",
+     [("11", "chamber", "adopted", None), ("12", "chamber", "rejected", None)]),
+    (f"De {_A} en de {_B} zijn aangenomen.",
+     [("11", "chamber", "adopted", None), ("12", "chamber", "adopted", None)]),
+    # A bare mention, a case that is only supposed, and another subject state nothing.
+    (f"Over de {_A} spreken wij in mei.", []),
+    (f"Als de {_A} wordt aangenomen, volgt een brief.", []),
+    (f"De {_A} gaat over de wet, en die wet is aangenomen.", []),
+    (f"De {_A} vraagt om haast nu het wetsvoorstel is ingediend.", []),
+    (f"Ik hoef de {_A} niet te ontraden.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), _SENTENCES)
+def test_a_sentence_states_its_axes(letter: Read, sentence: str, expected: list[_State]) -> None:
+    """A sentence states one thing on each axis that it speaks of, with the day that it gives for it."""
+    assert _states(letter(sentence)) == expected
+
+
+def test_a_statement_shows_where_it_stands(letter: Read) -> None:
+    """A statement has its sentence, offsets, section, page and note, and the pattern that found it."""
+    ledger = letter(f"Tolken\n\nDe aanpak loopt. De {_A} is aangenomen.")
+    said = dict(ledger.motions[0]["statements"][0])
+    start, end = said.pop("start"), said.pop("end")
+    assert end - start == len(f"De {_A} is aangenomen.")
+    assert said == {
+        "axis": "chamber", "state": "adopted", "on": None, "text": f"De {_A} is aangenomen.",
+        "page": None, "footnote": None, "section": "Tolken", "pattern": "motion adopted",
+    }  # fmt: skip
+
+
+def test_an_appreciation_keeps_its_condition(letter: Read) -> None:
+    """ "Als … dan oordeel Kamer" is that appreciation, with the condition."""
+    ledger = letter(f"Als ik de {_A} zo mag lezen, dan laat ik het oordeel over de motie aan de Kamer.")
+    (said,) = ledger.motions[0]["statements"]
+    assert (said["state"], said["condition"]) == ("oordeel_kamer", f"Als ik de {_A} zo mag lezen")
+
+
+_MOTION = (
+    "De Kamer,\n\ngehoord de beraadslaging,\n\noverwegende dat het loket dicht is;\n\n"
+    "verzoekt de regering {asks},\n\nen gaat over tot de orde van de dag.\n\n"
+    "De voorzitter:\n\nDeze motie is voorgesteld door het lid {member}.\n\nZij krijgt nr. {number} (39001).\n\n"
+)
+_DEBATE = (
+    "De heer Aalders (VVD):\n\nIk heb een motie.\n\n"
+    + _MOTION.format(asks="een loket te openen", member="Aalders", number=11)
+    + "Mevrouw Bruin (SP):\n\nEn ik ook.\n\n"
+    + _MOTION.format(asks="tolken te werven", member="Bruin", number=12)
+    + "Minister Voorbeeld:\n\nDan de moties. De motie op stuk nr. 11 vraagt om een loket. Dat kost veel. Ontraden.\n\n"
+    "De heer Aalders (VVD):\n\nIk ontraad de minister dat.\n\n"
+    "Minister Voorbeeld:\n\nDe motie op stuk nr. 12. Daarover laat ik het oordeel aan de Kamer. "
+    "Het amendement op stuk nr. 8 is goed bedoeld. Ik ontraad het."
+)
+
+
+def _fates(ledger: Ledger) -> list[tuple[Any, ...]]:
+    return [
+        (motion["id"], motion["members"], motion["asks"], [said["state"] for said in motion["statements"]])
+        for motion in ledger.motions
+    ]
+
+
+def test_a_minister_goes_through_the_motions_of_a_debate(debate: Read) -> None:
+    """A motion called by its number stays the one spoken of until another, or an amendment, is named."""
+    assert _fates(debate(_DEBATE)) == [
+        ("kst-39001-11", ["aalders@VVD"], "verzoekt de regering een loket te openen", ["proposed", "ontraden"]),
+        ("kst-39001-12", ["bruin@SP"], "verzoekt de regering tolken te werven", ["proposed", "oordeel_kamer"]),
+    ]
+
+
+_WISHES = [
+    (f"De {_A} verzoekt de regering een loket te openen.", "verzoekt de regering een loket te openen"),
+    (f"De {_A} over een loket voor tolken is aangenomen.", "over een loket voor tolken"),
+    (f"De {_A} vroeg iets. De motie verzoekt de regering een loket te openen.", "vroeg iets"),
+    (f"De {_A} is aangenomen.", None),
+]
+
+
+@pytest.mark.parametrize(("body", "asks"), _WISHES)
+def test_a_citing_sentence_tells_what_a_motion_asks(letter: Read, body: str, asks: str | None) -> None:
+    """The first request that is told in full, else the subject of "over"."""
+    assert [motion["asks"] for motion in letter(body).motions] == [asks]
+
+
+_REPLACED = [
+    ("De gewijzigde motie Aalders (Kamerstuk 39 001, nr. 11, t.v.v. nr. 9) is aangenomen.", ["kst-39001-9"]),
+    ("De gewijzigde motie Aalders (Kamerstuk 39 001, nr. 11, was nr. 9) is aangenomen.", ["kst-39001-9"]),
+    ("De gewijzigde motie Aalders (Kamerstuk 39 001, nr. 11) is aangenomen.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "replaced"), _REPLACED)
+def test_a_changed_motion_names_the_one_before(letter: Read, sentence: str, replaced: list[str]) -> None:
+    """A changed motion takes the place of the one whose number stands behind its own."""
+    motions = [motion for motion in letter(sentence).motions if motion["id"] == "kst-39001-11"]
+    assert [motion["replaces"] for motion in motions] == [replaced]
+
+
+def test_a_piece_that_is_not_called_a_motion_is_kept_apart(letter: Read) -> None:
+    """What is said of a piece counts when another paper calls it a motion; until then it is no motion."""
+    ledger = letter("Het verzoek in Kamerstuk 39 001, nr. 15 is uitgevoerd.")
+    kept = [(p["id"], p["called"], [s["state"] for s in p["statements"]]) for p in ledger.pieces]
+    assert (ledger.motions, kept) == ((), [("kst-39001-15", False, ["done"])])
