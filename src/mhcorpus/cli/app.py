@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import mhcorpus
-from mhcorpus.cli import corpus, evaluate, extract, ingest, lookup, patterns, people, questions, refs
+from mhcorpus.cli import corpus, evaluate, extract, ingest, ledger, lookup, patterns, people, questions, refs
 from mhcorpus.cli.failures import GuardedCommands
 
 
@@ -50,6 +50,9 @@ app.command("extract")(extract.extract)
 app.command("lookup")(lookup.lookup)
 app.command("list")(corpus.list_documents)
 app.command("show")(corpus.show)
+app.command("motions")(ledger.motions)
+app.command("commitments")(ledger.commitments)
+app.command("changes")(ledger.changes)
 app.command("people")(people.people)
 app.command("questions")(questions.questions)
 app.command("remove")(corpus.remove)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Since, answers, opened, paper_date
+from mhcorpus.cli.options import Database, Since, Until, answers, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -16,12 +16,7 @@ def list_documents(
         str | None, typer.Option("--kind", metavar="KIND", help="Papers of a kind: beslisnota, motie.")
     ] = None,
     since: Since = None,
-    until: Annotated[
-        str | None,
-        typer.Option(
-            "--until", metavar="DATE", callback=paper_date, help="Papers up to a day, month or year."
-        ),
-    ] = None,
+    until: Until = None,
     ministry: Annotated[
         str | None, typer.Option("--ministry", metavar="NAME", help="Papers of a ministry: JenV, Justitie.")
     ] = None,

@@ -55,6 +55,10 @@ Since = Annotated[
     str | None,
     typer.Option("--since", metavar="DATE", callback=paper_date, help="Papers from a day, month or year on."),
 ]
+Until = Annotated[
+    str | None,
+    typer.Option("--until", metavar="DATE", callback=paper_date, help="Papers up to a day, month or year."),
+]
 Patterns = Annotated[
     list[Path] | None,
     typer.Option(

@@ -51,7 +51,7 @@ class Selection:
         if until := self.until:
             yield lambda entry: bool(entry["sort_date"]) and entry["sort_date"][: len(until)] <= until
         if ministry := self.ministry:
-            yield lambda entry: _is_ministry(ministry, entry["ministry"])
+            yield lambda entry: is_ministry(ministry, entry["ministry"])
         if self.member:
             member = named_member(self.member)
             yield lambda entry: any(member.may_be(person) for person in entry["members"])
@@ -75,8 +75,8 @@ def ordered(entries: Sequence[Entry], by: str) -> list[Entry]:
     return sorted(entries, key=lambda entry: str(entry[key] or "").casefold())
 
 
-def _is_ministry(wanted: str, name: str | None) -> bool:
-    """Whether a ministry is meant by a part of its name or by its initials: JenV, VWS, BZK."""
+def is_ministry(wanted: str, name: str | None) -> bool:
+    """Return whether a ministry is meant by a part of its name or by its initials: JenV, VWS, BZK."""
     if not name:
         return False
     words = re.findall(r"\ben\b|\b[A-Z]", name)

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from typing import Any
 
+from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.descriptions import Descriptions
 from mhcorpus.queries.near import near
@@ -18,7 +19,6 @@ from mhcorpus.store.targets import Target, target_of
 
 SCHEMA = "mhcorpus/refs/1"
 
-_TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, key FROM target WHERE "
 MENTIONS = """
     SELECT reference.target, reference.document AS number, document.name AS document,
            document.date, document.dated, reference.kind, reference.page,
@@ -48,7 +48,7 @@ def trace(corpus: Corpus, text: str) -> dict[str, Any]:
     if query.kind == "person":
         found = trace_persons(corpus, query, MENTIONS)
         return {"schema": SCHEMA, "query": text, "targets": found, "near": []}
-    cited = _cited(corpus, query)
+    cited = cited_targets(corpus, query)
     own = _own(corpus, query, cited)
     mentions = _mentions(corpus, cited)
     targets = sorted({*cited.values(), *own}, key=target_order)
@@ -59,16 +59,6 @@ def trace(corpus: Corpus, text: str) -> dict[str, Any]:
         "query": text,
         "targets": [describe(target, mentions.get(target, [])) for target in targets],
         "near": [] if targets else near(corpus, query),
-    }
-
-
-def _cited(corpus: Corpus, query: Query) -> dict[int, Target]:
-    """Return the targets that meet the query, by their key."""
-    return {
-        row["key"]: target
-        for condition in query.conditions
-        for row in corpus.rows(_TARGETS + condition.where, condition.values)
-        if condition.accepts(target := Target(*tuple(row)[:7]))
     }
 
 

@@ -1,0 +1,135 @@
+"""``mhcorpus motions``, ``commitments`` and ``changes``: the ledger across papers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from mhcorpus.cli.options import Database, Since, Until, answers, opened, paper_date
+from mhcorpus.reports.formats import Report
+
+
+def _day(given: str | None) -> str | None:
+    if given is not None and len(given) < len("2026-11-22"):
+        raise typer.BadParameter(f"{given!r} is no day; write 2026-11-22")
+    return paper_date(given)
+
+
+Limit = Annotated[
+    int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0, the default, is all.")
+]
+Dossier = Annotated[str | None, typer.Option("--dossier", metavar="NUMBER", help="Those of a dossier.")]
+
+
+@answers
+def motions(
+    motion: Annotated[
+        list[str] | None, typer.Argument(metavar="[MOTION]", help="A motion, for its whole history.")
+    ] = None,
+    state: Annotated[
+        str | None,
+        typer.Option(
+            "--state", metavar="STATE",
+            help="done, in_progress, partly, not_followed, adopted, rejected, ontraden, … or mentioned.",
+        ),
+    ] = None,
+    waiting: Annotated[bool, typer.Option("--open", help="Those with something still to be done.")] = False,
+    member: Annotated[str | None, typer.Option("--member", metavar="NAME", help="Those of a member.")] = None,
+    dossier: Dossier = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 0,
+    db: Database = None,
+) -> Report:
+    """List every motion that papers speak of, once, with what became of it.
+
+    \b
+      mhcorpus motions                      the one spoken of last comes first
+      mhcorpus motions --open --dossier 36547
+      mhcorpus motions --state not_followed --member "Krul (CDA)"
+      mhcorpus motions 36547-33             its whole history; also "motie Verkuijlen"
+
+    A motion has three states: its fate in the Chamber, the cabinet's appreciation, and its
+    execution; each is that of the latest paper that states one. Names without a number are joined
+    to a number only where one motion fits (inferred); what is merely alike is proposed.
+    """
+    from mhcorpus.queries.ledger.motions import Wanted, motion_history
+    from mhcorpus.queries.ledger.motions import motions as listed
+    from mhcorpus.reports.motions import history_report, motions_report
+
+    with opened(db) as corpus:
+        if motion:
+            return history_report(motion_history(corpus, " ".join(motion)), " ".join(motion))
+        return motions_report(listed(corpus, Wanted(
+            state=state, open=waiting, member=member, dossier=dossier, since=since, until=until, limit=limit,
+        )))  # fmt: skip
+
+
+@answers
+def commitments(
+    overdue: Annotated[
+        bool, typer.Option("--overdue", help="Open ones whose last possible day has gone by.")
+    ] = False,
+    waiting: Annotated[bool, typer.Option("--open", help="Those that no paper settles.")] = False,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DAY", callback=_day, help="As it stood on a day; default: today."),
+    ] = None,
+    member: Annotated[
+        str | None, typer.Option("--member", metavar="NAME", help="Those made to a member.")
+    ] = None,
+    ministry: Annotated[
+        str | None, typer.Option("--ministry", metavar="NAME", help="Those of a ministry: JenV, Justitie.")
+    ] = None,
+    dossier: Dossier = None,
+    due_before: Annotated[
+        str | None,
+        typer.Option("--due-before", metavar="DATE", callback=paper_date, help="Those due before a date."),
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 0,
+    db: Database = None,
+) -> Report:
+    """List the promises made to the Chamber: to whom, when due, and what became of them.
+
+    \b
+      mhcorpus commitments --overdue
+      mhcorpus commitments --overdue --on 2026-11-22
+      mhcorpus commitments --open --member Tseggai
+      mhcorpus commitments --ministry JenV --csv
+
+    What is due "after the summer" is overdue when the season that follows has ended.
+    """
+    from mhcorpus.queries.ledger.commitments import Wanted
+    from mhcorpus.queries.ledger.commitments import commitments as listed
+    from mhcorpus.reports.commitments import commitments_report
+
+    wanted = Wanted(
+        open=waiting, overdue=overdue, member=member, ministry=ministry, dossier=dossier,
+        due_before=due_before, since=since, until=until, limit=limit,
+    )  # fmt: skip
+    with opened(db) as corpus:
+        return commitments_report(listed(corpus, wanted, date.fromisoformat(on) if on else None))
+
+
+@answers
+def changes(
+    letter: Annotated[str, typer.Argument(metavar="LETTER", help="A document's name.")],
+    db: Database = None,
+) -> Report:
+    """Show what a letter changes in the ledger: settled, promised, put off, and silent on.
+
+    \b
+      mhcorpus changes brief.pdf
+      mhcorpus changes brief.pdf --markdown > wijzigingen.md
+
+    It is compared with what the papers written before it say.
+    """
+    from mhcorpus.queries.ledger.changes import changes as changed
+    from mhcorpus.reports.changes import changes_report
+
+    with opened(db) as corpus:
+        return changes_report(changed(corpus, letter))

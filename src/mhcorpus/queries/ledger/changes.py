@@ -1,0 +1,186 @@
+"""What one letter changes in the ledger: what it settles, promises and puts off, and is silent on.
+
+The ledger before is that of the papers written before it; copies of the letter itself are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mhcorpus.queries.ledger.commitments import commitment_entry
+from mhcorpus.queries.ledger.entries import Paper, Said, papers, promised
+from mhcorpus.queries.ledger.history import (
+    AXES,
+    Statement,
+    contradictions,
+    history_of,
+    is_open,
+    shown,
+    states_of,
+)
+from mhcorpus.queries.ledger.motions import Told, asked, told_motions
+from mhcorpus.queries.ledger.promises import Promise, promises, telling_words
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import target_of
+
+SCHEMA = "mhcorpus/changes/1"
+_ENOUGH = 2
+_CHANGES = {
+    "done": "settled", "not_followed": "declined", "partly": "partly done", "in_progress": "under way",
+}  # fmt: skip
+ORDER = ("settled", "declined", "partly done", "under way", "decided", "appreciated", "mentioned")
+"""The order in which changes of motions are told, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """The letter, and which papers were there before it."""
+
+    paper: Paper
+
+    def is_before(self, paper: Paper) -> bool:
+        """Whether a paper was written before the letter; what has no date was not."""
+        return bool(paper.day) and paper.day < self.paper.day and paper.work != self.paper.work
+
+    def is_own(self, paper: Paper) -> bool:
+        """Whether a paper is the letter, or a copy of it."""
+        return paper.work == self.paper.work
+
+
+def changes(corpus: Corpus, given: str) -> dict[str, Any]:
+    """Return what the letter that ``given`` names (see Corpus.find) changes in the ledger.
+
+    Raises QueryError where it names no document, or several.
+    """
+    key = corpus.find(given)["id"]
+    letter = _Letter(papers(corpus, [key])[key])
+    told = told_motions(corpus)
+    before = [before for each in told if (before := _part(each, letter.is_before))]
+    spoken = [each for each in told if any(letter.is_own(one.paper) for one in each.said)]
+    entries = promised(corpus)
+    known = promises([each for each in entries if letter.is_before(each.paper) or letter.is_own(each.paper)])
+    own = [each for each in known if any(letter.is_own(one.paper) for one in each.entries)]
+    ids = {each.motion.id for each in spoken}
+    dossiers = {target_of(each, "").dossier for each in ids} - {""}
+    day = letter.paper.day
+    return {
+        "schema": SCHEMA,
+        "document": letter.paper.name, "work": letter.paper.work, "date": letter.paper.date,
+        "kind": letter.paper.kind, "title": letter.paper.title,
+        "motions": sorted(
+            (_change(each, letter) for each in spoken), key=lambda each: ORDER.index(each["change"])
+        ),
+        "commitments": [
+            {"change": _act(each, letter), **commitment_entry(each, day)} for each in own
+        ],
+        "silent_on": {
+            "motions": [
+                _left_open(each) for each in before
+                if each.motion.id not in ids and is_open(each.states)
+                and _concerns(each, dossiers, letter.paper)
+            ],
+            "commitments": [
+                commitment_entry(each, day) for each in _silent(known, own, letter)
+            ],
+        },
+    }  # fmt: skip
+
+
+def _part(told: Told, which: Callable[[Paper], bool]) -> Told | None:
+    """Return a motion with what the papers that pass the test say of it; None where they say nothing."""
+    said = [each for each in told.said if which(each.paper)]
+    if not said:
+        return None
+    history = history_of(said)
+    return replace(told, said=said, history=history, states=states_of(history))
+
+
+def _change(told: Told, letter: _Letter) -> dict[str, Any]:
+    """Return what the letter says of a motion beside what was known before."""
+    now, before = _part(told, letter.is_own), _part(told, letter.is_before)
+    own = now or told
+    evidence = own.states["execution"] or own.states["chamber"] or own.states["appreciation"]
+    place = evidence or _mention(own.said[0])
+    until = _part(told, lambda paper: letter.is_own(paper) or letter.is_before(paper)) or told
+    return {
+        "id": told.motion.id,
+        "members": told.members,
+        "asks": asked(told),
+        "change": _kind_of(own),
+        "states": {axis: _state(own.states[axis]) for axis in AXES},
+        "before": {axis: shown(before.states[axis]) if before else None for axis in AXES},
+        "is_new": before is None,
+        "contradictions": contradictions(until.history),
+        "sentence": place["sentence"],
+        "page": place["page"], "footnote": place["footnote"], "section": place["section"],
+        "start": place["start"], "end": place["end"],
+    }  # fmt: skip
+
+
+def _mention(said: Said) -> dict[str, Any]:
+    """Return where the letter first speaks of a motion of which it states nothing."""
+    content = said.content
+    start, end = (content["references"] or [[None, None]])[0]
+    return {
+        "sentence": content["status_evidence"], "page": None, "footnote": None,
+        "section": content["section"], "start": start, "end": end,
+    }  # fmt: skip
+
+
+def _kind_of(told: Told) -> str:
+    if execution := told.states["execution"]:
+        return _CHANGES[execution["state"]]
+    if told.states["chamber"]:
+        return "decided"
+    return "appreciated" if told.states["appreciation"] else "mentioned"
+
+
+def _state(statement: Statement | None) -> str | None:
+    return statement["state"] if statement else None
+
+
+def _left_open(told: Told) -> dict[str, Any]:
+    return {
+        "id": told.motion.id, "members": told.members, "asks": asked(told),
+        **{axis: shown(told.states[axis]) for axis in AXES},
+    }  # fmt: skip
+
+
+def _concerns(told: Told, dossiers: set[str], letter: Paper) -> bool:
+    """Whether a letter could have spoken of a motion: one dossier, or one ministry that spoke of it last."""
+    if target_of(told.motion.id, "").dossier in dossiers:
+        return True
+    ministry = told.said[-1].paper.ministry
+    return ministry is not None and ministry == letter.ministry
+
+
+def _act(promise: Promise, letter: _Letter) -> str:
+    """Return what the letter does with a promise: made, repeated, settled or postponed."""
+    acts = [each.content["act"] for each in promise.entries if letter.is_own(each.paper)]
+    return str(acts[-1])
+
+
+def _silent(known: Iterable[Promise], own: Sequence[Promise], letter: _Letter) -> list[Promise]:
+    """Return the open promises that the letter says nothing of, although it is about their subject."""
+    about: frozenset[str] = frozenset().union(*(
+        telling_words(each) for promise in own for each in promise.entries if letter.is_own(each.paper)
+    ))  # fmt: skip
+    words = about | frozenset(_words(letter.paper.title))
+    return [
+        promise for promise in known
+        if promise not in own and not promise.is_settled and _is_related(promise, words, letter.paper)
+    ]  # fmt: skip
+
+
+def _is_related(promise: Promise, words: frozenset[str], letter: Paper) -> bool:
+    """One ministry, or none that says otherwise and a subject that shares telling words."""
+    ministries = {each.paper.ministry for each in promise.entries if each.paper.ministry}
+    if letter.ministry and ministries:
+        return letter.ministry in ministries
+    return len(telling_words(promise.entries[0]) & words) >= _ENOUGH
+
+
+def _words(text: str | None) -> list[str]:
+    return (text or "").casefold().split()

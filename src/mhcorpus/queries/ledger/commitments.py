@@ -1,0 +1,171 @@
+"""Every promise to the Chamber that papers speak of: to whom, when due, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from mhcorpus.errors import QueryError
+from mhcorpus.queries.ledger.entries import Promised, promised
+from mhcorpus.queries.ledger.promises import CHAMBER, Grade, Promise, promises
+from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.queries.selection import is_ministry
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import target_of
+
+SCHEMA = "mhcorpus/commitments/1"
+Status = Literal["open", "done"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which promises are wanted; None and False ask nothing.
+
+    ``open`` ones are not settled, ``overdue`` ones are open past the last day of their term;
+    ``due_before`` (ISO day, month or year) is compared with that day as well. ``member`` is to
+    whom it was made; ``since`` and ``until`` count the papers that speak of it.
+    """
+
+    open: bool = False
+    overdue: bool = False
+    member: str | None = None
+    ministry: str | None = None
+    dossier: str | None = None
+    due_before: str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int = 0
+
+
+def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = None) -> dict[str, Any]:
+    """Return the promises that are ``wanted``, as they stand on a day (today, unless given).
+
+    Open ones come first, by the end of their term; what is not known to be due comes behind,
+    the latest paper first. Raises QueryError for a member or a dossier that is none.
+    """
+    wanted, day = wanted or Wanted(), (on or date.today()).isoformat()
+    known = promises([each for each in promised(corpus) if each.paper.day[:10] <= day])
+    found = [promise for promise in known if _is_wanted(promise, wanted, day)]
+    found.sort(key=lambda promise: promise.last.paper.day, reverse=True)
+    found.sort(key=lambda promise: (promise.is_settled, _latest(promise) or "9"))
+    entries = [commitment_entry(promise, day) for promise in found]
+    shown = entries[: wanted.limit] if wanted.limit else entries
+    return {"schema": SCHEMA, "on": day, "commitments": shown, "more": len(entries) - len(shown)}
+
+
+def _is_wanted(promise: Promise, wanted: Wanted, day: str) -> bool:
+    first, last = promise.entries[0].paper, promise.last.paper
+    if (wanted.open or wanted.overdue) and promise.is_settled:
+        return False
+    if wanted.overdue and not is_overdue(promise, day):
+        return False
+    latest = _latest(promise)
+    if wanted.due_before and not (latest and latest[: len(wanted.due_before)] < wanted.due_before):
+        return False
+    if wanted.since and last.day < wanted.since:
+        return False
+    if wanted.until and first.day[: len(wanted.until)] > wanted.until:
+        return False
+    return _is_of(promise, wanted)
+
+
+def _is_of(promise: Promise, wanted: Wanted) -> bool:
+    """Whether member, ministry and dossier are those that are wanted."""
+    papers = [each.paper for each in promise.entries]
+    if wanted.member:
+        member = named_member(wanted.member)
+        if not any(member.may_be(each) for entry in promise.entries for each in entry.content["to"]):
+            return False
+    if wanted.ministry and not any(
+        is_ministry(wanted.ministry, name)
+        for paper in papers for name in (paper.ministry, _ministry_of(paper.office))
+    ):
+        return False
+    if wanted.dossier:
+        query = kamerstuk(wanted.dossier)
+        if query is None:
+            raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
+        return any(target_of(f"kst-{paper.dossier}-1", "").dossier == query.number for paper in papers)
+    return True
+
+
+def _ministry_of(office: str | None) -> str | None:
+    """Return the ministry in an office: "Minister van Financiën" heads that of Financiën."""
+    _, _, name = (office or "").partition(" van ")
+    return name or None
+
+
+def _latest(promise: Promise) -> str | None:
+    latest: str | None = promise.term.content["due_latest"]
+    return latest
+
+
+def is_overdue(promise: Promise, day: str) -> bool:
+    """Whether a promise is open past the last day (ISO) that its term allows."""
+    latest = _latest(promise)
+    return not promise.is_settled and latest is not None and latest < day
+
+
+def commitment_entry(promise: Promise, day: str) -> dict[str, Any]:
+    """Return a promise as a JSON object, as it stands on ``day`` (ISO)."""
+    first, term = promise.entries[0], promise.term.content
+    told = max((each.content["to"] for each in promise.entries), key=lambda to: (to != [CHAMBER], len(to)))
+    makers = [each.content["made_by"] for each in promise.entries if each.content["made_by"]]
+    return {
+        "id": first.id,
+        "status": "done" if promise.is_settled else "open",
+        "overdue": is_overdue(promise, day),
+        "to": told,
+        "made_by": makers[0] if makers else None,
+        "subject": next((found for each in promise.entries if (found := each.content["subject"])), None),
+        "sentence": first.content["sentence"],
+        "conditional": first.content["conditional"],
+        **first.paper.place(first.content),
+        "made_on": _made_on(promise),
+        "due": term["due"],
+        "due_earliest": term["due_earliest"],
+        "due_latest": term["due_latest"],
+        "relation": term["relation"],
+        "register": list(dict.fromkeys(one for each in promise.entries for one in each.content["register"])),
+        "settled_by": _settled_by(promise),
+        "history": _history(promise),
+        "may_be_same": list(promise.maybe),
+    }
+
+
+def _made_on(promise: Promise) -> str | None:
+    """Return when it was promised, as a paper says; else the day of the paper that makes it."""
+    stated = [each.content["made_on"] for each in promise.entries if each.content["made_on"]]
+    made = [each.paper.date for each in promise.entries if each.content["act"] == "made"]
+    return next(iter((*stated, *made)), None)
+
+
+def _settled_by(promise: Promise) -> dict[str, Any] | None:
+    if not promise.is_settled:
+        return None
+    for each, grade in zip(reversed(promise.entries), reversed(_grades(promise)), strict=True):
+        if each.content["status"] == "done":
+            return {
+                "document": each.paper.name, "work": each.paper.work, "date": each.paper.date,
+                "sentence": each.content["settled_by"] or each.content["sentence"], "grade": grade,
+            }  # fmt: skip
+    return None
+
+
+def _grades(promise: Promise) -> list[Grade]:
+    """Return how surely each entry is of this promise; the first is by itself."""
+    return ["certain", *promise.grades]
+
+
+def _history(promise: Promise) -> list[Mapping[str, Any]]:
+    return [_told(each, grade) for each, grade in zip(promise.entries, _grades(promise), strict=True)]
+
+
+def _told(entry: Promised, grade: Grade) -> dict[str, Any]:
+    return {
+        "act": entry.content["act"], "status": entry.content["status"], "due": entry.content["due"],
+        "sentence": entry.content["sentence"], **entry.paper.place(entry.content), "grade": grade,
+    }  # fmt: skip

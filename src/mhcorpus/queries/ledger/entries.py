@@ -1,0 +1,114 @@
+"""The entries of single papers, read from the store for the ledger across papers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from mhcorpus.queries.descriptions import document_date
+from mhcorpus.queries.works import works_of
+from mhcorpus.store import Corpus
+
+Join = Literal["stated", "inferred"]
+"""``stated``: the paper gives the number itself; ``inferred``: it gives names that only one motion has."""
+
+_PAPERS = """
+    SELECT id, name, date, dated, sort_date, kind, title, json_extract(meta, '$.ministry') AS ministry,
+           json_extract(meta, '$.sender.office') AS office, json_extract(meta, '$.dossier') AS dossier
+    FROM document WHERE id IN (SELECT value FROM json_each(?))
+"""
+_MOTIONS = """
+    SELECT motion.id, motion.document, motion.called, ledger.content
+    FROM motion JOIN ledger ON ledger.document = motion.document
+        AND ledger.entry = motion.entry AND ledger.number = motion.number
+    WHERE motion.id IN (SELECT value FROM json_each(?))
+    ORDER BY motion.document, motion.number
+"""
+_COMMITMENTS = "SELECT document, number, content FROM ledger WHERE entry = 'commitment'"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document, as the evidence names it; ``date`` is as lists print it, ``day`` sorts (ISO or "")."""
+
+    key: int
+    name: str
+    work: str
+    date: str | None
+    day: str
+    kind: str | None = None
+    title: str | None = None
+    ministry: str | None = None
+    office: str | None = None
+    dossier: str | None = None
+
+    def place(self, found: Mapping[str, Any]) -> dict[str, Any]:
+        """Return where a statement or a promise of the paper stands."""
+        return {
+            "document": self.name, "work": self.work, "date": self.date, "page": found["page"],
+            "footnote": found["footnote"], "section": found["section"],
+            "start": found["start"], "end": found["end"],
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one paper says of one motion; ``content`` is its entry, as ``extract`` prints those."""
+
+    paper: Paper
+    content: Mapping[str, Any]
+    join: Join = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What one paper says of one promise; ``number`` is that of the entry in the paper."""
+
+    paper: Paper
+    number: int
+    content: Mapping[str, Any]
+
+    @property
+    def id(self) -> str:
+        """What names this entry: its document and its number there, from 1."""
+        return f"{self.paper.name}#{self.number + 1}"
+
+
+def papers(corpus: Corpus, documents: Collection[int]) -> dict[int, Paper]:
+    """Return the papers of these keys."""
+    works = works_of(corpus, documents)
+    return {
+        row["id"]: Paper(
+            row["id"], row["name"], works[row["id"]].name, document_date(row["date"], row["dated"]),
+            row["sort_date"], row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
+        )
+        for row in corpus.rows(_PAPERS, (json.dumps(sorted(documents)),))
+    }
+
+
+def said_of(corpus: Corpus, ids: Collection[str]) -> dict[str, list[tuple[int, Mapping[str, Any]]]]:
+    """Return, for each of the ids, the documents that speak of it, each with its entry."""
+    found: dict[str, list[tuple[int, Mapping[str, Any]]]] = {}
+    for row in corpus.rows(_MOTIONS, (json.dumps(sorted(ids)),)):
+        found.setdefault(row["id"], []).append((row["document"], json.loads(row["content"])))
+    return found
+
+
+def promised(corpus: Corpus) -> list[Promised]:
+    """Return every promise that a paper speaks of, the oldest paper first; copies of a letter once."""
+    rows = corpus.rows(_COMMITMENTS)
+    known = papers(corpus, {row["document"] for row in rows})
+    found = [Promised(known[row["document"]], row["number"], json.loads(row["content"])) for row in rows]
+    found.sort(key=lambda each: (each.paper.day, each.paper.name, each.paper.key, each.number))
+    first = first_copies(each.paper for each in found)
+    return [each for each in found if first[each.paper.work] == each.paper.key]
+
+
+def first_copies(among: Iterable[Paper]) -> dict[str, int]:
+    """Return the key of the first paper of each work: its copies say the same once more."""
+    first: dict[str, int] = {}
+    for paper in among:
+        first.setdefault(paper.work, paper.key)
+    return first

@@ -1,0 +1,112 @@
+"""What became of one motion: its statements in order of time, and its state on each axis.
+
+The state on an axis is that of the latest statement on it; a bare mention changes nothing.
+Statements that cannot both hold are told as a contradiction, and none is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, Literal, get_args
+
+from mhcorpus.queries.ledger.entries import Said, first_copies
+
+Axis = Literal["chamber", "appreciation", "execution"]
+AXES: tuple[Axis, ...] = get_args(Axis)
+
+_STRONGEST = ("done", "not_followed", "partly", "in_progress")
+"""What counts of the several things that one paper says of the execution of a motion."""
+_FINAL = frozenset({"adopted", "rejected", "withdrawn", "lapsed", "taken_over"})
+_CLOSED = frozenset({"rejected", "withdrawn", "lapsed"})
+
+Statement = dict[str, Any]
+
+
+def history_of(said: Iterable[Said]) -> list[Statement]:
+    """Return the statements of all papers in order of time; copies of one letter speak once."""
+    said = sorted(said, key=lambda each: (each.paper.day, each.paper.name, each.paper.key))
+    first = first_copies(each.paper for each in said)
+    found: list[Statement] = []
+    for each in said:
+        if first[each.paper.work] == each.paper.key:
+            found += [_told(each, statement) for statement in each.content["statements"]]
+    return sorted(found, key=lambda statement: statement["_when"])
+
+
+def _told(each: Said, statement: Mapping[str, Any]) -> Statement:
+    on = statement["on"]
+    # What the Chamber did has the day that the sentence gives; all else holds when it is written.
+    when = on if on and statement["axis"] == "chamber" else each.paper.day
+    return {
+        "axis": statement["axis"], "state": statement["state"], "on": on,
+        "condition": statement.get("condition"), "sentence": statement["text"],
+        **each.paper.place(statement), "join": each.join, "_when": when or "", "_day": each.paper.day,
+    }  # fmt: skip
+
+
+def states_of(history: Sequence[Statement]) -> dict[str, Statement | None]:
+    """Return the statement on each axis that says how it stands."""
+    return {axis: _latest(axis, history) for axis in AXES}
+
+
+def _latest(axis: Axis, history: Sequence[Statement]) -> Statement | None:
+    on_axis = [statement for statement in history if statement["axis"] == axis]
+    if not on_axis:
+        return None
+    last = max(statement["_when"] for statement in on_axis)
+    latest = [statement for statement in on_axis if statement["_when"] == last]
+    if axis != "execution":
+        return latest[-1]
+    return min(reversed(latest), key=lambda statement: _STRONGEST.index(statement["state"]))
+
+
+def contradictions(history: Sequence[Statement]) -> list[dict[str, Any]]:
+    """Return what cannot both be: ``{"axis", "states", "documents", "why"}``, in order of the axes."""
+    found = []
+    for axis, why, clash in (
+        ("chamber", "two different outcomes", _outcomes(history)),
+        ("appreciation", "two different appreciations", _appreciations(history)),
+        ("execution", "no longer done in a later paper", _reopened(history)),
+    ):
+        if clash:
+            states = list(dict.fromkeys(statement["state"] for statement in clash))
+            documents = list(dict.fromkeys(statement["document"] for statement in clash))
+            found.append({"axis": axis, "states": states, "documents": documents, "why": why})
+    return found
+
+
+def _outcomes(history: Sequence[Statement]) -> list[Statement]:
+    final = [each for each in history if each["axis"] == "chamber" and each["state"] in _FINAL]
+    return final if len({each["state"] for each in final}) > 1 else []
+
+
+def _appreciations(history: Sequence[Statement]) -> list[Statement]:
+    given = [each for each in history if each["axis"] == "appreciation" and not each["condition"]]
+    return given if len({each["state"] for each in given}) > 1 else []
+
+
+def _reopened(history: Sequence[Statement]) -> list[Statement]:
+    """Return the statements where a later paper no longer calls done what an earlier one did."""
+    by_day: dict[str, list[Statement]] = {}
+    for each in history:
+        if each["axis"] == "execution":
+            by_day.setdefault(each["_when"], []).append(each)
+    told = [_latest("execution", by_day[day]) for day in sorted(by_day)]
+    for earlier, later in pairwise(told):
+        if earlier and later and earlier["state"] == "done" != later["state"]:
+            return [earlier, later]
+    return []
+
+
+def is_open(states: Mapping[str, Statement | None]) -> bool:
+    """Whether something is still to be done: it is neither settled, declined nor off the table."""
+    execution, chamber = states["execution"], states["chamber"]
+    if execution:
+        return execution["state"] in ("in_progress", "partly")
+    return chamber is None or chamber["state"] not in _CLOSED
+
+
+def shown(statement: Statement | None) -> Statement | None:
+    """Return a statement without what only sorts it."""
+    return {key: value for key, value in statement.items() if key[0] != "_"} if statement else None

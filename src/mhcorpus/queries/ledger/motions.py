@@ -1,0 +1,236 @@
+"""Every motion that papers speak of, once, whatever they call it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mhcorpus.errors import QueryError
+from mhcorpus.queries.cited import cited_targets
+from mhcorpus.queries.ledger.entries import Paper, Said, papers, said_of
+from mhcorpus.queries.ledger.history import (
+    AXES,
+    Statement,
+    contradictions,
+    history_of,
+    is_open,
+    shown,
+    states_of,
+)
+from mhcorpus.queries.ledger.identity import Motion, all_motions
+from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.queries.parse import parse
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import slug, target_of
+
+SCHEMA = "mhcorpus/motions/1"
+_AT_ONCE = 100
+_PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
+_ASKING = ("verzoek", "vraag", "vrag", "roep", "gevraagd", "opgeroepen", "spreekt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which motions are wanted; None and False ask nothing.
+
+    ``state`` is one of any axis; ``open``: something is still to be done; ``since`` and ``until``
+    (ISO, both included) bound the papers that speak of it; ``limit`` 0 is no limit.
+    """
+
+    state: str | None = None
+    open: bool = False
+    member: str | None = None
+    dossier: str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A motion with what papers say of it; ``history`` is in order of time.
+
+    ``alike`` names the documents of each name that is proposed as the same.
+    """
+
+    motion: Motion
+    said: Sequence[Said]
+    alike: Mapping[str, Sequence[str]]
+    history: Sequence[Statement]
+    states: Mapping[str, Statement | None]
+
+    @property
+    def members(self) -> list[str]:
+        """The submitters as the paper that names most of them, and their parties, does."""
+        lists = [list(each.content["members"]) for each in self.said]
+        return max(lists, key=lambda names: (len(names), sum("@" in name for name in names)), default=[])
+
+
+def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
+    """Return the motions that are ``wanted``, those spoken of last first, without their history.
+
+    Raises QueryError for a member or a dossier that cannot be read as one.
+    """
+    wanted = wanted or Wanted()
+    known = all_motions(corpus)
+    chosen = [each for each in _listed(known) if _may_be(each, wanted)]
+    chosen.sort(key=lambda motion: motion.id)
+    chosen.sort(key=lambda motion: motion.last, reverse=True)
+    found: list[dict[str, Any]] = []
+    more = 0
+    for told in _told(corpus, chosen):
+        if not _is_wanted(told, wanted):
+            continue
+        if wanted.limit and len(found) >= wanted.limit:
+            # Which of the rest meet a state is not looked up: that there are more is enough.
+            more = 1
+            break
+        found.append(_entry(told))
+    return {"schema": SCHEMA, "motions": found, "more": bool(more)}
+
+
+def motion_history(corpus: Corpus, text: str) -> dict[str, Any]:
+    """Return the motions that ``text`` means, each with its history.
+
+    Raises QueryError where ``text`` means no motion.
+    """
+    known = all_motions(corpus)
+    chosen = _meant(corpus, text, known)
+    found = [
+        {**_entry(told), "history": [shown(each) for each in told.history],
+         "mentions": _mentions(told)}
+        for told in _told(corpus, chosen)
+    ]  # fmt: skip
+    return {"schema": SCHEMA, "motions": found, "more": False}
+
+
+def told_motions(corpus: Corpus, ids: Sequence[str] | None = None) -> list[Told]:
+    """Return the motions with these ids, or all, with what papers say of them."""
+    known = all_motions(corpus)
+    return list(_told(corpus, [known[each] for each in ids if each in known] if ids is not None
+                      else list(known.values())))  # fmt: skip
+
+
+def _listed(known: Mapping[str, Motion]) -> list[Motion]:
+    """Return the motions, without the names that are a misspelling of exactly one other."""
+    misspelt = [
+        name for motion in known.values() for name, why in motion.proposed.items() if why == "spelling"
+    ]
+    return [each for each in known.values() if misspelt.count(each.id) != 1]
+
+
+def _meant(corpus: Corpus, text: str, known: Mapping[str, Motion]) -> list[Motion]:
+    query = parse(corpus, text)
+    if query.kind not in ("piece", "motion", "id", "dossier", "person"):
+        raise QueryError(f"{text!r} names no motion; write 36547-33, '36 547, nr. 33' or 'motie Ceder'")
+    if query.kind == "person":
+        return [each for each in known.values() if _may_be(each, Wanted(member=text))]
+    ids = {target.id for target in cited_targets(corpus, query).values()}
+    own = [one for one in known if any(
+        condition.own and one.startswith(condition.own) and condition.accepts(target_of(one, ""))
+        for condition in query.conditions
+    )]  # fmt: skip
+    ids.update(own)
+    return [
+        each for each in known.values() if each.id in ids or ids & set(each.inferred.values())
+    ]
+
+
+def _may_be(motion: Motion, wanted: Wanted) -> bool:
+    """Whether a motion meets what can be told without reading what papers say of it."""
+    if wanted.since and motion.last < wanted.since:
+        return False
+    if wanted.until and motion.first[: len(wanted.until)] > wanted.until:
+        return False
+    if wanted.member:
+        member = named_member(wanted.member)
+        if not any(member.has_surname(slug(name)) for names in motion.names for name in names):
+            return False
+    if wanted.dossier:
+        dossier = kamerstuk(wanted.dossier)
+        if dossier is None:
+            raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
+        return target_of(motion.id, "").dossier == dossier.number
+    return True
+
+
+def _is_wanted(told: Told, wanted: Wanted) -> bool:
+    if wanted.member and not any(map(named_member(wanted.member).may_be, told.members)):
+        return False
+    if wanted.open and not is_open(told.states):
+        return False
+    stated = {statement["state"] for statement in told.states.values() if statement}
+    return not wanted.state or wanted.state in stated or (wanted.state == "mentioned" and not stated)
+
+
+def _told(corpus: Corpus, chosen: Sequence[Motion]) -> Iterator[Told]:
+    """Read what papers say of the motions, some of them at once."""
+    for start in range(0, len(chosen), _AT_ONCE):
+        some = chosen[start : start + _AT_ONCE]
+        said = said_of(corpus, {
+            one for each in some for one in (each.id, *each.inferred.values(), *each.proposed)
+        })  # fmt: skip
+        known = papers(corpus, {document for found in said.values() for document, _ in found})
+        for motion in some:
+            yield _one(motion, said, known)
+
+
+def _one(
+    motion: Motion, said: Mapping[str, list[tuple[int, Mapping[str, Any]]]], known: Mapping[int, Paper]
+) -> Told:
+    found = [Said(known[document], content) for document, content in said.get(motion.id, ())]
+    found += [
+        Said(known[document], content, "inferred")
+        for document, name in motion.inferred.items()
+        for other, content in said.get(name, ()) if other == document
+    ]
+    found.sort(key=lambda each: (each.paper.day, each.paper.name, each.paper.key))
+    history = history_of(found)
+    alike = {name: [known[document].name for document, _ in said.get(name, ())] for name in motion.proposed}
+    return Told(motion, found, alike, history, states_of(history))
+
+
+def _entry(told: Told) -> dict[str, Any]:
+    motion = told.motion
+    replaces = list(dict.fromkeys(other for each in told.said for other in each.content["replaces"]))
+    documents = list(dict.fromkeys(each.paper.name for each in told.said))
+    return {
+        "id": motion.id,
+        "url": _PUBLISHED.format(motion.id) if motion.id.startswith("kst-") else None,
+        "members": told.members,
+        "asks": asked(told),
+        **{axis: shown(told.states[axis]) for axis in AXES},
+        "open": is_open(told.states),
+        "contradictions": contradictions(told.history),
+        "replaces": replaces,
+        "also_called": sorted(set(motion.inferred.values())),
+        "candidates": list(motion.candidates),
+        "may_be_same": [
+            {"id": name, "why": why, "documents": told.alike[name]}
+            for name, why in sorted(motion.proposed.items())
+        ],
+        "first": told.said[0].paper.date,
+        "last": told.said[-1].paper.date,
+        "documents": documents,
+    }
+
+
+def asked(told: Told) -> str | None:
+    """Return what the motion asks: in its own words, else as a paper tells its request, else its subject."""
+    own = [each.content["asks"] for each in told.said if each.content.get("own") and each.content["asks"]]
+    cited = [each.content["asks"] for each in told.said if each.content["asks"]]
+    requests = [asks for asks in cited if any(word in asks for word in _ASKING)]
+    return next(iter((*own, *requests, *cited)), None)
+
+
+def _mentions(told: Told) -> list[dict[str, Any]]:
+    """Return the papers that speak of the motion, each with what it calls done or under way."""
+    return [
+        {
+            "document": each.paper.name, "work": each.paper.work, "date": each.paper.date,
+            "status": each.content["status"], "sentence": each.content["status_evidence"], "join": each.join,
+        }
+        for each in told.said
+    ]  # fmt: skip

@@ -1,0 +1,91 @@
+"""Promises to the Chamber on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from mhcorpus.reports.formats import Report
+from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
+from mhcorpus.reports.states import place_span, state_span
+from mhcorpus.reports.trace import member_name
+from mhcorpus.reports.wording import counted
+
+Commitment = Mapping[str, Any]
+
+COLUMNS = (
+    "id", "status", "overdue", "to", "made_by", "subject", "sentence", "document", "work", "date", "page",
+    "footnote", "section", "made_on", "due", "due_earliest", "due_latest", "relation", "conditional",
+    "register", "settled_by",
+)
+CHAMBER = "Kamer"
+_SAME = 40
+"""Characters after which a subject is known to be the heading of the section, cut short or not."""
+
+
+def commitments_report(found: Mapping[str, Any]) -> Report:
+    """Return the report on ``mhcorpus.queries.ledger.commitments.commitments``."""
+    commitments = found["commitments"]
+    return Report(
+        data=found,
+        columns=COLUMNS,
+        rows=lambda: map(_row, commitments),
+        page=lambda: list(_page(found)),
+        notes=() if commitments else ("no such commitments in the corpus",),
+    )
+
+
+def _row(commitment: Commitment) -> dict[str, Any]:
+    maker, settled = commitment["made_by"] or {}, commitment["settled_by"] or {}
+    named = " ".join(filter(None, (maker.get("office"), maker.get("name"))))
+    return {**commitment, "made_by": named or None, "settled_by": settled.get("document")}
+
+
+def _page(found: Mapping[str, Any]) -> Iterator[Line | Entry]:
+    commitments = found["commitments"]
+    if not commitments:
+        return
+    yield from map(commitment_element, commitments)
+    overdue = sum(each["overdue"] for each in commitments)
+    done = sum(each["status"] == "done" for each in commitments)
+    rest = f"; {found['more']:,} more: --limit 0 shows all" if found["more"] else ""
+    yield Line()
+    total = f"{counted(len(commitments), 'commitment')} on {found['on']}"
+    standing = f"{len(commitments) - done} open, {overdue} of them overdue, {done} done"
+    yield Line((Span(f"{total}: {standing}{rest}", "muted"),))
+
+
+def commitment_element(commitment: Commitment) -> Entry:
+    """Return one promise: where it stands, how it stands, its words and what became of it."""
+    return Entry((_standing(commitment), place_span(commitment)), tuple(_body(commitment)))
+
+
+def _standing(commitment: Commitment) -> Spans:
+    state = "overdue" if commitment["overdue"] else commitment["status"]
+    return joined([(state_span(state),), _due(commitment), (Span(f"to {_to(commitment['to'])}"),)])
+
+
+def _due(commitment: Commitment) -> Spans:
+    if commitment["due_latest"] is None:
+        return (Span("no term", "muted"),) if commitment["status"] == "open" else ()
+    last = commitment["due_latest"]
+    return (Span("by ", "muted"), Span(last, "date"))
+
+
+def _to(members: Sequence[str]) -> str:
+    return ", ".join(each if each == CHAMBER else member_name(each) for each in members)
+
+
+def _body(commitment: Commitment) -> Iterator[Spans]:
+    if commitment["subject"] and commitment["subject"][:_SAME] not in (commitment["section"] or ""):
+        yield (Span(commitment["subject"], "title"),)
+    yield (Span(" ".join(commitment["sentence"].split())),)
+    if commitment["register"]:
+        yield (Span("register: ", "muted"), Span(", ".join(commitment["register"]), "id"))
+    for each in commitment["history"][1:]:
+        grade = () if each["grade"] == "certain" else (Span(each["grade"], "doubt"),)
+        place = joined([(state_span(each["act"]),), *([grade] if grade else []), place_span(each)])
+        yield (Span("later: ", "muted"), *place)
+        yield (Span("  "), Span(" ".join(each["sentence"].split())))
+    if commitment["may_be_same"]:
+        yield (Span("may go back to ", "muted"), Span(", ".join(commitment["may_be_same"]), "doubt"))

@@ -1,0 +1,149 @@
+"""Motions on a page: a line each, or one with its whole history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from mhcorpus.reports.formats import Report
+from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
+from mhcorpus.reports.states import AXES, place_span, state_of, state_span
+from mhcorpus.reports.trace import member_name
+from mhcorpus.reports.wording import counted, date_span
+
+Motion = Mapping[str, Any]
+
+COLUMNS = (
+    "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "first",
+    "last", "documents",
+)
+STATEMENT_COLUMNS = (
+    "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",
+    "start", "end", "sentence", "join",
+)
+
+
+def motions_report(found: Mapping[str, Any]) -> Report:
+    """Return the report on ``mhcorpus.queries.ledger.motions.motions``."""
+    motions = found["motions"]
+    return Report(
+        data=found,
+        columns=COLUMNS,
+        rows=lambda: map(_row, motions),
+        page=lambda: list(_list(motions, more=found["more"])),
+        notes=() if motions else ("no such motions in the corpus",),
+    )
+
+
+def history_report(found: Mapping[str, Any], asked: str) -> Report:
+    """Return the report on ``mhcorpus.queries.ledger.motions.motion_history``; a row is a statement."""
+    motions = found["motions"]
+    return Report(
+        data=found,
+        columns=STATEMENT_COLUMNS,
+        rows=lambda: ({"id": each["id"], **one} for each in motions for one in each["history"]),
+        page=lambda: list(_histories(motions)),
+        notes=() if motions else (f"no paper in the corpus speaks of the motion {asked!r}",),
+    )
+
+
+def _row(motion: Motion) -> dict[str, Any]:
+    return {**motion, **{axis: motion[axis] and motion[axis]["state"] for axis in AXES}}
+
+
+def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
+    if not motions:
+        return
+    rows = tuple(
+        (
+            (Span(each["id"], "id", each["url"]),), (Span(submitters(each), "title"),),
+            _states(each), date_span(each["last"]), (Span(_short(each["asks"])),),
+        ) for each in motions
+    )  # fmt: skip
+    yield Grid(("motion", "of", "state", "last", "asks"), rows, spare="asks")
+    for each in motions:
+        for alike in each["may_be_same"]:
+            if alike["why"] == "spelling":
+                yield Line()
+                yield Line(_alike(each["id"], alike), indent=1)
+    yield Line()
+    rest = "; there are more: --limit 0 shows all" if more else ""
+    yield Line((Span(counted(len(motions), "motion") + rest, "muted"),))
+
+
+def _states(motion: Motion) -> Spans:
+    return joined([state_of(motion[axis]) for axis in reversed(list(AXES))], ", ") or (Span("mentioned", "muted"),)
+
+
+def _short(asks: str | None) -> str:
+    return " ".join((asks or "").split())
+
+
+def submitters(motion: Motion) -> str:
+    """Return who submitted a motion, as a person writes it."""
+    return ", ".join(map(member_name, motion["members"]))
+
+
+def _alike(target: str, alike: Mapping[str, Any]) -> Spans:
+    return (
+        Span(alike["id"], "doubt"), Span(f" ({alike['why']}) may be ", "muted"), Span(target, "id"),
+        Span(": ", "muted"), Span(", ".join(alike["documents"]), "document"),
+    )  # fmt: skip
+
+
+def _histories(motions: Sequence[Motion]) -> Iterator[Heading | Line | Entry]:
+    for number, motion in enumerate(motions):
+        if number:
+            yield Line()
+        yield from _history(motion)
+
+
+def _history(motion: Motion) -> list[Heading | Line | Entry]:
+    of = f"  motion of {submitters(motion)}" if motion["members"] else "  motion"
+    page: list[Heading | Line | Entry] = [
+        Heading((Span(motion["id"], "id", motion["url"]), Span(of, "title")))
+    ]
+    if motion["url"]:
+        page.append(Line((Span(motion["url"], "muted", motion["url"]),), indent=1))
+    if motion["asks"]:
+        page.append(Line((Span("asks: ", "muted"), Span(motion["asks"])), indent=1))
+    page += [Line(spans, indent=1) for spans in _remarks(motion)]
+    for axis, heading in AXES.items():
+        if motion[axis]:
+            state = (Span(f"{heading}: ", "muted"), *state_of(motion[axis]))
+            since = motion[axis]["on"] or motion[axis]["date"]
+            page.append(Line((*state, Span(f"  {since or ''}".rstrip(), "date")), indent=1))
+    page += [_statement(each) for each in motion["history"]]
+    silent = {each["document"]: each for each in motion["mentions"]}
+    for statement in motion["history"]:
+        silent.pop(statement["document"], None)
+    page += [_mention(each) for each in silent.values()]
+    return page
+
+
+def _remarks(motion: Motion) -> Iterator[Spans]:
+    for label, ids in (("takes the place of ", motion["replaces"]), ("also called ", motion["also_called"]),
+                       ("names fit several motions: ", motion["candidates"])):  # fmt: skip
+        if ids:
+            yield (Span(label, "muted"), Span(", ".join(ids), "id"))
+    for alike in motion["may_be_same"]:
+        yield _alike(motion["id"], alike)
+    for clash in motion["contradictions"]:
+        states = ", ".join(state.replace("_", " ") for state in clash["states"])
+        yield (Span(f"contradiction, {AXES[clash['axis']]}: {clash['why']} ({states})", "bad"),)
+
+
+def _statement(statement: Mapping[str, Any]) -> Entry:
+    inferred = (Span("inferred from the names", "doubt"),) if statement["join"] == "inferred" else ()
+    on = (Span(f"on {statement['on']}", "date"),) if statement["on"] else ()
+    state = (state_span(statement["state"]), Span(f" ({AXES[statement['axis']]})", "muted"))
+    condition = ((Span("if: ", "muted"), Span(statement["condition"])),) if statement["condition"] else ()
+    return Entry(
+        (joined([state, on, inferred]), place_span(statement)), ((Span(statement["sentence"]),), *condition)
+    )
+
+
+def _mention(mention: Mapping[str, Any]) -> Entry:
+    place = joined([(Span(mention["document"], "document"),), date_span(mention["date"])])
+    body = ((Span(mention["sentence"]),),) if mention["sentence"] else ()
+    return Entry(((Span("mentioned", "muted"),), place), body)

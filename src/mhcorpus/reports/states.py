@@ -1,0 +1,42 @@
+"""How the ledger's states are said and coloured; a colour never stands without its word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mhcorpus.reports.page import Span, Spans, Style, joined
+from mhcorpus.reports.wording import date_span, place_of
+
+AXES: Mapping[str, str] = {
+    "chamber": "in the Chamber", "appreciation": "appreciation", "execution": "execution",
+}  # fmt: skip
+"""The axes of a motion's history, and how each is headed."""
+STYLES: Mapping[str, Style] = {
+    "done": "good", "adopted": "good", "settled": "good", "oordeel_kamer": "good", "overgenomen": "good",
+    "in_progress": "doubt", "partly": "doubt", "partly done": "doubt", "under way": "doubt", "held": "doubt",
+    "open": "doubt", "postponed": "doubt", "ontijdig": "doubt", "aanhouden": "doubt",
+    "not_followed": "bad", "rejected": "bad", "declined": "bad", "overdue": "bad", "ontraden": "bad",
+}  # fmt: skip
+
+
+def state_span(state: str) -> Span:
+    """Return a state in words."""
+    return Span(state.replace("_", " "), STYLES.get(state, "muted"))
+
+
+def state_of(statement: Mapping[str, Any] | None) -> Spans:
+    """Return the state that a statement gives; nothing for none."""
+    if statement is None:
+        return ()
+    condition = (Span(" (if)", "muted"),) if statement.get("condition") else ()
+    return (state_span(statement["state"]), *condition)
+
+
+def place_span(found: Mapping[str, Any]) -> Spans:
+    """Return document, date, place and section of a statement or a promise."""
+    return joined([
+        (Span(found["document"], "document"),), date_span(found["date"]),
+        (Span(place_of(found["page"], found["footnote"])),) if found["page"] or found["footnote"] else (),
+        (Span(found["section"], "muted"),) if found["section"] else (),
+    ])  # fmt: skip
