@@ -58,7 +58,7 @@ def _page(found: Mapping[str, Any]) -> Iterator[Heading | Line | Entry]:
         made = [each for each in found["commitments"] if each["change"] == act]
         if made:
             yield from _headed((Span(f"{heading} ({len(made)})"),))
-            yield from map(commitment_element, made)
+            yield from (commitment_element(each, own=found["document"]) for each in made)
     silent = found["silent_on"]
     if silent["motions"]:
         yield from _headed((Span(f"Silent on motions that were open ({len(silent['motions'])})"),))

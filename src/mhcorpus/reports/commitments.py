@@ -55,9 +55,13 @@ def _page(found: Mapping[str, Any]) -> Iterator[Line | Entry]:
     yield Line((Span(f"{total}: {standing}{rest}", "muted"),))
 
 
-def commitment_element(commitment: Commitment) -> Entry:
-    """Return one promise: where it stands, how it stands, its words and what became of it."""
-    return Entry((_standing(commitment), place_span(commitment)), tuple(_body(commitment)))
+def commitment_element(commitment: Commitment, own: str | None = None) -> Entry:
+    """Return one promise: where it stands, how it stands, its words and what became of it.
+
+    The document ``own`` goes without saying.
+    """
+    place = place_span(commitment, named=commitment["document"] != own)
+    return Entry((_standing(commitment), place), tuple(_body(commitment)))
 
 
 def _standing(commitment: Commitment) -> Spans:

@@ -72,7 +72,8 @@ def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
 
 
 def _states(motion: Motion) -> Spans:
-    return joined([state_of(motion[axis]) for axis in reversed(list(AXES))], ", ") or (Span("mentioned", "muted"),)
+    states = [state_of(motion[axis]) for axis in reversed(list(AXES))]
+    return joined(states, ", ") or (Span("mentioned", "muted"),)
 
 
 def _short(asks: str | None) -> str:

@@ -33,10 +33,10 @@ def state_of(statement: Mapping[str, Any] | None) -> Spans:
     return (state_span(statement["state"]), *condition)
 
 
-def place_span(found: Mapping[str, Any]) -> Spans:
-    """Return document, date, place and section of a statement or a promise."""
+def place_span(found: Mapping[str, Any], *, named: bool = True) -> Spans:
+    """Return document and date (if it is to be ``named``), place and section of a statement or a promise."""
     return joined([
-        (Span(found["document"], "document"),), date_span(found["date"]),
+        *([(Span(found["document"], "document"),), date_span(found["date"])] if named else []),
         (Span(place_of(found["page"], found["footnote"])),) if found["page"] or found["footnote"] else (),
         (Span(found["section"], "muted"),) if found["section"] else (),
     ])  # fmt: skip

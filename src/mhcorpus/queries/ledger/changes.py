@@ -57,6 +57,7 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
     key = corpus.find(given)["id"]
     letter = _Letter(papers(corpus, [key])[key])
     told = told_motions(corpus)
+    misspelt = {name for each in told for name, why in each.motion.proposed.items() if why == "spelling"}
     before = [before for each in told if (before := _part(each, letter.is_before))]
     spoken = [each for each in told if any(letter.is_own(one.paper) for one in each.said)]
     entries = promised(corpus)
@@ -70,7 +71,8 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
         "document": letter.paper.name, "work": letter.paper.work, "date": letter.paper.date,
         "kind": letter.paper.kind, "title": letter.paper.title,
         "motions": sorted(
-            (_change(each, letter) for each in spoken), key=lambda each: ORDER.index(each["change"])
+            (_change(each, letter) for each in spoken),
+            key=lambda each: (ORDER.index(each["change"]), each["start"] or 0),
         ),
         "commitments": [
             {"change": _act(each, letter), **commitment_entry(each, day)} for each in own
@@ -78,7 +80,7 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
         "silent_on": {
             "motions": [
                 _left_open(each) for each in before
-                if each.motion.id not in ids and is_open(each.states)
+                if each.motion.id not in ids | misspelt and is_open(each.states)
                 and _concerns(each, dossiers, letter.paper)
             ],
             "commitments": [

@@ -1,0 +1,45 @@
+"""What one letter changes in the ledger."""
+
+from __future__ import annotations
+
+from mhcorpus.queries.ledger.changes import changes
+
+from .conftest import Papers, motion, promise, stated
+
+OLD, NEW, OTHER = "kst-39812-9", "kst-39812-10", "kst-39812-11"
+DONE, BUSY = stated("execution", "done", "Afgedaan."), stated("execution", "in_progress", "Loopt.")
+OPEN = promise("Ik stuur de Kamer een overzicht van loketten voor uitgebuite arbeiders.")
+LEFT = promise("Ik stuur de Kamer de evaluatie van loketten voor uitgebuite arbeiders.")
+
+
+def test_a_letter_is_compared_with_the_papers_before_it(write: Papers) -> None:
+    """It settles, declines, promises and repeats; later papers and its own copies do not count as before."""
+    write("a", "2027-06-17", motions=[motion(OLD, statements=[BUSY]), motion(OTHER, statements=[BUSY])],
+          commitments=[OPEN, LEFT])
+    for name in ("b.txt", "b.pdf"):
+        write(name, "2027-12-01", reference="77", commitments=[promise("Ik kom op de loketten terug.")], motions=[
+            motion(OLD, statements=[DONE]), motion(NEW, statements=[stated("execution", "not_followed")]),
+        ])
+    write("c", "2028-02-01", motions=[motion(NEW, statements=[DONE])])
+    found = changes(write.corpus, "b.txt")
+    assert [(each["id"], each["change"], each["is_new"], each["before"]["execution"] and
+             each["before"]["execution"]["state"]) for each in found["motions"]] == [
+        (OLD, "settled", False, "in_progress"), (NEW, "declined", True, None),
+    ]
+    assert [(each["change"], each["sentence"]) for each in found["commitments"]] == [
+        ("made", "Ik kom op de loketten terug."),
+    ]
+    assert [each["id"] for each in found["silent_on"]["motions"]] == [OTHER]
+
+
+def test_a_letter_is_silent_on_open_promises_of_its_subject(write: Papers) -> None:
+    """What shares its ministry, or its subject where a ministry is not known, and is open still."""
+    settled = promise("De toezegging over loketten voor uitgebuite arbeiders is nagekomen.", "settled")
+    write("a", "2027-06-17", commitments=[OPEN, settled], ministry="Financiën")
+    write("b", "2027-06-18", commitments=[promise("Ik stuur u de begroting van het vliegveld.")])
+    write("c", "2027-12-01", commitments=[promise("Ik kom op de loketten voor arbeiders terug.")])
+    write("d", "2027-12-01", ministry="Financiën", text="Over iets anders.")
+    silent = [
+        [each["id"] for each in changes(write.corpus, name)["silent_on"]["commitments"]] for name in "cd"
+    ]
+    assert silent == [["a#1"], ["a#1"]]

@@ -1,0 +1,96 @@
+"""Promises over several papers: made, repeated, put off, settled; due and overdue."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from mhcorpus.queries.ledger.commitments import Wanted, commitments
+
+from .conftest import Entry, Papers, promise
+
+TO = ["jansma@NSC"]
+MADE = promise("Ik stuur het lid Jansma een overzicht van de loketten voor uitgebuite arbeiders.", to=TO)
+
+
+Told = tuple[str, str, list[tuple[str, str]]]
+"""The id of a promise, how it stands, and the papers of its history with their grades."""
+
+
+def told(papers: Papers, on: str = "2029-01-01", **wanted: Any) -> list[Told]:  # noqa: ANN401 - fields of Wanted
+    found = commitments(papers.corpus, Wanted(**wanted), date.fromisoformat(on))["commitments"]
+    return [
+        (each["id"], "overdue" if each["overdue"] else each["status"],
+         [(one["document"], one["grade"]) for one in each["history"]])
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("later", "joined"),
+    [
+        (promise("Hiermee is de toezegging over loketten voor uitgebuite arbeiders gestand gedaan.", "settled",
+                 to=["jansma"]), "likely"),
+        (promise("Hiermee is de toezegging gestand gedaan.", "settled", to=TO, made_on="2027-06-17"), "likely"),
+        (promise("Hiermee is de toezegging gestand gedaan.", "settled", to=TO), None),
+        (promise("Hiermee is de toezegging over loketten voor uitgebuite arbeiders gestand gedaan.", "settled",
+                 to=["brandsma@CDA"]), None),
+        (promise("Ik stuur een overzicht van loketten voor uitgebuite arbeiders.", "made", to=TO), None),
+    ],
+)  # fmt: skip
+def test_a_promise_and_its_fulfilment_are_one(write: Papers, later: Entry, joined: str | None) -> None:
+    """By member and subject, or member and day; the member alone is not enough, nor is a new promise."""
+    write("a", "2027-06-17", commitments=[MADE])
+    write("b", "2027-12-01", commitments=[later])
+    status = later["status"] if joined else "open"
+    first = ("a#1", status, [("a", "certain"), *([("b", joined)] if joined else [])])
+    assert told(write)[-1 if joined else told(write).index(first)] == first
+    assert len(told(write)) == (1 if joined else 2)
+
+
+def test_one_number_in_the_register_is_one_promise(write: Papers) -> None:
+    """The register of promises decides, and two numbers of it are two promises."""
+    write("a", "2027-06-17", commitments=[MADE | {"register": ["TZ202706-010"]}])
+    write("b", "2027-09-01", commitments=[promise("Zie TZ202706-010.", "settled", register=["TZ202706-010"])])
+    write("c", "2027-10-01", commitments=[MADE | {"act": "repeated", "register": ["TZ202706-011"]}])
+    assert told(write) == [
+        ("c#1", "open", [("c", "certain")]), ("a#1", "done", [("a", "certain"), ("b", "certain")]),
+    ]
+
+
+def test_the_member_alone_is_proposed(write: Papers) -> None:
+    """A promise to the same member that says no more may be it, and is told so."""
+    write("a", "2027-06-17", commitments=[MADE])
+    write("b", "2027-12-01", commitments=[promise("De toezegging is gestand gedaan.", "settled", to=TO)])
+    found = commitments(write.corpus, Wanted(), date(2029, 1, 1))["commitments"]
+    assert {each["id"]: each["may_be_same"] for each in found} == {"a#1": [], "b#1": ["a#1"]}
+
+
+def test_what_is_overdue_is_open_past_its_last_day(write: Papers) -> None:
+    """The last day of the term counts, a later term takes its place, and what was promised later is not yet there."""
+    due = {"due": "2027-22", "due_earliest": "2027-09-01", "due_latest": "2027-11-30", "relation": "after"}
+    write("a", "2027-06-17", commitments=[MADE | due])
+    later = {"due": "2028-03", "due_latest": "2028-03-31", "act": "postponed"}
+    write("b", "2027-12-15", commitments=[MADE | later])
+    asked = ("2027-01-01", "2027-11-30", "2027-12-01", "2027-12-15", "2028-04-01")
+    assert [[state for _, state, _ in told(write, on)] for on in asked] == [
+        [], ["open"], ["overdue"], ["open"], ["overdue"],
+    ]
+    assert told(write, "2027-12-01", overdue=True) == [("a#1", "overdue", [("a", "certain")])]
+
+
+def test_commitments_are_chosen(write: Papers) -> None:
+    """By state, member, ministry and term; open ones first, by the end of their term."""
+    write("a", "2027-06-17", commitments=[MADE, promise(act="settled")], ministry="Justitie en Veiligheid")
+    write("b", "2027-07-01", commitments=[promise("Ik kom hierop terug.", due="2027-09", due_latest="2027-09-30")],
+          sender={"name": None, "office": "Minister van Financiën"})
+    ids = [[each[0] for each in told(write, **wanted)] for wanted in (
+        {}, {"open": True}, {"member": "Jansma (NSC)"}, {"ministry": "JenV"}, {"ministry": "Financiën"},
+        {"due_before": "2027-10"}, {"due_before": "2027-09"}, {"since": "2027-07"}, {"until": "2027-06"}, {"limit": 1},
+    )]  # fmt: skip
+    assert ids == [
+        ["b#1", "a#1", "a#2"], ["b#1", "a#1"], ["a#1"], ["a#1", "a#2"], ["b#1"],
+        ["b#1"], [], ["b#1"], ["a#1", "a#2"], ["b#1"],
+    ]

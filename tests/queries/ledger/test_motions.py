@@ -1,0 +1,166 @@
+"""One entry for each motion, whatever papers call it, with its state on three axes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mhcorpus.errors import QueryError
+from mhcorpus.queries.ledger.motions import Wanted, motion_history, motions
+
+from .conftest import Papers, motion, stated
+
+NUMBER = "kst-39812-9"
+FULL = ("jansma@NSC", "van-oort@SP")
+DONE = stated("execution", "done", "Afgedaan.")
+BUSY = stated("execution", "in_progress", "Loopt nog.")
+
+
+def listed(papers: Papers, **wanted: Any) -> list[str]:  # noqa: ANN401 - fields of Wanted
+    return [each["id"] for each in motions(papers.corpus, Wanted(**wanted))["motions"]]
+
+
+def test_names_are_joined_to_the_one_number_that_has_them(write: Papers) -> None:
+    """Names without a number are that motion, and say so, where one motion of that time has just these."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, *FULL)])
+    write("b", "2027-12-01", motions=[motion("motie:van-oort-jansma", "van-oort", "jansma", statements=[DONE])])
+    found = motion_history(write.corpus, NUMBER)["motions"]
+    assert [(each["id"], each["also_called"], [(one["state"], one["join"]) for one in each["history"]])
+            for each in found] == [(NUMBER, ["motie:van-oort-jansma"], [("done", "inferred")])]
+    assert listed(write) == [NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("named", "date", "why"),
+    [
+        (("jansma",), "2027-12-01", "fewer submitters"),
+        (("jansma@VVD", "van-oort"), "2027-12-01", "another party"),
+        (("jansma", "van-oort"), "2031-01-01", "years later"),
+        (("jansma", "van-oort"), None, "no date"),
+        (("jansma", "bakker"), "2027-12-01", "another submitter"),
+    ],
+)
+def test_names_are_not_joined_on_a_guess(
+    write: Papers, named: tuple[str, ...], date: str | None, why: str
+) -> None:
+    """Other submitters, another party and another time make another motion."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, *FULL)])
+    write("b", date, motions=[motion("motie:x", *named)])
+    assert sorted(listed(write)) == [NUMBER, "motie:x"], why
+
+
+def test_names_that_fit_several_numbers_are_left_to_the_reader(write: Papers) -> None:
+    """Where two motions have the submitters, both are named and none is chosen."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, "jansma@NSC"), motion("kst-39812-10", "jansma@NSC")])
+    write("b", "2027-07-01", motions=[motion("motie:jansma", "jansma")])
+    found = motions(write.corpus)["motions"]
+    assert {each["id"]: each["candidates"] for each in found} == {
+        NUMBER: [], "kst-39812-10": [], "motie:jansma": ["kst-39812-10", NUMBER],
+    }
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        (("wielemakers", "brandsma"), "spelling"),
+        (("wielemaker", "brandsema"), "spelling"),
+        (("wielemaker",), "fewer names"),
+        (("wielemaker", "boersma"), None),
+        (("winkelman", "brandsma"), None),
+    ],
+)
+def test_what_is_alike_is_proposed(write: Papers, named: tuple[str, ...], why: str | None) -> None:
+    """A misspelling of at most two letters, or fewer of the names, is proposed as the same and not joined."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, "wielemaker@BBB", "brandsma@CDA")])
+    write("b", "2028-06-17", motions=[motion("motie:y", *named)])
+    found = {each["id"]: each["may_be_same"] for each in motions(write.corpus)["motions"]}
+    proposed = [{"id": "motie:y", "why": why, "documents": ["b"]}] if why else []
+    assert found == {NUMBER: proposed} | ({} if why == "spelling" else {"motie:y": []})
+
+
+def test_short_names_that_differ_in_a_letter_are_two_people(write: Papers) -> None:
+    """Bos is no misspelling of Vos."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, "bos@BBB")])
+    write("b", "2027-06-18", motions=[motion("motie:vos", "vos")])
+    assert sorted((each["id"], len(each["may_be_same"])) for each in motions(write.corpus)["motions"]) == [
+        (NUMBER, 0), ("motie:vos", 0),
+    ]
+
+
+def test_a_piece_counts_once_a_paper_calls_it_a_motion(write: Papers) -> None:
+    """What a paper says of a bare number is of the motion where another paper says that it is one."""
+    write("a", "2027-12-01", pieces=[motion(NUMBER, called=False, statements=[DONE]),
+                                     motion("kst-39812-14", called=False, statements=[DONE])])
+    assert listed(write) == []
+    write("b", "2027-06-17", motions=[motion(NUMBER, *FULL)])
+    found = motions(write.corpus)["motions"]
+    assert [(each["id"], each["execution"]["state"], each["documents"]) for each in found] == [
+        (NUMBER, "done", ["b", "a"])
+    ]
+
+
+def test_the_latest_statement_on_an_axis_is_its_state(write: Papers) -> None:
+    """A bare mention changes nothing, one axis leaves the others alone, and order of ingest does not matter."""
+    write("c", "2028-01-01", motions=[motion(NUMBER)])
+    write("b", "2027-12-01", motions=[motion(NUMBER, statements=[DONE])])
+    write("a", "2027-06-17", motions=[motion(NUMBER, *FULL, statements=[
+        stated("chamber", "adopted", on="2027-06-15"), stated("appreciation", "oordeel_kamer"), BUSY,
+    ])])
+    found = motions(write.corpus)["motions"][0]
+    assert {axis: found[axis]["state"] for axis in ("chamber", "appreciation", "execution")} == {
+        "chamber": "adopted", "appreciation": "oordeel_kamer", "execution": "done",
+    }
+    assert (found["open"], found["contradictions"], found["documents"]) == (False, [], ["a", "b", "c"])
+
+
+def test_contradictions_are_shown(write: Papers) -> None:
+    """What a later paper calls under way again, and two outcomes in the Chamber, cannot both be."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, statements=[DONE, stated("chamber", "adopted")])])
+    write("b", "2027-12-01", motions=[motion(NUMBER, statements=[BUSY, stated("chamber", "rejected")])])
+    assert motions(write.corpus)["motions"][0]["contradictions"] == [
+        {"axis": "chamber", "states": ["adopted", "rejected"], "documents": ["a", "b"],
+         "why": "two different outcomes"},
+        {"axis": "execution", "states": ["done", "in_progress"], "documents": ["a", "b"],
+         "why": "no longer done in a later paper"},
+    ]
+
+
+def test_copies_of_a_letter_speak_once(write: Papers) -> None:
+    """A letter that lies there twice adds one statement to the history."""
+    for name in ("a.txt", "a.docx"):
+        write(name, "2027-06-17", reference="123", motions=[motion(NUMBER, statements=[DONE])])
+    assert len(motion_history(write.corpus, NUMBER)["motions"][0]["history"]) == 1
+
+
+def test_changed_motions_are_chained(write: Papers) -> None:
+    """A motion names the one whose place it takes."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, replaces=["kst-39812-7"])])
+    assert motions(write.corpus)["motions"][0]["replaces"] == ["kst-39812-7"]
+
+
+def test_motions_are_chosen(write: Papers) -> None:
+    """By state, member, dossier and time; the one spoken of last comes first."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, "jansma@NSC", statements=[DONE])])
+    write("b", "2027-12-01", motions=[motion("kst-39900-3", "brandsma@CDA", statements=[BUSY])])
+    write("c", "2028-02-01", motions=[motion("motie:terhaar", "terhaar")])
+    assert [listed(write), listed(write, state="done"), listed(write, state="mentioned"),
+            listed(write, open=True), listed(write, member="Jansma"), listed(write, dossier="39 900"),
+            listed(write, since="2027-12"), listed(write, until="2027-06"), listed(write, limit=1)] == [
+        ["motie:terhaar", "kst-39900-3", NUMBER], [NUMBER], ["motie:terhaar"],
+        ["motie:terhaar", "kst-39900-3"], [NUMBER], ["kst-39900-3"],
+        ["motie:terhaar", "kst-39900-3"], [NUMBER], ["motie:terhaar"],
+    ]
+
+
+@pytest.mark.parametrize("asked", [NUMBER, "39812-9", "39 812, nr. 9", "motie Jansma", "Jansma"])
+def test_a_motion_is_found_as_people_name_it(write: Papers, asked: str) -> None:
+    """By its number in any spelling, by its submitter, and by the member alone."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, "jansma@NSC")])
+    assert [each["id"] for each in motion_history(write.corpus, asked)["motions"]] == [NUMBER]
+
+
+def test_what_is_no_motion_is_refused(write: Papers) -> None:
+    """A date means no motion."""
+    with pytest.raises(QueryError, match="names no motion"):
+        motion_history(write.corpus, "2027-06-17")
