@@ -10,6 +10,7 @@ from pathlib import Path
 from mhcorpus.errors import CorpusError, MhcorpusError, PatternError, UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
 from mhcorpus.ingest.files import Desk, Look, digest, is_gone
+from mhcorpus.ingest.restore import is_export, restored_from
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.ingest.walk import Found, walk
 from mhcorpus.readers import name_of
@@ -27,6 +28,7 @@ def ingest(
 ) -> Summary:
     """Bring ``corpus`` up to date with ``paths``: files, and folders and archives with what is in them.
 
+    An export (``corpus.jsonl``, or ``-`` for one on stdin) brings in the documents that it holds.
     ``date`` (EDTF) counts for papers that print none, and is kept when they are analysed
     again without it. ``prune`` takes out documents from the folders and archives given whose
     file is gone. A file that fails is reported and the rest goes on.
@@ -39,11 +41,14 @@ def ingest(
     if corpus.laws_version() != tools.version:
         corpus.write_laws(tools.laws(), tools.version)
     own = {corpus.path.absolute().with_name(corpus.path.name + end) for end in ("", "-wal", "-shm")}
-    found = walk(paths, tools.suffixes, own)
+    exports = [path for path in paths if is_export(path)]
+    found = walk([path for path in paths if path not in exports], tools.suffixes, own)
     run = _Run(corpus, tools, date, report, known=corpus.known(), total=len(found.files))
     run.fail_unfound(found)
     for number, path in enumerate(found.files, start=1):
         run.take(path, number)
+    for export in exports:
+        run.restore(export)
     if prune:
         run.prune(found.folders)
     run.summary.other_formats = found.other_formats
@@ -129,11 +134,14 @@ class _Run:
         source = self.tools.read(path)
         analysis = self.tools.analyse(source, date)
         self._write(path, fingerprint, source, analysis, date)
-        self.summary.references.update(reference.kind for reference in analysis.references)
+        self._count(analysis)
         return Event(
             path, "changed" if known else "added",
             warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
         )
+
+    def _count(self, analysis: Analysis) -> None:
+        self.summary.references.update(reference.kind for reference in analysis.references)
 
     def _write(
         self, path: Path, fingerprint: Fingerprint, source: Source, analysis: Analysis,
@@ -142,6 +150,14 @@ class _Run:
         version = self.tools.version
         key = self.corpus.write(path, fingerprint, source, analysis, version, date)
         self._remember(Known(key, path, fingerprint, version, date, bool(source.text)))
+
+    def restore(self, export: Path) -> None:
+        """Bring in the documents of an export, each in the place of what stood at its path."""
+        for restored in restored_from(export, self.corpus, self.known):
+            if restored.document and restored.known:
+                self._remember(restored.known)
+                self._count(restored.document.analysis)
+            self._tell(restored.event)
 
     def _is_current(self, known: Known) -> bool:
         if self.tools.reads_scans and not known.has_text:

@@ -58,6 +58,17 @@ class Corpus:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let everything inside read the corpus as it is at the first read, whoever writes meanwhile."""
+        with explained(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            with explained(self.path):
+                self._connection.execute("ROLLBACK")
+
     def rows(
         self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
     ) -> list[sqlite3.Row]:
@@ -80,13 +91,16 @@ class Corpus:
 
     def write(
         self, path: Path, fingerprint: Fingerprint, source: Source, analysis: Analysis,
-        version: str, given_date: str | None = None,
+        version: str, given_date: str | None = None, ingested_at: str | None = None,
     ) -> int:
-        """Store a document in the place of what was read from ``path`` before; return its key."""
+        """Store a document in the place of what was read from ``path`` before; return its key.
+
+        ``ingested_at`` (ISO, UTC) is when it was read; None is now.
+        """
         from mhcorpus.store.writing import Stored, prepare
 
         return self.put(
-            prepare(Stored(path, fingerprint, source, analysis, version, given_date))
+            prepare(Stored(path, fingerprint, source, analysis, version, given_date, ingested_at))
         )
 
     def put(self, prepared: Prepared) -> int:

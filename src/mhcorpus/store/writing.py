@@ -30,7 +30,8 @@ from mhcorpus.store.targets import Target, slug, target_of
 class Stored:
     """A document as it is put away: where it was read, what it says, which analysis found it.
 
-    ``given_date`` is the date that the user gave for a paper that prints none.
+    ``given_date`` is the date that the user gave for a paper that prints none; ``ingested_at``
+    (ISO, UTC) when it was read, None for now.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Stored:
     analysis: Analysis
     version: str
     given_date: str | None = None
+    ingested_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def _document_row(stored: Stored) -> dict[str, object]:
         "pages": len(source.pages) or None,
         "words": len(source.text.split()), "source_warnings": as_json(source.warnings),
         "warnings": as_json(analysis.warnings),
-        "ingested_at": datetime.now(UTC).isoformat(timespec="seconds"), "text": source.text,
+        "ingested_at": stored.ingested_at or datetime.now(UTC).isoformat(timespec="seconds"),
+        "text": source.text,
     }
 
 

@@ -1,0 +1,82 @@
+"""Brings the documents of an export into a corpus: what they were, not what is on the disk."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.exchange.lines import SUFFIX, documents_in, lines_in
+from mhcorpus.exchange.records import Exported
+from mhcorpus.ingest.events import Event
+from mhcorpus.store import Corpus, Known
+
+STDIN = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What became of one line: the event, and of one that was stored, the document and its place."""
+
+    event: Event
+    document: Exported | None = None
+    known: Known | None = None
+
+
+def is_export(path: Path) -> bool:
+    """Whether ``path``, as given, means an export: a .jsonl file, or ``-`` for stdin."""
+    return path == STDIN or (path.suffix.lower() == SUFFIX and path.is_file())
+
+
+def restored_from(export: Path, corpus: Corpus, known: Mapping[Path, Known]) -> Iterator[Restored]:
+    """Store each document of an export that the corpus does not have as it is there.
+
+    A line that holds no document is a failure of its own, and the rest goes on.
+
+    Raises:
+        CorpusError: the corpus itself cannot be written.
+    """
+    piped = export == STDIN
+    try:
+        total = 0 if piped else lines_in(export)
+        with nullcontext(sys.stdin.buffer) if piped else export.open("rb") as stream:
+            for number, document in documents_in(stream):
+                if isinstance(document, UnreadableFileError):
+                    message = f"line {number}: {document}"
+                    yield Restored(Event(export, "failed", number, total, message))
+                else:
+                    yield _store(document, corpus, known.get(document.path), (number, total))
+    except UnreadableFileError as error:
+        yield Restored(Event(export, "failed", message=str(error)))
+    except OSError as error:
+        yield Restored(Event(export, "failed", message=error.strerror or type(error).__name__))
+
+
+def _store(
+    document: Exported, corpus: Corpus, before: Known | None, progress: tuple[int, int]
+) -> Restored:
+    if before and _is_the_same(document, corpus, before):
+        return Restored(Event(document.path, "unchanged", *progress))
+    source, analysis = document.source, document.analysis
+    key = corpus.write(
+        document.path, document.fingerprint, source, analysis, document.version,
+        document.given_date, document.ingested_at,
+    )
+    event = Event(
+        document.path, "changed" if before else "added", *progress,
+        warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
+    )
+    known = Known(
+        key, document.path, document.fingerprint, document.version, document.given_date, bool(source.text)
+    )
+    return Restored(event, document, known)
+
+
+def _is_the_same(document: Exported, corpus: Corpus, before: Known) -> bool:
+    told = (document.fingerprint, document.version, document.given_date)
+    return told == (before.fingerprint, before.version, before.given_date) and (
+        corpus.load(before.document) == (document.source, document.analysis)
+    )
