@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 import mhcorpus
-from mhcorpus.cli import corpus, evaluate, extract, ingest, ledger, lookup, patterns, people, questions, refs
+from mhcorpus.cli import (
+    corpus,
+    evaluate,
+    export,
+    extract,
+    ingest,
+    ledger,
+    lookup,
+    patterns,
+    people,
+    questions,
+    refs,
+)
 from mhcorpus.cli.failures import GuardedCommands
 
 
@@ -56,5 +68,6 @@ app.command("changes")(ledger.changes)
 app.command("people")(people.people)
 app.command("questions")(questions.questions)
 app.command("remove")(corpus.remove)
+app.command("export")(export.export)
 app.add_typer(patterns.patterns, name="patterns")
 app.command("eval")(evaluate.evaluate)

@@ -44,14 +44,18 @@ def lines_in(path: Path) -> int:
 
 def _document(line: bytes) -> Exported:
     try:
-        record = json.loads(line.decode("utf-8"), parse_constant=_refuse)
+        record = json.loads(line.decode("utf-8").rstrip("\r\n"), parse_constant=_refuse)
         if _SURROGATE.search(line):
             # A lone one is no text that can be stored.
             json.dumps(record, ensure_ascii=False).encode("utf-8")
     except UnicodeError:
         raise UnreadableFileError("is not valid Unicode") from None
-    except (ValueError, RecursionError) as error:
-        raise UnreadableFileError(f"is not JSON: {str(error).splitlines()[0]}") from None
+    except RecursionError:
+        raise UnreadableFileError("is nested too deep") from None
+    except json.JSONDecodeError as error:
+        raise UnreadableFileError(f"is not JSON: {error.msg}, at character {error.pos + 1}") from None
+    except ValueError as error:
+        raise UnreadableFileError(f"is not JSON: {error}") from None
     return document_of(record)
 
 

@@ -15,7 +15,7 @@ from mhcorpus.source import Block, Link, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
 
 SCHEMA_EXPORT = "mhcorpus/export/1"
-_LEDGER = ("motions", "commitments", "questions")
+_LEDGER = ("motions", "pieces", "commitments", "questions")
 _DOCUMENTS = """
     SELECT id, path, sha256, size, mtime_ns, version, given_date, ingested_at FROM document
     ORDER BY path
@@ -39,15 +39,14 @@ class Exported:
 
 
 def exported(corpus: Corpus) -> Iterator[dict[str, Any]]:
-    """Yield the record of each document, by path, as the corpus is when the first is asked for."""
-    with corpus.snapshot():
-        for row in corpus.rows(_DOCUMENTS):
-            source, analysis = corpus.load(row["id"])
-            print_ = Fingerprint(row["sha256"], row["size"], row["mtime_ns"])
-            yield record_of(Exported(
-                Path(row["path"]), print_, row["version"], row["given_date"], row["ingested_at"],
-                source, analysis,
-            ))
+    """Yield the record of each document, by path; others may write meanwhile only in a snapshot."""
+    for row in corpus.rows(_DOCUMENTS):
+        source, analysis = corpus.load(row["id"])
+        print_ = Fingerprint(row["sha256"], row["size"], row["mtime_ns"])
+        yield record_of(Exported(
+            Path(row["path"]), print_, row["version"], row["given_date"], row["ingested_at"],
+            source, analysis,
+        ))
 
 
 def record_of(document: Exported) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TextIO
 
@@ -71,10 +71,11 @@ def _jsonl(report: Report) -> Iterator[str]:
         yield as_json({column: row.get(column) for column in report.columns})
 
 
-def _csv(report: Report) -> Iterator[str]:
-    yield _record(report.columns)
-    for row in report.rows():
-        yield _record(_cell(row.get(column)) for column in report.columns)
+def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield a header and a record for each row, safe to open in a spreadsheet."""
+    yield _record(columns)
+    for row in rows:
+        yield _record(_cell(row.get(column)) for column in columns)
 
 
 def _record(cells: Iterable[str]) -> str:
@@ -98,6 +99,6 @@ LINES: Mapping[Format, Callable[[Report], Iterator[str]]] = {
     "page": lambda report: plain(report.page()),
     "json": _json,
     "jsonl": _jsonl,
-    "csv": _csv,
+    "csv": lambda report: csv_lines(report.columns, report.rows()),
     "markdown": lambda report: markdown(report.page()),
 }

@@ -82,10 +82,11 @@ def _format(value: object, wanted: str) -> str | None:
     if wanted != "date":
         raise NotImplementedError(wanted)
     try:
-        named = not isinstance(value, str) or (_DAY.fullmatch(value) and date.fromisoformat(value))
+        if not isinstance(value, str) or (_DAY.fullmatch(value) and date.fromisoformat(value)):
+            return None
     except ValueError:
-        named = False
-    return None if named else f"is {_shown(value)}, not a day"
+        pass
+    return f"is {_shown(value)}, not a day"
 
 
 def _enum(value: object, wanted: list[object]) -> str | None:
@@ -95,6 +96,12 @@ def _enum(value: object, wanted: list[object]) -> str | None:
 def _required(value: object, wanted: list[str]) -> str | None:
     missing = [key for key in wanted if key not in value] if isinstance(value, dict) else []
     return f"lacks {', '.join(missing)}" if missing else None
+
+
+def _dependent(value: object, wanted: Mapping[str, list[str]]) -> str | None:
+    if not isinstance(value, dict):
+        return None
+    return _required(value, [name for key, names in wanted.items() if key in value for name in names])
 
 
 def _fewest(value: object, wanted: int) -> str | None:
@@ -108,6 +115,7 @@ def _fullest(value: object, wanted: int) -> str | None:
 _TESTS: Mapping[str, Callable[[object, Any], str | None]] = {
     "type": _type, "const": lambda value, wanted: _enum(value, [wanted]), "enum": _enum,
     "minimum": _least, "maximum": _most, "pattern": _pattern, "format": _format, "required": _required,
+    "dependentRequired": _dependent,
     "minItems": _fewest, "maxItems": _fullest,
 }
 

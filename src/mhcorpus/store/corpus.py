@@ -76,6 +76,11 @@ class Corpus:
         with explained(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
+    def each(self, sql: str) -> Iterator[sqlite3.Row]:
+        """Yield the rows that a SELECT finds, one at a time: for answers larger than memory."""
+        with explained(self.path):
+            yield from self._connection.execute(sql)
+
     def known(self) -> dict[Path, Known]:
         """Return what is known of every document's file, by path."""
         return {

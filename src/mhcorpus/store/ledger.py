@@ -35,15 +35,17 @@ def insert_ledger(connection: sqlite3.Connection, document: int, analysis: Analy
                 document, number, entry["status"], entry["act"], entry["made_on"],
                 entry["due_earliest"], entry["due_latest"], (entry["made_by"] or {}).get("office"),
             )
-            for number, entry in enumerate(analysis.commitments)
+            for number, entry in enumerate(analysis.commitments) if "act" in entry
         ),
     )
 
 
 def _motions(document: int, analysis: Analysis) -> Iterator[tuple[object, ...]]:
     for entry, contents in (("motion", analysis.motions), ("piece", analysis.pieces)):
+        # An entry that an older version exported lacks what these are joined by.
         for number, content in enumerate(contents):
-            yield document, entry, number, content["id"], names_of(content), int(content["called"])
+            if "called" in content:
+                yield document, entry, number, content["id"], names_of(content), int(content["called"])
 
 
 def names_of(entry: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from mhcorpus.errors import CorpusError
+from mhcorpus.store.views import VIEWS
 
 APPLICATION_ID = 0x6D68_6372
 """Stands in the header of the file, so that no other SQLite database is taken for a corpus."""
@@ -185,6 +186,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         ) WITHOUT ROWID""",
         "CREATE INDEX commitment_due ON commitment (status, due_latest)",
         "UPDATE document SET version = ''",
+        *VIEWS,
     ),
 )
 

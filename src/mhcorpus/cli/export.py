@@ -1,0 +1,45 @@
+"""``mhcorpus export``: the whole corpus as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from mhcorpus.cli.options import Database, opened
+
+
+def export(
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Where to write. Default: stdout."),
+    ] = None,
+    form: Annotated[
+        Literal["jsonl", "csv", "parquet", "turtle"] | None,
+        typer.Option("--format", help="The form. Default: what the name of FILE tells, else jsonl."),
+    ] = None,
+    table: Annotated[
+        str | None, typer.Option("--table", metavar="NAME", help="One table: citation, document_list, …")
+    ] = None,
+    db: Database = None,
+) -> None:
+    """Write the whole corpus as data for other programs.
+
+    \b
+      mhcorpus export -o corpus.jsonl             all of it, a document a line
+      mhcorpus ingest corpus.jsonl --db other.db  and back: the same corpus
+      mhcorpus export --format csv -o tables/     a file for each table
+      mhcorpus export --format csv --table citation > citations.csv
+      mhcorpus export -o citations.parquet --table citation
+      mhcorpus export -o corpus.ttl               linked data, with the ids of LiDO
+
+    mhcorpus schema export describes a line, mhcorpus schema --tables the tables. Parquet needs
+    pyarrow: pip install 'mhcorpus[parquet]'.
+    """
+    from mhcorpus.exchange.export import export as write_out
+    from mhcorpus.exchange.export import form_of
+
+    chosen = form_of(form, output)
+    with opened(db) as corpus, corpus.snapshot():
+        write_out(corpus, chosen, output, table)

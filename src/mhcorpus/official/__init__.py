@@ -1,0 +1,1 @@
+"""The official publications: their addresses and the form in which they are cited."""

@@ -1,0 +1,66 @@
+"""Where official papers, laws and judgments stand on the web, and which addresses are official."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+HOSTS = frozenset({
+    "zoek.officielebekendmakingen.nl", "wetten.overheid.nl", "uitspraken.rechtspraak.nl", "eur-lex.europa.eu",
+    "www.tweedekamer.nl", "hudoc.echr.coe.int",
+})
+"""The sites of the official publishers: the only ones that a command opens."""
+
+_PUBLICATION = re.compile(r"(?:kst|h|ah|blg|stb|stcrt|trb)-[0-9A-Za-z-]+")
+_LAW = re.compile(r"BWB[RV][0-9]{7}")
+_ARTICLE = re.compile(r"jci1\.[0-9]:[cvr]:(BWB[RV][0-9]{7})&\S+")
+_CELEX = re.compile(r"[0-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4,}\S*")
+_STAATSBLAD = re.compile(r"stb-[0-9]{4}-[0-9]+")
+_LINKED_DATA = "http://linkeddata.overheid.nl/terms"
+_IN_IRI = "!#$%&'()*+,/:;=?@[]~-._"
+
+
+def is_official(url: str) -> bool:
+    """Whether ``url`` is a page of an official publisher: https or http, no user, no port."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and parts.netloc in HOSTS
+
+
+def publication_page(identifier: str) -> str | None:
+    """Return the page of a paper that is published under ``identifier``; None if that is no such id."""
+    if not _PUBLICATION.fullmatch(identifier):
+        return None
+    return f"https://zoek.officielebekendmakingen.nl/{identifier}.html"
+
+
+def uri_of(identifier: str, url: str | None) -> str | None:
+    """Return the URI of what a canonical id points at, for linked data.
+
+    A law, an EU act, a judgment and an issue of the Staatsblad have that of Linked Data Overheid
+    (LiDO), other things their official address ``url``; None where there is neither.
+    """
+    if _LAW.fullmatch(identifier):
+        return f"{_LINKED_DATA}/bwb/id/{identifier}"
+    if identifier.startswith("ECLI:"):
+        return iri(f"{_LINKED_DATA}/jurisprudentie/id/{identifier}")
+    if _CELEX.fullmatch(identifier):
+        return iri(f"{_LINKED_DATA}/eu-regelgeving/id/{identifier}")
+    if _STAATSBLAD.fullmatch(identifier):
+        return f"{_LINKED_DATA}/oep/id/{identifier}"
+    if _ARTICLE.fullmatch(identifier):
+        return iri(f"https://wetten.overheid.nl/{identifier}")
+    return iri(url) if url and url.startswith(("http://", "https://")) else None
+
+
+def law_of(identifier: str) -> str | None:
+    """Return the id of the law that an article's id names: ``BWBR0001854``."""
+    article = _ARTICLE.fullmatch(identifier)
+    return article[1] if article else None
+
+
+def iri(text: str) -> str:
+    """Return ``text`` with what may not stand in an IRI percent-encoded."""
+    return quote(text, safe=_IN_IRI)

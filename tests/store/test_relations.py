@@ -1,0 +1,40 @@
+"""The file is an interface: its tables and views are those that are described."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mhcorpus.store import Corpus
+from mhcorpus.store.relations import RELATIONS, VIEWS, Relation
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    with Corpus.open(tmp_path / "corpus.db", create=True) as opened:
+        yield opened
+
+
+def test_every_table_and_view_is_described(corpus: Corpus) -> None:
+    """What is described is there, and what is there is described; an index's own tables apart."""
+    there = {
+        (row["name"], row["type"])
+        for row in corpus.rows("PRAGMA table_list")
+        if row["schema"] == "main" and row["type"] in ("table", "view") and not row["name"].startswith("sqlite_")
+    }
+    assert there == {(each.name, each.kind) for each in RELATIONS}
+
+
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda each: each.name)
+def test_every_column_is_described(relation: Relation, corpus: Corpus) -> None:
+    """Each has the columns that are described, each once."""
+    there = sorted(row["name"] for row in corpus.rows(f"PRAGMA table_info({relation.name})"))
+    assert there == sorted(column.name for column in relation.columns)
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=lambda each: each.name)
+def test_every_view_can_be_read_in_order(view: Relation, corpus: Corpus) -> None:
+    """A view's rows can be put in the order that is described."""
+    assert corpus.rows(f"SELECT * FROM {view.name} ORDER BY {view.order}") == []
