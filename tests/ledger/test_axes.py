@@ -145,3 +145,21 @@ def test_a_piece_that_is_not_called_a_motion_is_kept_apart(letter: Read) -> None
     ledger = letter("Het verzoek in Kamerstuk 39 001, nr. 15 is uitgevoerd.")
     kept = [(p["id"], p["called"], [s["state"] for s in p["statements"]]) for p in ledger.pieces]
     assert (ledger.motions, kept) == ((), [("kst-39001-15", False, ["done"])])
+
+
+_ROWS = [
+    ("| De motie Aalders verzoekt de regering tolken te werven. | 39 001, nr. 11 | Afgedaan. Dit staat in de brief van mei. |",
+     [("execution", "done")]),
+    ("| Motie Aalders over tolken | 39 001, nr. 11 | Aangenomen |", [("chamber", "adopted")]),
+    ("| Motie Aalders over tolken | 39 001, nr. 11 | Loopt. De motie wordt betrokken bij de evaluatie. |",
+     [("execution", "in_progress")]),
+    ("| Motie Aalders over tolken | 39 001, nr. 11 | |", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "expected"), _ROWS)
+def test_each_cell_of_a_row_speaks_of_its_motion(letter: Read, row: str, expected: list[tuple[str, str]]) -> None:
+    """In a list of motions the last cell says what became of the motion in the first."""
+    ledger = letter(f"| Omschrijving | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n{row}")
+    found = [(m["id"], [(s["axis"], s["state"]) for s in m["statements"]]) for m in ledger.motions]
+    assert found == [("motie:aalders", expected)] or found == [("kst-39001-11", expected)]

@@ -26,6 +26,7 @@ _PROMISES = [
     ("Zodra de toets gereed is, stuur ik uw Kamer de uitkomst.", None),
     ("Ik informeer uw Kamer wanneer het gesprek is gevoerd.", None),
     ("Uw Kamer wordt hierover per brief geïnformeerd.", None),
+    ("De TK wordt hierover in het najaar van 2026 geïnformeerd.", "2026-23"),
     ("Ik zal uw Kamer nader berichten over de toets die in 2027 begint.", None),
     ("Ik houd uw Kamer op de hoogte.", None),
     ("De uitkomsten deel ik te zijner tijd met uw Kamer.", None),

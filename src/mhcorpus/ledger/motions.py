@@ -29,6 +29,7 @@ _PROMISE_ABOVE = re.compile(
     r"(?<!\w)(?:[Bb]oven|[Vv]oor|[Ee]erder)?genoemde toezegging aan (?:het lid|de leden) "
 )
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
+_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _REPLACING = 120
 
 
@@ -47,8 +48,14 @@ class _Entry:
     is_request: bool = False
     replaces: dict[str, None] = field(default_factory=dict)
 
-    def state(self, stated: Stated, topic: Topic) -> None:
-        """Take a stronger status over; of equals the last that speaks of the motion, else the first."""
+    def state(self, stated: Stated, topic: Topic, statement: dict[str, Any]) -> None:
+        """Keep a statement, the last on its axis in one sentence, and take a stronger status over.
+
+        Of equals counts the last that speaks of the motion, else the first.
+        """
+        place = ("start", "axis")
+        self.statements = [s for s in self.statements if any(s[key] != statement[key] for key in place)]
+        self.statements.append(statement)
         sense = stated.sense
         if sense.status is None:
             return
@@ -110,8 +117,7 @@ class MotionReader:
             for stated in self._stated.in_topic(topic, passage.text[start:end]):
                 statement = self._evidence.statement(passage, stated, start)
                 for each in motions:
-                    self._entries[each].state(stated, topic)
-                    self._entries[each].statements.append(statement)
+                    self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":
             self._read_wish(topic)
 
@@ -134,9 +140,14 @@ class MotionReader:
         """Yield the clauses of a sentence, each with the motions that its statements are about.
 
         A sentence is one clause, unless several of its motions have each a statement behind
-        their own name: "de motie Jansma is aangenomen, de motie Wielemaker verworpen".
+        their own name: "de motie Jansma is aangenomen, de motie Wielemaker verworpen". Of the row
+        of a table each cell is one.
         """
         passage, text = topic.passage, topic.passage.text
+        if passage.in_row:
+            for cell in _CELL.finditer(text):
+                yield *cell.span(), topic.motions
+            return
         spoken = [each for each in self._spoken_in(passage) if passage.start <= each.position < passage.end]
         begin = 0
         here: dict[str, None] = {}

@@ -35,7 +35,8 @@ class Passage:
     """A sentence, as a span of the reading, and where it stands.
 
     ``line`` is where its paragraph begins, ``section`` where the heading above it does (-1:
-    there is none); ``asked``: it is put as a question; ``speaker`` holds the floor in a debate.
+    there is none); ``in_row``: it stands in the row of a table; ``asked``: it is put as a question;
+    ``speaker`` holds the floor in a debate.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Passage:
     section: int = -1
     is_heading: bool = False
     in_note: bool = False
+    in_row: bool = False
     asked: bool = False
     speaker: str | None = None
 
@@ -126,8 +128,9 @@ class Passages:
         asked = sentence.endswith("?") or self._is_question(start)
         begin = self._reading.text.rfind("\n", 0, start) + 1
         return Passage(
-            start, start + len(sentence), sentence, begin, section, heading, asked=asked, speaker=speaker
-        )
+            start, start + len(sentence), sentence, begin, section, heading,
+            in_row=segment.block.kind == "table row", asked=asked, speaker=speaker,
+        )  # fmt: skip
 
     def _is_heading(self, line: str, segment: Segment) -> bool:
         if segment.block.kind == "heading":

@@ -15,9 +15,9 @@ from mhcorpus.references.mention import Mention
 
 Form = Literal["named", "undertaken"]
 
-_ADDRESSED = ("Kamer", "commissie", "arlement", " u ", " u,", " u.", "terug")
+_ADDRESSED = ("Kamer", "TK", "EK", "commissie", "arlement", " u ", " u,", " u.", "terug")
 """Without one of these, or "U" in front, a sentence tells the Chamber nothing."""
-_TO_THE_CHAMBER = re.compile(r"Kamer|commissie|parlement")
+_TO_THE_CHAMBER = re.compile(r"Kamer|commissie|parlement|(?<!\w)[TE]K(?!\w)")
 _LETTERS = ("kamerbrief", "kamervragen", "brief")
 _MADE_ELSEWHERE = ("motie", "amendement", "regeling", "voorstel van wet", "advies Raad van State")
 """Papers that promise nothing themselves; what they say was promised elsewhere counts."""
@@ -70,7 +70,8 @@ class PromiseFinder:
         """Return the promise that ``passage`` speaks of; None where it makes and recalls none."""
         if passage.asked or not (passage.is_of_the_government or is_listed(passage)):
             return None
-        return self._by_name(passage) or self._undertaken(passage) or self._talks(passage)
+        undertaken = self._undertaken(passage) or self._spoken(passage)
+        return self._by_name(passage) or undertaken or self._talks(passage)
 
     def _by_name(self, passage: Passage) -> Promise | None:
         first = bisect_left(self._starts, passage.start)
@@ -89,13 +90,23 @@ class PromiseFinder:
         if not text.startswith("U ") and not any(map(text.__contains__, _ADDRESSED)):
             return None
         found = self._statements.find("undertaking", text)
-        if not found or not self._is_addressed(found, text):
+        in_debate = passage.speaker is not None
+        if not found or not (in_debate or self._is_addressed(found, text)):
             found = self._statements.find("announcement", text)
             if not found or not self._is_addressed(found, text) or not self._is_ahead(passage):
                 return None
         if self._statements.says("delivery", text) or not self._is_outward(found, text):
             return None
         return Promise("undertaken", passage.start + found.start, passage.start + found.end)
+
+    def _spoken(self, passage: Passage) -> Promise | None:
+        """A minister in a debate speaks to the Chamber, and need not name it to promise it something."""
+        if passage.speaker is None:
+            return None
+        for kind in ("promising", "in_writing"):
+            if found := self._statements.find(kind, passage.text):
+                return Promise("undertaken", passage.start + found.start, passage.start + found.end)
+        return None
 
     def _talks(self, passage: Passage) -> Promise | None:
         """An undertaking to speak with others is a promise to the Chamber where it carries out a motion."""

@@ -55,6 +55,8 @@ _APPRECIATION = (
     Sense("asked_to_hold", "appreciation", "aanhouden"),
     Sense("oordeel_kamer", "appreciation", "oordeel_kamer"),
     Sense("overgenomen", "appreciation", "overgenomen"),
+    Sense("overbodig", "appreciation", "overbodig"),
+    Sense("ondersteuning", "appreciation", "ondersteuning"),
 )
 _EXECUTION = (
     Sense("partly", "execution", "partly", "in_progress", 50),

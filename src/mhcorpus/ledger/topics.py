@@ -45,6 +45,8 @@ def topics(
         elif back := thread.referred_to(passage):
             thread.name(passage, back)
             yield Topic(passage, back, "spoken")
+        elif passage.in_row and (about := thread.about(passage)):
+            yield Topic(passage, about, "spoken")
         elif floor := thread.on_floor(passage):
             yield Topic(passage, floor, "floor")
         elif about := thread.about(passage):
@@ -77,7 +79,7 @@ class _Thread:
             return
         if passage.speaker is not None:
             self._floor = motions
-        if passage.is_heading:
+        if passage.is_heading or passage.in_row:
             self._heading = motions
         else:
             self._in_section = [each for each in self._in_section if each not in motions] + motions
