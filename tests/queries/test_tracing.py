@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mhcorpus.queries.conditions import Condition, article, date, dossier, law, motion, piece
-from mhcorpus.queries.descriptions import document_date
+from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.trace import MENTIONS, trace
 from mhcorpus.reference import Analysis, Reference
@@ -51,7 +51,7 @@ def test_a_piece_has_its_mentions_by_date_each_with_its_submitters(corpus: Corpu
         "query": "36547-33",
         "targets": [{
             "id": "kst-36547-33", "kind": "kamerstuk", "url": URL.format("kst-36547-33"),
-            "title": None, "in_corpus": False, "documents": [],
+            "title": None, "in_corpus": False, "documents": [], "ledger": None,
             "mentions": [
                 _mention(
                     document="antwoord.txt", work="ah-tk-20242025-705", date="2025-06-20",

@@ -7,7 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.lawnames import law_names
+from mhcorpus.queries.ledger.standing import standing
 from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, jci_place
@@ -38,6 +40,7 @@ class Descriptions:
         self._held: dict[str, list[str]] = {}
         for row in reversed(held):
             self._held.setdefault(row["official_id"], []).append(row["name"])
+        self._ledger = standing(corpus, {target.id for target in targets})
         self._laws = law_names(corpus, sorted({target.law for target in targets if target.law}))
         self._members: dict[int, list[str]] = {}
         for row in corpus.rows(_SUBMITTERS, (json.dumps(list(keys)),)):
@@ -59,6 +62,7 @@ class Descriptions:
             "title": self._title(target),
             "in_corpus": target.id in self._held,
             "documents": self._held.get(target.id, []),
+            "ledger": self._ledger.get(target.id),
             "mentions": [
                 _mention(mention, self._works[mention["number"]], target.id, submitted[mention["number"]])
                 for mention in mentions
@@ -109,14 +113,3 @@ def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: list[str]
         "reason": row["reason"] or "explicit",
         "motion": {"id": target_id, "members": submitters} if submitters else None,
     }
-
-
-def document_date(printed: str | None, dated: str | None) -> str | None:
-    """Return a document's date: as printed or given, else the inferred one with ``~`` (EDTF)."""
-    if printed or not dated:
-        return printed
-    found: dict[str, str] = json.loads(dated)
-    if found.get("basis") != "inferred":
-        return found["date"]
-    return "/".join(part if part.endswith(("~", "..")) else f"{part}~"
-                    for part in found["date"].split("/"))

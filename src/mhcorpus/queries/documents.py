@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-from mhcorpus.queries.descriptions import document_date
+from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.pairs import Pair, pairs_in
 from mhcorpus.queries.selection import Selection, ordered
 from mhcorpus.queries.works import Work, works_of

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from mhcorpus.queries.descriptions import document_date
+from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
 from mhcorpus.store.reading import load_source

@@ -21,6 +21,7 @@ STATEMENT_COLUMNS = (
     "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",
     "start", "end", "sentence", "join",
 )
+_SHOWN = 2
 
 
 def motions_report(found: Mapping[str, Any]) -> Report:
@@ -56,7 +57,7 @@ def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
         return
     rows = tuple(
         (
-            (Span(each["id"], "id", each["url"]),), (Span(submitters(each), "title"),),
+            (Span(each["id"], "id", each["url"]),), (Span(_first_of(each), "title"),),
             _states(each), date_span(each["last"]), (Span(_short(each["asks"])),),
         ) for each in motions
     )  # fmt: skip
@@ -83,6 +84,12 @@ def _short(asks: str | None) -> str:
 def submitters(motion: Motion) -> str:
     """Return who submitted a motion, as a person writes it."""
     return ", ".join(map(member_name, motion["members"]))
+
+
+def _first_of(motion: Motion) -> str:
+    """Return who submitted a motion: two, or the first of many as letters say it."""
+    members = [member_name(member) for member in motion["members"]]
+    return ", ".join(members) if len(members) <= _SHOWN else f"{members[0]} c.s."
 
 
 def _alike(target: str, alike: Mapping[str, Any]) -> Spans:

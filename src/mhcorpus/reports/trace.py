@@ -10,6 +10,7 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Page, Span, Spans, Style, joined
+from mhcorpus.reports.states import AXES, state_of
 from mhcorpus.reports.wording import counted, date_span, place_of
 
 Target = Mapping[str, Any]
@@ -68,6 +69,8 @@ def _target(target: Target) -> Page:
     about: list[Line] = []
     if target["url"]:
         about.append(Line((Span(target["url"], "muted", target["url"]),), indent=1))
+    if target.get("ledger"):
+        about.append(Line(_standing(target["ledger"]), indent=1))
     submitters = _submitters(mentions)
     if submitters:
         about.append(Line((Span("motion of ", "muted"), Span(submitters)), indent=1))
@@ -75,6 +78,15 @@ def _target(target: Target) -> Page:
         about.append(Line((Span("cited by no document", "muted"),), indent=1))
     heading = Heading((Span(target["id"], "id", target["url"]), *title, *here))
     return [heading, *about, *map(_passage, _passages(mentions))]
+
+
+def _standing(ledger: Mapping[str, Any]) -> Spans:
+    """Return how a motion stands, on each axis of which a paper tells something."""
+    told = [(heading, stated) for axis, heading in AXES.items() if (stated := ledger[axis])]
+    return joined([
+        (Span(f"{heading}: ", "muted"), *state_of(stated), Span(" "), *date_span(stated["on"] or stated["date"]))
+        for heading, stated in told
+    ]) or (Span("only mentioned", "muted"),)
 
 
 def _submitters(mentions: Sequence[Mention]) -> str:

@@ -12,7 +12,8 @@ from mhcorpus.queries.ledger.commitments import Wanted, commitments
 from .conftest import Entry, Papers, promise
 
 TO = ["jansma@NSC"]
-MADE = promise("Ik stuur het lid Jansma een overzicht van de loketten voor uitgebuite arbeiders.", to=TO)
+MADE = promise("Ik stuur het lid Jansma een overzicht van de loketten voor uitgebuite arbeiders.", to=TO,
+               due="2028-05")
 
 
 Told = tuple[str, str, list[tuple[str, str]]]
@@ -34,6 +35,7 @@ def told(papers: Papers, on: str = "2029-01-01", **wanted: Any) -> list[Told]:  
         (promise("Hiermee is de toezegging over loketten voor uitgebuite arbeiders gestand gedaan.", "settled",
                  to=["jansma"]), "likely"),
         (promise("Hiermee is de toezegging gestand gedaan.", "settled", to=TO, made_on="2027-06-17"), "likely"),
+        (promise("De toegezegde brief in mei volgt hierbij.", "settled", to=TO, due="2028-05"), "likely"),
         (promise("Hiermee is de toezegging gestand gedaan.", "settled", to=TO), None),
         (promise("Hiermee is de toezegging over loketten voor uitgebuite arbeiders gestand gedaan.", "settled",
                  to=["brandsma@CDA"]), None),
@@ -41,7 +43,7 @@ def told(papers: Papers, on: str = "2029-01-01", **wanted: Any) -> list[Told]:  
     ],
 )  # fmt: skip
 def test_a_promise_and_its_fulfilment_are_one(write: Papers, later: Entry, joined: str | None) -> None:
-    """By member and subject, or member and day; the member alone is not enough, nor is a new promise."""
+    """By member with subject, day or term; the member alone is not enough, nor is a new promise."""
     write("a", "2027-06-17", commitments=[MADE])
     write("b", "2027-12-01", commitments=[later])
     status = later["status"] if joined else "open"

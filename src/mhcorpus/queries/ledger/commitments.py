@@ -41,13 +41,13 @@ class Wanted:
 
 
 def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = None) -> dict[str, Any]:
-    """Return the promises that are ``wanted``, as they stand on a day (today, unless given).
+    """Return the promises that are ``wanted``, as they stand today, or as they stood ``on`` a day.
 
-    Open ones come first, by the end of their term; what is not known to be due comes behind,
-    the latest paper first. Raises QueryError for a member or a dossier that is none.
+    Papers after that day do not count then. Open ones come first, by the end of their term; what is
+    not known to be due comes behind, the latest paper first. Raises QueryError for a member or a dossier that is none.
     """
     wanted, day = wanted or Wanted(), (on or date.today()).isoformat()
-    known = promises([each for each in promised(corpus) if each.paper.day[:10] <= day])
+    known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
     found = [promise for promise in known if _is_wanted(promise, wanted, day)]
     found.sort(key=lambda promise: promise.last.paper.day, reverse=True)
     found.sort(key=lambda promise: (promise.is_settled, _latest(promise) or "9"))

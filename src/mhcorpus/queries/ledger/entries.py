@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from mhcorpus.queries.descriptions import document_date
+from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
 

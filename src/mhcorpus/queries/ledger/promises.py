@@ -1,7 +1,7 @@
 """Which entries of several papers are one promise: made in one, repeated, put off or settled in others.
 
 An entry that goes back to a promise is joined to the latest earlier one that it can be: by the
-number in the register of promises, by member and day, or by member and subject. The grade says
+number in the register of promises, or by member with day, term or subject. The grade says
 how sure that is; what shares the member alone is proposed and not joined.
 """
 
@@ -142,8 +142,9 @@ def _likeness(entry: Promised, other: Promised) -> _Likeness | None:
         return None
     common, share = _common(entry, other)
     same_day = mine["made_on"] and mine["made_on"] in (theirs["made_on"], other.paper.day)
-    if to_members and (same_day or (common >= _ENOUGH_TO_MEMBER and share >= _SHARE_TO_MEMBER)):
-        return _Likeness("likely", share + bool(same_day))
+    same_term = mine["due"] is not None and mine["due"] == theirs["due"]
+    if to_members and (same_day or same_term or (common >= _ENOUGH_TO_MEMBER and share >= _SHARE_TO_MEMBER)):
+        return _Likeness("likely", share + bool(same_day) + same_term)
     if (same_day and common >= _ENOUGH_TO_MEMBER) or (
         common >= _ENOUGH and share >= _SHARE and _one_ministry(entry, other)
     ):

@@ -1,0 +1,30 @@
+"""How the motions among the targets of a trace stand, by their numbers alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from mhcorpus.queries.ledger.entries import Said, papers, said_of
+from mhcorpus.queries.ledger.history import AXES, Statement, history_of, is_open, states_of
+from mhcorpus.store import Corpus
+
+
+def standing(corpus: Corpus, ids: Collection[str]) -> dict[str, dict[str, Any]]:
+    """Return, for each of the ids that a paper calls a motion, its state on each axis.
+
+    An axis has ``{"state", "on", "date", "document"}`` or None. Papers that give only names are not
+    joined here: ``motions`` does that.
+    """
+    said = said_of(corpus, [each for each in ids if each.startswith(("kst-", "motie:"))])
+    known = papers(corpus, {document for found in said.values() for document, _ in found})
+    found: dict[str, dict[str, Any]] = {}
+    for target, entries in said.items():
+        if any(content["called"] for _, content in entries):
+            states = states_of(history_of(Said(known[document], content) for document, content in entries))
+            found[target] = {axis: _brief(states[axis]) for axis in AXES} | {"open": is_open(states)}
+    return found
+
+
+def _brief(statement: Statement | None) -> dict[str, Any] | None:
+    return {key: statement[key] for key in ("state", "on", "date", "document")} if statement else None

@@ -1,0 +1,146 @@
+"""Motions, promises and changes on a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mhcorpus.reports.changes import changes_report
+from mhcorpus.reports.commitments import commitments_report
+from mhcorpus.reports.formats import LINES
+from mhcorpus.reports.motions import history_report, motions_report
+
+PLACE: dict[str, Any] = {
+    "document": "a.txt", "work": "a", "date": "2027-06-17", "page": 2, "footnote": None, "section": "Meldpunt",
+    "start": 0, "end": 5,
+}
+DONE: dict[str, Any] = {
+    "axis": "execution", "state": "done", "on": None, "condition": None, "sentence": "Afgedaan.", **PLACE,
+    "join": "stated",
+}
+ADVISED = DONE | {"axis": "appreciation", "state": "oordeel_kamer", "condition": "mits vrijwillig", "page": 1,
+                  "sentence": "Dan oordeel Kamer.", "join": "inferred"}
+MOTION: dict[str, Any] = {
+    "id": "kst-39812-9", "url": "https://zoek.officielebekendmakingen.nl/kst-39812-9.html",
+    "members": ["jansma@NSC", "van-oort", "brandsma"], "asks": "verzoekt om een meldpunt", "chamber": None,
+    "appreciation": ADVISED, "execution": DONE, "open": False, "contradictions": [], "replaces": ["kst-39812-7"],
+    "also_called": [], "candidates": [], "first": "2027-06-17", "last": "2027-12-01", "documents": ["a.txt"],
+    "may_be_same": [{"id": "motie:jansmaa", "why": "spelling", "documents": ["b.txt"]}],
+}
+PROMISE: dict[str, Any] = {
+    "id": "a.txt#1", "status": "open", "overdue": True, "to": ["jansma@NSC"], "made_by": None,
+    "subject": "het meldpunt", "sentence": "Ik stuur\nu een plan.", "conditional": False, **PLACE,
+    "made_on": None, "due": "2027-09", "due_earliest": None, "due_latest": "2027-09-30", "relation": "on",
+    "register": [], "settled_by": None, "history": [{"grade": "certain"}], "may_be_same": [],
+}
+LATER = {"act": "postponed", "status": "open", "due": None, "sentence": "Het wordt later.", **PLACE,
+         "document": "b.txt", "grade": "likely"}  # fmt: skip
+
+
+def test_a_motion_is_a_line() -> None:
+    """Its number, who submitted it, its states, when it was last spoken of, what it asks; and what may be it."""
+    assert list(LINES["page"](motions_report({"motions": [MOTION], "more": True}))) == [
+        "motion       of                 state                     last        asks",
+        "kst-39812-9  Jansma (NSC) c.s.  done, oordeel kamer (if)  2027-12-01  verzoekt om een meldpunt",
+        "",
+        "  motie:jansmaa (spelling) may be kst-39812-9: b.txt",
+        "",
+        "1 motion; there are more: --limit 0 shows all",
+    ]
+
+
+def test_a_motion_is_told_with_its_history() -> None:
+    """Each statement has its axis, place and sentence; a bare mention comes last and changes nothing."""
+    clash = {"axis": "execution", "states": ["done", "in_progress"], "documents": ["a.txt"], "why": "not both"}
+    told = MOTION | {
+        "history": [ADVISED, DONE], "contradictions": [clash],
+        "mentions": [{"document": "c.txt", "work": "c", "date": "2028-01-01", "status": "mentioned",
+                      "sentence": "Zie de motie.", "join": "stated"}],
+    }
+    assert list(LINES["page"](history_report({"motions": [told]}, "kst-39812-9"))) == [
+        "kst-39812-9  motion of Jansma (NSC), Van Oort, Brandsma",
+        "  https://zoek.officielebekendmakingen.nl/kst-39812-9.html",
+        "  asks: verzoekt om een meldpunt",
+        "  takes the place of kst-39812-7",
+        "  motie:jansmaa (spelling) may be kst-39812-9: b.txt",
+        "  contradiction, execution: not both (done, in progress)",
+        "  appreciation: oordeel kamer (if)  2027-06-17",
+        "  execution: done  2027-06-17",
+        "  oordeel kamer (appreciation) · inferred from the names · a.txt · 2027-06-17 · p. 1 · Meldpunt",
+        "    Dan oordeel Kamer.",
+        "    if: mits vrijwillig",
+        "  done (execution) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "    Afgedaan.",
+        "  mentioned · c.txt · 2028-01-01",
+        "    Zie de motie.",
+    ]
+
+
+def test_a_promise_is_told_with_what_became_of_it() -> None:
+    """How it stands, by when, to whom and where; then its subject, its words, and later papers with a grade."""
+    found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"]}], "on": "2028-01-01", "more": 0}
+    assert list(LINES["page"](commitments_report(found))) == [
+        "  overdue · by 2027-09-30 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "    het meldpunt",
+        "    Ik stuur u een plan.",
+        "    later: postponed · likely · b.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "      Het wordt later.",
+        "    may go back to z#1",
+        "",
+        "1 commitment on 2028-01-01: 1 open, 1 of them overdue, 0 done",
+    ]
+
+
+def test_changes_are_told_by_what_they_are() -> None:
+    """Motions by their change with what was known before, promises by act, then what the letter leaves out."""
+    motion = {
+        "id": "kst-39812-9", "members": ["jansma@NSC"], "asks": None, "change": "settled",
+        "states": {"chamber": "adopted", "appreciation": None, "execution": "done"}, "is_new": False,
+        "before": {"chamber": None, "appreciation": None, "execution": DONE | {"state": "in_progress"}},
+        "contradictions": [], "sentence": "Afgedaan.", "page": 3, "footnote": None, "section": "Slot",
+        "start": 0, "end": 5,
+    }
+    silent = {"id": "kst-39812-10", "members": [], "asks": "iets", "chamber": None, "appreciation": None,
+              "execution": None}
+    found = {
+        "document": "a.txt", "date": "2027-06-17", "title": "Voortgang", "motions": [motion],
+        "commitments": [PROMISE | {"change": "made"}],
+        "silent_on": {"motions": [silent], "commitments": [PROMISE | {"document": "z.txt"}]},
+    }
+    assert list(LINES["page"](changes_report(found))) == [
+        "a.txt · 2027-06-17  Voortgang",
+        "",
+        "Motions settled (1)",
+        "  kst-39812-9  Jansma (NSC) · adopted · p. 3 · Slot",
+        "    Afgedaan.",
+        "    before, execution: in progress · a.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "",
+        "Newly promised (1)",
+        "  overdue · by 2027-09-30 · to Jansma (NSC) · p. 2 · Meldpunt",
+        "    het meldpunt",
+        "    Ik stuur u een plan.",
+        "",
+        "Silent on motions that were open (1)",
+        "  kst-39812-10",
+        "    asks: iets",
+        "",
+        "Silent on promises that were open (1)",
+        "  overdue · by 2027-09-30 · to Jansma (NSC) · z.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "    het meldpunt",
+        "    Ik stuur u een plan.",
+        "",
+        "1 motion and 1 commitment spoken of; silent on 2 that were open",
+    ]
+
+
+def test_nothing_found_is_said() -> None:
+    """An empty answer prints nothing and says so beside it."""
+    nothing: dict[str, Any] = {"motions": [], "commitments": []}
+    reports = [
+        motions_report(nothing | {"more": False}), history_report(nothing, "39812-9"),
+        commitments_report(nothing | {"on": "2028-01-01", "more": 0}),
+    ]
+    assert [(list(LINES["page"](each)), each.notes) for each in reports] == [
+        ([], ("no such motions in the corpus",)),
+        ([], ("no paper in the corpus speaks of the motion '39812-9'",)),
+        ([], ("no such commitments in the corpus",)),
+    ]
