@@ -112,7 +112,7 @@ def test_a_document_of_the_corpus_is_a_target_with_or_without_mentions(
     assert uncited == {
         "id": "ah-tk-20242025-705", "kind": "aanhangsel",
         "url": URL.format("ah-tk-20242025-705"), "title": "Vragen over havenarbeid",
-        "in_corpus": True, "documents": ["antwoord.txt"], "mentions": [],
+        "in_corpus": True, "documents": ["antwoord.txt"], "ledger": None, "mentions": [],
     }
     write("motie.txt", [], date="2025-06-01", kind="motie", id="kst-36547-33", subject="Toezicht")
     cited = trace(corpus, "36547")["targets"]

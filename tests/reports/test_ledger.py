@@ -99,7 +99,7 @@ def test_changes_are_told_by_what_they_are() -> None:
         "contradictions": [], "sentence": "Afgedaan.", "page": 3, "footnote": None, "section": "Slot",
         "start": 0, "end": 5,
     }
-    silent = {"id": "kst-39812-10", "members": [], "asks": "iets", "chamber": None, "appreciation": None,
+    silent: dict[str, Any] = {"id": "kst-39812-10", "members": [], "asks": "iets", "chamber": None, "appreciation": None,
               "execution": None}
     found = {
         "document": "a.txt", "date": "2027-06-17", "title": "Voortgang", "motions": [motion],

@@ -84,8 +84,8 @@ def _standing(ledger: Mapping[str, Any]) -> Spans:
     """Return how a motion stands, on each axis of which a paper tells something."""
     told = [(heading, stated) for axis, heading in AXES.items() if (stated := ledger[axis])]
     return joined([
-        (Span(f"{heading}: ", "muted"), *state_of(stated), Span(" "), *date_span(stated["on"] or stated["date"]))
-        for heading, stated in told
+        (Span(f"{heading}: ", "muted"), *state_of(each), Span(" "), *date_span(each["on"] or each["date"]))
+        for heading, each in told
     ]) or (Span("only mentioned", "muted"),)
 
 

@@ -44,7 +44,9 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
     """Return the promises that are ``wanted``, as they stand today, or as they stood ``on`` a day.
 
     Papers after that day do not count then. Open ones come first, by the end of their term; what is
-    not known to be due comes behind, the latest paper first. Raises QueryError for a member or a dossier that is none.
+    not known to be due comes behind, the latest paper first.
+
+    Raises QueryError for a member or a dossier that is none.
     """
     wanted, day = wanted or Wanted(), (on or date.today()).isoformat()
     known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
