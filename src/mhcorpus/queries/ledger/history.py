@@ -83,7 +83,9 @@ def _outcomes(history: Sequence[Statement]) -> list[Statement]:
 
 def _appreciations(history: Sequence[Statement]) -> list[Statement]:
     given = [each for each in history if each["axis"] == "appreciation" and not each["condition"]]
-    return given if len({each["state"] for each in given}) > 1 else []
+    # In one debate a minister may end otherwise than he began; two papers should agree.
+    several = len({each["work"] for each in given}) > 1
+    return given if several and len({each["state"] for each in given}) > 1 else []
 
 
 def _reopened(history: Sequence[Statement]) -> list[Statement]:

@@ -177,6 +177,15 @@ def _propose(numbered: Mapping[str, Motion], left: Mapping[str, Motion]) -> None
         for other in near.values():
             if other.id in each.candidates:
                 continue
-            why = [like for names in other.names if (like := likeness(each.fullest, names))]
-            if why:
-                other.proposed[each.id] = "spelling" if "spelling" in why else why[0]
+            why = {like for names in other.names if (like := likeness(each.fullest, names))}
+            if "spelling" in why:
+                other.proposed[each.id] = "spelling"
+            elif why and _overlap(each, other):
+                other.proposed[each.id] = "fewer names"
+
+
+def _overlap(one: Motion, other: Motion) -> bool:
+    """Whether papers spoke of both within a year: members submit many motions."""
+    if not one.first or not other.first:
+        return False
+    return _days(one.last, other.first) <= _NEAR_OF_ONE and _days(other.last, one.first) <= _NEAR_OF_ONE

@@ -13,10 +13,10 @@ _MOST = 2
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
-    """Return why two lists of surnames may be the same submitters; None where they are not alike.
+    """Return why ``one`` list of surnames may mean the submitters in ``other``; None where it cannot.
 
-    A misspelling changes at most two letters in all, and none of a short name; the shorter of
-    two lists holds the other's names and no more.
+    A misspelling changes at most two letters in all, and none of a short name; of several
+    submitters a paper may name some.
     """
     if not one or not other or sorted(one) == sorted(other):
         return None
@@ -27,8 +27,7 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
             for far, first, second in zip(apart, sorted(one), sorted(other), strict=True)
         )
         return "spelling" if long and sum(apart) <= _MOST else None
-    fewer, more = sorted((set(one), set(other)), key=len)
-    return "fewer names" if fewer < more else None
+    return "fewer names" if set(one) < set(other) else None
 
 
 def distance(one: str, other: str) -> int:
