@@ -40,7 +40,7 @@ def test_the_readme_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         (command, SECONDS.sub("N s", run(command).replace(str(tmp_path), DATA)))
         for command, _ in examples()
     ]
-    assert len(printed) == 3
+    assert len(printed) == 5
     assert printed == [(command, SECONDS.sub("N s", shown)) for command, shown in examples()]
 
 
