@@ -163,3 +163,20 @@ def test_each_cell_of_a_row_speaks_of_its_motion(letter: Read, row: str, expecte
     ledger = letter(f"| Omschrijving | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n{row}")
     found = [(m["id"], [(s["axis"], s["state"]) for s in m["statements"]]) for m in ledger.motions]
     assert found == [("motie:aalders", expected)] or found == [("kst-39001-11", expected)]
+
+
+def test_the_chair_tells_what_becomes_of_motions(debate: Read) -> None:
+    """In the order of business and at a vote the chair tells which motions are held, adopted and rejected."""
+    ledger = debate(
+        "De voorzitter:\n\nOp verzoek van enkele leden stel ik voor de volgende moties opnieuw aan te houden: 39001-11; 39001-12.\n\n"
+        "Op verzoek van het lid Bruin stel ik voor haar motie (39001, nr. 13) aan te houden.\n\n"
+        "In stemming komt de motie-Bruin (39001, nr. 14).\n\n"
+        "De voorzitter:\n\nIk constateer dat de leden van de fractie van de SP voor deze motie hebben gestemd en "
+        "de leden van de overige fracties ertegen, zodat zij is verworpen."
+    )
+    assert _states(ledger) == [
+        ("11", "chamber", "held", None),
+        ("12", "chamber", "held", None),
+        ("13", "chamber", "held", None),
+        ("14", "chamber", "rejected", None),
+    ]

@@ -29,6 +29,10 @@ _PROMISES = [
     ("De TK wordt hierover in het najaar van 2026 geïnformeerd.", "2026-23"),
     ("Ik zal uw Kamer nader berichten over de toets die in 2027 begint.", None),
     ("Ik houd uw Kamer op de hoogte.", None),
+    ("Jaarlijks informeer ik u daarover.", None),
+    ("Dat neem ik mee in de volgende voortgangsbrief.", None),
+    ("Op de kosten van tolken kom ik na de zomer van 2026 terug.", "2026-22"),
+    ("Ik zeg u toe dat ik daar voor 1 mei 2026 op terugkom.", "2026-05-01"),
     ("De uitkomsten deel ik te zijner tijd met uw Kamer.", None),
 ]
 
@@ -58,6 +62,10 @@ _NO_PROMISES = [
     "Dat kan ik niet toezeggen.",
     "Hieronder volgt een overzicht van moties en toezeggingen.",
     "Wanneer wordt de Kamer geïnformeerd?",
+    "Ik hoop uw Kamer in mei te kunnen informeren.",
+    "Ik streef ernaar uw Kamer in mei te informeren.",
+    "De gemeenten zullen uw Kamer een brief sturen.",
+    "In het antwoord op vraag 4 kom ik hierop terug.",
 ]
 
 
@@ -277,3 +285,37 @@ _SUBJECTS = [
 def test_what_a_promise_is_about(letter: Read, body: str, subject: str | None) -> None:
     """The heading of its section, unless that could stand above anything; else what its sentence says."""
     assert [c["subject"] for c in letter(body).commitments] == [subject]
+
+
+_PUT_OFF = [
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt. U ontvangt het na 1 juli 2026.",
+     [("postponed", "2026-07-01", "open")]),
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt.", [("postponed", "2026-05-01", "open")]),
+    ("De toezegging aan het lid Bruin kan ik niet binnen de termijn gestand doen.", [("postponed", None, "open")]),
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Ik stuur uw Kamer na 1 juli 2026 ook de cijfers.",
+     [("repeated", "2026-05-01", "open"), ("made", "2026-07-01", "open")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _PUT_OFF)
+def test_the_sentences_behind_a_promise_may_put_it_off(
+    letter: Read, body: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    """That a term is not met puts off the promise before it, and the next term is the new one."""
+    assert [(c["act"], c["due"], c["status"]) for c in letter(body).commitments] == expected
+
+
+def test_a_minister_need_not_name_the_chamber_in_a_debate(debate: Read) -> None:
+    """In a debate "u" and a letter mean the Chamber; what comes later in the debate itself is no promise."""
+    ledger = debate(
+        "Minister Voorbeeld:\n\nDaar kom ik straks op terug. Ik kom met een brief over tolken. "
+        "Ik zal u in mei 2026 informeren. Ik ga een overzicht toezeggen.\n\n"
+        "Mevrouw Bruin (SP):\n\nIk kom met een brief. Ik zal u informeren.\n\n"
+        "De voorzitter:\n\nDe toezeggingen.\n\n- De minister zegt toe de Kamer in juni 2026 te informeren."
+    )
+    assert [(c["sentence"], c["made_by"]["office"]) for c in ledger.commitments] == [
+        ("Ik kom met een brief over tolken.", "Minister"),
+        ("Ik zal u in mei 2026 informeren.", "Minister"),
+        ("Ik ga een overzicht toezeggen.", "Minister"),
+        ("- De minister zegt toe de Kamer in juni 2026 te informeren.", "Minister"),
+    ]

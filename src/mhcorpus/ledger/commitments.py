@@ -93,6 +93,8 @@ class CommitmentReader:
             self._entries[-1] = told
         elif last and self._goes_back(passage, promise, last):
             self._add(last, passage)
+        elif last and self._puts_off(passage, promise, last):
+            self._postpone(last, passage)
         elif promise:
             entry = self._entry(passage, promise, last)
             if not self._is_repeated(entry):
@@ -155,8 +157,8 @@ class CommitmentReader:
 
     def _postpone(self, entry: _Entry, passage: Passage) -> None:
         """Take over the new term, where the sentence gives one."""
-        entry.act = "postponed"
-        due = self._terms.due(passage, (passage.start, passage.start), past_too=False)
+        entry.act, entry.last = "postponed", passage
+        due = self._new_term(passage)
         entry.due = due if due.latest else entry.due
 
     def _register(self, passage: Passage) -> None:
@@ -203,6 +205,20 @@ class CommitmentReader:
             and last.last.end + 1 == passage.start
             and self._statements.says("delivery", passage.text)
         )
+
+    def _puts_off(self, passage: Passage, promise: Promise | None, last: _Entry) -> bool:
+        """The sentence behind a promise says that it comes later, or, of one that does, by when."""
+        if last.promise.form != "named" or last.status != "open" or passage.in_note:
+            return False
+        if last.passage.line != passage.line or last.last.end + 1 != passage.start:
+            return False
+        if self._statements.says("postponed", passage.text):
+            return promise is None or promise.form == "undertaken"
+        is_later = last.act == "postponed" and promise is not None and promise.form == "undertaken"
+        return is_later and self._new_term(passage).latest is not None
+
+    def _new_term(self, passage: Passage) -> Due:
+        return self._terms.due(passage, (passage.start, passage.start), past_too=False)
 
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
         passage, due = entry.passage, entry.due

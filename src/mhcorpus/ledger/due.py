@@ -36,6 +36,9 @@ _WITHIN = re.compile(
     r"(?<!\w)[Bb]innen (?P<count>\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
     r" (?P<unit>weken|week|maanden|maand|jaar)(?!\w)"
 )
+_WITHIN_THE_YEAR = re.compile(
+    r"(?<!\w)(?:[Vv]oor|[Vv]óór|[Tt]egen) (?:het )?einde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
+)
 _COUNTS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,
     "twaalf": 12,
@@ -100,9 +103,13 @@ class Terms:
         return first, last
 
     def _counted(self, passage: Passage) -> Due:
-        """Count "binnen zes weken" from the day of the paper."""
+        """Count "binnen zes weken" and "voor het einde van het jaar" from the day of the paper."""
+        if not self._dated:
+            return Due()
+        if _WITHIN_THE_YEAR.search(passage.text):
+            return Due(latest=date(self._dated.latest.year, 12, 31).isoformat(), relation="before")
         within = _WITHIN.search(passage.text)
-        if not within or not self._dated:
+        if not within:
             return Due()
         count = _COUNTS.get(within["count"]) or int(within["count"])
         latest = self._dated.latest + timedelta(days=count * _DAYS[within["unit"]])
@@ -119,7 +126,9 @@ class Terms:
         before = self._text[max(self._text.rfind("\n", 0, date.start) + 1, date.start - _BEFORE) : date.start]
         if date.fields.get("relation") == "since":
             return False
-        if promise[1] <= date.start and _OTHER_CLAUSE.search(self._text[promise[1] : date.start]):
+        between = self._text[promise[1] : date.start] if promise[1] <= date.start else ""
+        # In "ik zeg toe dat ik voor mei …" the clause is what is promised.
+        if _OTHER_CLAUSE.search(between.removeprefix(",").removeprefix(" dat")):
             return False
         if self._to_come(date):
             return True

@@ -14,6 +14,11 @@ _OF_ANOTHER = re.compile(
 )
 _PREDECESSOR = re.compile(r"(?<!\w)(?:[Mm]ijn|[Zz]ijn|[Hh]aar|[Dd]e) (?:ambts)?voorgangers?(?!\w)")
 
+_READ_OUT = re.compile(
+    r"(?:[-\u2022] )?(?:Toezegging aan [^:]+: )?[Dd]e (?P<office>[Mm]inister|[Ss]taatssecretaris)(?!\w)"
+)
+"""As the chair reads a promise out."""
+
 
 def maker(passage: Passage, meta: Mapping[str, Any]) -> dict[str, str | None] | None:
     """Return ``{"name", "office"}`` of who promises; None where the paper does not say.
@@ -21,7 +26,8 @@ def maker(passage: Passage, meta: Mapping[str, Any]) -> dict[str, str | None] | 
     A note to the minister tells of the minister's promises, a letter of those of who signs it.
     """
     if passage.speaker and not passage.is_of_the_government:
-        return None
+        office = _READ_OUT.match(passage.text) if passage.is_of_the_chair else None
+        return {"name": None, "office": office["office"].capitalize()} if office else None
     if passage.speaker:
         title, _, name = passage.speaker.partition(" ")
         return {"name": name or None, "office": title}

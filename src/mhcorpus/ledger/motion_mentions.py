@@ -14,7 +14,7 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
 _ABOUT = r"(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)[^();\n]{0,160}?)?"
-_CALLED = re.compile(rf"(?<!\w)[Mm]oties?{_ABOUT},? ?\(?$")
+_CALLED = re.compile(rf"(?<!\w)[Mm]oties?(?:{_ABOUT},? ?\(?| (?:opnieuw )?aan te houden: ?)$")
 _PAPER_ON = re.compile(
     r"(?:brief|nota|debat|verslag|overleg|reactie|antwoord(?:en)?|rapport(?:age)?|overzicht)(?: \w+){0,4}?"
     r" (?:over|inzake|bij|betreffende|met|van|naar aanleiding van)(?: \w+){0,2} $"

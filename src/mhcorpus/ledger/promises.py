@@ -25,6 +25,10 @@ _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
 _PLURAL = re.compile(r"[Tt]oezeggingen$")
 _NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)")
 _LISTED = re.compile(r"(?:[-\u2022] )?Toezegging aan ")
+_READ_OUT = re.compile(
+    r"(?:[-\u2022] )?(?:De|De heer|Mevrouw) (?:[Mm]inister|[Ss]taatssecretaris)(?: [^,;:]{0,60}?)?"
+    r" (?:zegt|zal|stuurt|komt|informeert|rapporteert|bericht|laat)(?!\w)"
+)
 """As the chair reads the promises out at the end of a debate."""
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
 
@@ -40,6 +44,8 @@ class Promise:
 
 def is_listed(passage: Passage) -> bool:
     """Whether the passage stands in the list of promises at the end of a debate."""
+    if passage.is_of_the_chair and _READ_OUT.match(passage.text):
+        return True
     return _LISTED.match(passage.text) is not None
 
 
@@ -70,7 +76,7 @@ class PromiseFinder:
         """Return the promise that ``passage`` speaks of; None where it makes and recalls none."""
         if passage.asked or not (passage.is_of_the_government or is_listed(passage)):
             return None
-        undertaken = self._undertaken(passage) or self._spoken(passage)
+        undertaken = self._undertaken(passage) or self._later(passage) or self._spoken(passage)
         return self._by_name(passage) or undertaken or self._talks(passage)
 
     def _by_name(self, passage: Passage) -> Promise | None:
@@ -98,6 +104,17 @@ class PromiseFinder:
         if self._statements.says("delivery", text) or not self._is_outward(found, text):
             return None
         return Promise("undertaken", passage.start + found.start, passage.start + found.end)
+
+    def _later(self, passage: Passage) -> Promise | None:
+        """What will stand in the next letter goes to whom this one goes."""
+        if self._kind not in (*_LETTERS, "handelingen", "verslag") or passage.is_heading:
+            return None
+        if self._statements.says("delivery", passage.text):
+            return None
+        found = self._statements.find("next_letter", passage.text)
+        return (
+            Promise("undertaken", passage.start + found.start, passage.start + found.end) if found else None
+        )
 
     def _spoken(self, passage: Passage) -> Promise | None:
         """A minister in a debate speaks to the Chamber, and need not name it to promise it something."""
