@@ -115,6 +115,14 @@ def test_the_latest_statement_on_an_axis_is_its_state(write: Papers) -> None:
     assert (found["open"], found["contradictions"], found["documents"]) == (False, [], ["a", "b", "c"])
 
 
+def test_an_outcome_in_the_chamber_stands(write: Papers) -> None:
+    """That a motion was brought in or held, told after its outcome, does not undo it."""
+    told = [("2027-06-17", "adopted"), ("2027-08-01", "proposed"), ("2027-09-01", "held")]
+    for day, state in told:
+        write(day, day, motions=[motion(NUMBER, statements=[stated("chamber", state)])])
+    assert motions(write.corpus)["motions"][0]["chamber"]["state"] == "adopted"
+
+
 def test_contradictions_are_shown(write: Papers) -> None:
     """What a later paper calls under way again, and two outcomes in the Chamber, cannot both be."""
     write("a", "2027-06-17", motions=[motion(NUMBER, statements=[DONE, stated("chamber", "adopted")])])

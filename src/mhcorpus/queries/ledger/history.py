@@ -1,6 +1,7 @@
 """What became of one motion: its statements in order of time, and its state on each axis.
 
-The state on an axis is that of the latest statement on it; a bare mention changes nothing.
+The state on an axis is that of the latest statement on it, in the Chamber that of the outcome,
+once there is one; a bare mention changes nothing.
 Statements that cannot both hold are told as a contradiction, and none is dropped.
 """
 
@@ -54,11 +55,20 @@ def _latest(axis: Axis, history: Sequence[Statement]) -> Statement | None:
     on_axis = [statement for statement in history if statement["axis"] == axis]
     if not on_axis:
         return None
+    if axis == "chamber":
+        # That a motion was brought in or held is told long after its outcome, too.
+        step = max(_step(statement) for statement in on_axis)
+        on_axis = [statement for statement in on_axis if _step(statement) == step]
     last = max(statement["_when"] for statement in on_axis)
     latest = [statement for statement in on_axis if statement["_when"] == last]
     if axis != "execution":
         return latest[-1]
     return min(reversed(latest), key=lambda statement: _STRONGEST.index(statement["state"]))
+
+
+def _step(statement: Statement) -> int:
+    """Return how far a motion has come in the Chamber: brought in, held, or at its outcome."""
+    return 2 if statement["state"] in _FINAL else int(statement["state"] == "held")
 
 
 def contradictions(history: Sequence[Statement]) -> list[dict[str, Any]]:
