@@ -38,8 +38,8 @@ class GuardedCommands(TyperGroup):
             # The reader has what it wanted (`| head`); the flush at exit must not complain either.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit from None
-        except KeyboardInterrupt:
-            say("interrupted")
+        except KeyboardInterrupt as error:
+            say(str(error) or "interrupted")
             raise typer.Exit(INTERRUPTED) from None
         except Exception as error:
             if _is_flow(error) or os.environ.get("MHCORPUS_DEBUG"):

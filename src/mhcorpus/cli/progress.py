@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mhcorpus.cli.failures import say
 from mhcorpus.reports.page import printable
+from mhcorpus.reports.wording import counted, duration
 
 if TYPE_CHECKING:
     from mhcorpus.ingest import Event
+
+_READ = frozenset({"added", "changed", "moved", "copied"})
 
 
 class Events(list["Event"]):
@@ -30,12 +34,19 @@ class Events(list["Event"]):
 
 @contextmanager
 def followed() -> Iterator[Events]:
-    """Follow an ingest on stderr: with a bar where a person watches, in lines alone elsewhere."""
-    if sys.stderr.isatty():
-        with _bar() as tell:
-            yield Events(tell)
-    else:
-        yield Events(_tell_faults)
+    """Follow an ingest on stderr: with a bar where a person watches, in lines alone elsewhere.
+
+    Raises:
+        KeyboardInterrupt: it was interrupted; the message says what that means for what was done.
+    """
+    with _bar() if sys.stderr.isatty() else nullcontext(_tell_faults) as tell:
+        events = Events(tell)
+        try:
+            yield events
+        except KeyboardInterrupt:
+            read = sum(event.outcome in _READ for event in events)
+            kept = f"{counted(read, 'file')} read and kept; the next ingest goes on with the rest"
+            raise KeyboardInterrupt(f"interrupted: {kept}") from None
 
 
 def faults(event: Event) -> Iterator[str]:
@@ -68,6 +79,7 @@ def _bar() -> Iterator[Callable[[Event], None]]:
         BarColumn(bar_width=30), MofNCompleteColumn(), TimeElapsedColumn(),
         TextColumn("{task.description}", markup=False),
     )
+    pace = Pace()
     with Progress(*columns, console=console_for(sys.stderr), transient=True) as progress:
         task = progress.add_task("", total=None)
 
@@ -76,9 +88,32 @@ def _bar() -> Iterator[Callable[[Event], None]]:
                 style = "bold red" if line.startswith("failed") else "yellow"
                 progress.console.print(Text(printable(line), style))
             if event.total:
-                name = printable(event.path.name)
-                progress.update(
-                    task, completed=event.number, total=event.total, description=name
-                )
+                told = " · ".join(filter(None, [pace.told(event), printable(event.path.name)]))
+                progress.update(task, advance=1, total=event.total, description=told)
 
         yield tell
+
+
+class Pace:
+    """How fast files are read and how long the rest takes, from the first that was read."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._read = 0
+        self._started: float | None = None
+        self._share = 0.0
+
+    def told(self, event: Event) -> str:
+        """Return ``12 files/s · 3 min 5 s left`` after that event; "" while it cannot be known."""
+        if not event.share:
+            return ""
+        now = self._clock()
+        if self._started is None:
+            self._started, self._share = now, event.share
+            return ""
+        self._read += 1
+        taken, share = now - self._started, event.share - self._share
+        if not taken or not share:
+            return ""
+        left = taken * (1 - event.share) / share
+        return f"{self._read / taken:.3g} files/s · {duration(left)} left"

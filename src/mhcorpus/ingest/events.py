@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -18,8 +19,9 @@ Outcome = Literal["added", "changed", "unchanged", "moved", "copied", "failed", 
 class Event:
     """One file is done: it is number ``number``, from 1, of ``total``; pruned ones have 0 and 0.
 
-    ``message`` says why it failed; ``warnings`` are those of the document; ``references``
-    counts what was found in it, None where it was not analysed.
+    Files are done in any order, see :func:`in_order`; ``share`` says how much of the reading is
+    done, 0 to 1. ``message`` says why it failed; ``warnings`` are those of the document;
+    ``references`` counts what was found in it, None where it was not analysed.
     """
 
     path: Path
@@ -29,11 +31,18 @@ class Event:
     message: str = ""
     warnings: tuple[str, ...] = ()
     references: int | None = None
+    share: float = 0.0
 
     @property
     def document(self) -> str:
         """The document's name; one in an archive is named with it."""
         return name_of(self.path)
+
+
+def in_order(events: Sequence[Event]) -> list[Event]:
+    """Return the events as if files were done one after the other, in the order of the walk."""
+    numbered = iter(sorted((event for event in events if event.number), key=lambda event: event.number))
+    return [next(numbered) if event.number else event for event in events]
 
 
 @dataclass(slots=True)

@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mhcorpus.errors import CorpusError, MhcorpusError, PatternError, UnreadableFileError
+from mhcorpus.errors import UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
 from mhcorpus.ingest.files import Desk, Look, digest, is_gone
+from mhcorpus.ingest.jobs import Done, Job, Perform, failure_of, in_turn
 from mhcorpus.ingest.restore import is_export, restored_from
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.ingest.walk import Found, walk
 from mhcorpus.readers import name_of
 from mhcorpus.reference import Analysis
-from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint, Known
+from mhcorpus.store.writing import Prepared, Stored, prepare
 
 _SETTLED_NS = 2_000_000_000
 """A file that changed this shortly ago may change again within one tick of its clock."""
+_EACH = 5_000
+"""Bytes of a paper that take as long as what every paper costs, however small."""
 
 
 def ingest(
-    paths: Sequence[Path], corpus: Corpus, tools: Tools, *,
-    date: str | None = None, prune: bool = False, report: Callable[[Event], None] = lambda _: None,
+    paths: Sequence[Path], corpus: Corpus, tools: Tools, *, date: str | None = None, prune: bool = False,
+    report: Callable[[Event], None] = lambda _: None, perform: Perform | None = None,
 ) -> Summary:
     """Bring ``corpus`` up to date with ``paths``: files, and folders and archives with what is in them.
 
     An export (``corpus.jsonl``, or ``-`` for one on stdin) brings in the documents that it holds.
     ``date`` (EDTF) counts for papers that print none, and is kept when they are analysed
     again without it. ``prune`` takes out documents from the folders and archives given whose
-    file is gone. A file that fails is reported and the rest goes on.
+    file is gone. A file that fails is reported and the rest goes on. ``perform`` reads and
+    analyses, for one as the worker processes of a :class:`Crew` do; None does it here.
 
     Raises:
         CorpusError: the corpus itself cannot be written.
@@ -45,8 +49,8 @@ def ingest(
     found = walk([path for path in paths if path not in exports], tools.suffixes, own)
     run = _Run(corpus, tools, date, report, known=corpus.known(), total=len(found.files))
     run.fail_unfound(found)
-    for number, path in enumerate(found.files, start=1):
-        run.take(path, number)
+    run.take(enumerate(found.files, start=1))
+    run.read(perform or in_turn(tools))
     for export in exports:
         run.restore(export)
     if prune:
@@ -72,6 +76,8 @@ class _Run:
     desk: Desk = field(default_factory=Desk)
     summary: Summary = field(default_factory=Summary)
     by_content: dict[tuple[str, str], dict[Path, Known]] = field(default_factory=dict)
+    jobs: dict[tuple[str, str], Job] = field(default_factory=dict)
+    copies: list[tuple[int, Path]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for path, known in self.known.items():
@@ -83,24 +89,30 @@ class _Run:
         for path, message in found.unreadable.items():
             self._tell(Event(path, "failed", message=message))
 
-    def take(self, path: Path, number: int) -> None:
-        """Bring one file into the corpus, or say why not."""
-        try:
-            event = self._take(path)
-        except (CorpusError, PatternError):
-            raise
-        except MhcorpusError as error:
-            named = str(error).removeprefix(f"{path}: ").removeprefix(f"{name_of(path)}: ")
-            event = Event(path, "failed", message=named)
-        except OSError as error:
-            event = Event(path, "failed", message=error.strerror or type(error).__name__)
-        except Exception as error:
-            # A fault of the program on one paper must not cost the user the other thousand.
-            first = (str(error).splitlines() or [""])[0]
-            event = Event(path, "failed", message=f"unexpected {type(error).__name__}: {first}")
-        self._tell(replace(event, number=number, total=self.total))
+    def take(self, files: Iterable[tuple[int, Path]]) -> None:
+        """Bring in what need not be read; the rest becomes jobs, and copies of what these read."""
+        for number, path in files:
+            try:
+                event = self._settle(number, path)
+            except Exception as error:
+                event = Event(path, "failed", message=failure_of(path, error))
+            if event:
+                self._tell(replace(event, number=number, total=self.total))
 
-    def _take(self, path: Path) -> Event:
+    def read(self, perform: Perform) -> None:
+        """Read and analyse what has to be, then take what has the same content."""
+        while self.jobs:
+            jobs, copies = list(self.jobs.values()), self.copies
+            self.jobs, self.copies = {}, []
+            work = left = sum(map(_work, jobs))
+            for job, done in perform(jobs):
+                left -= _work(job)
+                event = self._store(job, done)
+                self._tell(replace(event, number=job.number, total=self.total, share=1 - left / work))
+            self.take(copies)
+
+    def _settle(self, number: int, path: Path) -> Event | None:
+        """Bring one file in from what is known of it; None where it must be read, later."""
         if str(path).encode("utf-8", "replace").decode("utf-8") != str(path):
             raise UnreadableFileError("its name is not valid Unicode: rename it")
         known = self.known.get(path)
@@ -110,46 +122,63 @@ class _Run:
         settled = time.time_ns() - look.newest > _SETTLED_NS
         fingerprint = Fingerprint(digest(path), look.size, look.mtime_ns if settled else None)
         if known and known.fingerprint.sha256 == fingerprint.sha256:
-            self._place(known, path, fingerprint)
-            return Event(path, "unchanged") if self._is_current(known) else self._analyse(
-                path, fingerprint, known
-            )
+            if self._place(known, path, fingerprint) and self._is_current(known):
+                return Event(path, "unchanged")
+            self._put_off(Job(number, path, fingerprint, known, self.date or known.given_date))
+            return None
+        return self._from_elsewhere(number, path, fingerprint)
+
+    def _from_elsewhere(self, number: int, path: Path, fingerprint: Fingerprint) -> Event | None:
+        """Bring in a file with new content from where the corpus has that; None as for ``_settle``."""
         twins = self._twins(path, fingerprint)
-        if gone := next((twin for twin in twins if is_gone(twin.path)), None):
-            self._place(gone, path, fingerprint)
+        gone = next((twin for twin in twins if is_gone(twin.path)), None)
+        if gone and self._place(gone, path, fingerprint):
             if self._is_current(gone):
                 return Event(path, "moved", message=f"was {gone.path}")
-            return self._analyse(path, fingerprint, gone)
-        if twin := next((twin for twin in twins if self._is_current(twin)), None):
-            source, analysis = self.corpus.load(twin.document)
-            source = replace(source, name=name_of(path))
-            self._write(path, fingerprint, source, analysis, twin.given_date)
-            return Event(path, "copied", message=f"is the same as {twin.path}")
-        return self._analyse(path, fingerprint, known)
+            self._put_off(Job(number, path, fingerprint, gone, self.date or gone.given_date))
+            return None
+        twin = next((twin for twin in twins if self._is_current(twin)), None)
+        if twin and (copy := self._copy(twin, path, fingerprint)):
+            return copy
+        self._put_off(Job(number, path, fingerprint, self.known.get(path), self.date))
+        return None
 
-    def _analyse(self, path: Path, fingerprint: Fingerprint, known: Known | None) -> Event:
-        """Read and analyse a file in the place of what is ``known`` of it."""
-        same = known is not None and known.fingerprint.sha256 == fingerprint.sha256
-        date = self.date or (known.given_date if known and same else None)
-        source = self.tools.read(path)
-        analysis = self.tools.analyse(source, date)
-        self._write(path, fingerprint, source, analysis, date)
+    def _put_off(self, job: Job) -> None:
+        """Let a file be read later; one with the same content waits for it."""
+        content = (job.fingerprint.sha256, job.path.suffix.lower())
+        if self.jobs.setdefault(content, job) is not job:
+            self.copies.append((job.number, job.path))
+
+    def _store(self, job: Job, done: Done) -> Event:
+        if done.document is None:
+            return Event(job.path, "failed", message=done.failure)
+        self._put(done.document)
+        source, analysis = done.document.stored.source, done.document.stored.analysis
         self._count(analysis)
         return Event(
-            path, "changed" if known else "added",
+            job.path, "changed" if job.before else "added",
             warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
         )
 
     def _count(self, analysis: Analysis) -> None:
         self.summary.references.update(reference.kind for reference in analysis.references)
 
-    def _write(
-        self, path: Path, fingerprint: Fingerprint, source: Source, analysis: Analysis,
-        date: str | None,
-    ) -> None:
-        version = self.tools.version
-        key = self.corpus.write(path, fingerprint, source, analysis, version, date)
-        self._remember(Known(key, path, fingerprint, version, date, bool(source.text)))
+    def _put(self, document: Prepared) -> None:
+        key, stored = self.corpus.put(document), document.stored
+        self._remember(Known(
+            key, stored.path, stored.fingerprint, stored.version, stored.given_date,
+            bool(stored.source.text),
+        ))
+
+    def _copy(self, twin: Known, path: Path, fingerprint: Fingerprint) -> Event | None:
+        """Store what was found in ``twin`` for ``path`` too; None where another process took it out."""
+        try:
+            source, analysis = self.corpus.load(twin.document, twin.fingerprint.sha256)
+        except KeyError:
+            return None
+        source = replace(source, name=name_of(path))
+        self._put(prepare(Stored(path, fingerprint, source, analysis, twin.version, twin.given_date)))
+        return Event(path, "copied", message=f"is the same as {twin.path}")
 
     def restore(self, export: Path) -> None:
         """Bring in the documents of an export, each in the place of what stood at its path."""
@@ -169,10 +198,13 @@ class _Run:
         alike = self.by_content.get((fingerprint.sha256, path.suffix.lower()), {})
         return [twin for twin in alike.values() if twin.path != path]
 
-    def _place(self, known: Known, path: Path, fingerprint: Fingerprint) -> None:
-        self.corpus.place(known.document, path, name_of(path), fingerprint)
+    def _place(self, known: Known, path: Path, fingerprint: Fingerprint) -> bool:
+        """Record where the file of a document is now; say whether the corpus still has it."""
         self._forget(known)
+        if not self.corpus.place(known.document, path, name_of(path), fingerprint):
+            return False
         self._remember(replace(known, path=path, fingerprint=fingerprint))
+        return True
 
     def _remember(self, known: Known) -> None:
         if before := self.known.get(known.path):
@@ -209,3 +241,7 @@ def _content(known: Known) -> tuple[str, str]:
 
 def _looks_untouched(known: Known, look: Look) -> bool:
     return (known.fingerprint.size, known.fingerprint.mtime_ns) == (look.size, look.mtime_ns)
+
+
+def _work(job: Job) -> int:
+    return job.fingerprint.size + _EACH

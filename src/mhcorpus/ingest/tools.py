@@ -22,7 +22,8 @@ class Tools:
 
     ``analyse`` takes the date (EDTF) given for papers that print none, or None; ``laws``
     gives the names that queries know laws by; ``suffixes`` are those that ``read`` reads;
-    ``reads_scans``: a document that had no text is worth another look.
+    ``reads_scans``: a document that had no text is worth another look; ``load`` gets ready what
+    ``analyse`` needs, which else happens at the first file.
     """
 
     read: Callable[[Path], Source]
@@ -31,6 +32,7 @@ class Tools:
     version: str
     suffixes: Collection[str]
     reads_scans: bool = False
+    load: Callable[[], object] = lambda: None
 
 
 def shipped_tools(
@@ -59,4 +61,5 @@ def shipped_tools(
     return Tools(
         read=partial(read, pdf_engine=pdf_engine, ocr=ocr), analyse=analyse, laws=registry_rows,
         version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
+        load=analyser,
     )

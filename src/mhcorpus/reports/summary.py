@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from mhcorpus.ingest import Event, Outcome, Summary
+from mhcorpus.ingest import Event, Outcome, Summary, in_order
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Line, Page, Span, Style, joined
 from mhcorpus.reports.wording import counted, duration, listed_counts
@@ -22,7 +22,7 @@ STYLES: Mapping[Outcome, Style] = {
 
 def ingest_report(summary: Summary, events: Sequence[Event], database: Path) -> Report:
     """Return the report on an ingest into ``database``; it fails where files failed."""
-    files = [_row(event) for event in events]
+    files = [_row(event) for event in in_order(events)]
     data = {
         "schema": SCHEMA_INGEST,
         "documents": summary.documents,

@@ -61,6 +61,9 @@ class Corpus:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Let everything inside read the corpus as it is at the first read, whoever writes meanwhile."""
+        if self._connection.in_transaction:
+            yield
+            return
         with explained(self.path):
             self._connection.execute("BEGIN")
         try:
@@ -120,23 +123,34 @@ class Corpus:
                 delete_document(connection, before["id"])
             return insert_document(connection, prepared)
 
-    def load(self, document: int) -> tuple[Source, Analysis]:
-        """Return a document as it was written; raises KeyError for a key that is none."""
+    def load(self, document: int, sha256: str | None = None) -> tuple[Source, Analysis]:
+        """Return a document as it was written, if its content is still that of ``sha256``.
+
+        Raises KeyError for a key that is none, or that of another document by now.
+        """
         from mhcorpus.store.reading import load_analysis, load_source
 
-        with explained(self.path):
+        with self.snapshot(), explained(self.path):
             row = self._connection.execute(
-                "SELECT * FROM document WHERE id = ?", (document,)
+                "SELECT * FROM document WHERE id = ? AND sha256 = coalesce(?, sha256)", (document, sha256)
             ).fetchone()
             if row is None:
                 raise KeyError(document)
             return load_source(row), load_analysis(self._connection, row)
 
-    def place(self, document: int, path: Path, name: str, fingerprint: Fingerprint) -> None:
-        """Record that a document's file, with the same content, now stands at ``path`` as ``name``."""
+    def place(self, document: int, path: Path, name: str, fingerprint: Fingerprint) -> bool:
+        """Record that a document's file, with the same content, now stands at ``path`` as ``name``.
+
+        Returns False, and changes nothing, where the corpus has no such document any more.
+        """
         from mhcorpus.store.writing import delete_document
 
         with self._transaction() as connection:
+            there = connection.execute(
+                "SELECT 1 FROM document WHERE id = ? AND sha256 = ?", (document, fingerprint.sha256)
+            ).fetchone()
+            if not there:
+                return False
             before = connection.execute(
                 "SELECT id FROM document WHERE path = ? AND id <> ?", (str(path), document)
             ).fetchone()
@@ -146,6 +160,7 @@ class Corpus:
                 "UPDATE document SET path = ?, name = ?, size = ?, mtime_ns = ? WHERE id = ?",
                 (str(path), name, fingerprint.size, fingerprint.mtime_ns, document),
             )
+            return True
 
     def delete(self, documents: Iterable[int]) -> None:
         """Take documents out by their keys, all or none."""

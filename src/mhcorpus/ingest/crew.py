@@ -1,0 +1,104 @@
+"""Worker processes that read and analyse files side by side; one process alone writes.
+
+Each worker is a fresh process (spawned, so that it is the same on every system and no lock or
+thread of this one is copied into it). It is started once, loads the pipeline once, and takes one
+file after another. A file that kills its worker, or takes too long, fails alone: the worker is
+replaced and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import wait
+from types import TracebackType
+
+from mhcorpus.ingest.jobs import Done, Job
+from mhcorpus.ingest.tools import Tools
+from mhcorpus.ingest.worker import Worker
+
+_WORTH = 8
+"""Files for which another worker pays: it takes as long to start as to read about so many."""
+
+
+class Crew:
+    """Up to ``size`` workers, each with the tools that ``recipe`` makes; None is as many as pay.
+
+    ``recipe`` must be picklable. A file may take ``timeout`` seconds; None sets no limit.
+    """
+
+    def __init__(
+        self, recipe: Callable[[], Tools], size: int | None = None, timeout: float | None = None
+    ) -> None:
+        self._recipe = recipe
+        self._size = size
+        self._timeout = timeout
+        self._workers: list[Worker] = []
+
+    def __enter__(self) -> Crew:
+        """Return the crew; no process is started before there is a job for it."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End all workers; what they were doing is dropped."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    def perform(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Done]]:
+        """Perform ``jobs``, the largest files first, and yield each when it is done.
+
+        Few files wait, read, for the one that takes them: a worker has one in hand and one at hand.
+
+        Raises:
+            MhcorpusError: a worker cannot start, for one as a pattern file is wrong.
+        """
+        left = deque(sorted(jobs, key=lambda job: -job.fingerprint.size))
+        while left or any(worker.jobs for worker in self._workers):
+            self._hand_out(left)
+            for pipe in wait([worker.pipe for worker in self._workers], self._patience()):
+                worker = next(each for each in self._workers if each.pipe is pipe)
+                if (done := worker.result()) is not None:
+                    yield done
+            for worker in [each for each in self._workers if each.failure(self._timeout)]:
+                yield from self._dismiss(worker, left)
+
+    def _hand_out(self, left: deque[Job]) -> None:
+        for _ in range(len(self._workers), self.wanted(len(left))):
+            self._workers.append(Worker(self._recipe))
+        for at_hand in (0, 1):
+            for worker in self._workers:
+                # The last files are not held back for a worker that is busy.
+                if len(worker.jobs) == at_hand and len(left) > at_hand * len(self._workers):
+                    worker.give(left.popleft())
+
+    def wanted(self, jobs: int) -> int:
+        """Return how many workers so many jobs should have."""
+        return min(jobs, self._size or min(available_cores(), math.ceil(jobs / _WORTH)))
+
+    def _patience(self) -> float | None:
+        """Return the seconds until the first file has taken too long; None is for ever."""
+        begun = [worker.begun for worker in self._workers if worker.begun is not None]
+        if self._timeout is None or not begun:
+            return None
+        return max(0.0, min(begun) + self._timeout - time.monotonic())
+
+    def _dismiss(self, worker: Worker, left: deque[Job]) -> Iterator[tuple[Job, Done]]:
+        """End a worker that failed; yield the job that it failed at, put the other back."""
+        failure = worker.failure(self._timeout)
+        worker.end()
+        self._workers.remove(worker)
+        left.extendleft(worker.jobs[1:])
+        yield from ((job, Done(failure=failure)) for job in worker.jobs[:1])
+
+
+def available_cores() -> int:
+    """Return the number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

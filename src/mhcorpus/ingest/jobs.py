@@ -1,0 +1,85 @@
+"""One file on its way into the corpus: what is to be read, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mhcorpus.errors import CorpusError, MhcorpusError, PatternError
+from mhcorpus.ingest.files import digest
+from mhcorpus.ingest.tools import Tools
+from mhcorpus.readers import name_of
+from mhcorpus.store import Fingerprint, Known
+from mhcorpus.store.writing import Prepared, Stored, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read and analyse: number ``number`` of those that the walk found.
+
+    ``before`` is what the corpus has in its place; ``date`` (EDTF) is given for a paper that
+    prints none.
+    """
+
+    number: int
+    path: Path
+    fingerprint: Fingerprint
+    before: Known | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a job: a document that can be stored, or why there is none."""
+
+    document: Prepared | None = None
+    failure: str = ""
+
+
+Perform = Callable[[Sequence[Job]], Iterator[tuple[Job, Done]]]
+"""Performs jobs, in whatever order; it yields each when it is done."""
+
+
+def in_turn(tools: Tools) -> Perform:
+    """Return what performs jobs in this process, one after the other."""
+    return lambda jobs: ((job, perform(job, tools)) for job in jobs)
+
+
+def perform(job: Job, tools: Tools) -> Done:
+    """Read and analyse one file.
+
+    Raises:
+        PatternError: one of the user's own pattern files is wrong.
+    """
+    try:
+        fingerprint = _as_read(job)
+        source = tools.read(job.path)
+        analysis = tools.analyse(source, job.date)
+        return Done(prepare(Stored(job.path, fingerprint, source, analysis, tools.version, job.date)))
+    except Exception as error:
+        return Done(failure=failure_of(job.path, error))
+
+
+def _as_read(job: Job) -> Fingerprint:
+    """Return the fingerprint of the file as it is now: it may have changed since the walk."""
+    now = digest(job.path)
+    if now == job.fingerprint.sha256:
+        return job.fingerprint
+    return replace(job.fingerprint, sha256=now, mtime_ns=None)
+
+
+def failure_of(path: Path, error: Exception) -> str:
+    """Return in one line why a file failed; raise again what is no fault of the file."""
+    match error:
+        case CorpusError() | PatternError():
+            raise error
+        case MhcorpusError():
+            return str(error).removeprefix(f"{path}: ").removeprefix(f"{name_of(path)}: ")
+        case OSError():
+            return error.strerror or type(error).__name__
+        case MemoryError():
+            return "needs more memory than there is"
+    # A fault of the program on one paper must not cost the user the other thousand.
+    first = (str(error).splitlines() or [""])[0]
+    return f"unexpected {type(error).__name__}: {first}"

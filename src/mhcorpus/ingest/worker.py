@@ -1,0 +1,130 @@
+"""One worker process: what goes on in it, and how the process that started it sees it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+
+from mhcorpus.errors import MhcorpusError
+from mhcorpus.ingest.jobs import Done, Job, perform
+from mhcorpus.ingest.tools import Tools
+
+
+class Worker:
+    """A worker and its ``jobs``: the first is in hand, begun at ``begun`` (monotonic), others at hand."""
+
+    def __init__(self, recipe: Callable[[], Tools]) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self.jobs: list[Job] = []
+        self.begun: float | None = None
+        self._ready = False
+        self._lost = False
+        self._process = context.Process(target=_work, args=(recipe, theirs), daemon=True)
+        with _deaf_to_interrupts():
+            self._process.start()
+        theirs.close()
+
+    def give(self, job: Job) -> None:
+        """Give it another job."""
+        self.jobs.append(job)
+        self._begin()
+        with suppress(OSError):  # one that has died is noticed when its result is due
+            self.pipe.send(job)
+
+    def _begin(self) -> None:
+        if self._ready and self.jobs and self.begun is None:
+            self.begun = time.monotonic()
+
+    def result(self) -> tuple[Job, Done] | None:
+        """Return the job that it says is done; None where it says that it is ready, or is lost.
+
+        Raises:
+            MhcorpusError: something is wrong that is no fault of a file.
+        """
+        try:
+            said = self.pipe.recv()
+        except (EOFError, OSError):
+            self._lost = True
+            return None
+        if isinstance(said, MhcorpusError):
+            raise said
+        if said is None:
+            self._ready = True
+            self._begin()
+            return None
+        self.begun = None
+        job = self.jobs.pop(0)
+        self._begin()
+        return job, said
+
+    def failure(self, timeout: float | None) -> str:
+        """Return why it is of no more use, "" if it is.
+
+        Raises:
+            MhcorpusError: it died before it was ready, and so would the next.
+        """
+        if self._lost:
+            self._process.join(1)
+            ending = _ending(self._process.exitcode)
+            if not self._ready:
+                raise MhcorpusError(f"a worker process could not start: it {ending}")
+            return f"the process that read it {ending}"
+        late = timeout is not None and self.begun is not None and time.monotonic() - self.begun >= timeout
+        if late and not self.pipe.poll():
+            return f"took longer than {timeout:g} s (--timeout)"
+        return ""
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
+
+
+def _ending(code: int | None) -> str:
+    if code is not None and code < 0:
+        name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
+        return f"was killed ({name})" + (": is there enough memory?" if name == "SIGKILL" else "")
+    return f"ended (exit code {code})"
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let a process that is started here never see Ctrl-C: the one that starts it ends it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _work(recipe: Callable[[], Tools], pipe: Connection) -> None:
+    """Make the tools, say that they are ready (None) or what is wrong, and perform jobs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with suppress(EOFError, OSError):
+        try:
+            tools = recipe()
+            tools.load()
+            pipe.send(None)
+            while True:
+                pipe.send(perform(pipe.recv(), tools))
+        except MhcorpusError as error:
+            pipe.send(error)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, even in the middle of a file."""
+    if parent := multiprocessing.parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
