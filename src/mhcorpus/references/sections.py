@@ -51,6 +51,7 @@ class Sections:
         cuts = sorted([*source.residue, *(marker for note in source.notes for marker in note.markers)])
         self._parts = [part for block in source.blocks if (part := _part(source, block, cuts))]
         self._starts = [part.start for part in self._parts]
+        self._paths: dict[int, list[str]] = {}
 
     def of(self, offset: int, fields: Mapping[str, Any]) -> str | None:
         """Return the section of a place in the stored text; None where no heading is above it.
@@ -67,12 +68,15 @@ class Sections:
 
     def _path(self, at: int) -> list[str]:
         """Return the labels from the outermost part to the one at ``at``, which says all its words."""
+        if at in self._paths:
+            return self._paths[at]
         path, outer = [self._parts[at].text], self._outer(at)
         if self._parts[at].level is None:
             path = [self._parts[at].label]
         while outer is not None:
             path.insert(0, self._parts[outer].label)
             outer = self._outer(outer)
+        self._paths[at] = path
         return path
 
     def _outer(self, at: int) -> int | None:
