@@ -8,21 +8,19 @@ many times, and then a character that fits nowhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from re import _constants, _parser  # type: ignore[attr-defined]
+from re import _constants  # type: ignore[attr-defined]
 from typing import Any
+
+from mhcorpus.references.regex_tree import REPEATS, fits, parse, parts
 
 _LONG = 8
 """A repetition that may go on for fewer than this is none to attack."""
 _FAVOURITES = ("a", "1", " ", "A", ",", "-", ".", "/", "é")
 _OTHERS = "abcxyzABCXYZ019 ,.;:-/()[]{}'\"\n\t?!&=%@_€§°–…\u00a0"
 _MISFITS = ("\x00", "")
-_REPEATS = frozenset(
-    {_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Attack:
 
 def attacks_on(regex: str) -> list[Attack]:
     """Return the texts on which ``regex`` (a valid one) may run away, each once."""
-    tree = _parser.parse(regex)
+    tree = parse(regex)
     attacks: dict[Attack, None] = {}
     for favourite, behind in product(_FAVOURITES, (False, True)):
         sampler = _Sampler(favourite, behind)
@@ -61,7 +59,7 @@ class _Sampler:
     behind: bool = False
     groups: dict[int, str] = field(default_factory=dict)
 
-    def sample(self, tree: Any) -> str:  # noqa: ANN401 - re's own syntax tree has no types
+    def sample(self, tree: Any) -> str:  # noqa: ANN401
         """Return a text that ``tree`` matches, its assertions aside: the least of repetitions."""
         return "".join(self._node(operator, argument) for operator, argument in tree)
 
@@ -72,7 +70,7 @@ class _Sampler:
             if number is not None:
                 self.groups[number] = text
             return text
-        if operator in _REPEATS:
+        if operator in REPEATS:
             least, _, inner = argument
             return self.sample(inner) * min(int(least), _LONG)
         if operator is _constants.BRANCH:
@@ -97,56 +95,22 @@ class _Sampler:
             return chr(argument)
         if operator not in (_constants.IN, _constants.ANY, _constants.NOT_LITERAL):
             return ""
-        fits = (each for each in (self.favourite, *_OTHERS) if _fits(operator, argument, each))
-        return next(fits, _first_of(argument) if operator is _constants.IN else "")
+        fitting = (each for each in (self.favourite, *_OTHERS) if fits(operator, argument, each))
+        return next(fitting, _first_of(argument) if operator is _constants.IN else "")
 
     def repetitions(self, tree: Any, before: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401
         """Yield, for each long repetition in ``tree``, what leads to it and what it repeats."""
         for operator, argument in tree:
-            for inner in _parts(operator, argument):
+            for inner in parts(operator, argument):
                 yield from self.repetitions(inner, before)
-            if operator in _REPEATS and argument[1] >= _LONG:
+            if operator in REPEATS and argument[1] >= _LONG:
                 yield before, self.sample(argument[2]) or self._filled(argument[2])
             before += self._node(operator, argument)
 
     def _filled(self, tree: Any) -> str:  # noqa: ANN401
         """Return a text for what may be empty: the first of its parts that makes one."""
-        parts = (self.sample(inner) for operator, argument in tree for inner in _parts(operator, argument))
+        parts = (self.sample(inner) for operator, argument in tree for inner in parts(operator, argument))
         return next(filter(None, parts), "")
-
-
-def _parts(operator: Any, argument: Any) -> Sequence[Any]:  # noqa: ANN401
-    """Return the parts of the tree inside one of its nodes; what an assertion holds runs as well."""
-    if operator is _constants.SUBPATTERN:
-        return [argument[3]]
-    if operator in _REPEATS:
-        return [argument[2]]
-    if operator is _constants.BRANCH:
-        return list(argument[1])
-    if operator in (_constants.ASSERT, _constants.ASSERT_NOT):
-        return [argument[1]]
-    if operator is _constants.ATOMIC_GROUP:
-        return [argument]
-    if operator is _constants.GROUPREF_EXISTS:
-        return [each for each in argument[1:] if each is not None]
-    return []
-
-
-def _fits(operator: Any, argument: Any, character: str) -> bool:  # noqa: ANN401
-    if operator is _constants.ANY:
-        return character != "\n"
-    if operator is _constants.NOT_LITERAL:
-        return ord(character) != int(argument)
-    negated = argument[0][0] is _constants.NEGATE
-    return bool(negated) != any(_in(kind, value, character) for kind, value in argument[negated:])
-
-
-def _in(kind: Any, value: Any, character: str) -> bool:  # noqa: ANN401
-    if kind is _constants.LITERAL:
-        return ord(character) == int(value)
-    if kind is _constants.RANGE:
-        return bool(value[0] <= ord(character) <= value[1])
-    return kind is _constants.CATEGORY and _CATEGORIES[value].match(character) is not None
 
 
 def _first_of(members: Sequence[Any]) -> str:
@@ -157,13 +121,3 @@ def _first_of(members: Sequence[Any]) -> str:
         if kind is _constants.RANGE:
             return chr(value[0])
     return ""
-
-
-_CATEGORIES = {
-    _constants.CATEGORY_DIGIT: re.compile(r"\d"),
-    _constants.CATEGORY_NOT_DIGIT: re.compile(r"\D"),
-    _constants.CATEGORY_SPACE: re.compile(r"\s"),
-    _constants.CATEGORY_NOT_SPACE: re.compile(r"\S"),
-    _constants.CATEGORY_WORD: re.compile(r"\w"),
-    _constants.CATEGORY_NOT_WORD: re.compile(r"\W"),
-}

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from mhcorpus.references.kinds import Kind, Pattern
 from mhcorpus.references.knowledge import Knowledge
-from mhcorpus.references.lines import Lines
 from mhcorpus.references.links import add_links
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise import NORMALISERS, Hit
 from mhcorpus.references.normalise.hit import printed
+from mhcorpus.references.sightings import Sightings
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
@@ -26,9 +26,9 @@ def find(reading: Reading, knowledge: Knowledge) -> list[Mention]:
     """
     found: list[Mention] = []
     taken: dict[str, SpanSet] = {}
-    lines = Lines(reading.text)
+    sightings = Sightings(reading.text, knowledge.kinds.cues)
     for kind in knowledge.kinds.ordered:
-        mentions = _of_kind(kind, reading, lines, knowledge)
+        mentions = _of_kind(kind, reading, sightings, knowledge)
         others = [taken[name] for name in kind.yields_to if name in taken]
         mentions = [m for m in mentions if not any(spans.touches(m.start, m.end) for spans in others)]
         mentions = _without_overlap(mentions)
@@ -47,15 +47,16 @@ def _footnotes(reading: Reading) -> list[Mention]:
     ]
 
 
-def _of_kind(kind: Kind, reading: Reading, lines: Lines, knowledge: Knowledge) -> list[Mention]:
+def _of_kind(kind: Kind, reading: Reading, sightings: Sightings, knowledge: Knowledge) -> list[Mention]:
     text = reading.text
     mentions: list[Mention] = []
     for pattern in kind.patterns:
-        for first, member, inherited in _matches(pattern, text, lines):
+        for first, member, inherited in _matches(pattern, text, sightings):
             hit = Hit(first, pattern, kind, reading, knowledge.registry, knowledge.people, member, inherited)
             mentions += NORMALISERS[kind.normaliser](hit)
     if mentions and kind.exclude:
-        none = SpanSet(match.span() for match in kind.exclude.finditer(text))
+        places = _lines_of(mentions, reading) if kind.excludes_by_line else {(0, len(text))}
+        none = SpanSet(match.span() for place in places for match in kind.exclude.finditer(text, *place))
         mentions = [m for m in mentions if not none.touches(m.start, m.end)]
     for mention in mentions:
         mention.id = mention.id or kind.id_of(mention.fields)
@@ -63,12 +64,16 @@ def _of_kind(kind: Kind, reading: Reading, lines: Lines, knowledge: Knowledge) -
     return mentions
 
 
+def _lines_of(mentions: list[Mention], reading: Reading) -> set[tuple[int, int]]:
+    return {(reading.line_at(each.start)[0], reading.line_at(each.end)[1]) for each in mentions}
+
+
 _Matches = tuple[re.Match[str], re.Match[str] | None, Mapping[str, str]]
 
 
-def _matches(pattern: Pattern, text: str, lines: Lines) -> Iterator[_Matches]:
+def _matches(pattern: Pattern, text: str, sightings: Sightings) -> Iterator[_Matches]:
     """Yield each match, then once more for each member of its list, with what it inherits."""
-    for first in pattern.matches(text, lines):
+    for first in sightings.matches(pattern):
         yield first, None, {}
         if pattern.then is None:
             continue

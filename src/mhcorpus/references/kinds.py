@@ -11,7 +11,7 @@ a list, ``certainty``); ``exclude`` (regexes for what looks alike and is none); 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -20,11 +20,12 @@ from typing import Any, TypeVar, get_args
 
 from mhcorpus.errors import PatternError
 from mhcorpus.reference import Certainty
-from mhcorpus.references.lines import Lines
+from mhcorpus.references.beginnings import PIECE, Beginnings, BeginningsReader
+from mhcorpus.references.cues import Cues
 from mhcorpus.references.pattern_files import kind_faults, pattern_files, read_mapping, read_vocabulary
+from mhcorpus.references.regex_tree import crosses_lines, parse
 from mhcorpus.references.templates import fill
 
-_PIECE = re.compile(r"\{([a-z][a-z_]*)\}")
 _DEPTH = 8
 
 _Entry = TypeVar("_Entry")
@@ -33,31 +34,18 @@ _WITHIN_A_LINE = re.compile(r"\[\^[^\]]*\]|\(\?=\\n\|\$\)")
 """What names a line break without matching one: a class that excludes it, a look at a line's end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """One way in which a kind of reference is written."""
+    """One way in which a kind of reference is written. ``written`` is its regex as in the file."""
 
     name: str
+    written: str
     regex: re.Pattern[str]
     needs: tuple[str, ...] = ()
     then: re.Pattern[str] | None = None
     certainty: Certainty = "certain"
-
-    @property
-    def crosses_lines(self) -> bool:
-        """Whether a match may reach over a line break; all others are sought line by line."""
-        return "\\n" in _WITHIN_A_LINE.sub("", self.regex.pattern)
-
-    def matches(self, text: str, lines: Lines) -> Iterator[re.Match[str]]:
-        """Yield the matches in ``text``, looking only where one of the needed literals stands."""
-        if not self.needs:
-            yield from self.regex.finditer(text)
-        elif self.crosses_lines:
-            if lines.holding(self.needs):
-                yield from self.regex.finditer(text)
-        else:
-            for start, end in lines.holding(self.needs):
-                yield from self.regex.finditer(text, start, end)
+    crosses_lines: bool = False
+    """Whether a match may reach over a line break; all others are sought line by line."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +62,11 @@ class Kind:
     url_template: str | None
     examples: tuple[str, ...]
     compiler: _Compiler
+
+    @cached_property
+    def excludes_by_line(self) -> bool:
+        """Whether a line by itself tells what in it is excluded."""
+        return self.exclude is None or not crosses_lines(parse(self.exclude.pattern))
 
     def piece(self, name: str) -> re.Pattern[str]:
         """Return the vocabulary's piece ``name`` as a pattern of its own, for a normaliser."""
@@ -105,6 +98,17 @@ class Kinds:
         except CycleError as error:
             raise PatternError(f"kinds that yield to one another: {error.args[1]}") from None
         self.by_name = by_name
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The words that all the patterns wait for."""
+        return Cues(
+            {
+                pattern: kind.compiler.beginnings(pattern.written)
+                for kind in self.ordered
+                for pattern in kind.patterns
+            }
+        )
 
     @classmethod
     def load(cls, places: Iterable[Path], shared: Mapping[str, str]) -> Kinds:
@@ -165,12 +169,15 @@ def _pattern(entry: Mapping[str, Any], where: str, compiler: _Compiler) -> Patte
     certainty: Certainty = entry.get("certainty", "certain")
     if certainty not in get_args(Certainty):
         raise PatternError(f"{where}: {name}: certainty {certainty!r} is none of {get_args(Certainty)}")
+    regex = compiler.compile(entry["regex"], name)
     return Pattern(
         name=name,
-        regex=compiler.compile(entry["regex"], name),
+        written=entry["regex"],
+        regex=regex,
         needs=tuple(entry.get("needs", ())),
         then=compiler.compile(entry["then"], f"{name}, then") if "then" in entry else None,
         certainty=certainty,
+        crosses_lines="\\n" in _WITHIN_A_LINE.sub("", regex.pattern),
     )
 
 
@@ -189,13 +196,21 @@ class _Compiler:
     def expand(self, regex: str, name: str) -> str:
         for _ in range(_DEPTH):
             try:
-                expanded = _PIECE.sub(lambda piece: self.groups[piece[1]], regex)
+                expanded = PIECE.sub(lambda piece: self.groups[piece[1]], regex)
             except KeyError as error:
                 raise PatternError(f"{self.where}: {name}: no vocabulary named {error.args[0]!r}") from None
             if expanded == regex:
                 return regex
             regex = expanded
         raise PatternError(f"{self.where}: {name}: its vocabulary goes round in circles")
+
+    @cached_property
+    def _reader(self) -> BeginningsReader:
+        return BeginningsReader(self.vocabulary)
+
+    def beginnings(self, regex: str) -> Beginnings | None:
+        """Return how each match of ``regex`` begins, where that can be told."""
+        return self._reader.read(regex)
 
     def piece(self, name: str) -> re.Pattern[str]:
         if name not in self.compiled:

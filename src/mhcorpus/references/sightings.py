@@ -1,0 +1,79 @@
+"""Where in one text each pattern is worth trying."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from mhcorpus.references.cues import Cues
+
+if TYPE_CHECKING:
+    from mhcorpus.references.kinds import Pattern
+
+Span = tuple[int, int]
+
+
+class Sightings:
+    """The cues in one text, and the matches of patterns to which they lead."""
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self._text = text
+        self._cues = cues
+        self._places = cues.places(text)
+        self._lines: dict[int, list[Span]] = {}
+
+    def matches(self, pattern: Pattern) -> Iterator[re.Match[str]]:
+        """Yield the matches of ``pattern``, as ``finditer`` does, where what it needs stands."""
+        needs, begins = self._cues.of(pattern)
+        lines = None if needs is None else self._lines_with(needs)
+        if lines == []:
+            return
+        if begins is not None:
+            yield from self._at_beginnings(pattern, self._in_order(begins), lines)
+        elif lines is None or pattern.crosses_lines:
+            yield from pattern.regex.finditer(self._text)
+        else:
+            for start, end in lines:
+                yield from pattern.regex.finditer(self._text, start, end)
+
+    def _at_beginnings(
+        self, pattern: Pattern, places: list[int], lines: list[Span] | None
+    ) -> Iterator[re.Match[str]]:
+        by_line = pattern.needs and not pattern.crosses_lines
+        if by_line and lines is not None:
+            places = [each for line in lines for each in _between(places, *line)]
+        free, end = 0, len(self._text)
+        for place in places:
+            if place < free:
+                continue
+            if by_line:
+                end = self._line_end(place)
+            if match := pattern.regex.match(self._text, place, end):
+                yield match
+                free = match.end()
+
+    def _in_order(self, cue: int) -> list[int]:
+        return sorted(set(self._places.get(cue, ())))
+
+    def _lines_with(self, cue: int) -> list[Span]:
+        """Return start and end of each line in which one of the literals of a cue stands."""
+        if cue not in self._lines:
+            self._lines[cue] = list(self._lines_of(self._in_order(cue)))
+        return self._lines[cue]
+
+    def _lines_of(self, places: list[int]) -> Iterator[Span]:
+        end = -1
+        for place in places:
+            if place > end:
+                end = self._line_end(place)
+                yield self._text.rfind("\n", 0, place) + 1, end
+
+    def _line_end(self, place: int) -> int:
+        end = self._text.find("\n", place)
+        return len(self._text) if end < 0 else end
+
+
+def _between(places: list[int], start: int, end: int) -> list[int]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]

@@ -1,0 +1,95 @@
+"""How the matches of a regex begin, read from the regex."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mhcorpus.references.beginnings import Beginnings, BeginningsReader
+from mhcorpus.references.regex_tree import crosses_lines, parse
+
+_PIECES = {
+    "month": "(?:mei|juni)",
+    "number": r"(?<!\d)\d{1,4}",
+    "name": "[A-Z][a-z]+",
+    "many": "|".join(f"{first}{second}" for first in "abcdefghijklmno" for second in "abcdefgh"),
+    "law": "(?i:Wet (?:raad|werk)|besluit)",
+    "lost": r"(?P=elsewhere)",
+}
+
+
+def _begins(*literals: str) -> Beginnings:
+    return Beginnings(frozenset(literals))
+
+
+@pytest.mark.parametrize(
+    ("regex", "begins"),
+    [
+        ("motie", _begins("motie")),
+        (r"(?<!\w)[Mm]oties?(?= van)", _begins("Motie", "motie")),
+        ("(?:Stb|Staatsblad) x", _begins("Stb x", "Staatsblad")),
+        ("(?:de )?{month}", _begins("de mei", "de juni", "mei", "juni")),
+        ("(?P<a>op|in)+ {name}", _begins("op", "in")),
+        ("(?>op|in) {name}", _begins("op ", "in ")),
+        ("nr\\.", _begins("nr.")),
+        ("a{2}b", _begins("a")),
+        ("(?:een|twee)(?:de|ste){many}", _begins("eende", "eenste", "tweede", "tweeste")),
+        ("Wet [a-f] op", _begins("Wet a op", "Wet b op", "Wet c op", "Wet d op", "Wet e op", "Wet f op")),
+        ("Wet [a-z] op", _begins("Wet ")),
+        ("kst-{number}", _begins("kst-")),
+        ("artikel|artikelen|art", _begins("art")),
+        (r"{number}-\d", Beginnings(frozenset(), digit=True)),
+        (r"(?<!\w){number}-\d", Beginnings(frozenset(), digit=True, first_digit=True)),
+        (r"(?<![\w.])(?:[1-4]e|Q[1-4])", Beginnings(frozenset({"Q"}), digit=True, first_digit=True)),
+        (r"(?<![^\d])[1-4]", Beginnings(frozenset(), digit=True)),
+        ("{law}(?!x)", Beginnings(frozenset(), any_case=frozenset({"wet raad", "wet werk", "besluit"}))),
+        ("{name}", None),
+        ("(?:de )?{name}", None),
+        ("(?:motie)?", None),
+        ("(?i)motie", None),
+        (".motie", None),
+        (r"\nmotie", None),
+        (" +", None),
+        ("{lost}motie", None),
+    ],
+)
+def test_a_regex_tells_how_its_matches_begin(regex: str, begins: Beginnings | None) -> None:
+    """As far as that is certain: what may stand in front counts, what may follow is cut off."""
+    assert BeginningsReader(_PIECES).read(regex) == begins
+
+
+@pytest.mark.parametrize(
+    ("texts", "hold"),
+    [
+        (("otie",), True),
+        (("otie", "x"), True),
+        (("oties",), False),
+        ((), False),
+    ],
+)
+def test_what_each_beginning_holds(texts: tuple[str, ...], hold: bool) -> None:
+    """A need that stands in every beginning is met wherever a match begins."""
+    assert _begins("Motie", "de motie").hold_any_of(texts) is hold
+    assert not Beginnings(frozenset({"Motie"}), digit=True).hold_any_of(texts)
+
+
+@pytest.mark.parametrize(
+    ("regex", "crosses"),
+    [
+        ("motie", False),
+        (r"[^\n]{0,10}(?!\w)", False),
+        (r"[\w -]+\d.*", False),
+        (r"a\nb", True),
+        ("[^,;]+", True),
+        (r"a\s+b", True),
+        (r"a\W", True),
+        ("a(?=$|b)", True),
+        (r"(?<=\n)a", True),
+        ("(?s:.)a", True),
+    ],
+)
+def test_which_regex_looks_over_a_line_break(regex: str, crosses: bool) -> None:
+    """One whose match may hold a line break, or depends on what is behind one."""
+    assert crosses_lines(parse(regex)) is crosses
+    assert crosses or re.search(regex, "\n") is None or re.search(regex, "\n")[0] == ""
