@@ -29,6 +29,8 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A} is op 5 juni 2025 aangenomen.", [("11", "chamber", "adopted", "2025-06-05")]),
     (f"Bij de stemmingen van 10 juni 2025 is de {_A} verworpen.", [("11", "chamber", "rejected", "2025-06-10")]),
     (f"In het debat van 5 juni 2025 is de {_A} ingediend.", [("11", "chamber", "proposed", "2025-06-05")]),
+    (f"Eind 2026 informeer ik u over de aangenomen {_A}.", [("11", "chamber", "adopted", None)]),
+    (f"De in mei 2025 aangenomen {_A} ligt voor.", [("11", "chamber", "adopted", "2025-05")]),
     (f"De {_A} is aangehouden.", [("11", "chamber", "held", None)]),
     (f"De {_A} is inmiddels ingetrokken.", [("11", "chamber", "withdrawn", None)]),
     (f"De {_A} is vervallen.", [("11", "chamber", "lapsed", None)]),
@@ -48,6 +50,7 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
      [("11", "chamber", "adopted", None), ("12", "chamber", "adopted", None)]),
     # A bare mention, a case that is only supposed, and another subject state nothing.
     (f"Over de {_A} spreken wij in mei.", []),
+    (f"{_A[0].upper()}{_A[1:]} - tolken meenemen in de aanpak\n\nTolken zijn schaars.", []),
     (f"Als de {_A} wordt aangenomen, volgt een brief.", []),
     (f"De {_A} gaat over de wet, en die wet is aangenomen.", []),
     (f"De {_A} vraagt om haast nu het wetsvoorstel is ingediend.", []),
@@ -179,4 +182,13 @@ def test_the_chair_tells_what_becomes_of_motions(debate: Read) -> None:
         ("12", "chamber", "held", None),
         ("13", "chamber", "held", None),
         ("14", "chamber", "rejected", None),
+    ]
+
+
+def test_what_only_looks_like_work_gives_way(letter: Read) -> None:
+    """In a passage on a motion, work that does not name it counts where nothing stronger is said of it."""
+    body = f"De {_A} vraagt om een loket. Ik richt dat loket in bij de inspectie."
+    assert _states(letter(body)) == [("11", "execution", "in_progress", None)]
+    assert _states(letter(f"{body} Hiermee beschouw ik deze motie als afgedaan.")) == [
+        ("11", "execution", "done", None)
     ]

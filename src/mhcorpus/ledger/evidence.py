@@ -16,7 +16,7 @@ from mhcorpus.references.spots import Spots
 from mhcorpus.text.reading import Reading
 
 _ON_THE_DAY = re.compile(r"(?<!\w)(?:[Oo]p|[Pp]er|[Dd]\.?d\.?)(?: \w+dag)? $|^$")
-_IN_A_STRETCH = re.compile(r"(?<!\w)[Ii]n(?: (?:de|het|begin|medio|eind|loop van)){0,3} $|^$")
+_IN_A_STRETCH = re.compile(r"(?<!\w)[Ii]n(?: (?:de|het|begin|medio|eind|loop van)){0,3} $")
 _AT_A_SITTING = re.compile(
     r"(?<!\w)(?:\w*debat|\w*overleg|\w*stemming(?:en)?|\w*vergadering|\w*behandeling|\w*vragenuur"
     r"|[Rr]egeling van werkzaamheden|WGO|AO|VAO|VSO|CD|NO)"
@@ -89,7 +89,7 @@ class Evidence:
         return nearest.id if nearest else None
 
     def _is_past(self, date: Mention) -> bool:
-        return not self._written or date.fields.get("earliest", "") <= self._written
+        return not self._written or date.fields.get("latest", "") <= self._written
 
     def _tells_when(self, passage: Passage, date: Mention, axis: Axis | None) -> bool:
         before = self._reading.text[max(passage.start, date.start - _BEFORE) : date.start]

@@ -14,7 +14,10 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
 _ABOUT = r"(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)[^();\n]{0,160}?)?"
-_CALLED = re.compile(rf"(?<!\w)[Mm]oties?(?:{_ABOUT},? ?\(?| (?:opnieuw )?aan te houden: ?)$")
+_CALLED = re.compile(
+    rf"(?<!\w)[Mm]oties?(?:{_ABOUT},? ?\(?"
+    r"| [^.:;()\n]{0,60}(?:aan te houden|vervallen|ingetrokken|aangehouden): ?)$"
+)
 _PAPER_ON = re.compile(
     r"(?:brief|nota|debat|verslag|overleg|reactie|antwoord(?:en)?|rapport(?:age)?|overzicht)(?: \w+){0,4}?"
     r" (?:over|inzake|bij|betreffende|met|van|naar aanleiding van)(?: \w+){0,2} $"
@@ -27,6 +30,7 @@ _ON_PIECE = re.compile(
     r" op (?:de )?stuk(?:ken)?\.?(?: nrs?\.)? ?"
     r"(?P<numbers>\d{1,4}(?!\d)(?:(?:, | en |, en | & |/)(?:nr\. )?\d{1,4}(?!\d))*)(?!,? nr)"
 )
+_ON_PIECE_CUES = (" op stuk", " op de stuk")
 _NUMBER = re.compile(r"\d+")
 _LIST = re.compile(r"(?:,| en|, en|;| ,)? ?")
 _BARE = re.compile(r"(?<!\w)[Mm]oties?(?: (?:over|inzake|die|waarin)(?!\w)[^,();\n.]{0,120})?[.,]?$")
@@ -73,6 +77,8 @@ def _with_numbers(reading: Reading, spoken: list[Spoken], pieces: list[Mention])
     The number is that of a piece which the paper cites in full, the nearest before it. Where the
     motion is named as well, its number decides which one it is.
     """
+    if not any(cue in reading.text for cue in _ON_PIECE_CUES):
+        return spoken
     by_number: dict[str, list[Mention]] = defaultdict(list)
     for piece in pieces:
         by_number[(piece.id or "").rpartition("-")[2]].append(piece)

@@ -43,7 +43,7 @@ class _Entry:
     status: Status = "mentioned"
     strength: int = 0
     evidence: Passage | None = None
-    statements: list[dict[str, Any]] = field(default_factory=list)
+    statements: dict[tuple[int, str], tuple[dict[str, Any], Status | None]] = field(default_factory=dict)
     asks: str | None = None
     is_request: bool = False
     replaces: dict[str, None] = field(default_factory=dict)
@@ -53,14 +53,18 @@ class _Entry:
 
         Of equals counts the last that speaks of the motion, else the first.
         """
-        place = ("start", "axis")
-        self.statements = [s for s in self.statements if any(s[key] != statement[key] for key in place)]
-        self.statements.append(statement)
-        sense = stated.sense
+        place = (statement["start"], statement["axis"])
+        sense, weak = stated.sense, topic.by == "wish"
+        self.statements[place] = (statement, sense.status if weak else None)
         if sense.status is None:
             return
         if sense.strength > self.strength or (sense.strength == self.strength and topic.by == "spoken"):
             self.status, self.strength, self.evidence = sense.status, sense.strength, topic.passage
+
+    def shown(self) -> list[dict[str, Any]]:
+        """Return the statements in order; one that does not name the motion counts where it is the status."""
+        found = (said for said, weak in self.statements.values() if weak in (None, self.status))
+        return sorted(found, key=lambda statement: int(statement["start"]))
 
     def ask(self, told: tuple[str, bool]) -> None:
         """Keep the first request that is told in full, else the first subject."""
@@ -198,7 +202,7 @@ class MotionReader:
             "references": [list(span) for span in sorted(spans)],
             "asks": entry.asks,
             "replaces": list(entry.replaces),
-            "statements": entry.statements,
+            "statements": entry.shown(),
             "called": True,
         }
 

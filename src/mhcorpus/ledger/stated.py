@@ -66,6 +66,7 @@ _EXECUTION = (
     Sense("underway", "execution", "in_progress", "in_progress", 50),
 )
 """In a sentence that speaks of a motion; the first found counts."""
+_SETTLED = tuple(sense for sense in _EXECUTION if sense.kind in ("partly", "unsettled", "settled"))
 _PASSAGE_ON = (
     Sense("refused", "execution", "not_followed", "not_followed", 60),
     Sense("work", "execution", "in_progress", "in_progress", 40),
@@ -106,6 +107,10 @@ class StatedReader:
 
     def _executed(self, topic: Topic, text: str) -> Iterator[Stated]:
         in_debate = topic.passage.speaker is not None
+        if topic.passage.is_heading:
+            # A heading names what the motion asks, and may tell that it is settled.
+            yield from self._first(_SETTLED, self._without_request(text))
+            return
         if topic.by != "spoken":
             if not in_debate:
                 yield from self._first(_PASSAGE_ON, text)

@@ -40,14 +40,13 @@ class Statements:
     def find(self, kind: str, sentence: str) -> Statement | None:
         """Return the first statement of ``kind`` in ``sentence`` that nothing excludes."""
         which = self.kinds[kind]
-        if "(" in sentence:
-            sentence = _BRACKETED.sub(_blank, sentence)
-        none = None
+        plain, none = "", None
         for pattern in which.patterns:
             if pattern.needs and not _holds(sentence, pattern.needs):
                 continue
-            for match in pattern.regex.finditer(sentence):
-                none = _excluded(which, sentence) if none is None else none
+            plain = plain or (_BRACKETED.sub(_blank, sentence) if "(" in sentence else sentence)
+            for match in pattern.regex.finditer(plain):
+                none = _excluded(which, plain) if none is None else none
                 if not any(start < match.end() and match.start() < end for start, end in none):
                     return Statement(pattern.name, *match.span())
         return None

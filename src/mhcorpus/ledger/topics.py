@@ -70,7 +70,7 @@ class _Thread:
         """Forget what belonged to the section before."""
         if passage.section != self._section:
             self._section, self._heading, self._in_section = passage.section, [], []
-        if passage.speaker is None or _ANOTHER.search(passage.text):
+        if self._floor and (passage.speaker is None or _ANOTHER.search(passage.text)):
             self._floor = []
 
     def name(self, passage: Passage, motions: list[str]) -> None:

@@ -13,7 +13,7 @@ from mhcorpus.ledger.statements import Statements
 
 _REQUEST = re.compile(
     r"(?<!\w)(?:die|dat|welke|waarin|waarmee|om)?,? ?"
-    r"(?P<wish>(?:(?:de regering|het kabinet|de minister|wordt|is) )?(?:verzoekt|verzocht"
+    r"(?P<wish>(?:(?:de regering|het kabinet|de minister) )?(?:verzoekt|verzocht"
     r"|verzoeken|vraagt|vroeg|vroegen|roept|roepen|spreekt(?= [^.;]*\buit\b)"
     r"|gevraagd|opgeroepen|draagt)(?!\w).*)"
 )
