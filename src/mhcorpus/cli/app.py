@@ -19,6 +19,7 @@ from mhcorpus.cli import (
     people,
     questions,
     refs,
+    search,
 )
 from mhcorpus.cli.failures import GuardedCommands
 
@@ -65,6 +66,8 @@ app.command("show")(corpus.show)
 app.command("motions")(ledger.motions)
 app.command("commitments")(ledger.commitments)
 app.command("changes")(ledger.changes)
+app.command("search")(search.search)
+app.command("missing")(search.missing)
 app.command("people")(people.people)
 app.command("questions")(questions.questions)
 app.command("remove")(corpus.remove)

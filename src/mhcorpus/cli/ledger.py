@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Since, Until, answers, opened, paper_date
+from mhcorpus.cli.options import Database, Dossier, Limit, Since, Until, answers, opened, paper_date
 from mhcorpus.reports.formats import Report
 
 
@@ -15,12 +15,6 @@ def _day(given: str | None) -> str | None:
     if given is not None and len(given) < len("2026-11-22"):
         raise typer.BadParameter(f"{given!r} is no day; write 2026-11-22")
     return paper_date(given)
-
-
-Limit = Annotated[
-    int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0, the default, is all.")
-]
-Dossier = Annotated[str | None, typer.Option("--dossier", metavar="NUMBER", help="Those of a dossier.")]
 
 
 @answers

@@ -55,6 +55,10 @@ Since = Annotated[
     str | None,
     typer.Option("--since", metavar="DATE", callback=paper_date, help="Papers from a day, month or year on."),
 ]
+Limit = Annotated[
+    int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0, the default, is all.")
+]
+Dossier = Annotated[str | None, typer.Option("--dossier", metavar="NUMBER", help="Those of a dossier.")]
 Until = Annotated[
     str | None,
     typer.Option("--until", metavar="DATE", callback=paper_date, help="Papers up to a day, month or year."),

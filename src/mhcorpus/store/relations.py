@@ -231,6 +231,11 @@ RELATIONS: tuple[Relation, ...] = (
         key integer: a hash
         {_KEY}
     """),
+    Relation("paragraph", "view", "the blocks of all texts, as full text is indexed", tuple(_columns(f"""
+        key integer: the rowid in the table fulltext (FTS5)
+        {_KEY}
+        text text: the words
+    """)), order="key"),
     _table("law", "every name of every law in the registry", """
         folded text: the name as it is compared
         id text: the law's id
@@ -245,5 +250,7 @@ RELATIONS: tuple[Relation, ...] = (
     """),
 )
 
-VIEWS: dict[str, Relation] = {each.name: each for each in RELATIONS if each.kind == "view"}
-"""The views by their names."""
+VIEWS: dict[str, Relation] = {
+    each.name: each for each in RELATIONS if each.kind == "view" and each.name != "paragraph"
+}
+"""The views of what documents say, by their names."""

@@ -12,8 +12,10 @@ from mhcorpus.documents.named_offices import offices_in
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store.fingerprints import Fingerprint
+from mhcorpus.store.fulltext import forget_words, index_words
 from mhcorpus.store.ledger import insert_ledger
 from mhcorpus.store.likeness import fold_reference, running_words, sketch_of, traits_of
+from mhcorpus.store.reading import load_source
 from mhcorpus.store.rows import (
     as_json,
     layout_of,
@@ -79,6 +81,7 @@ def insert_document(connection: sqlite3.Connection, prepared: Prepared) -> int:
         "INSERT INTO office (slug, document, start, end, name) VALUES (?, ?, ?, ?, ?)",
         ((name_slug, document, start, end, name) for name_slug, start, end, name in prepared.offices),
     )
+    index_words(connection, document, prepared.stored.source)
     _References(connection, document).write(analysis.references)
     insert_ledger(connection, document, analysis)
     return document
@@ -108,7 +111,9 @@ def _document_row(stored: Stored) -> dict[str, object]:
 
 
 def delete_document(connection: sqlite3.Connection, document: int) -> None:
-    """Take a document out, with the targets that only it cites."""
+    """Take a document out, with its words and the targets that only it cites."""
+    if row := connection.execute("SELECT * FROM document WHERE id = ?", (document,)).fetchone():
+        forget_words(connection, document, load_source(row))
     cited = connection.execute(
         "SELECT DISTINCT target FROM reference WHERE document = ? AND target IS NOT NULL",
         (document,),

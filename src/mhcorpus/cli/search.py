@@ -1,0 +1,71 @@
+"""``mhcorpus search`` and ``missing``: words in the papers, and papers that are not there."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mhcorpus.cli.options import Database, Dossier, Limit, Since, Until, answers, opened
+from mhcorpus.reports.formats import Report
+
+
+@answers
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words, "a phrase", begin*, -without.')],
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="In papers of a kind: beslisnota, motie.")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    document: Annotated[
+        str | None, typer.Option("--in", metavar="DOC", help="In one document, by its name.")
+    ] = None,
+    cites: Annotated[
+        str | None, typer.Option("--cites", metavar="ID", help="In papers that cite an id: kst-36547-33.")
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=0, help="At most so many paragraphs; 0 is all.")
+    ] = 20,
+    db: Database = None,
+) -> Report:
+    """Search the text of the papers, paragraph by paragraph; case and accents do not matter.
+
+    \b
+      mhcorpus search meldpunt uitbuiting          paragraphs with both words
+      mhcorpus search '"na de zomer"'              the words together
+      mhcorpus search 'uitbuit*' --since 2025      words that begin so
+      mhcorpus search loket OR balie -- -Europa    either, and not a third
+      mhcorpus search leeftijdsverificatie --cites kst-36547-34
+    """
+    from mhcorpus.queries.search import Wanted
+    from mhcorpus.queries.search import search as found
+    from mhcorpus.reports.search import search_report
+
+    wanted = Wanted(kind=kind, since=since, until=until, document=document, cites=cites, limit=limit)
+    with opened(db) as corpus:
+        return search_report(found(corpus, " ".join(words), wanted))
+
+
+@answers
+def missing(
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="Of a kind: kamerstuk, aanhangsel.")
+    ] = None,
+    dossier: Dossier = None,
+    limit: Limit = 0,
+    db: Database = None,
+) -> Report:
+    """List the papers that the corpus cites and does not hold, the most cited first.
+
+    \b
+      mhcorpus missing
+      mhcorpus missing --dossier 36547
+      mhcorpus missing --kind kamerstuk --csv > to-get.csv
+    """
+    from mhcorpus.queries.missing import Wanted
+    from mhcorpus.queries.missing import missing as found
+    from mhcorpus.reports.search import missing_report
+
+    with opened(db) as corpus:
+        return missing_report(found(corpus, Wanted(kind=kind, dossier=dossier, limit=limit)))

@@ -1,0 +1,68 @@
+"""What the corpus cites and does not hold, the most cited first."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from mhcorpus.errors import QueryError
+from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.store import Corpus
+
+SCHEMA = "mhcorpus/missing/1"
+KINDS = (
+    "kamerstuk", "aanhangsel", "handelingen", "staatsblad", "staatscourant", "tractatenblad", "ecli", "com",
+)  # fmt: skip
+"""Kinds of targets that are papers of their own, which a corpus could hold."""
+
+_MISSING = """
+    SELECT target.id, target.kind, target.dossier, min(reference.url) AS url,
+           count(*) AS mentions, count(DISTINCT document.work) AS works,
+           json_group_array(DISTINCT document.name) AS names,
+           min(nullif(document.sort_date, '')) AS first, max(document.sort_date) AS last,
+           max(reference.kind = 'motion') AS is_motion
+    FROM target JOIN reference ON reference.target = target.key
+    JOIN document ON document.id = reference.document
+    WHERE target.kind IN (SELECT value FROM json_each(?)) AND (?2 = '' OR target.dossier = ?2)
+    AND NOT EXISTS (SELECT 1 FROM document AS held WHERE held.official_id = target.id)
+    GROUP BY target.key ORDER BY works DESC, mentions DESC, target.id
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which papers are wanted; None asks nothing, ``limit`` 0 is no limit."""
+
+    kind: str | None = None
+    dossier: str | None = None
+    limit: int = 0
+
+
+def missing(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
+    """Return the papers that documents cite and the corpus does not hold, with who cites each.
+
+    Raises QueryError for a kind that is none of KINDS, and for a dossier that cannot be read as one.
+    """
+    wanted = wanted or Wanted()
+    if wanted.kind and wanted.kind not in KINDS:
+        raise QueryError(f"{wanted.kind!r} is no kind of paper; choose {', '.join(KINDS)}")
+    dossier = kamerstuk(wanted.dossier) if wanted.dossier else None
+    if wanted.dossier and dossier is None:
+        raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
+    kinds = [wanted.kind] if wanted.kind else list(KINDS)
+    rows = corpus.rows(_MISSING, (json.dumps(kinds), dossier.number if dossier else ""))
+    shown = rows[: wanted.limit] if wanted.limit else rows
+    return {
+        "schema": SCHEMA,
+        "missing": [
+            {
+                "id": row["id"], "kind": "motion" if row["is_motion"] else row["kind"], "url": row["url"],
+                "dossier": row["dossier"] or None, "works": row["works"], "mentions": row["mentions"],
+                "first": row["first"], "last": row["last"] or None,
+                "cited_by": sorted(json.loads(row["names"])),
+            }
+            for row in shown
+        ],
+        "more": len(rows) - len(shown),
+    }  # fmt: skip

@@ -1,0 +1,110 @@
+"""Full text: the paragraphs that hold the words, the best first."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mhcorpus.queries.dates import document_date
+from mhcorpus.queries.searchterms import Search, search_terms
+from mhcorpus.source import Block, Source
+from mhcorpus.store import Corpus
+from mhcorpus.store.fulltext import BLOCK_BITS, document_and_block
+
+SCHEMA = "mhcorpus/search/1"
+_KEY = f"(fulltext.rowid >> {BLOCK_BITS})"
+_CITES = """document.id IN (
+    SELECT reference.document FROM target JOIN reference ON reference.target = target.key WHERE target.id = ?
+)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Where to look; None asks nothing. ``kind`` may be cut short, ``since`` and ``until`` (ISO) are
+    both included, ``document`` is a name, ``cites`` an id; ``limit`` 0 is no limit."""
+
+    kind: str | None = None
+    since: str | None = None
+    until: str | None = None
+    document: str | None = None
+    cites: str | None = None
+    limit: int = 20
+
+    def conditions(self) -> Iterator[tuple[str, str]]:
+        """Yield SQL on ``document``, each with its value."""
+        if self.kind:
+            yield "substr(document.kind, 1, length(?)) = lower(?)", self.kind
+        if self.since:
+            yield "document.sort_date >= ?", self.since
+        if self.until:
+            yield "document.sort_date <> '' AND document.sort_date < ?", f"{self.until}~"
+        if self.document:
+            yield "document.name = ?", self.document
+        if self.cites:
+            yield _CITES, self.cites
+
+
+def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str, Any]:
+    """Return the paragraphs that hold what ``text`` asks for, the best first, each with its hits.
+
+    Offsets are of the stored text. Raises QueryError where ``text`` holds no word.
+    """
+    asked, wanted = search_terms(text), wanted or Wanted()
+    where, values = "fulltext MATCH ?", [asked.expression]
+    for condition, value in wanted.conditions():
+        where += f" AND {condition}"
+        values += [value] * condition.count("?")
+    source = f"FROM fulltext JOIN document ON document.id = {_KEY} WHERE {where}"
+    total = corpus.rows(f"SELECT count(*) AS number {source}", values)[0]["number"]
+    rows = corpus.rows(
+        f"SELECT fulltext.rowid AS key {source}"
+        f" ORDER BY bm25(fulltext), document.sort_date DESC, fulltext.rowid LIMIT {wanted.limit or -1}",
+        values,
+    )  # fmt: skip
+    return {
+        "schema": SCHEMA, "query": text, "total": total, "hits": list(_hits(corpus, rows, asked)),
+    }  # fmt: skip
+
+
+def _hits(corpus: Corpus, rows: list[sqlite3.Row], asked: Search) -> Iterator[dict[str, Any]]:
+    from mhcorpus.store.reading import load_source
+
+    known: dict[int, tuple[sqlite3.Row, Source]] = {}
+    for row in rows:
+        key, number = document_and_block(row["key"])
+        if key not in known:
+            document = corpus.rows("SELECT * FROM document WHERE id = ?", (key,))[0]
+            known[key] = document, load_source(document)
+        document, source = known[key]
+        block = source.blocks[number]
+        text = source.text[block.start : block.end]
+        yield {
+            "document": document["name"],
+            "date": document_date(document["date"], document["dated"]),
+            "kind": document["kind"],
+            "title": document["title"],
+            "page": source.page_of(block.start),
+            "footnote": _label(source, block),
+            "section": _heading(source, number),
+            "start": block.start,
+            "end": block.end,
+            "text": text,
+            "hits": [[block.start + start, block.start + end] for start, end in asked.spans(text)],
+        }
+
+
+def _label(source: Source, block: Block) -> str | None:
+    """Return the label of the note that a block is."""
+    if block.kind != "note":
+        return None
+    return next((note.label for note in source.notes if block.start <= note.start < block.end), None)
+
+
+def _heading(source: Source, number: int) -> str | None:
+    """Return the heading above a block."""
+    for block in reversed(source.blocks[:number]):
+        if block.kind == "heading":
+            return " ".join(source.text[block.start : block.end].split())
+    return None

@@ -1,0 +1,93 @@
+"""Paragraphs that hold what was looked for, and papers that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from mhcorpus.reports.formats import Report
+from mhcorpus.reports.page import Entry, Grid, Line, Span, Spans, joined
+from mhcorpus.reports.wording import counted, date_span, place_of
+
+HIT_COLUMNS = (
+    "document", "date", "kind", "page", "footnote", "section", "start", "end", "hits", "text",
+)  # fmt: skip
+MISSING_COLUMNS = (
+    "id", "kind", "url", "dossier", "works", "mentions", "first", "last", "cited_by",
+)  # fmt: skip
+_AROUND = 140
+"""Characters of a long paragraph that are shown on either side of a hit."""
+
+
+def search_report(found: Mapping[str, Any]) -> Report:
+    """Return the report on ``mhcorpus.queries.search.search``."""
+    hits = found["hits"]
+    return Report(
+        data=found, columns=HIT_COLUMNS, rows=lambda: hits, page=lambda: list(_hits(found)),
+        notes=() if hits else (f"no paragraph in the corpus holds {found['query']!r}",),
+    )  # fmt: skip
+
+
+def _hits(found: Mapping[str, Any]) -> Iterator[Entry | Line]:
+    for hit in found["hits"]:
+        place = place_of(hit["page"], hit["footnote"])
+        where = joined([date_span(hit["date"]), (Span(place),) if place else (),
+                        (Span(hit["section"], "muted"),) if hit["section"] else ()])  # fmt: skip
+        yield Entry(((Span(hit["document"], "document"),), where), (_marked(hit),))
+    if found["hits"]:
+        rest = found["total"] - len(found["hits"])
+        more = f"; {rest:,} more: --limit 0 shows all" if rest else ""
+        yield Line()
+        yield Line((Span(counted(found["total"], "paragraph") + more, "muted"),))
+
+
+def _marked(hit: Mapping[str, Any]) -> Spans:
+    """Return the paragraph with its hits marked; of a long one what stands around them."""
+    text, base = hit["text"], hit["start"]
+    spans: list[Span] = []
+    at = 0
+    for start, end in ((start - base, end - base) for start, end in hit["hits"]):
+        spans += [Span(_between(text[at:start], first=not at)), Span(_line(text[start:end]), "mention")]
+        at = end
+    rest = text[at:]
+    cut = len(rest) > 2 * _AROUND
+    return (*spans, Span(_line(rest[:_AROUND].rpartition(" ")[0]) + " …" if cut else _line(rest)))
+
+
+def _between(text: str, *, first: bool) -> str:
+    if len(text) <= 2 * _AROUND:
+        return _line(text)
+    head = "" if first else _line(text[:_AROUND].rpartition(" ")[0]) + " "
+    return f"{head}… {_line(text[-_AROUND:].partition(' ')[2])}"
+
+
+def _line(text: str) -> str:
+    """Return text on one line, its blanks at the ends kept as one."""
+    return f"{' ' if text[:1].isspace() else ''}{' '.join(text.split())}{' ' if text[-1:].isspace() else ''}"
+
+
+def missing_report(found: Mapping[str, Any]) -> Report:
+    """Return the report on ``mhcorpus.queries.missing.missing``."""
+    missing = found["missing"]
+    return Report(
+        data=found, columns=MISSING_COLUMNS, rows=lambda: missing,
+        page=lambda: list(_missing(missing, found["more"])),
+        notes=() if missing else ("the corpus holds all papers that it cites",),
+    )  # fmt: skip
+
+
+def _missing(missing: Sequence[Mapping[str, Any]], more: int) -> Iterator[Grid | Line]:
+    if not missing:
+        return
+    rows = tuple(
+        (
+            (Span(each["id"], "id", each["url"]),), (Span(each["kind"]),),
+            (Span(str(each["works"]), "number"),), (Span(str(each["mentions"]), "number"),),
+            (Span(", ".join(each["cited_by"]), "document"),),
+        ) for each in missing
+    )  # fmt: skip
+    right = frozenset({"works", "mentions"})
+    yield Grid(("missing", "kind", "works", "mentions", "cited by"), rows, right=right, spare="cited by")
+    rest = f"; {more:,} more: --limit 0 shows all" if more else ""
+    yield Line()
+    yield Line((Span(counted(len(missing), "paper") + rest, "muted"),))

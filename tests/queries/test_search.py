@@ -1,0 +1,162 @@
+"""Full text: what a person types, which paragraphs it finds, and that the index follows the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mhcorpus.errors import QueryError
+from mhcorpus.queries.missing import Wanted as WantedPapers
+from mhcorpus.queries.missing import missing
+from mhcorpus.queries.search import Wanted, search
+from mhcorpus.queries.searchterms import search_terms
+from mhcorpus.readers.text import structure
+from mhcorpus.reference import Analysis, Reference
+from mhcorpus.reports.formats import LINES
+from mhcorpus.reports.search import missing_report, search_report
+from mhcorpus.source import Source
+from mhcorpus.store import Corpus, Fingerprint
+
+TEXTS = {
+    "brief.txt": "1 Meldpunt\n\nHet meldpunt voor bemiddelaars opent na de zomer.\n\nCafé Übung sluit.\n",
+    "nota.txt": "De bemiddelaar meldt zich bij het loket.\n\nOver artikel 273f Sr is niets te melden.\n",
+}
+
+
+def put(corpus: Corpus, name: str, text: str, date: str, kind: str, cites: str) -> int:
+    start = text.index("de") if "de" in text else 0
+    read = structure(text)
+    source = Source(name=name, format="txt", text=text, blocks=read.blocks, notes=read.notes)
+    reference = Reference(kind="kamerstuk", start=start, end=start + 2, text=text[start : start + 2], id=cites)
+    analysis = Analysis(meta={"kind": kind, "date": date}, dated=None, references=(reference,))
+    return corpus.write(Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1), source, analysis, "1")
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    with Corpus.open(tmp_path / "corpus.db", create=True) as opened:
+        put(opened, "brief.txt", TEXTS["brief.txt"], "2027-06-17", "kamerbrief", "kst-39812-9")
+        put(opened, "nota.txt", TEXTS["nota.txt"], "2028-01-01", "beslisnota", "kst-39812-10")
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("typed", "expression"),
+    [
+        ("meldpunt uitbuiting", '(("meldpunt") AND ("uitbuiting"))'),
+        ('"Na de zomer"', '(("na de zomer"))'),
+        ("uitbuit*", '(("uitbuit"*))'),
+        ("loket OR balie -Europa", '(("loket" OR "balie")) NOT "europa"'),
+        ("loket NOT balie AND Café", '(("loket") AND ("cafe")) NOT "balie"'),
+        ("273f-artikel", '(("273f artikel"))'),
+        ('OR a"b OR', '(("a") AND ("b or"))'),
+    ],
+)
+def test_what_is_typed_is_an_expression(typed: str, expression: str) -> None:
+    """Words, phrases (an open one ends with the text), beginnings, either and without; 273f-artikel is a phrase."""
+    assert search_terms(typed).expression == expression
+
+
+@pytest.mark.parametrize("typed", ["", "-x", "OR", '"" * -', "NOT loket"])
+def test_no_word_to_look_for_is_refused(typed: str) -> None:
+    """What only excludes, or is only signs, finds nothing and is no search."""
+    with pytest.raises(QueryError, match="holds no word"):
+        search_terms(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("meldpunt", [("brief.txt", ["Meldpunt"]), ("brief.txt", ["meldpunt"])]),
+        ("cafe ubung", [("brief.txt", ["Café", "Übung"])]),
+        ('"na de zomer"', [("brief.txt", ["na de zomer"])]),
+        ('"de na zomer"', []),
+        ("bemiddelaar*", [("brief.txt", ["bemiddelaars"]), ("nota.txt", ["bemiddelaar"])]),
+        ("bemiddelaar* -loket", [("brief.txt", ["bemiddelaars"])]),
+        ("loket OR zomer", [("brief.txt", ["zomer"]), ("nota.txt", ["loket"])]),
+    ],
+)
+def test_paragraphs_are_found_with_their_hits(
+    corpus: Corpus, typed: str, found: list[tuple[str, list[str]]]
+) -> None:
+    """Case and accents do not matter; offsets of a hit give its words in the text."""
+    hits = search(corpus, typed)["hits"]
+    assert sorted(
+        (hit["document"], [TEXTS[hit["document"]][start:end] for start, end in hit["hits"]]) for hit in hits
+    ) == found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "names"),
+    [
+        (Wanted(kind="beslis"), ["nota.txt"]), (Wanted(kind="Kamerbrief"), ["brief.txt"]),
+        (Wanted(since="2028"), ["nota.txt"]), (Wanted(until="2027-06"), ["brief.txt"]),
+        (Wanted(document="nota.txt"), ["nota.txt"]), (Wanted(cites="kst-39812-9"), ["brief.txt"]),
+        (Wanted(), ["brief.txt", "nota.txt"]),
+    ],
+)  # fmt: skip
+def test_a_search_is_narrowed(corpus: Corpus, wanted: Wanted, names: list[str]) -> None:
+    """By kind, time, document and what a paper cites."""
+    assert sorted(hit["document"] for hit in search(corpus, "bemiddelaar*", wanted)["hits"]) == names
+
+
+def test_the_index_follows_the_documents(corpus: Corpus) -> None:
+    """What is written again is found once, what is taken out is not found, and the index stays sound."""
+    put(corpus, "brief.txt", "Een nieuw meldpunt.\n", "2027-06-17", "kamerbrief", "kst-39812-9")
+    assert [hit["text"].strip() for hit in search(corpus, "meldpunt")["hits"]] == ["Een nieuw meldpunt."]
+    corpus.remove("brief.txt")
+    assert search(corpus, "meldpunt")["total"] == 0
+    corpus.rows("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
+
+
+@given(st.text())
+def test_any_text_is_a_safe_search(text: str) -> None:
+    """Whatever is typed is an expression that FTS5 reads, or is refused."""
+    try:
+        expression = search_terms(text).expression
+    except QueryError:
+        return
+    import sqlite3
+
+    with sqlite3.connect(":memory:") as connection:
+        connection.execute("CREATE VIRTUAL TABLE words USING fts5 (text)")
+        assert connection.execute("SELECT * FROM words WHERE words MATCH ?", (expression,)).fetchall() == []
+
+
+def test_hits_are_shown(corpus: Corpus) -> None:
+    """Each hit has its document, date, section and paragraph; more than are shown are counted."""
+    found = search(corpus, "meldpunt bemiddelaars", Wanted(limit=1))
+    assert list(LINES["page"](search_report(found))) == [
+        "  brief.txt · 2027-06-17 · 1 Meldpunt",
+        "    Het meldpunt voor bemiddelaars opent na de zomer.",
+        "",
+        "1 paragraph",
+    ]
+
+
+def test_what_is_cited_and_not_there_is_missing(corpus: Corpus) -> None:
+    """Papers that documents cite, the most cited first, without those that the corpus holds."""
+    put(corpus, "brief-2.txt", "Over de zomer.", "2028-02-01", "kamerbrief", "kst-39812-9")
+    found = missing(corpus, WantedPapers(limit=1))
+    assert found == {
+        "schema": "mhcorpus/missing/1",
+        "missing": [{
+            "id": "kst-39812-9", "kind": "kamerstuk", "url": None, "dossier": "39812", "works": 2,
+            "mentions": 2, "first": "2027-06-17", "last": "2028-02-01",
+            "cited_by": ["brief-2.txt", "brief.txt"],
+        }],
+        "more": 1,
+    }
+    assert list(LINES["page"](missing_report(found))) == [
+        "missing      kind       works  mentions  cited by",
+        "kst-39812-9  kamerstuk      2         2  brief-2.txt, brief.txt",
+        "",
+        "1 paper; 1 more: --limit 0 shows all",
+    ]
+    assert missing(corpus, WantedPapers(dossier="39 900"))["missing"] == []
+    with pytest.raises(QueryError, match="no kind of paper"):
+        missing(corpus, WantedPapers(kind="date"))
