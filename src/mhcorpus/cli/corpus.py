@@ -103,7 +103,7 @@ def remove(
     """
     from mhcorpus.reports.documents import removal_report
 
-    with opened(db) as corpus:
+    with opened(db, writes=True) as corpus:
         found = [corpus.find(given) for given in documents]
         corpus.delete(row["id"] for row in found)
         return removal_report([row["name"] for row in found])

@@ -41,5 +41,5 @@ def export(
     from mhcorpus.exchange.export import form_of
 
     chosen = form_of(form, output)
-    with opened(db) as corpus, corpus.snapshot():
+    with opened(db) as corpus:
         write_out(corpus, chosen, output, table)

@@ -6,7 +6,7 @@ import functools
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
@@ -124,9 +124,16 @@ def answers(command: Callable[..., Report]) -> Callable[..., None]:
 
 
 @contextmanager
-def opened(path: Path | None, *, create: bool = False) -> Iterator[Corpus]:
-    """Open the corpus at ``path``, or the user's own, and close it afterwards."""
+def opened(path: Path | None, *, create: bool = False, writes: bool = False) -> Iterator[Corpus]:
+    """Open the corpus at ``path``, or the user's own, and close it afterwards.
+
+    ``create`` makes a missing one. Unless it ``writes``, or creates, a command sees the corpus as
+    it was at its first look, whoever writes meanwhile.
+    """
     from mhcorpus.store import Corpus, default_path
 
-    with Corpus.open(path or default_path(), create=create) as corpus:
+    with (
+        Corpus.open(path or default_path(), create=create) as corpus,
+        nullcontext() if create or writes else corpus.snapshot(),
+    ):
         yield corpus

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mhcorpus.cli.failures import say
+from mhcorpus.errors import CorpusError
 from mhcorpus.reports.page import printable
 from mhcorpus.reports.wording import counted, duration
 
@@ -36,17 +37,23 @@ class Events(list["Event"]):
 def followed() -> Iterator[Events]:
     """Follow an ingest on stderr: with a bar where a person watches, in lines alone elsewhere.
 
-    Raises:
-        KeyboardInterrupt: it was interrupted; the message says what that means for what was done.
+    Whatever ends it early, a line says what was kept.
     """
     with _bar() if sys.stderr.isatty() else nullcontext(_tell_faults) as tell:
         events = Events(tell)
         try:
             yield events
         except KeyboardInterrupt:
-            read = sum(event.outcome in _READ for event in events)
-            kept = f"{counted(read, 'file')} read and kept; the next ingest goes on with the rest"
-            raise KeyboardInterrupt(f"interrupted: {kept}") from None
+            raise KeyboardInterrupt(f"interrupted: {_kept(events)}") from None
+        except CorpusError:
+            if events:
+                say(_kept(events))
+            raise
+
+
+def _kept(events: Events) -> str:
+    read = sum(event.outcome in _READ for event in events)
+    return f"{counted(read, 'file')} read and kept; the next ingest goes on with the rest"
 
 
 def faults(event: Event) -> Iterator[str]:

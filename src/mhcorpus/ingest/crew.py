@@ -53,29 +53,26 @@ class Crew:
     def perform(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Done]]:
         """Perform ``jobs``, the largest files first, and yield each when it is done.
 
-        Few files wait, read, for the one that takes them: a worker has one in hand and one at hand.
+        A worker has its next file before the one that it did is yielded: it does not wait for
+        whoever stores that. No more is read ahead than one file a worker.
 
         Raises:
             MhcorpusError: a worker cannot start, for one as a pattern file is wrong.
         """
         left = deque(sorted(jobs, key=lambda job: -job.fingerprint.size))
-        while left or any(worker.jobs for worker in self._workers):
+        self._hand_out(left)
+        while any(worker.job for worker in self._workers):
+            wait([worker.pipe for worker in self._workers], self._patience())
+            done = [*filter(None, [worker.result() for worker in self._workers]), *self._dismissed()]
             self._hand_out(left)
-            for pipe in wait([worker.pipe for worker in self._workers], self._patience()):
-                worker = next(each for each in self._workers if each.pipe is pipe)
-                if (done := worker.result()) is not None:
-                    yield done
-            for worker in [each for each in self._workers if each.failure(self._timeout)]:
-                yield from self._dismiss(worker, left)
+            yield from done
 
     def _hand_out(self, left: deque[Job]) -> None:
         for _ in range(len(self._workers), self.wanted(len(left))):
             self._workers.append(Worker(self._recipe))
-        for at_hand in (0, 1):
-            for worker in self._workers:
-                # The last files are not held back for a worker that is busy.
-                if len(worker.jobs) == at_hand and len(left) > at_hand * len(self._workers):
-                    worker.give(left.popleft())
+        for worker in self._workers:
+            if left and not worker.job:
+                worker.give(left.popleft())
 
     def wanted(self, jobs: int) -> int:
         """Return how many workers so many jobs should have."""
@@ -88,13 +85,14 @@ class Crew:
             return None
         return max(0.0, min(begun) + self._timeout - time.monotonic())
 
-    def _dismiss(self, worker: Worker, left: deque[Job]) -> Iterator[tuple[Job, Done]]:
-        """End a worker that failed; yield the job that it failed at, put the other back."""
-        failure = worker.failure(self._timeout)
-        worker.end()
-        self._workers.remove(worker)
-        left.extendleft(worker.jobs[1:])
-        yield from ((job, Done(failure=failure)) for job in worker.jobs[:1])
+    def _dismissed(self) -> Iterator[tuple[Job, Done]]:
+        """End the workers that failed, and yield what they failed at."""
+        for worker in list(self._workers):
+            if failure := worker.failure(self._timeout):
+                worker.end()
+                self._workers.remove(worker)
+                if worker.job:
+                    yield worker.job, Done(failure=failure)
 
 
 def available_cores() -> int:

@@ -17,12 +17,12 @@ from mhcorpus.ingest.tools import Tools
 
 
 class Worker:
-    """A worker and its ``jobs``: the first is in hand, begun at ``begun`` (monotonic), others at hand."""
+    """A worker and the ``job`` it has in hand, begun at ``begun`` (monotonic seconds)."""
 
     def __init__(self, recipe: Callable[[], Tools]) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self.jobs: list[Job] = []
+        self.job: Job | None = None
         self.begun: float | None = None
         self._ready = False
         self._lost = False
@@ -32,22 +32,20 @@ class Worker:
         theirs.close()
 
     def give(self, job: Job) -> None:
-        """Give it another job."""
-        self.jobs.append(job)
-        self._begin()
+        """Give it a job; its time begins when the worker has started."""
+        self.job = job
+        self.begun = time.monotonic() if self._ready else None
         with suppress(OSError):  # one that has died is noticed when its result is due
             self.pipe.send(job)
 
-    def _begin(self) -> None:
-        if self._ready and self.jobs and self.begun is None:
-            self.begun = time.monotonic()
-
     def result(self) -> tuple[Job, Done] | None:
-        """Return the job that it says is done; None where it says that it is ready, or is lost.
+        """Return the job that it has done, if it says that it has.
 
         Raises:
             MhcorpusError: something is wrong that is no fault of a file.
         """
+        if not self.pipe.poll():
+            return None
         try:
             said = self.pipe.recv()
         except (EOFError, OSError):
@@ -56,13 +54,10 @@ class Worker:
         if isinstance(said, MhcorpusError):
             raise said
         if said is None:
-            self._ready = True
-            self._begin()
+            self._ready, self.begun = True, time.monotonic()
             return None
-        self.begun = None
-        job = self.jobs.pop(0)
-        self._begin()
-        return job, said
+        job, self.job, self.begun = self.job, None, None
+        return (job, said) if job else None
 
     def failure(self, timeout: float | None) -> str:
         """Return why it is of no more use, "" if it is.
