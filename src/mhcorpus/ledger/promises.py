@@ -117,10 +117,13 @@ class PromiseFinder:
         )
 
     def _spoken(self, passage: Passage) -> Promise | None:
-        """A minister in a debate speaks to the Chamber, and need not name it to promise it something."""
-        if passage.speaker is None:
+        """A minister in a debate speaks to the Chamber, and need not name it to promise it something.
+
+        Nor need a letter to it that says "ik zeg toe".
+        """
+        if passage.speaker is None and self._kind not in _LETTERS:
             return None
-        for kind in ("promising", "in_writing"):
+        for kind in ("promising", "in_writing") if passage.speaker else ("promising",):
             if found := self._statements.find(kind, passage.text):
                 return Promise("undertaken", passage.start + found.start, passage.start + found.end)
         return None
@@ -139,7 +142,9 @@ class PromiseFinder:
         return self._kind in _LETTERS or bool(_TO_THE_CHAMBER.search(text, found.start, found.end))
 
     def _is_ahead(self, passage: Passage) -> bool:
-        return self._terms.is_ahead(passage) or self._statements.says("ahead", passage.text)
+        return self._terms.is_ahead(passage) or any(
+            self._statements.says(kind, passage.text) for kind in ("ahead", "condition")
+        )
 
     def _is_outward(self, found: Statement, text: str) -> bool:
         """What an internal note plans is no promise; what it says that the Chamber will get is one."""

@@ -63,6 +63,7 @@ _EXECUTION = (
     Sense("unsettled", "execution", "in_progress", "in_progress", 50),
     Sense("settled", "execution", "done", "done", 90),
     Sense("declined", "execution", "not_followed", "not_followed", 80),
+    Sense("refused", "execution", "not_followed", "not_followed", 60),
     Sense("underway", "execution", "in_progress", "in_progress", 50),
 )
 """In a sentence that speaks of a motion; the first found counts."""
