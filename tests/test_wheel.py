@@ -35,6 +35,14 @@ def test_the_wheel_carries_every_file_of_the_model(unpacked: Path) -> None:
     assert found == wanted
 
 
+def test_the_wheel_carries_every_schema(unpacked: Path) -> None:
+    """The JSON Schema of each output is in the wheel."""
+    schemas = ROOT / "src" / "mhcorpus" / "schemas"
+    wanted = sorted(path.name for path in schemas.glob("*.json"))
+    assert "refs.json" in wanted
+    assert sorted(path.name for path in (unpacked / "mhcorpus" / "schemas").glob("*.json")) == wanted
+
+
 def test_the_wheel_works_without_the_checkout(unpacked: Path) -> None:
     """Unpacked anywhere, the package finds the references of a text on stdin."""
     text = "Zie Kamerstukken II 2023/24, 36 321, nr. 8.\n"

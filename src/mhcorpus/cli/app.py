@@ -19,6 +19,7 @@ from mhcorpus.cli import (
     people,
     questions,
     refs,
+    schema,
     search,
 )
 from mhcorpus.cli.failures import GuardedCommands
@@ -72,5 +73,6 @@ app.command("people")(people.people)
 app.command("questions")(questions.questions)
 app.command("remove")(corpus.remove)
 app.command("export")(export.export)
+app.command("schema")(schema.schema)
 app.add_typer(patterns.patterns, name="patterns")
 app.command("eval")(evaluate.evaluate)

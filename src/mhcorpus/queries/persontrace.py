@@ -64,7 +64,7 @@ def trace_office(corpus: Corpus, query: Query) -> list[dict[str, Any]]:
         "kind": "office",
         "url": None,
         "title": min(row["name"] for row in rows),
-        "in_corpus": False, "documents": [],
+        "in_corpus": False, "documents": [], "ledger": None,
         "mentions": mentions_at(corpus, places, works, "office"),
     }]
 
@@ -88,7 +88,7 @@ def trace_persons(corpus: Corpus, query: Query, mentions_sql: str) -> list[dict[
         told = describe(Target(one.id, "member"), own) if own else {"mentions": []}
         targets.append({
             **told, "id": one.id, "kind": "person", "url": None, "title": _title(one),
-            "in_corpus": False, "documents": [],
+            "in_corpus": False, "documents": [], "ledger": None,
             "mentions": sorted([*told["mentions"], *signed], key=_by_date),
         })
     return targets

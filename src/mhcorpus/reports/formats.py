@@ -27,6 +27,8 @@ class Report:
 
     ``rows`` yields one flat object per mention or document with the keys ``columns``;
     ``notes`` are said on stderr, whatever the format; ``exit_code`` is that of the command.
+    ``text`` yields lines that are printed to the letter in the place of the page, for answers
+    that have a form of their own.
     """
 
     data: Mapping[str, Any]
@@ -35,19 +37,20 @@ class Report:
     page: Callable[[], Page]
     notes: tuple[str, ...] = ()
     exit_code: int = 0
+    text: Callable[[], Iterable[str]] | None = None
 
 
 def write(report: Report, form: Format) -> None:
     """Write a report to stdout; data is UTF-8 on every system, a page fits its terminal."""
     stream = sys.stdout
-    if form != "page" and isinstance(stream, io.TextIOWrapper):
+    if (form != "page" or report.text) and isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", newline="\n")
-    if form == "page" and is_terminal(stream):
+    if form == "page" and report.text is None and is_terminal(stream):
         from mhcorpus.reports.terminal import show
 
         show(report.page(), stream)
         return
-    for line in LINES[form](report):
+    for line in report.text() if form == "page" and report.text else LINES[form](report):
         stream.write(line + "\n")
 
 
