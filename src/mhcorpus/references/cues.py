@@ -7,10 +7,11 @@ meets: papers share most of their words. A text is then a walk over its words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
 from typing import TYPE_CHECKING
 
 from mhcorpus.references.beginnings import Beginnings
@@ -27,9 +28,9 @@ _DIGIT, _FIRST_DIGIT = re.compile(r"\d"), re.compile(r"(?<!\d)\d")
 
 _Cue = tuple[str, ...] | Beginnings
 """Literals of which a line must hold one, or what a match begins with."""
-_Seen = tuple[tuple[int, int, str | None], ...]
-"""Of each cue in a word: its number, its place from the word's start, and, where the cue is more than
-a part of this word, the text that has to stand there."""
+_Spot = tuple[int, str | None]
+"""Where a cue begins, from its word's start, and what has to stand there if it is more than a part
+of this word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +42,14 @@ class _Literal:
     part: str
     shift: int
 
-    def seen_at(self, place: int, word: str) -> tuple[int, int, str | None] | None:
-        """Return what :meth:`Cues._seen_in` tells of this literal, whose part is at ``place`` in ``word``."""
+    def spot(self, place: int, word: str) -> _Spot | None:
+        """Return where this literal can begin whose part is at ``place`` in ``word``."""
         if self.text == self.part:
-            return self.cue, place, None
+            return place, None
         before, behind = self.shift, len(self.text) - self.shift - len(self.part)
         if (before and place) or (behind and place + len(self.part) < len(word)):
             return None
-        return self.cue, place - before, self.text
-
-
-@dataclass(frozen=True, slots=True)
-class _InAnyCase:
-    """Finds how literals begin in a word, in any case; a blank in one ends the word."""
-
-    lower: re.Pattern[str]
-    any_case: re.Pattern[str]
-    """The same for words that are not of plain letters: re knows what is one letter in two cases."""
-
-    @classmethod
-    def of(cls, literals: Iterable[str]) -> _InAnyCase:
-        first = {literal.partition(" ")[:2] for literal in literals}
-        whole = any_of(word for word, blank in first if blank)
-        part = any_of(word for word, blank in first if not blank)
-        regex = rf"(?=(?:{whole})\Z|(?:{part}))"
-        return cls(re.compile(regex), re.compile(regex, re.IGNORECASE))
-
-    def places(self, word: str) -> list[int]:
-        found = self.lower.finditer(word.lower()) if word.isascii() else self.any_case.finditer(word)
-        return [each.start() for each in found]
+        return place - before, self.text
 
 
 class Cues:
@@ -81,18 +61,18 @@ class Cues:
         self._of = {pattern: self._numbered(pattern, begins) for pattern, begins in patterns.items()}
         self._literals: dict[str, list[_Literal]] = defaultdict(list)
         self._unfit: list[tuple[str, int]] = []
-        self._any_case: list[tuple[_InAnyCase, int]] = []
-        digits: dict[re.Pattern[str], list[int]] = {_DIGIT: [], _FIRST_DIGIT: []}
+        self._signs: dict[re.Pattern[str], list[int]] = defaultdict(list)
+        self._any_case: list[tuple[re.Pattern[str], re.Pattern[str], int]] = []
         for cue, number in self._numbers.items():
             self._add(number, cue.literals if isinstance(cue, Beginnings) else cue)
             if isinstance(cue, Beginnings) and cue.digit:
-                digits[_FIRST_DIGIT if cue.first_digit else _DIGIT].append(number)
+                self._signs[_FIRST_DIGIT if cue.first_digit else _DIGIT].append(number)
             if isinstance(cue, Beginnings) and cue.any_case:
-                self._any_case.append((_InAnyCase.of(cue.any_case), number))
-        self._digits = [(expression, numbers) for expression, numbers in digits.items() if numbers]
+                regex = _in_a_word(cue.any_case)
+                self._any_case.append((re.compile(regex), re.compile(regex, re.IGNORECASE), number))
         self._parts = re.compile(f"(?=({any_of(self._literals)}))")
         self._inside = {part: _beginning_alike(part, self._literals) for part in self._literals}
-        self._known: dict[str, _Seen] = {}
+        self._known: dict[str, tuple[tuple[int, str | None, tuple[int, ...]], ...]] = {}
 
     def _numbered(self, pattern: Pattern, begins: Beginnings | None) -> tuple[int | None, int | None]:
         needs = None if begins and begins.hold_any_of(pattern.needs) else pattern.needs
@@ -115,43 +95,74 @@ class Cues:
         """Return, by number, where in ``text`` each cue stands, in no order."""
         places: dict[int, list[int]] = defaultdict(list)
         words = text.replace("\n", " ").split(" ")
-        new = self._learn(words)
-        seen = [*map(self._known.__getitem__, words)]
-        starts = accumulate([len(word) + 1 for word in words], initial=0)
-        for start, cues in compress(zip(starts, seen, strict=False), seen):
-            for cue, shift, literal in cues:
-                place = start + shift
-                if literal is None or (place >= 0 and text.startswith(literal, place)):
-                    places[cue].append(place)
-        for literal, cue in self._unfit:
-            places[cue] += [each.start() for each in re.finditer(re.escape(literal), text)]
-        for word in new:
-            if len(word) > _LONGEST_WORD:
-                del self._known[word]
-        return places
-
-    def _learn(self, words: Iterable[str]) -> set[str]:
-        """Look for cues in the words that are new; return these."""
         if len(self._known) > _MOST_WORDS:
             self._known.clear()
-        new = set(words).difference(self._known)
-        for word in new:
-            self._known[word] = self._seen_in(word)
-        return new
+        seen = [*map(self._known.get, words)]
+        if None in seen:
+            new = [*dict.fromkeys(word for word, spots in zip(words, seen, strict=True) if spots is None)]
+            self._learn(new)
+            seen = [*map(self._known.get, words)]
+            for word in new:
+                if len(word) > _LONGEST_WORD:
+                    del self._known[word]
+        signs = [*accumulate(map(len, words), initial=0)]
+        for at in compress(range(len(words)), seen):
+            # As many blanks stand before a word as words.
+            start = signs[at] + at
+            for shift, literal, cues in seen[at] or ():
+                place = start + shift
+                if literal is None or (place >= 0 and text.startswith(literal, place)):
+                    for cue in cues:
+                        places[cue].append(place)
+        for literal, cue in self._unfit:
+            places[cue] += [each.start() for each in re.finditer(re.escape(literal), text)]
+        return places
 
-    def _seen_in(self, word: str) -> _Seen:
-        found = [
-            seen
-            for longest in self._parts.finditer(word)
-            for part in self._inside[longest[1]]
-            for literal in self._literals[part]
-            if (seen := literal.seen_at(longest.start(), word))
-        ]
-        for literals, cue in self._any_case:
-            found += [(cue, place, None) for place in literals.places(word)]
-        for expression, cues in self._digits:
-            found += [(cue, each.start(), None) for each in expression.finditer(word) for cue in cues]
-        return tuple(dict.fromkeys(found))
+    def _learn(self, words: Sequence[str]) -> None:
+        """Look for cues in ``words``, which are new."""
+        found: dict[str, dict[_Spot, dict[int, None]]] = {word: {} for word in words}
+        for word, spot, cue in chain(self._seen_in(words), self._in_any_case_in(words)):
+            found[word].setdefault(spot, {})[cue] = None
+        self._known |= {
+            word: tuple((*spot, tuple(cues)) for spot, cues in spots.items()) for word, spots in found.items()
+        }
+
+    def _seen_in(self, words: Sequence[str]) -> Iterator[tuple[str, _Spot, int]]:
+        for word, at, longest in _each(self._parts, words, words):
+            for part in self._inside[longest]:
+                for literal in self._literals[part]:
+                    if spot := literal.spot(at, word):
+                        yield word, spot, literal.cue
+        for sign, cues in self._signs.items():
+            for word, at, _ in _each(sign, words, words):
+                yield from ((word, (at, None), cue) for cue in cues)
+
+    def _in_any_case_in(self, words: Sequence[str]) -> Iterator[tuple[str, _Spot, int]]:
+        plain = [word for word in words if word.isascii()]
+        # Only re knows which other letters are one in two cases.
+        others = [word for word in words if not word.isascii()]
+        for lower, any_case, cue in self._any_case:
+            found = _each(lower, plain, map(str.lower, plain)), _each(any_case, others, others)
+            for word, at, _ in chain(*found):
+                yield word, (at, None), cue
+
+
+def _each(
+    regex: re.Pattern[str], words: Sequence[str], written: Iterable[str]
+) -> Iterator[tuple[str, int, str]]:
+    """Yield the word, the place in it and the first group of each match in ``words`` as ``written``."""
+    starts = [*accumulate([len(word) + 1 for word in words], initial=0)]
+    for match in regex.finditer("\n".join(written)):
+        at = bisect_right(starts, match.start()) - 1
+        yield words[at], match.start() - starts[at], match[regex.groups]
+
+
+def _in_a_word(literals: Iterable[str]) -> str:
+    """Return what finds how one of ``literals`` begins in one of several lines; a blank in it ends a line."""
+    first = {literal.partition(" ")[:2] for literal in literals}
+    whole = any_of(word for word, blank in first if blank)
+    part = any_of(word for word, blank in first if not blank)
+    return rf"(?=(?:{whole})(?!.)|(?:{part}))"
 
 
 def _beginning_alike(part: str, parts: Container[str]) -> Sequence[str]:

@@ -50,7 +50,7 @@ def _footnotes(reading: Reading) -> list[Mention]:
 def _of_kind(kind: Kind, reading: Reading, sightings: Sightings, knowledge: Knowledge) -> list[Mention]:
     text = reading.text
     mentions: list[Mention] = []
-    for pattern in kind.patterns:
+    for pattern in sightings.worth_trying(kind.patterns):
         for first, member, inherited in _matches(pattern, text, sightings):
             hit = Hit(first, pattern, kind, reading, knowledge.registry, knowledge.people, member, inherited)
             mentions += NORMALISERS[kind.normaliser](hit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from mhcorpus.references.cues import Cues
@@ -22,17 +22,21 @@ class Sightings:
         self._text = text
         self._cues = cues
         self._places = cues.places(text)
+        self._here = {None, *self._places}
+        self._ordered: dict[int, list[int]] = {}
         self._lines: dict[int, list[Span]] = {}
+
+    def worth_trying(self, patterns: Iterable[Pattern]) -> list[Pattern]:
+        """Return those of ``patterns`` that may match anywhere in the text."""
+        return [pattern for pattern in patterns if self._here.issuperset(self._cues.of(pattern))]
 
     def matches(self, pattern: Pattern) -> Iterator[re.Match[str]]:
         """Yield the matches of ``pattern``, as ``finditer`` does, where what it needs stands."""
         needs, begins = self._cues.of(pattern)
         lines = None if needs is None else self._lines_with(needs)
-        if lines == []:
-            return
         if begins is not None:
             yield from self._at_beginnings(pattern, self._in_order(begins), lines)
-        elif lines is None or pattern.crosses_lines:
+        elif lines is None or (lines and pattern.crosses_lines):
             yield from pattern.regex.finditer(self._text)
         else:
             for start, end in lines:
@@ -55,7 +59,9 @@ class Sightings:
                 free = match.end()
 
     def _in_order(self, cue: int) -> list[int]:
-        return sorted(set(self._places.get(cue, ())))
+        if cue not in self._ordered:
+            self._ordered[cue] = sorted(set(self._places.get(cue, ())))
+        return self._ordered[cue]
 
     def _lines_with(self, cue: int) -> list[Span]:
         """Return start and end of each line in which one of the literals of a cue stands."""
