@@ -58,6 +58,7 @@ _APPRECIATION = (
     Sense("overbodig", "appreciation", "overbodig"),
     Sense("ondersteuning", "appreciation", "ondersteuning"),
 )
+_NOT_YET = ("ontraden", "ontijdig", "overbodig", "oordeel_kamer", "aanhouden")
 _EXECUTION = (
     Sense("partly", "execution", "partly", "in_progress", 50),
     Sense("unsettled", "execution", "in_progress", "in_progress", 50),
@@ -93,12 +94,16 @@ class StatedReader:
             yield from self._first(_CHAMBER, text)
         if passage.asked:
             return
-        if passage.is_of_the_government:
-            if topic.by != "wish":
-                yield from self._appreciated(text)
-            yield from self._executed(topic, text)
-        elif by_name and passage.is_of_the_chair:
-            yield from self._appreciated(text)
+        heard = passage.is_of_the_government or (by_name and passage.is_of_the_chair)
+        advised = list(self._appreciated(text)) if heard and topic.by != "wish" else []
+        yield from advised
+        if not passage.is_of_the_government:
+            return
+        # "Ontijdig, want het onderzoek loopt nog" tells why, and carries nothing out.
+        is_advice = any(each.sense.state in _NOT_YET for each in advised)
+        for each in self._executed(topic, text):
+            if not (is_advice and each.sense.state == "in_progress"):
+                yield each
 
     def of_piece(self, text: str) -> Iterator[Stated]:
         """Yield what a sentence that cites a piece would state of it if that is a motion."""
