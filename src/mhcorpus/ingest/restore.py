@@ -12,6 +12,7 @@ from mhcorpus.errors import UnreadableFileError
 from mhcorpus.exchange.lines import SUFFIX, documents_in, lines_in
 from mhcorpus.exchange.records import Exported
 from mhcorpus.ingest.events import Event
+from mhcorpus.ingest.interrupts import held_back
 from mhcorpus.store import Corpus, Known
 
 STDIN = Path("-")
@@ -48,7 +49,8 @@ def restored_from(export: Path, corpus: Corpus, known: Mapping[Path, Known]) -> 
                     message = f"line {number}: {document}"
                     yield Restored(Event(export, "failed", number, total, message))
                 else:
-                    yield _store(document, corpus, known.get(document.path), (number, total))
+                    with held_back():  # until whoever takes it has counted it, too
+                        yield _store(document, corpus, known.get(document.path), (number, total))
     except UnreadableFileError as error:
         yield Restored(Event(export, "failed", message=str(error)))
     except OSError as error:

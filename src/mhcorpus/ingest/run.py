@@ -10,6 +10,7 @@ from pathlib import Path
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
 from mhcorpus.ingest.files import Desk, Look, digest, is_gone
+from mhcorpus.ingest.interrupts import held_back
 from mhcorpus.ingest.jobs import Done, Job, Perform, failure_of, in_turn
 from mhcorpus.ingest.restore import is_export, restored_from
 from mhcorpus.ingest.tools import Tools
@@ -92,12 +93,13 @@ class _Run:
     def take(self, files: Iterable[tuple[int, Path]]) -> None:
         """Bring in what need not be read; the rest becomes jobs, and copies of what these read."""
         for number, path in files:
-            try:
-                event = self._settle(number, path)
-            except Exception as error:
-                event = Event(path, "failed", message=failure_of(path, error))
-            if event:
-                self._tell(replace(event, number=number, total=self.total))
+            with held_back():
+                try:
+                    event = self._settle(number, path)
+                except Exception as error:
+                    event = Event(path, "failed", message=failure_of(path, error))
+                if event:
+                    self._tell(replace(event, number=number, total=self.total))
 
     def read(self, perform: Perform) -> None:
         """Read and analyse what has to be, then take what has the same content."""
@@ -107,8 +109,9 @@ class _Run:
             work = left = sum(map(_work, jobs))
             for job, done in perform(jobs):
                 left -= _work(job)
-                event = self._store(job, done)
-                self._tell(replace(event, number=job.number, total=self.total, share=1 - left / work))
+                with held_back():
+                    event = self._store(job, done)
+                    self._tell(replace(event, number=job.number, total=self.total, share=1 - left / work))
             self.take(copies)
 
     def _settle(self, number: int, path: Path) -> Event | None:
