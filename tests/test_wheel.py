@@ -43,6 +43,15 @@ def test_the_wheel_carries_every_schema(unpacked: Path) -> None:
     assert sorted(path.name for path in (unpacked / "mhcorpus" / "schemas").glob("*.json")) == wanted
 
 
+def test_the_wheel_carries_every_template_and_style_sheet(unpacked: Path) -> None:
+    """What HTML pages are made of is in the wheel."""
+    pages = ROOT / "src" / "mhcorpus" / "reports" / "html"
+    wanted = sorted(path.name for path in pages.iterdir() if path.suffix in (".html", ".css"))
+    assert {"base.html", "base.css"} <= set(wanted)
+    shipped = (unpacked / "mhcorpus" / "reports" / "html").iterdir()
+    assert sorted(path.name for path in shipped if path.suffix != ".py") == wanted
+
+
 def test_the_wheel_works_without_the_checkout(unpacked: Path) -> None:
     """Unpacked anywhere, the package finds the references of a text on stdin."""
     text = "Zie Kamerstukken II 2023/24, 36 321, nr. 8.\n"

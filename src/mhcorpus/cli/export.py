@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from mhcorpus.cli.options import Database, opened
+from mhcorpus.cli.options import Database, Output, opened
 
 
 def export(
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Where to write. Default: stdout."),
-    ] = None,
+    output: Output = None,
     form: Annotated[
         Literal["jsonl", "csv", "parquet", "turtle"] | None,
         typer.Option("--format", help="The form. Default: what the name of FILE tells, else jsonl."),

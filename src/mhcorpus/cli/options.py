@@ -80,6 +80,11 @@ Ocr = Annotated[
     typer.Option("--ocr", help="Read scanned PDFs with Tesseract, where it is installed with Dutch."),
 ]
 
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Where to write. Default, and -: stdout."),
+]
+
 FORMATS: dict[Format, str] = {
     "json": "Print one JSON object.",
     "jsonl": "Print one JSON object a row.",

@@ -1,20 +1,16 @@
-"""Writes the corpus out: where to, in which form, and never half a file."""
+"""Writes the corpus out: in which form, and where to."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Literal, get_args
 
-from mhcorpus.errors import MhcorpusError, QueryError
+from mhcorpus.errors import QueryError
 from mhcorpus.exchange.records import exported
 from mhcorpus.exchange.tables import table_lines, write_parquet
 from mhcorpus.exchange.turtle import turtle
 from mhcorpus.reports.formats import as_json
+from mhcorpus.reports.output import explained, put, write_lines
 from mhcorpus.store import Corpus
 from mhcorpus.store.relations import VIEWS, Relation
 
@@ -57,7 +53,7 @@ def export(corpus: Corpus, form: Form, output: Path | None, table: str | None) -
     else:
         if output is None:
             raise QueryError(f"{form} has a file for each table: name a folder with -o, or one with --table")
-        with _explained(output):
+        with explained(output):
             output.mkdir(exist_ok=True)
         for view in VIEWS.values():
             _write_table(corpus, view, form, output / f"{view.name}.{form}")
@@ -75,53 +71,4 @@ def _write_table(corpus: Corpus, view: Relation, form: Form, output: Path | None
     elif output is None:
         raise QueryError("parquet is no text: name a file with -o")
     else:
-        _put(output, lambda place: write_parquet(corpus, view, place))
-
-
-def write_lines(lines: Iterable[str], output: Path | None) -> None:
-    """Write lines to a file, whole or not at all; to stdout where ``output`` is None or ``-``.
-
-    Raises MhcorpusError where the file cannot be written.
-    """
-    if output is None or output == Path("-"):
-        stream = sys.stdout
-        stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-        stream.writelines(f"{line}\n" for line in lines)
-        return
-
-    def write(place: Path) -> None:
-        with place.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
-
-    _put(output, write)
-
-
-def _put(output: Path, write: Callable[[Path], None]) -> None:
-    """Let ``write`` make a file beside ``output``, then put it in its place."""
-    with _explained(output):
-        if output.exists() and not output.is_file():
-            write(output)  # a pipe or a device has nothing to be put in the place of
-            return
-        with NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
-            place = Path(file.name)
-        try:
-            write(place)
-            place.chmod(0o666 & ~_umask())
-            place.replace(output)
-        finally:
-            place.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    os.umask(mask := os.umask(0o077))
-    return mask
-
-
-@contextmanager
-def _explained(output: Path) -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise MhcorpusError(f"{output}: cannot be written: {error.strerror or error}") from error
+        put(output, lambda place: write_parquet(corpus, view, place))

@@ -18,17 +18,28 @@ Style = Literal[
 ]
 """What a span means; the terminal gives each meaning a colour."""
 
+_LINE_BREAKS = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 # The other C0 and C1 controls, bidirectional embeddings, overrides and isolates, lone
-# surrogates: a document must not steer the terminal that shows it.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f\x7f-\x9f]+")
+# surrogates: a document must not steer the terminal or the browser that shows it.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
 
 
 def printable(text: str) -> str:
     """Return ``text`` on one line, its control characters made visible."""
-    return _UNPRINTABLE.sub("\ufffd", _BREAKS.sub(" ", text))
+    return visible(_BREAKS.sub(" ", text))
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with its lines and tabs, every other control character made visible."""
+    return _UNPRINTABLE.sub("\ufffd", _LINE_BREAKS.sub("\n", text))
+
+
+def web_address(url: str | None) -> str | None:
+    """Return ``url`` if it is an address that may be a link: http or https, nothing hidden in it."""
+    return url if url and _ADDRESS.fullmatch(url) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,7 @@ class Span:
     @property
     def link(self) -> str | None:
         """The address, if it is one."""
-        return self.url if self.url and _ADDRESS.fullmatch(self.url) else None
+        return web_address(self.url)
 
 
 Spans = tuple[Span, ...]

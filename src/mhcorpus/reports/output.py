@@ -1,0 +1,68 @@
+"""Where an answer goes: to stdout, or into a file that is whole or is not there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from mhcorpus.errors import MhcorpusError
+
+STDOUT = Path("-")
+
+
+def write_lines(lines: Iterable[str], output: Path | None) -> None:
+    """Write lines to a file, whole or not at all; to stdout where ``output`` is None or ``-``.
+
+    Raises MhcorpusError where the file cannot be written.
+    """
+    if output is None or output == STDOUT:
+        stream = sys.stdout
+        stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+        stream.writelines(f"{line}\n" for line in lines)
+        return
+
+    def write(place: Path) -> None:
+        with place.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
+
+    put(output, write)
+
+
+def put(output: Path, write: Callable[[Path], None]) -> None:
+    """Let ``write`` make a file beside ``output``, then put it in its place.
+
+    Raises MhcorpusError where that cannot be done; what stood there before then stands there still.
+    """
+    with explained(output):
+        if output.exists() and not output.is_file():
+            write(output)  # a pipe or a device has nothing to be put in the place of
+            return
+        output = output.resolve()  # of a link, what it leads to is replaced
+        with NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
+            place = Path(file.name)
+        try:
+            write(place)
+            place.chmod(0o666 & ~_umask())
+            place.replace(output)
+        finally:
+            place.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    os.umask(mask := os.umask(0o077))
+    return mask
+
+
+@contextmanager
+def explained(output: Path) -> Iterator[None]:
+    """Turn what the system says of ``output`` into a MhcorpusError that names it."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise MhcorpusError(f"{output}: cannot be written: {error.strerror or error}") from error
