@@ -15,9 +15,10 @@ from mhcorpus.errors import CorpusError
 from mhcorpus.queries.trace import trace
 from mhcorpus.store import Corpus, default_path
 from mhcorpus.store import connection as connection_module
+from mhcorpus.store.backup import back_up
 from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS, migrate
 
-VERSION_1 = Path(__file__).with_name("corpus-version-1.sql")
+OLD = {number: Path(__file__).with_name(f"corpus-version-{number}.sql") for number in range(1, len(MIGRATIONS))}
 BLANK = ("PRAGMA user_version", "SELECT count(*) FROM sqlite_schema")
 
 
@@ -168,26 +169,132 @@ def test_a_blank_file_becomes_a_corpus_and_opens_again(tmp_path: Path) -> None:
     assert {"document", "reference", "target", "passage", "ledger", "law"} <= names
 
 
-def test_a_corpus_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    """What version 1 stored answers at once, and its files are read again at the next ingest."""
-    path = tmp_path / "corpus.db"
+def old_corpus(path: Path, version: int) -> Path:
+    """Make a corpus as that version of the tables had it."""
+    path.touch(mode=0o600)
     connection = sqlite3.connect(path)
-    connection.executescript(VERSION_1.read_text(encoding="utf-8"))
+    connection.executescript(OLD[version].read_text(encoding="utf-8"))
     connection.close()
+    return path
+
+
+def dumped(path: Path) -> list[str]:
+    """Return all that is in a database, its words in the index aside, which a dump cannot compare."""
+    connection = sqlite3.connect(path)
+    try:
+        return [connection.execute("PRAGMA user_version").fetchone()[0], *connection.iterdump()]
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize(
+    ("version", "names", "references", "mentions"),
+    [
+        (1, ["brief.pdf", "brief.txt"], ["kst-39812-7", "brandligt@SP"], [
+            ("brief.pdf", "kst-39812-14"), ("brief.txt", "kamerbrief:7344902"),
+        ]),
+        *((version, ["2027-03-12-brief.txt", "afschrift.txt"], [
+            "2027-03-12", "kst-39812-7", "brandligt@SP", "kst-39812-7", "jci1.3:c:BWBR0001854&artikel=273f",
+            "BWBR0001854", "2027-07-01",
+        ], [
+            ("2027-03-12-brief.txt", "kamerbrief:7344902:2027-03-12"),
+            ("afschrift.txt", "kamerbrief:7344902:2027-03-12"),
+        ]) for version in OLD if version > 1),
+    ],
+)
+def test_a_corpus_of_an_older_version_is_brought_up_to_date(
+    version: int, names: list[str], references: list[str], mentions: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """What each older version stored answers at once, and its files are read again at the next ingest."""
+    path = old_corpus(tmp_path / "corpus.db", version)
     with Corpus.open(path, create=False) as corpus:
         assert corpus.rows("PRAGMA user_version")[0][0] == len(MIGRATIONS)
-        assert [row["name"] for row in corpus.rows("SELECT name FROM document ORDER BY name")] == [
-            "brief.pdf", "brief.txt",
-        ]
+        assert corpus.rows("PRAGMA integrity_check")[0][0] == "ok"
+        assert [row["name"] for row in corpus.rows("SELECT name FROM document ORDER BY name")] == names
         assert {known.version for known in corpus.known().values()} == {""}
-        source, analysis = corpus.load(corpus.find("brief.txt")["id"])
-        assert (source.links, [reference.id for reference in analysis.references]) == (
-            (), ["kst-39812-7", "brandligt@SP"],
-        )
-        mentions = trace(corpus, "39812-7")["targets"][0]["mentions"]
-        assert [(mention["document"], mention["work"]) for mention in mentions] == [
-            ("brief.pdf", "kst-39812-14"), ("brief.txt", "kamerbrief:7344902"),
-        ]
+        _, analysis = corpus.load(corpus.find(names[-1])["id"])
+        assert [reference.id for reference in analysis.references] == references
+        found = trace(corpus, "39812-7")["targets"][0]["mentions"]
+        assert list(dict.fromkeys((mention["document"], mention["work"]) for mention in found)) == mentions
+
+
+def test_there_is_a_dump_of_every_older_version() -> None:
+    """Who adds a step to the tables keeps what they were, as a file beside this test."""
+    assert [path.name for path in OLD.values() if not path.exists()] == []
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_a_corpus_is_copied_before_it_is_brought_up_to_date(version: int, tmp_path: Path) -> None:
+    """The copy stands beside it, whole and for its owner alone, is named in a line, and is made once."""
+    path = old_corpus(tmp_path / "corpus.db", version)
+    before, said = dumped(path), list[str]()
+    for _ in range(2):
+        with Corpus.open(path, create=False, tell=said.append):
+            pass
+    backup = tmp_path / f"corpus.db.version-{version}.backup"
+    assert said == [
+        f"{path}: was made by an older mhcorpus and is brought up to date; as it was it is in {backup}"
+    ]
+    assert sorted(tmp_path.iterdir()) == [path, backup]
+    assert dumped(backup) == before
+    if sys.platform != "win32":
+        assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+
+
+def test_a_backup_is_never_written_over(tmp_path: Path) -> None:
+    """Where an older one is still there, the next has a number."""
+    path = old_corpus(tmp_path / "corpus.db", 1)
+    kept = [tmp_path / f"corpus.db.version-1{number}.backup" for number in ("", "-2")]
+    for each in kept:
+        each.write_text("ouder")
+    with Corpus.open(path, create=False):
+        pass
+    assert [each.read_text() for each in kept] == ["ouder", "ouder"]
+    third = tmp_path / "corpus.db.version-1-3.backup"
+    assert set(tmp_path.iterdir()) == {path, third, *kept}
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (sqlite3.OperationalError("database or disk is full"), "database or disk is full"),
+        (OSError(28, "No space left on device"), "No space left on device"),
+    ],
+)
+def test_without_room_for_a_backup_nothing_is_changed(
+    error: Exception, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the copy cannot be made, one line says so, and the corpus is what it was."""
+    path = old_corpus(tmp_path / "corpus.db", 1)
+    before = dumped(path)
+
+    def full(*_: object) -> Path:
+        raise error
+
+    monkeypatch.setattr(connection_module, "back_up", full)
+    with pytest.raises(CorpusError) as raised, Corpus.open(path, create=False):
+        pass
+    assert str(raised.value) == (
+        f"{path}: was made by an older mhcorpus and is left as it is, for no backup can be made "
+        f"({reason}): make room beside it"
+    )
+    assert (dumped(path), sorted(tmp_path.iterdir())) == (before, [path])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
+def test_a_backup_that_does_not_fit_is_not_left_half(tmp_path: Path) -> None:
+    """What a full disk cut off is taken away again."""
+    import resource
+
+    path = old_corpus(tmp_path / "corpus.db", 1)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8_192, before[1]))
+    try:
+        with pytest.raises((sqlite3.Error, OSError)):
+            back_up(path, "version-1")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert sorted(tmp_path.iterdir()) == [path]
 
 
 def test_a_step_that_fails_leaves_the_version_before_it() -> None:

@@ -138,7 +138,7 @@ def opened(path: Path | None, *, create: bool = False, writes: bool = False) -> 
     from mhcorpus.store import Corpus, default_path
 
     with (
-        Corpus.open(path or default_path(), create=create) as corpus,
+        Corpus.open(path or default_path(), create=create, tell=say) as corpus,
         nullcontext() if create or writes else corpus.snapshot(),
     ):
         yield corpus

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from mhcorpus.errors import CorpusError
+from mhcorpus.store.backup import back_up
 from mhcorpus.store.location import default_path
 from mhcorpus.store.schema import APPLICATION_ID, migrate
 
@@ -43,8 +44,12 @@ def explained(path: Path) -> Iterator[None]:
         raise CorpusError(f"{path}: {error}") from error
 
 
-def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+def connect(
+    path: Path, *, create: bool, tell: Callable[[str], None] = lambda line: None
+) -> sqlite3.Connection:
     """Open the corpus at ``path``, made first where ``create`` says so, its tables up to date.
+
+    Where an older version made the tables, a backup is made first, and ``tell`` gets a line on it.
 
     Raises CorpusError where it is missing, is no corpus, is of a newer version, or cannot
     be opened; a file that is no corpus is left as it is.
@@ -58,7 +63,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
             uri=True, timeout=_BUSY_SECONDS, isolation_level=None,
         )
         try:
-            _prepare(connection, path)
+            _prepare(connection, path, tell)
         except BaseException:
             connection.close()
             raise
@@ -98,7 +103,7 @@ def _mode(path: Path) -> str:
     return "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, tell: Callable[[str], None]) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     if path.stat().st_size == 0:
@@ -107,4 +112,17 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-    migrate(connection)
+    migrate(connection, secure=lambda version: _secure(path, version, tell))
+
+
+def _secure(path: Path, version: int, tell: Callable[[str], None]) -> None:
+    """Keep a copy of the corpus as version ``version`` has it; without one, nothing is changed."""
+    try:
+        backup = back_up(path, f"version-{version}")
+    except (sqlite3.Error, OSError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CorpusError(
+            f"was made by an older mhcorpus and is left as it is, for no backup can be made ({reason}): "
+            "make room beside it"
+        ) from error
+    tell(f"{path}: was made by an older mhcorpus and is brought up to date; as it was it is in {backup}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,9 +36,14 @@ class Corpus:
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path, *, create: bool) -> Iterator[Corpus]:
-        """Open the corpus at ``path`` and close it afterwards; ``create`` makes a missing one."""
-        connection = connect(path, create=create)
+    def open(
+        cls, path: Path, *, create: bool, tell: Callable[[str], None] = lambda line: None
+    ) -> Iterator[Corpus]:
+        """Open the corpus at ``path`` and close it afterwards; ``create`` makes a missing one.
+
+        ``tell`` gets a line where its tables were brought up to date: that says where the backup is.
+        """
+        connection = connect(path, create=create, tell=tell)
         try:
             yield cls(path, connection)
         finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.views import VIEWS
@@ -205,8 +205,14 @@ MIGRATIONS: tuple[Migration, ...] = (
 )
 
 
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+def migrate(
+    connection: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS,
+    secure: Callable[[int], None] = lambda version: None,
+) -> None:
     """Bring the tables to the newest version, each step and its number in one transaction.
+
+    Before the first step on tables that exist, ``secure`` is called with their version, while no
+    other process can write: to copy them. What it raises ends the migration, and nothing is changed.
 
     Raises CorpusError, and changes nothing, where a newer program wrote the corpus.
     """
@@ -215,11 +221,15 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MI
             f"was written by a newer mhcorpus (its tables have version {version}, this program "
             f"knows {len(migrations)}): update mhcorpus"
         )
+    secured = False
     while _version(connection) < len(migrations):
         connection.execute("BEGIN IMMEDIATE")
         try:
             # Another process may have taken the step while this one waited for the lock.
             step = _version(connection)
+            if 0 < step < len(migrations) and not secured:
+                secure(step)
+            secured = True
             for statement in migrations[step] if step < len(migrations) else ():
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {min(step + 1, len(migrations))}")
