@@ -33,6 +33,22 @@ KINDS = {
         "Stand van zaken\n\nHet onderzoek loopt nog.\n",
         [("heading", "Stand van zaken"), ("paragraph", "Het onderzoek loopt nog.")],
     ),
+    "a place and a day between lines without a blank one": (
+        "Aan de Voorzitter van de Tweede Kamer\nDen Haag, 3 mei 2027\n" + WRAPPED,
+        [
+            ("paragraph", "Aan de Voorzitter van de Tweede Kamer"),
+            ("paragraph", "Den Haag, 3 mei 2027"),
+            ("paragraph", WRAPPED.partition("hand genomen.")[0] + "hand genomen."),
+            ("paragraph", WRAPPED.partition("hand genomen.\n")[2].strip()),
+        ],
+    ),
+    "a place and a day at the end of a line of a sentence": (
+        WRAPPED.replace("daarna ter hand genomen.", "bevestigd in Utrecht, 3 mei 2027\nen daarna in Assen."),
+        [
+            ("paragraph", WRAPPED.partition("daarna")[0] + "bevestigd in Utrecht, 3 mei 2027\nen daarna in Assen."),
+            ("paragraph", WRAPPED.partition("hand genomen.\n")[2].strip()),
+        ],
+    ),
     "a Markdown heading": (
         "## Stand van zaken\nHet onderzoek loopt nog.\n",
         [("heading", "## Stand van zaken"), ("paragraph", "Het onderzoek loopt nog.")],

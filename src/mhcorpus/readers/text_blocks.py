@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mhcorpus.readers.text_heads import Lead, lead, reads_as_title, title_level
 from mhcorpus.readers.text_lines import (
+    MONTH,
     Layout,
     Line,
     chunks_of,
@@ -24,6 +25,10 @@ _CLAUSE = re.compile(
     r"|betreurt|erkennende|en gaat over tot)\b|De Kamer,?$"
 )
 _CLOSED = re.compile(r"\bde orde van de dag\.$")
+_PLACE_AND_DAY = re.compile(
+    rf"['’‘]?[A-Za-zÀ-þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){{0,2}}, (?:d\.d\. )?\d{{1,2}} {MONTH} (?:19|20)\d\d"
+)
+"""Where and when a letter was written, alone on its line: no part of the lines around it."""
 _CUT_SHORT = 0.6
 """Share of the width below which a line without a stop is a title or a signature."""
 _TITLE = 300
@@ -94,6 +99,8 @@ def _starts_block(
     clause = _CLAUSE.match(text, line.start, line.end)
     if clause and (ended or text[before.end - 1] == "," or clause[0].startswith("De")):
         return True
+    if any(_PLACE_AND_DAY.fullmatch(text, each.start, each.end) for each in (before, line)):
+        return True
     if _CLOSED.search(text, max(before.start, before.end - _TAIL), before.end):
         return True
     if piece.lead is not None and piece.lead.kind in ("heading", "table row"):
@@ -148,6 +155,8 @@ def _is_title(text: str, piece: Piece, before: Piece | None, after: Piece, layou
     if length > _LINE_TITLE and text[piece.start - 1] not in "\r\n":
         return False
     if before is not None and text[before.end - 1] in ",-":
+        return False
+    if _PLACE_AND_DAY.fullmatch(text, after.start, after.end):
         return False
     return after.lead is not None or not starts_lower(text, after.lines[0])
 

@@ -33,6 +33,9 @@ _TAIL = 60
 """Code points at a line's end that hold its last stop with quotes and note markers."""
 
 
+MONTH = r"(?:januari|februari|maart|april|mei|ju[nl]i|augustus|(?:sept|nov|dec)ember|oktober)"
+
+
 @dataclass(slots=True)
 class Line:
     """A line, or a piece of one: ``text[start:end]`` without white space around it.

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from mhcorpus.readers.text_extent import Candidate, Extent
 from mhcorpus.readers.text_inline import Body
-from mhcorpus.readers.text_lines import Layout, Line, has_ended, starts_upper
+from mhcorpus.readers.text_lines import MONTH, Layout, Line, has_ended, starts_upper
 from mhcorpus.readers.text_marks import (
     BODIES,
     BODY_STARTS,
@@ -22,9 +22,7 @@ from mhcorpus.readers.text_marks import (
     plain,
 )
 
-_MONTH = re.compile(
-    r"(?:januari|februari|maart|april|mei|ju[nl]i|augustus|(?:sept|nov|dec)ember|oktober)\b"
-)
+_MONTH = re.compile(rf"{MONTH}\b")
 _TITLE_LENGTH = 60
 _STEPS = range(1, 4)
 """Numbers by which a note may be ahead of the one before: conversions lose some."""
