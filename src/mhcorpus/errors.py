@@ -15,6 +15,10 @@ class CorpusError(MhcorpusError):
     """The corpus file cannot be opened, read or written."""
 
 
+class DamagedError(CorpusError):
+    """What is in the corpus file is not what SQLite wrote there."""
+
+
 class QueryError(MhcorpusError):
     """A query that means nothing: wrong usage, not an empty answer."""
 

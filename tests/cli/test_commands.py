@@ -253,7 +253,7 @@ def test_the_version_is_printed() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["ingest", "refs", "extract", "lookup", "list", "show", "remove", "patterns show", "patterns check", "eval"],
+    ["ingest", "refs", "extract", "lookup", "list", "show", "remove", "check", "patterns show", "patterns check", "eval"],
 )
 def test_every_command_has_help(command: str) -> None:
     """Each command explains itself and offers JSON; -h is --help."""
@@ -269,6 +269,7 @@ HEAVY = {"spacy", "thinc", "numpy", "pdfplumber", "pdfminer", "pypdfium2", "lxml
     [
         ["refs", "39812", "--json"], ["refs", "39812"], ["refs", "Brandligt"], ["list", "--csv"],
         ["show", "nota.md"], ["show", "nota.md", "--text"], ["people"], ["questions", "--json"],
+        ["check"],
     ],
 )
 def test_queries_load_nothing_heavy(

@@ -9,7 +9,8 @@ import pytest
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.ingest.walk import walk
 from mhcorpus.readers import read
-from mhcorpus.readers.sidecar import is_sidecar, read_metadata
+from mhcorpus.readers.sidecar import read_metadata
+from mhcorpus.readers.sidecar_names import is_sidecar
 
 METADATA = """<metadata_gegevens>
 <metadata name="DC.identifier" scheme="OVERHEIDop.ParlID" content="kst-39812-4"/>

@@ -41,7 +41,7 @@ ASKED = [
     "search uitbuiting", "search zzzz", "missing", "missing --limit 1",
     "people", "people Wielemaker", "questions",
     "remove 2028-kamerbrief-zonder-datum.md",
-    "schema", "schema --tables",
+    "schema", "schema --tables", "check", "check --repair",
     "patterns", "patterns kamerstuk", "patterns law", "patterns check {pattern}",
     "eval {corpus}/gold/2027-12-17-kamerbrief-kleine-bemiddelaars.gold.json --docs {corpus} --floor all=0.5",
 ]

@@ -8,6 +8,7 @@ import typer
 
 import mhcorpus
 from mhcorpus.cli import (
+    check,
     corpus,
     evaluate,
     export,
@@ -72,6 +73,7 @@ app.command("missing")(search.missing)
 app.command("people")(people.people)
 app.command("questions")(questions.questions)
 app.command("remove")(corpus.remove)
+app.command("check")(check.check)
 app.command("export")(export.export)
 app.command("schema")(schema.schema)
 app.add_typer(patterns.patterns, name="patterns")

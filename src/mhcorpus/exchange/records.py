@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,6 @@ SCHEMA_EXPORT = "mhcorpus/export/1"
 _LEDGER = ("motions", "pieces", "commitments", "questions")
 _DOCUMENTS = """
     SELECT id, path, sha256, size, mtime_ns, version, given_date, ingested_at FROM document
-    ORDER BY path
 """
 
 
@@ -40,13 +40,24 @@ class Exported:
 
 def exported(corpus: Corpus) -> Iterator[dict[str, Any]]:
     """Yield the record of each document, by path; others may write meanwhile only in a snapshot."""
-    for row in corpus.rows(_DOCUMENTS):
-        source, analysis = corpus.load(row["id"])
-        print_ = Fingerprint(row["sha256"], row["size"], row["mtime_ns"])
-        yield record_of(Exported(
-            Path(row["path"]), print_, row["version"], row["given_date"], row["ingested_at"],
-            source, analysis,
-        ))
+    for row in corpus.rows(f"{_DOCUMENTS} ORDER BY path"):
+        yield _record_in(corpus, row)
+
+
+def exported_one(corpus: Corpus, document: int) -> dict[str, Any]:
+    """Return the record of the document of that key; raises KeyError where there is none."""
+    for row in corpus.rows(f"{_DOCUMENTS} WHERE id = ?", (document,)):
+        return _record_in(corpus, row)
+    raise KeyError(document)
+
+
+def _record_in(corpus: Corpus, row: sqlite3.Row) -> dict[str, Any]:
+    source, analysis = corpus.load(row["id"])
+    print_ = Fingerprint(row["sha256"], row["size"], row["mtime_ns"])
+    return record_of(Exported(
+        Path(row["path"]), print_, row["version"], row["given_date"], row["ingested_at"],
+        source, analysis,
+    ))
 
 
 def record_of(document: Exported) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers import is_sidecar, metadata_beside
-from mhcorpus.readers.sidecar import sidecars_of
+from mhcorpus.readers.sidecar_names import sidecars_of
 from mhcorpus.readers.zip_archive import archive_of, holds, member_data
 
 _TIME_LIMIT = 2**63  # what SQLite can hold

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path, PurePath
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.readers.sidecar import declared_beside, is_sidecar
+from mhcorpus.readers.sidecar_names import is_sidecar, sidecars_of
 from mhcorpus.readers.text import read_text
 from mhcorpus.readers.zip_archive import archive_of, member_data, members, name_of
 from mhcorpus.source import Source
@@ -99,7 +98,12 @@ def _read_marked_up(name: str, data: bytes, suffix: str) -> Source:
 
 def metadata_beside(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return what the metadata files beside a paper declare of it, and warnings of broken ones."""
-    return declared_beside(path.name, partial(_beside, path))
+    held = {name: data for name in sidecars_of(path.name) if (data := _beside(path, name)) is not None}
+    if not held:
+        return {}, ()
+    from mhcorpus.readers.sidecar import declared_beside
+
+    return declared_beside(path.name, held.get)
 
 
 def _file_data(path: Path) -> bytes:

@@ -10,12 +10,12 @@ from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.markup_parse import parse_xml
-from mhcorpus.readers.stated import ENDINGS, read_stated
+from mhcorpus.readers.sidecar_names import OFFICIAL, STATED, sidecars_of
+from mhcorpus.readers.stated import read_stated
 
 METADATA_ROOTS = frozenset({"metadata_gegevens", "owms-metadata"})
 """The roots of metadata files; no paper has them."""
 
-_NAMES = ("metadata.xml", "metadata_owms.xml")
 _OWMS = {
     "http://purl.org/dc/terms/": "DCTERMS",
     "http://standaarden.overheid.nl/owms/terms/": "OVERHEID",
@@ -23,19 +23,6 @@ _OWMS = {
 }
 _CORE = frozenset({"identifier", "title", "type", "creator"})
 """Terms of DCTERMS that metadata.xml has under DC."""
-
-
-def is_sidecar(path: PurePath) -> bool:
-    """Say whether a file is, by its name, metadata beside a paper and no paper itself."""
-    name = path.name.lower()
-    return name in _NAMES or name.endswith(tuple(f".{ending}" for ending in (*_NAMES, *ENDINGS)))
-
-
-def sidecars_of(name: str) -> tuple[str, ...]:
-    """Return the names of the files that may hold metadata of the paper ``name``, first things first."""
-    stem = PurePath(name).stem
-    own = (f"{name}.{ending}" for ending in ENDINGS)
-    return (*own, *(f"{stem}.{ending}" for ending in _NAMES), *_NAMES)
 
 
 def declared_beside(
@@ -54,13 +41,13 @@ def declared_beside(
         if data is None:
             continue
         try:
-            is_stated = sidecar.endswith(ENDINGS)
+            is_stated = sidecar.endswith(STATED)
             declared = read_stated(data, sidecar) if is_stated else read_metadata(data, sidecar)
         except UnreadableFileError as error:
             warnings.append(f"metadata passed over: {error}")
             continue
         own = PurePath(name).stem.lower()
-        if sidecar in _NAMES and declared.get("DC.identifier", "").lower() != own:
+        if sidecar in OFFICIAL and declared.get("DC.identifier", "").lower() != own:
             continue
         found = {**declared, **found}
     return found, tuple(warnings)

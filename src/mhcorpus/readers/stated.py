@@ -22,7 +22,6 @@ from mhcorpus.errors import UnreadableFileError
 STATED_DATE = "mhcorpus.date"
 """The name under which a stated date is declared."""
 
-ENDINGS = ("meta.yaml", "meta.json")
 _NAMES = {
     "date": STATED_DATE,
     "kind": "mhcorpus.kind",

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.readers.sidecar import is_sidecar
+from mhcorpus.readers.sidecar_names import is_sidecar
 from mhcorpus.readers.zip_member import open_zip, unpack
 
 _MOST = 10_000  # members of one archive, those of archives in it included

@@ -26,14 +26,17 @@ def back_up(path: Path, label: str) -> Path:
         source = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(source, uri=True)) as corpus, closing(sqlite3.connect(place)) as copy:
             corpus.backup(copy)
-        return place.rename(_unused(path, label))
+        return place.rename(unused(path, f"{label}{SUFFIX}"))
     finally:
         for left in (place, Path(f"{place}-journal")):
             left.unlink(missing_ok=True)
 
 
-def _unused(path: Path, label: str) -> Path:
-    number, name = 1, f"{path.name}.{label}"
-    while (backup := path.with_name(f"{name}{f'-{number}' if number > 1 else ''}{SUFFIX}")).exists():
+def unused(path: Path, ending: str) -> Path:
+    """Return ``corpus.db.ENDING``, or with a number in it where there is such a file already."""
+    number, name = 1, path.with_name(f"{path.name}.{ending}")
+    while name.exists():
         number += 1
-    return backup
+        stem, dot, suffix = ending.rpartition(".")
+        name = path.with_name(f"{path.name}.{stem}-{number}{dot}{suffix}")
+    return name

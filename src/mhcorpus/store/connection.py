@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mhcorpus.errors import CorpusError
+from mhcorpus.errors import CorpusError, DamagedError
 from mhcorpus.store.backup import back_up
 from mhcorpus.store.location import default_path
 from mhcorpus.store.schema import APPLICATION_ID, migrate
 
 _BUSY_SECONDS = 30.0
 _MAGIC = b"SQLite format 3\x00"
+_DAMAGED = "SQLITE_CORRUPT"
 _CAUSES = {
     "SQLITE_BUSY": "is in use by another process: try again when that is done",
     "SQLITE_LOCKED": "is in use by another process: try again when that is done",
@@ -23,7 +24,7 @@ _CAUSES = {
     "SQLITE_CANTOPEN": "cannot be opened: check the rights on the file and its folder",
     "SQLITE_IOERR": "cannot be written or read: the disk has a fault or a limit",
     "SQLITE_NOTADB": "is not a corpus",
-    "SQLITE_CORRUPT": "is damaged: put it aside and ingest again",
+    _DAMAGED: "is damaged: mhcorpus check --repair saves what can be read of it",
 }
 
 
@@ -35,7 +36,8 @@ def explained(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "") or ""
         cause = next((text for code, text in _CAUSES.items() if name.startswith(code)), str(error))
-        raise CorpusError(f"{path}: {cause}") from error
+        kind = DamagedError if name.startswith(_DAMAGED) else CorpusError
+        raise kind(f"{path}: {cause}") from error
     except OSError as error:
         raise CorpusError(f"{path}: {error.strerror or error}") from error
     except CorpusError as error:
@@ -96,8 +98,13 @@ def _check_header(path: Path) -> None:
         raise CorpusError("is a SQLite database, but not a corpus")
 
 
+def is_writable(path: Path) -> bool:
+    """Whether the corpus at ``path`` can be written: its file, and logs beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def _mode(path: Path) -> str:
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    if is_writable(path):
         return "mode=rw"
     # Without a log beside it nobody is writing, and it can be read where nothing can be made.
     return "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
@@ -109,7 +116,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, tell: Callable[[str], N
     if path.stat().st_size == 0:
         # Before the log exists, so that the number stands in the file itself from the start.
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    if is_writable(path):
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
     migrate(connection, secure=lambda version: _secure(path, version, tell))

@@ -51,7 +51,8 @@ class Corpus:
                 connection.close()
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Let everything that is written inside be there afterwards, or nothing of it."""
         with explained(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -89,6 +90,15 @@ class Corpus:
         with explained(self.path):
             yield from self._connection.execute(sql)
 
+    def words_differ(self) -> bool:
+        """Whether the words that a search looks in are other than those of the documents."""
+        from mhcorpus.store.fulltext import words_differ
+        from mhcorpus.store.reading import load_source
+
+        with self.snapshot(), explained(self.path):
+            rows = self._connection.execute("SELECT * FROM document")
+            return words_differ(self._connection, ((row["id"], load_source(row)) for row in rows))
+
     def known(self) -> dict[Path, Known]:
         """Return what is known of every document's file, by path."""
         return {
@@ -120,7 +130,7 @@ class Corpus:
         """Store a document in the place of what was read from its path before; return its key."""
         from mhcorpus.store.writing import delete_document, insert_document
 
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             before = connection.execute(
                 "SELECT id FROM document WHERE path = ?", (str(prepared.stored.path),)
             ).fetchone()
@@ -150,7 +160,7 @@ class Corpus:
         """
         from mhcorpus.store.writing import delete_document
 
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             there = connection.execute(
                 "SELECT 1 FROM document WHERE id = ? AND sha256 = ?", (document, fingerprint.sha256)
             ).fetchone()
@@ -171,7 +181,7 @@ class Corpus:
         """Take documents out by their keys, all or none."""
         from mhcorpus.store.writing import delete_document
 
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             for document in documents:
                 delete_document(connection, document)
 
@@ -223,7 +233,7 @@ class Corpus:
 
     def write_laws(self, laws: Iterable[LawRow], version: str) -> None:
         """Put the names of laws in the place of those that the corpus had."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.execute("REPLACE INTO setting VALUES ('laws version', ?)", (version,))
             connection.execute("DELETE FROM law")
             connection.executemany(

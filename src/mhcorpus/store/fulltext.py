@@ -7,12 +7,19 @@ that no table of paragraphs is needed: the document's key, then the number of th
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mhcorpus.source import Source
 
 BLOCK_BITS = 24
 """Bits of a paragraph's key that number the block: more blocks than any text has."""
+
+_SIDES = ("SELECT * FROM temp.due_words", "SELECT * FROM temp.kept_words"), (
+    "SELECT id FROM temp.due_docsize", "SELECT id FROM main.fulltext_docsize"
+)  # fmt: skip
+_DIFFERENCES = [
+    f"{one} EXCEPT {other} LIMIT 1" for side in _SIDES for one, other in (side, side[::-1])
+]
 
 Paragraph = tuple[int, str]
 """The key and the text of a paragraph."""
@@ -41,6 +48,35 @@ def forget_words(connection: sqlite3.Connection, document: int, source: Source) 
         "INSERT INTO fulltext (fulltext, rowid, text) VALUES ('delete', ?, ?)",
         _paragraphs(document, source),
     )
+
+
+def words_differ(connection: sqlite3.Connection, documents: Iterable[tuple[int, Source]]) -> bool:
+    """Whether the index is not that of ``documents``, which are those of the corpus with their keys.
+
+    SQLite's own check of the index writes, and cannot compare it with a view. This one makes the
+    index again, in a temporary table, and compares what both hold: the words, how often each
+    stands in how many paragraphs, and which paragraphs there are.
+
+    Raises sqlite3.Error where the index cannot be read.
+    """
+    (made,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'fulltext'").fetchone()
+    tokenizer = made.partition("tokenize=")[2].rpartition(")")[0].strip()
+    connection.execute(f"CREATE VIRTUAL TABLE temp.due USING fts5 (text, content='', tokenize={tokenizer})")
+    connection.execute("CREATE VIRTUAL TABLE temp.due_words USING fts5vocab (temp, due, row)")
+    connection.execute("CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab (main, fulltext, row)")
+    try:
+        for key, source in documents:
+            due = _paragraphs(key, source)
+            connection.executemany("INSERT INTO temp.due (rowid, text) VALUES (?, ?)", due)
+        return any(connection.execute(difference).fetchone() for difference in _DIFFERENCES)
+    finally:
+        for table in ("kept_words", "due_words", "due"):
+            connection.execute(f"DROP TABLE temp.{table}")
+
+
+def forget_all_words(connection: sqlite3.Connection) -> None:
+    """Empty the index, whatever is in it."""
+    connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
 
 
 def _paragraphs(document: int, source: Source) -> Iterator[Paragraph]:

@@ -110,9 +110,13 @@ def _document_row(stored: Stored) -> dict[str, object]:
     }
 
 
-def delete_document(connection: sqlite3.Connection, document: int) -> None:
-    """Take a document out, with its words and the targets that only it cites."""
-    if row := connection.execute("SELECT * FROM document WHERE id = ?", (document,)).fetchone():
+def delete_document(connection: sqlite3.Connection, document: int, *, forget: bool = True) -> None:
+    """Take a document out, with its words and the targets that only it cites.
+
+    Without ``forget`` its words stay in the index, which is then to be built anew: of a damaged
+    document nobody knows them.
+    """
+    if forget and (row := connection.execute("SELECT * FROM document WHERE id = ?", (document,)).fetchone()):
         forget_words(connection, document, load_source(row))
     cited = connection.execute(
         "SELECT DISTINCT target FROM reference WHERE document = ? AND target IS NOT NULL",

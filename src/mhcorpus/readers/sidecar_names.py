@@ -1,0 +1,26 @@
+"""By which name a file is metadata beside a paper; :mod:`mhcorpus.readers.sidecar` reads them.
+
+It stands apart for those who only look at files: reading takes lxml and YAML.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+OFFICIAL = ("metadata.xml", "metadata_owms.xml")
+"""What the publisher calls them, by themselves or behind the name of a paper."""
+STATED = ("meta.yaml", "meta.json")
+"""How those end that a user writes: ``brief.pdf.meta.yaml``."""
+
+
+def is_sidecar(path: PurePath) -> bool:
+    """Say whether a file is, by its name, metadata beside a paper and no paper itself."""
+    name = path.name.lower()
+    return name in OFFICIAL or name.endswith(tuple(f".{ending}" for ending in (*OFFICIAL, *STATED)))
+
+
+def sidecars_of(name: str) -> tuple[str, ...]:
+    """Return the names of the files that may hold metadata of the paper ``name``, first things first."""
+    stem = PurePath(name).stem
+    own = (f"{name}.{ending}" for ending in STATED)
+    return (*own, *(f"{stem}.{ending}" for ending in OFFICIAL), *OFFICIAL)

@@ -1,0 +1,101 @@
+"""Mends a corpus in its place: indexes and words are built anew, damaged documents read again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.ingest.files import Desk, digest
+from mhcorpus.ingest.jobs import Job, Perform
+from mhcorpus.store import Corpus, Fingerprint
+from mhcorpus.store.fulltext import forget_all_words, index_words
+from mhcorpus.store.reading import load_source
+from mhcorpus.store.writing import Prepared, delete_document, insert_document
+from mhcorpus.upkeep.check import Fault, faults_in
+
+_LOST_ROWS = (
+    "DELETE FROM {table} WHERE document NOT IN (SELECT id FROM document)",
+    ("passage", "reference", "ledger", "motion", "commitment", "trait", "office"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What became of a fault: ``remains`` says why it is still there, "" where it is mended."""
+
+    fault: Fault
+    remains: str = ""
+
+
+def repair(corpus: Corpus, faults: Sequence[Fault], perform: Perform) -> list[Mended]:
+    """Mend ``faults``, none of which is of the file itself; ``perform`` reads papers again.
+
+    A document whose file is gone or cannot be read any more stays as it is.
+
+    Raises CorpusError where the corpus cannot be written.
+    """
+    corpus.rows("REINDEX")
+    unread = dict(_read_again(corpus, [fault for fault in faults if fault.part == "document"], perform))
+    with corpus.transaction() as connection:
+        _drop_lost_rows(connection)
+        _build_words(connection)
+    left = faults_in(corpus)
+    found = [*faults, *(fault for fault in left if fault not in faults)]
+    return [
+        Mended(fault, unread.get(fault.document, "it is still so") if fault in left else "")
+        for fault in found
+    ]
+
+
+def _read_again(
+    corpus: Corpus, faults: Sequence[Fault], perform: Perform
+) -> Iterator[tuple[int | None, str]]:
+    """Read the papers of damaged documents; yield the keys of those that cannot be, with the reason."""
+    jobs = []
+    for number, fault in enumerate(faults, start=1):
+        try:
+            jobs.append((fault.document, _job(corpus, number, fault)))
+        except (UnreadableFileError, OSError, ValueError, TypeError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            yield fault.document, f"its file cannot be read again: {reason}"
+    keys = {job.number: key for key, job in jobs}
+    for job, done in perform([job for _, job in jobs]):
+        key = keys[job.number]
+        if done.document is None:
+            yield key, f"its file cannot be read again: {done.failure}"
+        elif key is not None:
+            _replace(corpus, key, done.document)
+
+
+def _job(corpus: Corpus, number: int, fault: Fault) -> Job:
+    path = Path(fault.path or "")
+    given = corpus.rows("SELECT given_date FROM document WHERE id = ?", (fault.document,))[0][0]
+    # Without a time the next ingest looks at its content: nothing rests on what was damaged.
+    return Job(number, path, Fingerprint(digest(path), Desk().look(path).size, None), None, given)
+
+
+def _replace(corpus: Corpus, document: int, prepared: Prepared) -> None:
+    with corpus.transaction() as connection:
+        delete_document(connection, document, forget=False)
+        insert_document(connection, prepared)
+
+
+def _drop_lost_rows(connection: sqlite3.Connection) -> None:
+    statement, tables = _LOST_ROWS
+    for table in tables:
+        connection.execute(statement.format(table=table))
+    connection.execute("DELETE FROM submitter WHERE reference NOT IN (SELECT key FROM reference)")
+
+
+def _build_words(connection: sqlite3.Connection) -> None:
+    forget_all_words(connection)
+    for (key,) in connection.execute("SELECT id FROM document").fetchall():
+        row = connection.execute("SELECT * FROM document WHERE id = ?", (key,)).fetchone()
+        try:
+            source = load_source(row)
+        except (ValueError, TypeError, LookupError):
+            continue  # one that could not be read again
+        index_words(connection, key, source)
