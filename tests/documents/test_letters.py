@@ -147,3 +147,20 @@ def test_a_label_without_a_value_gives_none(analyse: ReadPaper) -> None:
         "Datum\n5 mei 2027\n\nOns kenmerk\n-\n\nUw kenmerk\n\nHet meldpunt is open. Ik informeer uw Kamer.\n"
     ).meta
     assert [meta[key] for key in ("date", "reference", "their_reference")] == ["2027-05-05", None, None]
+
+
+@pytest.mark.parametrize(("type_line", "office", "ministry"), [
+    ("Nr. 14 BRIEF VAN DE MINISTER VAN FINANCIËN", "Minister van Financiën", "Financiën"),
+    ("BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN FINANCIËN", "Minister van Financiën", "Financiën"),
+    ("BRIEF VAN DE MINISTERS VAN FINANCIËN EN VAN DEFENSIE", "Minister van Financiën", "Financiën"),
+    ("BRIEF VAN DE STAATSSECRETARIS VAN DEFENSIE EN DE MINISTER VAN FINANCIËN", "Staatssecretaris van Defensie", "Defensie"),
+    ("BRIEF VAN DE MINISTER VOOR RECHTSBESCHERMING", "Minister voor Rechtsbescherming", None),
+    ("BRIEF VAN DE ALGEMENE REKENKAMER", None, None),
+])
+def test_a_print_names_who_wrote_it(type_line: str, office: str | None, ministry: str | None) -> None:
+    """Of several the first counts; the chair to whom it is addressed is of no ministry."""
+    meta = analyse(
+        f"39 812 Meldplicht\n\n{type_line}\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n"
+        "Den Haag, 2 juli 2027\n\nHierbij stuur ik uw Kamer het rapport.\n"
+    ).meta
+    assert (meta["sender"], meta["ministry"]) == ({"name": None, "office": office} if office else None, ministry)

@@ -33,7 +33,7 @@ _WORDS = {name.casefold(): name for name in MINISTRIES.values()}
 _WEB = re.compile(r"rijksoverheid\.nl/(?P<code>\w+)")
 _BY_NAME = re.compile(r"(?:^|\W)[Mm]inisterie van (?P<name>[A-Z][^\n.;()]{4,60})$")
 OFFICE = re.compile(
-    r"(?P<title>[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS) "
+    r"(?P<title>[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS)(?:S|SEN)? "
     r"(?P<of>[Vv]an|VAN|[Vv]oor|VOOR) (?P<portfolio>\w[^\n;:()]{3,90}?)"
 )
 """An office; what may follow it is for the pattern that uses it to say."""
@@ -54,8 +54,11 @@ def office_in(match: re.Match[str]) -> str:
 
 
 def ministry_of_office(name: str | None) -> str | None:
-    """Return the ministry of a "Minister van …"; a "Minister voor …" has none of its own."""
-    if name is None or " van " not in name:
+    """Return the ministry of a "Minister van …"; a "Minister voor …" has none of its own.
+
+    Nor has who holds another office, such as the chair of a chamber.
+    """
+    if name is None or " van " not in name or not name.startswith(("Minister", "Staatssecretaris")):
         return None
     portfolio = name.partition(" van ")[2].partition(" - ")[0]
     return _WORDS.get(portfolio.casefold(), portfolio)

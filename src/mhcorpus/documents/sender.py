@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mhcorpus.documents.lines import Line, Lines
-from mhcorpus.documents.offices import OFFICE, ministry_in, ministry_of_office, office_in
+from mhcorpus.documents.offices import OFFICE, ministry_in, ministry_of_office, office, office_in
 
 _INITIALS = r"(?:[A-ZÀ-Þ](?:[a-z]{0,2})\.[ -]?){1,7}"
 _TITLES = r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ?)*"
@@ -22,7 +22,11 @@ _ADDRESSED = re.compile(rf"(?:Aan )?(?:de |De )?{OFFICE.pattern}$")
 _CHAIR = re.compile(
     r"(?:BEZORGEN )?(?:Aan )?(?:[Dd]e )?[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer"
 )
-_FROM_HEAD = re.compile(rf"(?:GELEIDENDE )?BRIEF VAN DE {OFFICE.pattern}$")
+_FROM_HEAD = re.compile(
+    r"(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE (?:(?P<first>MINISTER|STAATSSECRETARIS) EN (?:DE )?)?"
+    rf"{OFFICE.pattern}(?: EN (?:VAN |DE (?:MINISTER|STAATSSECRETARIS) VAN ).*)?$"
+)
+"""Of two who write together ("DE MINISTER EN STAATSSECRETARIS VAN …") the first counts."""
 _LONGEST_NAME = 45
 
 
@@ -32,7 +36,9 @@ def sender_of(lines: Lines) -> dict[str, str | None] | None:
     if signed:
         return signed
     head = next((m for line in lines.head if (m := _FROM_HEAD.match(line.text))), None)
-    return {"name": None, "office": office_in(head)} if head else None
+    if head is None:
+        return None
+    return {"name": None, "office": office(head["first"] or head["title"], head["of"], head["portfolio"])}
 
 
 def on_behalf_of(lines: Lines) -> list[str]:

@@ -14,6 +14,8 @@ import yaml
 from mhcorpus.errors import PatternError
 from mhcorpus.references.wordtrie import any_of
 
+_NO_ISLANDS = r"(?! (?:(?:19|20)\d\d )?BES(?!\w))"
+"""An act of the Caribbean Netherlands bears the name of a European one with BES behind it, and is another."""
 _SWAPPED = re.compile(r"(?P<a>\w+) en (?P<b>\w+)")
 
 
@@ -110,8 +112,10 @@ class Registry:
         return found
 
     def begins_with_name(self, text: str) -> bool:
-        """Whether ``text`` is, or goes on from, a name that the registry holds."""
+        """Whether ``text`` is, or goes on from, a name that the registry holds; BES makes another of it."""
         words = text.lower().split(" ")
+        if words[-1] == "bes":
+            return " ".join(words) in self._by_name
         return any(" ".join(words[:count]) in self._by_name for count in range(2, len(words) + 1))
 
     def is_ambiguous(self, text: str) -> bool:
@@ -121,17 +125,18 @@ class Registry:
     @cached_property
     def name_regex(self) -> str:
         """Full names in any case, as a regex."""
-        return f"(?i:{any_of(self._by_name)})"
+        return f"(?i:{any_of(self._by_name)}){_NO_ISLANDS}"
 
     @cached_property
     def abbreviation_regex(self) -> str:
         """Abbreviations that name a law wherever they stand, as written."""
-        return any_of({short for law in self.laws for short in law.abbreviations})
+        return any_of({short for law in self.laws for short in law.abbreviations}) + _NO_ISLANDS
 
     @cached_property
     def article_law_regex(self) -> str:
         """Every string that names a law directly after an article number."""
-        return f"(?:{self.name_regex}|{any_of([*self._by_abbreviation, 'BW', 'Burgerlijk Wetboek'])})"
+        short = any_of([*self._by_abbreviation, "BW", "Burgerlijk Wetboek"])
+        return f"(?:{self.name_regex}|{short}{_NO_ISLANDS})"
 
     def rows(self) -> Iterator[tuple[str, str, str, str, str | None]]:
         """Yield ``(id, name, alias, kind, url)`` for each string that names a law."""
