@@ -157,7 +157,9 @@ def test_a_label_without_a_value_gives_none(analyse: ReadPaper) -> None:
     ("BRIEF VAN DE MINISTER VOOR RECHTSBESCHERMING", "Minister voor Rechtsbescherming", None),
     ("BRIEF VAN DE ALGEMENE REKENKAMER", None, None),
 ])
-def test_a_print_names_who_wrote_it(type_line: str, office: str | None, ministry: str | None) -> None:
+def test_a_print_names_who_wrote_it(
+    type_line: str, office: str | None, ministry: str | None, analyse: ReadPaper
+) -> None:
     """Of several the first counts; the chair to whom it is addressed is of no ministry."""
     meta = analyse(
         f"39 812 Meldplicht\n\n{type_line}\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n"

@@ -23,7 +23,8 @@ _CHAIR = re.compile(
     r"(?:BEZORGEN )?(?:Aan )?(?:[Dd]e )?[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer"
 )
 _FROM_HEAD = re.compile(
-    r"(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE (?:(?P<first>MINISTER|STAATSSECRETARIS) EN (?:DE )?)?"
+    r"(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE "
+    r"(?:(?P<first>MINISTER|STAATSSECRETARIS) EN (?:DE )?)?"
     rf"{OFFICE.pattern}(?: EN (?:VAN |DE (?:MINISTER|STAATSSECRETARIS) VAN ).*)?$"
 )
 """Of two who write together ("DE MINISTER EN STAATSSECRETARIS VAN …") the first counts."""
