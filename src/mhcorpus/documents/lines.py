@@ -66,7 +66,10 @@ class Lines:
 
     def parts(self, line: Line) -> list[str]:
         """Return the printed lines of a block, or what a conversion left of them: wide gaps."""
-        printed = self._text[line.start : line.end].replace("*", "").strip()
+        words = self._text[line.start : line.end].replace("*", "")
+        printed, plain = words.strip(), " ".join(words.split())
+        if printed == plain and " | " not in plain:
+            return [plain]
         return [" ".join(part.split()) for part in _PARTS.split(printed)]
 
     def following(self, line: Line) -> Iterator[Line]:

@@ -177,7 +177,7 @@ class MotionReader:
 
     def _misnamed(self, passage: Passage) -> list[str]:
         """Return the motions of a member whose "bovengenoemde toezegging" is one: no promise stands above."""
-        if not _PROMISE_ABOVE.search(passage.text):
+        if "genoemde" not in passage.text or not _PROMISE_ABOVE.search(passage.text):
             return []
         if any(_PROMISE.search(each.text) for each in self._passages.all if _is_above(each, passage)):
             return []

@@ -61,6 +61,8 @@ MARKERS = (
 )
 """Markers that are nothing else, wherever they stand."""
 
+_DIGIT = re.compile(r"\d")
+"""With which every match of :data:`_GLUED` begins; one class is sought several times faster."""
 _GLUED = re.compile(
     r"(?:(?:19|20)\d\d(?=\d{1,2}\b))?(\d{1,3})"
     r"(?=[\s.,;:?!)\]»”’\"'…—–/-]|$)(?![.,:]\d)"
@@ -119,7 +121,11 @@ def explicit_markers(text: str) -> Iterator[Marker]:
 
 def glued_markers(text: str) -> Iterator[Marker]:
     """Yield the numbers that are glued to a word or a stop: markers if such a note exists."""
-    for match in _GLUED.finditer(text):
+    free = 0
+    for digit in _DIGIT.finditer(text):
+        if digit.start() < free or not (match := _GLUED.match(text, digit.start())):
+            continue
+        free = match.end()
         start, end = match.span(1)
         if start == 0 or text[start - 1].isspace():
             continue

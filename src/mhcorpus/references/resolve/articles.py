@@ -16,7 +16,7 @@ _LAW_FIRST = re.compile(r",? ?(?:de |het )?$")
 _LAW_FIELDS = {"law", "_law_names", "_that_law"}
 _CONTINUES_WITHIN = 200
 _HEADING_GOES_ON = re.compile(r"[.:]?(?: [A-Z]|$)", re.MULTILINE)
-_ON_A_BILL = re.compile(r"[Aa]rtikelsgewijze toelichting|[Vv]oorgestelde? artikel")
+_ON_A_BILL = ("rtikelsgewijze toelichting", "oorgestelde artikel", "oorgesteld artikel")
 
 
 def resolve_articles(
@@ -41,7 +41,7 @@ def resolve_articles(
 
 def _is_of_a_bill(reading: Reading, mentions: list[Mention]) -> bool:
     """Whether the paper goes through a bill by its articles: those without a law are then the bill's."""
-    if _ON_A_BILL.search(reading.text):
+    if any(words in reading.text for words in _ON_A_BILL):
         return True
     own = [
         mention

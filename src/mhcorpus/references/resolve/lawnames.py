@@ -56,6 +56,8 @@ def _repeated(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Men
         for law in laws
         if reading.text.startswith(law.fields["law_name"], law.start)
     }
+    if not by_name:
+        return []
     uses = re.finditer(rf"(?<![\w-])(?:{any_of(by_name)})(?!\w)", reading.text)
     return [_again(by_name[use[0]], use.start(), use.end()) for use in uses if not taken.touches(*use.span())]
 
@@ -72,7 +74,8 @@ def _by_first_word(reading: Reading, laws: list[Mention], taken: SpanSet) -> lis
         for word, by_id in named.items()
         if len(by_id) == 1
         for law in by_id.values()
-        for use in re.finditer(rf"(?<![\w-]){word}(?! [A-Z]|[\w-])", reading.text)
+        # What stands before the word is asked last: a regex that begins with a word is sought fast.
+        for use in re.finditer(rf"{word}(?<![\w-]{word})(?! [A-Z]|[\w-])", reading.text)
         if not taken.touches(*use.span())
     ]
 
