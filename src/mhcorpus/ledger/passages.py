@@ -102,7 +102,7 @@ class Passages:
     def _is_question(self, start: int) -> bool:
         if not self._places:
             return False
-        place = self._places.at(self._reading.raw_span(start, start + 1)[0])
+        place = self._places.at(self._reading.raw_start(start))
         return place is not None and place[0] == "question"
 
     def _noted(self, start: int, sentence: str) -> Passage:

@@ -76,8 +76,13 @@ class PromiseFinder:
         """Return the promise that ``passage`` speaks of; None where it makes and recalls none."""
         if passage.asked or not (passage.is_of_the_government or is_listed(passage)):
             return None
-        undertaken = self._undertaken(passage) or self._later(passage) or self._spoken(passage)
-        return self._by_name(passage) or undertaken or self._talks(passage)
+        return (
+            self._by_name(passage)
+            or self._undertaken(passage)
+            or self._later(passage)
+            or self._spoken(passage)
+            or self._talks(passage)
+        )
 
     def _by_name(self, passage: Passage) -> Promise | None:
         first = bisect_left(self._starts, passage.start)
@@ -109,12 +114,10 @@ class PromiseFinder:
         """What will stand in the next letter goes to whom this one goes."""
         if self._kind not in (*_LETTERS, "handelingen", "verslag") or passage.is_heading:
             return None
-        if self._statements.says("delivery", passage.text):
-            return None
         found = self._statements.find("next_letter", passage.text)
-        return (
-            Promise("undertaken", passage.start + found.start, passage.start + found.end) if found else None
-        )
+        if not found or self._statements.says("delivery", passage.text):
+            return None
+        return Promise("undertaken", passage.start + found.start, passage.start + found.end)
 
     def _spoken(self, passage: Passage) -> Promise | None:
         """A minister in a debate speaks to the Chamber, and need not name it to promise it something.

@@ -92,7 +92,7 @@ class SentenceStarts:
         paper.read()
         if len(doc):
             reading = paper.reading
-            raw = [reading.raw_span(at, at + 1)[0] for at in paper.sentences.starts if at < len(reading.text)]
+            raw = [reading.raw_start(at) for at in paper.sentences.starts if at < len(reading.text)]
             offsets = doc.to_array(IDX).astype(np.int64)
             starts = np.full(len(doc), -1, dtype=np.int64)
             starts[np.searchsorted(offsets, np.array(raw, dtype=np.int64)).clip(max=len(doc) - 1)] = 1

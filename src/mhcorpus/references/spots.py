@@ -42,6 +42,6 @@ class Spots:
     def of_reading(self, position: int, places: Places) -> Spot:
         """Return the spot of a position in the reading; ``places`` are the paper's questions."""
         note = self._reading.segment_at(position).note
-        start = self._reading.raw_span(position, position + 1)[0]
+        start = self._reading.raw_start(position)
         place = places.at(note.markers[0][0] if note and note.markers else start) if places else None
         return self.at(start, note, {place[0]: place[1]} if place else {})

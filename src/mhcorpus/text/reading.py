@@ -71,14 +71,18 @@ class Reading:
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the stored text that ``text[start:end]`` was read from."""
-        first = bisect_right(self._at, start) - 1
+        begin = self.raw_start(start)
         last = bisect_right(self._at, end - 1) - 1
-        # Of one sign that is read as two (a ligature) both have its place.
-        last_sign = max(self._raw[first], self._raw_end[first] - 1)
-        begin = min(self._raw[first] + start - self._at[first], last_sign)
         if end == self._end_of_run(last):
             return begin, self._raw_end[last]
         return begin, min(self._raw[last] + end - self._at[last], self._raw_end[last])
+
+    def raw_start(self, position: int) -> int:
+        """Return the offset in the stored text that the sign at ``position`` was read from."""
+        run = bisect_right(self._at, position) - 1
+        # Of one sign that is read as two (a ligature) both have its place.
+        last_sign = max(self._raw[run], self._raw_end[run] - 1)
+        return min(self._raw[run] + position - self._at[run], last_sign)
 
     def span_of(self, raw_start: int, raw_end: int) -> tuple[int, int] | None:
         """Return where the reading has ``raw_start:raw_end`` of the stored text.

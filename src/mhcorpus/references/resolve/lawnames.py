@@ -9,6 +9,7 @@ word ("de Instellingswet") where the document names one such law.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.law import slug
@@ -58,8 +59,17 @@ def _repeated(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Men
     }
     if not by_name:
         return []
-    uses = re.finditer(rf"(?<![\w-])(?:{any_of(by_name)})(?!\w)", reading.text)
+    uses = _each(rf"(?<![\w-])(?:{any_of(by_name)})(?!\w)", by_name, reading.text)
     return [_again(by_name[use[0]], use.start(), use.end()) for use in uses if not taken.touches(*use.span())]
+
+
+def _each(regex: str, names: Iterable[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``regex``, each of which begins with one of ``names``."""
+    pattern, free = re.compile(regex), 0
+    for place in sorted({found.start() for name in names for found in re.finditer(re.escape(name), text)}):
+        if place >= free and (match := pattern.match(text, place)):
+            yield match
+            free = match.end()
 
 
 def _by_first_word(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Mention]:
