@@ -154,6 +154,8 @@ def test_a_label_without_a_value_gives_none(analyse: ReadPaper) -> None:
     ("BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN FINANCIËN", "Minister van Financiën", "Financiën"),
     ("BRIEF VAN DE MINISTERS VAN FINANCIËN EN VAN DEFENSIE", "Minister van Financiën", "Financiën"),
     ("BRIEF VAN DE STAATSSECRETARIS VAN DEFENSIE EN DE MINISTER VAN FINANCIËN", "Staatssecretaris van Defensie", "Defensie"),
+    ("BRIEF VAN DE MINISTER VAN DEFENSIE EN DE MINISTERS VAN FINANCIËN, VAN JUSTITIE EN VOOR NATUUR",
+     "Minister van Defensie", "Defensie"),
     ("BRIEF VAN DE MINISTER VOOR RECHTSBESCHERMING", "Minister voor Rechtsbescherming", None),
     ("BRIEF VAN DE ALGEMENE REKENKAMER", None, None),
 ])

@@ -25,7 +25,7 @@ _CHAIR = re.compile(
 _FROM_HEAD = re.compile(
     r"(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE "
     r"(?:(?P<first>MINISTER|STAATSSECRETARIS) EN (?:DE )?)?"
-    rf"{OFFICE.pattern}(?: EN (?:VAN |DE (?:MINISTER|STAATSSECRETARIS) VAN ).*)?$"
+    rf"{OFFICE.pattern}(?:,? (?:EN )?(?:VAN|DE (?:MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR)) .*)?$"
 )
 """Of two who write together ("DE MINISTER EN STAATSSECRETARIS VAN …") the first counts."""
 _LONGEST_NAME = 45
