@@ -16,7 +16,7 @@ from mhcorpus.text.reading import Reading
 _ABOUT = r"(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)[^();\n]{0,160}?)?"
 _CALLED = re.compile(
     rf"(?<!\w)[Mm]oties?(?:{_ABOUT},? ?\(?"
-    r"| [^.:;()\n]{0,60}(?:aan te houden|vervallen|ingetrokken|aangehouden): ?)$"
+    r"| [^.:;()\n]{0,60}(?:aan te houden|vervallen|ingetrokken|aangehouden|gaat lopen): ?)$"
 )
 _PAPER_ON = re.compile(
     r"(?:brief|nota|debat|verslag|overleg|reactie|antwoord(?:en)?|rapport(?:age)?|overzicht)(?: \w+){0,4}?"

@@ -18,7 +18,7 @@ from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motion_mentions import Spoken
 from mhcorpus.ledger.passages import Passage, Passages
-from mhcorpus.ledger.stated import Stated, StatedReader, Status
+from mhcorpus.ledger.stated import ATTRIBUTES, Stated, StatedReader, Status
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, read_out, replaced_in
@@ -31,6 +31,7 @@ _PROMISE_ABOVE = re.compile(
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _REPLACING = 120
+_BEFORE_NAME = 60
 
 
 @dataclass(slots=True)
@@ -108,7 +109,7 @@ class MotionReader:
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each motion, in the order in which the document first speaks of them."""
-        for topic in topics(self._passages, self._named_in, self._statements):
+        for topic in topics(self._passages, self._named_in, self._is_of_speaker, self._statements):
             if topic.by != "floor":
                 self._about.add(topic.passage.start)
             self._read(topic)
@@ -120,7 +121,7 @@ class MotionReader:
         for start, end, motions in self._clauses(topic):
             for stated in self._stated.in_topic(topic, passage.text[start:end]):
                 statement = self._evidence.statement(passage, stated, start)
-                for each in motions:
+                for each in self._meant(topic, stated, motions, start):
                     self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":
             self._read_wish(topic)
@@ -167,6 +168,26 @@ class MotionReader:
             here[each.id] = None
         yield begin, len(text), list(here) if begin else topic.motions
 
+    def _meant(self, topic: Topic, stated: Stated, motions: list[str], at: int) -> list[str]:
+        """Return those of ``motions`` that a statement of their clause, which begins ``at``, is about.
+
+        In "de motie A en de aangenomen motie B" only the second is adopted. What the row of a table
+        tells further on, it tells of the motion that it begins with.
+        """
+        passage, text = topic.passage, topic.passage.text
+        if len(motions) < 2:
+            return motions
+        named = [(each.id, each.position - passage.start) for each in self._spoken_in(passage)]
+        found = set(motions)
+        if stated.words.pattern in ATTRIBUTES:
+            participle = re.escape(text[at + stated.words.start :].split(maxsplit=1)[0])
+            called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,2}}$", re.IGNORECASE)
+            found = {one for one, where in named if called.search(text, max(0, where - _BEFORE_NAME), where)}
+        elif passage.in_row and named:
+            border = text.find("|", named[0][1])
+            found = {one for one, where in named if border < 0 or where < border}
+        return [each for each in motions if each in found] or motions
+
     def _spoken_in(self, passage: Passage) -> list[Spoken]:
         first = bisect_left(self._positions, passage.start)
         return self._spoken[first : bisect_left(self._positions, passage.end)]
@@ -174,6 +195,14 @@ class MotionReader:
     def _named_in(self, passage: Passage) -> list[str]:
         ids = dict.fromkeys(each.id for each in self._spoken_in(passage))
         return list(ids) or self._misnamed(passage)
+
+    def _is_of_speaker(self, motion: str, passage: Passage) -> bool:
+        """Whether the member who has the floor in ``passage`` is a submitter of ``motion``."""
+        speaker = self._members.named(passage.section, passage.section + len(passage.speaker or ""))
+        surnames = {each.partition("@")[0] for each in speaker}
+        spoken = self._entries[motion].spoken
+        movers = {*self._entries[motion].members, *(mover for each in spoken for mover in each.movers)}
+        return any(each.partition("@")[0] in surnames for each in movers)
 
     def _misnamed(self, passage: Passage) -> list[str]:
         """Return the motions of a member whose "bovengenoemde toezegging" is one: no promise stands above."""

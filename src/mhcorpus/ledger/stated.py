@@ -49,6 +49,11 @@ _CHAMBER = (
     Sense("proposed", "chamber", "proposed"),
 )
 """The last step first."""
+ATTRIBUTES = frozenset({
+    "adopted motion", "rejected motion", "withdrawn motion", "lapsed motion", "taken-over motion",
+    "held motion", "brought-in motion",
+})  # fmt: skip
+"""Patterns of a participle before the word motion: it speaks of that motion alone."""
 _APPRECIATION = (
     Sense("ontraden", "appreciation", "ontraden"),
     Sense("ontijdig", "appreciation", "ontijdig"),
@@ -58,7 +63,7 @@ _APPRECIATION = (
     Sense("overbodig", "appreciation", "overbodig"),
     Sense("ondersteuning", "appreciation", "ondersteuning"),
 )
-_NOT_YET = ("ontraden", "ontijdig", "overbodig", "oordeel_kamer", "aanhouden")
+_ADVICE = ("ontraden", "ontijdig", "overbodig", "oordeel_kamer", "aanhouden")
 _EXECUTION = (
     Sense("partly", "execution", "partly", "in_progress", 50),
     Sense("unsettled", "execution", "in_progress", "in_progress", 50),
@@ -100,7 +105,9 @@ class StatedReader:
         if not passage.is_of_the_government:
             return
         # "Ontijdig, want het onderzoek loopt nog" tells why, and carries nothing out.
-        is_advice = any(each.sense.state in _NOT_YET for each in advised)
+        # A minister who takes a motion over in the debate does so in the Chamber's vote's stead.
+        only_advice = (*_ADVICE, "overgenomen") if passage.speaker else _ADVICE
+        is_advice = any(each.sense.state in only_advice for each in advised)
         for each in self._executed(topic, text):
             if not (is_advice and each.sense.state == "in_progress"):
                 yield each
@@ -124,8 +131,11 @@ class StatedReader:
         text = self._without_request(text)
         if found := list(self._first(_EXECUTION, text)):
             yield from found
-        elif _GOVERNMENT.search(text) and not in_debate:
-            yield from self._first(_PASSAGE_ON, text)
+        elif not in_debate:
+            by_government = _GOVERNMENT.search(text) is not None
+            for each in self._first(_PASSAGE_ON, text):
+                if by_government or each.words.pattern == "work was done":
+                    yield each
 
     def _appreciated(self, text: str) -> Iterator[Stated]:
         for found in self._first(_APPRECIATION, text):

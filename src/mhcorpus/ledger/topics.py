@@ -14,6 +14,9 @@ _ANOTHER = re.compile(r"(?:mendement(?:en)?|wetsvoorstel)(?!\w)")
 """What else a minister advises on: the motion of before is not meant there."""
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
+_LIST_OF_MOTIONS = re.compile(r"(?<!\w)[Mm]otie(?:s(?!\w).*|(?!\w).*(?:te weten|namelijk) ?):$", re.DOTALL)
+_NAMELY = re.compile(r"(?:te weten|namelijk|dit betreft|het gaat om) ?:", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[-\u2022*\u2013] ?)?(?:\d{1,3}[.)] |[a-z][.)] )?(?:[Dd]e )?(?:\w+ ){0,2}[Mm]otie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,27 @@ class Topic:
 
 
 def topics(
-    passages: Passages, named_in: Callable[[Passage], list[str]], statements: Statements
+    passages: Passages,
+    named_in: Callable[[Passage], list[str]],
+    is_of_speaker: Callable[[str, Passage], bool],
+    statements: Statements,
 ) -> Iterator[Topic]:
-    """Yield the passages about motions, in order; ``named_in`` gives the motions that a passage names."""
-    thread = _Thread(statements)
+    """Yield the passages about motions, in order.
+
+    ``named_in`` gives the motions that a passage names; ``is_of_speaker`` whether a motion is one of
+    the member who speaks. What opens a list ("De Kamer nam deze moties aan:") is about each motion of it.
+    """
+    thread = _Thread(statements, is_of_speaker)
+    opening = last = None
     for passage in passages.all:
         thread.enter(passage)
-        if named := named_in(passage):
+        named = named_in(passage)
+        if opening and named and _ITEM.match(passage.text):
+            yield Topic(opening, named, "spoken")
+        elif not passage.in_note:
+            opening = _opens_list(passage, last)
+            last = passage
+        if named:
             thread.name(passage, named)
             yield Topic(passage, named, "spoken")
         elif passage.in_note:
@@ -53,11 +70,19 @@ def topics(
             yield Topic(passage, about, "wish")
 
 
+def _opens_list(passage: Passage, above: Passage | None) -> Passage | None:
+    """Return what says of a list of motions below ``passage`` what becomes of them, if one follows."""
+    if above and _NAMELY.fullmatch(passage.text):
+        return above if "otie" in above.text else None
+    return passage if _LIST_OF_MOTIONS.search(passage.text) else None
+
+
 class _Thread:
     """What a reader keeps in mind: the motion of the heading, of the paragraph, the last ones named."""
 
-    def __init__(self, statements: Statements) -> None:
+    def __init__(self, statements: Statements, is_of_speaker: Callable[[str, Passage], bool]) -> None:
         self._statements = statements
+        self._is_of_speaker = is_of_speaker
         self._section: int | None = None
         self._heading: list[str] = []
         self._in_section: list[str] = []
@@ -110,6 +135,9 @@ class _Thread:
             return []
         if found.pattern == "its execution":
             return self._named_here[1] if self._named_here[0] == passage.line else []
+        if found.pattern == "motion of the speaker":
+            own = [each for each in self._named if self._is_of_speaker(each, passage)]
+            return own[-1:] if passage.speaker else self._in_section[-1:]
         if found.pattern == "one motion":
             if len(self._heading) == 1:
                 return self._heading

@@ -1,0 +1,96 @@
+"""Which motion a statement is about: of a list, of a row, of who speaks, and of the one it stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.ledger import Ledger
+
+Read = Callable[[str], Ledger]
+_State = tuple[str, str, str]
+
+
+def _states(ledger: Ledger) -> list[_State]:
+    """Return id, axis and state of each statement, motion by motion."""
+    return [
+        (motion["id"].removeprefix("kst-"), said["axis"], said["state"])
+        for motion in ledger.motions
+        for said in motion["statements"]
+    ]
+
+
+_LISTS: list[tuple[str, list[_State]]] = [
+    # What opens a list is said of each motion in it, and of none below the list.
+    ("De Eerste Kamer nam drie moties aan. Deze moties werden aangenomen:\n\n"
+     "- de motie-Aalders c.s. over een loket (39001, nr. 11);\n\n- de motie-Bruin over tolken (39001, nr. 12).\n\n"
+     "De begroting is besproken.\n\nDe motie-Dalen (39001, nr. 13) wacht.",
+     [("39001-11", "chamber", "adopted"), ("39001-12", "chamber", "adopted")]),
+    ("Met deze brief geef ik uitvoering aan de volgende moties:\n\n"
+     "1. Motie Aalders over een loket (Kamerstuk 39 001, nr. 11)\n\n"
+     "2. Gewijzigde motie Bruin over tolken (Kamerstuk 39 001, nr. 12)",
+     [("39001-11", "execution", "done"), ("39001-12", "execution", "done")]),
+    ("Aan de orde is de stemming over een motie, ingediend bij het debat over tolken,\n\nte weten:\n\n"
+     "- de motie-Aalders over een loket (39001, nr. 11).",
+     [("39001-11", "chamber", "proposed")]),
+    ("In deze brief noem ik een aantal moties:\n\n- de motie Aalders over een loket (Kamerstuk 39 001, nr. 11).", []),
+    # A participle before one motion is said of no other.
+    ("Ik wijs op de motie Aalders (Kamerstuk 39 001, nr. 11) en de aangenomen motie Bruin (Kamerstuk 39 001, nr. 12).",
+     [("39001-12", "chamber", "adopted")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _LISTS)
+def test_a_statement_is_about_the_motions_that_it_opens_or_stands_before(
+    letter: Read, body: str, expected: list[_State]
+) -> None:
+    """The opening of a list speaks of its motions; a participle of the motion behind it."""
+    assert _states(letter(body)) == expected
+
+
+_DEBATES: list[tuple[str, list[_State]]] = [
+    # A member's own motion is never another member's.
+    ("De heer Aalders (VVD):\n\nDe motie-Bruin (39001, nr. 12) steun ik.\n\nMevrouw Dalen (SP):\n\nIk heb mijn motie ingetrokken.", []),
+    ("Mevrouw Bruin (SP):\n\nIk licht de motie-Bruin (39001, nr. 12) toe. Maar ik trek mijn motie in.",
+     [("39001-12", "chamber", "withdrawn")]),
+    # The vote follows the motion that is put to it.
+    ("De voorzitter:\n\nIn stemming komt de motie-Aalders c.s. (39001, nr. 11).\n\nDe voorzitter:\n\n"
+     "Ik constateer dat deze motie met algemene stemmen is aangenomen.\n\n"
+     "In stemming komt de motie-Bruin (39001, letter D).\n\nDe voorzitter:\n\n"
+     "Ik constateer dat de leden van de fractie van de SP voor deze motie hebben gestemd, zodat zij is verworpen.",
+     [("39001-11", "chamber", "adopted"), ("39001-D", "chamber", "rejected")]),
+    ("De voorzitter:\n\nOp verzoek van mevrouw Bruin stel ik voor, haar motie (39001, nr. 12) aan te houden.",
+     [("39001-12", "chamber", "held")]),
+    ("De voorzitter:\n\nDe termijn van twee maanden gaat lopen. Die termijn zal voor de volgende moties opnieuw gaat "
+     "lopen: 39001-11; 39001-12.",
+     [("39001-11", "chamber", "held"), ("39001-12", "chamber", "held")]),
+    # A minister who can take a motion over carries nothing out yet.
+    ("De heer Aalders (VVD):\n\nIk licht de motie-Aalders (39001, nr. 11) toe.\n\n"
+     "Minister Voorbeeld:\n\nDe motie op stuk nr. 11 kan worden overgenomen.",
+     [("39001-11", "appreciation", "overgenomen")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _DEBATES)
+def test_a_debate_speaks_of_the_motion_on_the_floor(debate: Read, body: str, expected: list[_State]) -> None:
+    """What a debate tells, it tells of the motion put to the vote, of the speaker's own, or of a number."""
+    assert _states(debate(body)) == expected
+
+
+_MOTIVES: list[tuple[str, list[_State]]] = [
+    ("Dit is ook in lijn met de motie Aalders (Kamerstuk 39 001, nr. 11).", []),
+    ("In het debat heb ik naar aanleiding van de motie Aalders (Kamerstuk 39 001, nr. 11) met u gesproken.", []),
+    ("Naar aanleiding van de motie Aalders (Kamerstuk 39 001, nr. 11) is een loket ingericht.",
+     [("39001-11", "execution", "in_progress")]),
+    ("Conform motie Aalders (Kamerstuk 39 001, nr. 11) heeft Nederland steun gevraagd.",
+     [("39001-11", "execution", "in_progress")]),
+    ("Om de motie Aalders (Kamerstuk 39 001, nr. 11) te duiden is een korte studie verricht.",
+     [("39001-11", "execution", "in_progress")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _MOTIVES)
+def test_a_motive_is_no_execution(letter: Read, body: str, expected: list[_State]) -> None:
+    """What only agrees with a motion, or was prompted by it, carries it out where something was done."""
+    assert _states(letter(body)) == expected
