@@ -8,6 +8,7 @@ import typer
 
 import mhcorpus
 from mhcorpus.cli import (
+    annotate,
     check,
     corpus,
     evaluate,
@@ -62,6 +63,7 @@ app.callback()(trace_papers)
 app.command("ingest")(ingest.ingest)
 app.command("refs")(refs.refs)
 app.command("extract")(extract.extract)
+app.command("annotate")(annotate.annotate)
 app.command("lookup")(lookup.lookup)
 app.command("list")(corpus.list_documents)
 app.command("show")(corpus.show)

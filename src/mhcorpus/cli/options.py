@@ -44,6 +44,7 @@ Database = Annotated[
         help="The corpus: a SQLite file. Default: $MHCORPUS_DB, else your data folder.",
     ),
 ]
+PaperFile = Annotated[str, typer.Argument(metavar="FILE", help="A paper, or - for text on stdin.")]
 PaperDate = Annotated[
     str | None,
     typer.Option(

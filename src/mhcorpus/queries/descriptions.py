@@ -88,12 +88,18 @@ class Descriptions:
             return self._titles.get(target.id) or name
         if not name:
             return None
-        place = [value if key == "artikel" else f"{_PLACES.get(key, key)} {value}"
-                 for key, value in jci_place(target.id)] or [target.article]
-        return f"{name}, artikel {', '.join(place)}"
+        return place_in_law(name, target.id) or f"{name}, artikel {target.article}"
 
 
 _PLACES = {"o": "onderdeel"}
+
+
+def place_in_law(name: str, jci: str) -> str | None:
+    """Return an article in words, with the ``name`` of its law; None where ``jci`` names no place."""
+    place = [
+        value if key == "artikel" else f"{_PLACES.get(key, key)} {value}" for key, value in jci_place(jci)
+    ]
+    return f"{name}, artikel {', '.join(place)}" if place else None
 
 
 def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: list[str]) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def _known(document: Document, *, evidence: bool) -> Iterator[Heading | Line | G
     yield Line((Span(document["path"], "muted"),))
     yield from _company(document)
     yield from (
-        _named(name, _said(value))
+        _named(name, said(value))
         for name, value in meta.items() if value and name not in _ELSEWHERE
     )
     yield from _entries(document)
@@ -145,8 +145,8 @@ def _plain(value: object) -> Spans:
     return (Span(str(value)),) if value else ()
 
 
-def _said(value: object) -> str:
+def said(value: object) -> str:
     """Return what a paper says of itself, in words: lists and objects by their parts."""
     if isinstance(value, Mapping):
         value = [part for part in value.values() if part]
-    return ", ".join(map(_said, value)) if isinstance(value, (list, tuple)) else str(value)
+    return ", ".join(map(said, value)) if isinstance(value, (list, tuple)) else str(value)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.errors import QueryError
+from mhcorpus.reports.blocks import pieces
 from mhcorpus.reports.page import Line, Page, Span
 
 Document = Mapping[str, Any]
@@ -50,19 +51,10 @@ def _lines(document: Document, start: int, end: int) -> Iterator[Line]:
 
 def _pieces(document: Document) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and mark of each block, and of what stands between blocks."""
-    text, done = document["text"], 0
+    text = document["text"]
     blocks = document["blocks"] or [{"kind": "paragraph", "start": 0, "end": len(text), "continues": False}]
-    for block in sorted(blocks, key=lambda each: (each["start"], each["end"])):
-        yield from _between(text, done, block["start"])
-        yield block["start"], block["end"], _mark(block)
-        done = max(done, block["end"])
-    yield from _between(text, done, len(text))
-
-
-def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    if words := text[start:end].strip():
-        begin = text.index(words, start)
-        yield begin, begin + len(words), "unread"
+    for start, end, block in pieces(text, ((each["start"], each["end"], each) for each in blocks)):
+        yield start, end, _mark(block) if block else "unread"
 
 
 def _mark(block: Mapping[str, Any]) -> str:

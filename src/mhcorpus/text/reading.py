@@ -101,6 +101,25 @@ class Reading:
         end = at_end if raw_end >= run_end else min(at + raw_end - raw, at_end)
         return (start, end) if start < end and "\n" not in self.text[start:end] else None
 
+    def left_out(self) -> list[tuple[int, int]]:
+        """Return the spans of the stored text, inside blocks, that were not read, in its order.
+
+        Such are markers and residue, the signs of emphasis, and the hyphen at a line's end in a word.
+        """
+        gaps: list[tuple[int, int]] = []
+        runs = iter(self._in_raw_order())
+        run = next(runs, None)
+        for block in sorted(self.source.blocks, key=lambda each: each.start):
+            done = block.start
+            while run and run[0] < block.end:
+                if run[0] > done:
+                    gaps.append((done, run[0]))
+                done = max(done, run[1])
+                run = next(runs, None)
+            if done < block.end:
+                gaps.append((done, block.end))
+        return gaps
+
     def _in_raw_order(self) -> list[tuple[int, int, int, int]]:
         """Return span in the stored text and span here of all that was read, in the stored order."""
         if not self._runs:

@@ -1,0 +1,83 @@
+"""``mhcorpus annotate``: one paper with its references in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from mhcorpus.cli.failures import say
+from mhcorpus.cli.options import (
+    Database,
+    Ocr,
+    Output,
+    PaperDate,
+    PaperFile,
+    Patterns,
+    PdfEngine,
+    opened,
+)
+from mhcorpus.cli.source import source_of
+
+if TYPE_CHECKING:
+    from mhcorpus.reference import Analysis
+    from mhcorpus.source import Source
+
+
+def annotate(
+    file: PaperFile,
+    output: Output = None,
+    form: Annotated[
+        Literal["html", "w3c"],
+        typer.Option("--format", help="A page to read, or W3C Web Annotations (JSON-LD)."),
+    ] = "html",
+    date: PaperDate = None,
+    patterns: Patterns = None,
+    pdf_engine: PdfEngine = "auto",
+    ocr: Ocr = False,
+    db: Database = None,
+) -> None:
+    """Write a paper as a page on which each reference is a link.
+
+    \b
+      mhcorpus annotate brief.pdf -o brief.html
+      mhcorpus annotate brief.docx --db papers.db -o brief.html
+      mhcorpus annotate brief.txt --format w3c > brief.jsonld
+      pbpaste | mhcorpus annotate - -o brief.html
+
+    A card beside each reference says what it is, how sure that is and, where there is a corpus,
+    which other papers cite it. The page needs no script and fetches nothing.
+    """
+    from mhcorpus.pipeline import Analyser
+    from mhcorpus.reports.output import write_lines
+
+    source = source_of(file, pdf_engine=pdf_engine, ocr=ocr)
+    analysis = Analyser(patterns=patterns or ()).analyse(source, date=date)
+    write_lines([_written(source, analysis, form, db)], output)
+    for warning in (*source.warnings, *analysis.warnings):
+        say(f"{source.name}: {warning}")
+
+
+def _written(source: Source, analysis: Analysis, form: str, db: Path | None) -> str:
+    if form == "w3c":
+        from mhcorpus.reports.annotation.w3c import annotation_collection
+        from mhcorpus.reports.formats import as_json
+
+        return as_json(annotation_collection(source, analysis), indent=2)
+    from mhcorpus.reports.annotation.page import annotated_page
+
+    return annotated_page(source, analysis, _known(source, analysis, db))
+
+
+def _known(source: Source, analysis: Analysis, db: Path | None) -> Mapping[str, Mapping[str, Any]] | None:
+    """Return what the corpus knows of what is cited; None where the user has no corpus."""
+    from mhcorpus.queries.elsewhere import elsewhere, traced
+    from mhcorpus.store import default_path
+    from mhcorpus.store.rows import work_key
+
+    if db is None and not default_path().exists():
+        return None
+    with opened(db) as corpus:
+        return elsewhere(corpus, traced(analysis.references), work_key(analysis.meta, source.text))
