@@ -23,7 +23,7 @@ MOTION: dict[str, Any] = {
     "id": "kst-39812-9", "url": "https://zoek.officielebekendmakingen.nl/kst-39812-9.html",
     "members": ["jansma@NSC", "van-oort", "brandsma"], "asks": "verzoekt om een meldpunt", "chamber": None,
     "appreciation": ADVISED, "execution": DONE, "open": False, "contradictions": [], "replaces": ["kst-39812-7"],
-    "also_called": [], "candidates": [], "first": "2027-06-17", "last": "2027-12-01", "documents": ["a.txt"],
+    "replaced_by": ["kst-39812-12"], "also_called": [], "candidates": [], "first": "2027-06-17", "last": "2027-12-01", "documents": ["a.txt"],
     "may_be_same": [{"id": "motie:jansmaa", "why": "spelling", "documents": ["b.txt"]}],
 }
 PROMISE: dict[str, Any] = {
@@ -61,6 +61,7 @@ def test_a_motion_is_told_with_its_history() -> None:
         "  https://zoek.officielebekendmakingen.nl/kst-39812-9.html",
         "  asks: verzoekt om een meldpunt",
         "  takes the place of kst-39812-7",
+        "  was replaced by kst-39812-12",
         "  motie:jansmaa (spelling) may be kst-39812-9: b.txt",
         "  contradiction, execution: not both (done, in progress)",
         "  appreciation: oordeel kamer (if)  2027-06-17",

@@ -14,8 +14,8 @@ from mhcorpus.reports.wording import counted, date_span
 Motion = Mapping[str, Any]
 
 COLUMNS = (
-    "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "first",
-    "last", "documents",
+    "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "replaced_by",
+    "first", "last", "documents",
 )
 STATEMENT_COLUMNS = (
     "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",
@@ -130,7 +130,8 @@ def _history(motion: Motion) -> list[Heading | Line | Entry]:
 
 
 def _remarks(motion: Motion) -> Iterator[Spans]:
-    for label, ids in (("takes the place of ", motion["replaces"]), ("also called ", motion["also_called"]),
+    for label, ids in (("takes the place of ", motion["replaces"]),
+                       ("was replaced by ", motion["replaced_by"]), ("also called ", motion["also_called"]),
                        ("names fit several motions: ", motion["candidates"])):  # fmt: skip
         if ids:
             yield (Span(label, "muted"), Span(", ".join(ids), "id"))

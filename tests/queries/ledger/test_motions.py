@@ -143,9 +143,24 @@ def test_copies_of_a_letter_speak_once(write: Papers) -> None:
 
 
 def test_changed_motions_are_chained(write: Papers) -> None:
-    """A motion names the one whose place it takes."""
-    write("a", "2027-06-17", motions=[motion(NUMBER, replaces=["kst-39812-7"])])
-    assert motions(write.corpus)["motions"][0]["replaces"] == ["kst-39812-7"]
+    """A motion names the one whose place it takes, that one its successor, and it waits for nothing more."""
+    write("a", "2027-06-16", motions=[motion("kst-39812-7"), motion("kst-39812-70")])
+    write("b", "2027-06-17", motions=[motion(NUMBER, replaces=["kst-39812-7"])])
+    assert [
+        (each["id"], each["replaces"], each["replaced_by"], each["open"])
+        for each in motions(write.corpus)["motions"]
+    ] == [
+        (NUMBER, ["kst-39812-7"], [], True),
+        ("kst-39812-7", [], [NUMBER], False),
+        ("kst-39812-70", [], [], True),
+    ]
+
+
+def test_a_replaced_motion_that_is_carried_out_stays_open(write: Papers) -> None:
+    """What a paper tells of its execution counts, whatever took its place."""
+    write("a", "2027-06-16", motions=[motion("kst-39812-7", statements=[BUSY])])
+    write("b", "2027-06-17", motions=[motion(NUMBER, replaces=["kst-39812-7"])])
+    assert listed(write, open=True) == [NUMBER, "kst-39812-7"]
 
 
 def test_motions_are_chosen(write: Papers) -> None:

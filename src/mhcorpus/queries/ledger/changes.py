@@ -16,7 +16,6 @@ from mhcorpus.queries.ledger.history import (
     Statement,
     contradictions,
     history_of,
-    is_open,
     shown,
     states_of,
 )
@@ -80,7 +79,7 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
         "silent_on": {
             "motions": [
                 _left_open(each) for each in before
-                if each.motion.id not in ids | misspelt and is_open(each.states)
+                if each.motion.id not in ids | misspelt and each.open
                 and _concerns(each, dossiers, letter.paper)
             ],
             "commitments": [

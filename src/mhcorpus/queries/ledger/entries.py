@@ -26,6 +26,14 @@ _MOTIONS = """
     WHERE motion.id IN (SELECT value FROM json_each(?))
     ORDER BY motion.document, motion.number
 """
+_REPLACING = """
+    SELECT DISTINCT motion.id, replaced.value
+    FROM motion JOIN ledger ON ledger.document = motion.document
+        AND ledger.entry = motion.entry AND ledger.number = motion.number,
+        json_each(ledger.content, '$.replaces') AS replaced
+    WHERE motion.id >= ?1 || '-' AND motion.id < ?1 || '.' ORDER BY motion.id
+"""
+"""In a dossier: a motion takes the place of one of its own. A full stop is the sign behind the hyphen."""
 _COMMITMENTS = "SELECT document, number, content FROM ledger WHERE entry = 'commitment'"
 
 
@@ -93,6 +101,15 @@ def said_of(corpus: Corpus, ids: Collection[str]) -> dict[str, list[tuple[int, M
     found: dict[str, list[tuple[int, Mapping[str, Any]]]] = {}
     for row in corpus.rows(_MOTIONS, (json.dumps(sorted(ids)),)):
         found.setdefault(row["id"], []).append((row["document"], json.loads(row["content"])))
+    return found
+
+
+def replaced_by(corpus: Corpus, ids: Iterable[str]) -> dict[str, list[str]]:
+    """Return, for each of the ids that a later motion takes the place of, the ids of those motions."""
+    found: dict[str, list[str]] = {}
+    for dossier in sorted({one.rpartition("-")[0] for one in ids if one.startswith("kst-")}):
+        for row in corpus.rows(_REPLACING, (dossier,)):
+            found.setdefault(row["value"], []).append(row["id"])
     return found
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import cited_targets
-from mhcorpus.queries.ledger.entries import Paper, Said, papers, said_of
+from mhcorpus.queries.ledger.entries import Paper, Said, papers, replaced_by, said_of
 from mhcorpus.queries.ledger.history import (
     AXES,
     Statement,
@@ -60,6 +60,15 @@ class Told:
     alike: Mapping[str, Sequence[str]]
     history: Sequence[Statement]
     states: Mapping[str, Statement | None]
+    replaced_by: Sequence[str] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether something is still to be done.
+
+        A motion whose place another took waits for nothing, unless a paper tells of its execution.
+        """
+        return is_open(self.states) and (self.states["execution"] is not None or not self.replaced_by)
 
     @property
     def members(self) -> list[str]:
@@ -159,7 +168,7 @@ def _may_be(motion: Motion, wanted: Wanted) -> bool:
 def _is_wanted(told: Told, wanted: Wanted) -> bool:
     if wanted.member and not any(map(named_member(wanted.member).may_be, told.members)):
         return False
-    if wanted.open and not is_open(told.states):
+    if wanted.open and not told.open:
         return False
     stated = {statement["state"] for statement in told.states.values() if statement}
     return not wanted.state or wanted.state in stated or (wanted.state == "mentioned" and not stated)
@@ -173,8 +182,9 @@ def _told(corpus: Corpus, chosen: Sequence[Motion]) -> Iterator[Told]:
             one for each in some for one in (each.id, *each.inferred.values(), *each.proposed)
         })  # fmt: skip
         known = papers(corpus, {document for found in said.values() for document, _ in found})
+        later = replaced_by(corpus, [each.id for each in some])
         for motion in some:
-            yield _one(motion, said, known)
+            yield replace(_one(motion, said, known), replaced_by=later.get(motion.id, ()))
 
 
 def _one(
@@ -202,9 +212,10 @@ def _entry(told: Told) -> dict[str, Any]:
         "members": told.members,
         "asks": asked(told),
         **{axis: shown(told.states[axis]) for axis in AXES},
-        "open": is_open(told.states),
+        "open": told.open,
         "contradictions": contradictions(told.history),
         "replaces": replaces,
+        "replaced_by": list(told.replaced_by),
         "also_called": sorted(set(motion.inferred.values())),
         "candidates": list(motion.candidates),
         "may_be_same": [
