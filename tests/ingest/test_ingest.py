@@ -111,7 +111,7 @@ def test_an_untouched_file_is_not_even_hashed(
     """
     hashed: list[str] = []
 
-    def digest(path: Path) -> str:
+    def digest(path: Path, _: object) -> str:
         hashed.append(path.name)
         return f"{path.read_text(encoding='utf-8'):0<64}"
 

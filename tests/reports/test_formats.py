@@ -55,6 +55,8 @@ def test_an_empty_csv_has_its_header() -> None:
         ("-1", "'-1"),
         ("@lid", "'@lid"),
         (" =1", "'=1"),
+        ("'=1", "''=1"),
+        ("'s-Hertogenbosch", "'s-Hertogenbosch"),
         ("\t=1", "'=1"),
         (-1, "-1"),
         (["kst-36999-1", "kst-36999-2"], "kst-36999-1; kst-36999-2"),

@@ -19,7 +19,7 @@ from mhcorpus.cli.options import (
     PdfEngine,
     opened,
 )
-from mhcorpus.cli.source import source_of
+from mhcorpus.cli.source import analysed
 
 if TYPE_CHECKING:
     from mhcorpus.reference import Analysis
@@ -50,11 +50,9 @@ def annotate(
     A card beside each reference says what it is, how sure that is and, where there is a corpus,
     which other papers cite it. The page needs no script and fetches nothing.
     """
-    from mhcorpus.pipeline import Analyser
     from mhcorpus.reports.output import write_lines
 
-    source = source_of(file, pdf_engine=pdf_engine, ocr=ocr)
-    analysis = Analyser(patterns=patterns or ()).analyse(source, date=date)
+    source, analysis = analysed(file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr)
     write_lines([_written(source, analysis, form, db)], output)
     for warning in (*source.warnings, *analysis.warnings):
         say(f"{source.name}: {warning}")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, answers, opened
+from mhcorpus.cli.options import MEMORY, Database, answers, crew_for, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -40,10 +39,9 @@ def check(
         with opened(db, writes=True) as corpus:
             if not repair:
                 return check_report(judge(corpus), corpus.path, mending=False)
-            from mhcorpus.cli.ingest import TIME_LIMIT
-            from mhcorpus.ingest import Crew, shipped_tools
+            from mhcorpus.ingest import shipped_tools
 
-            with Crew(partial(shipped_tools), None, TIME_LIMIT) as crew:
+            with crew_for(shipped_tools, None, None, MEMORY) as crew:
                 return check_report(judge(corpus, crew.perform), corpus.path, mending=True)
     except DamagedError as error:
         raise CorpusError(

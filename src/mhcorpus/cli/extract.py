@@ -6,8 +6,21 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Ocr, PaperDate, PaperFile, Patterns, PdfEngine, answers
-from mhcorpus.cli.source import source_of
+from mhcorpus.cli.options import (
+    MEMORY,
+    MaxMemory,
+    MaxPages,
+    MaxSize,
+    Ocr,
+    PaperDate,
+    PaperFile,
+    Patterns,
+    PdfEngine,
+    TimeLimit,
+    answers,
+)
+from mhcorpus.cli.source import analysed
+from mhcorpus.limits import MB, PAGES, SIZE, Limits
 from mhcorpus.reports.formats import Report
 
 
@@ -21,6 +34,10 @@ def extract(
     patterns: Patterns = None,
     pdf_engine: PdfEngine = "auto",
     ocr: Ocr = False,
+    timeout: TimeLimit = None,
+    max_size: MaxSize = SIZE,
+    max_pages: MaxPages = PAGES,
+    max_memory: MaxMemory = MEMORY,
 ) -> Report:
     """Show the references in one file, without a corpus.
 
@@ -30,12 +47,13 @@ def extract(
       mhcorpus extract brief.docx --unsure
       pbpaste | mhcorpus extract - --date 2025-12
     """
-    from mhcorpus.pipeline import Analyser
     from mhcorpus.reports.doubts import doubts_report
     from mhcorpus.reports.extraction import extract_report
 
-    source = source_of(file, pdf_engine=pdf_engine, ocr=ocr)
-    analysis = Analyser(patterns=patterns or ()).analyse(source, date=date)
+    source, analysis = analysed(
+        file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr, timeout=timeout,
+        limits=Limits(max_size * MB, max_pages), max_memory=max_memory,
+    )
     warnings = [f"{source.name}: {warning}" for warning in (*source.warnings, *analysis.warnings)]
     report = doubts_report if unsure else extract_report
     return report(analysis.as_dict(source.name), warnings)

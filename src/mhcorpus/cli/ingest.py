@@ -8,11 +8,23 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Ocr, PaperDate, Patterns, PdfEngine, answers, opened
+from mhcorpus.cli.options import (
+    MEMORY,
+    Database,
+    MaxMemory,
+    MaxPages,
+    MaxSize,
+    Ocr,
+    PaperDate,
+    Patterns,
+    PdfEngine,
+    TimeLimit,
+    answers,
+    crew_for,
+    opened,
+)
+from mhcorpus.limits import MB, PAGES, SIZE, Limits
 from mhcorpus.reports.formats import Report
-
-TIME_LIMIT, OCR_TIME_LIMIT = 120.0, 1200.0
-"""Seconds that one file may take: far more than any letter does."""
 
 
 @answers
@@ -34,13 +46,10 @@ def ingest(
             help="Files to read side by side. Default: as many as there are cores, fewer for few files.",
         ),
     ] = None,
-    timeout: Annotated[
-        float | None,
-        typer.Option(
-            "--timeout", metavar="SECONDS", min=0,
-            help="How long one file may take; 0 is for ever. Default: 120, with --ocr 1200.",
-        ),
-    ] = None,
+    timeout: TimeLimit = None,
+    max_size: MaxSize = SIZE,
+    max_pages: MaxPages = PAGES,
+    max_memory: MaxMemory = MEMORY,
     db: Database = None,
 ) -> Report:
     """Read files, folders and archives into the corpus.
@@ -58,13 +67,14 @@ def ingest(
     Exits with 3 when some files failed and the rest is in the corpus, with 1 when all did.
     """
     from mhcorpus.cli.progress import followed
-    from mhcorpus.ingest import Crew, shipped_tools
     from mhcorpus.ingest import ingest as bring_in
+    from mhcorpus.ingest import shipped_tools
     from mhcorpus.reports.summary import ingest_report
 
-    recipe = partial(shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr)
-    limit = (OCR_TIME_LIMIT if ocr else TIME_LIMIT) if timeout is None else timeout or None
-    with opened(db, create=True) as corpus, followed() as events, Crew(recipe, jobs, limit) as crew:
+    limits = Limits(max_size * MB, max_pages)
+    recipe = partial(shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=limits)
+    workers = crew_for(recipe, jobs, timeout, max_memory, ocr=ocr)
+    with opened(db, create=True) as corpus, followed() as events, workers as crew:
         summary = bring_in(
             paths, corpus, recipe(), date=date, prune=prune, report=events.append, perform=crew.perform
         )

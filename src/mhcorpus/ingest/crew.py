@@ -27,13 +27,16 @@ _WORTH = 8
 class Crew:
     """Up to ``size`` workers, each with the tools that ``recipe`` makes; None is as many as pay.
 
-    ``recipe`` must be picklable. A file may take ``timeout`` seconds; None sets no limit.
+    ``recipe`` must be picklable. A file may take ``timeout`` seconds, and a worker ``memory``
+    bytes, where the system can hold it to that; None sets no limit.
     """
 
     def __init__(
-        self, recipe: Callable[[], Tools], size: int | None = None, timeout: float | None = None
+        self, recipe: Callable[[], Tools], size: int | None = None, timeout: float | None = None,
+        memory: int | None = None,
     ) -> None:
         self._recipe = recipe
+        self._memory = memory
         self._size = size
         self._timeout = timeout
         self._workers: list[Worker] = []
@@ -69,7 +72,7 @@ class Crew:
 
     def _hand_out(self, left: deque[Job]) -> None:
         for _ in range(len(self._workers), self.wanted(len(left))):
-            self._workers.append(Worker(self._recipe))
+            self._workers.append(Worker(self._recipe, self._memory))
         for worker in self._workers:
             if left and not worker.job:
                 worker.give(left.popleft())

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers import is_sidecar, metadata_beside
 from mhcorpus.readers.sidecar_names import sidecars_of
 from mhcorpus.readers.zip_archive import archive_of, holds, member_data
@@ -55,16 +56,17 @@ class Desk:
             yield from (folder / name for name in sidecars_of(path.name) if name in here)
 
 
-def digest(path: Path) -> str:
+def digest(path: Path, limits: Limits = NORMAL) -> str:
     """Return the SHA-256, in hex, of a paper and of what the metadata beside it declare.
 
     Raises:
-        UnreadableFileError: it is in an archive and cannot be unpacked.
+        UnreadableFileError: it is too large, is no file, or is in an archive and cannot be unpacked.
         OSError: the file cannot be read.
     """
     if archive_of(path):
-        digested = hashlib.sha256(member_data(path))
+        digested = hashlib.sha256(member_data(path, limits))
     else:
+        limits.file(path)
         with path.open("rb") as file:
             digested = hashlib.file_digest(file, "sha256")
     declared, warnings = metadata_beside(path)

@@ -53,7 +53,7 @@ def perform(job: Job, tools: Tools) -> Done:
         PatternError: one of the user's own pattern files is wrong.
     """
     try:
-        fingerprint = _as_read(job)
+        fingerprint = _as_read(job, tools)
         source = tools.read(job.path)
         analysis = tools.analyse(source, job.date)
         return Done(prepare(Stored(job.path, fingerprint, source, analysis, tools.version, job.date)))
@@ -61,9 +61,9 @@ def perform(job: Job, tools: Tools) -> Done:
         return Done(failure=failure_of(job.path, error))
 
 
-def _as_read(job: Job) -> Fingerprint:
+def _as_read(job: Job, tools: Tools) -> Fingerprint:
     """Return the fingerprint of the file as it is now: it may have changed since the walk."""
-    now = digest(job.path)
+    now = digest(job.path, tools.limits)
     if now == job.fingerprint.sha256:
         return job.fingerprint
     return replace(job.fingerprint, sha256=now, mtime_ns=None)

@@ -123,7 +123,8 @@ class _Run:
         if known and self._is_current(known) and _looks_untouched(known, look):
             return Event(path, "unchanged")
         settled = time.time_ns() - look.newest > _SETTLED_NS
-        fingerprint = Fingerprint(digest(path), look.size, look.mtime_ns if settled else None)
+        content = digest(path, self.tools.limits)
+        fingerprint = Fingerprint(content, look.size, look.mtime_ns if settled else None)
         if known and known.fingerprint.sha256 == fingerprint.sha256:
             if self._place(known, path, fingerprint) and self._is_current(known):
                 return Event(path, "unchanged")

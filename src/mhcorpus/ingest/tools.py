@@ -8,6 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.reference import Analysis
 from mhcorpus.source import Source
 
@@ -23,7 +24,7 @@ class Tools:
     ``analyse`` takes the date (EDTF) given for papers that print none, or None; ``laws``
     gives the names that queries know laws by; ``suffixes`` are those that ``read`` reads;
     ``reads_scans``: a document that had no text is worth another look; ``load`` gets ready what
-    ``analyse`` needs, which else happens at the first file.
+    ``analyse`` needs, which else happens at the first file; ``limits`` are those of ``read``.
     """
 
     read: Callable[[Path], Source]
@@ -33,10 +34,12 @@ class Tools:
     suffixes: Collection[str]
     reads_scans: bool = False
     load: Callable[[], object] = lambda: None
+    limits: Limits = NORMAL
 
 
 def shipped_tools(
-    patterns: Sequence[Path] = (), *, pdf_engine: str = "auto", ocr: bool = False
+    patterns: Sequence[Path] = (), *, pdf_engine: str = "auto", ocr: bool = False,
+    limits: Limits = NORMAL,
 ) -> Tools:
     """Return the readers and the pipeline that come with mhcorpus, and the user's own ``patterns``.
 
@@ -59,7 +62,7 @@ def shipped_tools(
         return analyser().analyse(source, date=date)
 
     return Tools(
-        read=partial(read, pdf_engine=pdf_engine, ocr=ocr), analyse=analyse, laws=registry_rows,
-        version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
-        load=analyser,
+        read=partial(read, pdf_engine=pdf_engine, ocr=ocr, limits=limits), analyse=analyse,
+        laws=registry_rows, version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
+        load=analyser, limits=limits,
     )

@@ -15,18 +15,21 @@ from mhcorpus.errors import MhcorpusError
 from mhcorpus.ingest.jobs import Done, Job, perform
 from mhcorpus.ingest.tools import Tools
 
+_OUT_OF_MEMORY = frozenset({"SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL"})
+"""How a process ends that the system, or a library in it, ends for want of memory."""
+
 
 class Worker:
     """A worker and the ``job`` it has in hand, begun at ``begun`` (monotonic seconds)."""
 
-    def __init__(self, recipe: Callable[[], Tools]) -> None:
+    def __init__(self, recipe: Callable[[], Tools], memory: int | None = None) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.job: Job | None = None
         self.begun: float | None = None
         self._ready = False
         self._lost = False
-        self._process = context.Process(target=_work, args=(recipe, theirs), daemon=True)
+        self._process = context.Process(target=_work, args=(recipe, theirs, memory), daemon=True)
         with _deaf_to_interrupts():
             self._process.start()
         theirs.close()
@@ -86,8 +89,21 @@ class Worker:
 def _ending(code: int | None) -> str:
     if code is not None and code < 0:
         name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
-        return f"was killed ({name})" + (": is there enough memory?" if name == "SIGKILL" else "")
+        return f"was killed ({name})" + (": is there enough memory?" if name in _OUT_OF_MEMORY else "")
     return f"ended (exit code {code})"
+
+
+def restrain(memory: int) -> None:
+    """Let this process have so many bytes of memory and no more, where the system knows such limits."""
+    try:
+        import resource
+    except ImportError:
+        return  # Windows has none
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    if most == resource.RLIM_INFINITY or memory < most:
+        # macOS knows the limit and may refuse to set it.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (memory, most))
 
 
 @contextmanager
@@ -103,9 +119,11 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _work(recipe: Callable[[], Tools], pipe: Connection) -> None:
+def _work(recipe: Callable[[], Tools], pipe: Connection, memory: int | None) -> None:
     """Make the tools, say that they are ready (None) or what is wrong, and perform jobs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if memory is not None:
+        restrain(memory)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         try:

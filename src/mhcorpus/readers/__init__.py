@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.sidecar_names import is_sidecar, sidecars_of
 from mhcorpus.readers.text import read_text
 from mhcorpus.readers.zip_archive import archive_of, member_data, members, name_of
@@ -32,7 +33,9 @@ _CONVERT = {
 _SIGNATURES = {b"%PDF-": "a PDF file (.pdf)", b"PK\x03\x04": "a zip archive, perhaps a .docx"}
 
 
-def read(path: Path, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
+def read(
+    path: Path, *, pdf_engine: str = "auto", ocr: bool = False, limits: Limits = NORMAL
+) -> Source:
     """Read the file at ``path`` in the format its suffix names.
 
     ``pdf_engine`` is one of :data:`~mhcorpus.readers.pdf_engines.ENGINES`; with ``ocr``,
@@ -42,14 +45,14 @@ def read(path: Path, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
     beside the file go before what it declares itself.
 
     Raises :class:`UnreadableFileError` for a file that is missing, that is of a format
-    mhcorpus cannot read, or whose content is not what its suffix says.
+    mhcorpus cannot read, whose content is not what its suffix says, or that goes beyond ``limits``.
     """
     name = name_of(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise UnreadableFileError(_unknown(name, suffix))
-    data = member_data(path) if archive_of(path) else _file_data(path)
-    source = read_bytes(name, data, pdf_engine=pdf_engine, ocr=ocr)
+    data = member_data(path, limits) if archive_of(path) else _file_data(path, limits)
+    source = read_bytes(name, data, pdf_engine=pdf_engine, ocr=ocr, limits=limits)
     declared, warnings = metadata_beside(path)
     return replace(
         source,
@@ -58,7 +61,9 @@ def read(path: Path, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
     )
 
 
-def read_bytes(name: str, data: bytes, *, pdf_engine: str = "auto", ocr: bool = False) -> Source:
+def read_bytes(
+    name: str, data: bytes, *, pdf_engine: str = "auto", ocr: bool = False, limits: Limits = NORMAL
+) -> Source:
     """Read the content of a file in the format that the suffix of ``name`` names.
 
     Raises :class:`UnreadableFileError` as :func:`read` does.
@@ -67,15 +72,15 @@ def read_bytes(name: str, data: bytes, *, pdf_engine: str = "auto", ocr: bool = 
     if suffix == ".pdf":
         from mhcorpus.readers.pdf import read_pdf
 
-        return read_pdf(data, name, pdf_engine, ocr=ocr)
+        return read_pdf(data, name, pdf_engine, ocr=ocr, limits=limits)
     if suffix == ".docx":
         from mhcorpus.readers.docx import read_docx
 
-        return read_docx(data, name)
+        return read_docx(data, name, limits)
     if suffix == ".odt":
         from mhcorpus.readers.odt import read_odt
 
-        return read_odt(data, name)
+        return read_odt(data, name, limits)
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise UnreadableFileError(f"{name}: named {suffix} but holds {what}")
@@ -106,13 +111,13 @@ def metadata_beside(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     return declared_beside(path.name, held.get)
 
 
-def _file_data(path: Path) -> bytes:
+def _file_data(path: Path, limits: Limits = NORMAL) -> bytes:
     try:
-        return path.read_bytes()
+        limits.file(path)
+        with path.open("rb") as file:
+            return file.read(limits.size)
     except FileNotFoundError:
         raise UnreadableFileError(f"{path}: no such file") from None
-    except IsADirectoryError:
-        raise UnreadableFileError(f"{path}: is a folder, not a file") from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableFileError(f"{path}: cannot be read ({reason})") from None

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.docx_package import RELATION_ID, Package, W
 from mhcorpus.readers.docx_story import Story
 from mhcorpus.readers.docx_styles import Styles, roman, value
@@ -88,13 +89,13 @@ def _without_label(note: Piece, label: str) -> Piece:
     return note
 
 
-def read_docx(data: bytes, name: str) -> Source:
+def read_docx(data: bytes, name: str, limits: Limits = NORMAL) -> Source:
     """Read a Word file: letterhead, body, page feet and notes, in this order.
 
     Raises :class:`~mhcorpus.errors.UnreadableFileError` for a file that is no docx, is
     encrypted or broken.
     """
-    package = Package(data, name)
+    package = Package(data, name, limits)
     root = package.parse(package.document)
     styles = Styles(package)
     notes = _Notes(package, styles)

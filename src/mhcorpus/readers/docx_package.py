@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
-from io import BytesIO
 from posixpath import dirname, join, normpath
 
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.limits import NORMAL, Limits
+from mhcorpus.readers.markup_parse import parse_xml_text
+from mhcorpus.readers.zip_member import open_zip, unpack
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -21,7 +21,6 @@ _STRICT_RELATIONS = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _TRANSITIONAL_RELATIONS = RELATION_ID[1:-3].encode()
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_PART_LIMIT = 200 * 1024 * 1024  # bytes of one part, unpacked
 
 _CORE = {
     "{http://purl.org/dc/elements/1.1/}title": "title",
@@ -35,8 +34,9 @@ _CORE = {
 class Package:
     """The parts of one Word file; every fault is an :class:`UnreadableFileError`."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits = NORMAL) -> None:
         self.name = name
+        self._limits = limits
         if data.startswith(_OLE):
             what = (
                 "an encrypted Word document; save it without a password"
@@ -44,10 +44,7 @@ class Package:
                 else "an old Word document (.doc); save it as .docx"
             )
             raise UnreadableFileError(f"{name} is {what}")
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-            raise UnreadableFileError(f"{name} is no docx: it is not a zip file") from error
+        self._zip = open_zip(data, name, "docx")
         self._names = {entry.casefold(): entry for entry in self._zip.namelist()}
         self.document = self._find_document()
 
@@ -59,35 +56,14 @@ class Package:
             raise UnreadableFileError(f"{self.name} is no docx: it has no word/document.xml")
         return "word/document.xml"
 
-    def _bytes(self, part: str) -> bytes:
-        entry = self._zip.getinfo(self._names[part.casefold()])
-        try:
-            with self._zip.open(entry) as stream:
-                data = stream.read(_PART_LIMIT + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            RuntimeError,
-            NotImplementedError,
-            ValueError,
-            EOFError,
-        ) as error:
-            raise UnreadableFileError(f"{self.name}: {part} cannot be unpacked ({error})") from error
-        if len(data) > _PART_LIMIT:
-            raise UnreadableFileError(f"{self.name}: {part} unpacks to more than 200 MB")
-        return data
-
     def parse(self, part: str) -> etree._Element | None:
         """Return the root of a part, None if the file has no such part."""
         if part.casefold() not in self._names:
             return None
-        data = self._bytes(part).replace(_STRICT_RELATIONS, _TRANSITIONAL_RELATIONS)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        try:
-            return etree.fromstring(data.replace(_STRICT, _TRANSITIONAL), parser)
-        except etree.XMLSyntaxError as error:
-            reason = str(error).splitlines()[0]
-            raise UnreadableFileError(f"{self.name}: {part} is broken XML ({reason})") from error
+        where = f"{self.name}: {part}"
+        data = unpack(self._zip, self._zip.getinfo(self._names[part.casefold()]), where, self._limits)
+        data = data.replace(_STRICT_RELATIONS, _TRANSITIONAL_RELATIONS)
+        return parse_xml_text(data.replace(_STRICT, _TRANSITIONAL), where)
 
     def _relations(self, part: str) -> list[etree._Element]:
         folder, _, base = part.rpartition("/")

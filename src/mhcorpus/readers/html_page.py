@@ -10,7 +10,7 @@ from lxml import etree
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.html_content import main_content
 from mhcorpus.readers.html_flow import HtmlFlow
-from mhcorpus.readers.markup_parse import check_depth, decode_markup
+from mhcorpus.readers.markup_parse import check_depth, check_size, decode_markup
 from mhcorpus.readers.pieces import assemble
 from mhcorpus.readers.sidecar import join_values
 from mhcorpus.source import Source
@@ -47,6 +47,7 @@ def read_html(data: bytes, name: str) -> Source:
 
 
 def _parse(text: str, name: str) -> etree._Element:
+    check_size(text, name)
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     try:
         root: etree._Element = lxml.html.document_fromstring(text, parser)

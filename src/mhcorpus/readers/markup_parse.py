@@ -25,6 +25,8 @@ _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)"
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
 _DEEPEST = 150
 """Elements within one another; beyond it the file is no paper but a trap."""
+_MOST = 5_000_000
+"""Tags in one file: those of ten thousand pages. Each takes a hundred times its size in memory."""
 
 
 class Tree(NamedTuple):
@@ -76,6 +78,7 @@ def parse_xml(data: bytes, name: str) -> Tree:
 
 def parse_xml_text(text: str | bytes, name: str) -> etree._Element:
     """Parse the text, or the bytes, of XML; ``name`` is what messages call it."""
+    check_size(text, name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(text, parser)
@@ -89,6 +92,13 @@ def parse_xml_text(text: str | bytes, name: str) -> etree._Element:
 
 def _named(match: re.Match[str]) -> str:
     return html5.get(match[1], match[0])
+
+
+def check_size(text: str | bytes, name: str) -> None:
+    """Refuse a text with more tags than a tree should have. Raises UnreadableFileError."""
+    tags = text.count("<") if isinstance(text, str) else text.count(b"<")
+    if tags > _MOST:
+        raise UnreadableFileError(f"{name}: has more than {_MOST:,} tags")
 
 
 def check_depth(root: etree._Element, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.letterhead import data_at, group_lines, is_label, is_page_number, labelled
 from mhcorpus.readers.odt_flow import OdtFlow
 from mhcorpus.readers.odt_package import OdtPackage
@@ -13,12 +14,12 @@ _DEPTH = 30
 """Blocks from the top in which the data of a letter may stand."""
 
 
-def read_odt(data: bytes, name: str) -> Source:
+def read_odt(data: bytes, name: str, limits: Limits = NORMAL) -> Source:
     """Read an OpenDocument text: headers, text, footers and notes, in this order.
 
     Raises UnreadableFileError for a file that is no odt, is encrypted or broken.
     """
-    package = OdtPackage(data, name)
+    package = OdtPackage(data, name, limits)
     styles = Styles(package)
     flow = OdtFlow(styles)
     story = flow.pieces(package.body)

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.markup_parse import parse_xml_text
 from mhcorpus.readers.sidecar import join_values
 from mhcorpus.readers.zip_member import open_zip, unpack
@@ -35,8 +36,9 @@ _OFFICIAL = re.compile(r"(?:[^/]+/)?((?:DC|DCTERMS|OVERHEID|OVERHEIDop)\.[^/]+)"
 class OdtPackage:
     """The parts of one file; every fault is an UnreadableFileError."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits = NORMAL) -> None:
         self._name = name
+        self._limits = limits
         self._zip = open_zip(data, name, "odt")
         content = self._parse("content.xml")
         body = content.find(f"{OFFICE}body/{OFFICE}text") if content is not None else None
@@ -52,7 +54,7 @@ class OdtPackage:
         if part == "content.xml" and self._is_encrypted():
             raise UnreadableFileError(f"{self._name}: is encrypted; save it without a password")
         where = f"{self._name}: {part}"
-        return parse_xml_text(unpack(self._zip, self._zip.getinfo(part), where), where)
+        return parse_xml_text(unpack(self._zip, self._zip.getinfo(part), where, self._limits), where)
 
     def _is_encrypted(self) -> bool:
         manifest = self._parse("META-INF/manifest.xml")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.letterhead import group_lines, labelled
 from mhcorpus.readers.pdf_blocks import Blocks, Built, join, line_piece, pitch_of
 from mhcorpus.readers.pdf_chars import Bookmark
@@ -25,16 +26,19 @@ _INFO = {"Title": "title", "Subject": "subject", "Author": "author",
 _UNSAID = ("None", "unspecified", "untitled", "anonymous")
 
 
-def read_pdf(data: bytes, name: str, engine: str = "auto", *, ocr: bool = False) -> Source:
+def read_pdf(
+    data: bytes, name: str, engine: str = "auto", *, ocr: bool = False, limits: Limits = NORMAL
+) -> Source:
     """Read a PDF: the text of its pages in reading order.
 
     A paragraph that runs over a page is one block; the notes and running feet of the page
     that it began on follow it, and ``pages`` points into it. ``engine`` is one of
     :data:`~mhcorpus.readers.pdf_engines.ENGINES`. With ``ocr``, pages without text are read
     with Tesseract where it is installed: that takes seconds a page. Raises
-    :class:`~mhcorpus.errors.UnreadableFileError` for a file that is broken or encrypted.
+    :class:`~mhcorpus.errors.UnreadableFileError` for a file that is broken or encrypted, or has
+    too many pages.
     """
-    paper = read_paper(data, name, engine)
+    paper = read_paper(data, name, engine, limits)
     read_scans(data, name, paper, ocr=ocr)
     declared, warnings = _declared(paper.info), tuple(paper.warnings)
     sheets = [Sheet(page.width, page.height, lines_of(page.runs)) for page in paper.pages]

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.sidecar_names import is_sidecar
 from mhcorpus.readers.zip_member import open_zip, unpack
 
@@ -63,17 +64,17 @@ def holds(path: Path) -> bool:
     return archive is not None and path.relative_to(archive).as_posix() in _index(archive)
 
 
-def member_data(path: Path) -> bytes:
+def member_data(path: Path, limits: Limits = NORMAL) -> bytes:
     """Return the content of the member that ``path`` leads to.
 
-    Raises UnreadableFileError for a member that is not there, is encrypted or is broken.
+    Raises UnreadableFileError for a member that is not there, is encrypted, is broken or is too large.
     """
     archive = archive_of(path)
     name = path.relative_to(archive).as_posix() if archive else ""
     member = _index(archive).get(name) if archive else None
     if archive is None or member is None:
         raise UnreadableFileError(f"{path}: no such file")
-    return unpack(*member, f"{archive.name}/{name}")
+    return unpack(*member, f"{archive.name}/{name}", limits)
 
 
 def _index(archive: Path) -> dict[str, _Member]:

@@ -7,9 +7,7 @@ import zlib
 from io import BytesIO
 
 from mhcorpus.errors import UnreadableFileError
-
-MEMBER_LIMIT = 200 * 1024 * 1024
-"""Bytes of one member, unpacked, at most."""
+from mhcorpus.limits import NORMAL, Limits
 
 _FAULTS = (
     zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, ValueError, EOFError, OSError,
@@ -27,19 +25,22 @@ def open_zip(data: bytes, name: str, what: str) -> zipfile.ZipFile:
         raise UnreadableFileError(f"{name} is no {what}: it is not a zip file") from error
 
 
-def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
+def unpack(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits = NORMAL
+) -> bytes:
     """Return the content of a member; ``name`` is what messages call it.
 
     Raises UnreadableFileError for a member that is encrypted, broken or too large.
     """
     if entry.flag_bits & 1:
         raise UnreadableFileError(f"{name}: is encrypted; unpack it with its password first")
+    if entry.file_size > limits.size:
+        raise UnreadableFileError(f"{name}: {limits.too_large}")
     try:
         with archive.open(entry) as stream:
-            data = stream.read(MEMBER_LIMIT + 1)
+            data = stream.read(limits.size + 1)
     except _FAULTS as error:
         raise UnreadableFileError(f"{name}: cannot be unpacked ({error})") from error
-    if len(data) > MEMBER_LIMIT:
-        megabytes = MEMBER_LIMIT // 1024**2
-        raise UnreadableFileError(f"{name}: unpacks to more than {megabytes} MB")
+    if len(data) > limits.size:
+        raise UnreadableFileError(f"{name}: {limits.too_large}")
     return data

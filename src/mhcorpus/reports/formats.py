@@ -18,7 +18,8 @@ Format = Literal["page", "json", "jsonl", "csv", "markdown"]
 
 # What JSON lets through raw and a terminal or an encoder would act on.
 _RISKY = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_FORMULA = ("=", "+", "-", "@")
+FORMULA = re.compile("'*[=+@-]")
+"""How a cell begins that a spreadsheet may run, or that looks like one made safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,18 @@ def _record(cells: Iterable[str]) -> str:
 
 
 def _cell(value: object) -> str:
-    """Return one cell of CSV; a spreadsheet shows what looks like a formula as text."""
+    """Return one cell of CSV; a spreadsheet shows what looks like a formula as text.
+
+    It gets one apostrophe in front: a program that takes one from each cell that :data:`FORMULA`
+    matches has what was there.
+    """
     if value is None:
         return ""
     if isinstance(value, (bool, int, float)):
         return json.dumps(value)
     text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
     text = printable(text).strip()
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if FORMULA.match(text) else text
 
 
 LINES: Mapping[Format, Callable[[Report], Iterator[str]]] = {
