@@ -66,7 +66,7 @@ def test_a_motion_is_told_with_its_history() -> None:
         "  contradiction, execution: not both (done, in progress)",
         "  appreciation: oordeel kamer (if)  2027-06-17",
         "  execution: done  2027-06-17",
-        "  oordeel kamer (appreciation) · inferred from the names · a.txt · 2027-06-17 · p. 1 · Meldpunt",
+        "  oordeel kamer (appreciation) · inferred · a.txt · 2027-06-17 · p. 1 · Meldpunt",
         "    Dan oordeel Kamer.",
         "    if: mits vrijwillig",
         "  done (execution) · a.txt · 2027-06-17 · p. 2 · Meldpunt",

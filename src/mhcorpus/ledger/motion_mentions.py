@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passages
+from mhcorpus.ledger.piece_numbers import Spoken, with_numbers
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
@@ -25,28 +25,8 @@ _PAPER_ON = re.compile(
 """In "uw brief over de moties (39 812, nr. 14)" the number is that of the letter."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn (?:\w+ )?$")
 _REACH = 200
-_ON_PIECE = re.compile(
-    r"(?<!\w)[Mm]oties?(?!\w)(?:(?!mendement|[Mm]otie)[^.;:\n]){0,80}?"
-    r" op (?:de )?stuk(?:ken)?\.?(?: nrs?\.)? ?"
-    r"(?P<numbers>\d{1,4}(?!\d)(?:(?:, | en |, en | & |/)(?:nr\. )?\d{1,4}(?!\d))*)(?!,? nr)"
-)
-_ON_PIECE_CUES = (" op stuk", " op de stuk")
-_NUMBER = re.compile(r"\d+")
 _LIST = re.compile(r"(?:,| en|, en|;| ,)? ?")
 _BARE = re.compile(r"(?<!\w)[Mm]oties?(?: (?:over|inzake|die|waarin)(?!\w)[^,();\n.]{0,120})?[.,]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """One place where a motion is spoken of; ``position`` is in the running text, also for a note's.
-
-    ``movers`` are the members who speak of it as theirs.
-    """
-
-    id: str
-    mention: Mention
-    position: int
-    movers: tuple[str, ...] = ()
 
 
 def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | None) -> list[Spoken]:
@@ -67,35 +47,8 @@ def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | No
             spoken.append(Spoken(piece.id or "", piece, position))
         elif piece.id in known and not _is_noted(reading, piece):
             spoken.append(Spoken(piece.id or "", piece, piece.start))
-    spoken = _with_numbers(reading, spoken, pieces)
+    spoken = with_numbers(reading, spoken, mentions, own)
     return sorted((s for s in spoken if s.id != own), key=lambda s: (s.position, s.mention.start))
-
-
-def _with_numbers(reading: Reading, spoken: list[Spoken], pieces: list[Mention]) -> list[Spoken]:
-    """Add the motions that a debate calls by number alone: "de motie op stuk nr. 21".
-
-    The number is that of a piece which the paper cites in full, the nearest before it. Where the
-    motion is named as well, its number decides which one it is.
-    """
-    if not any(cue in reading.text for cue in _ON_PIECE_CUES):
-        return spoken
-    by_number: dict[str, list[Mention]] = defaultdict(list)
-    for piece in pieces:
-        by_number[(piece.id or "").rpartition("-")[2]].append(piece)
-    named = {each.mention.start: each for each in spoken if each.mention.kind == "motion"}
-    added: list[Spoken] = []
-    for called in _ON_PIECE.finditer(reading.text):
-        for number in _NUMBER.finditer(reading.text, *called.span("numbers")):
-            same = by_number.get(number[0], [])
-            cited = [each for each in same if each.start < called.start()][-1:] or same[:1]
-            if not cited:
-                continue
-            target, start = cited[0].id or "", called.start()
-            if start in named:
-                named[start] = replace(named[start], id=target)
-            else:
-                added.append(Spoken(target, Mention("kamerstuk", *number.span(), id=target), start))
-    return [named.get(s.mention.start, s) if s.mention.kind == "motion" else s for s in spoken] + added
 
 
 def _called_at(reading: Reading, piece: Mention, motion_starts: list[int]) -> int | None:

@@ -16,8 +16,8 @@ from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
-from mhcorpus.ledger.motion_mentions import Spoken
 from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.stated import ATTRIBUTES, Stated, StatedReader, Status
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.topics import Topic, topics
@@ -221,6 +221,7 @@ class MotionReader:
 
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
         evidence = entry.evidence or self._passages.at(entry.spoken[0].position)
+        is_inferred = all(each.mention.reason == "inferred" for each in entry.spoken)
         spans = (self._reading.raw_span(each.mention.start, each.mention.end) for each in entry.spoken)
         return {
             "id": entry.id,
@@ -233,6 +234,7 @@ class MotionReader:
             "replaces": list(entry.replaces),
             "statements": entry.shown(),
             "called": True,
+            **({"certainty": "likely"} if is_inferred else {}),
         }
 
 

@@ -12,6 +12,8 @@ from mhcorpus.ledger.statements import Statements
 
 _ANOTHER = re.compile(r"(?:mendement(?:en)?|wetsvoorstel)(?!\w)")
 """What else a minister advises on: the motion of before is not meant there."""
+_OF_UNKNOWN_DOSSIER = re.compile(r"(?<!\w)[Mm]oties? (?:[^.;:]{0,40} )?op (?:de )?stuk(?:ken)?\.? ?n")
+"""What is called by a number that no dossier is known for is none of the motions named before."""
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
 _LIST_OF_MOTIONS = re.compile(r"(?<!\w)[Mm]otie(?:s(?!\w).*|(?!\w).*(?:te weten|namelijk) ?):$", re.DOTALL)
@@ -54,20 +56,8 @@ def topics(
         elif not passage.in_note:
             opening = _opens_list(passage, last)
             last = passage
-        if named:
-            thread.name(passage, named)
-            yield Topic(passage, named, "spoken")
-        elif passage.in_note:
-            continue
-        elif back := thread.referred_to(passage):
-            thread.name(passage, back)
-            yield Topic(passage, back, "spoken")
-        elif passage.in_row and (about := thread.about(passage)):
-            yield Topic(passage, about, "spoken")
-        elif floor := thread.on_floor(passage):
-            yield Topic(passage, floor, "floor")
-        elif about := thread.about(passage):
-            yield Topic(passage, about, "wish")
+        if topic := thread.topic(passage, named):
+            yield topic
 
 
 def _opens_list(passage: Passage, above: Passage | None) -> Passage | None:
@@ -98,6 +88,23 @@ class _Thread:
         if self._floor and (passage.speaker is None or _ANOTHER.search(passage.text)):
             self._floor = []
 
+    def topic(self, passage: Passage, named: list[str]) -> Topic | None:
+        """Return what ``passage``, which names the motions ``named``, is about, and keep it in mind."""
+        if not named and passage.in_note:
+            return None
+        if not named and _OF_UNKNOWN_DOSSIER.search(passage.text):
+            self.name(passage, [])
+            return None
+        if motions := named or self.referred_to(passage):
+            self.name(passage, motions)
+            return Topic(passage, motions, "spoken")
+        about = self.about(passage)
+        if passage.in_row and about:
+            return Topic(passage, about, "spoken")
+        if floor := self.on_floor(passage):
+            return Topic(passage, floor, "floor")
+        return Topic(passage, about, "wish") if about else None
+
     def name(self, passage: Passage, motions: list[str]) -> None:
         """Keep in mind the motions that ``passage`` names."""
         if passage.in_note:
@@ -106,6 +113,8 @@ class _Thread:
             self._floor = motions
         if passage.is_heading or passage.in_row:
             self._heading = motions
+        elif not motions:
+            self._in_section = []
         else:
             self._in_section = [each for each in self._in_section if each not in motions] + motions
         self._named |= dict.fromkeys(motions)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from mhcorpus.documents.motion_paper import asked_in
-from mhcorpus.ledger.motion_mentions import Spoken
 from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.statements import Statements
 
 _REQUEST = re.compile(

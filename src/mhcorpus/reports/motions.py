@@ -143,7 +143,7 @@ def _remarks(motion: Motion) -> Iterator[Spans]:
 
 
 def _statement(statement: Mapping[str, Any]) -> Entry:
-    inferred = (Span("inferred from the names", "doubt"),) if statement["join"] == "inferred" else ()
+    inferred = (Span("inferred", "doubt"),) if statement["join"] == "inferred" else ()
     on = (Span(f"on {statement['on']}", "date"),) if statement["on"] else ()
     state = (state_span(statement["state"]), Span(f" ({AXES[statement['axis']]})", "muted"))
     condition = ((Span("if: ", "muted"), Span(statement["condition"])),) if statement["condition"] else ()

@@ -12,7 +12,8 @@ from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
 
 Join = Literal["stated", "inferred"]
-"""``stated``: the paper gives the number itself; ``inferred``: it gives names that only one motion has."""
+"""``stated``: the paper gives the number itself; ``inferred``: it gives names that only one motion has,
+or a number that counts in the one dossier at hand."""
 
 _PAPERS = """
     SELECT id, name, date, dated, sort_date, kind, title, json_extract(meta, '$.ministry') AS ministry,

@@ -190,7 +190,10 @@ def _told(corpus: Corpus, chosen: Sequence[Motion]) -> Iterator[Told]:
 def _one(
     motion: Motion, said: Mapping[str, list[tuple[int, Mapping[str, Any]]]], known: Mapping[int, Paper]
 ) -> Told:
-    found = [Said(known[document], content) for document, content in said.get(motion.id, ())]
+    found = [
+        Said(known[document], content, "inferred" if content.get("certainty") else "stated")
+        for document, content in said.get(motion.id, ())
+    ]
     found += [
         Said(known[document], content, "inferred")
         for document, name in motion.inferred.items()
