@@ -38,6 +38,8 @@ _LISTS: list[tuple[str, list[_State]]] = [
     # A participle before one motion is said of no other.
     ("Ik wijs op de motie Aalders (Kamerstuk 39 001, nr. 11) en de aangenomen motie Bruin (Kamerstuk 39 001, nr. 12).",
      [("39001-12", "chamber", "adopted")]),
+    ("Ik wijs op de aangenomen moties Aalders (Kamerstuk 39 001, nr. 11) en Bruin c.s. (Kamerstuk 39 001, nr. 12).",
+     [("39001-11", "chamber", "adopted"), ("39001-12", "chamber", "adopted")]),
 ]  # fmt: skip
 
 
@@ -54,6 +56,8 @@ _DEBATES: list[tuple[str, list[_State]]] = [
     ("De heer Aalders (VVD):\n\nDe motie-Bruin (39001, nr. 12) steun ik.\n\nMevrouw Dalen (SP):\n\nIk heb mijn motie ingetrokken.", []),
     ("Mevrouw Bruin (SP):\n\nIk licht de motie-Bruin (39001, nr. 12) toe. Maar ik trek mijn motie in.",
      [("39001-12", "chamber", "withdrawn")]),
+    ("Mevrouw Bruin (SP):\n\nDit zijn de motie-Bruin (39001, nr. 12) en de motie-Bruin (39001, nr. 14). "
+     "De motie-Aalders (39001, nr. 11) steun ik. Ik trek mijn motie in.", []),
     # The vote follows the motion that is put to it.
     ("De voorzitter:\n\nIn stemming komt de motie-Aalders c.s. (39001, nr. 11).\n\nDe voorzitter:\n\n"
      "Ik constateer dat deze motie met algemene stemmen is aangenomen.\n\n"

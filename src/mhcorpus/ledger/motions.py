@@ -183,6 +183,8 @@ class MotionReader:
             participle = re.escape(text[at + stated.words.start :].split(maxsplit=1)[0])
             called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,2}}$", re.IGNORECASE)
             found = {one for one, where in named if called.search(text, max(0, where - _BEFORE_NAME), where)}
+            if "moties" in text[at + stated.words.start : at + stated.words.end].lower():
+                found |= {one for one, where in named if where >= at + stated.words.start}
         elif passage.in_row and named:
             border = text.find("|", named[0][1])
             found = {one for one, where in named if border < 0 or where < border}

@@ -145,14 +145,21 @@ class _Thread:
         if found.pattern == "its execution":
             return self._named_here[1] if self._named_here[0] == passage.line else []
         if found.pattern == "motion of the speaker":
-            own = [each for each in self._named if self._is_of_speaker(each, passage)]
-            return own[-1:] if passage.speaker else self._in_section[-1:]
+            return self._of_speaker(passage) if passage.speaker else self._in_section[-1:]
         if found.pattern == "one motion":
             if len(self._heading) == 1:
                 return self._heading
             return self._in_section[-1:] or self._heading or self._floor or self._only
         together = self._in_section or self._heading or self._floor
         return together[-2:] if "eide" in passage.text[found.start : found.end] else together
+
+    def _of_speaker(self, passage: Passage) -> list[str]:
+        """Return the one motion of the speaker that is on the floor, else that was named at all."""
+        for among in (self._floor, self._named):
+            own = [each for each in among if self._is_of_speaker(each, passage)]
+            if own:
+                return own if len(own) == 1 else []
+        return []
 
     @property
     def _only(self) -> list[str]:
