@@ -21,7 +21,7 @@ SURENESS: Mapping[Certainty, str] = {
 MEANINGS: Mapping[Certainty, str] = {
     "certain": "the text says it",
     "likely": "follows from the text by a rule",
-    "unsure": "more than one reading is left",
+    "unsure": "the text leaves open what it means",
     "anaphora": "a short form for what was cited before",
 }
 _REASONS: Mapping[Reason, str] = {

@@ -24,6 +24,7 @@ Role = Literal["text", "reference", "marker", "label", "residue"]
 _ROLES: tuple[Role, ...] = ("marker", "reference", "label", "residue")
 """What a stretch is where it is several things, the first first."""
 _CELLS = re.compile(r"\s*\|\s*")
+"""What parts the cells of a table row."""
 _SILENT = re.compile("[*_]+|[-\u2010\u00ad]\\s*[\r\n]\\s*|[\u00ad\u200b-\u200d\u2060\ufeff]")
 """What is not missed: signs of emphasis or without width, the hyphen at a line's end in a word."""
 _BULLET = re.compile(r"[-\u2013\u2022\u00b7*o\u25cf\u25aa]\s|\(?[0-9a-zA-Z]{1,4}[.)\u00b0\u00ba]")
@@ -163,9 +164,12 @@ class _Layouter:
         ]
         self.coming = deque(sorted(spans, key=lambda span: span[:2]))
         self.open: list[tuple[int, int, Mark]] = []
-        self.silent = [
-            gap for gap in read(source).left_out() if _SILENT.fullmatch(source.text, *gap)
+        silent = [gap for gap in read(source).left_out() if _SILENT.fullmatch(source.text, *gap)]
+        between = [
+            sign.span() for block in source.blocks if block.kind == "table row"
+            for sign in _CELLS.finditer(source.text, block.start, block.end)
         ]
+        self.silent = sorted([*silent, *between])
         self.pages = {offset: number for number, offset in enumerate(source.pages, start=1)}
         self.begun: set[Mark] = set()
 

@@ -32,6 +32,8 @@ _TOLD_ELSEWHERE = frozenset({
     "kind", "kind_evidence", "date", "subject", "title", "id", "considers", "asks",
 })  # fmt: skip
 """What of the meta the heading has, or the paper itself has at length."""
+_IN_ID = frozenset({"dossier", "number", "session_year"})
+_MEMBERS = frozenset({"askers", "answered_by", "members", "submitters"})
 _LAST = ("member", "date")
 """The kinds that are listed last: there are many of each, and none has a page of its own."""
 
@@ -57,7 +59,7 @@ def annotated_page(source: Source, analysis: Analysis, known: Mapping[str, Known
     own = official_id(analysis.meta)
     return render("annotate.html", {
         "name": source.name,
-        "heading": analysis.meta.get("subject") or analysis.meta.get("title"),
+        "heading": _heading(analysis),
         "kicker": _kicker(source, analysis),
         "date": _date(analysis),
         "own": (own, publication_page(own)) if own else None,
@@ -81,9 +83,14 @@ def annotated_page(source: Source, analysis: Analysis, known: Mapping[str, Known
     })
 
 
+def _heading(analysis: Analysis) -> str | None:
+    return analysis.meta.get("subject") or analysis.meta.get("title")
+
+
 def _kicker(source: Source, analysis: Analysis) -> list[str]:
     pages = len(source.pages)
-    parts = [analysis.meta.get("kind"), counted(pages, "page") if pages else None, source.name]
+    name = source.name if _heading(analysis) else None
+    parts = [analysis.meta.get("kind"), counted(pages, "page") if pages else None, name]
     return [str(part) for part in parts if part]
 
 
@@ -96,8 +103,12 @@ def _date(analysis: Analysis) -> str | None:
 
 
 def _facts(meta: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what the paper says of itself, by its name; what its id or its own list has is not repeated."""
+    known = {*_TOLD_ELSEWHERE, *(_IN_ID if official_id(meta) else ())}
     for name, value in meta.items():
-        if value and name not in _TOLD_ELSEWHERE:
+        if value and name not in known and not (name == "attachment_count" and meta.get("attachments")):
+            if name in _MEMBERS:
+                value = [member_name(member) for member in ([value] if isinstance(value, str) else value)]
             yield kind_name(name), said(value)
 
 
@@ -107,7 +118,7 @@ def _jumps(analysis: Analysis, cited: int) -> list[tuple[str, str]]:
     parts = [
         ("motions", motions, counted(motions, "motion")),
         ("commitments", commitments, counted(commitments, "commitment")),
-        ("cited", cited, f"{counted(cited, 'thing')} cited"),
+        ("cited", cited, f"{counted(cited, 'thing')} cited or named"),
     ]
     return [(anchor, told) for anchor, number, told in parts if number]
 
