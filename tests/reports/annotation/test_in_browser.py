@@ -9,8 +9,10 @@ import pytest
 
 from mhcorpus.pipeline import Analyser
 from mhcorpus.readers import read
+from mhcorpus.reference import Analysis, Reference
 from mhcorpus.reports.annotation.page import annotated_page
 from mhcorpus.reports.page import visible
+from mhcorpus.source import Block, Source
 from tests.reports.browser import Browser
 
 CORPUS = Path(__file__).parents[3] / "corpus"
@@ -101,6 +103,30 @@ def test_a_card_is_seen_by_who_has_the_focus(browser: Browser, pages: dict[str, 
     assert (left >= 0, right <= 360, browser.overflow()) == (True, True, 0)
     assert "Motie over kleine bemiddelaars" in text
     assert "cited in 1 other paper of the corpus" in text
+
+
+def test_a_card_in_a_table_is_whole(browser: Browser, tmp_path: Path) -> None:
+    """A card is not cut off by the narrow cell, or the wide table, that its link stands in."""
+    rows = ["Besluit | Stuk | Dag", "Aangehouden | 39 812, nr. 7 | 2 juli 2027"]
+    text = "\n".join(rows)
+    blocks = (Block("table row", 0, len(rows[0])), Block("table row", len(rows[0]) + 1, len(text)))
+    start = text.index("39 812")
+    found = Reference(
+        kind="kamerstuk", id="kst-39812-7", start=start, end=start + 13, text="39 812, nr. 7",
+        url="https://zoek.officielebekendmakingen.nl/kst-39812-7.html",
+    )
+    page = annotated_page(Source("lijst.txt", "txt", text, blocks), Analysis(meta={}, dated=None, references=(found,)), None)
+    (tmp_path / "lijst.html").write_text(page, encoding="utf-8")
+    browser.show(tmp_path / "lijst.html", width=360)
+    browser.run(FOCUS, "r1")
+    card = f"c{start}"
+    assert browser.driver.execute_async_script(SHOWN, card)
+    uncovered = browser.run("""
+        const card = document.getElementById(arguments[0]), box = card.getBoundingClientRect();
+        const corners = [[box.left + 8, box.top + 8], [box.right - 8, box.bottom - 8]];
+        return [box.width, corners.every(place => card.contains(document.elementFromPoint(...place)))];
+    """, card)
+    assert (uncovered[0] > 250, uncovered[1]) == (True, True)
 
 
 def test_all_is_reached_with_the_tab_key(browser: Browser, pages: dict[str, Path]) -> None:

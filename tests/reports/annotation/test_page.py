@@ -135,6 +135,27 @@ def test_a_card_says_who_else_cites_it(cited_by: list[dict[str, Any]], told: str
     assert told in " ".join(card.split())
 
 
+def test_a_card_says_what_the_corpus_holds_and_knows() -> None:
+    """A card names the files of the corpus that are what is cited, its title, and what became of a motion."""
+    text = "Zie Kamerstuk 39 812, nr. 7."
+    adopted = {"state": "adopted", "on": "2027-06-22", "date": "2027-07-02", "document": "brief.pdf"}
+    known = {"kst-39812-7": {
+        "title": "Motie over tolken", "documents": ["motie.xml"], "cited_by": [],
+        "ledger": {"chamber": adopted, "appreciation": None, "execution": None, "open": True},
+    }}  # fmt: skip
+    (card,) = seen(page_of(one_block(text), reference(4, 27, text), known=known)).cards
+    told = " ".join(card.split())
+    assert "Motie over tolken" in told
+    assert "in the Chamber: adopted 2027-06-22 in the corpus: motie.xml" in told
+
+
+def test_a_paper_without_text_says_so() -> None:
+    """A scan, or an empty file, has a page that says that nothing was read."""
+    page = annotated_page(Source("scan.pdf", "pdf", ""), Analysis(meta={}, dated=None, references=()), None)
+    assert "No text was read" in page
+    assert "no references were found" in page
+
+
 def test_without_a_corpus_a_card_is_silent_of_it() -> None:
     """Without a corpus no card speaks of one."""
     text = "Zie Kamerstuk 39 812, nr. 7."

@@ -43,8 +43,8 @@ class Entry:
     """What a card tells of one reference; ``anchor`` is its place in the list of what is cited.
 
     ``title`` is Dutch, as laws and papers are called. ``candidates`` are ids with their addresses.
-    ``standing`` is what became of a motion: axis, state, tone and day. ``cited_by`` is None without a
-    corpus.
+    ``standing`` is what became of a motion: axis, state, tone and day. ``held`` are the files of the
+    corpus that are what is cited; ``cited_by`` is None without a corpus.
     """
 
     kind: str
@@ -56,6 +56,7 @@ class Entry:
     why: str
     candidates: tuple[tuple[str, str | None], ...]
     standing: tuple[tuple[str, str, str, str], ...]
+    held: tuple[str, ...]
     cited_by: str | None
     citing: tuple[tuple[str, str | None], ...]
     more: int
@@ -93,6 +94,7 @@ def entry_of(reference: Reference, known: Known | None, anchor: str, has_corpus:
         why=_why(reference),
         candidates=tuple((each, publication_page(each)) for each in reference.candidates),
         standing=_standing((known or {}).get("ledger")),
+        held=tuple(known["documents"]) if known else (),
         cited_by=told,
         citing=tuple((each["document"], each["date"]) for each in cited_by[:_CITED]),
         more=len(cited_by[_CITED:]),
