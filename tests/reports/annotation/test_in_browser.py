@@ -105,6 +105,21 @@ def test_a_card_is_seen_by_who_has_the_focus(browser: Browser, pages: dict[str, 
     assert "cited in 1 other paper of the corpus" in text
 
 
+def test_a_card_stays_while_the_mouse_is_on_it(browser: Browser, pages: dict[str, Path]) -> None:
+    """A card opens under the mouse, and is still there when the mouse goes down into it."""
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.by import By
+
+    browser.show(pages[PAPERS[0]])
+    link = browser.driver.find_element(By.CSS_SELECTOR, '.ref a[href*="kst-39812-11"]')
+    card = link.get_attribute("aria-describedby")
+    ActionChains(browser.driver).move_to_element(link).perform()
+    assert browser.driver.execute_async_script(SHOWN, card)
+    ActionChains(browser.driver).move_to_element(browser.driver.find_element(By.ID, card)).perform()
+    assert browser.run(HIDDEN, card) == "visible"
+    assert browser.run("return document.getElementById(arguments[0]).matches(':hover')", card)
+
+
 def test_a_card_in_a_table_is_whole(browser: Browser, tmp_path: Path) -> None:
     """A card is not cut off by the narrow cell, or the wide table, that its link stands in."""
     rows = ["Besluit | Stuk | Dag", "Aangehouden | 39 812, nr. 7 | 2 juli 2027"]

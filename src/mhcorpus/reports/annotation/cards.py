@@ -42,7 +42,8 @@ Known = Mapping[str, Any]
 class Entry:
     """What a card tells of one reference; ``anchor`` is its place in the list of what is cited.
 
-    ``title`` is Dutch, as laws and papers are called. ``candidates`` are ids with their addresses.
+    ``title`` is Dutch, as laws and papers are called; ``period`` the first and the last day that a
+    date allows, where they differ. ``candidates`` are ids with their addresses.
     ``standing`` is what became of a motion: axis, state, tone and day. ``held`` are the files of the
     corpus that are what is cited; ``cited_by`` is None without a corpus.
     """
@@ -51,6 +52,7 @@ class Entry:
     id: str | None
     url: str | None
     title: str | None
+    period: str | None
     certainty: Certainty
     sure: str
     why: str
@@ -89,6 +91,7 @@ def entry_of(reference: Reference, known: Known | None, anchor: str, has_corpus:
         id=reference.id,
         url=web_address(reference.url),
         title=(known or {}).get("title") or _named(reference),
+        period=_period(reference),
         certainty=reference.certainty,
         sure=SURENESS[reference.certainty],
         why=_why(reference),
@@ -130,12 +133,14 @@ def _named(reference: Reference) -> str | None:
         case "motion":
             names = ", ".join(member_name(member) for member in fields.get("members", ()))
             return f"motie-{names}{' c.s.' if fields.get('and_others') else ''}" if names else None
-        case "date":
-            earliest, latest = fields.get("earliest"), fields.get("latest")
-            return f"{earliest} \u2013 {latest}" if earliest and latest and earliest != latest else None
         case "article" if name := fields.get("law_name"):
             return place_in_law(name, reference.id or "") or f"{name}, artikel {fields['article']}"
     return fields.get("law_name")
+
+
+def _period(reference: Reference) -> str | None:
+    earliest, latest = reference.fields.get("earliest"), reference.fields.get("latest")
+    return f"{earliest} \u2013 {latest}" if earliest and latest and earliest != latest else None
 
 
 def _standing(ledger: Known | None) -> tuple[tuple[str, str, str, str], ...]:
