@@ -176,6 +176,19 @@ def test_notes_lead_there_and_back() -> None:
     assert {"n1", "m1-1", "m1-2"} <= {*page.anchors}
 
 
+def test_a_commitment_in_a_note_leads_there() -> None:
+    """Beside the paper, a promise leads to the block that it stands in, a note as well."""
+    text = "Klaar1.\n\n1 Ik stuur u dit in mei."
+    source = Source(
+        "brief.txt", "txt", text, (Block("paragraph", 0, 7), Block("note", 9, len(text))),
+        (Note("1", 11, len(text), ((5, 6),)),), ((9, 11),),
+    )
+    made = [{"sentence": "x", "to": ["Kamer"], "status": "open", "due": None, "start": start} for start in (11, 0)]
+    page = seen(annotated_page(source, Analysis(meta=META, dated=None, references=(), commitments=tuple(made)), None))
+    assert [href for href, words in page.links if words == "in the text"] == ["#n1", "#b0"]
+    assert {"n1", "b0"} <= {*page.anchors}
+
+
 def test_hostile_names_and_titles_are_text() -> None:
     """Markup in a file's name, a subject, a title of the corpus or a member is shown, not run."""
     bad = "<img src=x onerror=alert(1)>\u202e"

@@ -87,6 +87,11 @@ class Element:
         return self.start + sum(len(run.text) for cell in self.cells for run in cell)
 
     @property
+    def anchor(self) -> str:
+        """Its id on the page: that of the note that begins with it, else that of its place."""
+        return f"n{self.note + 1}" if self.opens and self.note is not None else f"b{self.start}"
+
+    @property
     def bullet(self) -> bool:
         """Whether a list item brings its own bullet or number."""
         return bool(_BULLET.match("".join(run.text for run in self.cells[0])))

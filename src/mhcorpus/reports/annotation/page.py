@@ -155,7 +155,7 @@ def _commitment(made: Mapping[str, Any], layout: Layout) -> dict[str, Any]:
 
 
 def _block_at(layout: Layout, offset: int) -> str | None:
-    return next((f"b{each.start}" for each in layout.elements() if each.start <= offset < each.end), None)
+    return next((each.anchor for each in layout.elements() if each.start <= offset < each.end), None)
 
 
 def _heads(layout: Layout) -> dict[int, int]:
