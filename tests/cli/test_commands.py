@@ -79,6 +79,7 @@ def test_a_dossier_is_traced_to_its_sentences(run: Callable[..., Result], papers
         "    Het dossier (Kamerstuk 39 812, nr. 8) ligt stil.",
         "",
         "2 cited, 3 mentions in 2 documents",
+        "1 motion, 0 open \u00b7 execution: 1 done",
     ]
     assert (result.stderr, result.exit_code) == ("", 0)
 
@@ -261,13 +262,42 @@ def test_every_command_has_help(command: str) -> None:
     assert (result.exit_code, "--json" in result.stdout) == (0, True)
 
 
+def test_queries_come_from_stdin(run: Callable[..., Result], papers: Path, tmp_path: Path) -> None:
+    """With ``-`` each line is a query; what finds nothing is said of each."""
+    run("ingest", papers)
+    given = ["refs", "-", "--jsonl", "--db", str(tmp_path / "corpus.db")]
+    result = CliRunner().invoke(app, given, input="39812-8\n\n273f Sr\n39999\n")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(row["query"], row["document"]) for row in rows] == [
+        ("39812-8", "nota.md"), ("273f Sr", "brief.txt"),
+    ]  # fmt: skip
+    assert result.stderr == "mhcorpus: nothing in the corpus cites '39999'\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--certainty", "sure"], "'sure' is none; choose certain, likely, unsure, anaphora"),
+        (["--by", "piece,time"], "--by"), (["--since", "gisteren"], "is no date"),
+        (["--in", "weg.txt"], "no document is called 'weg.txt'"),
+    ],
+)
+def test_a_trace_is_not_narrowed_by_what_there_is_not(
+    given: list[str], said: str, run: Callable[..., Result], papers: Path
+) -> None:
+    """A filter that cannot be is wrong usage, and nothing is printed."""
+    run("ingest", papers)
+    result = run("refs", "39812", *given)
+    assert (result.exit_code, result.stdout, said in result.stderr) == (2, "", True)
+
+
 HEAVY = {"spacy", "thinc", "numpy", "pdfplumber", "pdfminer", "pypdfium2", "lxml", "yaml", "rich"}
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["refs", "39812", "--json"], ["refs", "39812"], ["refs", "Brandligt"], ["list", "--csv"],
+        ["refs", "39812", "--json"], ["refs", "39812"], ["refs", "39812", "Brandligt", "--by", "time"], ["refs", "Brandligt"], ["list", "--csv"],
         ["show", "nota.md"], ["show", "nota.md", "--text"], ["people"], ["questions", "--json"],
         ["check"],
     ],

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.missing import Wanted as WantedPapers
 from mhcorpus.queries.missing import missing
+from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.search import Wanted, search
 from mhcorpus.queries.searchterms import search_terms
 from mhcorpus.readers.text import structure
@@ -93,9 +94,14 @@ def test_paragraphs_are_found_with_their_hits(
 @pytest.mark.parametrize(
     ("wanted", "names"),
     [
-        (Wanted(kind="beslis"), ["nota.txt"]), (Wanted(kind="Kamerbrief"), ["brief.txt"]),
-        (Wanted(since="2028"), ["nota.txt"]), (Wanted(until="2027-06"), ["brief.txt"]),
-        (Wanted(document="nota.txt"), ["nota.txt"]), (Wanted(cites="kst-39812-9"), ["brief.txt"]),
+        (Wanted(papers=Narrowing(kind="beslis")), ["nota.txt"]),
+        (Wanted(papers=Narrowing(kind="Kamerbrief")), ["brief.txt"]),
+        (Wanted(papers=Narrowing(since="2028")), ["nota.txt"]),
+        (Wanted(papers=Narrowing(until="2027-06")), ["brief.txt"]),
+        (Wanted(papers=Narrowing(within=("nota.txt",))), ["nota.txt"]),
+        (Wanted(papers=Narrowing(within=("nota.txt", "brief.txt"))), ["brief.txt", "nota.txt"]),
+        (Wanted(cites="kst-39812-9"), ["brief.txt"]), (Wanted(cites="39 812, nr. 10"), ["nota.txt"]),
+        (Wanted(cites="39812"), ["brief.txt", "nota.txt"]),
         (Wanted(), ["brief.txt", "nota.txt"]),
     ],
 )  # fmt: skip

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mhcorpus.queries.conditions import Condition, article, date, dossier, law, motion, piece
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ordering import target_order
-from mhcorpus.queries.trace import MENTIONS, trace
+from mhcorpus.queries.trace import trace
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
@@ -38,6 +38,7 @@ def _mention(**differing: object) -> dict[str, object]:
         "text": "Kamerstukken II, 36 547, nr. 33",
         "sentence": "Zie Kamerstukken II, 36 547, nr. 33.", "certainty": "certain",
         "reason": "explicit", "motion": {"id": "kst-36547-33", "members": members},
+        "document_kind": "kamerbrief", "paragraph": None,
         **differing,
     }
 
@@ -55,7 +56,7 @@ def test_a_piece_has_its_mentions_by_date_each_with_its_submitters(corpus: Corpu
             "mentions": [
                 _mention(
                     document="antwoord.txt", work="ah-tk-20242025-705", date="2025-06-20",
-                    kind="motion", start=5, end=39, text="motie Van Loon (SP) en Aarts (CDA)",
+                    document_kind="kamervragen", kind="motion", start=5, end=39, text="motie Van Loon (SP) en Aarts (CDA)",
                     sentence="Zie motie Van Loon (SP) en Aarts (CDA).",
                     motion={"id": "kst-36547-33", "members": ["van-loon@SP", "aarts@CDA"]},
                 ),
@@ -193,12 +194,6 @@ def test_a_target_is_found_by_an_index(corpus: Corpus, condition: Condition, ind
     plan = _plan(corpus, f"SELECT * FROM target WHERE {condition.where}", condition.values)
     assert any(index in step for step in plan), plan
     assert not [step for step in plan if step.startswith(("SCAN target", "SCAN reference"))]
-
-
-def test_mentions_are_found_by_an_index(corpus: Corpus) -> None:
-    """From targets to mentions, documents and sentences every step is an index lookup."""
-    plan = [step for step in _plan(corpus, MENTIONS, ("[1]",)) if "json_each" not in step]
-    assert [step for step in plan if step.startswith("SCAN")] == []
 
 
 def _plan(corpus: Corpus, sql: str, values: tuple[str, ...]) -> list[str]:

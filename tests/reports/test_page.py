@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mhcorpus.reports.page import (
+    Element,
     Entry,
     Grid,
     Heading,
@@ -24,7 +25,7 @@ from mhcorpus.reports.page import (
 from mhcorpus.reports.terminal import show
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36999-7.html"
-PAGE: Page = [
+PAGE: list[Element] = [
     Heading((Span("kst-36999-7", "id", ADDRESS),)),
     Line((Span("motion of ", "muted"), Span("Verhoeckx")), indent=1),
     Line(),

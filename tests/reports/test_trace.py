@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
 
 import pytest
 
+from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.overview import motion_states, periods
+from mhcorpus.queries.trace import Trace
+from mhcorpus.queries.traced import By, Wanted
 from mhcorpus.reports.formats import LINES, Format, Report
-from mhcorpus.reports.page import Span, Spans
-from mhcorpus.reports.trace import highlighted, member_name, trace_report
+from mhcorpus.reports.glance import bars
+from mhcorpus.reports.page import Span, Spans, plain
+from mhcorpus.reports.passages import highlighted
+from mhcorpus.reports.trace import member_name, trace_report
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36999-7.html"
 
@@ -19,7 +27,8 @@ def mention(**given: object) -> dict[str, Any]:
         "document": "brief.txt", "work": "brief", "date": "2025-03-04", "kind": "kamerstuk",
         "page": None, "footnote": None, "section": None, "start": 10, "end": 20,
         "text": "36 999, nr. 7", "sentence": "Zie Kamerstuk 36 999, nr. 7.",
-        "certainty": "certain", "reason": "explicit", "motion": None, **given,
+        "certainty": "certain", "reason": "explicit", "motion": None, "document_kind": "kamerbrief",
+        "paragraph": None, **given,
     }
 
 
@@ -27,15 +36,59 @@ def target(ident: str, *mentions: dict[str, Any], **given: object) -> dict[str, 
     """Return a target that those mentions cite."""
     return {
         "id": ident, "kind": "kamerstuk", "url": None, "title": None, "in_corpus": False, "documents": [],
-        "mentions": list(mentions), **given,
+        "ledger": None, "mentions": list(mentions), **given,
     }
 
 
-def report(*targets: dict[str, Any], near: tuple[str, ...] = ()) -> Report:
+@dataclass
+class Found:
+    """What a query found, given by hand."""
+
+    found: tuple[dict[str, Any], ...]
+    nearby: tuple[str, ...] = ()
+    query: Query = field(default_factory=lambda: Query("36999", "dossier", ()))
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.found
+
+    def targets(self) -> Iterator[dict[str, Any]]:
+        yield from self.found
+
+    def near(self) -> list[str]:
+        return list(self.nearby)
+
+    def in_time(self, mention: dict[str, Any]) -> tuple[str, int]:
+        return mention["date"] or "~", mention["start"]
+
+    def head(self) -> dict[str, Any]:
+        dates = {each["document"]: each["date"] for one in self.found for each in one["mentions"]}
+        return {
+            "query": "36999", "kind": "dossier", "title": None, "documents": len(dates),
+            "periods": periods((date, 1) for date in dates.values()),
+        }
+
+    def tail(self, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
+        return {"motions": motion_states(targets), "more": 0, "cited_with": {
+            "dossiers": [{"id": "36900", "title": "Toezicht", "documents": 4}],
+            "articles": [{"id": "jci", "title": "Wetboek, artikel 2", "url": ADDRESS, "documents": 1}],
+        }}
+
+
+@dataclass
+class Given:
+    """A trace of one query, given by hand."""
+
+    parts: list[Found]
+    wanted: Wanted = field(default_factory=Wanted)
+
+    def data(self) -> dict[str, Any]:
+        return {"schema": "test/1"}
+
+
+def report(*targets: dict[str, Any], near: tuple[str, ...] = (), by: By = "piece") -> Report:
     """Return the report of a trace with those targets."""
-    return trace_report(
-        {"schema": "test/1", "query": "36999", "targets": list(targets), "near": list(near)}
-    )
+    return trace_report(cast(Trace, Given([Found(targets, near)], Wanted(by=by))))
 
 
 def lines(made: Report, form: Format = "page") -> list[str]:
@@ -112,15 +165,65 @@ def test_pieces_are_apart_and_counted() -> None:
     ]
 
 
+def test_a_trace_in_time_has_its_months_and_what_is_cited_in_each_passage() -> None:
+    """By time a passage stands once, under its month, with all that it cites; what has no date is last."""
+    both = {"sentence": "Zie 36 999, nr. 7 en nr. 8.", "start": 4}
+    made = (
+        target("kst-36999-7", mention(**both), mention(document="nota.txt", date=None)),
+        target("kst-36999-8", mention(**{**both, "text": "nr. 8"}), mention(document="oud.txt", date="2024~")),
+    )
+    assert lines(report(*made, by="time"))[:-2] == [
+        "2024~", "  oud.txt · 2024~ · kst-36999-8", "    Zie Kamerstuk 36 999, nr. 7.", "",
+        "2025-03", "  brief.txt · 2025-03-04 · kst-36999-7, kst-36999-8", "    Zie 36 999, nr. 7 en nr. 8.", "",
+        "no date", "  nota.txt · kst-36999-7", "    Zie Kamerstuk 36 999, nr. 7.",
+    ]  # fmt: skip
+    assert lines(report(*made, by="document"))[:3] == [
+        "oud.txt · 2024~ · kamerbrief", "  kst-36999-8", "    Zie Kamerstuk 36 999, nr. 7.",
+    ]  # fmt: skip
+
+
+def test_the_paragraph_stands_in_the_place_of_the_sentence() -> None:
+    """Where the paragraph was asked for, it is what is shown."""
+    made = report(target("kst-36999-7", mention(paragraph="Eerst dit. Zie Kamerstuk 36 999, nr. 7.")))
+    assert lines(made)[2:] == ["    Eerst dit. Zie Kamerstuk 36 999, nr. 7."]
+
+
+def test_a_trace_in_many_documents_is_told_at_a_glance() -> None:
+    """Above it stands how often and when it is cited, below it how motions stand and what else is cited."""
+    stated = {"state": "done", "on": None, "date": "2025-03-04", "document": "brief.txt"}
+    ledger = {"chamber": None, "appreciation": None, "execution": stated, "open": False}
+    cited = [mention(document=f"{at}.txt", work=f"{at}", date=f"2025-0{at}-01") for at in (1, 2, 3, 5, 6)]
+    shown = lines(report(target("kst-36999-7", *cited, mention(date="2025~"), ledger=ledger)))
+    assert shown[:3] == ["36999", "  cited in 6 documents, 2025 to 2025-06", ""]
+    assert shown[-5:] == [
+        "1 motion, 0 open · execution: 1 done", "", "documents  also cite",
+        "        4  36900      Toezicht", "        1             Wetboek, artikel 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (["2024-11-02", "2025-01-03", "2025-01"], "documents per month: 2024-11 1, 2024-12 0, 2025-01 2"),
+        (["2021-11-02", "2024-01-03", None],
+         "documents per year: 2021 1, 2022 0, 2023 0, 2024 1, no date 1"),
+        (["2024-21", "2025~"], "documents per year (1 with a date that is not printed): 2024 1, 2025 1"),
+    ],
+)
+def test_no_month_or_year_is_left_out(dates: list[str | None], told: str) -> None:
+    """Short times are told by month, long ones or vague ones by year, and what has no date apart."""
+    assert list(plain(bars(periods((date, 1) for date in dates)))) == [f"  {told}"]
+
+
 def test_rows_are_flat() -> None:
     """CSV has one row a mention, with its target's columns before it and members as text."""
     motion = {"id": "kst-36999-7", "members": ["bos@Volt", "verhoeckx"]}
     made = report(target("kst-36999-7", mention(motion=motion), url=ADDRESS))
     assert lines(made, "csv") == [
         "id,title,url,in_corpus,document,work,date,kind,page,footnote,section,start,end,"
-        "text,sentence,certainty,reason,motion",
+        "text,sentence,certainty,reason,motion,document_kind,paragraph,query",
         f"kst-36999-7,,{ADDRESS},false,brief.txt,brief,2025-03-04,kamerstuk,,,,10,20,"
-        '"36 999, nr. 7","Zie Kamerstuk 36 999, nr. 7.",certain,explicit,bos@Volt; verhoeckx',
+        '"36 999, nr. 7","Zie Kamerstuk 36 999, nr. 7.",certain,explicit,bos@Volt; verhoeckx,kamerbrief,,36999',
     ]
 
 

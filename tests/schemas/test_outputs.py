@@ -30,7 +30,7 @@ examples:
 ASKED = [
     "ingest {corpus}", "ingest {corpus}/weg.txt",
     "refs 39812", "refs 273f Sr", "refs motie Wielemaker", "refs minister van Justitie en Veiligheid",
-    "refs Brandligt", "refs 39999",
+    "refs Brandligt", "refs 39999", "refs 39812 --by time --limit 2 --context paragraph", "refs 39812 Sr 39999",
     "extract {corpus}/2027-12-17-kamerbrief-kleine-bemiddelaars.txt",
     "extract {corpus}/2028-kamerbrief-zonder-datum.md --unsure",
     "lookup Kamerstukken II 2027/28, 39 812, nr. 7", "lookup goedemorgen",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
@@ -56,6 +56,12 @@ PaperDate = Annotated[
 Since = Annotated[
     str | None,
     typer.Option("--since", metavar="DATE", callback=paper_date, help="Papers from a day, month or year on."),
+]
+PaperKind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", help="In papers of a kind: beslisnota, motie.")
+]
+Within = Annotated[
+    list[str] | None, typer.Option("--in", metavar="DOC", help="In a document, by name; may be repeated.")
 ]
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0, the default, is all.")
@@ -134,8 +140,10 @@ FORMATS: dict[Format, str] = {
 }
 
 
-def answers(command: Callable[..., Report]) -> Callable[..., None]:
+def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., None]:
     """Turn a function that returns a report into a command with ``--json`` and the other forms.
+
+    One that yields its report keeps open what it opened until the report is written.
 
     Raises:
         typer.BadParameter: two forms are asked for at once.
@@ -147,12 +155,13 @@ def answers(command: Callable[..., Report]) -> Callable[..., None]:
         chosen = [form for form in FORMATS if given.pop(form)]
         if len(chosen) > 1:
             raise typer.BadParameter(f"choose one of --{', --'.join(chosen)}")
-        report = command(**given)
-        write(report, chosen[0] if chosen else "page")
-        for note in report.notes:
-            say(note)
-        if report.exit_code:
-            raise typer.Exit(report.exit_code)
+        made = command(**given)
+        with nullcontext(made) if isinstance(made, Report) else _at_hand(made) as report:
+            write(report, chosen[0] if chosen else "page")
+            for note in report.notes:
+                say(note)
+            if report.exit_code:
+                raise typer.Exit(report.exit_code)
 
     flags = [
         inspect.Parameter(
@@ -167,6 +176,16 @@ def answers(command: Callable[..., Report]) -> Callable[..., None]:
     described.__signature__ = inspect.Signature(parameters)
     described.__annotations__ = {each.name: each.annotation for each in parameters}
     return run
+
+
+@contextmanager
+def _at_hand(command: Iterator[Report]) -> Iterator[Report]:
+    """Give the report of a command that yields it, and let the command end afterwards."""
+    try:
+        yield next(command)
+    finally:
+        if isinstance(command, Generator):
+            command.close()
 
 
 @contextmanager

@@ -1,23 +1,54 @@
-"""``mhcorpus refs``: the trace of a dossier, a piece, an article, a law or a motion."""
+"""``mhcorpus refs``: the trace of dossiers, pieces, articles, laws, motions, people or any ids."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 import typer
 
-from mhcorpus.cli.options import Database, answers, opened
+from mhcorpus.cli.options import Database, Limit, PaperKind, Since, Until, Within, answers, opened
 from mhcorpus.reports.formats import Report
+
+_CERTAINTIES = ("certain", "likely", "unsure", "anaphora")
+
+
+def _certainties(given: list[str] | None) -> list[str]:
+    chosen = [each.strip() for one in given or () for each in one.split(",")]
+    if wrong := next((each for each in chosen if each not in _CERTAINTIES), None):
+        raise typer.BadParameter(f"{wrong!r} is none; choose {', '.join(_CERTAINTIES)}")
+    return chosen
 
 
 @answers
 def refs(
     query: Annotated[
-        list[str], typer.Argument(metavar="QUERY", help="A dossier, piece, article, law or motion.")
+        list[str],
+        typer.Argument(metavar="QUERY…", help="What is cited; - reads queries from stdin, one a line."),
     ],
+    kind: PaperKind = None,
+    since: Since = None,
+    until: Until = None,
+    within: Within = None,
+    certainty: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--certainty", metavar="SURE", callback=_certainties,
+            help="Mentions that are so sure: certain, likely, unsure or anaphora; several with a comma.",
+        ),
+    ] = None,
+    by: Annotated[
+        Literal["piece", "document", "time"],
+        typer.Option("--by", help="In the order of what is cited, of who cites it, or of time."),
+    ] = "piece",
+    context: Annotated[
+        Literal["sentence", "paragraph"], typer.Option("--context", help="How much stands around each.")
+    ] = "sentence",
+    limit: Limit = 0,
     db: Database = None,
-) -> Report:
-    """Show who cites a paper, an article or a law.
+) -> Iterator[Report]:
+    """Show who cites papers, articles, laws, motions or people.
 
     Each mention comes with its document, its place and its sentence.
 
@@ -27,12 +58,25 @@ def refs(
       mhcorpus refs "273f Sr"             an article; also "artikel 273f"
       mhcorpus refs Sr                    a law
       mhcorpus refs "motie Ceder"         a motion, by who submitted it
+      mhcorpus refs Tseggai               a member; also "minister van Financiën"
+      mhcorpus refs stb-2024-59           any id: ECLI, CELEX, ah-tk-…, h-tk-…, 2025Z01234, an address
+      mhcorpus refs 36547 "273f Sr"       several
+      mhcorpus refs 36547 --by time --since 2025 --kind kamerbrief
       mhcorpus refs 36547 --csv > t.csv   one row a mention
 
-    A date that ends in ~ is not printed in the document: it follows from its text.
+    Words that together mean one citation are one query; where they do not, or where any of them is
+    quoted as several words, each is a query. A date that ends in ~ is not printed in the document: it
+    follows from its text.
     """
-    from mhcorpus.queries.trace import trace
+    from mhcorpus.queries.narrowing import Narrowing
+    from mhcorpus.queries.trace import Trace
+    from mhcorpus.queries.traced import Wanted
     from mhcorpus.reports.trace import trace_report
 
+    wanted = Wanted(
+        papers=Narrowing(kind=kind, since=since, until=until, within=tuple(within or ())),
+        certainty=tuple(certainty or ()), paragraphs=context == "paragraph", by=by, limit=limit,
+    )  # fmt: skip
+    asked = sys.stdin.read().splitlines() if query == ["-"] else query
     with opened(db) as corpus:
-        return trace_report(trace(corpus, " ".join(query)))
+        yield trace_report(Trace(corpus, asked, wanted, apart=query == ["-"]))

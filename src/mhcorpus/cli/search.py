@@ -6,21 +6,17 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Dossier, Limit, Since, Until, answers, opened
+from mhcorpus.cli.options import Database, Dossier, Limit, PaperKind, Since, Until, Within, answers, opened
 from mhcorpus.reports.formats import Report
 
 
 @answers
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words, "a phrase", begin*, -without.')],
-    kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="In papers of a kind: beslisnota, motie.")
-    ] = None,
+    kind: PaperKind = None,
     since: Since = None,
     until: Until = None,
-    document: Annotated[
-        str | None, typer.Option("--in", metavar="DOC", help="In one document, by its name.")
-    ] = None,
+    within: Within = None,
     cites: Annotated[
         str | None, typer.Option("--cites", metavar="ID", help="In papers that cite an id: kst-36547-33.")
     ] = None,
@@ -38,11 +34,13 @@ def search(
       mhcorpus search loket OR balie -- -Europa    either, and not a third
       mhcorpus search leeftijdsverificatie --cites kst-36547-34
     """
+    from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.queries.search import Wanted
     from mhcorpus.queries.search import search as found
     from mhcorpus.reports.search import search_report
 
-    wanted = Wanted(kind=kind, since=since, until=until, document=document, cites=cites, limit=limit)
+    papers = Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))
+    wanted = Wanted(papers=papers, cites=cites, limit=limit)
     with opened(db) as corpus:
         return search_report(found(corpus, " ".join(words), wanted))
 

@@ -10,6 +10,8 @@ from typing import Any
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.lawnames import law_names
 from mhcorpus.queries.ledger.standing import standing
+from mhcorpus.queries.overview import dossier_title
+from mhcorpus.queries.paragraphs import Paragraphs
 from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, jci_place
@@ -27,10 +29,16 @@ class Descriptions:
     """Describes targets; what it must look up, it looks up once for all of them."""
 
     def __init__(
-        self, corpus: Corpus, targets: Sequence[Target], keys: Sequence[int], works: Mapping[int, Work]
+        self, corpus: Corpus, targets: Sequence[Target], keys: Sequence[int], works: Mapping[int, Work],
+        *, paragraphs: bool = False,
     ) -> None:
-        """Prepare for ``targets``, rows of ``target`` with ``keys``, cited by documents of ``works``."""
+        """Prepare for ``targets``, rows of ``target`` with ``keys``, cited by documents of ``works``.
+
+        With ``paragraphs`` each mention has the paragraph around it.
+        """
         self._works = works
+        self._paragraphs = Paragraphs(corpus) if paragraphs else None
+        self._corpus = corpus
         ids = json.dumps([target.id for target in targets])
         held = corpus.rows(
             "SELECT official_id, title, name FROM document WHERE official_id IS NOT NULL"
@@ -47,7 +55,7 @@ class Descriptions:
             self._members.setdefault(row["reference"], []).append(row["member"])
 
     def __call__(self, target: Target, mentions: Sequence[sqlite3.Row]) -> dict[str, Any]:
-        """Return the object of one target; ``mentions`` are rows of ``trace.MENTIONS``."""
+        """Return the object of one target; ``mentions`` are rows of a trace."""
         by_document: dict[int, list[sqlite3.Row]] = {}
         for mention in mentions:
             by_document.setdefault(mention["number"], []).append(mention)
@@ -64,8 +72,11 @@ class Descriptions:
             "documents": self._held.get(target.id, []),
             "ledger": self._ledger.get(target.id),
             "mentions": [
-                _mention(mention, self._works[mention["number"]], target.id, submitted[mention["number"]])
-                for mention in mentions
+                {
+                    **_mention(row, self._works[row["number"]], target.id, submitted[row["number"]]),
+                    "paragraph": self._paragraphs and self._paragraphs(row["number"], row["start"]),
+                }
+                for row in mentions
             ],
         }
 
@@ -83,6 +94,8 @@ class Descriptions:
         return _PUBLISHED.format(target.id)
 
     def _title(self, target: Target) -> str | None:
+        if target.kind == "dossier" and target.dossier:
+            return dossier_title(self._corpus, target.dossier, target.chapter) or self._laws.get(target.law)
         name = self._laws.get(target.law)
         if target.kind != "article":
             return self._titles.get(target.id) or name
@@ -118,4 +131,5 @@ def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: list[str]
         "certainty": row["certainty"] or "certain",
         "reason": row["reason"] or "explicit",
         "motion": {"id": target_id, "members": submitters} if submitters else None,
+        "document_kind": row["document_kind"],
     }

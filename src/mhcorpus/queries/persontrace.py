@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections.abc import Collection
 from typing import Any
 
 from mhcorpus.queries.conditions import Query
@@ -52,9 +53,17 @@ def person(corpus: Corpus, text: str) -> Query | None:
     return None
 
 
-def trace_office(corpus: Corpus, query: Query) -> list[dict[str, Any]]:
-    """Return the target of an office, with every place that names it; none if no text does."""
-    rows = corpus.rows("SELECT * FROM office WHERE slug = ?", (query.names[0],))
+def trace_office(
+    corpus: Corpus, query: Query, papers: Collection[int] | None = None
+) -> list[dict[str, Any]]:
+    """Return the target of an office, with every place that names it; none if no text does.
+
+    ``papers`` are the keys of the documents that count, None is all.
+    """
+    rows = [
+        row for row in corpus.rows("SELECT * FROM office WHERE slug = ?", (query.names[0],))
+        if papers is None or row["document"] in papers
+    ]
     if not rows:
         return []
     places = [(row["document"], row["start"], row["end"]) for row in rows]
@@ -69,8 +78,13 @@ def trace_office(corpus: Corpus, query: Query) -> list[dict[str, Any]]:
     }]
 
 
-def trace_persons(corpus: Corpus, query: Query, mentions_sql: str) -> list[dict[str, Any]]:
-    """Return a target for each person whom the query may mean; ``mentions_sql`` is that of a trace."""
+def trace_persons(
+    corpus: Corpus, query: Query, mentions_sql: str, papers: Collection[int] | None = None
+) -> list[dict[str, Any]]:
+    """Return a target for each person whom the query may mean; ``mentions_sql`` is that of a trace.
+
+    ``papers`` are the keys of the documents that count, None is all.
+    """
     found = persons(corpus, named_member(query.names[0]))
     ids = sorted({each.member for one in found for each in one.all if each.member})
     keys = json.dumps([row["key"] for row in corpus.rows(_KEYS, (json.dumps(ids),))])
@@ -78,13 +92,16 @@ def trace_persons(corpus: Corpus, query: Query, mentions_sql: str) -> list[dict[
     members = {row["key"]: row["id"] for row in corpus.rows(_TARGET_IDS, (keys,))}
     rows: dict[tuple[int, str | None, str | None], list[sqlite3.Row]] = {}
     for row in corpus.rows(mentions_sql, (keys,)):
+        if papers is not None and row["number"] not in papers:
+            continue
         rows.setdefault((row["number"], members[row["target"]], first_names[row["key"]]), []).append(row)
     works = works_of(corpus, {each.document for one in found for each in one.all})
     describe = Descriptions(corpus, [], [], works)
     targets = []
     for one in found:
         own = [row for each in one.all for row in rows.get((each.document, each.member, each.first_name), ())]
-        signed = mentions_at(corpus, _signatures(corpus, one), works, "sender")
+        places = [each for each in _signatures(corpus, one) if papers is None or each[0] in papers]
+        signed = mentions_at(corpus, places, works, "sender")
         told = describe(Target(one.id, "member"), own) if own else {"mentions": []}
         targets.append({
             **told, "id": one.id, "kind": "person", "url": None, "title": _title(one),

@@ -57,6 +57,8 @@ def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -
             "certainty": "certain",
             "reason": "explicit",
             "motion": None,
+            "document_kind": row["kind"],
+            "paragraph": None,
         }
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.dates import document_date
+from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.parse import parse
 from mhcorpus.queries.searchterms import Search, search_terms
 from mhcorpus.source import Block, Source
 from mhcorpus.store import Corpus
@@ -16,34 +20,17 @@ from mhcorpus.store.fulltext import BLOCK_BITS, document_and_block
 SCHEMA = "mhcorpus/search/1"
 _KEY = f"(fulltext.rowid >> {BLOCK_BITS})"
 _CITES = """document.id IN (
-    SELECT reference.document FROM target JOIN reference ON reference.target = target.key WHERE target.id = ?
+    SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?))
 )"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Where to look; None asks nothing. ``kind`` may be cut short, ``since`` and ``until`` (ISO) are
-    both included, ``document`` is a name, ``cites`` an id; ``limit`` 0 is no limit."""
+    """Where to look: in which ``papers``, and in those that cite an id; ``limit`` 0 is no limit."""
 
-    kind: str | None = None
-    since: str | None = None
-    until: str | None = None
-    document: str | None = None
+    papers: Narrowing = field(default_factory=Narrowing)
     cites: str | None = None
     limit: int = 20
-
-    def conditions(self) -> Iterator[tuple[str, str]]:
-        """Yield SQL on ``document``, each with its value."""
-        if self.kind:
-            yield "substr(document.kind, 1, length(?)) = lower(?)", self.kind
-        if self.since:
-            yield "document.sort_date >= ?", self.since
-        if self.until:
-            yield "document.sort_date <> '' AND document.sort_date < ?", f"{self.until}~"
-        if self.document:
-            yield "document.name = ?", self.document
-        if self.cites:
-            yield _CITES, self.cites
 
 
 def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str, Any]:
@@ -52,10 +39,11 @@ def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str,
     Offsets are of the stored text. Raises QueryError where ``text`` holds no word.
     """
     asked, wanted = search_terms(text), wanted or Wanted()
-    where, values = "fulltext MATCH ?", [asked.expression]
-    for condition, value in wanted.conditions():
-        where += f" AND {condition}"
-        values += [value] * condition.count("?")
+    narrowed, narrowing = wanted.papers.clause(corpus)
+    where, values = f"fulltext MATCH ?{narrowed}", [asked.expression, *narrowing]
+    if wanted.cites:
+        where += f" AND {_CITES}"
+        values.append(json.dumps(_target_keys(corpus, wanted.cites)))
     source = f"FROM fulltext JOIN document ON document.id = {_KEY} WHERE {where}"
     total = corpus.rows(f"SELECT count(*) AS number {source}", values)[0]["number"]
     rows = corpus.rows(
@@ -66,6 +54,11 @@ def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str,
     return {
         "schema": SCHEMA, "query": text, "total": total, "hits": list(_hits(corpus, rows, asked)),
     }  # fmt: skip
+
+
+def _target_keys(corpus: Corpus, text: str) -> list[int]:
+    """Return the keys of what is meant by any citation, an id among them; a QueryError says it is none."""
+    return list(cited_targets(corpus, parse(corpus, text)))
 
 
 def _hits(corpus: Corpus, rows: list[sqlite3.Row], asked: Search) -> Iterator[dict[str, Any]]:

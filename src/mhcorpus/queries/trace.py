@@ -1,84 +1,58 @@
-"""The trace of a paper, an article, a law or a motion: who cites it, where, in which words."""
+"""The trace of papers, articles, laws, motions or people: who cites them, where, in which words."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
-from mhcorpus.queries.cited import cited_targets
-from mhcorpus.queries.conditions import Query
-from mhcorpus.queries.descriptions import Descriptions
-from mhcorpus.queries.near import near
-from mhcorpus.queries.ordering import target_order
+from mhcorpus.queries.asked import asked
 from mhcorpus.queries.parse import parse
-from mhcorpus.queries.persontrace import trace_office, trace_persons
-from mhcorpus.queries.works import works_of
+from mhcorpus.queries.traced import Traced, Wanted
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import Target, target_of
 
 SCHEMA = "mhcorpus/refs/1"
 
-MENTIONS = """
-    SELECT reference.target, reference.document AS number, document.name AS document,
-           document.date, document.dated, reference.kind, reference.page,
-           reference.footnote, heading.text AS section, reference.start, reference.end,
-           reference.text, running.text AS sentence, reference.certainty, reference.reason,
-           reference.url, reference.key
-    FROM reference
-    JOIN document ON document.id = reference.document
-    LEFT JOIN passage AS heading
-        ON heading.document = reference.document AND heading.number = reference.section
-    LEFT JOIN passage AS running
-        ON running.document = reference.document AND running.number = reference.sentence
-    WHERE reference.target IN (SELECT value FROM json_each(?))
-    ORDER BY document.sort_date, document.name, document.path, reference.start, reference.number
-"""
+
+class Trace:
+    """One or more queries and what they find, read from the corpus as it is told."""
+
+    def __init__(
+        self, corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = None, *, apart: bool = False
+    ) -> None:
+        """Read the queries, each argument one where they stand ``apart``, else see ``asked``.
+
+        Raises QueryError for what means nothing.
+        """
+        self.wanted = wanted or Wanted()
+        queries = asked(corpus, arguments, apart=apart)
+        self.parts = [Traced(corpus, query, self.wanted) for query in queries]
+        self.query = " ".join(arguments) if len(self.parts) == 1 else ", ".join(
+            part.query.text for part in self.parts
+        )
+
+    def data(self) -> dict[str, Any]:
+        """Return the whole trace as JSON has it; a target that two queries mean stands in it once."""
+        targets: dict[str, dict[str, Any]] = {}
+        queries = []
+        for part in self.parts:
+            found = list(part.targets())
+            for target in found:
+                targets.setdefault(target["id"], target)
+            queries.append({**part.head(), **part.tail(found)})
+        return {
+            "schema": SCHEMA,
+            "query": self.query,
+            "targets": list(targets.values()),
+            "near": list(dict.fromkeys(each for query in queries for each in query["near"])),
+            "queries": queries,
+        }
 
 
-def trace(corpus: Corpus, text: str) -> dict[str, Any]:
-    """Return who cites what ``text`` asks for, one entry a target.
+def trace(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str, Any]:
+    """Return who cites what ``text``, one query, asks for: one entry a target.
 
     Each has its mentions by date of the citing document; where there is none, ``near``
     names what there is. Raises QueryError where ``text`` means nothing.
     """
-    query = parse(corpus, text)
-    if query.kind == "office":
-        return {"schema": SCHEMA, "query": text, "targets": trace_office(corpus, query), "near": []}
-    if query.kind == "person":
-        found = trace_persons(corpus, query, MENTIONS)
-        return {"schema": SCHEMA, "query": text, "targets": found, "near": []}
-    cited = cited_targets(corpus, query)
-    own = _own(corpus, query, cited)
-    mentions = _mentions(corpus, cited)
-    targets = sorted({*cited.values(), *own}, key=target_order)
-    works = works_of(corpus, {row["number"] for rows in mentions.values() for row in rows})
-    describe = Descriptions(corpus, targets, list(cited), works)
-    return {
-        "schema": SCHEMA,
-        "query": text,
-        "targets": [describe(target, mentions.get(target, [])) for target in targets],
-        "near": [] if targets else near(corpus, query),
-    }
-
-
-def _own(corpus: Corpus, query: Query, cited: dict[int, Target]) -> list[Target]:
-    """Return the documents that meet the query and are themselves cited by none."""
-    named = {target.id for target in cited.values()}
-    found = [
-        target_of(row["official_id"], "")
-        for condition in query.conditions if condition.own
-        for row in corpus.rows(
-            "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?",
-            (condition.own, f"{condition.own}\U0010ffff"),
-        )
-        if condition.accepts(target_of(row["official_id"], ""))
-    ]
-    return [target for target in found if target.id not in named]
-
-
-def _mentions(corpus: Corpus, cited: dict[int, Target]) -> dict[Target, list[sqlite3.Row]]:
-    mentions: dict[Target, list[sqlite3.Row]] = {}
-    for row in corpus.rows(MENTIONS, (json.dumps(list(cited)),)):
-        mentions.setdefault(cited[row["target"]], []).append(row)
-    return mentions
+    part = Traced(corpus, parse(corpus, text), wanted or Wanted())
+    return {"schema": SCHEMA, "query": text, "targets": list(part.targets()), "near": part.near()}

@@ -8,7 +8,7 @@ from typing import Any
 from mhcorpus.reports.extraction import CERTAINTY, COLUMNS
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, joined
-from mhcorpus.reports.trace import highlighted
+from mhcorpus.reports.passages import highlighted
 from mhcorpus.reports.wording import counted, place_of
 
 SCHEMA_UNSURE = "mhcorpus/unsure/1"

@@ -22,6 +22,28 @@ FORMULA = re.compile("'*[=+@-]")
 """How a cell begins that a spreadsheet may run, or that looks like one made safe."""
 
 
+class Deferred(Mapping[str, Any]):
+    """The object of an answer, made when it is first looked at: a page can do without it."""
+
+    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
+        self._make = make
+        self._made: Mapping[str, Any] | None = None
+
+    def _object(self) -> Mapping[str, Any]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - JSON
+        return self._object()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._object())
+
+    def __len__(self) -> int:
+        return len(self._object())
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """An answer: the object of the JSON contract, and how it is told in rows or on a page.
@@ -67,7 +89,7 @@ def as_json(value: object, *, indent: int | None = None) -> str:
 
 
 def _json(report: Report) -> Iterator[str]:
-    yield as_json(report.data, indent=2)
+    yield as_json(dict(report.data), indent=2)
 
 
 def _jsonl(report: Report) -> Iterator[str]:

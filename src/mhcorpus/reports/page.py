@@ -8,7 +8,7 @@ wrapped to the window, by :func:`mhcorpus.reports.terminal.show`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -101,7 +101,16 @@ class Grid:
     spare: str | None = None
 
 
-Page = Sequence[Heading | Line | Entry | Grid]
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Counts of what ``label`` names, a bar each on a terminal, one line elsewhere."""
+
+    label: str
+    counts: tuple[tuple[str, int], ...]
+
+
+Element = Heading | Line | Entry | Grid | Bars
+Page = Iterable[Element]
 
 
 def text_of(spans: Spans) -> str:
@@ -131,6 +140,9 @@ def plain(page: Page) -> Iterator[str]:
                 yield from ("    " + text_of(spans) for spans in element.body)
             case Grid():
                 yield from _aligned(element)
+            case Bars():
+                counts = ", ".join(f"{name} {number:,}" for name, number in element.counts)
+                yield f"  {element.label}: {counts}"
 
 
 def _aligned(grid: Grid) -> Iterator[str]:
@@ -159,6 +171,11 @@ def markdown(page: Page) -> Iterator[str]:
                 yield from ("- " + "  \n  ".join([_marked(joined(element.place)), *parts]), "")
             case Grid():
                 yield from _table(element)
+            case Bars():
+                cells = tuple(
+                    ((Span(name),), (Span(f"{number:,}"),)) for name, number in element.counts
+                )
+                yield from _table(Grid((element.label, "number"), cells, right=frozenset({"number"})))
 
 
 def _marked(spans: Spans) -> str:

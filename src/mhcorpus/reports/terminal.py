@@ -12,7 +12,7 @@ from rich.style import Style as RichStyle
 from rich.table import Table
 from rich.text import Text
 
-from mhcorpus.reports.page import Entry, Grid, Heading, Line, Page, Spans, Style, joined
+from mhcorpus.reports.page import Bars, Entry, Grid, Heading, Line, Page, Spans, Style, joined
 
 COLOURS: dict[Style, str] = {
     "title": "bold",
@@ -35,6 +35,9 @@ LEAST = 16
 """Columns below which a spare column of a grid says too little to be shown."""
 ROOMY = 32
 """Columns that any column of a grid may take, however narrow the window."""
+BAR = 32
+"""Columns of the longest bar."""
+_EIGHTHS = ("", "\u258f", "\u258e", "\u258d", "\u258c", "\u258b", "\u258a", "\u2589")
 MEASURE = 100
 """Columns after which a line of running text is tiring to read."""
 
@@ -59,6 +62,8 @@ def show(page: Page, stream: TextIO) -> None:
                 _print_entry(console, element)
             case Grid():
                 console.print(_table(element, console.width))
+            case Bars():
+                _print_bars(console, element)
 
 
 def _text(spans: Spans) -> Text:
@@ -72,6 +77,18 @@ def _text(spans: Spans) -> Text:
 def _print_indented(console: Console, text: Text, indent: int) -> None:
     width = min(console.width, MEASURE + indent)
     console.print(Padding(text, (0, 0, 0, indent), expand=False), width=width)
+
+
+def _print_bars(console: Console, bars: Bars) -> None:
+    """Print a bar for each count, to the eighth of a column."""
+    names = max((cell_len(name) for name, _ in bars.counts), default=0)
+    most = max((number for _, number in bars.counts), default=0) or 1
+    console.print(Text(f"  {bars.label}", "dim"))
+    for name, number in bars.counts:
+        whole, part = divmod(round(8 * BAR * number / most) or bool(number), 8)
+        text = Text(f"  {name:<{names}}  ")
+        text.append("\u2588" * whole + _EIGHTHS[part], "cyan").append(f" {number:,}" if number else "", "dim")
+        console.print(text)
 
 
 def _print_entry(console: Console, entry: Entry) -> None:

@@ -1,0 +1,55 @@
+"""Which papers count for an answer: of a kind, of a time, by name."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from mhcorpus.store import Corpus
+
+Clause = tuple[str, tuple[str, ...]]
+"""SQL on ``document`` that starts with AND, or nothing, and its values in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """What papers must meet; None and nothing ask nothing.
+
+    ``kind`` may be cut short; ``since`` and ``until`` are days, months or years (ISO), both
+    included, and leave out what has no date; ``within`` names documents, any of which will do.
+    """
+
+    kind: str | None = None
+    since: str | None = None
+    until: str | None = None
+    within: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything is asked."""
+        return self != Narrowing()
+
+    def clause(self, corpus: Corpus) -> Clause:
+        """Return it as SQL. Raises QueryError where ``within`` names no document."""
+        parts: list[str] = []
+        values: list[str] = []
+        if self.kind:
+            parts.append("substr(document.kind, 1, length(?)) = lower(?)")
+            values += [self.kind, self.kind]
+        if self.since:
+            parts.append("document.sort_date >= ?")
+            values.append(self.since)
+        if self.until:
+            # "~" sorts behind all that can follow a year or a month.
+            parts.append("document.sort_date > '' AND document.sort_date < ?")
+            values.append(f"{self.until}~")
+        if self.within:
+            parts.append("document.id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(sorted({key for name in self.within for key in _keys(corpus, name)})))
+        return "".join(f" AND {part}" for part in parts), tuple(values)
+
+
+def _keys(corpus: Corpus, given: str) -> list[int]:
+    """Return the keys of the documents with that name, else of the one that it names otherwise."""
+    name = given.encode("utf-8", "replace").decode("utf-8")
+    rows = corpus.rows("SELECT id FROM document WHERE name = ?", (name,)) or [corpus.find(name)]
+    return [row["id"] for row in rows]

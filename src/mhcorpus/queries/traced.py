@@ -1,0 +1,232 @@
+"""What one query finds: its targets, described some at a time, and the whole at a glance."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Literal
+
+from mhcorpus.queries.cited import cited_targets
+from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.dates import document_date
+from mhcorpus.queries.descriptions import Descriptions
+from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.near import near
+from mhcorpus.queries.ordering import target_order
+from mhcorpus.queries.overview import cited_with, dossier_title, motion_states, periods
+from mhcorpus.queries.persontrace import trace_office, trace_persons
+from mhcorpus.queries.works import works_of
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import Target, target_of
+
+By = Literal["piece", "document", "time"]
+_MENTIONS = """
+    SELECT reference.target, reference.document AS number, document.name AS document,
+           document.date, document.dated, document.kind AS document_kind, reference.kind, reference.page,
+           reference.footnote, heading.text AS section, reference.start, reference.end,
+           reference.text, running.text AS sentence, reference.certainty, reference.reason,
+           reference.url, reference.key
+    FROM reference
+    JOIN document ON document.id = reference.document
+    LEFT JOIN passage AS heading
+        ON heading.document = reference.document AND heading.number = reference.section
+    LEFT JOIN passage AS running
+        ON running.document = reference.document AND running.number = reference.sentence
+    WHERE reference.target IN (SELECT value FROM json_each(?)){narrowed}
+    ORDER BY document.sort_date, document.name, document.path, reference.start, reference.number
+"""
+_CITING = """
+    SELECT document.id, document.name, document.date, document.dated, count(*) AS mentions
+    FROM reference JOIN document ON document.id = reference.document
+    WHERE reference.target IN (SELECT value FROM json_each(?)){narrowed}
+    GROUP BY document.id ORDER BY document.sort_date = '', document.sort_date, document.name, document.path
+"""
+_OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
+_FIRST, _MOST = 8, 512
+"""How many targets are read at once: few at first, so that the first are soon there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which mentions are wanted: in which ``papers``, how certain (nothing: all), and how told.
+
+    ``paragraphs``: each with the paragraph around it. ``limit``, if it is not 0, keeps the first
+    mentions in the order ``by``: of the pieces, or of time.
+    """
+
+    papers: Narrowing = field(default_factory=Narrowing)
+    certainty: tuple[str, ...] = ()
+    paragraphs: bool = False
+    by: By = "piece"
+    limit: int = 0
+
+    @property
+    def narrows(self) -> bool:
+        """Whether some mentions are left out for what they are."""
+        return bool(self.papers or self.certainty)
+
+
+class Traced:
+    """The trace of one query. Nothing is read before it is asked for, and nothing twice."""
+
+    def __init__(self, corpus: Corpus, query: Query, wanted: Wanted) -> None:
+        """Find the targets of a query and the documents that cite them."""
+        self.query, self.more = query, 0
+        self._corpus, self._wanted = corpus, wanted
+        self._ranks: dict[str, int] = {}
+        narrowed, self._values = wanted.papers.clause(corpus)
+        if wanted.certainty:
+            narrowed += " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
+            self._values += (json.dumps(wanted.certainty),)
+        self._mentions_sql = _MENTIONS.format(narrowed=narrowed)
+        self._people = self._trace_people() if query.kind in ("office", "person") else None
+        self._keys: dict[Target, list[int]] = {}
+        for key, target in cited_targets(corpus, query).items():
+            self._keys.setdefault(target, []).append(key)
+        self._citing = corpus.rows(
+            _CITING.format(narrowed=narrowed), (json.dumps(self._all_keys()), *self._values)
+        )
+
+    def targets(self) -> Iterator[dict[str, Any]]:
+        """Yield the targets in their order, each with the mentions that are wanted."""
+        found = iter(self._people) if self._people is not None else self._described()
+        if not (limit := self._wanted.limit):
+            yield from found
+            return
+        if self._wanted.by != "piece":
+            yield from self._earliest(list(found), limit)
+            return
+        left = limit
+        for target in found:
+            kept = target["mentions"][:left]
+            self.more += len(target["mentions"]) - len(kept)
+            left -= len(kept)
+            if kept or (left and not target["mentions"]):
+                yield {**target, "mentions": kept}
+            if not left:
+                break
+        self.more = max(self.more, self.head()["mentions"] - limit)
+
+    def head(self) -> dict[str, Any]:
+        """Return what is soon known: what the query means, how often and when it is cited."""
+        dated = self._dated()
+        return {
+            "query": self.query.text, "kind": self.query.kind, "title": self._title(),
+            "documents": len(dated), "mentions": sum(mentions for _, mentions in dated),
+            "periods": periods(dated), "near": self.near(),
+        }
+
+    def tail(self, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
+        """Return what is known when ``targets`` are: how motions stand, what is cited besides."""
+        dossiers = {target.dossier for target in self._keys} or {self.query.number}
+        documents = [row["id"] for row in self._citing]
+        return {
+            "targets": [target["id"] for target in targets],
+            "more": self.more,
+            "motions": motion_states(targets),
+            "cited_with": cited_with(self._corpus, documents, dossiers, self._all_keys()),
+        }
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell: no mention, and no paper that was asked for itself."""
+        if self._people is not None:
+            return not self._people
+        return not self._citing and (self._wanted.narrows or not self._own())
+
+    def near(self) -> list[str]:
+        """Return what the corpus does cite, near a query that means nothing that it cites."""
+        if self._people is not None or self._keys or self._own():
+            return []
+        return near(self._corpus, self.query)
+
+    def in_time(self, mention: Mapping[str, Any]) -> tuple[int, str, int]:
+        """Return what sorts mentions by the time of their documents, those without a date last."""
+        return self._rank(mention["document"]), mention["document"], mention["start"]
+
+    def _rank(self, document: str) -> int:
+        """Return the place of a document in time; those without a date come last."""
+        if not self._ranks and self._people is None:
+            self._ranks = {row["name"]: at for at, row in enumerate(self._citing)}
+        elif not self._ranks:
+            mentions = [each for one in self._people or () for each in one["mentions"]]
+            dates = {each["document"]: each["date"] or "~" for each in mentions}
+            ordered = sorted(dates, key=lambda name: (dates[name], name))
+            self._ranks = {name: at for at, name in enumerate(ordered)}
+        return self._ranks[document]
+
+    def _all_keys(self) -> list[int]:
+        return [key for keys in self._keys.values() for key in keys]
+
+    def _earliest(self, targets: Sequence[dict[str, Any]], limit: int) -> Iterator[dict[str, Any]]:
+        ordered = sorted((each for one in targets for each in one["mentions"]), key=self.in_time)
+        kept = set(map(id, ordered[:limit]))
+        self.more = max(0, len(ordered) - limit)
+        for target in targets:
+            if mentions := [each for each in target["mentions"] if id(each) in kept]:
+                yield {**target, "mentions": mentions}
+
+    def _described(self) -> Iterator[dict[str, Any]]:
+        targets = iter(sorted({*self._keys, *self._own()}, key=target_order))
+        size = _FIRST
+        while some := list(islice(targets, size)):
+            keys = [key for target in some for key in self._keys.get(target, ())]
+            named = {key: target for target in some for key in self._keys.get(target, ())}
+            mentions: dict[Target, list[sqlite3.Row]] = {}
+            for row in self._corpus.rows(self._mentions_sql, (json.dumps(keys), *self._values)):
+                mentions.setdefault(named[row["target"]], []).append(row)
+            if self._wanted.narrows:
+                some = [target for target in some if target in mentions]
+            works = works_of(self._corpus, {row["number"] for rows in mentions.values() for row in rows})
+            describe = Descriptions(self._corpus, some, keys, works, paragraphs=self._wanted.paragraphs)
+            yield from (describe(target, mentions.get(target, [])) for target in some)
+            size = min(2 * size, _MOST)
+
+    def _own(self) -> list[Target]:
+        """Return the documents that meet the query and are themselves cited by none."""
+        named = {target.id for target in self._keys}
+        found = [
+            target_of(row["official_id"], "")
+            for condition in self.query.conditions if condition.own
+            for row in self._corpus.rows(_OWN, (condition.own, f"{condition.own}\U0010ffff"))
+            if condition.accepts(target_of(row["official_id"], ""))
+        ]
+        return [target for target in found if target.id not in named]
+
+    def _title(self) -> str | None:
+        if self.query.kind not in ("dossier", "piece"):
+            return None
+        chapters = {target.chapter for target in self._keys}
+        return dossier_title(self._corpus, self.query.number, chapters.pop() if len(chapters) == 1 else "")
+
+    def _dated(self) -> list[tuple[str | None, int]]:
+        if self._people is None:
+            return [(document_date(row["date"], row["dated"]), row["mentions"]) for row in self._citing]
+        found: dict[str, list[Any]] = {}
+        for target in self._people:
+            for mention in target["mentions"]:
+                found.setdefault(mention["document"], [mention["date"], 0])[1] += 1
+        return [(date, mentions) for date, mentions in found.values()]
+
+    def _trace_people(self) -> list[dict[str, Any]]:
+        allowed = self._papers()
+        if self.query.kind == "office":
+            found = trace_office(self._corpus, self.query, allowed)
+        else:
+            found = trace_persons(self._corpus, self.query, _MENTIONS.format(narrowed=""), allowed)
+        if self._wanted.certainty:
+            found = [{**target, "mentions": [
+                each for each in target["mentions"] if each["certainty"] in self._wanted.certainty
+            ]} for target in found]
+        return [target for target in found if target["mentions"]] if self._wanted.narrows else found
+
+    def _papers(self) -> Collection[int] | None:
+        """Return the keys of the documents that count, None for all."""
+        narrowed, values = self._wanted.papers.clause(self._corpus)
+        if not narrowed:
+            return None
+        sql = f"SELECT id FROM document WHERE sort_date IS NOT NULL{narrowed}"
+        return {row["id"] for row in self._corpus.rows(sql, values)}

@@ -1,0 +1,108 @@
+"""Mentions as a person reads them: those that share a sentence are one passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import cycle
+from typing import Any
+
+from mhcorpus.reports.page import Entry, Span, Spans, Style, joined
+from mhcorpus.reports.wording import date_span, place_of
+
+Mention = Mapping[str, Any]
+STYLES: tuple[Style, Style] = ("", "mention")
+CERTAINTY: dict[str, Style] = {"likely": "doubt", "unsure": "bad"}
+
+
+def passages(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Return the mentions by sentence: a motion and the note behind it are one passage.
+
+    So are the sentences of copies of one work, which differ in white space and signs alone.
+    """
+    passages: dict[tuple[str, str], list[Mention]] = {}
+    for number, mention in enumerate(mentions):
+        sentence = "".join(re.findall(r"\w+", _around(mention))) or f"\0{number}"
+        passages.setdefault((mention["work"], sentence), []).append(mention)
+    return list(passages.values())
+
+
+def passage(
+    mentions: Sequence[Mention], ids: Spans = (), *, named: bool = True
+) -> Entry:
+    """Return a passage with its place; ``ids`` are of what it cites, where that is not told above it.
+
+    Its document and date stand in it, unless they do so above it (not ``named``).
+    """
+    first, *copies = dict.fromkeys(mention["document"] for mention in mentions)
+    also = (Span(f" (also {', '.join(copies)})", "muted"),) if copies else ()
+    mentions = [mention for mention in mentions if mention["document"] == first]
+    place = _place(mentions, dated=named)
+    where = ((Span(first, "document"), *also), place, ids) if named else (ids, place, also)
+    return Entry(tuple(filter(None, where)), tuple(_words(mentions)))
+
+
+def _place(mentions: Sequence[Mention], *, dated: bool) -> Spans:
+    places = joined([(Span(place),) for place in _places(mentions)])
+    date = date_span(mentions[0]["date"]) if dated else ()
+    return joined([date, places, *_doubts(mentions)])
+
+
+def _words(mentions: Sequence[Mention]) -> Iterator[Spans]:
+    first = mentions[0]
+    sentence = _one_line(_around(first))
+    texts = {_one_line(mention["text"]) for mention in mentions if not mention["footnote"]}
+    if sentence:
+        yield highlighted(sentence, texts)
+    yield from (
+        _aside(mention) for mention in mentions
+        if mention["footnote"] or _one_line(mention["text"]) not in sentence
+    )
+
+
+def _around(mention: Mention) -> str:
+    """Return the words around a mention: the paragraph where it was asked for, else the sentence."""
+    return mention.get("paragraph") or mention["sentence"] or ""
+
+
+def _places(mentions: Sequence[Mention]) -> list[str]:
+    """Return where the mentions stand, each place once: a page goes without saying in its note."""
+    places = dict.fromkeys(place_of(each["page"], each["footnote"]) for each in mentions)
+    return [
+        place for place in places
+        if place and not any(other.startswith(f"{place}, ") for other in places)
+    ]
+
+
+def _aside(mention: Mention) -> Spans:
+    label = f"note {mention['footnote']}: " if mention["footnote"] else ""
+    return (Span(label, "muted"), Span(_one_line(mention["text"]), "mention"))
+
+
+def _doubts(mentions: Sequence[Mention]) -> list[Spans]:
+    doubts = dict.fromkeys(
+        (mention["certainty"], mention["reason"])
+        for mention in mentions if mention["certainty"] in CERTAINTY
+    )
+    return [(Span(_doubt(*doubt), CERTAINTY[doubt[0]]),) for doubt in doubts]
+
+
+def _doubt(certainty: str, reason: str) -> str:
+    return certainty if reason == "explicit" else f"{certainty}: {reason}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def highlighted(sentence: str, texts: Collection[str]) -> Spans:
+    """Return the sentence with each of ``texts`` marked, the longest where two overlap."""
+    longest = sorted(filter(None, texts), key=len, reverse=True)
+    if not longest:
+        return (Span(sentence),)
+    # "13" is not marked in "2013", but a marker is that is glued to its word.
+    anywhere = "|".join(map(re.escape, longest))
+    parts = re.split(rf"((?:(?<!\w)|(?!\w))(?:{anywhere})(?:(?!\w)|(?<!\w)))", sentence)
+    return tuple(
+        Span(part, style) for style, part in zip(cycle(STYLES), parts, strict=False) if part
+    )

@@ -1,0 +1,118 @@
+"""Several arguments: one citation in several words, or several queries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mhcorpus.errors import QueryError
+from mhcorpus.queries.asked import asked
+from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.trace import Trace
+from mhcorpus.queries.traced import Traced, Wanted
+from mhcorpus.store import Corpus
+
+
+@pytest.mark.parametrize(
+    ("arguments", "queries"),
+    [
+        (["36", "547,", "nr.", "33"], ["36 547, nr. 33"]),
+        (["36547", "33"], ["36547 33"]),
+        (["273f", "Sr"], ["273f Sr"]),
+        (["motie", "Van", "Loon"], ["motie Van Loon"]),
+        (["minister", "van", "Financiën"], ["minister van Financiën"]),
+        (["wet", "onbekende", "zaken"], ["wet onbekende zaken"]),
+        (["36547", "273f Sr"], ["36547", "273f Sr"]),
+        (["36547", "35570"], ["36547", "35570"]),
+        (["Sr", "Sv"], ["Sr", "Sv"]),
+        (["stb-2024-59", "36547-33", "36547-33"], ["stb-2024-59", "36547-33"]),
+        (["36 547", "Sr"], ["36 547", "Sr"]),
+    ],
+)
+def test_words_are_one_query_where_they_mean_one(corpus: Corpus, arguments: list[str], queries: list[str]) -> None:
+    """Words that mean one citation together are one; else each is one, and so is each where one is quoted."""
+    assert [query.text for query in asked(corpus, arguments)] == queries
+
+
+def test_lines_are_queries_apart(corpus: Corpus) -> None:
+    """What comes a line each is never joined."""
+    assert [query.text for query in asked(corpus, ["273f", "", "Sr"], apart=True)] == ["273f", "Sr"]
+
+
+@pytest.mark.parametrize("arguments", [[], [""], ["??"], ["36547", "goede", "morgen"]])
+def test_what_means_nothing_is_refused(corpus: Corpus, arguments: list[str]) -> None:
+    """Nothing of it is answered where a part means nothing."""
+    with pytest.raises(QueryError):
+        asked(corpus, arguments)
+
+
+def test_several_queries_are_one_answer(corpus: Corpus) -> None:
+    """A target that two queries mean stands once; each query has its own figures and what is near."""
+    found = Trace(corpus, ["36547-33", "36547-34", "36547 nr. 33"]).data()
+    assert found["query"] == "36547-33, 36547-34, 36547 nr. 33"
+    assert [target["id"] for target in found["targets"]] == ["kst-36547-33"]
+    assert [(each["query"], each["mentions"], each["targets"]) for each in found["queries"]] == [
+        ("36547-33", 3, ["kst-36547-33"]), ("36547-34", 0, []), ("36547 nr. 33", 3, ["kst-36547-33"]),
+    ]  # fmt: skip
+    assert found["near"] == found["queries"][1]["near"] == ["kst-36547-33", "kst-36547-4", "36547", "kst-36547-B"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "mentions"),
+    [
+        (Wanted(), ["antwoord.txt 5", "brief.txt 10", "brief.txt 40"]),
+        (Wanted(papers=Narrowing(kind="kamervragen")), ["antwoord.txt 5"]),
+        (Wanted(papers=Narrowing(since="2025-07")), ["brief.txt 10", "brief.txt 40"]),
+        (Wanted(papers=Narrowing(until="2025-06")), ["antwoord.txt 5"]),
+        (Wanted(papers=Narrowing(within=("brief.txt",))), ["brief.txt 10", "brief.txt 40"]),
+        (Wanted(certainty=("likely", "unsure")), []),
+        (Wanted(limit=2), ["antwoord.txt 5", "brief.txt 10"]),
+        (Wanted(limit=1, by="time"), ["antwoord.txt 5"]),
+    ],
+)
+def test_mentions_are_narrowed(corpus: Corpus, wanted: Wanted, mentions: list[str]) -> None:
+    """By the kind, the time and the name of the citing paper, by certainty and by number."""
+    data = Trace(corpus, ["36547-33"], wanted).data()
+    found = [f"{each['document']} {each['start']}" for one in data["targets"] for each in one["mentions"]]
+    assert found == mentions
+    [query] = data["queries"]
+    assert query["mentions"] - query["more"] == len(mentions)
+
+
+def test_people_are_narrowed_too(corpus: Corpus) -> None:
+    """A person's mentions are those in the papers that count."""
+    [part] = Trace(corpus, ["Van Loon"], Wanted(papers=Narrowing(kind="kamerbrief"))).parts
+    assert [one["mentions"][0]["document"] for one in part.targets()] == ["brief.txt"]
+    assert Trace(corpus, ["Van Loon"], Wanted(papers=Narrowing(kind="motie"))).data()["targets"] == []
+
+
+def test_a_document_that_is_not_there_is_refused(corpus: Corpus) -> None:
+    """A name that no document has is no narrowing that finds nothing."""
+    with pytest.raises(QueryError, match=r"no document is called 'brif\.txt'; near it: brief\.txt"):
+        Trace(corpus, ["36547"], Wanted(papers=Narrowing(within=("brif.txt",))))
+
+
+def test_a_dossier_has_its_title_from_its_own_papers(corpus: Corpus, write: Any) -> None:  # noqa: ANN401
+    """What most of the papers of a dossier print above them is its title; a chapter has its own."""
+    for number, title in enumerate(["Havenarbeid", "Havenarbeid", "Havenarbeit"], start=50):
+        write(f"{number}.txt", [], id=f"kst-36547-{number}", dossier="36547", number=number, title=title)
+    write("vi.txt", [], id="kst-35570-VI-3", dossier="35570-VI", number=3, title="Begroting Justitie")
+    titles = {query: Traced(corpus, asked(corpus, [query])[0], Wanted()).head()["title"]
+              for query in ("36547", "36547-33", "35570-VI-64", "35570", "30881")}  # fmt: skip
+    assert titles == {
+        "36547": "Havenarbeid", "36547-33": "Havenarbeid", "35570-VI-64": "Begroting Justitie", "35570": None,
+        "30881": None,
+    }  # fmt: skip
+
+
+def test_what_is_cited_besides_is_counted_by_document(corpus: Corpus) -> None:
+    """The other dossiers and articles of the citing papers, the most cited first."""
+    [query] = Trace(corpus, ["273f Sr"]).data()["queries"]
+    assert [(each["id"], each["documents"]) for each in query["cited_with"]["dossiers"][:2]] == [
+        ("36547", 2), ("21501", 1),
+    ]  # fmt: skip
+    assert [each["title"] for each in query["cited_with"]["articles"]] == [
+        "Digitaledienstenverordening, artikel 4", "Burgerlijk Wetboek Boek 6, artikel 162",
+        "Algemene wet bestuursrecht, artikel 3:2",
+    ]  # fmt: skip
