@@ -38,7 +38,7 @@ ASKED = [
     "show 2027-12-17-kamerbrief-kleine-bemiddelaars.txt", "show 2028-kamerbrief-zonder-datum.md",
     "motions", "motions --limit 1", "motions motie Wielemaker", "commitments", "commitments --overdue --on 2099-01-01",
     "changes 2027-12-17-kamerbrief-kleine-bemiddelaars.txt",
-    "search uitbuiting", "search zzzz", "missing", "missing --limit 1",
+    "search uitbuiting", "search zzzz", "missing", "missing --limit 1", "stats --top 2",
     "people", "people Wielemaker", "questions",
     "remove 2028-kamerbrief-zonder-datum.md",
     "schema", "schema --tables", "check", "check --repair",

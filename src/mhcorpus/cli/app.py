@@ -23,6 +23,7 @@ from mhcorpus.cli import (
     refs,
     schema,
     search,
+    stats,
 )
 from mhcorpus.cli.failures import GuardedCommands
 
@@ -72,6 +73,7 @@ app.command("commitments")(ledger.commitments)
 app.command("changes")(ledger.changes)
 app.command("search")(search.search)
 app.command("missing")(search.missing)
+app.command("stats")(stats.stats)
 app.command("people")(people.people)
 app.command("questions")(questions.questions)
 app.command("remove")(corpus.remove)
