@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mhcorpus.errors import QueryError
@@ -131,6 +131,18 @@ def test_any_text_is_a_safe_search(text: str) -> None:
     with sqlite3.connect(":memory:") as connection:
         connection.execute("CREATE VIRTUAL TABLE words USING fts5 (text)")
         assert connection.execute("SELECT * FROM words WHERE words MATCH ?", (expression,)).fetchall() == []
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters()), st.text(st.characters()))
+def test_any_text_is_a_safe_search_of_a_corpus(corpus: Corpus, text: str, cites: str) -> None:
+    """Whatever is typed finds something, or nothing, or is refused in words."""
+    for wanted in (Wanted(), Wanted(cites=cites), Wanted(papers=Narrowing(within=(cites,)))):
+        try:
+            found = search(corpus, text, wanted)
+        except QueryError:
+            continue
+        assert found["total"] >= len(found["hits"])
 
 
 def test_hits_are_shown(corpus: Corpus) -> None:

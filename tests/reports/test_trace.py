@@ -196,7 +196,7 @@ def test_a_trace_in_many_documents_is_told_at_a_glance() -> None:
     shown = lines(report(target("kst-36999-7", *cited, mention(date="2025~"), ledger=ledger)))
     assert shown[:3] == ["36999", "  cited in 6 documents, 2025 to 2025-06", ""]
     assert shown[-5:] == [
-        "1 motion, 0 open · execution: 1 done", "", "documents  also cite",
+        "1 motion, 0 open · execution: 1 done", "", "documents  also cite  title",
         "        4  36900      Toezicht", "        1             Wetboek, artikel 2",
     ]
 

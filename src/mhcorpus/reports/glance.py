@@ -139,4 +139,4 @@ def _besides(cited: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Eleme
     )
     if rows:
         yield Line()
-        yield Grid(("documents", "also cite", ""), rows, right=frozenset({"documents"}))
+        yield Grid(("documents", "also cite", "title"), rows, right=frozenset({"documents"}), spare="title")
