@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mhcorpus.queries.documents import list_documents
 from mhcorpus.queries.stats import stats
 from mhcorpus.store import Corpus
 
@@ -21,3 +22,10 @@ def test_papers_and_references_are_counted(corpus: Corpus) -> None:
     assert found["cited"]["laws"][0] == {
         "id": "BWBR0001854", "mentions": 3, "documents": 2, "title": "Wetboek van Strafrecht",
     }  # fmt: skip
+
+
+def test_a_list_is_cut_short_after_it_is_ordered(corpus: Corpus) -> None:
+    """The limit keeps the first in the order that is asked, with the same entries as the whole list."""
+    whole = {sort: list_documents(corpus, sort=sort)["documents"] for sort in ("date", "references")}
+    for sort, documents in whole.items():
+        assert list_documents(corpus, sort=sort, limit=1)["documents"] == documents[:1]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Since, Until, answers, opened
+from mhcorpus.cli.options import Database, Limit, Since, Until, answers, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -35,6 +35,7 @@ def list_documents(
     sort: Annotated[
         str, typer.Option("--sort", metavar="KEY", help="date, name, kind, ministry, references or words.")
     ] = "date",
+    limit: Limit = 0,
     db: Database = None,
 ) -> Report:
     """List the documents in the corpus, by date.
@@ -55,7 +56,7 @@ def list_documents(
         no_text=no_text,
     )
     with opened(db) as corpus:
-        return list_report(listed(corpus, selection, sort), selected=selection != Selection())
+        return list_report(listed(corpus, selection, sort, limit), selected=selection != Selection())
 
 
 @answers

@@ -21,7 +21,7 @@ _LISTED = """
     SELECT id, name, path, sha256, kind, official_id, date, sort_date, dated, title, format, meta, words,
            source_warnings, warnings, pages,
            (SELECT count(*) FROM reference WHERE document = document.id) AS "references"
-    FROM document ORDER BY sort_date, name, path
+    FROM document ORDER BY sort_date, name, path LIMIT ?
 """
 _NAMES = """
     SELECT id, name, path, format, kind, date, dated FROM document
@@ -30,19 +30,23 @@ _NAMES = """
 
 
 def list_documents(
-    corpus: Corpus, selection: Selection | None = None, sort: str = "date"
+    corpus: Corpus, selection: Selection | None = None, sort: str = "date", limit: int = 0
 ) -> dict[str, Any]:
     """Return the documents that ``selection`` lets through, else all, in that order.
 
     ``date`` ends in ``~`` where none is printed; ``work`` names what copies share, ``pair`` the
-    letter of a beslisnota or the beslisnota of a letter. Raises QueryError for what cannot be
+    letter of a beslisnota or the beslisnota of a letter. ``limit``, if it is not 0,
+    keeps the first. Raises QueryError for what cannot be
     selected or sorted by.
     """
-    rows = corpus.rows(_LISTED)
+    # Only what is neither selected nor sorted by what a paper says can be cut short in the table.
+    at_once = limit if limit and sort == "date" and selection in (None, Selection()) else -1
+    rows = corpus.rows(_LISTED, (at_once,))
     works = works_of(corpus, [row["id"] for row in rows])
-    paired = _paired(pairs_in(corpus), {row["id"]: row["name"] for row in rows})
+    names = {row["id"]: row["name"] for row in corpus.rows("SELECT id, name FROM document")}
+    paired = _paired(pairs_in(corpus), names)
     entries = [_listed(row, works[row["id"]], paired.get(row["id"], [])) for row in rows]
-    chosen = ordered((selection or Selection()).of(entries), sort)
+    chosen = ordered((selection or Selection()).of(entries), sort)[: limit or None]
     return {
         "schema": SCHEMA_LIST,
         "documents": [
