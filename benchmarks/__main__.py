@@ -1,4 +1,4 @@
-"""Run the benchmarks, compare them with the recorded run and record them.
+"""Run the benchmarks, compare them with the recorded run, record them and put them into the README.
 
 Usage: python -m benchmarks [--large] [--no-record] [NAME …]
 
@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.readme import figure, write_table
 from benchmarks.record import change, record, recorded
 from benchmarks.rows import Row
 from mhcorpus.reports.formats import is_terminal
@@ -55,11 +56,6 @@ def _cells(row: Row, before: Sequence[dict[str, Any]]) -> tuple[Spans, ...]:
     )
 
 
-def figure(value: float) -> str:
-    """Return a figure with three digits that count: ``0.0123``, ``4.56``, ``12,300``."""
-    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
-
-
 def main(arguments: Sequence[str]) -> None:
     """Run what is asked for and print it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=(__doc__ or "").split("\n")[0])
@@ -79,6 +75,7 @@ def main(arguments: Sequence[str]) -> None:
             print(*plain(page), sep="\n", flush=True)
         if not given.no_record:
             record(name, rows)
+            write_table(recorded())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,130 @@
+"""Ingest of a folder: one job and two, a second time, how it grows, what it takes of memory and disk."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.inputs import real_papers, written_papers
+from benchmarks.processes import MHCORPUS, Ran
+from benchmarks.processes import run as run_command
+from benchmarks.rows import Row, measured
+from mhcorpus.store import Corpus
+
+_PAIR = 1_500
+"""Papers for one job beside two."""
+_ROUNDS = 3
+_AGAINS = 5
+_JOBS = "2"
+
+
+def run() -> list[Row]:
+    """Measure up to 10,000 papers."""
+    return [_jobs(_PAIR), *_growth((100, 1_000, 10_000)), *_real()]
+
+
+def run_large() -> list[Row]:
+    """Measure up to 100,000 papers."""
+    return _growth((10_000, 100_000))
+
+
+def _jobs(number: int) -> Row:
+    with _folder(written_papers(number)) as papers:
+        pairs = [(_ingest(papers, "1"), _ingest(papers, _JOBS)) for _ in range(_ROUNDS)]
+    ratios = [one.wall / two.wall for one, two in pairs]
+    more = statistics.median(two.cpu / one.cpu for one, two in pairs)
+    return measured(
+        f"ingest of {number:,} papers, --jobs {_JOBS}", [number / two.wall for _, two in pairs],
+        unit="papers/s", beside="--jobs 1", ratio=statistics.median(ratios), goal="≥ 1.8 ×",
+        note=f"times as fast ({min(ratios):.2f}-{max(ratios):.2f}), start of the workers included; "
+        f"processor time {more:.2f} ×",
+    )
+
+
+def _growth(numbers: tuple[int, ...]) -> list[Row]:
+    rows: list[Row] = []
+    runs: dict[int, Ran] = {}
+    for number in numbers:
+        with _folder(written_papers(number)) as papers:
+            database = papers.parent / "corpus.db"
+            runs[number] = _ingest(papers, _JOBS, database)
+            if number == numbers[-1]:
+                again = [_ingest(papers, _JOBS, database) for _ in range(_AGAINS)]
+                rows = [
+                    _again(number, runs[number], again),
+                    _size("written papers", database, f"{number:,} papers"),
+                ]
+    last, before = numbers[-1], numbers[-2]
+    each = {number: 1000 * one.wall / number for number, one in runs.items()}
+    memory = [runs[number].memory for number in numbers]
+    return [
+        measured(
+            f"ingest of {last:,} papers, each", [each[last]], unit="ms", beside=f"{before:,} papers",
+            ratio=each[last] / each[before], goal="≤ 1.1 ×", note="times as long for each: how it grows",
+        ),
+        *rows,
+        measured(
+            f"memory of the largest process, {last:,} papers", [memory[-1]], unit="MB",
+            beside=f"{before:,} papers", ratio=memory[-1] / memory[-2], goal="≤ 400",
+            note=", ".join(f"{number:,}: {each:.0f}" for number, each in zip(numbers, memory, strict=True)),
+        ),
+    ]
+
+
+def _again(number: int, first: Ran, again: Iterable[Ran]) -> Row:
+    walls = [each.wall for each in again]
+    return measured(
+        f"ingest of {number:,} papers again, nothing changed", walls, beside="the first time",
+        ratio=first.wall / statistics.median(walls), goal="≥ 200 ×",
+        note=f"times as fast; the first took {first.wall:.1f} s with --jobs {_JOBS}",
+    )
+
+
+def _real() -> list[Row]:
+    papers = real_papers(".txt", ".md", ".pdf", ".docx", ".odt", ".html", ".xml")
+    if not papers:
+        return []
+    with tempfile.TemporaryDirectory() as place:
+        database = Path(place) / "corpus.db"
+        run_command(MHCORPUS, "ingest", *papers, "--db", database)
+        return [_size("real papers", database, f"{len(papers)} papers, the tables of laws included")]
+
+
+def _size(papers: str, database: Path, note: str) -> Row:
+    with Corpus.open(database, create=False) as corpus:
+        text = corpus.rows("SELECT sum(length(CAST(text AS BLOB))) AS size FROM document")[0]["size"]
+    size = database.stat().st_size
+    return measured(
+        f"size of the corpus, {papers}", [size / 1e6], unit="MB", beside="their text",
+        ratio=size / text, goal="≤ 3 ×", note=note,
+    )
+
+
+def _ingest(papers: Path, jobs: str, database: Path | None = None) -> Ran:
+    with _temporary() as place:
+        corpus = database or place / "corpus.db"
+        return run_command(MHCORPUS, "ingest", papers, "--jobs", jobs, "--db", corpus)
+
+
+@contextmanager
+def _temporary() -> Iterator[Path]:
+    place = Path(tempfile.mkdtemp(prefix="bench-"))
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place)
+
+
+@contextmanager
+def _folder(papers: Iterable[bytes]) -> Iterator[Path]:
+    """Give a folder with these papers in it, inside one that is gone afterwards."""
+    with _temporary() as place:
+        folder = place / "papers"
+        folder.mkdir()
+        for number, paper in enumerate(papers):
+            (folder / f"{number:06}.txt").write_bytes(paper)
+        yield folder

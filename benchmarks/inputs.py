@@ -1,0 +1,53 @@
+"""What the benchmarks read: papers that we wrote, and the real ones where they lie beside the checkout.
+
+``$MHCORPUS_SHARED`` (else ``../shared``) may hold real papers: texts in ``seeds``, every format in
+``real/docs``. A benchmark that uses them says so in a row of its own.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from benchmarks.papers import draws
+
+ROOT = Path(__file__).parents[1]
+BUILD = ROOT / "build" / "bench"
+"""What is made once and kept for the next run."""
+CORPUS = ROOT / "corpus"
+WORDS = 450
+"""Words behind the letter of a written paper: with them a paper has about as many references for
+its length as the real ones, three or four to a thousand characters."""
+_TEXTS = (".txt", ".md")
+
+
+def shared() -> Path | None:
+    """Return the folder of real papers, None where there is none."""
+    folder = Path(os.environ.get("MHCORPUS_SHARED") or ROOT.parent / "shared")
+    return folder if (folder / "seeds").is_dir() else None
+
+
+def real_papers(*suffixes: str) -> list[Path]:
+    """Return the real papers in these formats; none where there are none."""
+    folder = shared()
+    if folder is None:
+        return []
+    places = (folder / "seeds", folder / "real" / "docs")
+    found = (path for place in places if place.is_dir() for path in sorted(place.iterdir()))
+    return [path for path in found if path.suffix in suffixes and ".metadata" not in path.name]
+
+
+def written_papers(number: int) -> Iterator[bytes]:
+    """Yield ``number`` papers as text, the same in every run."""
+    return (draw.text.encode() for draw in draws(number, words=WORDS))
+
+
+@cache
+def real_texts() -> tuple[bytes, ...]:
+    """Return the real papers as text: those that are, and what the readers find in PDF and Word."""
+    from mhcorpus.readers import read
+
+    texts = [path.read_bytes() for path in real_papers(*_TEXTS)]
+    return (*texts, *(read(path).text.encode() for path in real_papers(".pdf", ".docx")))
