@@ -1,5 +1,5 @@
 # Each target is enough on a machine with Python 3.11 or later and make.
-.PHONY: help demo test crash bench bench-large clean
+.PHONY: help demo test crash fuzz bench bench-large clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -28,6 +28,9 @@ crash: $(VENV)/developed ## Kill ingest a hundred times, with the shipped pipeli
 	MHCORPUS_KILLS=100 MHCORPUS_KILLS_SHIPPED=1 MHCORPUS_KILLS_SEED=$$(date +%s) \
 		$(BIN)/python -m pytest tests/ingest/test_crash.py -k kill --junit-xml=build/crash.xml
 	@grep -o 'value="of [^"]*' build/crash.xml | cut -c8-
+
+fuzz: $(VENV)/developed ## Change the example documents at random for SECONDS (300), keep what breaks a rule in build/fuzz
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),300)
 
 bench: $(VENV)/developed $(PEERS)/installed ## Measure time, memory and disk, peers too; compare with the recorded run
 	$(BIN)/python -m benchmarks

@@ -11,7 +11,7 @@ from mhcorpus.source import Source
 _WORD = r"[^\s@]+"
 _DATE = r"[0-9X]{4}(-[0-9X]{2}){0,2}~?"
 FORMS = {
-    "kamerstuk": r"kst-([12]\d{7}-)?\d{4,5}(-[A-Z0-9]+)?-[A-Za-z0-9]+(-[nhbv]\d+)?",
+    "kamerstuk": r"kst-\d{5,7}|kst-([12]\d{7}-)?\d{4,5}(-[A-Z0-9]+)?-[A-Za-z0-9]+(-[nhbv]\d+)?",
     "dossier": r"\d{4,5}(-[A-Z0-9]+)?",
     "handelingen": r"h-(tk|ek|vv)-\d{8}-\d+(-\d+)*",
     "aanhangsel": r"ah-(tk|ek)-\d{8}-\d+(-n\d+)?",
@@ -25,7 +25,7 @@ FORMS = {
     "register_commitment": r"TZ\d{6}-\d{3}|T\d{5}",
     "motion": rf"kst-\S+|motie:{_WORD}", "date": rf"{_DATE}(/({_DATE})?)?",
     "member": rf"{_WORD}(@[^@]+)?", "url": r"(https?|ftp)://\S+|mailto:\S+", "document": r"[a-z]\S*:\S+",
-    "footnote": r"fn:\S+",
+    "footnote": r"fn:\S.*",
 }  # fmt: skip
 """The form of the ids of each kind."""
 

@@ -10,7 +10,7 @@ from mhcorpus.store import Corpus
 
 
 def contents(path: Path) -> dict[str, Any]:
-    """Return every document by its path, what the documents share, and the rows of every table.
+    """Return every document by its folder and name, what the documents share, and the rows of every table.
 
     Raises AssertionError where the file itself is not sound.
     """
@@ -27,7 +27,7 @@ def contents(path: Path) -> dict[str, Any]:
     connection.close()
     with Corpus.open(path, create=False) as corpus:
         documents = {
-            known.path.name: (known.fingerprint, known.version, corpus.load(known.document))
+            "/".join(known.path.parts[-2:]): (known.fingerprint, known.version, corpus.load(known.document))
             for known in corpus.known().values()
         }
     return {"documents": documents, "targets": targets, "rows": rows}

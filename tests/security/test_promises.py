@@ -1,0 +1,76 @@
+"""What SECURITY.md promises is tested: by the tests that it names, and by these."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+_NO_NETWORK = """
+import sys
+def refuse(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request"):
+        sys.stderr.write(f"NETWORK {event}\\n")
+        raise RuntimeError(event)
+sys.addaudithook(refuse)
+"""
+_COMMANDS = [
+    ["ingest", "{papers}", "--jobs", "1"], ["extract", "{papers}/brief.txt", "--json"], ["refs", "39812"], ["list"],
+    ["show", "brief.txt"], ["motions"], ["commitments"], ["search", "brief"], ["missing"], ["people"], ["questions"],
+    ["check"], ["export"], ["lookup", "Kamerstuk 39 812, nr. 7"], ["patterns"], ["schema"], ["annotate", "{papers}/brief.txt"],
+    ["remove", "brief.txt"],
+]
+_ALL = """
+import json, sys
+from mhcorpus.cli.app import app
+if __name__ == "__main__":
+    for arguments in json.loads(sys.argv[1]):
+        try:
+            app(arguments)
+        except SystemExit as end:
+            sys.stdout.flush()
+            sys.stderr.write(f"END {arguments[0]} {end.code}\\n")
+"""
+
+
+def test_nothing_uses_the_network(tmp_path: Path) -> None:
+    """Every command does its work, its workers too, in an interpreter that refuses the network."""
+    import json
+
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "brief.txt").write_text("Een brief. Zie Kamerstuk 39 812, nr. 7, en http://127.0.0.1:9/.", "utf-8")
+    (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK, encoding="utf-8")
+    (tmp_path / "all.py").write_text(_ALL, encoding="utf-8")
+    asked = [[word.format(papers=tmp_path / "papers") for word in command] for command in _COMMANDS]
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "all.py"), json.dumps(asked)], capture_output=True, text=True, timeout=300,
+        check=False, env={
+            **os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *filter(None, sys.path)]),
+            "MHCORPUS_DB": str(tmp_path / "corpus.db"),
+        },
+    )  # fmt: skip
+    assert "NETWORK" not in done.stderr
+    ends = re.findall(r"END (\S+) (\S+)", done.stderr)
+    assert ends == [(command[0], "0") for command in _COMMANDS], done.stderr
+
+
+def promised() -> list[str]:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    return re.findall(r"`(tests/\S+?\.py::\w+)`", text)
+
+
+def test_there_are_promises() -> None:
+    """SECURITY.md names the tests of what it promises."""
+    assert len(promised()) > 10
+
+
+@pytest.mark.parametrize("name", promised())
+def test_each_promise_has_its_test(name: str) -> None:
+    """The test that SECURITY.md names exists."""
+    file, _, function = name.partition("::")
+    assert f"def {function}(" in (ROOT / file).read_text(encoding="utf-8")
