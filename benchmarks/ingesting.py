@@ -10,8 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.inputs import real_papers, written_papers
-from benchmarks.processes import MHCORPUS, Ran
-from benchmarks.processes import run as run_command
+from benchmarks.processes import MHCORPUS, Ran, whole
 from benchmarks.rows import Row, measured
 from mhcorpus.store import Corpus
 
@@ -90,7 +89,7 @@ def _real() -> list[Row]:
         return []
     with tempfile.TemporaryDirectory() as place:
         database = Path(place) / "corpus.db"
-        run_command(MHCORPUS, "ingest", *papers, "--db", database)
+        whole(MHCORPUS, "ingest", *papers, "--db", database)
         return [_size("real papers", database, f"{len(papers)} papers, the tables of laws included")]
 
 
@@ -107,7 +106,7 @@ def _size(papers: str, database: Path, note: str) -> Row:
 def _ingest(papers: Path, jobs: str, database: Path | None = None) -> Ran:
     with _temporary() as place:
         corpus = database or place / "corpus.db"
-        return run_command(MHCORPUS, "ingest", papers, "--jobs", jobs, "--db", corpus)
+        return whole(MHCORPUS, "ingest", papers, "--jobs", jobs, "--db", corpus)
 
 
 @contextmanager

@@ -25,7 +25,7 @@ class Ran:
     memory: float
 
 
-def run(*command: str | Path, expected: Sequence[int] = (0,)) -> Ran:
+def whole(*command: str | Path, expected: Sequence[int] = (0,)) -> Ran:
     """Run ``command`` to its end; what it prints is dropped.
 
     Raises RuntimeError where it ends with another exit code than ``expected``.

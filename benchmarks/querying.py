@@ -17,8 +17,7 @@ from pathlib import Path
 
 from benchmarks import generated, papers
 from benchmarks.inputs import BUILD
-from benchmarks.processes import EMPTY, MHCORPUS, first_lines
-from benchmarks.processes import run as run_command
+from benchmarks.processes import EMPTY, MHCORPUS, first_lines, whole
 from benchmarks.rows import Row, in_turn, measured
 from mhcorpus.queries.search import search
 from mhcorpus.store import Corpus, schema, writing
@@ -80,8 +79,8 @@ def _most_cited(database: Path) -> tuple[str, str]:
 
 
 def _commands(how: str, queries: Mapping[str, Sequence[str]]) -> list[Row]:
-    ways = {"": partial(run_command, *EMPTY)}
-    ways |= {name: partial(run_command, MHCORPUS, *query) for name, query in queries.items()}
+    ways = {"": partial(whole, *EMPTY)}
+    ways |= {name: partial(whole, MHCORPUS, *query) for name, query in queries.items()}
     taken = in_turn(ways, 1)
     # What takes long at the first run is not run again; its one figure is what the table has.
     taken |= in_turn({name: way for name, way in ways.items() if taken[name][0] < _LONG}, _ROUNDS)
@@ -102,11 +101,11 @@ def _commands(how: str, queries: Mapping[str, Sequence[str]]) -> list[Row]:
 def _first_page(dossier: str, of_corpus: Sequence[str]) -> list[Row]:
     page = partial(first_lines, MHCORPUS, "refs", dossier, *of_corpus, lines=_PAGE)
     seconds = [page() for _ in range(3)]
-    whole = run_command(MHCORPUS, "refs", dossier, *of_corpus)
+    to_the_end = whole(MHCORPUS, "refs", dossier, *of_corpus)
     return [
         measured(
             f"refs of the largest dossier, {_PAGE} lines", [1000 * each for each in seconds], unit="ms",
-            goal="≤ 150", note=f"start of the program included; all of it takes {whole.wall:.1f} s",
+            goal="≤ 150", note=f"start of the program included; all of it takes {to_the_end.wall:.1f} s",
         )
     ]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.__main__ import benchmarks
 from benchmarks.record import change, record, recorded
 from benchmarks.rows import Row, in_turn, measured
 
@@ -78,3 +79,10 @@ def test_a_run_takes_the_place_of_the_recorded_one(tmp_path: Path) -> None:
             for name, run in recorded(path).items()} == {
         "ingest": [("a", 4.0), ("b", 2.0)], "queries": [("c", 3.0)],
     }
+
+
+def test_each_module_with_a_run_is_a_benchmark() -> None:
+    """What only serves the benchmarks is none itself."""
+    assert (sorted(benchmarks(large=False)), sorted(benchmarks(large=True))) == (
+        ["documents", "extraction", "ingesting", "querying"], ["ingesting"],
+    )
