@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import sqlite3
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,7 +64,7 @@ def pairs_in(corpus: Corpus) -> list[Pair]:
     by_id: dict[str, list[int]] = {}
     for letter in letters:
         by_id.setdefault(letter["official_id"] or "", []).append(letter["id"])
-    dated = sorted(filter(None, map(_dated, letters)), key=lambda paper: paper.day)
+    dated = _Letters(filter(None, map(_dated, letters)))
     found: list[Pair] = []
     for note in (row for row in rows if row["kind"] == NOTE):
         if note["accompanies"]:
@@ -73,10 +74,45 @@ def pairs_in(corpus: Corpus) -> list[Pair]:
     return found
 
 
-def _nearest(note: _Paper, letters: Sequence[_Paper]) -> list[Pair]:
-    first = bisect_left(letters, note.day - _DAYS, key=lambda paper: paper.day)
-    last = bisect_right(letters, note.day + _DAYS, key=lambda paper: paper.day)
-    pairs = sorted(pair for letter in letters[first:last] if (pair := _pair(note, letter)))
+_Trait = tuple[str, str | frozenset[str]]
+
+
+class _Letters:
+    """Letters by what a note has to share with one of them, each time in the order of their days."""
+
+    def __init__(self, letters: Iterable[_Paper]) -> None:
+        self._by_trait: dict[_Trait, list[_Paper]] = defaultdict(list)
+        for letter in sorted(letters, key=_day):
+            for trait in _traits(letter):
+                self._by_trait[trait].append(letter)
+
+    def near(self, note: _Paper) -> Iterable[_Paper]:
+        """Return the letters around the day of ``note`` that may be its own, each once."""
+        alike = (_around(note.day, self._by_trait.get(trait, ())) for trait in _traits(note))
+        return {letter.key: letter for letters in alike for letter in letters}.values()
+
+
+def _traits(paper: _Paper) -> Iterator[_Trait]:
+    """Yield the reference, and the words of the subject: all together where they are few."""
+    if paper.reference:
+        yield "reference", paper.reference
+    if len(paper.words) >= _ENOUGH_WORDS:
+        yield from (("word", word) for word in paper.words)
+    elif paper.words:
+        yield "subject", paper.words
+
+
+def _around(day: int, letters: Sequence[_Paper]) -> Sequence[_Paper]:
+    first = bisect_left(letters, day - _DAYS, key=_day)
+    return letters[first : bisect_right(letters, day + _DAYS, key=_day)]
+
+
+def _day(paper: _Paper) -> int:
+    return paper.day
+
+
+def _nearest(note: _Paper, letters: _Letters) -> list[Pair]:
+    pairs = sorted(pair for letter in letters.near(note) if (pair := _pair(note, letter)))
     return [pair for pair in pairs if (pair.rank, pair.days) == (pairs[0].rank, pairs[0].days)]
 
 
