@@ -34,6 +34,11 @@ _PROMISES = [
     ("Op de kosten van tolken kom ik na de zomer van 2026 terug.", "2026-22"),
     ("Ik zeg u toe dat ik daar voor 1 mei 2026 op terugkom.", "2026-05-01"),
     ("De uitkomsten deel ik te zijner tijd met uw Kamer.", None),
+    ("U kunt het plan in mei 2026 tegemoet zien.", "2026-05"),
+    ("Op de overige adviezen zal ik apart terugkomen.", None),
+    ("Wij verwachten deze eind mei 2026 te kunnen sturen.", "2026-05"),
+    ("Ik zal de vragen van de commissie zo spoedig mogelijk beantwoorden.", None),
+    ("Op 4 mei 2026 spreek ik de raad; daarna zal ik uw Kamer informeren.", "2026-05-04"),
 ]
 
 
@@ -66,6 +71,10 @@ _NO_PROMISES = [
     "Ik streef ernaar uw Kamer in mei te informeren.",
     "De gemeenten zullen uw Kamer een brief sturen.",
     "In het antwoord op vraag 4 kom ik hierop terug.",
+    "Gemeenten hebben toegezegd de aantallen te delen met het ministerie.",
+    "De stichting heeft mij toegezegd haar werkwijze te herzien.",
+    "Hierbij deel ik u mee dat het niet lukt de Kamer voor mei 2026 te informeren.",
+    "Wij verwachten het voorstel in mei 2026 aan de Raad van State te kunnen sturen.",
 ]
 
 
@@ -86,6 +95,12 @@ _NAMED = [
     ("Hiermee beschouw ik de toezegging aan het lid Bruin als afgedaan.", ["bruin"], "done", None),
     ("Zoals toegezegd in het debat zend ik u hierbij het rapport.", ["Kamer"], "done", None),
     ("De toezegging aan het lid Bruin is nog niet nagekomen.", ["bruin"], "open", None),
+    ("De minister van Justitie zegt de Kamer, naar aanleiding van een vraag van het lid Bruin (SP), toe een plan te sturen.", ["bruin@SP"], "open", None),
+    ("Conform het verzoek bevestig ik u hierbij dat u het toegezegde plan in mei 2026 ontvangt.", ["Kamer"], "open", "2026-05"),
+    ("In mijn brief van 4 december 2025 heb ik gemeld de Kamer in april 2026 een plan te sturen.", ["Kamer"], "open", "2026-04"),
+    # The next paragraph delivers the thing that was promised, or another one.
+    ("In het debat heb ik een evaluatie toegezegd.\n\nHierbij zend ik u de tussenevaluatie.", ["Kamer"], "done", None),
+    ("In het debat heb ik een evaluatie toegezegd.\n\nHierbij zend ik u het jaarplan.", ["Kamer"], "open", None),
     # A second sentence refers back to the promise, or says that this letter keeps it.
     ("In het debat heb ik een brief toegezegd. Met deze brief kom ik die toezegging na.", ["Kamer"], "done", None),
     ("In het debat heb ik een reactie toegezegd. In deze brief staat de reactie.", ["Kamer"], "done", None),
@@ -102,6 +117,20 @@ def test_a_promise_by_name_is_one_entry(
     """What a text calls a promise has its addressees, its term and whether it is settled."""
     found = [(c["to"], c["status"], c["due"]) for c in letter(body).commitments]
     assert found == [(to, status, due)]
+
+
+_STRETCHES = [
+    ("Tijdens het Algemeen Overleg van 2 februari 2026 heb ik toegezegd binnen vier weken een brief te sturen.", "2026-03-02"),
+    ("Ik heb toegezegd binnen vier weken een brief te sturen.", None),
+    ("Ik zeg toe binnen vier weken een brief te sturen.", "2026-03-31"),
+    ("Op 4 mei 2026 spreek ik de raad; daarna zal ik uw Kamer informeren.", "2026-08-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "latest"), _STRETCHES)
+def test_a_stretch_counts_from_when_it_was_promised(letter: Read, sentence: str, latest: str | None) -> None:
+    """ "Binnen vier weken" starts on the day of the promise; where that is not known, no day is."""
+    assert [entry["due_latest"] for entry in letter(sentence).commitments] == [latest]
 
 
 def test_the_next_promise_goes_to_whom_the_first_did(letter: Read) -> None:
@@ -277,8 +306,17 @@ _SUBJECTS = [
     ("2.1 Tolken\n\nIk zal de Kamer in mei informeren over de kosten.", "Tolken"),
     ("Tot slot\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("In het debat over de opvang heb ik een brief over de kosten van tolken toegezegd.", "de kosten van tolken"),
-    ("Ik zal de Kamer daarover in mei informeren.", None),
-]
+    ("Ik zal de Kamer daarover in mei informeren.", "Voortgang van de aanpak"),
+    ("Slot\n\nIk zal de Kamer in mei informeren.", None),
+    # What is promised, not the debate or the questions in which it was.
+    ("Slot\n\nIn antwoord op vragen van het lid Bruin (SP) over tolken is een reactie op het rapport van de raad toegezegd.", "een reactie op het rapport van de raad"),
+    ("Slot\n\nIn het debat heb ik toegezegd om de kosten van tolken te onderzoeken.", "de kosten van tolken te onderzoeken"),
+    ("Slot\n\nOp de kosten van tolken kom ik na de zomer terug.", "de kosten van tolken"),
+    # The sentence pointed back to.
+    ("Slot\n\nDe raad doet onderzoek naar de kosten van tolken. Ik zal de Kamer hierover in mei informeren.", "onderzoek naar de kosten van tolken"),
+    ("Slot\n\nDe wet wordt nu getoetst. Ik zal de Kamer daarover in mei informeren.", "De wet wordt nu getoetst."),
+    ("Slot\n\nDe wet wordt nu getoetst. Ik zal de Kamer in mei een brief sturen.", None),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "subject"), _SUBJECTS)

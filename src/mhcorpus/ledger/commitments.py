@@ -25,6 +25,13 @@ Status = Literal["open", "done"]
 Act = Literal["made", "repeated", "settled", "postponed"]
 CHAMBER = "Kamer"
 _SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
+_LONG = re.compile(r"[a-zà-ÿ]{5,}")
+_OF_ANY_LETTER = frozenset(
+    ("kamer", "minister", "ministerie", "staatssecretaris", "hierbij", "bijgaand", "informeer",
+     "informeren", "sturen", "zenden", "aanbieden", "toegezegd", "toezegging", "tijdens", "debat",
+     "overleg", "commissie", "leden", "nader", "graag", "verschillende", "hebben", "worden", "zoals",
+     "conform", "verzoek", "onder", "tevens", "namens", "kamerstuk", "handelingen", "stand", "zaken")
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -44,6 +51,12 @@ class _Entry:
 
     def settle(self, passage: Passage) -> None:
         self.status, self.settled_by, self.last, self.act = "done", passage.text, passage, "settled"
+
+
+def _name_one_thing(text: str, other: str) -> bool:
+    """Whether two sentences share a long word, or the end of one: "tussenevaluatie", "evaluatie"."""
+    mine, theirs = (set(_LONG.findall(each.casefold())) - _OF_ANY_LETTER for each in (text, other))
+    return any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
 
 
 class CommitmentReader:
@@ -131,18 +144,23 @@ class CommitmentReader:
     def _entry(self, passage: Passage, promise: Promise, last: _Entry | None) -> _Entry:
         named = promise.form == "named"
         words = (promise.start, promise.end)
+        due = self._terms.due(passage, words, past_too=promise.form != "undertaken")
+        act, made_on = self._act(passage, promise), None
+        if act != "made":
+            made_on = self._evidence.day_in(
+                passage, (words[0] - passage.start, words[1] - passage.start), but=due.edtf
+            )
+        if not due.edtf and (act == "made" or made_on):
+            due = self._terms.counted(passage, made_on)
         entry = _Entry(
             passage=passage,
             promise=promise,
             to=self._to(passage, promise, last) if named else [CHAMBER],
-            due=self._terms.due(passage, words, past_too=named),
+            due=due,
             last=passage,
-            act=self._act(passage, promise),
+            act=act,
+            made_on=made_on,
         )
-        if entry.act != "made":
-            entry.made_on = self._evidence.day_in(
-                passage, (words[0] - passage.start, words[1] - passage.start), but=entry.due.edtf
-            )
         if named and (self._is_settled(passage) or self._statements.says("delivery", passage.text)):
             entry.settle(passage)
         elif self._statements.says("postponed", passage.text):
@@ -197,13 +215,20 @@ class CommitmentReader:
         return False
 
     def _delivers(self, passage: Passage, last: _Entry) -> bool:
-        """The sentence behind a promise says that this letter keeps it."""
+        """The sentence behind a promise says that this letter keeps it.
+
+        It may begin the next paragraph, where it names a thing that the promise is about.
+        """
+        if last.promise.form != "named" or last.status != "open":
+            return False
+        if last.last is not self._running or not self._statements.says("delivery", passage.text):
+            return False
+        if last.last.line == passage.line:
+            return last.last.end + 1 == passage.start
         return (
-            last.promise.form == "named"
-            and last.status == "open"
-            and last.last.line == passage.line
-            and last.last.end + 1 == passage.start
-            and self._statements.says("delivery", passage.text)
+            last.last.section == passage.section
+            and last.act == "repeated"
+            and _name_one_thing(last.last.text, passage.text)
         )
 
     def _puts_off(self, passage: Passage, promise: Promise | None, last: _Entry) -> bool:
@@ -218,7 +243,8 @@ class CommitmentReader:
         return is_later and self._new_term(passage).latest is not None
 
     def _new_term(self, passage: Passage) -> Due:
-        return self._terms.due(passage, (passage.start, passage.start), past_too=False)
+        due = self._terms.due(passage, (passage.start, passage.start), past_too=False)
+        return due if due.edtf else self._terms.counted(passage)
 
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
         passage, due = entry.passage, entry.due

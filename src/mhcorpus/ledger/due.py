@@ -37,8 +37,9 @@ _WITHIN = re.compile(
     r" (?P<unit>weken|week|maanden|maand|jaar)(?!\w)"
 )
 _WITHIN_THE_YEAR = re.compile(
-    r"(?<!\w)(?:[Vv]oor|[Vv]óór|[Tt]egen) (?:het )?einde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
+    r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
 )
+_AFTER_THAT = re.compile(r"(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens)(?!\w)")
 _COUNTS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,
     "twaalf": 12,
@@ -83,9 +84,11 @@ class Terms:
         """
         bound = [date for date in self._in(passage) if self._binds(date, promise, past_too=past_too)]
         if not bound:
-            return self._counted(passage)
+            return Due()
         term = min(bound, key=lambda date: (_distance(date, promise), date.start))
         relation = term.fields.get("relation") or "on"
+        if term.end <= promise[0] and _AFTER_THAT.search(self._text, term.end, promise[1]):
+            relation = "after"
         earliest, latest = self._bounds(term, relation)
         return Due(term.id, _iso(earliest), _iso(latest), relation)
 
@@ -102,17 +105,22 @@ class Terms:
             return None, last if counts else first - _A_DAY
         return first, last
 
-    def _counted(self, passage: Passage) -> Due:
-        """Count "binnen zes weken" and "voor het einde van het jaar" from the day of the paper."""
+    def counted(self, passage: Passage, since: str | None = None) -> Due:
+        """Return the end of a stretch: "binnen zes weken", "het einde van het jaar".
+
+        It counts from the day ``since`` (ISO; EDTF less exact than a day gives none), by default
+        from that of the paper.
+        """
         if not self._dated:
             return Due()
         if _WITHIN_THE_YEAR.search(passage.text):
             return Due(latest=date(self._dated.latest.year, 12, 31).isoformat(), relation="before")
         within = _WITHIN.search(passage.text)
-        if not within:
+        start = _a_day(since) if since else self._dated.latest
+        if not within or not start:
             return Due()
         count = _COUNTS.get(within["count"]) or int(within["count"])
-        latest = self._dated.latest + timedelta(days=count * _DAYS[within["unit"]])
+        latest = start + timedelta(days=count * _DAYS[within["unit"]])
         return Due(latest=latest.isoformat(), relation="before")
 
     def _in(self, passage: Passage) -> list[Mention]:
@@ -152,6 +160,13 @@ def _season_after(day: date) -> date:
 def _end_of_season(day: date) -> date:
     months = (day.month // 3 + 1) * 3 - 1
     return last_day(day.year, months)
+
+
+def _a_day(edtf: str) -> date | None:
+    try:
+        return date.fromisoformat(edtf)
+    except ValueError:
+        return None
 
 
 def _iso(day: date | None) -> str | None:

@@ -18,7 +18,7 @@ from mhcorpus.text.reading import Reading
 _ON_THE_DAY = re.compile(r"(?<!\w)(?:[Oo]p|[Pp]er|[Dd]\.?d\.?)(?: \w+dag)? $|^$")
 _IN_A_STRETCH = re.compile(r"(?<!\w)[Ii]n(?: (?:de|het|begin|medio|eind|loop van)){0,3} $")
 _AT_A_SITTING = re.compile(
-    r"(?<!\w)(?:\w*debat|\w*overleg|\w*stemming(?:en)?|\w*vergadering|\w*behandeling|\w*vragenuur"
+    r"(?<!\w)(?:\w*[Dd]ebat|\w*[Oo]verleg|\w*stemming(?:en)?|\w*vergadering|\w*behandeling|\w*vragenuur"
     r"|[Rr]egeling van werkzaamheden|WGO|AO|VAO|VSO|CD|NO)"
     r"(?: [^,;:()]{0,60}?)? (?:van|op|d\.?d\.?)(?: \w+dag)? $"
 )

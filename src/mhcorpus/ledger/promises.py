@@ -13,7 +13,7 @@ from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.references.mention import Mention
 
-Form = Literal["named", "undertaken"]
+Form = Literal["named", "undertaken", "recalled"]
 
 _ADDRESSED = ("Kamer", "TK", "EK", "commissie", "arlement", " u ", " u,", " u.", "terug")
 """Without one of these, or "U" in front, a sentence tells the Chamber nothing."""
@@ -35,7 +35,10 @@ _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The words of a promise, as a span of the reading; ``named``: with the word promise itself."""
+    """The words of a promise, as a span of the reading.
+
+    It is ``named`` with the word promise itself; ``recalled``: the paper tells that it was undertaken before.
+    """
 
     form: Form
     start: int
@@ -80,6 +83,7 @@ class PromiseFinder:
             self._by_name(passage)
             or self._undertaken(passage)
             or self._later(passage)
+            or self._recalled(passage)
             or self._spoken(passage)
             or self._talks(passage)
         )
@@ -118,6 +122,12 @@ class PromiseFinder:
         if not found or self._statements.says("delivery", passage.text):
             return None
         return Promise("undertaken", passage.start + found.start, passage.start + found.end)
+
+    def _recalled(self, passage: Passage) -> Promise | None:
+        if self._kind not in _LETTERS or passage.is_heading:
+            return None
+        found = self._statements.find("said_before", passage.text)
+        return Promise("recalled", passage.start + found.start, passage.start + found.end) if found else None
 
     def _spoken(self, passage: Passage) -> Promise | None:
         """A minister in a debate speaks to the Chamber, and need not name it to promise it something.

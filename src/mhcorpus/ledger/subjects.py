@@ -1,4 +1,7 @@
-"""What a promise is about: the subject of its section, else what its own sentence says."""
+"""What a promise is about: the subject of its section, else what its own sentence says.
+
+A sentence that only points back ("hierover", "daarop") has the subject of the sentence before it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import re
 from mhcorpus.ledger.passages import Passage, Passages
 
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[IVX]+\.|[-•]) ")
+_OF_THE_PAPER = re.compile(r"^(?:Betreft|Onderwerp)(?:: ?| )")
 _OF_ANYTHING = re.compile(
     r"(?:de |het |overige |algemene )?"
     r"(?:inleiding|tot slot|slot|slotwoord|afsluiting|afsluitend|conclusies?|(?:kabinets)?reactie|aanleiding"
@@ -18,24 +22,85 @@ _OF_ANYTHING = re.compile(
     r"(?: op)?(?: de)?(?: vra(?:ag|gen))?(?:[ ,]*(?:\d+|en))*[.:]?",
     re.IGNORECASE,
 )
+_END = (
+    r"(?=[,.;:(]| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden"
+    r"|heb|heeft|is|toegezegd|stuur|informeer|zend|bericht|per brief|te|ontvangen|kom"
+    r"|(?:aan|met|naar) (?:de|uw) Kamer)(?!\w)|$)"
+)
 _ABOUT = re.compile(
     r"(?<!\w)(?:[Oo]ver|[Ii]nzake|omtrent|betreffende|met betrekking tot|ten aanzien van|naar aanleiding van)"
-    r" (?P<about>(?:de|het|een|deze|dit|mijn|onze|hoe|wat|welke|of|[a-zA-Z]).+?)"
-    r"(?=[,.;:(]| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden"
-    r"|heb|heeft|is|toegezegd|stuur|informeer|zend|bericht|per brief|te|(?:aan|met) (?:de|uw) Kamer)(?!\w)|$)"
+    rf" (?P<about>(?:de|het|een|deze|dit|mijn|onze|hoe|wat|welke|of|[a-zA-Z]).+?){_END}"
+)
+_REACTION = re.compile(
+    r"(?<!\w)(?P<about>(?:een |de |het |mijn )?(?:nadere |eerste )?"
+    r"\w*(?:reactie|standpunt|appreciatie|evaluatie|onderzoek|verkenning|analyse|overzicht|rapportage|plan)"
+    rf" (?:op|naar|van|voor) (?:de|het|een|deze|dit|mijn|[A-Z\"]).+?){_END}"
+)
+_COME_BACK = re.compile(rf"^[Oo]p (?P<about>(?:de|het|een|mijn)(?!\w).+?){_END}")
+_PROMISED_TO_DO = re.compile(
+    r"(?<!\w)(?:toegezegd|toe),? (?:om )?"
+    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) )(?=[^.;:(]* te \w)[^.;:(]{12,})"
+)
+_POINTS_BACK = re.compile(
+    r"(?<!\w)(?:[Hh]ier|[Dd]aar)(?:over|op|van|in|bij|toe|voor|omtrent|mee)?(?!\w)|(?<!\w)er(?:over|op)(?!\w)"
+    r"|(?<!\w)(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie) (?:brief|plan|visie|reactie|rapport|onderzoek|advies"
+    r"|informatie|gesprek\w*|uitkomsten?|resultaten)(?!\w)|^[Dd]at (?:zeg|laat|neem|deel|stuur)"
 )
 _SAYS_SOMETHING = re.compile(r"\w{2,} .*?\w{4,}")
-_OF_AN_EVENT = re.compile(r"(?:debat|overleg|behandeling|vragen|motie|gesprek)(?: \w+){0,2} $")
+_OF_PROGRESS = re.compile(
+    r"(?:de |het )?(?:(?:verdere |nadere )?voortgang|(?:laatste )?stand van zaken|uitkomsten?|resultaten"
+    r"|vervolg(?:stappen)?|zijn \w+ vraag)(?: (?:hiervan|daarvan|ervan))?",
+    re.IGNORECASE,
+)
+_OF_AN_EVENT = re.compile(
+    r"(?:\w*debat|\w*[Oo]verleg|\w*behandeling|\w*vragen|motie|gesprek)"
+    r"(?: (?:van|met|door|aan|op) [^,;]{3,120}| \w+){0,2} $"
+)
+_LEFT_OPEN = re.compile(r"(?: (?:die|dat|om|en|of|waarin|toe|ook|nader))+$")
 _LONGEST = 200
 
 
 def subject_of_promise(passage: Passage, passages: Passages) -> str | None:
-    """Return the heading above, unless it could stand above anything; else the object of "over"."""
+    """Return the heading above, unless it could stand above anything; else what is told about, in
+    the sentence itself or in the one it points back to; else what the whole paper is about."""
     heading = _NUMBERING.sub("", passages.heading_of(passage) or "").strip()
-    if heading and passage.speaker is None and not _OF_ANYTHING.fullmatch(heading):
-        return heading[:_LONGEST]
-    for about in _ABOUT.finditer(passage.text):
-        told = about["about"].strip()[:_LONGEST]
-        if _SAYS_SOMETHING.search(told) and not _OF_AN_EVENT.search(passage.text[: about.start()]):
-            return told
+    of_the_paper = _OF_THE_PAPER.match(heading)
+    telling = heading if heading and not _OF_ANYTHING.fullmatch(heading) else ""
+    if telling and not of_the_paper and passage.speaker is None:
+        return telling[:_LONGEST]
+    told = _told_in(passage.text)
+    if told and not _OF_PROGRESS.fullmatch(told):
+        return told
+    if _POINTS_BACK.search(passage.text) and (before := _sentence_before(passage, passages)):
+        whole = None if passage.speaker else before.text[:_LONGEST]
+        if pointed_at := _told_in(before.text) or whole:
+            return pointed_at
+    if told or not of_the_paper or passage.speaker:
+        return told
+    subject = heading[of_the_paper.end() :]
+    return None if _OF_ANYTHING.fullmatch(subject) else subject[:_LONGEST]
+
+
+def _told_in(text: str) -> str | None:
+    """Return what a sentence is about; words of progress alone only where it says nothing more."""
+    progress = None
+    for pattern in (_ABOUT, _REACTION, _COME_BACK, _PROMISED_TO_DO):
+        for found in pattern.finditer(text):
+            told = _LEFT_OPEN.sub("", found["about"].strip(" ,"))[:_LONGEST]
+            if pattern is _ABOUT and _OF_AN_EVENT.search(text[: found.start()]):
+                continue
+            if _OF_PROGRESS.fullmatch(told):
+                progress = progress or told
+            elif _SAYS_SOMETHING.search(told):
+                return told
+    return progress
+
+
+def _sentence_before(passage: Passage, passages: Passages) -> Passage | None:
+    """Return the sentence right before, of the same speaker and section, unless it is a heading or a note."""
+    for before in passages.before(passage):
+        if before.in_note:
+            continue
+        same = before.section == passage.section and before.speaker == passage.speaker
+        return before if same and not before.is_heading and not before.asked else None
     return None
