@@ -10,8 +10,19 @@ from mhcorpus.store.targets import slug
 
 _NAMED = re.compile(r"(?P<name>[^()@]+?)\s*(?:\(\s*(?P<bracket>[^()]+?)\s*\)|@(?P<at>\S+))?")
 _LEADING = re.compile(
-    r"(?:het\s+lid|de\s+leden|kamerlid|lid|de\s+heer|mevrouw|minister|staatssecretaris)\s+", re.IGNORECASE
+    r"(?:(?:het\s+)?(?:kamer)?lid|de\s+leden|de\s+heer|mevrouw|mevr\.|mw\.|dhr\.|minister|staatssecretaris)\s+",
+    re.IGNORECASE,
 )
+_SHORT = {
+    "groen links": "gl", "groenlinks": "gl", "partij van de arbeid": "pvda", "christen unie": "cu",
+    "christenunie": "cu", "partij voor de dieren": "pvdd", "partij voor de vrijheid": "pvv",
+    "socialistische partij": "sp", "nieuw sociaal contract": "nsc", "forum voor democratie": "fvd",
+    "boerburgerbeweging": "bbb",
+}  # fmt: skip
+_PARTIES = frozenset(
+    "pvv vvd gl pvda nsc d66 bbb cda sp denk pvdd fvd sgp cu volt ja21 50plus bij1 bvnl opnl osf".split()
+)
+_JOINT = re.compile(r"[-/ ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +35,17 @@ class NamedMember:
     def may_be(self, member: str) -> bool:
         """Whether a member's id (``van-dijk@CDA``), or one without a party, can be this one."""
         surname, _, party = member.partition("@")
-        if self.party and party and self.party.casefold() != party.casefold():
-            return False
-        return self.has_surname(slug(surname))
+        return self.may_be_of(party) and self.has_surname(slug(surname))
+
+    def may_be_of(self, party: str) -> bool:
+        """Whether this can be a member of ``party``; one half of a joint party is it too: "PvdA", "GL/PvdA".
+
+        No party, on either side, is any.
+        """
+        if not self.party or not party:
+            return True
+        mine, theirs = _parties(self.party), _parties(party)
+        return mine <= theirs or theirs <= mine
 
     def has_surname(self, surname: str) -> bool:
         """Whether a surname (a slug) is the name, or the end of it behind a first name."""
@@ -38,4 +57,15 @@ def named_member(text: str) -> NamedMember:
     found = _NAMED.fullmatch(_LEADING.sub("", text.strip(), count=1))
     if found is None or not slug(found["name"]):
         raise QueryError(f"{text!r} is no member's name; write Mutluer or 'Van Dijk (CDA)'")
-    return NamedMember(slug(found["name"]), found["bracket"] or found["at"])
+    party = found["bracket"] or found["at"]
+    name, _, last = found["name"].rpartition(" ")
+    if party is None and name and _parties(last) <= _PARTIES:
+        return NamedMember(slug(name), last)
+    return NamedMember(slug(found["name"]), party)
+
+
+def _parties(written: str) -> frozenset[str]:
+    name = written.casefold()
+    for long, short in _SHORT.items():
+        name = name.replace(long, short)
+    return frozenset(filter(None, _JOINT.split(name)))

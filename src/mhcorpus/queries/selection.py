@@ -15,6 +15,9 @@ from mhcorpus.store.targets import slug
 Entry = Mapping[str, Any]
 Order = Literal["date", "name", "kind", "ministry", "references", "words"]
 ORDERS: tuple[Order, ...] = get_args(Order)
+_HEADED = re.compile(
+    r"(?:het |de )?(?:ministerie|minister|staatssecretaris|departement)(?: (?:van|voor))? ", re.IGNORECASE
+)
 _MOST_FIRST = frozenset({"references", "words"})
 
 
@@ -76,9 +79,14 @@ def ordered(entries: Sequence[Entry], by: str) -> list[Entry]:
 
 
 def is_ministry(wanted: str, name: str | None) -> bool:
-    """Return whether a ministry is meant by a part of its name or by its initials: JenV, VWS, BZK."""
-    if not name:
+    """Return whether a ministry is meant by a part of its name or by its initials: JenV, J&V, VWS.
+
+    "Ministerie van", "minister van" may stand before it.
+    """
+    wanted = _HEADED.sub("", wanted.strip())
+    if not name or not slug(wanted):
         return False
+    wanted = wanted.replace("&", "en")
     words = re.findall(r"\ben\b|\b[A-Z]", name)
     initials = "".join(words)
     return slug(wanted) in slug(name) or wanted.casefold() in {
