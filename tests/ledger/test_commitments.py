@@ -119,6 +119,37 @@ def test_a_promise_by_name_is_one_entry(
     assert found == [(to, status, due)]
 
 
+_LISTED = [
+    # heading, item, member or Chamber, status, due
+    ("Toezeggingen", "- Een overzicht van de kosten, voor het lid Bruin (SP), uiterlijk in juni 2026.", ["bruin@SP"], "open", "2026-06"),
+    ("3. Openstaande toezeggingen", "1. De cijfers over tolken komen voor 1 mei 2026.", ["Kamer"], "open", "2026-05-01"),
+    ("Toezeggingen", "- Reactie op het advies van de raad: afgedaan met de brief van 4 december 2025.", ["Kamer"], "done", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "item", "to", "status", "due"), _LISTED)
+def test_an_item_of_a_list_of_promises_is_one(
+    letter: Read, heading: str, item: str, to: list[str], status: str, due: str | None
+) -> None:
+    """Under a heading that names promises alone, an item need not say again that it is one."""
+    found = [(c["to"], c["status"], c["due"], c["act"]) for c in letter(f"{heading}\n\n{item}").commitments]
+    assert found == [(to, status, due, "settled" if status == "done" else "repeated")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Toezeggingen\n\nEen overzicht van de kosten van tolken is niet te geven.",
+        "Moties en toezeggingen\n\n- Een overzicht van de kosten van tolken en opvang.",
+        "Toezeggingen\n\n- Stand van zaken",
+        "Toezeggingen\n\nTot slot\n\n- Een overzicht van de kosten van tolken en opvang.",
+    ],
+)
+def test_what_stands_beside_a_list_of_promises_is_none(letter: Read, body: str) -> None:
+    """Running text, a list of motions as well, a row of titles and the next section promise nothing."""
+    assert letter(body).commitments == ()
+
+
 _STRETCHES = [
     ("Tijdens het Algemeen Overleg van 2 februari 2026 heb ik toegezegd binnen vier weken een brief te sturen.", "2026-03-02"),
     ("Ik heb toegezegd binnen vier weken een brief te sturen.", None),

@@ -16,7 +16,7 @@ from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
-from mhcorpus.ledger.promises import Promise, PromiseFinder, is_listed, is_recalled
+from mhcorpus.ledger.promises import Promise, PromiseFinder, in_row, is_listed, is_recalled, opens_list
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.references.mention import Mention
@@ -85,10 +85,13 @@ class CommitmentReader:
         self._motions = [(m.start, m.end) for m in mentions if m.kind == "motion"]
         self._entries: list[_Entry] = []
         self._running: Passage | None = None
+        self._lists = False
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each promise, in the order of the document."""
         for passage in self._passages.all:
+            if passage.is_heading:
+                self._lists = opens_list(passage)
             if not passage.asked:
                 self._read(passage)
             self._register(passage)
@@ -100,6 +103,8 @@ class CommitmentReader:
     def _read(self, passage: Passage) -> None:
         last = self._entries[-1] if self._entries else None
         promise = self._promises.in_passage(passage)
+        if self._lists and (promise is None or promise.form == "undertaken"):
+            promise = in_row(passage) or promise
         if last and promise and self._is_told_under(passage, promise, last):
             told = self._entry(passage, promise, last)
             told.to = last.to if told.to == [CHAMBER] else told.to
@@ -142,7 +147,7 @@ class CommitmentReader:
             entry.to = self._named(passage) or entry.to
 
     def _entry(self, passage: Passage, promise: Promise, last: _Entry | None) -> _Entry:
-        named = promise.form == "named"
+        named = promise.form in ("named", "row")
         words = (promise.start, promise.end)
         due = self._terms.due(passage, words, past_too=promise.form != "undertaken")
         act, made_on = self._act(passage, promise), None

@@ -13,7 +13,7 @@ from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.references.mention import Mention
 
-Form = Literal["named", "undertaken", "recalled"]
+Form = Literal["named", "undertaken", "recalled", "row"]
 
 _ADDRESSED = ("Kamer", "TK", "EK", "commissie", "arlement", " u ", " u,", " u.", "terug")
 """Without one of these, or "U" in front, a sentence tells the Chamber nothing."""
@@ -30,6 +30,14 @@ _READ_OUT = re.compile(
     r" (?:zegt|zal|stuurt|komt|informeert|rapporteert|bericht|laat)(?!\w)"
 )
 """As the chair reads the promises out at the end of a debate."""
+_LIST_OF_PROMISES = re.compile(
+    r"(?:\d{1,2}(?:\.\d)*[.)]? )?(?:(?:[Ll]ijst|[Oo]verzicht)(?: van| met)?(?: de)? )?"
+    r"(?:[Oo]penstaande |[Gg]edane |[Aa]fgedane |[Nn]ieuwe )?[Tt]oezeggingen"
+    r"(?: (?:aan|uit|tijdens|van|in) (?!moties)[^.,;]{3,80})?:?"
+)
+_ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 5
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
 
 
@@ -37,7 +45,8 @@ _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|
 class Promise:
     """The words of a promise, as a span of the reading.
 
-    It is ``named`` with the word promise itself; ``recalled``: the paper tells that it was undertaken before.
+    It is ``named`` with the word promise itself; ``recalled``: the paper tells that it was undertaken before;
+    ``row``: it stands in a list of promises, which says so for all of them.
     """
 
     form: Form
@@ -50,6 +59,19 @@ def is_listed(passage: Passage) -> bool:
     if passage.is_of_the_chair and _READ_OUT.match(passage.text):
         return True
     return _LISTED.match(passage.text) is not None
+
+
+def opens_list(heading: Passage) -> bool:
+    """Whether what stands under ``heading`` is a list of promises and of nothing else."""
+    return _LIST_OF_PROMISES.fullmatch(heading.text) is not None
+
+
+def in_row(passage: Passage) -> Promise | None:
+    """Return the promise that a row or an item of a list of promises tells; a row of titles tells none."""
+    is_item = passage.in_row or (passage.start == passage.line and _ITEM.match(passage.text))
+    if not is_item or passage.in_note or passage.asked or len(_WORD.findall(passage.text)) < _FEWEST_WORDS:
+        return None
+    return Promise("row", passage.start, passage.start)
 
 
 def is_recalled(passage: Passage, promise: Promise) -> bool:

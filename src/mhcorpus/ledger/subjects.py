@@ -33,7 +33,7 @@ _ABOUT = re.compile(
 )
 _REACTION = re.compile(
     r"(?<!\w)(?P<about>(?:een |de |het |mijn )?(?:nadere |eerste )?"
-    r"\w*(?:reactie|standpunt|appreciatie|evaluatie|onderzoek|verkenning|analyse|overzicht|rapportage|plan)"
+    r"(?i:\w*(?:reactie|standpunt|appreciatie|evaluatie|onderzoek|verkenning|analyse|overzicht|rapportage|plan))"
     rf" (?:op|naar|van|voor) (?:de|het|een|deze|dit|mijn|[A-Z\"]).+?){_END}"
 )
 _COME_BACK = re.compile(rf"^[Oo]p (?P<about>(?:de|het|een|mijn)(?!\w).+?){_END}")

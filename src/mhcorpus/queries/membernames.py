@@ -20,8 +20,9 @@ _SHORT = {
     "boerburgerbeweging": "bbb",
 }  # fmt: skip
 _PARTIES = frozenset(
-    "pvv vvd gl pvda nsc d66 bbb cda sp denk pvdd fvd sgp cu volt ja21 50plus bij1 bvnl opnl osf".split()
-)
+    ("pvv", "vvd", "gl", "pvda", "nsc", "d66", "bbb", "cda", "sp", "denk", "pvdd", "fvd", "sgp", "cu",
+     "volt", "ja21", "50plus", "bij1", "bvnl", "opnl", "osf")
+)  # fmt: skip
 _JOINT = re.compile(r"[-/ ]+")
 
 
