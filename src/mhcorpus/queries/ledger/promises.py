@@ -8,7 +8,7 @@ how sure that is; what shares the member alone is proposed and not joined.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -33,6 +33,7 @@ _EMPTY = re.compile(
 )
 """Words that any promise may have."""
 _ENOUGH_TO_MEMBER, _SHARE_TO_MEMBER = 2, 0.3
+_ENOUGH_WITH_DAY = 2
 _ENOUGH, _SHARE = 3, 0.5
 
 
@@ -74,82 +75,115 @@ class _Likeness:
 
 def promises(entries: Sequence[Promised]) -> list[Promise]:
     """Return the promises that ``entries`` (the oldest first) speak of."""
-    found: list[Promise] = []
-    by_key: dict[str, list[Promise]] = defaultdict(list)
+    known = _Known(entries)
     for entry in entries:
-        own = _earlier(entry, by_key) if entry.content["act"] != "made" or entry.content["register"] else None
+        goes_back = entry.content["act"] != "made" or entry.content["register"]
+        own = known.earlier(entry) if goes_back else None
         if own:
             promise, likeness = own
             promise.entries.append(entry)
             promise.grades.append(likeness.grade)
         else:
-            promise = Promise([entry])
-            promise.maybe = _maybe(entry, by_key)
-            found.append(promise)
-        for key in _keys(entry):
-            if promise not in by_key[key]:
-                by_key[key].append(promise)
-    return found
+            promise = Promise([entry], maybe=known.maybe(entry))
+        known.add(promise, entry)
+    return list(known.promises.values())
 
 
 def _keys(entry: Promised) -> Iterable[str]:
-    """Return what entries of one promise share one of."""
-    content = entry.content
-    yield from content["register"]
-    yield from (member.partition("@")[0] for member in content["to"] if member != CHAMBER)
-    if content["to"] == [CHAMBER]:
-        yield CHAMBER
+    """Return the names that entries of one promise share one of: register numbers and members."""
+    yield from entry.content["register"]
+    yield from _surnames(entry)
 
 
-def _earlier(
-    entry: Promised, by_key: dict[str, list[Promise]]
-) -> tuple[Promise, _Likeness] | None:
-    """Return the promise that ``entry`` goes back to, the likeliest and then the latest of them."""
-    best: tuple[Promise, _Likeness] | None = None
-    for promise in _candidates(entry, by_key):
-        found = max(
-            (likeness for each in promise.entries if (likeness := _likeness(entry, each))),
-            key=_rank, default=None,
-        )  # fmt: skip
-        if found and (best is None or _rank(found) >= _rank(best[1])):
-            best = promise, found
-    return best
+class _Known:
+    """The promises so far, by what an entry that goes back to one shares with it.
+
+    Of what was promised to the Chamber as a whole, which is most of it, only that is looked at
+    which shares words: a corpus may hold tens of thousands.
+    """
+
+    def __init__(self, entries: Iterable[Promised]) -> None:
+        self.promises: dict[int, Promise] = {}
+        self._words = {id(entry): telling_words(entry) for entry in entries}
+        self._by_key: dict[str, dict[int, None]] = defaultdict(dict)
+        self._by_word: dict[str, dict[int, None]] = defaultdict(dict)
+        self._number: dict[int, int] = {}
+
+    def add(self, promise: Promise, entry: Promised) -> None:
+        """Let a promise be found by one of its entries."""
+        number = self._number.setdefault(id(promise), len(self._number))
+        self.promises[number] = promise
+        for key in _keys(entry):
+            self._by_key[key][number] = None
+        if entry.content["to"] == [CHAMBER]:
+            for word in self._words[id(entry)]:
+                self._by_word[word][number] = None
+
+    def earlier(self, entry: Promised) -> tuple[Promise, _Likeness] | None:
+        """Return the promise that ``entry`` goes back to, the likeliest and then the latest of them."""
+        best: tuple[Promise, _Likeness] | None = None
+        for promise in self._candidates(entry):
+            found = max(
+                (likeness for each in promise.entries if (likeness := self._likeness(entry, each))),
+                key=_rank, default=None,
+            )  # fmt: skip
+            if found and (best is None or _rank(found) >= _rank(best[1])):
+                best = promise, found
+        return best
+
+    def maybe(self, entry: Promised) -> list[str]:
+        """Return the first entries of earlier promises to the same member."""
+        if entry.content["act"] == "made" or not _surnames(entry):
+            return []
+        return [
+            promise.entries[0].id for promise in self._candidates(entry)
+            if _surnames(promise.entries[0]) & _surnames(entry)
+        ]  # fmt: skip
+
+    def _candidates(self, entry: Promised) -> list[Promise]:
+        """Return the promises of earlier papers that ``entry`` may go back to, the oldest first."""
+        numbers = {number for key in _keys(entry) for number in self._by_key.get(key, ())}
+        if entry.content["to"] == [CHAMBER]:
+            shared = Counter(n for word in self._words[id(entry)] for n in self._by_word.get(word, ()))
+            numbers.update(number for number, words in shared.items() if words >= _ENOUGH_WITH_DAY)
+        return [
+            promise for promise in map(self.promises.__getitem__, sorted(numbers))
+            if all(each.paper.work != entry.paper.work for each in promise.entries)
+            and promise.last.paper.day <= entry.paper.day
+        ]  # fmt: skip
+
+    def _likeness(self, entry: Promised, other: Promised) -> _Likeness | None:
+        """Return how surely two entries are one promise; None where they are not known to be."""
+        mine, theirs = entry.content, other.content
+        if set(mine["register"]) & set(theirs["register"]):
+            return _Likeness("certain", 1.0)
+        if mine["register"] and theirs["register"]:
+            return None
+        to_members = CHAMBER not in (*mine["to"], *theirs["to"])
+        if to_members and not _surnames(entry) & _surnames(other):
+            return None
+        common, share = self._common(entry, other)
+        same_day = mine["made_on"] and mine["made_on"] in (theirs["made_on"], other.paper.day)
+        same_term = mine["due"] is not None and mine["due"] == theirs["due"]
+        enough = common >= _ENOUGH_TO_MEMBER and share >= _SHARE_TO_MEMBER
+        if to_members and (same_day or same_term or enough):
+            return _Likeness("likely", share + bool(same_day) + same_term)
+        if (same_day and common >= _ENOUGH_WITH_DAY) or (
+            common >= _ENOUGH and share >= _SHARE and _one_ministry(entry, other)
+        ):
+            return _Likeness("likely", share)
+        return None
+
+    def _common(self, entry: Promised, other: Promised) -> tuple[int, float]:
+        """Return how many telling words two entries share, and what part of the shorter's that is."""
+        mine, theirs = self._words[id(entry)], self._words[id(other)]
+        fewest = min(len(mine), len(theirs))
+        common = len(mine & theirs)
+        return common, common / fewest if fewest else 0.0
 
 
 def _rank(likeness: _Likeness) -> tuple[bool, float]:
     return likeness.grade == "certain", likeness.score
-
-
-def _candidates(entry: Promised, by_key: dict[str, list[Promise]]) -> list[Promise]:
-    """Return the promises of earlier papers that share a key with ``entry``."""
-    found = {id(promise): promise for key in _keys(entry) for promise in by_key.get(key, ())}
-    return [
-        promise for promise in found.values()
-        if all(each.paper.work != entry.paper.work for each in promise.entries)
-        and promise.last.paper.day <= entry.paper.day
-    ]  # fmt: skip
-
-
-def _likeness(entry: Promised, other: Promised) -> _Likeness | None:
-    """Return how surely two entries are one promise; None where they are not known to be."""
-    mine, theirs = entry.content, other.content
-    if set(mine["register"]) & set(theirs["register"]):
-        return _Likeness("certain", 1.0)
-    if mine["register"] and theirs["register"]:
-        return None
-    to_members = CHAMBER not in (*mine["to"], *theirs["to"])
-    if to_members and not _surnames(entry) & _surnames(other):
-        return None
-    common, share = _common(entry, other)
-    same_day = mine["made_on"] and mine["made_on"] in (theirs["made_on"], other.paper.day)
-    same_term = mine["due"] is not None and mine["due"] == theirs["due"]
-    if to_members and (same_day or same_term or (common >= _ENOUGH_TO_MEMBER and share >= _SHARE_TO_MEMBER)):
-        return _Likeness("likely", share + bool(same_day) + same_term)
-    if (same_day and common >= _ENOUGH_TO_MEMBER) or (
-        common >= _ENOUGH and share >= _SHARE and _one_ministry(entry, other)
-    ):
-        return _Likeness("likely", share)
-    return None
 
 
 def _surnames(entry: Promised) -> set[str]:
@@ -162,25 +196,8 @@ def _one_ministry(entry: Promised, other: Promised) -> bool:
     return None in ministries or ministries[0] == ministries[1]
 
 
-def _common(entry: Promised, other: Promised) -> tuple[int, float]:
-    """Return how many telling words two entries share, and what part of the shorter's that is."""
-    mine, theirs = telling_words(entry), telling_words(other)
-    fewest = min(len(mine), len(theirs))
-    common = len(mine & theirs)
-    return common, common / fewest if fewest else 0.0
-
-
 def telling_words(entry: Promised) -> frozenset[str]:
     """Return the words of a promise that say what it is about."""
     text = f"{entry.content['subject'] or ''} {entry.content['sentence']}".casefold()
     words = frozenset(_WORDS.findall(text)) - _surnames(entry)
     return frozenset(word for word in words if not _EMPTY.fullmatch(word))
-
-
-def _maybe(entry: Promised, by_key: dict[str, list[Promise]]) -> list[str]:
-    if entry.content["act"] == "made" or not _surnames(entry):
-        return []
-    return [
-        promise.entries[0].id for promise in _candidates(entry, by_key)
-        if _surnames(promise.entries[0]) & _surnames(entry)
-    ]  # fmt: skip
