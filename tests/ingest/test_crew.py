@@ -79,7 +79,7 @@ def test_a_file_that_takes_its_worker_along_fails_alone(
     folder = papers(tmp_path / "papers", {**{name: f"brief {name}" for name in names}, "odd.txt": text})
     events = run(folder, tmp_path / "corpus.db", workers, timeout=1.0)
     assert told(events) == [*(f"added {name}" for name in names), f"failed odd.txt: {message}"]
-    assert sorted(contents(tmp_path / "corpus.db")["documents"]) == names
+    assert sorted(contents(tmp_path / "corpus.db")["documents"]) == [f"papers/{name}" for name in names]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_file_that_changes_before_it_is_read_is_known_as_it_was_read(tmp_path:
     assert told(events) == ["added a.txt", "added b.txt"]
     texts = {name: document[2][0].text for name, document in
              contents(tmp_path / "corpus.db")["documents"].items()}
-    assert texts == {"a.txt": "een heel andere brief", "b.txt": "een brief"}
+    assert texts == {"papers/a.txt": "een heel andere brief", "papers/b.txt": "een brief"}
     assert told(run(folder, tmp_path / "corpus.db", None)) == ["unchanged a.txt", "unchanged b.txt"]
 
 
