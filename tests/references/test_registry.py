@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mhcorpus.errors import PatternError
-from mhcorpus.references.registry import Law, Registry, law_url
+from mhcorpus.official.addresses import law_url
+from mhcorpus.references.registry import Law, Registry
 
 _HAVEN = Law("BWBR0090001", "Havenwet", "wet", abbreviations=("Hw",), names=("Wet op de havens",))
 _OLD = Law("BWBR0090002", "Wet zeilen", "wet", abbreviations=("Wz",), valid_until="2020-01-01")

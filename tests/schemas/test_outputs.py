@@ -34,6 +34,7 @@ ASKED = [
     "extract {corpus}/2027-12-17-kamerbrief-kleine-bemiddelaars.txt",
     "extract {corpus}/2028-kamerbrief-zonder-datum.md --unsure",
     "lookup Kamerstukken II 2027/28, 39 812, nr. 7", "lookup goedemorgen",
+    "cite kst-39812-9 kst-39812-D 273f", "cite --query 39812", "open kst-39812-9 --print",
     "list", "list --since 2999", "list --limit 2",
     "show 2027-12-17-kamerbrief-kleine-bemiddelaars.txt", "show 2028-kamerbrief-zonder-datum.md",
     "motions", "motions --limit 1", "motions motie Wielemaker", "commitments", "commitments --overdue --on 2099-01-01",

@@ -10,6 +10,7 @@ import mhcorpus
 from mhcorpus.cli import (
     annotate,
     check,
+    cite,
     corpus,
     evaluate,
     export,
@@ -66,6 +67,8 @@ app.command("refs")(refs.refs)
 app.command("extract")(extract.extract)
 app.command("annotate")(annotate.annotate)
 app.command("lookup")(lookup.lookup)
+app.command("cite")(cite.cite)
+app.command("open")(cite.open_page)
 app.command("list")(corpus.list_documents)
 app.command("show")(corpus.show)
 app.command("motions")(ledger.motions)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import inspect
 import re
-from collections.abc import Callable, Generator, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
@@ -131,6 +132,12 @@ def crew_for(
     seconds = (_OCR_TIME_LIMIT if ocr else _TIME_LIMIT) if timeout is None else timeout or None
     return ingest.Crew(recipe, jobs, seconds, memory * 2**20 or None)
 
+Named = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ID", help="Ids, citations or documents; - reads them from stdin, one a line."),
+]
+
+STDIN = "-"
 
 FORMATS: dict[Format, str] = {
     "json": "Print one JSON object.",
@@ -138,6 +145,9 @@ FORMATS: dict[Format, str] = {
     "csv": "Print comma-separated rows.",
     "markdown": "Print Markdown.",
 }
+
+OWN_FORMS = ("bibtex", "csl")
+"""Forms that single commands have besides."""
 
 
 def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., None]:
@@ -153,8 +163,9 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
     @functools.wraps(command)
     def run(**given: Any) -> None:  # noqa: ANN401 - Typer passes each parameter by its name
         chosen = [form for form in FORMATS if given.pop(form)]
-        if len(chosen) > 1:
-            raise typer.BadParameter(f"choose one of --{', --'.join(chosen)}")
+        asked = [*chosen, *(form for form in OWN_FORMS if given.get(form))]
+        if len(asked) > 1:
+            raise typer.BadParameter(f"choose one of --{', --'.join(asked)}")
         made = command(**given)
         with nullcontext(made) if isinstance(made, Report) else _at_hand(made) as report:
             write(report, chosen[0] if chosen else "page")
@@ -176,6 +187,41 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
     described.__signature__ = inspect.Signature(parameters)
     described.__annotations__ = {each.name: each.annotation for each in parameters}
     return run
+
+
+def lines_of(given: Iterable[str]) -> list[str]:
+    """Return what is given; ``-`` stands for what stdin has, one a line or NUL-separated."""
+    out: list[str] = []
+    for each in given:
+        if each != STDIN:
+            out.append(each)
+            continue
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+        out += filter(None, map(str.strip, text.split("\0") if "\0" in text else text.splitlines()))
+    return out
+
+
+def each_named(given: list[str] | None, *, needed: bool = True) -> list[str]:
+    """Return the ids that are given on the command line or on stdin.
+
+    Raises:
+        typer.BadParameter: there is none though one is ``needed``.
+    """
+    if needed and not given:
+        raise typer.BadParameter("name an id, a citation or a document; - reads them from stdin")
+    return lines_of(given or ())
+
+
+@contextmanager
+def opened_if_there(path: Path | None, *, needed: bool = False) -> Iterator[Corpus | None]:
+    """Open the corpus as :func:`opened` does; the user's own may be missing unless it is ``needed``."""
+    from mhcorpus.store import default_path
+
+    if path is None and not needed and not default_path().exists():
+        yield None
+        return
+    with opened(path) as corpus:
+        yield corpus
 
 
 @contextmanager

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
 import typer
 
-from mhcorpus.cli.options import Database, Limit, PaperKind, Since, Until, Within, answers, opened
+from mhcorpus.cli.options import (
+    STDIN,
+    Database,
+    Limit,
+    PaperKind,
+    Since,
+    Until,
+    Within,
+    answers,
+    lines_of,
+    opened,
+)
 from mhcorpus.reports.formats import Report
 
 _CERTAINTIES = ("certain", "likely", "unsure", "anaphora")
@@ -77,6 +87,6 @@ def refs(
         papers=Narrowing(kind=kind, since=since, until=until, within=tuple(within or ())),
         certainty=tuple(certainty or ()), paragraphs=context == "paragraph", by=by, limit=limit,
     )  # fmt: skip
-    asked = sys.stdin.read().splitlines() if query == ["-"] else query
+    asked = lines_of(query) if query == [STDIN] else query
     with opened(db) as corpus:
         yield trace_report(Trace(corpus, asked, wanted, apart=query == ["-"]))

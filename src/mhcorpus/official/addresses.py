@@ -16,6 +16,10 @@ _LAW = re.compile(r"BWB[RV][0-9]{7}")
 _ARTICLE = re.compile(r"jci1\.[0-9]:[cvr]:(BWB[RV][0-9]{7})&\S+")
 _CELEX = re.compile(r"[0-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4,}\S*")
 _STAATSBLAD = re.compile(r"stb-[0-9]{4}-[0-9]+")
+_JUDGMENTS = {
+    "NL": "https://uitspraken.rechtspraak.nl/details?id=",
+    "EU": "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:",
+}
 _LINKED_DATA = "http://linkeddata.overheid.nl/terms"
 _IN_IRI = "!#$%&'()*+,/:;=?@[]~-._"
 
@@ -34,6 +38,34 @@ def publication_page(identifier: str) -> str | None:
     if not _PUBLICATION.fullmatch(identifier):
         return None
     return f"https://zoek.officielebekendmakingen.nl/{identifier}.html"
+
+
+def law_url(law_id: str) -> str | None:
+    """Return the official address of a law's id; None for a slug."""
+    if law_id.startswith("BWB"):
+        return f"https://wetten.overheid.nl/{law_id}"
+    if re.fullmatch(r"(?:stb|trb|stcrt)-\d{4}-\d+", law_id):
+        return publication_page(law_id)
+    if re.fullmatch(r"\d{5}(?:-\w+)?", law_id):
+        return f"https://zoek.officielebekendmakingen.nl/dossier/{law_id}"
+    if re.fullmatch(r"[1-9]\d{4}[A-Z]{1,2}\d{4}|1\d{4}[A-Z]/TXT", law_id):
+        return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{law_id}"
+    return None
+
+
+def judgment_page(ecli: str) -> str | None:
+    """Return where a judgment stands; None but for a Dutch one and one of the courts of the EU."""
+    country = ecli.split(":")[1]
+    return f"{_JUDGMENTS[country]}{ecli}" if country in _JUDGMENTS else None
+
+
+def page_of(identifier: str) -> str | None:
+    """Return the official address that follows from an id alone; None where it tells none."""
+    if identifier.startswith("ECLI:"):
+        return judgment_page(identifier)
+    if _ARTICLE.fullmatch(identifier):
+        return f"https://wetten.overheid.nl/{identifier}"
+    return publication_page(identifier) or law_url(identifier)
 
 
 def uri_of(identifier: str, url: str | None) -> str | None:

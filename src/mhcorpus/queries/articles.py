@@ -7,6 +7,7 @@ import re
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.conditions import Query, article, law
 from mhcorpus.queries.lawnames import could_be_a_law, law_ids
+from mhcorpus.references.ordinals import ORDINAL_OF
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import fold_number, jci_place, target_of
 
@@ -15,14 +16,9 @@ _CUE = r"(?:\w*artikel(?:en)?|artt?\.?|artn\.?)"
 _CITED = re.compile(rf"(?:het\s+)?(?P<cue>{_CUE}\s*)?(?P<number>{_NUMBER})(?P<rest>.*)", re.I)
 _LAW_FIRST = re.compile(rf"(?P<law>.+?),?\s+{_CUE}\s*(?P<number>{_NUMBER})(?P<rest>.*)", re.I)
 _COMPOUND = re.compile(r"(?:het\s+)?(?P<number>\d+[a-z]{0,3})-artikel", re.I)
-_ORDINALS = (
-    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
-    "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende",
-    "zeventiende", "achttiende", "negentiende", "twintigste",
-)
 _PART = re.compile(
     rf"""[\s,]*(?:(?:en|aanhef\ en|aanhef)\s+)?(?:
-        (?P<ordinal>{'|'.join(_ORDINALS)})\s+lid\b
+        (?P<ordinal>{'|'.join(ORDINAL_OF)})\s+lid\b
         | lid\s+(?P<lid>\d+[a-z]?)\b
         | (?:onderdeel|onder|sub|ten)\s+(?P<under>[a-z]{{1,2}}\b|\d+[°º]?)
     )""",
@@ -94,6 +90,6 @@ def _inside(rest: str) -> tuple[tuple[tuple[str, str], ...], str]:
         if part["under"]:
             place.append(("o", part["under"].rstrip("°º").lower()))
         else:
-            ordinal = part["ordinal"] and str(_ORDINALS.index(part["ordinal"].lower()) + 1)
+            ordinal = part["ordinal"] and str(ORDINAL_OF[part["ordinal"].lower()])
             place.append(("lid", ordinal or part["lid"].lower()))
     return tuple(place), _LINK.sub("", rest[at:], count=1).strip(" ,.;")

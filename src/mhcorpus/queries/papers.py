@@ -15,6 +15,7 @@ from mhcorpus.queries.conditions import (
     law,
     piece,
 )
+from mhcorpus.references.calendar import MONTHS
 
 _CHAMBER = r"(?:I-II|I/II|II?|11|1|2|TK|T\.K\.|EK|E\.K\.|VV|Tweede Kamer|Eerste Kamer)"
 _SESSION = (
@@ -61,12 +62,8 @@ _JOURNAL = re.compile(
     r"(?P<year>(?:18|19|20)\d\d)[\s,/-]+(?:nr\.?\s*)?(?P<number>\d+)", re.IGNORECASE,
 )
 _JOURNALS = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
-    "september", "oktober", "november", "december",
-)
 _WORDED_DATE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>\d{{4}})", re.IGNORECASE
+    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>\d{{4}})", re.IGNORECASE
 )
 _NUMBER_DATE = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)")
 _EDTF = re.compile(r"(?:19|20)\d\d(?:-[0-4]\d(?:-[0-3]\d)?)?~?")
@@ -123,7 +120,7 @@ def journal(text: str) -> Query | None:
 def day(text: str) -> Query | None:
     """Read a date: ``2025-07-04``, ``4 juli 2025``, ``juli 2025``, ``4-7-2025``, ``2025``."""
     if found := _WORDED_DATE.fullmatch(text):
-        month = _MONTHS.index(found["month"].lower()) + 1
+        month = MONTHS.index(found["month"].lower()) + 1
         edtf = f"{found['year']}-{month:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
     elif found := _NUMBER_DATE.fullmatch(text):
         edtf = f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"

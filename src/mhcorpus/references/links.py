@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
+from mhcorpus.official.addresses import law_url
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article_id
-from mhcorpus.references.registry import Registry, law_url
+from mhcorpus.references.registry import Registry
 from mhcorpus.source import Link
 from mhcorpus.text.reading import Reading
 
@@ -96,6 +97,7 @@ def _target(link: Link, kinds: Kinds, registry: Registry) -> Mention | None:
         mention.url = f"https://wetten.overheid.nl/{mention.id}"
     elif law := _LAW.search(address):
         mention.kind, mention.id, mention.url = "law", law["id"], law_url(law["id"])
+        mention.fields = {"law_name": _name(law["id"], registry)}
     elif paper := _OFFICIAL.search(address):
         mention.kind, mention.id = _KINDS[paper["id"].partition("-")[0]], paper["id"]
         mention.url = f"https://zoek.officielebekendmakingen.nl/{mention.id}.html"
@@ -108,13 +110,17 @@ def _target(link: Link, kinds: Kinds, registry: Registry) -> Mention | None:
     return mention if mention.kind in kinds.by_name else None
 
 
+def _name(law_id: str, registry: Registry) -> str:
+    law = registry.by_id.get(law_id)
+    return law.name if law else law_id
+
+
 def _article_fields(locator: re.Match[str], registry: Registry) -> dict[str, Any]:
     """Return what a Juriconnect locator says, without the version that its link shows."""
-    law = registry.by_id.get(locator["law"])
     fields: dict[str, Any] = {
         "article": locator["article"],
         "law": locator["law"],
-        "law_name": law.name if law else locator["law"],
+        "law_name": _name(locator["law"], registry),
     }
     for part in _PART.finditer(locator["parts"]):
         fields.setdefault("lid" if part["name"] == "lid" else "onderdeel", []).append(part["value"])

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from mhcorpus.errors import PatternError
+from mhcorpus.official.addresses import law_url
 from mhcorpus.references.wordtrie import any_of
 
 _NO_ISLANDS = r"(?! (?:(?:19|20)\d\d )?BES(?!\w))"
@@ -65,19 +66,6 @@ class Law:
     def url(self) -> str | None:
         """The official publication of the law as it stands, or of the bill's dossier."""
         return law_url(self.id)
-
-
-def law_url(law_id: str) -> str | None:
-    """Return the official address of a law's id; None for a slug."""
-    if law_id.startswith("BWB"):
-        return f"https://wetten.overheid.nl/{law_id}"
-    if re.fullmatch(r"(?:stb|trb|stcrt)-\d{4}-\d+", law_id):
-        return f"https://zoek.officielebekendmakingen.nl/{law_id}.html"
-    if re.fullmatch(r"\d{5}(?:-\w+)?", law_id):
-        return f"https://zoek.officielebekendmakingen.nl/dossier/{law_id}"
-    if re.fullmatch(r"[1-9]\d{4}[A-Z]{1,2}\d{4}|1\d{4}[A-Z]/TXT", law_id):
-        return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{law_id}"
-    return None
 
 
 class Registry:

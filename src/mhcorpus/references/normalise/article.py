@@ -14,23 +14,8 @@ from typing import Any
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
+from mhcorpus.references.ordinals import ORDINAL_OF
 
-_FIRST_NINETEEN = (
-    *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
-    *("elfde", "twaalfde", "dertiende", "veertiende", "vijftiende"),
-    *("zestiende", "zeventiende", "achttiende", "negentiende"),
-)
-_UNITS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
-_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
-_ORDINAL_OF = {
-    **{word: number for number, word in enumerate(_FIRST_NINETEEN, 1)},
-    **{f"{tens}ste": 10 * ten for ten, tens in enumerate(_TENS, 2)},
-    **{
-        f"{unit}en{tens}ste": 10 * ten + number
-        for ten, tens in enumerate(_TENS, 2)
-        for number, unit in enumerate(_UNITS, 1)
-    },
-}
 _RANGE = re.compile(r"tot en met|t/m|-")
 _PLAIN = str.maketrans("éë", "ee")
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
@@ -105,7 +90,7 @@ def parts_of(text: str, kind: Kind) -> dict[str, Any]:
         if found["words"]:
             words = _RANGE.split(found["words"])[0]
             spelled = (word.translate(_PLAIN) for word in re.findall(r"[a-zéë]+", words))
-            members += [str(_ORDINAL_OF[word]) for word in spelled if word in _ORDINAL_OF]
+            members += [str(ORDINAL_OF[word]) for word in spelled if word in ORDINAL_OF]
         elif found["figures"]:
             members += re.findall(r"\d+[a-z]?", _RANGE.split(found["figures"])[0])
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.official.addresses import judgment_page
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 
@@ -12,8 +13,6 @@ _SUPREME_COURT = re.compile(
     r"(?:HR|Hoge Raad)[ ,]+(?:d\.d\. )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?P<year>\d{4})[^\n;()]{0,40}$"
 )
 _LOOK_BACK = 90
-_DUTCH_SITE = "https://uitspraken.rechtspraak.nl/details?id="
-_EUROPEAN_SITE = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:"
 
 
 def ecli(hit: Hit) -> list[Mention]:
@@ -46,7 +45,4 @@ def _of_before_2013(hit: Hit) -> Mention:
 
 
 def _identify(mention: Mention, identifier: str) -> None:
-    mention.id = identifier
-    country = identifier.split(":")[1]
-    site = {"NL": _DUTCH_SITE, "EU": _EUROPEAN_SITE}.get(country)
-    mention.url = f"{site}{identifier}" if site else None
+    mention.id, mention.url = identifier, judgment_page(identifier)
