@@ -51,6 +51,13 @@ def test_an_undertaking_to_inform_the_chamber_is_a_promise(
     assert found == [(sentence, ["Kamer"], "open", due)]
 
 
+def test_promises_in_the_plural_count_where_they_say_what(letter: Read) -> None:
+    """"Mijn toezeggingen" alone tells nothing; "om de Kamer … te informeren" behind it does."""
+    sentence = "Door middel van deze brief doe ik mijn toezeggingen gestand om uw Kamer over de tolken te informeren."
+    found = [(c["sentence"], c["to"], c["status"]) for c in letter(sentence).commitments]
+    assert found == [(sentence, ["Kamer"], "done")]
+
+
 _NO_PROMISES = [
     "Met deze brief informeer ik uw Kamer over de voortgang.",
     "Het rapport wordt aan uw Kamer aangeboden als bijlage bij deze brief.",
@@ -66,6 +73,8 @@ _NO_PROMISES = [
     "Er is € 3 miljoen toegezegd voor opvang.",
     "Dat kan ik niet toezeggen.",
     "Hieronder volgt een overzicht van moties en toezeggingen.",
+    "Met deze brief doe ik mijn toezeggingen uit het debat gestand.",
+    "- de brief van de Minister van Financiën d.d. 4 mei 2025 inzake toezegging over tolken (39 812, nr. 4);",
     "Wanneer wordt de Kamer geïnformeerd?",
     "Ik hoop uw Kamer in mei te kunnen informeren.",
     "Ik streef ernaar uw Kamer in mei te informeren.",

@@ -22,7 +22,8 @@ _LETTERS = ("kamerbrief", "kamervragen", "brief")
 _MADE_ELSEWHERE = ("motie", "amendement", "regeling", "voorstel van wet", "advies Raad van State")
 """Papers that promise nothing themselves; what they say was promised elsewhere counts."""
 _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
-_PLURAL = re.compile(r"[Tt]oezeggingen$")
+_PLURAL = re.compile(r"[Tt]oezeggingen(?!\w)(?![^.;?]{0,60}? om [^.;?]{0,200}?(?<!\w)te \w+en(?!\w))")
+"""Promises in general: the sentence does not say what was promised."""
 _NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)")
 _LISTED = re.compile(r"(?:[-\u2022] )?Toezegging aan ")
 _READ_OUT = re.compile(
@@ -113,8 +114,8 @@ class PromiseFinder:
     def _by_name(self, passage: Passage) -> Promise | None:
         first = bisect_left(self._starts, passage.start)
         for mention in self._named[first : bisect_left(self._starts, passage.end)]:
-            words = passage.text[mention.start - passage.start : mention.end - passage.start]
-            if _PLURAL.search(words) or _NOT_PROMISED.search(passage.text):
+            word = max(0, mention.end - passage.start - len("toezeggingen"))
+            if _PLURAL.match(passage.text, word) or _NOT_PROMISED.search(passage.text):
                 continue
             if self._statements.says("promised", passage.text):
                 return Promise("named", mention.start, mention.end)
