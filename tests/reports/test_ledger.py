@@ -81,7 +81,7 @@ def test_a_promise_is_told_with_what_became_of_it() -> None:
     found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"]}], "on": "2028-01-01", "more": 0}
     assert list(LINES["page"](commitments_report(found))) == [
         "  overdue · by 2027-09-30 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
-        "    het meldpunt",
+        "    about: het meldpunt",
         "    Ik stuur u een plan.",
         "    later: postponed · likely · b.txt · 2027-06-17 · p. 2 · Meldpunt",
         "      Het wordt later.",
@@ -117,7 +117,7 @@ def test_changes_are_told_by_what_they_are() -> None:
         "",
         "Newly promised (1)",
         "  overdue · by 2027-09-30 · to Jansma (NSC) · p. 2 · Meldpunt",
-        "    het meldpunt",
+        "    about: het meldpunt",
         "    Ik stuur u een plan.",
         "",
         "Silent on motions that were open (1)",
@@ -126,7 +126,7 @@ def test_changes_are_told_by_what_they_are() -> None:
         "",
         "Silent on promises that were open (1)",
         "  overdue · by 2027-09-30 · to Jansma (NSC) · z.txt · 2027-06-17 · p. 2 · Meldpunt",
-        "    het meldpunt",
+        "    about: het meldpunt",
         "    Ik stuur u een plan.",
         "",
         "1 motion and 1 commitment spoken of; silent on 2 that were open",

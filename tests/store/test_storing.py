@@ -168,6 +168,7 @@ def test_a_document_is_found_by_name_path_or_id(corpus: Corpus, tmp_path: Path) 
         ("brief.txt", "'brief.txt' names 2 documents: /a/brief.txt, /b/brief.txt"),
         ("ababab", "'ababab' names 2 documents: /a/brief.txt, /b/brief.txt"),
         ("breif.txt", "no document is called 'breif.txt'; near it: brief.txt"),
+        ("br", "no document is called 'br'; near it: brief.txt"),
         ("ab", "no document is called 'ab'"),
     ],
 )

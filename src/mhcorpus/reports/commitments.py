@@ -82,7 +82,7 @@ def _to(members: Sequence[str]) -> str:
 
 def _body(commitment: Commitment) -> Iterator[Spans]:
     if commitment["subject"] and commitment["subject"][:_SAME] not in (commitment["section"] or ""):
-        yield (Span(commitment["subject"], "title"),)
+        yield (Span("about: ", "muted"), Span(commitment["subject"], "title"))
     yield (Span(" ".join(commitment["sentence"].split())),)
     if commitment["register"]:
         yield (Span("register: ", "muted"), Span(", ".join(commitment["register"]), "id"))

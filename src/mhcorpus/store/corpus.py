@@ -213,7 +213,8 @@ class Corpus:
         import difflib
 
         names = [row["name"] for row in self.rows("SELECT DISTINCT name FROM document")]
-        near = difflib.get_close_matches(given, names, n=3)
+        begun = sorted(name for name in names if given and name.startswith(given))
+        near = begun[:3] or difflib.get_close_matches(given, names, n=3)
         hint = f"; near it: {', '.join(near)}" if near else ""
         raise QueryError(f"no document is called {given!r}{hint}")
 
