@@ -40,6 +40,7 @@ ASKED = [
     "motions", "motions --limit 1", "motions motie Wielemaker", "commitments", "commitments --overdue --on 2099-01-01",
     "changes 2027-12-17-kamerbrief-kleine-bemiddelaars.txt",
     "search uitbuiting", "search zzzz", "missing", "missing --limit 1", "stats --top 2",
+    "timeline", "timeline 39812", "timeline 273f Sr", "timeline motie Wielemaker --limit 1",
     "people", "people Wielemaker", "questions",
     "remove 2028-kamerbrief-zonder-datum.md",
     "schema", "schema --tables", "check", "check --repair",

@@ -25,6 +25,7 @@ from mhcorpus.cli import (
     schema,
     search,
     stats,
+    timeline,
 )
 from mhcorpus.cli.failures import GuardedCommands
 
@@ -73,6 +74,7 @@ app.command("list")(corpus.list_documents)
 app.command("show")(corpus.show)
 app.command("motions")(ledger.motions)
 app.command("commitments")(ledger.commitments)
+app.command("timeline")(timeline.timeline)
 app.command("changes")(ledger.changes)
 app.command("search")(search.search)
 app.command("missing")(search.missing)

@@ -57,8 +57,8 @@ def _latest(axis: Axis, history: Sequence[Statement]) -> Statement | None:
         return None
     if axis == "chamber":
         # That a motion was brought in or held is told long after its outcome, too.
-        step = max(_step(statement) for statement in on_axis)
-        on_axis = [statement for statement in on_axis if _step(statement) == step]
+        step = max(step_of(statement) for statement in on_axis)
+        on_axis = [statement for statement in on_axis if step_of(statement) == step]
     last = max(statement["_when"] for statement in on_axis)
     latest = [statement for statement in on_axis if statement["_when"] == last]
     if axis != "execution":
@@ -66,7 +66,16 @@ def _latest(axis: Axis, history: Sequence[Statement]) -> Statement | None:
     return min(reversed(latest), key=lambda statement: _STRONGEST.index(statement["state"]))
 
 
-def _step(statement: Statement) -> int:
+def day_by_day(axis: Axis, history: Sequence[Statement]) -> list[Statement]:
+    """Return what counts of each day on which papers state something on an axis, in order of time."""
+    by_day: dict[str, list[Statement]] = {}
+    for each in history:
+        if each["axis"] == axis:
+            by_day.setdefault(each["_when"], []).append(each)
+    return [latest for day in sorted(by_day) if (latest := _latest(axis, by_day[day]))]
+
+
+def step_of(statement: Statement) -> int:
     """Return how far a motion has come in the Chamber: brought in, held, or at its outcome."""
     return 2 if statement["state"] in _FINAL else int(statement["state"] == "held")
 
@@ -100,13 +109,9 @@ def _appreciations(history: Sequence[Statement]) -> list[Statement]:
 
 def _reopened(history: Sequence[Statement]) -> list[Statement]:
     """Return the statements where a later paper no longer calls done what an earlier one did."""
-    by_day: dict[str, list[Statement]] = {}
-    for each in history:
-        if each["axis"] == "execution":
-            by_day.setdefault(each["_when"], []).append(each)
-    told = [_latest("execution", by_day[day]) for day in sorted(by_day)]
+    told = day_by_day("execution", history)
     for earlier, later in pairwise(told):
-        if earlier and later and earlier["state"] == "done" != later["state"]:
+        if earlier["state"] == "done" != later["state"]:
             return [earlier, later]
     return []
 

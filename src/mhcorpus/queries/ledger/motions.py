@@ -8,6 +8,7 @@ from typing import Any
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import cited_targets
+from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Paper, Said, papers, replaced_by, said_of
 from mhcorpus.queries.ledger.history import (
     AXES,
@@ -105,14 +106,21 @@ def motion_history(corpus: Corpus, text: str) -> dict[str, Any]:
 
     Raises QueryError where ``text`` means no motion.
     """
-    known = all_motions(corpus)
-    chosen = _meant(corpus, text, known)
+    query = parse(corpus, text)
+    if query.kind not in ("piece", "motion", "id", "dossier", "person"):
+        raise QueryError(f"{text!r} names no motion; write 36547-33, '36 547, nr. 33' or 'motie Ceder'")
     found = [
         {**_entry(told), "history": [shown(each) for each in told.history],
          "mentions": _mentions(told)}
-        for told in _told(corpus, chosen)
+        for told in motions_meant(corpus, query)
     ]  # fmt: skip
     return {"schema": SCHEMA, "motions": found, "more": False}
+
+
+def motions_meant(corpus: Corpus, query: Query) -> list[Told]:
+    """Return the motions that a query means, with what papers say of them."""
+    known = all_motions(corpus)
+    return list(_told(corpus, _meant(corpus, query, known)))
 
 
 def told_motions(corpus: Corpus, ids: Sequence[str] | None = None) -> list[Told]:
@@ -130,12 +138,9 @@ def _listed(known: Mapping[str, Motion]) -> list[Motion]:
     return [each for each in known.values() if misspelt.count(each.id) != 1]
 
 
-def _meant(corpus: Corpus, text: str, known: Mapping[str, Motion]) -> list[Motion]:
-    query = parse(corpus, text)
-    if query.kind not in ("piece", "motion", "id", "dossier", "person"):
-        raise QueryError(f"{text!r} names no motion; write 36547-33, '36 547, nr. 33' or 'motie Ceder'")
+def _meant(corpus: Corpus, query: Query, known: Mapping[str, Motion]) -> list[Motion]:
     if query.kind == "person":
-        return [each for each in known.values() if _may_be(each, Wanted(member=text))]
+        return [each for each in known.values() if _may_be(each, Wanted(member=query.names[0]))]
     ids = {target.id for target in cited_targets(corpus, query).values()}
     own = [one for one in known if any(
         condition.own and one.startswith(condition.own) and condition.accepts(target_of(one, ""))

@@ -1,0 +1,65 @@
+"""``mhcorpus timeline``: what happened when."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mhcorpus.cli.options import (
+    STDIN,
+    Database,
+    Limit,
+    PaperKind,
+    Within,
+    answers,
+    lines_of,
+    opened,
+    paper_date,
+)
+from mhcorpus.reports.formats import Report
+
+
+@answers
+def timeline(
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[QUERY…]", help="What it is about; - reads queries from stdin, one a line."),
+    ] = None,
+    kind: PaperKind = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", callback=paper_date, help="From a day, month or year on."),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option("--until", metavar="DATE", callback=paper_date, help="Up to a day, month or year."),
+    ] = None,
+    within: Within = None,
+    limit: Limit = 0,
+    db: Database = None,
+) -> Report:
+    """Tell what happened when, the oldest first: papers, motions, and promises made, due and kept.
+
+    \b
+      mhcorpus timeline                      of the whole corpus
+      mhcorpus timeline 36547                around a dossier
+      mhcorpus timeline "motie Ceder"        around a motion; also an article, a member, any id
+      mhcorpus timeline 36547 --since 2025-06 --until 2025 --kind kamerbrief
+      mhcorpus timeline 36547 --csv > t.csv  one row an event
+
+    A paper counts that cites what is asked or is it. A motion's step has the day that a sentence
+    gives; where none does, (told) marks the day of the first paper that tells it. A promise counts
+    where its sentence cites what is asked, where its paper is of the dossier, or where it was made to
+    the member. Queries are read as by refs.
+    """
+    from mhcorpus.queries.narrowing import Narrowing
+    from mhcorpus.queries.timeline import Wanted
+    from mhcorpus.queries.timeline import timeline as told
+    from mhcorpus.reports.timeline import timeline_report
+
+    papers = Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))
+    asked = lines_of(query or ())
+    wanted = Wanted(papers=papers, limit=limit)
+    with opened(db) as corpus:
+        return timeline_report(told(corpus, asked, wanted, apart=query == [STDIN]))

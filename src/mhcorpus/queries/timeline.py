@@ -1,0 +1,199 @@
+"""What happened when: papers, what became of motions, promises made, due and kept, the oldest first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from mhcorpus.queries.asked import asked
+from mhcorpus.queries.cited import cited_targets
+from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.ledger.entries import Paper, Promised, papers
+from mhcorpus.queries.ledger.events import PLACE, Event, known_promises, motion_events, promise_events
+from mhcorpus.queries.ledger.motions import Told, motions_meant, told_motions
+from mhcorpus.queries.ledger.promises import Promise
+from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.overview import periods
+from mhcorpus.queries.traced import Traced
+from mhcorpus.queries.traced import Wanted as Mentions
+from mhcorpus.store import Corpus
+from mhcorpus.store.targets import slug, target_of
+
+SCHEMA = "mhcorpus/timeline/1"
+_ORDER = ("paper", "motion", "promised", "due", "kept")
+_PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
+_NAMED = "SELECT id FROM document WHERE name IN (SELECT value FROM json_each(?))"
+_CITED = """
+    SELECT reference.document, reference.start, passage.text AS sentence FROM reference
+    LEFT JOIN passage ON passage.document = reference.document AND passage.number = reference.sentence
+    WHERE reference.target IN (SELECT value FROM json_each(?))
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which events are wanted: told in which ``papers``; their days bound the events.
+
+    ``limit``, if it is not 0, keeps the first.
+    """
+
+    papers: Narrowing = field(default_factory=Narrowing)
+    limit: int = 0
+
+
+def timeline(
+    corpus: Corpus, arguments: Sequence[str] = (), wanted: Wanted | None = None, *, apart: bool = False
+) -> dict[str, Any]:
+    """Return what happened around what ``arguments`` ask for (see ``asked``), or in the whole corpus.
+
+    An event that several queries mean stands in it once; what has no date comes last. Raises
+    QueryError for what means nothing.
+    """
+    wanted = wanted or Wanted()
+    told_in = replace(wanted.papers, since=None, until=None)
+    queries = asked(corpus, arguments, apart=apart) if arguments else []
+    among = _keys(corpus, told_in)
+    known = known_promises(corpus, among)
+    if queries:
+        found = [event for query in queries for event in _around(corpus, query, told_in, among, known)]
+    else:
+        found = list(_all(corpus, among, known))
+    once = {_identity(each): each for each in found if _is_within(each["day"], wanted.papers)}
+    events = sorted(once.values(), key=_in_time)
+    shown = events[: wanted.limit or None]
+    return {
+        "schema": SCHEMA,
+        "query": ", ".join(query.text for query in queries) or None,
+        "periods": _periods(events),
+        "events": shown,
+        "more": len(events) - len(shown),
+    }
+
+
+def _periods(events: Sequence[Event]) -> list[dict[str, Any]]:
+    return [
+        {"period": each["period"], "events": each["documents"], "inferred": each["inferred"]}
+        for each in periods((event["date"], 0) for event in events)
+    ]
+
+
+def _identity(event: Event) -> tuple[object, ...]:
+    return tuple(event[key] for key in ("event", "id", "axis", "state", "day"))
+
+
+def _in_time(event: Event) -> tuple[str, int, str, str, int]:
+    return (
+        event["day"] or "~", _ORDER.index(event["event"]), event["id"] or "", event["document"],
+        event["start"] or 0,
+    )  # fmt: skip
+
+
+def _is_within(day: str | None, bounds: Narrowing) -> bool:
+    if not (bounds.since or bounds.until):
+        return True
+    return day is not None and (bounds.since or "") <= day and (
+        bounds.until is None or day[: len(bounds.until)] <= bounds.until
+    )  # fmt: skip
+
+
+def _keys(corpus: Corpus, narrowing: Narrowing) -> set[int] | None:
+    """Return the keys of the documents that count, None for all."""
+    clause, values = narrowing.clause(corpus)
+    return {row["id"] for row in corpus.rows(_PAPERS + clause, values)} if clause else None
+
+
+def _all(corpus: Corpus, among: Collection[int] | None, known: Sequence[Promise]) -> Iterator[Event]:
+    keys = among if among is not None else [row["id"] for row in corpus.rows(_PAPERS)]
+    yield from _papers([(paper, []) for paper in papers(corpus, keys).values()], asked=False)
+    yield from _ledger(told_motions(corpus), known, among)
+
+
+def _around(
+    corpus: Corpus, query: Query, told_in: Narrowing, among: Collection[int] | None, known: Sequence[Promise]
+) -> Iterator[Event]:
+    """Yield what happened around what one query means."""
+    mentions: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    held: set[str] = set()
+    for target in Traced(corpus, query, Mentions(papers=told_in)).targets():
+        held.update(target["documents"])
+        for each in target["mentions"]:
+            mentions.setdefault((each["document"], each["work"]), []).append({**each, "target": target["id"]})
+    names = sorted({name for name, _ in mentions} | held)
+    citing = papers(corpus, [row["id"] for row in corpus.rows(_NAMED, (json.dumps(names),))])
+    yield from _papers([
+        (paper, mentions.get((paper.name, paper.work), [])) for paper in citing.values()
+        if (among is None or paper.key in among)
+        and ((paper.name, paper.work) in mentions or paper.name in held)
+    ], asked=True)
+    concerns = _Concerns(corpus, query)
+    yield from _ledger(
+        motions_meant(corpus, query), [each for each in known if any(map(concerns, each.entries))], among
+    )
+
+
+def _papers(
+    found: Sequence[tuple[Paper, list[dict[str, Any]]]], *, asked: bool
+) -> Iterator[Event]:
+    """Yield each work once, with the mentions in the fullest of its files."""
+    works: dict[str, list[tuple[Paper, list[dict[str, Any]]]]] = {}
+    for each in found:
+        works.setdefault(each[0].work, []).append(each)
+    for files in works.values():
+        paper, mentions = max(files, key=lambda each: (len(each[1]), -each[0].key))
+        first: Mapping[str, Any] = min(mentions, key=lambda each: each["start"], default={})
+        yield {
+            "date": paper.date, "day": paper.day or None, "event": "paper", "id": paper.work, "axis": None,
+            "state": None, "dated_by": "document", "title": paper.title, "members": [],
+            "document": paper.name, "work": paper.work,
+            "documents": sorted({each.name for each, _ in files}),
+            **{key: first.get(key) for key in PLACE}, "kind": paper.kind,
+            "mentions": len(mentions) if asked else None,
+            "cites": sorted({each["target"] for each in mentions}),
+        }  # fmt: skip
+
+
+def _ledger(
+    motions: Sequence[Told], known: Sequence[Promise], among: Collection[int] | None
+) -> Iterator[Event]:
+    for told in motions:
+        yield from ({**each, "mentions": None, "cites": []} for each in motion_events(told, among))
+    for promise in known:
+        yield from ({**each, "mentions": None, "cites": []} for each in promise_events(promise))
+
+
+class _Concerns:
+    """Whether a promise is about what a query means.
+
+    It is when its sentence, or a note to it, cites that; when the paper that makes it is of the
+    dossier that is asked; or when it was made to the member, or by the office.
+    """
+
+    def __init__(self, corpus: Corpus, query: Query) -> None:
+        self._query = query
+        self._cited: dict[int, list[tuple[int, str]]] = {}
+        keys = [] if query.kind in ("person", "office") else list(cited_targets(corpus, query))
+        for row in corpus.rows(_CITED, (json.dumps(keys),)):
+            self._cited.setdefault(row["document"], []).append((row["start"], _line(row["sentence"])))
+
+    def __call__(self, entry: Promised) -> bool:
+        content, query = entry.content, self._query
+        if query.kind == "person":
+            member = named_member(query.names[0])
+            return any(map(member.may_be, content["to"]))
+        if query.kind == "office":
+            return slug((content["made_by"] or {}).get("office") or "") == query.names[0]
+        if query.kind == "dossier" and entry.paper.dossier:
+            paper = target_of(f"kst-{entry.paper.dossier}-1", "")
+            if paper.dossier == query.number and all(each.accepts(paper) for each in query.conditions):
+                return True
+        return any(
+            content["start"] <= start < content["end"] or sentence == _line(content["sentence"])
+            for start, sentence in self._cited.get(entry.paper.key, ())
+        )
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())

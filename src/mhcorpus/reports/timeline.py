@@ -1,0 +1,103 @@
+"""What happened when, on a page: month by month, the words that tell it beside each event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from mhcorpus.reports.formats import Report
+from mhcorpus.reports.glance import bars
+from mhcorpus.reports.page import Element, Entry, Heading, Line, Span, Spans, joined
+from mhcorpus.reports.states import AXES, state_span
+from mhcorpus.reports.trace import member_name
+from mhcorpus.reports.wording import counted, date_span, place_of
+
+Event = Mapping[str, Any]
+
+COLUMNS = (
+    "date", "day", "event", "id", "axis", "state", "dated_by", "title", "members", "document", "work", "kind",
+    "documents", "mentions", "cites", "sentence", "page", "footnote", "section", "start", "end",
+)  # fmt: skip
+CHAMBER = "Kamer"
+_CITED = 4
+"""So many of what a paper cites are named; the rest is counted."""
+
+
+def timeline_report(found: Mapping[str, Any]) -> Report:
+    """Return the report on ``mhcorpus.queries.timeline.timeline``."""
+    events = found["events"]
+    around = f" around {found['query']!r}" if found["query"] else ""
+    return Report(
+        data=found, columns=COLUMNS, rows=lambda: events, page=lambda: list(_page(found)),
+        notes=() if events else (f"nothing in the corpus tells what happened{around}",),
+    )  # fmt: skip
+
+
+def _page(found: Mapping[str, Any]) -> Iterator[Element]:
+    events: Sequence[Event] = found["events"]
+    if not events:
+        return
+    yield from bars([{**each, "documents": each["events"]} for each in found["periods"]], "events")
+    for month, group in groupby(events, _month):
+        yield Line()
+        yield Heading((Span(month or "no date", "title"),))
+        yield from map(_entry, group)
+    yield Line()
+    rest = f"; {found['more']:,} more: --limit 0 shows all" if found["more"] else ""
+    yield Line((Span(counted(len(events), "event") + rest, "muted"),))
+
+
+def _month(event: Event) -> str:
+    """Return the month of an event; its year where the date tells no more."""
+    date = (event["date"] or "").partition("/")[0]
+    return date[:7] if len(date) > len("2028~") else date[:4]
+
+
+def _entry(event: Event) -> Entry:
+    what = {"paper": _paper, "motion": _motion}.get(event["event"], _promise)
+    head, *body = what(event)
+    return Entry((date_span(event["date"]), head), tuple(filter(None, body)))
+
+
+def _paper(event: Event) -> Iterator[Spans]:
+    mentions = (Span(counted(event["mentions"], "mention"), "muted"),) if event["mentions"] else ()
+    kind = (Span(event["kind"], "muted"),) if event["kind"] else ()
+    yield joined([(Span(event["document"], "document"),), kind, mentions])
+    yield (Span(event["title"], "title"),) if event["title"] else ()
+    named, rest = event["cites"][:_CITED], event["cites"][_CITED:]
+    if named and (event["mentions"] > 1 or not event["sentence"]):
+        more = (Span(f" and {len(rest)} more", "muted"),) if rest else ()
+        cited = joined([(Span(one, "id"),) for one in named], ", ")
+        yield (Span("cites ", "muted"), *cited, *more)
+    yield _words(event, named=False)
+
+
+def _motion(event: Event) -> Iterator[Spans]:
+    axis = (Span(f"{AXES[event['axis']]}: ", "muted"),)
+    # Without a day in the sentence, all that is known is that it was so when the paper was written.
+    undated = event["axis"] == "chamber" and event["dated_by"] == "document"
+    told = (Span(" (told)", "muted"),) if undated else ()
+    yield joined([(Span(event["id"], "id"),), (*axis, state_span(event["state"]), *told)])
+    members = ", ".join(map(member_name, event["members"]))
+    yield (Span("motion of ", "muted"), Span(members)) if members else ()
+    yield _words(event)
+
+
+def _promise(event: Event) -> Iterator[Spans]:
+    to = ", ".join(each if each == CHAMBER else member_name(each) for each in event["members"])
+    standing = (state_span(event["state"]),) if event["event"] == "due" else ()
+    yield joined([(Span(event["event"]),), standing, (Span(f"to {to}"),)])
+    yield (Span(event["title"], "title"),) if event["title"] else ()
+    yield _words(event)
+
+
+def _words(event: Event, *, named: bool = True) -> Spans:
+    """Return the words that tell an event, and where they stand."""
+    if not event["sentence"]:
+        return ()
+    place = place_of(event["page"], event["footnote"])
+    where = joined([
+        (Span(event["document"], "document"),) if named else (), (Span(place, "muted"),) if place else (),
+    ])  # fmt: skip
+    return joined([where, (Span(" ".join(event["sentence"].split())),)], " \u00b7 ")

@@ -1,0 +1,138 @@
+"""What happened when: one event for what several papers repeat, on the day that is known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mhcorpus.queries.ledger.events import day_of
+from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.timeline import Wanted, timeline
+from mhcorpus.reports.formats import LINES
+from mhcorpus.reports.timeline import timeline_report
+
+from .conftest import Papers, motion, promise, stated
+
+TARGET = "kst-36999-7"
+
+
+def told(write: Papers, *query: str, **narrowed: Any) -> list[tuple[str | None, str, str | None]]:  # noqa: ANN401
+    """Return the date, the event and the state, or else the document, of each event."""
+    found = timeline(write.corpus, query, Wanted(papers=Narrowing(**narrowed)))
+    return [(each["date"], each["event"], each["state"] or each["document"]) for each in found["events"]]
+
+
+@pytest.fixture
+def papers(write: Papers) -> Papers:
+    """Two letters on a motion, with a promise, and a third on something else."""
+    adopted = stated("chamber", "adopted", on="2025-03-04")
+    write("a.txt", "2025-04-01", motions=[
+        motion(TARGET, "halma@SP", statements=[adopted, stated("execution", "in_progress")]),
+    ], commitments=[promise(due="2025-07-01", due_latest="2025-07-01")])  # fmt: skip
+    write("b.txt", "2025-09-01", kind="beslisnota", motions=[motion(TARGET, statements=[
+        adopted, stated("chamber", "proposed"), stated("execution", "in_progress"),
+    ])])  # fmt: skip
+    write("c.txt", "2025-12-01", motions=[
+        motion(TARGET, statements=[stated("execution", "in_progress"), stated("execution", "done")]),
+        motion("kst-36998-2", statements=[stated("chamber", "adopted")]),
+    ], commitments=[promise("Het plan is er.", act="settled")])  # fmt: skip
+    return write
+
+
+def test_the_whole_corpus_is_told_oldest_first(papers: Papers) -> None:
+    """Papers, steps of motions and promises stand in order of their days; repetition is no event.
+
+    What came before a known step and has no day of its own is left out; a promise that only a
+    later paper settles was made nobody says when.
+    """
+    assert told(papers) == [
+        ("2025-03-04", "motion", "adopted"),
+        ("2025-04-01", "paper", "a.txt"),
+        ("2025-04-01", "motion", "in_progress"),
+        ("2025-04-01", "promised", "overdue"),
+        ("2025-07-01", "due", "overdue"),
+        ("2025-09-01", "paper", "b.txt"),
+        ("2025-12-01", "paper", "c.txt"),
+        ("2025-12-01", "motion", "adopted"),
+        ("2025-12-01", "motion", "done"),
+        ("2025-12-01", "kept", "done"),
+    ]
+
+
+def test_an_event_names_all_papers_that_tell_it(papers: Papers) -> None:
+    """The day of a sentence goes before that of the papers, and each paper that repeats it is named."""
+    [first, *_] = timeline(papers.corpus, ["36999-7"])["events"]
+    assert (first["dated_by"], first["document"], first["documents"]) == (
+        "sentence", "a.txt", ["a.txt", "b.txt"],
+    )  # fmt: skip
+
+
+def test_around_a_query_only_what_concerns_it_is_told(papers: Papers) -> None:
+    """A paper counts that cites what is asked, a promise whose sentence does, a motion that is meant."""
+    assert told(papers, "36998-2") == [
+        ("2025-12-01", "paper", "c.txt"), ("2025-12-01", "motion", "adopted"), ("2025-12-01", "kept", "done"),
+    ]  # fmt: skip
+
+
+def test_two_queries_tell_an_event_once(papers: Papers) -> None:
+    """What several queries mean stands in the answer once."""
+    assert told(papers, "36999-7", "36998-2") == told(papers)
+
+
+@pytest.mark.parametrize(("narrowed", "states"), [
+    ({"since": "2025-12"}, ["c.txt", "adopted", "done", "done"]),
+    ({"until": "2025-03"}, ["adopted"]),
+    ({"kind": "beslisnota"}, ["adopted", "b.txt", "in_progress"]),
+    ({"within": ("a.txt",)}, ["adopted", "a.txt", "in_progress", "overdue", "overdue"]),
+])  # fmt: skip
+def test_events_are_narrowed(papers: Papers, narrowed: dict[str, Any], states: list[str]) -> None:
+    """Days bound the events themselves; kind and name are of the papers that tell them."""
+    assert [state for _, _, state in told(papers, **narrowed)] == states
+
+
+def test_a_limit_keeps_the_first(papers: Papers) -> None:
+    """What is left out is counted, and the counts a month are of all."""
+    whole, cut = timeline(papers.corpus), timeline(papers.corpus, wanted=Wanted(limit=3))
+    assert cut == {**whole, "events": whole["events"][:3], "more": 7}
+
+
+@pytest.mark.parametrize(("date", "day"), [
+    ("2025-03-04", "2025-03-04"), ("2025~", "2025-01-01"), ("2025-22", "2025-06-01"),
+    ("2025-03~/2025-05~", "2025-03-01"), ("..", None), (None, None),
+])  # fmt: skip
+def test_a_date_begins_on_a_day(date: str | None, day: str | None) -> None:
+    """Events are sorted by the first day that their date can be."""
+    assert day_of(date) == day
+
+
+def test_people_read_month_by_month(papers: Papers) -> None:
+    """Each month is headed; a step has its motion, its words and the paper that tells it."""
+    found = timeline(papers.corpus, ["36999-7"], Wanted(papers=Narrowing(until="2025-04")))
+    assert list(LINES["page"](timeline_report(found))) == [
+        "  events per month: 2025-03 1, 2025-04 3",
+        "",
+        "2025-03",
+        f"  2025-03-04 · {TARGET} · in the Chamber: adopted",
+        "    motion of Halma (SP)",
+        "    a.txt · Zin.",
+        "",
+        "2025-04",
+        "  2025-04-01 · a.txt · kamerbrief · 1 mention",
+        f"    cites {TARGET}",
+        f"  2025-04-01 · {TARGET} · execution: in progress",
+        "    motion of Halma (SP)",
+        "    a.txt · Zin.",
+        "  2025-04-01 · promised · to Kamer",
+        "    a.txt · Ik stuur u een plan.",
+        "",
+        "4 events",
+    ]
+
+
+def test_nothing_told_is_said(papers: Papers) -> None:
+    """An answer without events says so, with what was asked."""
+    report = timeline_report(timeline(papers.corpus, ["36111"]))
+    assert (list(LINES["page"](report)), report.notes) == (
+        [], ("nothing in the corpus tells what happened around '36111'",),
+    )  # fmt: skip
