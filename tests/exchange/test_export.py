@@ -18,7 +18,8 @@ from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
 from mhcorpus.exchange import turtle
-from mhcorpus.exchange.export import form_of
+from mhcorpus.exchange.export import SUFFIXES
+from mhcorpus.reports.output import form_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.relations import VIEWS
 
@@ -151,8 +152,8 @@ def test_what_does_not_go_together_is_wrong_usage(arguments: list[str], message:
     ("name", "form"), [("a.jsonl", "jsonl"), ("a.TTL", "turtle"), ("a.csv", "csv"), ("a.parquet", "parquet")]
 )
 def test_a_name_tells_the_form(name: str, form: str) -> None:
-    """The suffix of the output is its form, unless one is given; stdout gets lines."""
-    assert (form_of(None, Path(name)), form_of("turtle", Path(name)), form_of(None, None)) == (form, "turtle", "jsonl")
+    """The suffix of the output is its form; stdout gets lines."""
+    assert [form_of(place, SUFFIXES, "jsonl") for place in (Path(name), Path("-"), None)] == [form, "jsonl", "jsonl"]
 
 
 def _no_folder(folder: Path) -> Path:

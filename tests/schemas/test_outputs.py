@@ -41,6 +41,7 @@ ASKED = [
     "changes 2027-12-17-kamerbrief-kleine-bemiddelaars.txt",
     "search uitbuiting", "search zzzz", "missing", "missing --limit 1", "stats --top 2",
     "timeline", "timeline 39812", "timeline 273f Sr", "timeline motie Wielemaker --limit 1",
+    "graph", "graph 39812 --around", "graph 39812 --limit 1", "graph 39999",
     "people", "people Wielemaker", "questions",
     "remove 2028-kamerbrief-zonder-datum.md",
     "schema", "schema --tables", "check", "check --repair",

@@ -15,6 +15,7 @@ from mhcorpus.cli import (
     evaluate,
     export,
     extract,
+    graph,
     ingest,
     ledger,
     lookup,
@@ -75,6 +76,7 @@ app.command("show")(corpus.show)
 app.command("motions")(ledger.motions)
 app.command("commitments")(ledger.commitments)
 app.command("timeline")(timeline.timeline)
+app.command("graph")(graph.graph)
 app.command("changes")(ledger.changes)
 app.command("search")(search.search)
 app.command("missing")(search.missing)

@@ -33,9 +33,10 @@ def export(
     mhcorpus schema export describes a line, mhcorpus schema --tables the tables. Parquet needs
     pyarrow: pip install 'mhcorpus[parquet]'.
     """
+    from mhcorpus.exchange.export import SUFFIXES
     from mhcorpus.exchange.export import export as write_out
-    from mhcorpus.exchange.export import form_of
+    from mhcorpus.reports.output import form_of
 
-    chosen = form_of(form, output)
+    chosen = form or form_of(output, SUFFIXES, "jsonl")
     with opened(db) as corpus:
         write_out(corpus, chosen, output, table)

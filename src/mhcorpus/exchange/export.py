@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 from mhcorpus.errors import QueryError
 from mhcorpus.exchange.records import exported
@@ -15,22 +16,9 @@ from mhcorpus.store import Corpus
 from mhcorpus.store.relations import VIEWS, Relation
 
 Form = Literal["jsonl", "csv", "parquet", "turtle"]
-FORMS: tuple[Form, ...] = get_args(Form)
-_SUFFIXES: dict[str, Form] = {
+SUFFIXES: Mapping[str, Form] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".ttl": "turtle",
 }
-
-
-def form_of(form: Form | None, output: Path | None) -> Form:
-    """Return the form that is asked for, else the one that the name of ``output`` tells.
-
-    Raises QueryError where it tells none.
-    """
-    if form or output is None:
-        return form or "jsonl"
-    if output.suffix.lower() not in _SUFFIXES:
-        raise QueryError(f"{output} tells no form: choose one with --format {'|'.join(FORMS)}")
-    return _SUFFIXES[output.suffix.lower()]
 
 
 def export(corpus: Corpus, form: Form, output: Path | None, table: str | None) -> None:

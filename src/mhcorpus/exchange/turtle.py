@@ -7,12 +7,11 @@ text. What has a URI is a resource, what has an id of this program alone is a pl
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mhcorpus.exchange.records import exported
-from mhcorpus.official.addresses import iri, is_official, law_of, publication_page, uri_of
+from mhcorpus.official.addresses import iri, is_official, law_of, publication_page, uri_of, urn_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.rows import official_id
 
@@ -24,7 +23,6 @@ _PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_DOCUMENTS = uuid.uuid5(uuid.NAMESPACE_URL, "https://mhcorpus/document")
 _TARGETS = """
     SELECT target.id, target.kind, target.dossier,
            (SELECT url FROM reference WHERE reference.target = target.key AND url IS NOT NULL
@@ -49,8 +47,7 @@ def turtle(corpus: Corpus) -> Iterator[str]:
 
 
 def _document(record: Mapping[str, Any]) -> Iterator[str]:
-    # The content names a document: its path is another one on another machine.
-    subject = uuid.uuid5(_DOCUMENTS, record["sha256"]).urn
+    subject = urn_of(record["sha256"])
     meta, references = record["meta"], record["references"]
     own = official_id(meta)
     page = publication_page(own) if own else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from urllib.parse import quote, urlsplit
 
 HOSTS = frozenset({
@@ -21,6 +22,7 @@ _JUDGMENTS = {
     "EU": "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:",
 }
 _LINKED_DATA = "http://linkeddata.overheid.nl/terms"
+_DOCUMENTS = uuid.uuid5(uuid.NAMESPACE_URL, "https://mhcorpus/document")
 _IN_IRI = "!#$%&'()*+,/:;=?@[]~-._"
 
 
@@ -85,6 +87,14 @@ def uri_of(identifier: str, url: str | None) -> str | None:
     if _ARTICLE.fullmatch(identifier):
         return iri(f"https://wetten.overheid.nl/{identifier}")
     return iri(url) if url and url.startswith(("http://", "https://")) else None
+
+
+def urn_of(content: str) -> str:
+    """Return a name for what has no official one: that of a document is made of its sha256.
+
+    The same content has the same name on every machine, a path has not.
+    """
+    return uuid.uuid5(_DOCUMENTS, content).urn
 
 
 def law_of(identifier: str) -> str | None:

@@ -8,20 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.queries.dates import document_date
-from mhcorpus.queries.lawnames import law_names
 from mhcorpus.queries.ledger.standing import standing
-from mhcorpus.queries.overview import dossier_title
 from mhcorpus.queries.paragraphs import Paragraphs
+from mhcorpus.queries.submitters import fullest, submitters
+from mhcorpus.queries.titles import Titles
 from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import Target, jci_place
+from mhcorpus.store.targets import Target
 
-_SUBMITTERS = """
-    SELECT submitter.reference, submitter.member
-    FROM reference JOIN submitter ON submitter.reference = reference.key
-    WHERE reference.target IN (SELECT value FROM json_each(?)) AND reference.kind = 'motion'
-    ORDER BY submitter.reference, submitter.position
-"""
 _PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
 
 
@@ -38,21 +32,19 @@ class Descriptions:
         """
         self._works = works
         self._paragraphs = Paragraphs(corpus) if paragraphs else None
-        self._corpus = corpus
         ids = json.dumps([target.id for target in targets])
         held = corpus.rows(
-            "SELECT official_id, title, name FROM document WHERE official_id IS NOT NULL"
-            " AND official_id IN (SELECT value FROM json_each(?)) ORDER BY path DESC", (ids,)
+            "SELECT official_id, name FROM document WHERE official_id IS NOT NULL"
+            " AND official_id IN (SELECT value FROM json_each(?)) ORDER BY path", (ids,)
         )
-        self._titles: dict[str, str | None] = {row["official_id"]: row["title"] for row in held}
+        self._titles = Titles(corpus, targets)
         self._held: dict[str, list[str]] = {}
-        for row in reversed(held):
+        for row in held:
             self._held.setdefault(row["official_id"], []).append(row["name"])
         self._ledger = standing(corpus, {target.id for target in targets})
-        self._laws = law_names(corpus, sorted({target.law for target in targets if target.law}))
         self._members: dict[int, list[str]] = {}
-        for row in corpus.rows(_SUBMITTERS, (json.dumps(list(keys)),)):
-            self._members.setdefault(row["reference"], []).append(row["member"])
+        for named in submitters(corpus, keys).values():
+            self._members |= named
 
     def __call__(self, target: Target, mentions: Sequence[sqlite3.Row]) -> dict[str, Any]:
         """Return the object of one target; ``mentions`` are rows of a trace."""
@@ -67,7 +59,7 @@ class Descriptions:
             "id": target.id,
             "kind": target.kind,
             "url": self._url(target, mentions),
-            "title": self._title(target),
+            "title": self._titles(target),
             "in_corpus": target.id in self._held,
             "documents": self._held.get(target.id, []),
             "ledger": self._ledger.get(target.id),
@@ -81,10 +73,7 @@ class Descriptions:
         }
 
     def _submitters(self, mentions: Iterable[sqlite3.Row]) -> list[str]:
-        """Return the submitters as the first mention that names most of them has them."""
-        named = (self._members.get(mention["key"], []) for mention in mentions)
-        return max(named, key=lambda members: (len(members), sum("@" in m for m in members)),
-                   default=[])
+        return fullest(self._members.get(mention["key"], []) for mention in mentions)
 
     def _url(self, target: Target, mentions: Sequence[sqlite3.Row]) -> str | None:
         # The shortest is the one that names no version of the law.
@@ -92,27 +81,6 @@ class Descriptions:
         if mentions:
             return min(urls, key=lambda url: (len(url), url), default=None)
         return _PUBLISHED.format(target.id)
-
-    def _title(self, target: Target) -> str | None:
-        if target.kind == "dossier" and target.dossier:
-            return dossier_title(self._corpus, target.dossier, target.chapter) or self._laws.get(target.law)
-        name = self._laws.get(target.law)
-        if target.kind != "article":
-            return self._titles.get(target.id) or name
-        if not name:
-            return None
-        return place_in_law(name, target.id) or f"{name}, artikel {target.article}"
-
-
-_PLACES = {"o": "onderdeel"}
-
-
-def place_in_law(name: str, jci: str) -> str | None:
-    """Return an article in words, with the ``name`` of its law; None where ``jci`` names no place."""
-    place = [
-        value if key == "artikel" else f"{_PLACES.get(key, key)} {value}" for key, value in jci_place(jci)
-    ]
-    return f"{name}, artikel {', '.join(place)}" if place else None
 
 
 def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: list[str]) -> dict[str, Any]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TypeVar
 
-from mhcorpus.errors import MhcorpusError
+from mhcorpus.errors import MhcorpusError, QueryError
 
 STDOUT = Path("-")
 
@@ -30,6 +31,22 @@ def write_lines(lines: Iterable[str], output: Path | None) -> None:
             file.writelines(f"{line}\n" for line in lines)
 
     put(output, write)
+
+
+Form = TypeVar("Form", bound=str)
+
+
+def form_of(output: Path | None, suffixes: Mapping[str, Form], default: Form) -> Form:
+    """Return the form that the name of ``output`` tells, ``default`` for stdout.
+
+    Raises QueryError where the name tells none.
+    """
+    if output is None or output == STDOUT:
+        return default
+    if form := suffixes.get(output.suffix.lower()):
+        return form
+    forms = "|".join(dict.fromkeys(suffixes.values()))
+    raise QueryError(f"{output} tells no form: choose one with --format {forms}")
 
 
 def put(output: Path, write: Callable[[Path], None]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from mhcorpus.queries.submitters import fullest
 from mhcorpus.queries.trace import Trace
 from mhcorpus.queries.traced import By, Traced
 from mhcorpus.reports.formats import Deferred, Report
@@ -142,9 +143,8 @@ def _standing(ledger: Mapping[str, Any]) -> Spans:
 
 def _submitters(mentions: Sequence[Mention]) -> str:
     """Return the submitters as the mention that names most of them, and their parties, does."""
-    known = [mention["motion"]["members"] for mention in mentions if mention["motion"]]
-    fullest = max(known, key=lambda names: (len(names), "".join(names).count("@")), default=())
-    return ", ".join(map(member_name, fullest))
+    named = fullest(mention["motion"]["members"] for mention in mentions if mention["motion"])
+    return ", ".join(map(member_name, named))
 
 
 def member_name(member: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.official.addresses import publication_page
-from mhcorpus.queries.descriptions import place_in_law
+from mhcorpus.queries.titles import place_in_law
 from mhcorpus.reference import Certainty, Reason, Reference
 from mhcorpus.reports.page import web_address
 from mhcorpus.reports.states import AXES, state_span
