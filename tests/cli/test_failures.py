@@ -76,7 +76,7 @@ def test_a_reader_that_stops_is_no_failure() -> None:
         "import sys, typer\n"
         "from mhcorpus.cli.failures import GuardedCommands\n"
         "app = typer.Typer(cls=GuardedCommands, rich_markup_mode=None)\n"
-        "app.command('a')(lambda: sys.stdout.write('line\\n' * 1_000_000))\n"
+        "app.command('a')(lambda: sys.stdout.writelines('line\\n' for _ in range(1_000_000)))\n"
         "app.command('b')(lambda: None)\n"
         "app(['a'])\n"
     )
@@ -87,4 +87,4 @@ def test_a_reader_that_stops_is_no_failure() -> None:
         assert process.stderr is not None
         first = process.stdout.readline()
         process.stdout.close()
-        assert (first, process.stderr.read(), process.wait()) == (b"line\n", b"", 0)
+        assert (first, process.stderr.read(), process.wait()) == (b"line\n", b"", 141)

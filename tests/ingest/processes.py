@@ -10,19 +10,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-_QUICK = """
+QUICK = """
 import mhcorpus.ingest
 from mhcorpus.cli import main
 from tests.ingest.odd_tools import quick_tools
 mhcorpus.ingest.shipped_tools = quick_tools
 main()
 """
+"""The command, with tools that need not load the pipeline."""
 LONG_AGO = 1_700_000_000
 
 
 def started(arguments: Sequence[str], *, quick: bool = True) -> subprocess.Popen[str]:
     """Start ``mhcorpus`` in a session of its own; with ``quick`` tools that need not load the pipeline."""
-    program = ["-c", _QUICK] if quick else ["-m", "mhcorpus"]
+    program = ["-c", QUICK] if quick else ["-m", "mhcorpus"]
     return subprocess.Popen(
         [sys.executable, *program, *arguments], cwd=ROOT, text=True, start_new_session=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -5,9 +5,20 @@ Importing a command costs nothing but Typer: what a command needs, it imports wh
 
 from __future__ import annotations
 
+import os
+import sys
+
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
+    _open_streams()
     from mhcorpus.cli.app import app
 
     app(prog_name="mhcorpus")
+
+
+def _open_streams() -> None:
+    """Let a stream that the caller closed (``>&-``) be ``/dev/null``, which Python leaves None."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - to the end

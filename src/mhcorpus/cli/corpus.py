@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Limit, Since, Until, answers, opened
+from mhcorpus.cli.options import Database, Limit, Since, Until, answers, lines_of, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -36,6 +36,12 @@ def list_documents(
         str, typer.Option("--sort", metavar="KEY", help="date, name, kind, ministry, references or words.")
     ] = "date",
     limit: Limit = 0,
+    as_paths: Annotated[
+        bool, typer.Option("--paths", help="Print where each stands, one path a line.")
+    ] = False,
+    print0: Annotated[
+        bool, typer.Option("-0", "--print0", help="Print the paths, each with a NUL behind it, for xargs -0.")
+    ] = False,
     db: Database = None,
 ) -> Report:
     """List the documents in the corpus, by date.
@@ -44,6 +50,7 @@ def list_documents(
       mhcorpus list --kind beslisnota --since 2025
       mhcorpus list --member "Van Dijk (CDA)" --sort references
       mhcorpus list --no-text
+      mhcorpus list --kind motie -0 | xargs -0 cp -t moties/
 
     A date that ends in ~ is not printed in the document: it follows from its text.
     """
@@ -56,7 +63,9 @@ def list_documents(
         no_text=no_text,
     )
     with opened(db) as corpus:
-        return list_report(listed(corpus, selection, sort, limit), selected=selection != Selection())
+        found = listed(corpus, selection, sort, limit)
+    ends = "\0" if print0 else "\n" if as_paths else None
+    return list_report(found, selected=selection != Selection(), paths_end=ends)
 
 
 @answers
@@ -94,17 +103,22 @@ def show(
 @answers
 def remove(
     documents: Annotated[
-        list[str], typer.Argument(metavar="DOC", help="The documents' names.")
+        list[str],
+        typer.Argument(metavar="DOC", help="The documents' names; - reads them from stdin, one a line."),
     ],
     db: Database = None,
 ) -> Report:
     """Take documents out of the corpus.
+
+    \b
+      mhcorpus remove brief.pdf
+      mhcorpus list --no-text -0 | mhcorpus remove -
 
     Their files stay where they are. If one name is wrong, nothing is taken out.
     """
     from mhcorpus.reports.documents import removal_report
 
     with opened(db, writes=True) as corpus:
-        found = [corpus.find(given) for given in documents]
+        found = [corpus.find(given) for given in lines_of(documents)]
         corpus.delete(row["id"] for row in found)
         return removal_report([row["name"] for row in found])

@@ -46,6 +46,7 @@ def extract(
       mhcorpus extract brief.docx --json > brief.json
       mhcorpus extract brief.docx --unsure
       pbpaste | mhcorpus extract - --date 2025-12
+      curl -s https://example.org/brief.pdf | mhcorpus extract - --json
     """
     from mhcorpus.reports.doubts import doubts_report
     from mhcorpus.reports.extraction import extract_report

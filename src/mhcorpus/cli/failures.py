@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
@@ -15,6 +17,9 @@ from mhcorpus.reports.page import printable
 FAILED = 1
 WRONG_USAGE = 2
 INTERRUPTED = 130
+"""What a shell reports of a program that Ctrl-C ended: 128, and SIGINT."""
+CLOSED_PIPE = 141
+"""What a shell reports of a program that wrote to a pipe which nobody reads: 128, and SIGPIPE."""
 
 
 def say(message: str) -> None:
@@ -23,32 +28,41 @@ def say(message: str) -> None:
 
 
 class GuardedCommands(TyperGroup):
-    """The group of commands; no failure in one of them shows a traceback."""
+    """The group of commands; no failure in one of them, or in its help, shows a traceback."""
 
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the context is Typer's own copy of Click's
+    def make_context(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - Typer's own copy of Click's
+        """Read the options of the group; ``--help`` and ``--version`` print here."""
+        with guarded():
+            return super().make_context(*given, **named)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own copy of Click's
         """Run the command that was asked for; turn its failure into a line and a code."""
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-            return result
-        except MhcorpusError as error:
-            say(str(error))
-            raise typer.Exit(WRONG_USAGE if isinstance(error, QueryError) else FAILED) from error
-        except BrokenPipeError:
-            # The reader has what it wanted (`| head`); the flush at exit must not complain either.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit from None
-        except KeyboardInterrupt as error:
-            say(str(error) or "interrupted")
-            raise typer.Exit(INTERRUPTED) from None
-        except Exception as error:
-            if _is_flow(error) or os.environ.get("MHCORPUS_DEBUG"):
-                raise
-            say(
-                f"unexpected {type(error).__name__}: {error} "
-                "(MHCORPUS_DEBUG=1 shows the traceback)"
-            )
-            raise typer.Exit(FAILED) from error
+        with guarded():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn what goes wrong inside into one line on stderr, and an exit with its code."""
+    try:
+        yield
+        sys.stdout.flush()
+    except MhcorpusError as error:
+        say(str(error))
+        raise typer.Exit(WRONG_USAGE if isinstance(error, QueryError) else FAILED) from error
+    except BrokenPipeError:
+        # The reader has what it wanted (`| head`); the flush at exit must not complain either.
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise typer.Exit(CLOSED_PIPE) from None
+    except KeyboardInterrupt as error:
+        say(str(error) or "interrupted")
+        raise typer.Exit(INTERRUPTED) from None
+    except Exception as error:
+        if _is_flow(error) or os.environ.get("MHCORPUS_DEBUG"):
+            raise
+        say(f"unexpected {type(error).__name__}: {error} (MHCORPUS_DEBUG=1 shows the traceback)")
+        raise typer.Exit(FAILED) from error
 
 
 def _is_flow(error: Exception) -> bool:

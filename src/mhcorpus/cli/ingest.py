@@ -30,8 +30,16 @@ from mhcorpus.reports.formats import Report
 @answers
 def ingest(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Papers, folders and .zip archives of papers.")
-    ],
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="Papers, folders and .zip archives of papers."),
+    ] = None,
+    files_from: Annotated[
+        Path | None,
+        typer.Option("--files-from", metavar="FILE", help="Read paths from a file, one a line; - is stdin."),
+    ] = None,
+    null: Annotated[
+        bool, typer.Option("-0", "--null", help="Paths in it end in NUL, as find -print0 writes them.")
+    ] = False,
     date: PaperDate = None,
     prune: Annotated[
         bool, typer.Option("--prune", help="Take out what is gone from the folders given.")
@@ -50,6 +58,10 @@ def ingest(
     max_size: MaxSize = SIZE,
     max_pages: MaxPages = PAGES,
     max_memory: MaxMemory = MEMORY,
+    no_progress: Annotated[bool, typer.Option("--no-progress", help="Show no bar.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Say nothing but what fails: no bar, no summary.")
+    ] = False,
     db: Database = None,
 ) -> Report:
     """Read files, folders and archives into the corpus.
@@ -63,19 +75,23 @@ def ingest(
       mhcorpus ingest ~/papers --prune
       mhcorpus ingest brieven.zip
       mhcorpus ingest ~/papers --jobs 8 --timeout 30
+      find ~/papers -name '*.pdf' -print0 | mhcorpus ingest --files-from - -0 --quiet
 
     Exits with 3 when some files failed and the rest is in the corpus, with 1 when all did.
     """
+    from mhcorpus.cli.paths import given_paths
     from mhcorpus.cli.progress import followed
     from mhcorpus.ingest import ingest as bring_in
     from mhcorpus.ingest import shipped_tools
     from mhcorpus.reports.summary import ingest_report
 
+    named = given_paths(paths, files_from, null=null)
     limits = Limits(max_size * MB, max_pages)
     recipe = partial(shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=limits)
     workers = crew_for(recipe, jobs, timeout, max_memory, ocr=ocr)
-    with opened(db, create=True) as corpus, followed() as events, workers as crew:
+    following = followed(bar=not (quiet or no_progress), warnings=not quiet)
+    with opened(db, create=True) as corpus, following as events, workers as crew:
         summary = bring_in(
-            paths, corpus, recipe(), date=date, prune=prune, report=events.append, perform=crew.perform
+            named, corpus, recipe(), date=date, prune=prune, report=events.append, perform=crew.perform
         )
-        return ingest_report(summary, events, corpus.path)
+        return ingest_report(summary, events, corpus.path, quiet=quiet)

@@ -6,13 +6,16 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Patterns, answers
+from mhcorpus.cli.options import STDIN, Patterns, answers, each_line
 from mhcorpus.reports.formats import Report
 
 
 @answers
 def lookup(
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="A citation as printed.")],
+    text: Annotated[
+        list[str],
+        typer.Argument(metavar="TEXT", help="A citation as printed; - reads them from stdin, one a line."),
+    ],
     patterns: Patterns = None,
 ) -> Report:
     """Show the id and the official address of a citation.
@@ -20,10 +23,14 @@ def lookup(
     \b
       mhcorpus lookup "Kamerstukken II 2024/25, 36 547, nr. 33"
       mhcorpus lookup artikel 273f Sr --json
+      mhcorpus lookup - --jsonl < citations.txt
     """
     from mhcorpus.references.lookup import lookup as look_up
     from mhcorpus.reports.extraction import lookup_report
 
-    citation = " ".join(text)
-    found = look_up(citation, patterns or ())
-    return lookup_report(citation, [reference.as_dict() for reference in found])
+    several = text == [STDIN]
+    meanings = (
+        (citation, [reference.as_dict() for reference in look_up(citation, patterns or ())])
+        for citation in (each_line() if several else [" ".join(text)])
+    )
+    return lookup_report(meanings, several=several)

@@ -46,7 +46,7 @@ Database = Annotated[
         help="The corpus: a SQLite file. Default: $MHCORPUS_DB, else your data folder.",
     ),
 ]
-PaperFile = Annotated[str, typer.Argument(metavar="FILE", help="A paper, or - for text on stdin.")]
+PaperFile = Annotated[str, typer.Argument(metavar="FILE", help="A paper, or - for one on stdin.")]
 PaperDate = Annotated[
     str | None,
     typer.Option(
@@ -146,8 +146,8 @@ FORMATS: dict[Format, str] = {
     "markdown": "Print Markdown.",
 }
 
-OWN_FORMS = ("bibtex", "csl")
-"""Forms that single commands have besides."""
+OWN_FORMS = {"bibtex": "bibtex", "csl": "csl", "as_paths": "paths", "print0": "paths"}
+"""Forms that single commands have besides, by the option that asks for them."""
 
 
 def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., None]:
@@ -163,7 +163,7 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
     @functools.wraps(command)
     def run(**given: Any) -> None:  # noqa: ANN401 - Typer passes each parameter by its name
         chosen = [form for form in FORMATS if given.pop(form)]
-        asked = [*chosen, *(form for form in OWN_FORMS if given.get(form))]
+        asked = list(dict.fromkeys([*chosen, *(OWN_FORMS[name] for name in OWN_FORMS if given.get(name))]))
         if len(asked) > 1:
             raise typer.BadParameter(f"choose one of --{', --'.join(asked)}")
         made = command(**given)
@@ -197,8 +197,15 @@ def lines_of(given: Iterable[str]) -> list[str]:
             out.append(each)
             continue
         text = sys.stdin.buffer.read().decode("utf-8", "replace")
-        out += filter(None, map(str.strip, text.split("\0") if "\0" in text else text.splitlines()))
+        out += filter(None, text.split("\0") if "\0" in text else map(str.strip, text.splitlines()))
     return out
+
+
+def each_line() -> Iterator[str]:
+    """Yield what stdin has, a line as soon as it is there; blank ones are passed over."""
+    for line in sys.stdin.buffer:
+        if text := line.decode("utf-8", "replace").strip():
+            yield text
 
 
 def each_named(given: list[str] | None, *, needed: bool = True) -> list[str]:

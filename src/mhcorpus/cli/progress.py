@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,12 +35,17 @@ class Events(list["Event"]):
 
 
 @contextmanager
-def followed() -> Iterator[Events]:
-    """Follow an ingest on stderr: with a bar where a person watches, in lines alone elsewhere.
+def followed(*, bar: bool = True, warnings: bool = True) -> Iterator[Events]:
+    """Follow an ingest on stderr: with a ``bar`` where a person watches, in lines alone elsewhere.
 
-    Whatever ends it early, a line says what was kept.
+    What fails is always told, ``warnings`` where they are wanted. Whatever ends it early, a line
+    says what was kept.
     """
-    with _bar() if sys.stderr.isatty() else nullcontext(_tell_faults) as tell:
+    def told(event: Event) -> Iterator[str]:
+        return faults(event, warnings=warnings)
+
+    moves = bar and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    with _bar(told) if moves else nullcontext(_teller(told)) as tell:
         events = Events(tell)
         try:
             yield events
@@ -56,17 +62,21 @@ def _kept(events: Events) -> str:
     return f"{counted(read, 'file')} read and kept; the next ingest goes on with the rest"
 
 
-def faults(event: Event) -> Iterator[str]:
-    """Yield a line for each thing that is wrong with a file."""
+def faults(event: Event, *, warnings: bool = True) -> Iterator[str]:
+    """Yield a line for each thing that is wrong with a file; ``warnings`` too, or failures alone."""
     name = _shown(event.path)
     if event.outcome == "failed":
         yield f"failed: {name}: {event.message}"
-    yield from (f"warning: {name}: {warning}" for warning in event.warnings)
+    if warnings:
+        yield from (f"warning: {name}: {warning}" for warning in event.warnings)
 
 
-def _tell_faults(event: Event) -> None:
-    for line in faults(event):
-        say(line)
+def _teller(told: Callable[[Event], Iterable[str]]) -> Callable[[Event], None]:
+    def tell(event: Event) -> None:
+        for line in told(event):
+            say(line)
+
+    return tell
 
 
 def _shown(path: Path) -> str:
@@ -76,7 +86,7 @@ def _shown(path: Path) -> str:
 
 
 @contextmanager
-def _bar() -> Iterator[Callable[[Event], None]]:
+def _bar(told: Callable[[Event], Iterable[str]]) -> Iterator[Callable[[Event], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
     from rich.text import Text
 
@@ -91,12 +101,12 @@ def _bar() -> Iterator[Callable[[Event], None]]:
         task = progress.add_task("", total=None)
 
         def tell(event: Event) -> None:
-            for line in faults(event):
+            for line in told(event):
                 style = "bold red" if line.startswith("failed") else "yellow"
                 progress.console.print(Text(printable(line), style))
             if event.total:
-                told = " · ".join(filter(None, [pace.told(event), printable(event.path.name)]))
-                progress.update(task, advance=1, total=event.total, description=told)
+                now = " · ".join(filter(None, [pace.told(event), printable(event.path.name)]))
+                progress.update(task, advance=1, total=event.total, description=now)
 
         yield tell
 

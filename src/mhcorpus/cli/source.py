@@ -1,30 +1,32 @@
-"""The paper that a command is given, a file or text on stdin, and what is found in it."""
+"""The paper that a command is given, a file or stdin, and what is found in it."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mhcorpus.cli.options import MEMORY, crew_for
+from mhcorpus.cli.options import MEMORY, STDIN, crew_for
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 
 if TYPE_CHECKING:
-    from mhcorpus.ingest import Tools
+    from mhcorpus.ingest import Crew, Tools
     from mhcorpus.reference import Analysis
     from mhcorpus.source import Source
 
-STDIN = "-"
+STDIN_NAME = "stdin"
+"""The name of the document that stdin holds."""
 
 
 def analysed(
     file: str, *, date: str | None, patterns: Sequence[Path] | None, pdf_engine: str, ocr: bool,
     timeout: float | None = None, limits: Limits = NORMAL, max_memory: int = MEMORY,
 ) -> tuple[Source, Analysis]:
-    """Read and analyse the paper at ``file``; ``-`` is text on stdin.
+    """Read and analyse the paper at ``file``; ``-`` is one on stdin, in whatever format.
 
     A file is read in a process of its own: what a trap does there it does not do here. The
     limits are those of the options of the same names.
@@ -32,25 +34,48 @@ def analysed(
     Raises MhcorpusError where it cannot be read.
     """
     from mhcorpus.ingest import shipped_tools
+
+    recipe = partial(shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=limits)
+    crew = crew_for(recipe, 1, timeout, max_memory, ocr=ocr)
+    if file != STDIN:
+        return _from_file(Path(file), file, date, crew)
+    from tempfile import TemporaryDirectory
+
+    from mhcorpus.readers import ARCHIVE
+    from mhcorpus.readers.signatures import suffix_of
+
+    data = _on_stdin(limits)
+    if (suffix := suffix_of(data)) == ".txt":
+        return _from_text(data, date, recipe())
+    if suffix == ARCHIVE:
+        raise UnreadableFileError(f"{STDIN_NAME}: is an archive: unpack it, or ingest it as a file")
+    with TemporaryDirectory(prefix="mhcorpus-") as folder:
+        path = Path(folder) / f"{STDIN_NAME}{suffix}"
+        path.write_bytes(data)
+        source, analysis = _from_file(path, STDIN_NAME, date, crew)
+    return replace(source, name=STDIN_NAME), analysis
+
+
+def _from_file(path: Path, called: str, date: str | None, crew: Crew) -> tuple[Source, Analysis]:
     from mhcorpus.ingest.jobs import Job
     from mhcorpus.store import Fingerprint
 
-    recipe = partial(shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=limits)
-    if file == STDIN:
-        return _from_stdin(date, recipe())
-    job = Job(1, Path(file), Fingerprint("", 0, None), None, date)
-    with crew_for(recipe, 1, timeout, max_memory, ocr=ocr) as crew:
-        ((_, done),) = crew.perform([job])
+    with crew:
+        ((_, done),) = crew.perform([Job(1, path, Fingerprint("", 0, None), None, date)])
     if done.document is None:
-        raise UnreadableFileError(f"{file}: {done.failure}")
+        raise UnreadableFileError(f"{called}: {done.failure}")
     return done.document.stored.source, done.document.stored.analysis
 
 
-def _from_stdin(date: str | None, tools: Tools) -> tuple[Source, Analysis]:
+def _on_stdin(limits: Limits) -> bytes:
+    data = sys.stdin.buffer.read(limits.size + 1)
+    if len(data) > limits.size:
+        raise UnreadableFileError(f"{STDIN_NAME}: {limits.too_large}")
+    return data
+
+
+def _from_text(data: bytes, date: str | None, tools: Tools) -> tuple[Source, Analysis]:
     from mhcorpus.readers.text import read_text
 
-    data = sys.stdin.buffer.read(tools.limits.size + 1)
-    if len(data) > tools.limits.size:
-        raise UnreadableFileError(f"stdin: {tools.limits.too_large}")
-    source = read_text(data, "stdin", "txt")
+    source = read_text(data, STDIN_NAME, "txt")
     return source, tools.analyse(source, date)

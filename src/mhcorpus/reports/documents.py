@@ -17,8 +17,13 @@ LIST_COLUMNS = (
 )
 
 
-def list_report(listed: Mapping[str, Any], *, selected: bool = False) -> Report:
-    """Return the report on ``list_documents``; ``selected`` says that it was asked for some of them."""
+def list_report(
+    listed: Mapping[str, Any], *, selected: bool = False, paths_end: str | None = None
+) -> Report:
+    """Return the report on ``list_documents``; ``selected`` says that it was asked for some of them.
+
+    With ``paths_end``, its page is the paths alone, to the letter, each with that behind it.
+    """
     documents = listed["documents"]
     empty = "no document meets all that is asked" if selected else _EMPTY
     return Report(
@@ -27,6 +32,8 @@ def list_report(listed: Mapping[str, Any], *, selected: bool = False) -> Report:
         rows=lambda: documents,
         page=lambda: _listed(documents),
         notes=() if documents else (empty,),
+        text=(lambda: [document["path"] for document in documents]) if paths_end else None,
+        end=paths_end or "\n",
     )
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mhcorpus.reports.formats import Report
+from mhcorpus.reports.formats import Deferred, Report
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, Style, joined
 from mhcorpus.reports.wording import counted, counts_by_kind, date_span, place_of
+
+Meaning = tuple[str, Sequence[Mapping[str, Any]]]
+"""A citation, and the references in it."""
 
 SCHEMA_LOOKUP = "mhcorpus/lookup/1"
 COLUMNS = (
     "kind", "id", "start", "end", "text", "page", "footnote",
     "section", "context", "certainty", "reason", "url",
 )
+LOOKUP_COLUMNS = (*COLUMNS, "query")
 CERTAINTY: dict[str, Style] = {"likely": "doubt", "unsure": "bad"}
 
 
@@ -28,15 +32,33 @@ def extract_report(extracted: Mapping[str, Any], warnings: Iterable[str]) -> Rep
     )
 
 
-def lookup_report(query: str, references: Sequence[Mapping[str, Any]]) -> Report:
-    """Return the report on what a citation means; one that means nothing is said to."""
+def lookup_report(meanings: Iterable[Meaning], *, several: bool = False) -> Report:
+    """Return the report on what citations mean, each told as it comes; what means nothing is noted."""
+    notes: list[str] = []
+
+    def told() -> Iterator[Meaning]:
+        for query, references in meanings:
+            if not references:
+                notes.append(f"no citation found in {query!r}")
+            yield query, [{**reference, "query": query} for reference in references]
+
     return Report(
-        data={"schema": SCHEMA_LOOKUP, "query": query, "references": list(references)},
-        columns=COLUMNS,
-        rows=lambda: references,
-        page=lambda: list(_meanings(references)),
-        notes=() if references else (f"no citation found in {query!r}",),
+        data=Deferred(lambda: _looked_up(list(told()))),
+        columns=LOOKUP_COLUMNS,
+        rows=lambda: (reference for _, references in told() for reference in references),
+        page=lambda: _meanings(told(), several=several),
+        notes=notes,
+        live=several,
     )
+
+
+def _looked_up(meanings: Sequence[Meaning]) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA_LOOKUP,
+        "query": ", ".join(query for query, _ in meanings),
+        "references": [reference for _, references in meanings for reference in references],
+        "queries": [query for query, _ in meanings],
+    }
 
 
 def _extracted(extracted: Mapping[str, Any]) -> Page:
@@ -77,12 +99,18 @@ def identity(reference: Mapping[str, Any]) -> Spans:
     return target + ((Span(f" ({reference['certainty']})", style),) if style else ())
 
 
-def _meanings(references: Sequence[Mapping[str, Any]]) -> Iterator[Line]:
-    for reference in references:
-        known = identity(reference) or (Span("no id", "doubt"),)
-        yield Line((*known, Span(f"  {reference['kind']}", "muted")))
-        if reference["url"]:
-            yield Line((Span(reference["url"], "muted", reference["url"]),), indent=1)
-        candidates = reference.get("candidates")
-        if candidates:
-            yield Line((Span(f"or: {', '.join(candidates)}", "doubt"),), indent=1)
+def _meanings(meanings: Iterable[Meaning], *, several: bool) -> Iterator[Line]:
+    for query, references in meanings:
+        if several and references:
+            yield Line((Span(query, "mention"),))
+        for reference in references:
+            yield from _meaning(reference, indent=int(several))
+
+
+def _meaning(reference: Mapping[str, Any], indent: int) -> Iterator[Line]:
+    known = identity(reference) or (Span("no id", "doubt"),)
+    yield Line((*known, Span(f"  {reference['kind']}", "muted")), indent)
+    if reference["url"]:
+        yield Line((Span(reference["url"], "muted", reference["url"]),), indent + 1)
+    if candidates := reference.get("candidates"):
+        yield Line((Span(f"or: {', '.join(candidates)}", "doubt"),), indent + 1)

@@ -7,11 +7,11 @@ import io
 import json
 import os
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TextIO
 
+from mhcorpus.reports.output import stdout
 from mhcorpus.reports.page import Page, markdown, plain, printable
 
 Format = Literal["page", "json", "jsonl", "csv", "markdown"]
@@ -51,30 +51,38 @@ class Report:
     ``rows`` yields one flat object per mention or document with the keys ``columns``;
     ``notes`` are said on stderr, whatever the format; ``exit_code`` is that of the command.
     ``text`` yields lines that are printed to the letter in the place of the page, for answers
-    that have a form of their own.
+    that have a form of their own; each ends with ``end``. ``live`` says that rows are told one
+    by one, as they become known: each is passed on at once.
     """
 
     data: Mapping[str, Any]
     columns: tuple[str, ...]
     rows: Callable[[], Iterable[Mapping[str, Any]]]
     page: Callable[[], Page]
-    notes: tuple[str, ...] = ()
+    notes: Sequence[str] = ()
     exit_code: int = 0
     text: Callable[[], Iterable[str]] | None = None
+    end: str = "\n"
+    live: bool = False
 
 
 def write(report: Report, form: Format) -> None:
-    """Write a report to stdout; data is UTF-8 on every system, a page fits its terminal."""
-    stream = sys.stdout
-    if (form != "page" or report.text) and isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", newline="\n")
-    if form == "page" and report.text is None and is_terminal(stream):
-        from mhcorpus.reports.terminal import show
+    """Write a report to stdout; data is UTF-8 on every system, a page fits its terminal.
 
-        show(report.page(), stream)
-        return
-    for line in report.text() if form == "page" and report.text else LINES[form](report):
-        stream.write(line + "\n")
+    Raises MhcorpusError where it cannot be written.
+    """
+    own = report.text if form == "page" else None
+    with stdout(data=form != "page" or own is not None) as stream:
+        if form == "page" and own is None and is_terminal(stream):
+            from mhcorpus.reports.terminal import show
+
+            show(report.page(), stream)
+            return
+        end = report.end if own else "\n"
+        for line in own() if own else LINES[form](report):
+            stream.write(line + end)
+            if report.live:
+                stream.flush()
 
 
 def is_terminal(stream: TextIO) -> bool:

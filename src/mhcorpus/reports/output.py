@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from mhcorpus.errors import MhcorpusError, QueryError
 
@@ -21,9 +21,8 @@ def write_lines(lines: Iterable[str], output: Path | None) -> None:
     Raises MhcorpusError where the file cannot be written.
     """
     if output is None or output == STDOUT:
-        stream = sys.stdout
-        stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-        stream.writelines(f"{line}\n" for line in lines)
+        with stdout(data=True) as stream:
+            stream.writelines(f"{line}\n" for line in lines)
         return
 
     def write(place: Path) -> None:
@@ -49,11 +48,27 @@ def form_of(output: Path | None, suffixes: Mapping[str, Form], default: Form) ->
     raise QueryError(f"{output} tells no form: choose one with --format {forms}")
 
 
+@contextmanager
+def stdout(*, data: bool) -> Iterator[TextIO]:
+    """Give stdout to write to; all is written when this ends. ``data`` is UTF-8 on every system.
+
+    Raises MhcorpusError where it cannot be written.
+    """
+    stream = sys.stdout
+    if data and isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", newline="\n")
+    with explained("stdout"):
+        yield stream
+        stream.flush()
+
+
 def put(output: Path, write: Callable[[Path], None]) -> None:
     """Let ``write`` make a file beside ``output``, then put it in its place.
 
     Raises MhcorpusError where that cannot be done; what stood there before then stands there still.
     """
+    from tempfile import NamedTemporaryFile
+
     with explained(output):
         if output.exists() and not output.is_file():
             write(output)  # a pipe or a device has nothing to be put in the place of
@@ -75,7 +90,7 @@ def _umask() -> int:
 
 
 @contextmanager
-def explained(output: Path) -> Iterator[None]:
+def explained(output: Path | str) -> Iterator[None]:
     """Turn what the system says of ``output`` into a MhcorpusError that names it."""
     try:
         yield

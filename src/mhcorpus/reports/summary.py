@@ -20,8 +20,13 @@ STYLES: Mapping[Outcome, Style] = {
 }
 
 
-def ingest_report(summary: Summary, events: Sequence[Event], database: Path) -> Report:
-    """Return the report on an ingest into ``database``; it fails where files failed."""
+def ingest_report(
+    summary: Summary, events: Sequence[Event], database: Path, *, quiet: bool = False
+) -> Report:
+    """Return the report on an ingest into ``database``; it fails where files failed.
+
+    A ``quiet`` one has no page and no notes: what is asked for as data is there.
+    """
     files = [_row(event) for event in in_order(events)]
     data = {
         "schema": SCHEMA_INGEST,
@@ -36,8 +41,8 @@ def ingest_report(summary: Summary, events: Sequence[Event], database: Path) -> 
         data=data,
         columns=COLUMNS,
         rows=lambda: files,
-        page=lambda: _page(summary, database),
-        notes=tuple(_notes(summary)),
+        page=lambda: [] if quiet else _page(summary, database),
+        notes=() if quiet else tuple(_notes(summary)),
         exit_code=_exit_code(summary),
     )
 
