@@ -6,8 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from mhcorpus.documents.declared import Declared
+from mhcorpus.documents.identity import identify
+from mhcorpus.documents.lines import Lines
 from mhcorpus.reference import Analysis
 from mhcorpus.source import Block, BlockKind, Source
+from mhcorpus.text.reading import read
 
 ReadPaper = Callable[..., Analysis]
 
@@ -116,3 +120,10 @@ def test_a_paper_does_not_cite_itself(analyse: ReadPaper) -> None:
     ).references
     pieces = [reference.id for reference in found if reference.kind in ("kamerstuk", "dossier", "motion")]
     assert pieces == ["kst-39812-4"]
+
+
+@pytest.mark.parametrize("number", ["\u00b2", "9" * 5_000])
+def test_what_only_looks_like_a_number_is_kept_as_it_is(number: str) -> None:
+    """A declared number that is none, or too long for one, is that text."""
+    lines = Lines(read(_source(("heading", "BRIEF VAN DE MINISTER VAN FINANCIËN"))))
+    assert identify(lines, Declared({"OVERHEIDop.ondernummer": number}), "brief.pdf").number == number

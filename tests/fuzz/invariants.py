@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mhcorpus.reference import Analysis
 from mhcorpus.source import Source
-
-_WORD = r"[^\s@]+"
-_DATE = r"[0-9X]{4}(-[0-9X]{2}){0,2}~?"
-FORMS = {
-    "kamerstuk": r"kst-\d{5,7}|kst-([12]\d{7}-)?\d{4,5}(-[A-Z0-9]+)?-[A-Za-z0-9]+(-[nhbv]\d+)?",
-    "dossier": r"\d{4,5}(-[A-Z0-9]+)?",
-    "handelingen": r"h-(tk|ek|vv)-\d{8}-\d+(-\d+)*",
-    "aanhangsel": r"ah-(tk|ek)-\d{8}-\d+(-n\d+)?",
-    "article": r"jci1\.\d:[cvr]:BWB[RV]\d{7}(&[a-z0-9]+=\S+)+|artikel:\S(.*\S)?",
-    "law": r"BWB[RV]\d{7}|[0-9CE]\d{4}[A-Z]{1,2}\d{4}\S*|law:\S+|\d{4,5}(-[A-Z0-9]+)?|stb-\d{4}-\d+|trb-\d{4}-\d+",
-    "celex": r"[0-9CE]\d{4}[A-Z]{1,2}\d{4}\S*",
-    "staatsblad": r"stb-\d{4}-\d+", "staatscourant": r"stcrt-\d{4}-\d+", "tractatenblad": r"trb-\d{4}-\d+",
-    "ecli": r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}",
-    "case": r"\d{4}Z\d{5}", "document_number": r"\d{4}D\d{5}", "guideline": r"\d{4}[A-Z]\d{3}",
-    "application": r"\d{1,5}/\d{2}", "com": r"(COM|SWD|JOIN|SEC)\(\d{4}\)\d+",
-    "register_commitment": r"TZ\d{6}-\d{3}|T\d{5}",
-    "motion": rf"kst-\S+|motie:{_WORD}", "date": rf"{_DATE}(/({_DATE})?)?",
-    "member": rf"{_WORD}(@[^@]+)?", "url": r"(https?|ftp)://\S+|mailto:\S+", "document": r"[a-z]\S*:\S+",
-    "footnote": r"fn:\S.*",
-}  # fmt: skip
-"""The form of the ids of each kind."""
+from tests.id_forms import has_form
 
 
 def faults_of(source: Source) -> list[str]:
@@ -63,9 +42,9 @@ def _faults_found(source: Source, analysis: Analysis) -> Iterator[str]:
             yield f"{reference.kind} {reference.start}-{reference.end} is outside the text"
         elif source.text[reference.start : reference.end] != reference.text:
             yield f"{reference.kind} {reference.text!r} does not stand at its place"
-        form = FORMS.get(reference.kind)
-        if reference.id is not None and form and not re.fullmatch(form, reference.id, re.ASCII | re.DOTALL):
-            yield f"{reference.kind} {reference.text!r} has the id {reference.id!r}"
+        named = (reference.id, *reference.candidates)
+        wrong = [each for each in named if each is not None and not has_form(reference.kind, each)]
+        yield from (f"{reference.kind} {reference.text!r} has the id {each!r}" for each in wrong)
     places = [reference.start for reference in analysis.references]
     if places != sorted(places):
         yield "references out of order"

@@ -18,9 +18,11 @@ TOKENS = (
     "ECLI:NL:HR:2027:1", "Stb. 2027, 59", "COM(2027)171", "https://", "2027Z16112", "TZ202709-010", "Vraag 1\n", "Antwoord 2\n",
     "[1]", "[bookmark: x]", "\u00b9", "\u00b2", "1)", "- ", "\n\n", "\f", "\r\n", "\t", "\u2028", "\xa0", "\xad", "\u200b", "\u202e",
     "\ufeff", "\x1b[31m", "\x00", "\x85", "\u0130", "\u00df", "\ufb01", "e\u0301", "\U0001f600", "\u00bd",
+    "\u0663\u0669 \u0668\u0661\u0662", "\uff13\uff19\uff18\uff11\uff12", "\U0001d7d3", "kst-398124", "9" * 5_000,
     "(", "((((((((", ")", "[", "]", "<", ">", "&amp;", "\"", "\u201c", "'", "\u2019", "1" * 400, "A" * 400, " " * 400, "de " * 200,
     "1-" * 200, "nr. 1, " * 60, "\u0301" * 100, "99999999999999999999", "0", "-1", "Datum ", "Betreft ", "Onze referentie ",
 )  # fmt: skip
+_ATTRIBUTES = ("", "-1", "0", "99999999999", "9" * 5_000, "\u00b2", "\u0663", "x", "../..")
 _LONGEST = 3_000_000  # bytes of a changed file
 _OBJECT = re.compile(rb"\d+ 0 obj\b.*?endobj", re.DOTALL)
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
@@ -106,7 +108,7 @@ def _change_tree(elements: Sequence[etree._Element], random: Random) -> None:
             one.tag = other.tag
         case 4 if one.attrib:
             key = random.choice(list(one.attrib))
-            one.attrib[key] = random.choice(("", "-1", "0", "99999999999", "x", "../..", one.attrib[key] * 2))
+            one.attrib[key] = random.choice((*_ATTRIBUTES, one.attrib[key] * 2))
         case 5:
             _wrap(parent, one, random.choice((1, 5, 60)))
         case _:

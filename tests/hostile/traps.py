@@ -17,6 +17,8 @@ _ODT = (
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
 )
+ODD_NUMBERS = ("\u00b2", "\u0663", "9" * 5_000, "-1", "1e9", "")
+"""What is called a digit, or is too long for a number, and what else stands in the place of one."""
 SENTENCE = "Zie Kamerstuk 39 812, nr. 7, en de motie van het lid Brandligt (SP). "
 
 
@@ -144,6 +146,9 @@ TRAPS: dict[str, Callable[[], bytes]] = {
     "diep-b.html": lambda: (_deep("<b>", "", 50_000) + SENTENCE).encode(),
     "kenmerken.xml": lambda: official("<al " + " ".join(f'a{n}="{n}"' for n in range(100_000)) + ">x</al>"),
     "ruimten.xml": lambda: official("".join(f'<n{n}:al xmlns:n{n}="urn:{n}">x</n{n}:al>' for n in range(5_000))),
+    "getallen.docx": lambda: docx("".join(
+        f'<w:p><w:pPr><w:outlineLvl w:val="{number}"/></w:pPr><w:r><w:t>{SENTENCE}</w:t></w:r></w:p>' for number in ODD_NUMBERS
+    )),
     # PDF
     "lus.pdf": lambda: pdf_of(_DRAWN, kids=b"[2 0 R 3 0 R]", count=2),
     "lus-index.pdf": lambda: pdf_of(

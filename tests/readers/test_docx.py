@@ -224,6 +224,14 @@ def test_a_custom_mark_is_the_label() -> None:
     assert source.notes[0].markers == ((8, 9),)
 
 
+def test_a_sentence_is_no_mark() -> None:
+    """What is several words is text, though the file calls it a mark; the note is numbered."""
+    notes = f'<w:footnote w:id="1">{par("Afgerond.")}</w:footnote>'
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t> naar boven</w:t></w:r>'
+    source = read_docx(docx(par(run("12 zaken") + mark), {"footnotes": notes}), "brief.docx")
+    assert source.text == "12 zaken¹ naar boven\n\n¹ Afgerond."
+
+
 def test_header_gives_letterhead_and_furniture() -> None:
     """Data of the letter in a header is letterhead; page numbers are furniture."""
     parts = {

@@ -121,6 +121,17 @@ def test_notes_and_links() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("label", ["Zie Stb. 2027, 59", "x" * 41])
+def test_a_sentence_is_no_label(label: str) -> None:
+    """What is too long for the label of a note, or several words, is text; the note is numbered."""
+    source = read(
+        p(f'Zie<text:note text:id="n" text:note-class="footnote"><text:note-citation>{label}</text:note-citation>'
+          "<text:note-body><text:p>Noot.</text:p></text:note-body></text:note>.")
+    )  # fmt: skip
+    assert blocks(source) == [("paragraph", 0, f"Zie {label} ¹."), ("note", 0, "¹ Noot.")]
+    assert [note.label for note in source.notes] == ["1"]
+
+
 def test_margins_once() -> None:
     """Headers stand before the text, footers after it, each text once and without page number."""
     styles = (

@@ -113,6 +113,12 @@ def test_notes_stand_at_their_marks() -> None:
     assert links(source) == [("39 812, nr. 2", "kst-39812-2")]
 
 
+def test_a_sentence_is_no_label() -> None:
+    """A note whose number is several words is numbered by its place."""
+    source = read(KST % "<al>Ja<noot><noot.nr>zie boven</noot.nr><noot.al>Los.</noot.al></noot>.</al>")
+    assert [note.label for note in source.notes] == ["1"]
+
+
 def test_links_of_the_editors() -> None:
     """``extref`` and ``dossierref`` are links to what they name."""
     source = read(

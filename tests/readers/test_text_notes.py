@@ -61,6 +61,10 @@ CASES: dict[str, tuple[str, list[Seen]]] = {
         "Dat is toegezegd.³ Daarna volgde niets.\n",
         [("3", "", [(1, "³")])],
     ),
+    "a number that is too long for a note": (
+        f"De motie[footnoteRef:{'9' * 6}] en de brief{'¹' * 5} zijn bekend.\n\n{'¹' * 5} Zie bijlage 2.\n",
+        [],
+    ),
     "superscripts that start again": (
         "Eén.¹\n\n¹ Eerste noot.\n\nTwee.¹\n\n¹ Tweede noot.\n",
         [("1", "Eerste noot.", [(1, "¹")]), ("1", "Tweede noot.", [(2, "¹")])],

@@ -30,6 +30,9 @@ def _pieces(text: str) -> list[Reference]:
             [("kst-20092010-39812-D", "likely", ("kst-20092010-39812-D", "kst-39812-D"))],
         ),
         ("Kamerstukken II 2027/28, 39 812, C", [("kst-39812-C", "likely", ())]),
+        ("Zie kst-1268678.", [("kst-1268678", "certain", ())]),
+        ("Zie kst-398124.", [(None, "unsure", ("kst-398124", "kst-39812-4"))]),
+        ("Zie kst-3981215.", [(None, "unsure", ("kst-3981215", "kst-39812-15"))]),
         ("Kamerstuk 39 812, nr. 4 en 5.", [("kst-39812-4", "certain", ()), ("kst-39812-5", "likely", ())]),
     ],
 )

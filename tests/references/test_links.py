@@ -57,6 +57,13 @@ def _linked(text: str, *links: tuple[str, str]) -> list[Reference]:
         ),
         (" https://voorbeeld.nl/a ", [("url", "https://voorbeeld.nl/a", "https://voorbeeld.nl/a")]),
         ("#bijlage", []),
+        ("kst-1268678", [("kamerstuk", "kst-1268678", f"{_SITE}/kst-1268678.html")]),
+        # What only looks like the id of a publication has the page that it is at, if any.
+        ("kst-39812", []),
+        ("kst-39812-x_9", []),
+        ("kst-\u0663\u0669812-4", []),
+        ("stb-2031", []),
+        (f"{_SITE}/kst-39812.html", [("url", f"{_SITE}/kst-39812.html", f"{_SITE}/kst-39812.html")]),
         ("mailto:post@voorbeeld.nl", []),
         ("", []),
     ],

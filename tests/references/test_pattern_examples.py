@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mhcorpus.references.examples import Marked, example_faults, unmarked
+from mhcorpus.references.examples import Marked, example_faults, found_in, unmarked
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.knowledge import knowledge_with
 
@@ -15,6 +15,16 @@ _KINDS = [pytest.param(kind, id=kind.name) for kind in knowledge_with().kinds.or
 def test_every_example_is_found_as_marked(kind: Kind) -> None:
     """A kind has examples of what it is and what it is not, and each yields exactly what is marked."""
     assert list(example_faults(kind, knowledge_with())) == []
+
+
+@pytest.mark.parametrize("zero", ["\u0660", "\uff10", "\U0001d7ce"], ids=["arabic", "full width", "mathematical"])
+@pytest.mark.parametrize("kind", [each for each in _KINDS if each.id != "url"])
+def test_a_digit_of_another_script_is_the_digit_that_it_is(kind: Kind, zero: str) -> None:
+    """Every example is found as well where its digits are of another script, its ids in 0 to 9; an address stays as it is."""
+    script = {ord("0") + value: ord(zero) + value for value in range(10)}
+    texts = [(text.translate(script), expected) for text, expected in map(unmarked, kind.examples)]
+    found = [[(each.start, each.end, each.id) for each in found_in(text, kind.name, knowledge_with())] for text, _ in texts]
+    assert found == [[(each.start, each.end, each.id) for each in expected] for _, expected in texts]
 
 
 def test_marks_are_taken_out() -> None:

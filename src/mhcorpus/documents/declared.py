@@ -15,7 +15,7 @@ _PREFIX = re.compile(r"[.:]")
 _SEVERAL = re.compile(r"\s*[;\n]\s*")
 _OFFICIAL = re.compile(
     r"(?:kst|ah-(?:tk|ek)|h-(?:tk|ek|vv)|kv-(?:tk|ek)|ag-(?:tk|ek)|nds-(?:tk|ek)|blg|stb|stcrt|trb)"
-    r"-[\dA-Za-z]+(?:-[\dA-Za-z]+)*"
+    r"-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*"
 )
 _RECORD = re.compile(rf"officielebekendmakingen\.nl/(?P<id>{_OFFICIAL.pattern})(?=[/.]|$)")
 

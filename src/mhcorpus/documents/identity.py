@@ -14,6 +14,7 @@ from itertools import pairwise
 from mhcorpus.documents.declared import Declared, is_official_id
 from mhcorpus.documents.lines import Line, Lines
 from mhcorpus.references.normalise.session import session_digits
+from mhcorpus.text.digits import whole_number
 
 _DOSSIER = (
     r"(?P<dossier>\d\d[ .]?\d{3})(?:-(?P<sub>\d\d))?(?: ?-? ?(?P<chapter>[IVX]+[AB]?|[A-M])(?![\w.]))?"
@@ -173,4 +174,5 @@ def _piece(place: re.Match[str], session: str | None, numbered: re.Match[str] | 
 
 
 def _number(printed: str | None) -> int | str | None:
-    return int(printed) if printed and printed.isdigit() else printed
+    number = whole_number(printed)
+    return printed if number is None else number

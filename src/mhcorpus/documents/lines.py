@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mhcorpus.source import BlockKind
+from mhcorpus.text.digits import plain_digits
 from mhcorpus.text.reading import Reading
 
 _HEAD = 30
@@ -48,7 +49,7 @@ class Lines:
             text = (
                 reading.text[place[0] : place[1]]
                 if place
-                else " ".join(self._text[block.start : block.end].split())
+                else " ".join(self._stored(block.start, block.end).split())
             )
             at = place[0] if place else None
             self.all.append(Line(block.kind, block.start, block.end, text, at, block.continues))
@@ -61,12 +62,12 @@ class Lines:
         return [line for line in self.all[: 2 * _HEAD] if line.kind != "note"][:_HEAD]
 
     def stored(self, line: Line) -> str:
-        """Return a block as it is stored."""
-        return self._text[line.start : line.end]
+        """Return a block as it is stored, but for digits of other scripts."""
+        return self._stored(line.start, line.end)
 
     def parts(self, line: Line) -> list[str]:
         """Return the printed lines of a block, or what a conversion left of them: wide gaps."""
-        words = self._text[line.start : line.end].replace("*", "")
+        words = self.stored(line).replace("*", "")
         printed, plain = words.strip(), " ".join(words.split())
         if printed == plain and " | " not in plain:
             return [plain]
@@ -75,3 +76,6 @@ class Lines:
     def following(self, line: Line) -> Iterator[Line]:
         """Yield the running lines after ``line``."""
         return (other for other in self.running if other.start > line.start)
+
+    def _stored(self, start: int, end: int) -> str:
+        return plain_digits(self._text[start:end])

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 _OFFICIAL_LAW = re.compile(
-    r"BWB[RV]\d{7}|[1-9]\d{4}[A-Z]{1,2}\d{4}|stb-\d{4}-\d+|trb-\d{4}-\d+|\d{5}(?:-\w+)?"
+    r"BWB[RV]\d{7}|[1-9]\d{4}[A-Z]{1,2}\d{4}|stb-\d{4}-\d+|trb-\d{4}-\d+|\d{5}(?:-\w+)?",
+    re.ASCII,
 )
 _ARTICLE_VERSION = re.compile(r"&[zg]=[\d-]+")
 _ARTICLE_NUMBER = re.compile(r"artikel[=:]([^&]+)")

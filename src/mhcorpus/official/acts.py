@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from mhcorpus.references.ordinals import ordinal
 from mhcorpus.store.targets import jci_place
 
-_JCI = re.compile(r"jci1\.\d+:[cvr]:(?P<law>BWB[RV]\d{7})(?:&[^&=]+=[^&]*)*")
+_JCI = re.compile(r"jci1\.\d+:[cvr]:(?P<law>BWB[RV]\d{7})(?:&[^&=]+=[^&]*)*", re.ASCII)
 _NEUTER = re.compile(
     r"\w*(?:wetboek|besluit|verdrag|handvest|protocol|reglement|statuut|akkoord)", re.IGNORECASE
 )
@@ -18,7 +18,7 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _CIVIL_CODE = re.compile(r"(?P<code>Burgerlijk Wetboek) (?P<book>Boek \w+)")
-_CELEX = re.compile(r"3(?P<year>\d{4})(?P<type>[LRF])(?P<number>\d{4})")
+_CELEX = re.compile(r"3(?P<year>\d{4})(?P<type>[LRF])(?P<number>\d{4})", re.ASCII)
 _TYPES = {"L": "Richtlijn", "R": "Verordening", "F": "Kaderbesluit"}
 _COMMUNITY = re.compile(r"\((EU|EEG|EG|Euratom)\)|/(EU|EEG|EG|Euratom|JBZ|GBVB)\b")
 _BY_YEAR = ((1993, "EEG"), (2009, "EG"))

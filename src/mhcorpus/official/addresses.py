@@ -6,13 +6,14 @@ import re
 import uuid
 from urllib.parse import quote, urlsplit
 
+from mhcorpus.official.publications import is_publication
+
 HOSTS = frozenset({
     "zoek.officielebekendmakingen.nl", "wetten.overheid.nl", "uitspraken.rechtspraak.nl", "eur-lex.europa.eu",
     "www.tweedekamer.nl", "hudoc.echr.coe.int",
 })
 """The sites of the official publishers: the only ones that a command opens."""
 
-_PUBLICATION = re.compile(r"(?:kst|h|ah|blg|stb|stcrt|trb)-[0-9A-Za-z-]+")
 _LAW = re.compile(r"BWB[RV][0-9]{7}")
 _ARTICLE = re.compile(r"jci1\.[0-9]:[cvr]:(BWB[RV][0-9]{7})&\S+")
 _CELEX = re.compile(r"[0-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4,}\S*")
@@ -37,7 +38,7 @@ def is_official(url: str) -> bool:
 
 def publication_page(identifier: str) -> str | None:
     """Return the page of a paper that is published under ``identifier``; None if that is no such id."""
-    if not _PUBLICATION.fullmatch(identifier):
+    if not is_publication(identifier):
         return None
     return f"https://zoek.officielebekendmakingen.nl/{identifier}.html"
 
@@ -46,11 +47,11 @@ def law_url(law_id: str) -> str | None:
     """Return the official address of a law's id; None for a slug."""
     if law_id.startswith("BWB"):
         return f"https://wetten.overheid.nl/{law_id}"
-    if re.fullmatch(r"(?:stb|trb|stcrt)-\d{4}-\d+", law_id):
+    if re.fullmatch(r"(?:stb|trb|stcrt)-[0-9]{4}-[0-9]+", law_id):
         return publication_page(law_id)
-    if re.fullmatch(r"\d{5}(?:-\w+)?", law_id):
+    if re.fullmatch(r"[0-9]{5}(?:-\w+)?", law_id):
         return f"https://zoek.officielebekendmakingen.nl/dossier/{law_id}"
-    if re.fullmatch(r"[1-9]\d{4}[A-Z]{1,2}\d{4}|1\d{4}[A-Z]/TXT", law_id):
+    if re.fullmatch(r"[1-9][0-9]{4}[A-Z]{1,2}[0-9]{4}|1[0-9]{4}[A-Z]/TXT", law_id):
         return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{law_id}"
     return None
 

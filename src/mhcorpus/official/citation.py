@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mhcorpus.official.acts import article_form, eu_act_form
+from mhcorpus.official.publications import AANHANGSEL, DOSSIER, HANDELINGEN, JOURNAL, KAMERSTUK
 
 _CHAMBERS = {"tk": "II", "ek": "I", "vv": "VV"}
 _EDITIONS = {"n": "herdruk", "h": "herdruk", "v": "verbeterblad"}
@@ -165,25 +166,15 @@ def _acts(made: tuple[str, tuple[str, ...]] | None) -> Citation | None:
 
 
 _FORMS: Mapping[re.Pattern[str], _Form] = {
-    re.compile(
-        r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{4,5})(?:-(?P<chapter>[A-Z0-9]+))?"
-        r"-(?P<piece>(?![nhbv]\d)(?:\d+[a-z]?|[A-Z]+))(?:-(?P<edition>[nhbv]\d+))?"
-    ): _kamerstuk,
-    re.compile(r"(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?"): _dossier,
-    re.compile(
-        r"h-(?P<chamber>tk|ek|vv)-(?P<session>\d{8})-(?P<numbers>\d+(?:-\d+){0,2})(?:-(?P<edition>[nh]\d+))?"
-    ): _handelingen,
-    re.compile(
-        r"ah-(?P<chamber>tk|ek)-(?P<session>\d{8})-(?P<number>\d+)(?:-(?P<edition>[nh]\d+))?"
-    ): _aanhangsel,
-    re.compile(
-        r"(?P<label>stb|stcrt|trb)-(?P<year>\d{4})-(?P<number>\d+)(?:-p(?P<page>\d+))?"
-        r"(?:-[A-Z]+\d+)?(?:-(?P<edition>[nhv]\d+))?"
-    ): _journal,
+    KAMERSTUK: _kamerstuk,
+    DOSSIER: _dossier,
+    HANDELINGEN: _handelingen,
+    AANHANGSEL: _aanhangsel,
+    JOURNAL: _journal,
     re.compile(r"ECLI:\S+"): lambda found, _: Citation(found[0]),
-    re.compile(r"(?P<series>COM|SWD|JOIN)\((?P<year>\d{4})\)(?P<number>\d+)"): lambda found, _: Citation(
-        f"{found['series']}({found['year']}) {found['number']}"
-    ),
-    re.compile(r"\d{1,5}/\d\d"): lambda found, _: Citation(f"EHRM, nr. {found[0]}"),
-    re.compile(r"[1-9CE]\d{4}[A-Z]{1,2}\d{4}\S*"): _eu_act,
+    re.compile(
+        r"(?P<series>COM|SWD|JOIN)\((?P<year>[0-9]{4})\)(?P<number>[0-9]+)"
+    ): lambda found, _: Citation(f"{found['series']}({found['year']}) {found['number']}"),
+    re.compile(r"[0-9]{1,5}/[0-9]{2}"): lambda found, _: Citation(f"EHRM, nr. {found[0]}"),
+    re.compile(r"[1-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4}\S*"): _eu_act,
 }

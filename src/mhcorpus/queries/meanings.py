@@ -11,6 +11,7 @@ from mhcorpus.official.addresses import page_of
 from mhcorpus.official.citation import NOTHING, Facts
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import target_of
+from mhcorpus.text.digits import plain_digits
 
 _IDS = re.compile(
     r"(?:kst|h|ah|blg|stb|stcrt|trb)-[\w-]*\d[\w-]*|jci1\.\d:[cvr]:\S+|BWB[RV]\d{7}|ECLI:\S+|[1-9CE]\d{4}[A-Z]{1,2}\d{4}\S*"
@@ -35,7 +36,7 @@ class Meaning:
 
 def meanings(corpus: Corpus | None, text: str) -> Iterator[Meaning]:
     """Yield what ``text`` means, an id or a citation as printed; what stands inside another is left out."""
-    text = text.strip()
+    text = plain_digits(text.strip())
     if _IDS.fullmatch(text) and (corpus or not text.startswith(("jci", "BWB"))):
         target = target_of(text, "dossier" if text.isdigit() else "")
         yield Meaning(text, target.kind or _kind(text), page_of(text), target.law or None)

@@ -13,6 +13,7 @@ from mhcorpus.queries.near import near_laws
 from mhcorpus.queries.papers import day, journal, kamerstuk
 from mhcorpus.queries.persontrace import office, person
 from mhcorpus.store import Corpus
+from mhcorpus.text.digits import plain_digits
 
 _EXAMPLES = '36547, 36547-33, "273f Sr", Sr or "motie Ceder"'
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("“”„«»‘’\"", "'"))
@@ -30,7 +31,7 @@ def parse(corpus: Corpus, text: str) -> Query:
     """
     # What a terminal could not decode is nothing that anybody typed.
     text = text.encode("utf-8", "replace").decode("utf-8")
-    typed = " ".join(text.translate(_DASHES).split()).strip(" '.,;:!?")
+    typed = " ".join(plain_digits(text.translate(_DASHES)).split()).strip(" '.,;:!?")
     if typed.startswith("(") and typed.endswith(")"):
         typed = typed.strip("() ")
     if not re.search(r"\w", typed):

@@ -10,6 +10,7 @@ from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.markup_parse import parse_xml_text
 from mhcorpus.readers.zip_member import open_zip, unpack
+from mhcorpus.text.digits import whole_number
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -116,5 +117,4 @@ class Package:
     def page_count(self) -> int | None:
         """Return the number of pages that Word counted when it saved the file."""
         root = self.parse("docProps/app.xml")
-        pages = root.findtext("{*}Pages") if root is not None else None
-        return int(pages) if pages and pages.isascii() and pages.isdigit() else None
+        return whole_number(root.findtext("{*}Pages")) if root is not None else None

@@ -15,7 +15,7 @@ from lxml import etree
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
 from mhcorpus.readers.docx_styles import Styles, value
-from mhcorpus.readers.pieces import Piece
+from mhcorpus.readers.pieces import Piece, fits_marker
 
 _QUESTION = re.compile(
     r"(?:Vraag|Vragen|Antwoord(?:en)?)(?: op (?:vraag|vragen|de vragen))?"
@@ -249,7 +249,9 @@ class Story:
     def _mark(self, reference: etree._Element, run: etree._Element) -> str:
         custom = ""
         if value(reference, "customMarkFollows") not in (None, "0", "false", "off"):
-            custom = "".join(text.text or "" for text in run.iter(f"{W}t"))
+            custom = "".join(text.text or "" for text in run.iter(f"{W}t")).strip()
+            if not fits_marker(custom):
+                custom = ""
         printed, key = self._marker(_MARKS[str(reference.tag)], value(reference, "id") or "", custom)
         if printed:
             start = len(self._piece.text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from mhcorpus.readers.docx_package import Package, W
+from mhcorpus.text.digits import whole_number
 
 _HEADING = re.compile(r"(?:heading|kop)\s?([1-9])", re.IGNORECASE)
 _TITLES = {"title": 1, "titel": 1, "subtitle": 2, "ondertitel": 2}
@@ -93,7 +94,7 @@ class Styles:
         return _Style(
             value(style.find(f"{W}name")) or "",
             value(style.find(f"{W}basedOn")),
-            int(outline) if outline and outline.isdigit() else None,
+            whole_number(outline),
             _numbering(style.find(f"{W}pPr")),
         )
 
@@ -101,11 +102,11 @@ class Styles:
         for abstract in root.iter(f"{W}abstractNum"):
             levels = self._levels.setdefault(value(abstract, "abstractNumId") or "", {})
             for level in abstract.iter(f"{W}lvl"):
-                start = value(level.find(f"{W}start")) or "1"
+                start = whole_number(value(level.find(f"{W}start")))
                 levels[value(level, "ilvl") or "0"] = _Level(
                     value(level.find(f"{W}numFmt")) or "decimal",
                     value(level.find(f"{W}lvlText")) or "",
-                    int(start) if start.isdigit() else 1,
+                    1 if start is None else start,
                 )
         for number in root.iter(f"{W}num"):
             abstract_id = value(number.find(f"{W}abstractNumId")) or ""
@@ -124,9 +125,9 @@ class Styles:
         """Return the heading level from 1 that a paragraph's properties give it, else 0."""
         if properties is None:
             return 0
-        own = value(properties.find(f"{W}outlineLvl"))
-        if own and own.isdigit():
-            return int(own) + 1 if int(own) < 9 else 0
+        own = whole_number(value(properties.find(f"{W}outlineLvl")))
+        if own is not None:
+            return own + 1 if own < 9 else 0
         style_id = value(properties.find(f"{W}pStyle"))
         chain = self._chain(style_id)
         for name, outline in [(style.name, style.outline) for style in chain] or [(style_id or "", None)]:
@@ -146,9 +147,9 @@ class Styles:
         number_id, level_id = self._list_of(properties)
         levels = self._levels.get(self._lists.get(number_id or "", ""), {})
         level = levels.get(level_id)
-        if number_id is None or number_id == "0" or level is None or not level_id.isdigit():
+        depth = whole_number(level_id)
+        if number_id is None or number_id == "0" or level is None or depth is None:
             return None
-        depth = int(level_id)
         if level.form == "bullet":
             return level.text if level.text in ("-", "–", "—", "*") else _BULLET
         list_key = self._lists[number_id]

@@ -16,6 +16,7 @@ from mhcorpus.readers.markup import Flow
 from mhcorpus.readers.odt_package import DRAW, HREF, OFFICE, TABLE, TEXT
 from mhcorpus.readers.odt_styles import Styles
 from mhcorpus.readers.opxml_names import Shape
+from mhcorpus.readers.pieces import fits_marker
 
 _SILENT = frozenset({
     f"{TEXT}tracked-changes", f"{TEXT}note-citation", f"{TEXT}hidden-text", f"{TEXT}page-number",
@@ -169,6 +170,10 @@ class OdtFlow(Flow):
         body = note.find(f"{TEXT}note-body")
         if not label or body is None:
             return
+        if not fits_marker(label):
+            # Text that is put in the place of a label is read as text.
+            self.text(f" {label} ")
+            label = str(len(self.notes) + 1)
         key = f"{note.get(f'{TEXT}note-class')} {note.get(f'{TEXT}id') or len(self.notes)}"
         self.line().mark(label, key)
         self.note(label, key, lambda: self.inside(body))

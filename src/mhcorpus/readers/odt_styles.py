@@ -9,6 +9,7 @@ from lxml import etree
 
 from mhcorpus.readers.docx_styles import roman
 from mhcorpus.readers.odt_package import FO, STYLE, TEXT, OdtPackage
+from mhcorpus.text.digits import whole_number
 
 _COUNTABLE = 400  # a list that counts beyond in letters or Roman numerals is none
 
@@ -30,7 +31,7 @@ class Styles:
             for style in root.iter(f"{STYLE}style"):
                 self._styles[style.get(f"{STYLE}name") or ""] = _read(style)
             for style in root.iter(f"{TEXT}list-style"):
-                levels = {_number(level.get(f"{TEXT}level")): level for level in style}
+                levels = {whole_number(level.get(f"{TEXT}level")) or 0: level for level in style}
                 self._lists[style.get(f"{STYLE}name") or ""] = levels
 
     def _chain(self, name: str | None) -> list[_Style]:
@@ -64,7 +65,7 @@ class Styles:
             return sign if sign in ("-", "–", "—", "*") else "•" if sign else ""
         if level.tag != f"{TEXT}list-level-style-number":
             return ""
-        shown = min(max(_number(level.get(f"{TEXT}display-levels")), 1), len(counts))
+        shown = min(max(whole_number(level.get(f"{TEXT}display-levels")) or 1, 1), len(counts))
         numbers = ".".join(
             self._formed(name, depth, counts[depth - 1])
             for depth in range(len(counts) - shown + 1, len(counts) + 1)
@@ -78,7 +79,8 @@ class Styles:
         """Return the number at which a list of that style starts to count."""
         level = self._lists.get(name or "", {}).get(depth)
         start = level.get(f"{TEXT}start-value") if level is not None else None
-        return _number(start, 1)
+        number = whole_number(start)
+        return 1 if number is None else number
 
     def _formed(self, name: str | None, depth: int, number: int) -> str:
         level = self._lists.get(name or "", {}).get(depth)
@@ -99,7 +101,3 @@ def _read(style: etree._Element) -> _Style:
     hidden = text is not None and text.get(f"{TEXT}display") == "none"
     bold = None if weight is None else weight == "bold" or weight in ("600", "700", "800", "900")
     return _Style(style.get(f"{STYLE}parent-style-name"), bold, hidden)
-
-
-def _number(text: str | None, default: int = 0) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 7 else default

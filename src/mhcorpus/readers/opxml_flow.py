@@ -7,6 +7,7 @@ from lxml import etree
 from mhcorpus.readers import opxml_names as names
 from mhcorpus.readers.markup import Flow
 from mhcorpus.readers.opxml_names import Shape
+from mhcorpus.readers.pieces import fits_marker
 
 _LAST_LEVEL = 6
 
@@ -160,7 +161,8 @@ def _lead(element: etree._Element, name: str) -> str:
 
 
 def _label(note: etree._Element) -> str:
-    return _bare(plain(note.find("{*}noot.nr")) or note.get("nr") or "")
+    label = _bare(plain(note.find("{*}noot.nr")) or note.get("nr") or "")
+    return label if fits_marker(label) else ""
 
 
 def _bare(label: str) -> str:

@@ -6,6 +6,7 @@ so that a reader can work without knowing where in the text the piece will stand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,7 +15,13 @@ from mhcorpus.source import Block, BlockKind, Link, Note
 SUPERSCRIPTS = str.maketrans("0123456789ivxlc", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜ")
 """Note labels as they look in print; a label of another kind (``*``) stays as it is."""
 
+_LABEL = re.compile(r"\S{1,40}")
 _SEPARATOR = "\n\n"
+
+
+def fits_marker(text: str) -> bool:
+    """Say whether a text can be the label of a note: one word, and no longer than a word is."""
+    return _LABEL.fullmatch(text) is not None
 
 
 @dataclass(slots=True)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from mhcorpus.readers.text_marks import Family
 
-_CONVERTED = re.compile(r"\[(?:foot|end)noteRef:\s?(\d+)\]")
-_OPENING = re.compile(r"\[(\d+):\s*")
+_CONVERTED = re.compile(r"\[(?:foot|end)noteRef:\s?(\d{1,5})\]")
+_OPENING = re.compile(r"\[(\d{1,5}):\s*")
 _BRACKET = re.compile(r"[\[\]]")
-_CLOSED = re.compile(r"[^\S\r\n]*(?:$|[\r\n\f]|\[\d+:)")
+_CLOSED = re.compile(r"[^\S\r\n]*(?:$|[\r\n\f]|\[\d{1,5}:)")
 _TAGGED = re.compile(r"<sup>\s*(\d{1,3})\s+(?=[^<\s])([^<]*?)\s*</sup>")
 
 

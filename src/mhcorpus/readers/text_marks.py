@@ -53,9 +53,9 @@ _NO_UNIT = re.compile(
 )
 
 MARKERS = (
-    MarkerKind("converted", re.compile(r"\[(?:foot|end)noteRef:\s?(\d+)\]"), re.compile("")),
+    MarkerKind("converted", re.compile(r"\[(?:foot|end)noteRef:\s?(\d{1,5})\]"), re.compile("")),
     MarkerKind("markdown", re.compile(r"\[\^([^\]\s]{1,40})\](?!:)"), _SOMETHING),
-    MarkerKind("superscript", re.compile(r"([⁰¹²³⁴-⁹]+)"), _NO_UNIT),
+    MarkerKind("superscript", re.compile(r"(?<![⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])"), _NO_UNIT),
     MarkerKind("number", re.compile(r"\[(\d{1,3}(?:[ ,]+\d{1,3})*) ?\](?![(:])"), _SOMETHING),
     MarkerKind("number", re.compile(r"<sup>\s?\[?(\d{1,3})\]?\s?</sup>"), _SOMETHING),
 )
@@ -80,7 +80,7 @@ _GLUED_AFTER = (
 
 BODIES = (
     BodyKind("markdown", re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*"), sure=True),
-    BodyKind("superscript", re.compile(r"([⁰¹²³⁴-⁹]+)[ \t\xa0]*(?=[^\s⁰¹²³⁴-⁹])"), sure=True),
+    BodyKind("superscript", re.compile(r"([⁰¹²³⁴-⁹]{1,4})[ \t\xa0]*(?=[^\s⁰¹²³⁴-⁹])"), sure=True),
     BodyKind("number", re.compile(r"<sup>\s?(\d{1,3})\s?</sup>[ \t]*(?=\S)"), sure=True),
     BodyKind("number", re.compile(r"\[(\d{1,3})\]:?[ \t\xa0]*(?=[^\s(\[])"), sure=False),
     BodyKind("number", re.compile(r"(\d{1,3})\)?[ \t\xa0]+(?=\S)"), sure=False),

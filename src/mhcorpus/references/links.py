@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mhcorpus.official.addresses import law_url
+from mhcorpus.official.publications import is_publication
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article_id
@@ -21,12 +22,15 @@ from mhcorpus.text.reading import Reading
 
 _OFFICIAL = re.compile(
     r"(?:^|officielebekendmakingen\.nl/(?:dossier/|behandelddossier/)?|/)"
-    r"(?P<id>(?P<kind>kst|ah|h|stb|stcrt|trb)-[\w-]*\d[\w-]*)(?:\.html|\.pdf|\.xml)?$"
+    r"(?P<id>(?P<kind>kst|ah|h|stb|stcrt|trb)-[\w-]+)(?:\.html|\.pdf|\.xml)?$"
 )
-_DOSSIER = re.compile(r"(?:officielebekendmakingen\.nl/dossier/|^)(?P<id>\d{5}(?:-[IVXAB]+|-\d\d)?)$")
-_LAW = re.compile(r"^(?:https?://wetten\.overheid\.nl/)?(?P<id>BWB[RV]\d{7})(?:/[\d/-]*)?(?:#.*)?$")
+_DOSSIER = re.compile(
+    r"(?:officielebekendmakingen\.nl/dossier/|^)(?P<id>\d{5}(?:-[IVXAB]+|-\d\d)?)$", re.ASCII
+)
+_LAW = re.compile(r"^(?:https?://wetten\.overheid\.nl/)?(?P<id>BWB[RV]\d{7})(?:/[\d/-]*)?(?:#.*)?$", re.ASCII)
 _ARTICLE = re.compile(
-    r"(?:^|/)jci1\.\d+:[cv]:(?P<law>BWB[RV]\d{7})(?P<parts>[^#\s]*&artikel=(?P<article>[^&#\s]+)[^#\s]*)"
+    r"(?:^|/)jci1\.\d+:[cv]:(?P<law>BWB[RV]\d{7})(?P<parts>[^#\s]*&artikel=(?P<article>[^&#\s]+)[^#\s]*)",
+    re.ASCII,
 )
 _PART = re.compile(r"&(?P<name>lid|o)=(?P<value>[^&]+)")
 _KINDS = {
@@ -98,7 +102,7 @@ def _target(link: Link, kinds: Kinds, registry: Registry) -> Mention | None:
     elif law := _LAW.search(address):
         mention.kind, mention.id, mention.url = "law", law["id"], law_url(law["id"])
         mention.fields = {"law_name": _name(law["id"], registry)}
-    elif paper := _OFFICIAL.search(address):
+    elif (paper := _OFFICIAL.search(address)) and is_publication(paper["id"]):
         mention.kind, mention.id = _KINDS[paper["id"].partition("-")[0]], paper["id"]
         mention.url = f"https://zoek.officielebekendmakingen.nl/{mention.id}.html"
     elif dossier := _DOSSIER.search(address):

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 _KST = re.compile(
     r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{4,5})"
-    r"(?:-(?P<chapter>[A-Z0-9]+))?-(?P<piece>(?![nhbv]\d)[A-Za-z0-9]+)(?:-(?P<edition>[nhbv]\d+))?"
+    r"(?:-(?P<chapter>[A-Z0-9]+))?-(?P<piece>(?![nhbv]\d)[A-Za-z0-9]+)(?:-(?P<edition>[nhbv]\d+))?",
+    re.ASCII,
 )
-_DOSSIER = re.compile(r"(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?")
-_JCI = re.compile(r"jci1\.\d+:[cvr]:(?P<law>BWB[RV]\d{7})(?:&[^&=]+=[^&]*)*")
+_DOSSIER = re.compile(r"(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?", re.ASCII)
+_JCI = re.compile(r"jci1\.\d+:[cvr]:(?P<law>BWB[RV]\d{7})(?:&[^&=]+=[^&]*)*", re.ASCII)
 _LABELS = {
     "kst": "kamerstuk", "h": "handelingen", "ah": "aanhangsel",
     "stb": "staatsblad", "stcrt": "staatscourant", "trb": "tractatenblad",

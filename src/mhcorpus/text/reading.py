@@ -2,7 +2,7 @@
 
 A reading holds the running text first, then the notes, then the letterheads, one line a
 block: a line break is a hard border, any other white space is one plain space. Markers,
-conversion residue and furniture are gone; dashes, quotes and spaces have one form.
+conversion residue and furniture are gone; dashes, quotes, digits and spaces have one form.
 The map is recorded while the text is made, never recovered afterwards.
 """
 
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from mhcorpus.source import Block, Note, Source
+from mhcorpus.text.digits import plain_digits
 
 _ONE_FORM = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
@@ -169,7 +170,7 @@ class _Maker:
                 note = notes[at] if at >= 0 and notes[at].end > block.start else None
             self._block(block, note)
         reading = self.reading
-        reading.text = _in_one_form("".join(self.pieces))
+        reading.text = _in_one_form("".join(map(plain_digits, self.pieces)))
         reading._starts = [segment.start for segment in reading.segments]
         if not reading._at:
             reading._at, reading._raw, reading._raw_end = [0], [0], [0]

@@ -33,6 +33,8 @@ _CHAPTERS = ("chapter", "chapter_word", "chapter_apart", "fund")
 _RANGE = ("t/m", "tot en met", "-")
 _LONGEST_RANGE = 40
 _NOT_DIGIT = re.compile(r"\D")
+_MAY_BE_GLUED = re.compile(r"kst-(?P<dossier>[23]\d{4})(?P<number>\d{1,2})")
+"""A number alone whose figures begin as those of a dossier do, of the years in which papers are online."""
 _DOSSIER = re.compile(r"\d{2}[ .-]?\d{3}(?!\d)")
 _ATTACHED_TO = re.compile(r"[Bb]ijlagen?(?: \w{1,4})? (?:bij|van)(?: de)? \(?$")
 _ATTACHMENT = re.compile(r"[,;]? ?\(?(?P<which>bijlage (?:[IVX]+|\d{1,2}|[A-Z]))(?!\w)")
@@ -46,7 +48,7 @@ def kamerstuk(hit: Hit) -> list[Mention]:
     mention = hit.mention(*_span(hit), {})
     mention.certainty = certainty
     if "identifier" in found:
-        mention.id = found["identifier"]
+        _settle_identifier(mention, found["identifier"])
         return [mention]
     mention.fields = _fields(found)
     _add_surroundings(hit, mention, found)
@@ -144,6 +146,16 @@ def _add_surroundings(hit: Hit, mention: Mention, found: dict[str, str]) -> None
         mention.fields["attachment"] = attachment["which"]
     elif _ATTACHED_TO.search(text, max(0, mention.start - 24), mention.start):
         mention.fields["attachment"] = "bijlage"
+
+
+def _settle_identifier(mention: Mention, written: str) -> None:
+    """``kst-1268678`` is an id; ``kst-398124`` is one, or ``kst-39812-4`` without its hyphen."""
+    glued = _MAY_BE_GLUED.fullmatch(written)
+    if glued is None:
+        mention.id = written
+        return
+    mention.certainty = "unsure"
+    mention.candidates = (written, f"kst-{glued['dossier']}-{glued['number']}")
 
 
 def _settle_letter(mention: Mention, found: dict[str, str]) -> None:
