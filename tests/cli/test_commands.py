@@ -300,6 +300,7 @@ HEAVY = {"spacy", "thinc", "numpy", "pdfplumber", "pdfminer", "pypdfium2", "lxml
         ["refs", "39812", "--json"], ["refs", "39812"], ["refs", "39812", "Brandligt", "--by", "time"], ["refs", "Brandligt"], ["list", "--csv"],
         ["show", "nota.md"], ["show", "nota.md", "--text"], ["people"], ["questions", "--json"],
         ["check"], ["graph", "39812"], ["timeline", "39812"], ["search", "motie"], ["stats"],
+        ["report", "39812"], ["report", "273f Sr"],
     ],
 )
 def test_queries_load_nothing_heavy(

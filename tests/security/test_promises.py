@@ -23,7 +23,7 @@ _COMMANDS = [
     ["ingest", "{papers}", "--jobs", "1"], ["extract", "{papers}/brief.txt", "--json"], ["refs", "39812"], ["list"],
     ["show", "brief.txt"], ["motions"], ["commitments"], ["search", "brief"], ["missing"], ["people"], ["questions"],
     ["check"], ["export"], ["lookup", "Kamerstuk 39 812, nr. 7"], ["patterns"], ["schema"], ["annotate", "{papers}/brief.txt"],
-    ["remove", "brief.txt"],
+    ["report", "39812"], ["remove", "brief.txt"],
 ]
 _ALL = """
 import json, sys

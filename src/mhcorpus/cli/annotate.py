@@ -18,6 +18,7 @@ from mhcorpus.cli.options import (
     Patterns,
     PdfEngine,
     opened,
+    page_may_go_to,
 )
 from mhcorpus.cli.source import analysed
 
@@ -52,6 +53,8 @@ def annotate(
     """
     from mhcorpus.reports.output import write_lines
 
+    if form == "html":
+        page_may_go_to(output)
     source, analysis = analysed(file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr)
     write_lines([_written(source, analysis, form, db)], output)
     for warning in (*source.warnings, *analysis.warnings):

@@ -23,6 +23,7 @@ from mhcorpus.cli import (
     people,
     questions,
     refs,
+    report,
     schema,
     search,
     stats,
@@ -77,6 +78,7 @@ app.command("motions")(ledger.motions)
 app.command("commitments")(ledger.commitments)
 app.command("timeline")(timeline.timeline)
 app.command("graph")(graph.graph)
+app.command("report")(report.report)
 app.command("changes")(ledger.changes)
 app.command("search")(search.search)
 app.command("missing")(search.missing)

@@ -7,14 +7,18 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Dossier, Limit, Since, Until, answers, opened, paper_date
+from mhcorpus.cli.options import (
+    Database,
+    Day,
+    Dossier,
+    Limit,
+    Since,
+    Until,
+    answers,
+    opened,
+    paper_date,
+)
 from mhcorpus.reports.formats import Report
-
-
-def _day(given: str | None) -> str | None:
-    if given is not None and len(given) < len("2026-11-22"):
-        raise typer.BadParameter(f"{given!r} is no day; write 2026-11-22")
-    return paper_date(given)
 
 
 @answers
@@ -67,10 +71,7 @@ def commitments(
         bool, typer.Option("--overdue", help="Open ones whose last possible day has gone by.")
     ] = False,
     waiting: Annotated[bool, typer.Option("--open", help="Those that no paper settles.")] = False,
-    on: Annotated[
-        str | None,
-        typer.Option("--on", metavar="DAY", callback=_day, help="As it stood on a day; default: today."),
-    ] = None,
+    on: Day = None,
     member: Annotated[
         str | None, typer.Option("--member", metavar="NAME", help="Those made to a member.")
     ] = None,

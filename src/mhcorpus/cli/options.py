@@ -39,6 +39,12 @@ def paper_date(given: str | None) -> str | None:
     return given
 
 
+def _day(given: str | None) -> str | None:
+    if given is not None and len(given) < len("2026-11-22"):
+        raise typer.BadParameter(f"{given!r} is no day; write 2026-11-22")
+    return paper_date(given)
+
+
 Database = Annotated[
     Path | None,
     typer.Option(
@@ -71,6 +77,10 @@ Dossier = Annotated[str | None, typer.Option("--dossier", metavar="NUMBER", help
 Until = Annotated[
     str | None,
     typer.Option("--until", metavar="DATE", callback=paper_date, help="Papers up to a day, month or year."),
+]
+Day = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DAY", callback=_day, help="As promises stood on a day; default: today."),
 ]
 Patterns = Annotated[
     list[Path] | None,
@@ -187,6 +197,16 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
     described.__signature__ = inspect.Signature(parameters)
     described.__annotations__ = {each.name: each.annotation for each in parameters}
     return run
+
+
+def page_may_go_to(output: Path | None) -> None:
+    """Let a page for a browser into a file or a pipe, and on a terminal only where ``-`` asks for it.
+
+    Raises:
+        typer.BadParameter: it would fill a terminal.
+    """
+    if output is None and sys.stdout.isatty():
+        raise typer.BadParameter("a page is for a browser: write it with -o FILE.html, or print it with -o -")
 
 
 def lines_of(given: Iterable[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,7 @@ _MISSING = """
     FROM target JOIN reference ON reference.target = target.key
     JOIN document ON document.id = reference.document
     WHERE target.kind IN (SELECT value FROM json_each(?)) AND (?2 = '' OR target.dossier = ?2)
+    AND (?3 IS NULL OR reference.document IN (SELECT value FROM json_each(?3)))
     AND NOT EXISTS (SELECT 1 FROM document AS held WHERE held.official_id = target.id)
     GROUP BY target.key ORDER BY works DESC, mentions DESC, target.id
 """
@@ -32,10 +34,14 @@ _MISSING = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which papers are wanted; None asks nothing, ``limit`` 0 is no limit."""
+    """Which papers are wanted; None asks nothing, ``limit`` 0 is no limit.
+
+    ``among`` are the keys of the documents whose citations count.
+    """
 
     kind: str | None = None
     dossier: str | None = None
+    among: Collection[int] | None = None
     limit: int = 0
 
 
@@ -51,7 +57,8 @@ def missing(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     if wanted.dossier and dossier is None:
         raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
     kinds = [wanted.kind] if wanted.kind else list(KINDS)
-    rows = corpus.rows(_MISSING, (json.dumps(kinds), dossier.number if dossier else ""))
+    among = None if wanted.among is None else json.dumps(sorted(wanted.among))
+    rows = corpus.rows(_MISSING, (json.dumps(kinds), dossier.number if dossier else "", among))
     shown = rows[: wanted.limit] if wanted.limit else rows
     return {
         "schema": SCHEMA,

@@ -10,6 +10,8 @@ from mhcorpus.store import Corpus
 Clause = tuple[str, tuple[str, ...]]
 """SQL on ``document`` that starts with AND, or nothing, and its values in order."""
 
+_PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrowing:
@@ -46,6 +48,11 @@ class Narrowing:
             parts.append("document.id IN (SELECT value FROM json_each(?))")
             values.append(json.dumps(sorted({key for name in self.within for key in _keys(corpus, name)})))
         return "".join(f" AND {part}" for part in parts), tuple(values)
+
+    def keys(self, corpus: Corpus) -> set[int] | None:
+        """Return the keys of the documents that meet it; None for all."""
+        clause, values = self.clause(corpus)
+        return {row["id"] for row in corpus.rows(_PAPERS + clause, values)} if clause else None
 
 
 def _keys(corpus: Corpus, given: str) -> list[int]:

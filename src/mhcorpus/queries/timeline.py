@@ -5,43 +5,47 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from mhcorpus.queries.asked import asked
-from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.conditions import Query
-from mhcorpus.queries.ledger.entries import Paper, Promised, papers
+from mhcorpus.queries.ledger.concerning import Concerns
+from mhcorpus.queries.ledger.entries import Paper, papers
 from mhcorpus.queries.ledger.events import PLACE, Event, known_promises, motion_events, promise_events
 from mhcorpus.queries.ledger.motions import Told, motions_meant, told_motions
 from mhcorpus.queries.ledger.promises import Promise
-from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.overview import periods
 from mhcorpus.queries.traced import Traced
 from mhcorpus.queries.traced import Wanted as Mentions
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import slug, target_of
 
 SCHEMA = "mhcorpus/timeline/1"
 _ORDER = ("paper", "motion", "promised", "due", "kept")
 _PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
 _NAMED = "SELECT id FROM document WHERE name IN (SELECT value FROM json_each(?))"
-_CITED = """
-    SELECT reference.document, reference.start, passage.text AS sentence FROM reference
-    LEFT JOIN passage ON passage.document = reference.document AND passage.number = reference.sentence
-    WHERE reference.target IN (SELECT value FROM json_each(?))
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which events are wanted: told in which ``papers``; their days bound the events.
 
-    ``limit``, if it is not 0, keeps the first.
+    ``limit``, if it is not 0, keeps the first. Promises are told as they stood ``on`` a day (None: as
+    they stand today); papers after it do not count for them.
     """
 
     papers: Narrowing = field(default_factory=Narrowing)
     limit: int = 0
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The promises that are known, and the day (ISO) on which they are looked at."""
+
+    promises: Sequence[Promise]
+    day: str
 
 
 def timeline(
@@ -55,8 +59,8 @@ def timeline(
     wanted = wanted or Wanted()
     told_in = replace(wanted.papers, since=None, until=None)
     queries = asked(corpus, arguments, apart=apart) if arguments else []
-    among = _keys(corpus, told_in)
-    known = known_promises(corpus, among)
+    among = told_in.keys(corpus)
+    known = _Known(known_promises(corpus, among, wanted.on), (wanted.on or date.today()).isoformat())
     if queries:
         found = [event for query in queries for event in _around(corpus, query, told_in, among, known)]
     else:
@@ -99,20 +103,14 @@ def _is_within(day: str | None, bounds: Narrowing) -> bool:
     )  # fmt: skip
 
 
-def _keys(corpus: Corpus, narrowing: Narrowing) -> set[int] | None:
-    """Return the keys of the documents that count, None for all."""
-    clause, values = narrowing.clause(corpus)
-    return {row["id"] for row in corpus.rows(_PAPERS + clause, values)} if clause else None
-
-
-def _all(corpus: Corpus, among: Collection[int] | None, known: Sequence[Promise]) -> Iterator[Event]:
+def _all(corpus: Corpus, among: Collection[int] | None, known: _Known) -> Iterator[Event]:
     keys = among if among is not None else [row["id"] for row in corpus.rows(_PAPERS)]
     yield from _papers([(paper, []) for paper in papers(corpus, keys).values()], asked=False)
     yield from _ledger(told_motions(corpus), known, among)
 
 
 def _around(
-    corpus: Corpus, query: Query, told_in: Narrowing, among: Collection[int] | None, known: Sequence[Promise]
+    corpus: Corpus, query: Query, told_in: Narrowing, among: Collection[int] | None, known: _Known
 ) -> Iterator[Event]:
     """Yield what happened around what one query means."""
     mentions: dict[tuple[str, str], list[dict[str, Any]]] = {}
@@ -128,9 +126,11 @@ def _around(
         if (among is None or paper.key in among)
         and ((paper.name, paper.work) in mentions or paper.name in held)
     ], asked=True)
-    concerns = _Concerns(corpus, query)
+    concerns = Concerns(corpus, query)
     yield from _ledger(
-        motions_meant(corpus, query), [each for each in known if any(map(concerns, each.entries))], among
+        motions_meant(corpus, query), replace(known, promises=[
+            each for each in known.promises if any(map(concerns, each.entries))
+        ]), among,
     )
 
 
@@ -156,44 +156,9 @@ def _papers(
 
 
 def _ledger(
-    motions: Sequence[Told], known: Sequence[Promise], among: Collection[int] | None
+    motions: Sequence[Told], known: _Known, among: Collection[int] | None
 ) -> Iterator[Event]:
     for told in motions:
         yield from ({**each, "mentions": None, "cites": []} for each in motion_events(told, among))
-    for promise in known:
-        yield from ({**each, "mentions": None, "cites": []} for each in promise_events(promise))
-
-
-class _Concerns:
-    """Whether a promise is about what a query means.
-
-    It is when its sentence, or a note to it, cites that; when the paper that makes it is of the
-    dossier that is asked; or when it was made to the member, or by the office.
-    """
-
-    def __init__(self, corpus: Corpus, query: Query) -> None:
-        self._query = query
-        self._cited: dict[int, list[tuple[int, str]]] = {}
-        keys = [] if query.kind in ("person", "office") else list(cited_targets(corpus, query))
-        for row in corpus.rows(_CITED, (json.dumps(keys),)):
-            self._cited.setdefault(row["document"], []).append((row["start"], _line(row["sentence"])))
-
-    def __call__(self, entry: Promised) -> bool:
-        content, query = entry.content, self._query
-        if query.kind == "person":
-            member = named_member(query.names[0])
-            return any(map(member.may_be, content["to"]))
-        if query.kind == "office":
-            return slug((content["made_by"] or {}).get("office") or "") == query.names[0]
-        if query.kind == "dossier" and entry.paper.dossier:
-            paper = target_of(f"kst-{entry.paper.dossier}-1", "")
-            if paper.dossier == query.number and all(each.accepts(paper) for each in query.conditions):
-                return True
-        return any(
-            content["start"] <= start < content["end"] or sentence == _line(content["sentence"])
-            for start, sentence in self._cited.get(entry.paper.key, ())
-        )
-
-
-def _line(text: str | None) -> str:
-    return " ".join((text or "").split())
+    for promise in known.promises:
+        yield from ({**each, "mentions": None, "cites": []} for each in promise_events(promise, known.day))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
@@ -212,7 +212,7 @@ class Traced:
         return [(date, mentions) for date, mentions in found.values()]
 
     def _trace_people(self) -> list[dict[str, Any]]:
-        allowed = self._papers()
+        allowed = self._wanted.papers.keys(self._corpus)
         if self.query.kind == "office":
             found = trace_office(self._corpus, self.query, allowed)
         else:
@@ -222,11 +222,3 @@ class Traced:
                 each for each in target["mentions"] if each["certainty"] in self._wanted.certainty
             ]} for target in found]
         return [target for target in found if target["mentions"]] if self._wanted.narrows else found
-
-    def _papers(self) -> Collection[int] | None:
-        """Return the keys of the documents that count, None for all."""
-        narrowed, values = self._wanted.papers.clause(self._corpus)
-        if not narrowed:
-            return None
-        sql = f"SELECT id FROM document WHERE sort_date IS NOT NULL{narrowed}"
-        return {row["id"] for row in self._corpus.rows(sql, values)}

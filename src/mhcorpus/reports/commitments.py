@@ -66,7 +66,7 @@ def commitment_element(commitment: Commitment, own: str | None = None) -> Entry:
 
 def _standing(commitment: Commitment) -> Spans:
     state = "overdue" if commitment["overdue"] else commitment["status"]
-    return joined([(state_span(state),), _due(commitment), (Span(f"to {_to(commitment['to'])}"),)])
+    return joined([(state_span(state),), _due(commitment), (Span(f"to {promised_to(commitment['to'])}"),)])
 
 
 def _due(commitment: Commitment) -> Spans:
@@ -76,7 +76,8 @@ def _due(commitment: Commitment) -> Spans:
     return (Span("by ", "muted"), Span(last, "date"))
 
 
-def _to(members: Sequence[str]) -> str:
+def promised_to(members: Sequence[str]) -> str:
+    """Return to whom a promise was made, as a person writes it."""
     return ", ".join(each if each == CHAMBER else member_name(each) for each in members)
 
 

@@ -31,15 +31,26 @@ class Totals:
             self.targets.append({**target, "mentions": ()})
             yield target
 
-    def told(self) -> str:
-        """Count works, whatever the number of their files; the mentions in the fullest copy of each."""
+    @property
+    def works(self) -> dict[str, int]:
+        """The works, whatever the number of their files: the mentions in the fullest copy of each."""
         works: dict[str, int] = {}
         for (work, _), number in self._mentions.items():
             works[work] = max(number, works.get(work, 0))
+        return works
+
+    @property
+    def files(self) -> int:
+        """How many files have mentions."""
+        return len(self._mentions)
+
+    def told(self) -> str:
+        """Return how much is cited, how often, and in how many works."""
+        works = self.works
         total = f"{len(self.targets)} cited, {counted(sum(works.values()), 'mention')}"
-        if len(self._mentions) == len(works):
+        if self.files == len(works):
             return f"{total} in {counted(len(works), 'document')}"
-        return f"{total} in {counted(len(works), 'work')} ({counted(len(self._mentions), 'file')})"
+        return f"{total} in {counted(len(works), 'work')} ({counted(self.files, 'file')})"
 
 
 def opening(head: Mapping[str, Any], *, several: bool) -> Iterator[Element]:

@@ -115,7 +115,7 @@ def _history(motion: Motion) -> list[Heading | Line | Entry]:
         page.append(Line((Span(motion["url"], "muted", motion["url"]),), indent=1))
     if motion["asks"]:
         page.append(Line((Span("asks: ", "muted"), Span(motion["asks"])), indent=1))
-    page += [Line(spans, indent=1) for spans in _remarks(motion)]
+    page += [Line(spans, indent=1) for spans in remarks(motion)]
     for axis, heading in AXES.items():
         if motion[axis]:
             state = (Span(f"{heading}: ", "muted"), *state_of(motion[axis]))
@@ -129,7 +129,8 @@ def _history(motion: Motion) -> list[Heading | Line | Entry]:
     return page
 
 
-def _remarks(motion: Motion) -> Iterator[Spans]:
+def remarks(motion: Motion) -> Iterator[Spans]:
+    """Yield what else is to be known of a motion: its other names, what it replaces, contradictions."""
     for label, ids in (("takes the place of ", motion["replaces"]),
                        ("was replaced by ", motion["replaced_by"]), ("also called ", motion["also_called"]),
                        ("names fit several motions: ", motion["candidates"])):  # fmt: skip

@@ -37,18 +37,20 @@ def passage(
     first, *copies = dict.fromkeys(mention["document"] for mention in mentions)
     also = (Span(f" (also {', '.join(copies)})", "muted"),) if copies else ()
     mentions = [mention for mention in mentions if mention["document"] == first]
-    place = _place(mentions, dated=named)
+    place = place_of_passage(mentions, dated=named)
     where = ((Span(first, "document"), *also), place, ids) if named else (ids, place, also)
-    return Entry(tuple(filter(None, where)), tuple(_words(mentions)))
+    return Entry(tuple(filter(None, where)), tuple(words_of_passage(mentions)))
 
 
-def _place(mentions: Sequence[Mention], *, dated: bool) -> Spans:
+def place_of_passage(mentions: Sequence[Mention], *, dated: bool) -> Spans:
+    """Return where the mentions of a passage stand in its document, and how doubtful they are."""
     places = joined([(Span(place),) for place in _places(mentions)])
     date = date_span(mentions[0]["date"]) if dated else ()
     return joined([date, places, *_doubts(mentions)])
 
 
-def _words(mentions: Sequence[Mention]) -> Iterator[Spans]:
+def words_of_passage(mentions: Sequence[Mention]) -> Iterator[Spans]:
+    """Yield the sentence, what is cited in it marked, and the notes that cite."""
     first = mentions[0]
     sentence = _one_line(_around(first))
     texts = {_one_line(mention["text"]) for mention in mentions if not mention["footnote"]}

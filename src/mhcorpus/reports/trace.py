@@ -40,9 +40,13 @@ def trace_report(trace: Trace) -> Report:
 
 def _notes(part: Traced, *, narrowed: bool) -> Iterator[str]:
     if part.is_empty:
-        near = ", ".join(part.near())
-        what = "nothing that meets all that is asked" if narrowed and not near else "nothing in the corpus"
-        yield f"{what} cites {part.query.text!r}" + (f"; near it: {near}" if near else "")
+        yield nothing_cites(part.query.text, part.near(), narrowed=narrowed)
+
+
+def nothing_cites(query: str, near: Sequence[str], *, narrowed: bool) -> str:
+    """Return what is said of a query that finds nothing, and what there is near it."""
+    what = "nothing that meets all that is asked" if narrowed and not near else "nothing in the corpus"
+    return f"{what} cites {query!r}" + (f"; near it: {', '.join(near)}" if near else "")
 
 
 def _rows(trace: Trace) -> Iterator[dict[str, Any]]:
@@ -98,11 +102,11 @@ def _grouped(part: Traced, targets: Iterable[Target], by: By) -> Iterator[Elemen
         names: dict[int, Target] = {id(mention): target for target, mention in some}
         for mentions in passages([mention for _, mention in some]):
             ids = {target["id"]: target for mention in mentions for target in [names[id(mention)]]}
-            spans = joined([(Span(_name(one), "id", one["url"]),) for one in ids.values()], ", ")
+            spans = joined([(Span(name_of_target(one), "id", one["url"]),) for one in ids.values()], ", ")
             yield passage(mentions, spans, named=by == "time")
 
 
-def _name(target: Target) -> str:
+def name_of_target(target: Target) -> str:
     """Return what a person calls a target beside others: an article by its law and number."""
     return str(target["title"] if target["kind"] == "article" and target["title"] else target["id"])
 

@@ -10,7 +10,12 @@ from mhcorpus.reports.page import Span, Spans
 
 def counted(number: int, noun: str) -> str:
     """Return ``1 document``, ``2 documents``, ``1,200 documents``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {plural(number, noun)}"
+
+
+def plural(number: int, noun: str) -> str:
+    """Return ``document`` of one, ``documents`` of any other number."""
+    return noun if number == 1 else f"{noun}s"
 
 
 def place_of(page: int | None, footnote: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -50,12 +50,16 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
     """
     wanted, day = wanted or Wanted(), (on or date.today()).isoformat()
     known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
-    found = [promise for promise in known if _is_wanted(promise, wanted, day)]
-    found.sort(key=lambda promise: promise.last.paper.day, reverse=True)
-    found.sort(key=lambda promise: (promise.is_settled, _latest(promise) or "9"))
+    found = by_term(promise for promise in known if _is_wanted(promise, wanted, day))
     entries = [commitment_entry(promise, day) for promise in found]
     shown = entries[: wanted.limit] if wanted.limit else entries
     return {"schema": SCHEMA, "on": day, "commitments": shown, "more": len(entries) - len(shown)}
+
+
+def by_term(found: Iterable[Promise]) -> list[Promise]:
+    """Return promises, the open ones first, by the end of their term; then those of the latest paper."""
+    latest_first = sorted(found, key=lambda promise: promise.last.paper.day, reverse=True)
+    return sorted(latest_first, key=lambda promise: (promise.is_settled, _latest(promise) or "9"))
 
 
 def _is_wanted(promise: Promise, wanted: Wanted, day: str) -> bool:

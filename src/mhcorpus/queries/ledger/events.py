@@ -83,17 +83,23 @@ def _turns(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
         yield group
 
 
-def known_promises(corpus: Corpus, papers: Collection[int] | None = None) -> list[Promise]:
-    """Return the promises of the corpus, as ``papers`` (keys; None is all) tell them."""
-    return promises([each for each in promised(corpus) if papers is None or each.paper.key in papers])
+def known_promises(
+    corpus: Corpus, papers: Collection[int] | None = None, until: date | None = None
+) -> list[Promise]:
+    """Return the promises of the corpus, as ``papers`` (keys; None is all) up to a day tell them."""
+    return promises([
+        each for each in promised(corpus)
+        if (papers is None or each.paper.key in papers)
+        and (until is None or each.paper.day <= until.isoformat())
+    ])
 
 
-def promise_events(promise: Promise, today: str | None = None) -> Iterator[Event]:
+def promise_events(promise: Promise, day: str) -> Iterator[Event]:
     """Yield when a promise was made, when it is due at the latest, and when a paper called it kept.
 
-    Of one that no paper makes or dates, only what came of it is told.
+    Of one that no paper makes or dates, only what came of it is told; how it stands is that of ``day`` (ISO).
     """
-    entry = commitment_entry(promise, today or date.today().isoformat())
+    entry = commitment_entry(promise, day)
     first = promise.entries[0]
     state = "overdue" if entry["overdue"] else entry["status"]
     shared = {

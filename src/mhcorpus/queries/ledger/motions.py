@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -109,12 +109,25 @@ def motion_history(corpus: Corpus, text: str) -> dict[str, Any]:
     query = parse(corpus, text)
     if query.kind not in ("piece", "motion", "id", "dossier", "person"):
         raise QueryError(f"{text!r} names no motion; write 36547-33, '36 547, nr. 33' or 'motie Ceder'")
-    found = [
-        {**_entry(told), "history": [shown(each) for each in told.history],
-         "mentions": _mentions(told)}
-        for told in motions_meant(corpus, query)
+    return {"schema": SCHEMA, "motions": histories(motions_meant(corpus, query)), "more": False}
+
+
+def histories(found: Iterable[Told], papers: Collection[int] | None = None) -> list[dict[str, Any]]:
+    """Return motions with their history, as ``papers`` (keys; None is all) tell them.
+
+    A motion that none of these speaks of is left out.
+    """
+    among = found if papers is None else [_as_told_in(told, papers) for told in found]
+    return [
+        {**_entry(told), "history": [shown(each) for each in told.history], "mentions": _mentions(told)}
+        for told in among if told.said
     ]  # fmt: skip
-    return {"schema": SCHEMA, "motions": found, "more": False}
+
+
+def _as_told_in(told: Told, papers: Collection[int]) -> Told:
+    said = [each for each in told.said if each.paper.key in papers]
+    history = history_of(said)
+    return replace(told, said=said, history=history, states=states_of(history))
 
 
 def motions_meant(corpus: Corpus, query: Query) -> list[Told]:

@@ -1,0 +1,163 @@
+"""Motions and promises as the page tells them: how each stands, and the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mhcorpus.reports.commitments import CHAMBER, promised_to
+from mhcorpus.reports.motions import remarks
+from mhcorpus.reports.page import Span, Spans
+from mhcorpus.reports.states import AXES, state_span
+from mhcorpus.reports.trace import member_name
+from mhcorpus.reports.wording import place_of
+
+Found = Mapping[str, Any]
+Anchors = Mapping[str, str]
+"""The place on the page of each work that cites."""
+
+MOTIONS, COMMITMENTS = 120, 120
+"""So many are shown; the rest is counted."""
+_EARLIER = 12
+"""So many earlier statements of a motion are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a paper says, and where: ``paper`` is the place of that paper on the page, if it has one."""
+
+    heading: str
+    state: Span
+    day: str | None
+    words: str
+    document: str
+    paper: str | None
+    date: str | None
+    place: str
+    section: str | None
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion: how it stands on each axis that papers tell of, and what they said before that."""
+
+    anchor: str
+    id: str
+    url: str | None
+    members: str
+    asks: str | None
+    is_open: bool
+    standing: tuple[Evidence, ...]
+    earlier: tuple[Evidence, ...]
+    remarks: tuple[Spans, ...]
+    last: str | None
+
+    @property
+    def states(self) -> list[tuple[str, Span]]:
+        """Each axis that papers tell of, with its state."""
+        return [(each.heading, each.state) for each in self.standing]
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A promise: how it stands, its words, and what later papers say of it."""
+
+    anchor: str
+    state: Span
+    is_open: bool
+    due: str | None
+    to: str
+    subject: str | None
+    register: str
+    made: Evidence
+    later: tuple[Evidence, ...]
+    may_be_same: str
+
+
+def motions_told(found: Found, anchors: Anchors) -> list[Motion]:
+    """Return the motions, those with something still to be done first, then that of the latest paper."""
+    ordered = sorted(found["motions"], key=lambda each: each["last"] or "", reverse=True)
+    ordered.sort(key=lambda each: not each["open"])
+    return [_motion(f"m{number}", each, anchors) for number, each in enumerate(ordered, start=1)]
+
+
+def _motion(anchor: str, motion: Found, anchors: Anchors) -> Motion:
+    standing = [(axis, motion[axis]) for axis in AXES if motion[axis]]
+    deciding = [stated for _, stated in standing]
+    earlier = [each for each in reversed(motion["history"]) if each not in deciding]
+    told = tuple(_stated(AXES[axis], stated, anchors) for axis, stated in standing)
+    silent = () if told else tuple(
+        _mentioned(each, anchors) for each in motion["mentions"] if each["sentence"]
+    )  # fmt: skip
+    return Motion(
+        anchor, motion["id"], motion["url"], ", ".join(map(member_name, motion["members"])),
+        motion["asks"], motion["open"], told or silent[:1],
+        tuple(_stated(AXES[each["axis"]], each, anchors) for each in earlier[:_EARLIER]),
+        tuple(remarks(motion)), motion["last"],
+    )  # fmt: skip
+
+
+def _stated(heading: str, stated: Found, anchors: Anchors) -> Evidence:
+    condition = f"if: {stated['condition']}" if stated["condition"] else ""
+    joined = "joined by its names alone" if stated["join"] == "inferred" else ""
+    return _evidence(
+        heading, state_span(stated["state"]), stated["on"] or stated["date"], stated, anchors,
+        "; ".join(filter(None, (joined, condition))),
+    )  # fmt: skip
+
+
+def _mentioned(mention: Found, anchors: Anchors) -> Evidence:
+    placed = {**mention, "page": None, "footnote": None, "section": None}
+    return _evidence("", state_span("mentioned"), mention["date"], placed, anchors)
+
+
+def _evidence(
+    heading: str, state: Span, day: str | None, told: Found, anchors: Anchors, remark: str = ""
+) -> Evidence:
+    return Evidence(
+        heading, state, day, " ".join(told["sentence"].split()), told["document"],
+        anchors.get(told["work"]), told["date"], place_of(told["page"], told["footnote"]),
+        told["section"], remark,
+    )  # fmt: skip
+
+
+def commitments_told(found: Found, anchors: Anchors) -> list[Commitment]:
+    """Return the promises: the open ones first, by the end of their term."""
+    return [
+        _commitment(f"c{number}", each, anchors)
+        for number, each in enumerate(found["commitments"], start=1)
+    ]
+
+
+def _commitment(anchor: str, made: Found, anchors: Anchors) -> Commitment:
+    state = state_span("overdue" if made["overdue"] else made["status"])
+    return Commitment(
+        anchor, state, made["status"] != "done", made["due_latest"], recipient(made["to"]),
+        made["subject"], ", ".join(made["register"]),
+        _evidence("", state, made["made_on"], made, anchors, "conditional" if made["conditional"] else ""),
+        tuple(_later(made, anchors)), ", ".join(made["may_be_same"]),
+    )  # fmt: skip
+
+
+def recipient(members: Sequence[str]) -> str:
+    """Return to whom a promise was made, in words of the page."""
+    return "the Chamber" if list(members) == [CHAMBER] else promised_to(members)
+
+
+def _later(made: Found, anchors: Anchors) -> Iterator[Evidence]:
+    """Yield what later papers say of a promise; a sentence of its own that settles it, too."""
+    settled: Found = made["settled_by"] or {}
+    history: Sequence[Found] = made["history"]
+    for number, each in enumerate(history):
+        said = {**each, "sentence": settled["sentence"]} if _settles(settled, each) else each
+        if number or said["sentence"] != made["sentence"]:
+            yield _evidence(
+                "", state_span(each["act"] if number else each["status"]), each["date"], said, anchors,
+                "" if each["grade"] == "certain" else each["grade"],
+            )  # fmt: skip
+
+
+def _settles(settled: Found, each: Found) -> bool:
+    return bool(settled) and (settled["document"], settled["work"]) == (each["document"], each["work"])
