@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import Database, Named, answers, each_named, opened_if_there
 from mhcorpus.reports.formats import Report
 
@@ -15,7 +16,10 @@ def cite(
     ids: Named = None,
     query: Annotated[
         str | None,
-        typer.Option("--query", metavar="QUERY", help="Every paper in a trace, and who cites it."),
+        typer.Option(
+            "--query", metavar="QUERY", help="Every paper in a trace, and who cites it.",
+            autocompletion=completion.asked,
+        ),
     ] = None,
     bibtex: Annotated[bool, typer.Option("--bibtex", help="Print BibTeX, for a reference manager.")] = False,
     csl: Annotated[bool, typer.Option("--csl", help="Print CSL-JSON, for Zotero and citeproc.")] = False,

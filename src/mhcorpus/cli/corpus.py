@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import Database, Limit, Since, Until, answers, lines_of, opened
 from mhcorpus.reports.formats import Report
 
@@ -23,11 +24,15 @@ def list_documents(
     member: Annotated[
         str | None,
         typer.Option(
-            "--member", metavar="NAME", help="Papers that a member asks, submits, signs or answers."
+            "--member", metavar="NAME", help="Papers that a member asks, submits, signs or answers.",
+            autocompletion=completion.members,
         ),
     ] = None,
     dossier: Annotated[
-        str | None, typer.Option("--dossier", metavar="NUMBER", help="Papers of a dossier.")
+        str | None,
+        typer.Option(
+            "--dossier", metavar="NUMBER", help="Papers of a dossier.", autocompletion=completion.dossiers
+        ),
     ] = None,
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Papers in which no text was found, such as scans.")
@@ -70,7 +75,9 @@ def list_documents(
 
 @answers
 def show(
-    document: Annotated[str, typer.Argument(metavar="DOC", help="A document's name.")],
+    document: Annotated[
+        str, typer.Argument(metavar="DOC", help="A document's name.", autocompletion=completion.documents)
+    ],
     text: Annotated[
         bool, typer.Option("--text", help="Print what was read, its blocks and references marked.")
     ] = False,
@@ -104,7 +111,10 @@ def show(
 def remove(
     documents: Annotated[
         list[str],
-        typer.Argument(metavar="DOC", help="The documents' names; - reads them from stdin, one a line."),
+        typer.Argument(
+            metavar="DOC", help="The documents' names; - reads them from stdin, one a line.",
+            autocompletion=completion.documents,
+        ),
     ],
     db: Database = None,
 ) -> Report:

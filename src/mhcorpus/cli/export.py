@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import Database, Output, opened
 
 
@@ -16,7 +17,11 @@ def export(
         typer.Option("--format", help="The form. Default: what the name of FILE tells, else jsonl."),
     ] = None,
     table: Annotated[
-        str | None, typer.Option("--table", metavar="NAME", help="One table: citation, document_list, …")
+        str | None,
+        typer.Option(
+            "--table", metavar="NAME", help="One table: citation, document_list, …",
+            autocompletion=completion.tables,
+        ),
     ] = None,
     db: Database = None,
 ) -> None:

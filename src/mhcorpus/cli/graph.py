@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.failures import say
 from mhcorpus.cli.options import (
     STDIN,
@@ -24,7 +25,10 @@ from mhcorpus.cli.options import (
 def graph(
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUERY…]", help="What is cited; - reads queries from stdin, one a line."),
+        typer.Argument(
+            metavar="[QUERY…]", help="What is cited; - reads queries from stdin, one a line.",
+            autocompletion=completion.asked,
+        ),
     ] = None,
     form: Annotated[
         Literal["dot", "graphml", "mermaid", "jsonld", "csv", "json"] | None,

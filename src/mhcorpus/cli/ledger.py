@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import (
     Database,
     Day,
@@ -24,7 +25,10 @@ from mhcorpus.reports.formats import Report
 @answers
 def motions(
     motion: Annotated[
-        list[str] | None, typer.Argument(metavar="[MOTION]", help="A motion, for its whole history.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[MOTION]", help="A motion, for its whole history.", autocompletion=completion.motions
+        ),
     ] = None,
     state: Annotated[
         str | None,
@@ -34,7 +38,12 @@ def motions(
         ),
     ] = None,
     waiting: Annotated[bool, typer.Option("--open", help="Those with something still to be done.")] = False,
-    member: Annotated[str | None, typer.Option("--member", metavar="NAME", help="Those of a member.")] = None,
+    member: Annotated[
+        str | None,
+        typer.Option(
+            "--member", metavar="NAME", help="Those of a member.", autocompletion=completion.members
+        ),
+    ] = None,
     dossier: Dossier = None,
     since: Since = None,
     until: Until = None,
@@ -73,7 +82,10 @@ def commitments(
     waiting: Annotated[bool, typer.Option("--open", help="Those that no paper settles.")] = False,
     on: Day = None,
     member: Annotated[
-        str | None, typer.Option("--member", metavar="NAME", help="Those made to a member.")
+        str | None,
+        typer.Option(
+            "--member", metavar="NAME", help="Those made to a member.", autocompletion=completion.members
+        ),
     ] = None,
     ministry: Annotated[
         str | None, typer.Option("--ministry", metavar="NAME", help="Those of a ministry: JenV, Justitie.")
@@ -112,7 +124,10 @@ def commitments(
 
 @answers
 def changes(
-    letter: Annotated[str, typer.Argument(metavar="LETTER", help="A document's name.")],
+    letter: Annotated[
+        str,
+        typer.Argument(metavar="LETTER", help="A document's name.", autocompletion=completion.documents),
+    ],
     db: Database = None,
 ) -> Report:
     """Show what a letter changes in the ledger: settled, promised, put off, and silent on.

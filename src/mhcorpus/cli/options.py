@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.failures import say
 from mhcorpus.reports.formats import Format, Report, write
 
@@ -68,12 +69,21 @@ PaperKind = Annotated[
     str | None, typer.Option("--kind", metavar="KIND", help="In papers of a kind: beslisnota, motie.")
 ]
 Within = Annotated[
-    list[str] | None, typer.Option("--in", metavar="DOC", help="In a document, by name; may be repeated.")
+    list[str] | None,
+    typer.Option(
+        "--in", metavar="DOC", help="In a document, by name; may be repeated.",
+        autocompletion=completion.documents,
+    ),
 ]
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0, the default, is all.")
 ]
-Dossier = Annotated[str | None, typer.Option("--dossier", metavar="NUMBER", help="Those of a dossier.")]
+Dossier = Annotated[
+    str | None,
+    typer.Option(
+        "--dossier", metavar="NUMBER", help="Those of a dossier.", autocompletion=completion.dossiers
+    ),
+]
 Until = Annotated[
     str | None,
     typer.Option("--until", metavar="DATE", callback=paper_date, help="Papers up to a day, month or year."),
@@ -144,7 +154,10 @@ def crew_for(
 
 Named = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ID", help="Ids, citations or documents; - reads them from stdin, one a line."),
+    typer.Argument(
+        metavar="ID", help="Ids, citations or documents; - reads them from stdin, one a line.",
+        autocompletion=completion.named,
+    ),
 ]
 
 STDIN = "-"

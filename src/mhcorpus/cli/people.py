@@ -6,13 +6,17 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import Database, answers, opened
 from mhcorpus.reports.formats import Report
 
 
 @answers
 def people(
-    name: Annotated[list[str] | None, typer.Argument(metavar="[NAME]", help="A member or minister.")] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]", help="A member or minister.", autocompletion=completion.members),
+    ] = None,
     db: Database = None,
 ) -> Report:
     """List the members and ministers that papers name, as persons.

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import Database, Since, answers, opened
 from mhcorpus.reports.formats import Report
 
@@ -17,7 +18,10 @@ def questions(
         bool, typer.Option("--late", help="Those answered after three weeks, or not yet by now.")
     ] = False,
     member: Annotated[
-        str | None, typer.Option("--member", metavar="NAME", help="Those that a member asks.")
+        str | None,
+        typer.Option(
+            "--member", metavar="NAME", help="Those that a member asks.", autocompletion=completion.members
+        ),
     ] = None,
     since: Since = None,
     db: Database = None,

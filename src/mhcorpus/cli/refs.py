@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import (
     STDIN,
     Database,
@@ -35,7 +36,10 @@ def _certainties(given: list[str] | None) -> list[str]:
 def refs(
     query: Annotated[
         list[str],
-        typer.Argument(metavar="QUERY…", help="What is cited; - reads queries from stdin, one a line."),
+        typer.Argument(
+            metavar="QUERY…", help="What is cited; - reads queries from stdin, one a line.",
+            autocompletion=completion.asked,
+        ),
     ],
     kind: PaperKind = None,
     since: Since = None,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.failures import say
 from mhcorpus.cli.options import (
     Database,
@@ -22,7 +23,12 @@ from mhcorpus.cli.options import (
 
 
 def report(
-    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="What it is about, as for refs.")],
+    query: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="QUERY", help="What it is about, as for refs.", autocompletion=completion.asked
+        ),
+    ],
     output: Output = None,
     kind: PaperKind = None,
     since: Since = None,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import answers
 from mhcorpus.reports.formats import Report
 
@@ -13,7 +14,10 @@ from mhcorpus.reports.formats import Report
 @answers
 def schema(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="A schema: refs, list, export, …")
+        str | None,
+        typer.Argument(
+            metavar="[NAME]", help="A schema: refs, list, export, …", autocompletion=completion.schemas
+        ),
     ] = None,
     tables: Annotated[
         bool, typer.Option("--tables", help="Describe the tables and views of the corpus, a SQLite file.")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli import completion
 from mhcorpus.cli.options import (
     STDIN,
     Database,
@@ -24,7 +25,10 @@ from mhcorpus.reports.formats import Report
 def timeline(
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUERY…]", help="What it is about; - reads queries from stdin, one a line."),
+        typer.Argument(
+            metavar="[QUERY…]", help="What it is about; - reads queries from stdin, one a line.",
+            autocompletion=completion.asked,
+        ),
     ] = None,
     kind: PaperKind = None,
     since: Annotated[

@@ -11,7 +11,7 @@ from pathlib import Path
 from mhcorpus.errors import CorpusError, DamagedError
 from mhcorpus.store.backup import back_up
 from mhcorpus.store.location import default_path
-from mhcorpus.store.schema import APPLICATION_ID, migrate
+from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS, migrate
 
 _BUSY_SECONDS = 30.0
 _MAGIC = b"SQLite format 3\x00"
@@ -59,17 +59,34 @@ def connect(
     with explained(path):
         if create:
             _make_file(path)
-        _check_header(path)
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?{_mode(path)}",
-            uri=True, timeout=_BUSY_SECONDS, isolation_level=None,
-        )
+        connection = _opened(path, _BUSY_SECONDS)
         try:
             _prepare(connection, path, tell)
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def glance(path: Path) -> sqlite3.Connection:
+    """Open the corpus at ``path`` to read, as it is.
+
+    Raises CorpusError where it is missing, is no corpus, or its tables are of another version.
+    """
+    with explained(path):
+        connection = _opened(path, 0)
+        connection.row_factory = sqlite3.Row
+        if connection.execute("PRAGMA user_version").fetchone()[0] != len(MIGRATIONS):
+            connection.close()
+            raise CorpusError("is of another version")
+        return connection
+
+
+def _opened(path: Path, seconds: float) -> sqlite3.Connection:
+    _check_header(path)
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?{_mode(path)}", uri=True, timeout=seconds, isolation_level=None
+    )
 
 
 def _make_file(path: Path) -> None:

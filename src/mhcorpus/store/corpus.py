@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mhcorpus.errors import QueryError
-from mhcorpus.store.connection import connect, explained
+from mhcorpus.store.connection import connect, explained, glance
 from mhcorpus.store.fingerprints import Fingerprint, Known
 from mhcorpus.store.targets import fold_name
 
@@ -44,6 +44,20 @@ class Corpus:
         ``tell`` gets a line where its tables were brought up to date: that says where the backup is.
         """
         connection = connect(path, create=create, tell=tell)
+        try:
+            yield cls(path, connection)
+        finally:
+            with explained(path):
+                connection.close()
+
+    @classmethod
+    @contextmanager
+    def at_a_glance(cls, path: Path) -> Iterator[Corpus]:
+        """Open the corpus at ``path`` for one quick look: nothing is made, mended or waited for.
+
+        Raises CorpusError where there is none, or its tables are of another version.
+        """
+        connection = glance(path)
         try:
             yield cls(path, connection)
         finally:

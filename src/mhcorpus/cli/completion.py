@@ -1,0 +1,68 @@
+"""What Tab offers: the ids, documents and names that the corpus has and that begin as typed."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from mhcorpus.store import Corpus
+
+# What bash takes for more than a letter of a word; other shells quote what they are offered.
+_SPECIAL = re.compile(r"[^\w%+,./:=@-]")
+
+
+def _offered(sort: str) -> Callable[[typer.Context, str], list[str]]:
+    """Return the completion by a function of ``mhcorpus.queries.beginnings``.
+
+    Where there is no corpus, or it cannot be read, it offers nothing and says nothing.
+    """
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        from mhcorpus.errors import MhcorpusError
+        from mhcorpus.queries import beginnings
+        from mhcorpus.store import Corpus, default_path
+
+        begun: Callable[[Corpus, str], list[str]] = getattr(beginnings, sort)
+        given: Path | None = ctx.params.get("db")
+        path = given.expanduser() if given else default_path()
+        try:
+            with Corpus.at_a_glance(path) as corpus:
+                return [_quoted(value) for value in begun(corpus, incomplete)]
+        except MhcorpusError:
+            return []
+
+    return complete
+
+
+def _quoted(value: str) -> str:
+    for_bash = os.environ.get("_MHCORPUS_COMPLETE", "").endswith("bash")
+    return _SPECIAL.sub(r"\\\g<0>", value) if for_bash else value
+
+
+asked = _offered("asked")
+named = _offered("named")
+ids = _offered("ids")
+motions = _offered("motions")
+documents = _offered("documents")
+dossiers = _offered("dossiers")
+members = _offered("members")
+
+
+def schemas(incomplete: str) -> list[str]:
+    """Return the names of schemas that begin so."""
+    from mhcorpus.schemas import schema_names
+
+    return [name for name in schema_names() if name.startswith(incomplete)]
+
+
+def tables(incomplete: str) -> list[str]:
+    """Return the names of the views that export writes and that begin so."""
+    from mhcorpus.store.relations import VIEWS
+
+    return [name for name in VIEWS if name.startswith(incomplete)]
