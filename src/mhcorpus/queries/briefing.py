@@ -16,6 +16,8 @@ from mhcorpus.queries.asked import asked
 from mhcorpus.queries.citing import cited
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.dates import document_date
+from mhcorpus.queries.graph import Wanted as Ties
+from mhcorpus.queries.graph import graph
 from mhcorpus.queries.ledger.commitments import by_term, commitment_entry
 from mhcorpus.queries.ledger.concerning import Concerns
 from mhcorpus.queries.ledger.events import known_promises
@@ -40,6 +42,7 @@ _CORPUS = "SELECT count(*) AS documents, max(ingested_at) AS ingested_at FROM do
 _CITED_IN_FORM = ("kst-", "ah-", "h-", "stb-", "stcrt-", "trb-", "jci", "BWB", "ECLI:")
 """How ids begin of which the official citation follows without the patterns."""
 _CITED_BESIDES_ANYTHING = frozenset({"date", "office", "person"})
+_FEW = 6
 
 Found = dict[str, Any]
 
@@ -57,8 +60,9 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
 
     It has what a trace has (``query``, ``kind``, ``title``, ``periods``, ``near``, ``targets`` with all
     their mentions, ``cited_with``), what ``motions``, ``commitments`` (``on``, the day), ``timeline``
-    (``events``) and ``missing`` have of it; ``citation``, the official one of a single target; ``sources``,
-    the files that tell it, the latest first; ``corpus``, what it was read from.
+    (``events``), ``graph`` (None of a person or a day) and ``missing`` have of it; ``citation``, the official
+    one of a single target; ``sources``, the files that tell it, the latest first; ``corpus``, what it was
+    read from.
 
     Raises QueryError for what means nothing, and for several things.
     """
@@ -69,8 +73,14 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
     among = wanted.papers.keys(corpus)
     day = (wanted.on or date.today()).isoformat()
     motions = histories(motions_meant(corpus, query), among)
-    commitments = _commitments(corpus, query, known_promises(corpus, among, wanted.on), day)
-    events = timeline(corpus, [query.text], Told(papers=wanted.papers, on=wanted.on), apart=True)["events"]
+    known = known_promises(corpus, among, wanted.on)
+    commitments = _commitments(corpus, query, known, day)
+    # The days of a timeline bound its events, not the papers that tell of them.
+    is_bounded = bool(wanted.papers.since or wanted.papers.until)
+    events = timeline(
+        corpus, [query.text], Told(papers=wanted.papers, on=wanted.on), apart=True,
+        known=None if is_bounded else known,
+    )["events"]
     sources = _sources(corpus, _told_in(targets, motions, commitments))
     return {
         **traced.head(),
@@ -84,6 +94,7 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
         "motions": motions,
         "commitments": commitments,
         "events": events,
+        "graph": _graph(corpus, query, wanted.papers, len(targets)),
         "missing": _missing(corpus, query, targets, sources),
         "sources": [{name: value for name, value in each.items() if name != "key"} for each in sources],
         "corpus": _corpus(corpus),
@@ -113,6 +124,13 @@ def _commitments(corpus: Corpus, query: Query, known: Sequence[Promise], day: st
     is_about = Concerns(corpus, query)
     about = [each for each in known if any(map(is_about, each.entries))]
     return [commitment_entry(promise, day) for promise in by_term(about)]
+
+
+def _graph(corpus: Corpus, query: Query, papers: Narrowing, targets: int) -> Found | None:
+    """Return who cites what is asked and, where that is little, what the same papers cite besides."""
+    if query.kind in _CITED_BESIDES_ANYTHING:
+        return None
+    return graph(corpus, [query.text], Ties(papers=papers, around=targets < _FEW), apart=True)
 
 
 def _missing(

@@ -49,22 +49,24 @@ class _Known:
 
 
 def timeline(
-    corpus: Corpus, arguments: Sequence[str] = (), wanted: Wanted | None = None, *, apart: bool = False
+    corpus: Corpus, arguments: Sequence[str] = (), wanted: Wanted | None = None, *, apart: bool = False,
+    known: Sequence[Promise] | None = None,
 ) -> dict[str, Any]:
     """Return what happened around what ``arguments`` ask for (see ``asked``), or in the whole corpus.
 
-    An event that several queries mean stands in it once; what has no date comes last. Raises
-    QueryError for what means nothing.
+    An event that several queries mean stands in it once; what has no date comes last. ``known`` are the
+    promises of the papers that count, where they have been read. Raises QueryError for what means nothing.
     """
     wanted = wanted or Wanted()
     told_in = replace(wanted.papers, since=None, until=None)
     queries = asked(corpus, arguments, apart=apart) if arguments else []
     among = told_in.keys(corpus)
-    known = _Known(known_promises(corpus, among, wanted.on), (wanted.on or date.today()).isoformat())
+    promises = known_promises(corpus, among, wanted.on) if known is None else known
+    all_known = _Known(promises, (wanted.on or date.today()).isoformat())
     if queries:
-        found = [event for query in queries for event in _around(corpus, query, told_in, among, known)]
+        found = [event for query in queries for event in _around(corpus, query, told_in, among, all_known)]
     else:
-        found = list(_all(corpus, among, known))
+        found = list(_all(corpus, among, all_known))
     once = {_identity(each): each for each in found if _is_within(each["day"], wanted.papers)}
     events = sorted(once.values(), key=_in_time)
     shown = events[: wanted.limit or None]

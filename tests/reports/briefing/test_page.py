@@ -172,7 +172,7 @@ def test_a_page_has_bounds(write: Write, monkeypatch: pytest.MonkeyPatch) -> Non
     for number in range(1, 6):
         write(f"brief-{number}.txt", f"2027-0{number}-02", f"Zin {number} van een brief.", f"kst-39812-{number}")
     assert [words(each) for each in read(made(write)).cssselect(".cut")] == [
-        "3 more are open: see the motions and commitments below.",
+        "and 3 more overdue commitments",
         "18 more events came before that: mhcorpus timeline 39812 has all.",
         "3 more motions: mhcorpus motions 39812 has all.",
         "3 more commitments: mhcorpus commitments has all.",

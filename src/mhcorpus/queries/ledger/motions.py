@@ -21,6 +21,7 @@ from mhcorpus.queries.ledger.history import (
 )
 from mhcorpus.queries.ledger.identity import Motion, all_motions
 from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.queries.parse import parse
 from mhcorpus.store import Corpus
@@ -131,9 +132,9 @@ def _as_told_in(told: Told, papers: Collection[int]) -> Told:
 
 
 def motions_meant(corpus: Corpus, query: Query) -> list[Told]:
-    """Return the motions that a query means, with what papers say of them."""
-    known = all_motions(corpus)
-    return list(_told(corpus, _meant(corpus, query, known)))
+    """Return the motions that a query means, by number, with what papers say of them."""
+    meant = _meant(corpus, query, all_motions(corpus))
+    return list(_told(corpus, sorted(meant, key=lambda motion: target_order(target_of(motion.id, "motion")))))
 
 
 def told_motions(corpus: Corpus, ids: Sequence[str] | None = None) -> list[Told]:

@@ -55,9 +55,11 @@ class Motion:
     last: str | None
 
     @property
-    def states(self) -> list[tuple[str, Span]]:
-        """Each axis that papers tell of, with its state."""
-        return [(each.heading, each.state) for each in self.standing]
+    def states(self) -> list[Span]:
+        """How it stands, on each axis that papers tell of; that they tell nothing of its execution."""
+        told = {each.heading for each in self.standing}
+        silence = [] if AXES["execution"] in told else [Span("nothing told of execution", "muted")]
+        return [each.state for each in self.standing] + silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Commitment:
     """A promise: how it stands, its words, and what later papers say of it."""
 
     anchor: str
+    id: str
     state: Span
     is_open: bool
     due: str | None
@@ -74,6 +77,11 @@ class Commitment:
     made: Evidence
     later: tuple[Evidence, ...]
     may_be_same: str
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether it is open past its term."""
+        return self.state.text == "overdue"
 
 
 def motions_told(found: Found, anchors: Anchors) -> list[Motion]:
@@ -124,17 +132,19 @@ def _evidence(
 
 
 def commitments_told(found: Found, anchors: Anchors) -> list[Commitment]:
-    """Return the promises: the open ones first, by the end of their term."""
+    """Return the promises: what is overdue, the latest first, then by the end of their term."""
+    overdue = [each for each in found["commitments"] if each["overdue"]]
+    others = [each for each in found["commitments"] if not each["overdue"]]
     return [
         _commitment(f"c{number}", each, anchors)
-        for number, each in enumerate(found["commitments"], start=1)
+        for number, each in enumerate((*reversed(overdue), *others), start=1)
     ]
 
 
 def _commitment(anchor: str, made: Found, anchors: Anchors) -> Commitment:
     state = state_span("overdue" if made["overdue"] else made["status"])
     return Commitment(
-        anchor, state, made["status"] != "done", made["due_latest"], recipient(made["to"]),
+        anchor, made["id"], state, made["status"] != "done", made["due_latest"], recipient(made["to"]),
         made["subject"], ", ".join(made["register"]),
         _evidence("", state, made["made_on"], made, anchors, "conditional" if made["conditional"] else ""),
         tuple(_later(made, anchors)), ", ".join(made["may_be_same"]),

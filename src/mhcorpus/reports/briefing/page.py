@@ -8,6 +8,7 @@ from shlex import quote
 from typing import Any
 
 from mhcorpus.official.addresses import page_of
+from mhcorpus.reports.briefing import citations
 from mhcorpus.reports.briefing.ledger import (
     COMMITMENTS,
     MOTIONS,
@@ -24,7 +25,7 @@ from mhcorpus.reports.wording import counted, plural
 
 Found = Mapping[str, Any]
 
-MISSING, SOURCES, PIECES, OPEN = 60, 300, 80, 12
+MISSING, SOURCES, PIECES, OPEN = 60, 300, 80, 8
 """So many are listed; the rest is counted."""
 _KINDS = {"piece": "paper", "id": "", "office": "office", "person": "person", "date": "date"}
 
@@ -56,13 +57,15 @@ def briefing_page(found: Found) -> str:
         "narrowed": _narrowed(found["narrowing"]),
         "lead": _lead(found, papers),
         "figures": list(_figures(found, papers, motions, commitments)),
-        "open": waiting[:OPEN], "open_more": len(waiting[OPEN:]),
+        "open": {name: some[:OPEN] for name, some in waiting.items()},
+        "open_more": {name: len(some[OPEN:]) for name, some in waiting.items()},
         "drawing": drawing, "width": WIDTH,
         "events": events[-EVENTS:], "events_more": len(events[:-EVENTS]),
         "motions": motions[:MOTIONS], "motions_more": len(motions[MOTIONS:]),
         "commitments": commitments[:COMMITMENTS], "commitments_more": len(commitments[COMMITMENTS:]),
         "papers": [paper for paper in papers if paper.passages],
         "papers_more": [paper for paper in papers if not paper.passages],
+        "graph": _drawn_graph(found, anchors, motions),
         "pieces": _pieces(found, papers), "pieces_more": len(found["targets"][PIECES:]),
         "besides": list(_besides(found["cited_with"])),
         "missing": {kind: each[:MISSING] for kind, each in found["missing"].items()},
@@ -154,23 +157,28 @@ def _figures(
         yield Figure("motions", len(motions), plural(len(motions), "motion"), f"{waiting} open", tone)
     if commitments:
         waiting = sum(each.is_open for each in commitments)
-        overdue = sum(each.state.text == "overdue" for each in commitments)
+        overdue = sum(each.is_overdue for each in commitments)
         more = f"{waiting} open" + (f", {overdue} overdue" if overdue else "")
         yield Figure(
             "commitments", len(commitments), plural(len(commitments), "commitment"), more,
             "bad" if overdue else "doubt" if waiting else "muted",
         )  # fmt: skip
-    if missing := sum(map(len, found["missing"].values())):
+    own, others = len(found["missing"]["own"]), len(found["missing"]["others"])
+    if missing := own if found["kind"] == "dossier" else own + others:
         yield Figure("missing", missing, "missing", "cited, and not in the corpus")
 
 
-def _open(motions: Sequence[Motion], commitments: Sequence[Commitment]) -> list[Motion | Commitment]:
-    """Return what is open: promises that are overdue, motions, other promises."""
+def _open(
+    motions: Sequence[Motion], commitments: Sequence[Commitment]
+) -> dict[str, list[Motion | Commitment]]:
+    """Return what is open: promises that are overdue, motions, other promises; nothing of none."""
     waiting = [each for each in commitments if each.is_open]
-    overdue = [each for each in waiting if each.state.text == "overdue"]
-    rest = [each for each in waiting if each.state.text != "overdue"]
-    open_motions = [each for each in motions if each.is_open]
-    return [*overdue, *open_motions, *rest]
+    found: dict[str, list[Motion | Commitment]] = {
+        "overdue commitments": [each for each in waiting if each.is_overdue],
+        "open motions": [each for each in motions if each.is_open],
+        "open commitments": [each for each in waiting if not each.is_overdue],
+    }
+    return {name: some for name, some in found.items() if some}
 
 
 def _events(
@@ -181,10 +189,7 @@ def _events(
         anchors,
         {source["work"]: source for source in found["sources"]},
         {each.id: each.anchor for each in motions[:MOTIONS]},
-        {
-            made["id"]: told.anchor
-            for made, told in zip(found["commitments"][:COMMITMENTS], commitments, strict=False)
-        },
+        {each.id: each.anchor for each in commitments[:COMMITMENTS]},
     )
     events = listed(found["events"], places)
     hidden = len(events[:-EVENTS])
@@ -200,18 +205,39 @@ def _besides(cited: Mapping[str, Sequence[Found]]) -> Iterator[tuple[int, str, s
         yield each["documents"], each["title"], each["url"], None
 
 
+def _drawn_graph(found: Found, anchors: Mapping[str, str], motions: Sequence[Motion]) -> Any:  # noqa: ANN401
+    if found["graph"] is None:
+        return None
+    told = {each.id: each.anchor for each in motions[:MOTIONS]}
+    return citations.drawn(found["graph"], {each["id"] for each in found["targets"]}, {**told, **anchors})
+
+
 def _pieces(found: Found, papers: Sequence[Paper]) -> list[dict[str, Any]]:
-    """Return what is cited, with who cites it: each work once, and how often."""
+    """Return what is cited, with who cites it: each work once, and how often; then what is drawn besides."""
     labels = {paper.source["work"]: paper.label for paper in papers}
     pieces = []
-    for target in found["targets"][:PIECES]:
+    most = sorted(found["targets"], key=lambda each: -len(each["mentions"]))[:PIECES]
+    shown = {each["id"] for each in most}
+    for target in (each for each in found["targets"] if each["id"] in shown):
         works: dict[str, dict[str, int]] = {}
         for each in target["mentions"]:
             counts = works.setdefault(each["work"], {})
             counts[each["document"]] = counts.get(each["document"], 0) + 1
         citing = {work: max(counts.values()) for work, counts in works.items()}
-        pieces.append({
-            **target, "count": sum(citing.values()),
-            "citing": [(labels[work], number, work) for work, number in citing.items()],
-        })  # fmt: skip
+        pieces.append(_piece(target, citing, labels, is_asked=True))
+    if found["graph"]:
+        asked = {each["id"] for each in found["targets"]}
+        for node, edges in citations.ties_of_others(found["graph"], asked):
+            citing = {each["source"]: each["mentions"] for each in edges}
+            pieces.append(_piece(node, citing, labels, is_asked=False))
     return pieces
+
+
+def _piece(
+    thing: Found, citing: Mapping[str, int], labels: Mapping[str, str], *, is_asked: bool
+) -> dict[str, Any]:
+    return {
+        **{name: thing[name] for name in ("id", "url", "title", "in_corpus")}, "is_asked": is_asked,
+        "count": sum(citing.values()),
+        "citing": [(labels[work], number, work) for work, number in citing.items() if work in labels],
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,12 +67,15 @@ def citing_papers(found: Found) -> list[Paper]:
     for target in found["targets"]:
         for mention in target["mentions"]:
             works.setdefault(mention["work"], []).append(mention)
+    files: dict[str, list[Found]] = {}
+    for source in found["sources"]:
+        files.setdefault(source["work"], []).append(source)
     papers: list[Paper] = []
     left = IN_ALL
-    for source in found["sources"]:
-        if not (mentions := works.pop(source["work"], None)):
+    for work in files:
+        if not (mentions := works.get(work)):
             continue
-        paper = _paper(f"p{len(papers) + 1}", mentions, found["sources"])
+        paper = _paper(f"p{len(papers) + 1}", mentions, files[work])
         own = paper.source["document"]
         mentions.sort(key=lambda each: (each["document"] != own, each["start"]))
         told = passages(mentions)
@@ -84,14 +87,13 @@ def citing_papers(found: Found) -> list[Paper]:
     return papers
 
 
-def _paper(anchor: str, mentions: Sequence[Found], sources: Iterable[Found]) -> Paper:
+def _paper(anchor: str, mentions: Sequence[Found], files: Sequence[Found]) -> Paper:
     counts: dict[str, int] = {}
     for each in mentions:
         counts[each["document"]] = counts.get(each["document"], 0) + 1
     fullest = max(counts, key=lambda name: (counts[name], name))
-    own = [each for each in sources if each["work"] == mentions[0]["work"]]
-    source = next(each for each in own if each["document"] == fullest)
-    copies = tuple(each["document"] for each in own if each is not source)
+    source = next(each for each in files if each["document"] == fullest)
+    copies = tuple(each["document"] for each in files if each is not source)
     return Paper(anchor, source, counts[fullest], copies)
 
 

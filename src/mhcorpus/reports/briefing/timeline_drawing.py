@@ -24,7 +24,7 @@ WIDTH = 720
 _LEFT, _RIGHT, _TOP = 112, 8, 8
 _COLUMNS = 36
 """More months than this are told by quarter, more quarters by year."""
-_WIDEST = 44
+_WIDEST = 100
 _FEWEST = 2
 """The columns after the first without which there is nothing to see."""
 _ROW, _GAP, _BARS = 20, 12, 44
