@@ -101,6 +101,31 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De moties Aalders c.s. (39 001, nrs. 11 en 12) zijn aangenomen.",
+         [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["aalders"])]),
+        # Of several members nobody is told which motion is whose.
+        ("De moties Aalders c.s. en Bruin (39 001, nrs. 11 en 12) zijn aangenomen.",
+         [("kst-39001-11", ["aalders"]), ("kst-39001-12", [])]),
+        ("De moties Aalders (39 001, nr. 11) en Bruin (39 001, nr. 12) zijn aangenomen.",
+         [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["bruin"])]),
+        # One motion, and a paper beside it.
+        ("De motie Aalders c.s. (39 001, nr. 11 en 39 001, nr. 2) is aangenomen.", [("kst-39001-11", ["aalders"])]),
+        ("De moties Aalders c.s. (39 001, nr. 11) zijn aangenomen, zie de brief (39 001, nr. 12).",
+         [("kst-39001-11", ["aalders"])]),
+    ],
+)  # fmt: skip
+def test_each_number_behind_the_name_of_motions_is_one(
+    text: str, expected: list[tuple[str, list[str]]], letter: Read
+) -> None:
+    """A list of numbers behind "de moties X" is a list of motions, of its one member if there is one."""
+    found = letter(text).motions
+    assert [(each["id"], each["members"]) for each in found] == expected
+    assert {each["status"] for each in found} == {"adopted"}
+
+
 def test_members_have_the_party_given_anywhere(letter: Read) -> None:
     """A submitter named without a party has the one that another mention gives."""
     ledger = letter(

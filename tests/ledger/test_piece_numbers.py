@@ -28,6 +28,13 @@ _RULES: list[tuple[str, _Found]] = [
      [("kst-39777-12", "likely", ["ontraden"])]),
     ("Aan de orde is het debat over tolken (39777) en opvang (39778).\n\nMinister Voorbeeld:\n\nDe motie op stuk nr. 12 ontraad ik.",
      []),
+    # The dossier may stand behind the numbers.
+    ("De motie Aalders (39001, nr. 11) is aangenomen. De moties met nummers 12 en 13 (Kamerstuk 39 778) zijn verworpen.",
+     [("kst-39001-11", None, ["adopted"]), ("kst-39778-12", None, ["rejected"]), ("kst-39778-13", None, ["rejected"])]),
+    ("Minister Voorbeeld:\n\nDe motie met het stuknummer 12 ontraad ik.", [("kst-39001-12", "likely", ["ontraden"])]),
+    # What no dossier is known for is not said of the motions that were named before.
+    ("De motie Bruin (39777, nr. 3) is aangenomen. De moties met de nummers 412 en 413 zijn verworpen.",
+     [("kst-39777-3", None, ["adopted"])]),
     # An amendment has a number of the dossier, too, and is no motion.
     ("Minister Voorbeeld:\n\nHet amendement op stuk nr. 12 ontraad ik.", []),
 ]  # fmt: skip

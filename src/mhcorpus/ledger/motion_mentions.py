@@ -26,6 +26,8 @@ _PAPER_ON = re.compile(
 _MINE = re.compile(r"(?<!\w)[Mm]ijn (?:\w+ )?$")
 _REACH = 200
 _LIST = re.compile(r"(?:,| en|, en|;| ,)? ?")
+_NUMBERED = re.compile(r"(?P<more>(?:,| en) [^().;:\n]{2,80})? ?\([^().;:\n]{0,20}")
+"""Between the name of motions and their first number: "(", "(Kamerstukken II 2024/25, "."""
 _BARE = re.compile(r"(?<!\w)[Mm]oties?(?: (?:over|inzake|die|waarin)(?!\w)[^,();\n.]{0,120})?[.,]?$")
 
 
@@ -37,14 +39,14 @@ def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | No
     starts = [m.start for m in motions]
     known = {m.id for m in motions}
     spoken = [Spoken(m.id or "", m, m.start) for m in motions]
-    called: set[int] = set()
+    listed = _Listed(reading, motions)
     for piece, before in zip(pieces, [None, *pieces], strict=False):
         position = _called_at(reading, piece, starts)
-        if position is None and before and id(before) in called and _follows(reading, before, piece):
-            position = piece.start
-        if position is not None:
-            called.add(id(piece))
-            spoken.append(Spoken(piece.id or "", piece, position))
+        movers = listed.movers_behind(before, piece) if position is None and before else None
+        if position is not None or movers is not None:
+            listed.add(piece, movers or ())
+            where = piece.start if position is None else position
+            spoken.append(Spoken(piece.id or "", piece, where, movers or ()))
         elif piece.id in known and not _is_noted(reading, piece):
             spoken.append(Spoken(piece.id or "", piece, piece.start))
     spoken = with_numbers(reading, spoken, mentions, own)
@@ -71,9 +73,35 @@ def _named_between(motion_starts: list[int], start: int, end: int) -> bool:
     return at < len(motion_starts) and motion_starts[at] < end
 
 
-def _follows(reading: Reading, before: Mention, piece: Mention) -> bool:
-    """In "de moties (36 547, nrs. 27 en 28)" the second goes with the first."""
-    return _LIST.fullmatch(reading.text, before.end, piece.start) is not None
+class _Listed:
+    """Which numbers of a list are motions: in "de moties (36 547, nrs. 27 en 28)" the second is as the first.
+
+    So it is in "de moties Jansma c.s. (36 547, nrs. 27 en 28)", where both have the member who is
+    named; of several members nobody is told which motion is whose.
+    """
+
+    def __init__(self, reading: Reading, motions: Iterable[Mention]) -> None:
+        self._text = reading.text
+        self._named = {
+            m.id: m for m in motions if self._text[m.start : m.end].lower().startswith("moties")
+        }
+        self._movers: dict[int, tuple[str, ...]] = {}
+
+    def add(self, piece: Mention, movers: tuple[str, ...]) -> None:
+        """Keep in mind that ``piece`` is a motion, whose members are ``movers`` if they are known."""
+        self._movers[id(piece)] = movers
+
+    def movers_behind(self, before: Mention, piece: Mention) -> tuple[str, ...] | None:
+        """Return the members of ``piece``, if it is a motion because ``before`` is one; else None."""
+        if not _LIST.fullmatch(self._text, before.end, piece.start):
+            return None
+        if id(before) in self._movers:
+            return self._movers[id(before)]
+        name = self._named.get(before.id)
+        if name is None or not (opening := _NUMBERED.fullmatch(self._text, name.end, before.start)):
+            return None
+        members = name.fields["members"]
+        return tuple(members) if len(members) == 1 and not opening["more"] else ()
 
 
 def _is_noted(reading: Reading, piece: Mention) -> bool:
@@ -98,6 +126,6 @@ def with_speakers(
                 mine.setdefault("motie:" + mover.partition("@")[0], set()).add(each.id)
     joined = {name: next(iter(ids)) for name, ids in mine.items() if len(ids) == 1}
     return [
-        replace(each, id=joined.get(each.id, each.id), movers=tuple(movers.get(each.id, ())))
+        replace(each, id=joined.get(each.id, each.id), movers=tuple(movers.get(each.id, each.movers)))
         for each in spoken
     ]

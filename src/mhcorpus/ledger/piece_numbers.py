@@ -1,14 +1,15 @@
 """Motions that a debate or a letter calls by number alone: "de motie op stuk nr. 21".
 
-The number is that of a piece which the paper cites in full, the nearest before it. Else it counts in
-the dossier at hand, where there is exactly one: that of the debate, as its opening names it, or the
-paper's own, where the paper calls no piece of another dossier a motion. That is likely, not certain.
+The number is in the dossier that stands in brackets behind it, else that of a piece which the paper
+cites in full, the nearest before it. Else it counts in the dossier at hand, where there is exactly one:
+that of the debate, as its opening names it, or the paper's own, where the paper calls no piece of
+another dossier a motion. That is likely, not certain.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,10 +20,11 @@ from mhcorpus.text.reading import Reading
 
 _ON_PIECE = re.compile(
     r"(?<!\w)[Mm]oties?(?!\w)(?:(?!mendement|[Mm]otie)[^.;:\n]){0,80}?"
-    r" op (?:de )?stuk(?:ken)?\.?(?: ?nrs?\.| ?nummers?)? ?"
-    r"(?P<numbers>\d{1,4}(?!\d)(?:(?:, | en |, en | & |/)(?:nr\. )?\d{1,4}(?!\d))*)(?!,? nr)"
+    r" (?:op (?:de )?stuk(?:ken)?\.?(?: ?nrs?\.| ?nummers?)?|met (?:de |het )?(?:nrs?\.|(?:stuk)?nummers?)) ?"
+    r"(?P<numbers>\d{1,4}(?! ?\d)(?:(?:, | en |, en | & |/)(?:nr\. )?\d{1,4}(?! ?\d))*)(?!,? nr)"
 )
-_CUES = (" op stuk", " op de stuk")
+_CUES = re.compile(r" op (?:de )?stuk| met (?:de |het )?(?:nr|(?:stuk)?nummer)")
+_IN_BRACKETS = re.compile(r" ?\((?:[Dd]ossier |[Kk]amerstuk(?:ken)? )?(?:I{1,2} )?")
 _NUMBER = re.compile(r"\d+")
 _OPENING = re.compile(
     r"^Aan de orde (?:is|zijn)(?!\w)[^\n]*(?:\n(?:[-\u2022\u2013 ]|het )[^\n]*){0,6}", re.MULTILINE
@@ -50,31 +52,56 @@ def with_numbers(
 
     Where the motion is named as well, its number decides which one it is.
     """
-    if not any(cue in reading.text for cue in _CUES):
+    if not _CUES.search(reading.text):
         return spoken
-    by_number: dict[str, list[Mention]] = defaultdict(list)
-    for piece in mentions:
-        if piece.kind == "kamerstuk" and piece.id:
-            by_number[piece.id.rpartition("-")[2]].append(piece)
-    dossiers = _Dossiers(reading, spoken, mentions, own)
+    pieces = _Pieces(reading, spoken, mentions, own)
     named = {each.mention.start: each for each in spoken if each.mention.kind == "motion"}
     added: list[Spoken] = []
     for called in _ON_PIECE.finditer(reading.text):
         for number in _NUMBER.finditer(reading.text, *called.span("numbers")):
-            same = by_number.get(number[0], [])
-            cited = [each for each in same if each.start < called.start()][-1:] or same[:1]
-            target = cited[0].id if cited else dossiers.piece(number[0], called.start())
-            if not target:
+            if not (told := pieces.meant(number[0], called)):
                 continue
-            start = called.start()
-            reason: Reason = "explicit" if cited else "inferred"
+            (target, reason), start = told, called.start()
             if start not in named:
                 mention = Mention("kamerstuk", *number.span(), id=target, reason=reason)
                 added.append(Spoken(target, mention, start))
-            elif cited or not named[start].id.startswith("kst-"):
+            elif reason == "explicit" or not named[start].id.startswith("kst-"):
                 each = named[start]
                 named[start] = replace(each, id=target, mention=replace(each.mention, reason=reason))
     return [named.get(s.mention.start, s) if s.mention.kind == "motion" else s for s in spoken] + added
+
+
+class _Pieces:
+    """Tells which piece a number alone is, and whether the paper says so or it is inferred."""
+
+    def __init__(
+        self, reading: Reading, spoken: Iterable[Spoken], mentions: Sequence[Mention], own: str | None
+    ) -> None:
+        self._text = reading.text
+        self._by_number: dict[str, list[Mention]] = defaultdict(list)
+        for piece in mentions:
+            if piece.kind == "kamerstuk" and piece.id:
+                self._by_number[piece.id.rpartition("-")[2]].append(piece)
+        self._cited = [each for each in mentions if each.kind == "dossier" and each.id]
+        self._starts = [each.start for each in self._cited]
+        self._dossiers = _Dossiers(reading, spoken, mentions, own)
+
+    def meant(self, number: str, called: re.Match[str]) -> tuple[str, Reason] | None:
+        """Return the id of the piece called ``number``, and why it is that one; None where it is open."""
+        if dossier := self._behind(called.end()):
+            return f"kst-{dossier}-{number}", "explicit"
+        same = self._by_number.get(number, [])
+        if cited := [each for each in same if each.start < called.start()][-1:] or same[:1]:
+            return cited[0].id or "", "explicit"
+        found = self._dossiers.piece(number, called.start())
+        return (found, "inferred") if found else None
+
+    def _behind(self, end: int) -> str | None:
+        """Return the dossier in brackets behind the number: "nr. 27 (Kamerstuk 36 547)"."""
+        at = bisect_left(self._starts, end)
+        behind = self._cited[at] if at < len(self._cited) else None
+        is_next = behind and _IN_BRACKETS.fullmatch(self._text, end, behind.start)
+        return behind.id if behind and is_next else None
 
 
 class _Dossiers:

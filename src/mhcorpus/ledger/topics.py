@@ -12,7 +12,9 @@ from mhcorpus.ledger.statements import Statements
 
 _ANOTHER = re.compile(r"(?:mendement(?:en)?|wetsvoorstel)(?!\w)")
 """What else a minister advises on: the motion of before is not meant there."""
-_OF_UNKNOWN_DOSSIER = re.compile(r"(?<!\w)[Mm]oties? (?:[^.;:]{0,40} )?op (?:de )?stuk(?:ken)?\.? ?n")
+_OF_UNKNOWN_DOSSIER = re.compile(
+    r"(?<!\w)[Mm]oties? (?:[^.;:]{0,40} )?(?:op (?:de )?stuk(?:ken)?\.?|met (?:de |het )?) ?(?:n[ru]|stuknu)"
+)
 """What is called by a number that no dossier is known for is none of the motions named before."""
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
