@@ -348,6 +348,7 @@ _SUBJECTS = [
     ("In het debat over de opvang heb ik een brief over de kosten van tolken toegezegd.", "de kosten van tolken"),
     ("Ik zal de Kamer daarover in mei informeren.", "Voortgang van de aanpak"),
     ("Slot\n\nIk zal de Kamer in mei informeren.", None),
+    ("BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     # What is promised, not the debate or the questions in which it was.
     ("Slot\n\nIn antwoord op vragen van het lid Bruin (SP) over tolken is een reactie op het rapport van de raad toegezegd.", "een reactie op het rapport van de raad"),
     ("Slot\n\nIn het debat heb ik toegezegd om de kosten van tolken te onderzoeken.", "de kosten van tolken te onderzoeken"),

@@ -18,7 +18,8 @@ _OF_ANYTHING = re.compile(
     r"|stand van zaken|proces|algemeen|overig|onderwerpen?|besluitvorming|advies|politieke context"
     r"|appreciatie"
     r"|(?:overzicht )?(?:moties|toezeggingen)(?: en (?:moties|toezeggingen))?|communicatie|financi[eë]n"
-    r"|motie van .+|antwoord(?:en)?|vra(?:ag|gen)|beantwoording|hoogachtend)"
+    r"|(?:motie|brief|verslag|lijst|nota|memorie) (?:van|naar aanleiding van) .+"
+    r"|antwoord(?:en)?|vra(?:ag|gen)|beantwoording|hoogachtend)"
     r"(?: op)?(?: de)?(?: vra(?:ag|gen))?(?:[ ,]*(?:\d+|en))*[.:]?",
     re.IGNORECASE,
 )
