@@ -1,35 +1,85 @@
-"""The Typer application: its commands, in the order in which help lists them."""
+"""The Typer application: its commands, in the order in which help lists them.
+
+A command is imported and built when it is asked for: two dozen take longer than most answers.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import Annotated, Any, cast
 
 import typer
 
 import mhcorpus
-from mhcorpus.cli import (
-    annotate,
-    check,
-    cite,
-    corpus,
-    evaluate,
-    export,
-    extract,
-    graph,
-    ingest,
-    ledger,
-    lookup,
-    patterns,
-    people,
-    questions,
-    refs,
-    report,
-    schema,
-    search,
-    stats,
-    timeline,
-)
 from mhcorpus.cli.failures import GuardedCommands
+
+COMMANDS = {
+    "ingest": "ingest.ingest",
+    "refs": "refs.refs",
+    "extract": "extract.extract",
+    "annotate": "annotate.annotate",
+    "lookup": "lookup.lookup",
+    "cite": "cite.cite",
+    "open": "cite.open_page",
+    "list": "corpus.list_documents",
+    "show": "corpus.show",
+    "motions": "ledger.motions",
+    "commitments": "ledger.commitments",
+    "timeline": "timeline.timeline",
+    "graph": "graph.graph",
+    "report": "report.report",
+    "changes": "ledger.changes",
+    "search": "search.search",
+    "missing": "search.missing",
+    "stats": "stats.stats",
+    "people": "people.people",
+    "questions": "questions.questions",
+    "remove": "corpus.remove",
+    "check": "check.check",
+    "export": "export.export",
+    "schema": "schema.schema",
+    "patterns": "patterns.patterns",
+    "eval": "evaluate.evaluate",
+}
+"""Where each command is: a module of this package, and in it a function or a group of commands."""
+
+
+class BuiltWhenAsked(Mapping[str, Any]):
+    """Typer's commands by their names, as a group of them has it."""
+
+    def __init__(self) -> None:
+        self._built: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - a command is of Typer's own copy of Click
+        """Return a command; KeyError where there is none of that name."""
+        if name not in self._built:
+            module, _, function = COMMANDS[name].partition(".")
+            found = getattr(import_module(f"mhcorpus.cli.{module}"), function)
+            group = found if isinstance(found, typer.Typer) else _alone(found)
+            self._built[name] = typer.main.get_command(group)
+            self._built[name].name = name
+        return self._built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+def _alone(command: Callable[..., None]) -> typer.Typer:
+    made = typer.Typer(add_completion=False, rich_markup_mode=None)
+    made.command()(command)
+    return made
+
+
+class Commands(GuardedCommands):
+    """The commands of mhcorpus."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - what Typer gives a group
+        super().__init__(**{**settings, "commands": None})
+        self.commands = cast(Any, BuiltWhenAsked())
 
 
 def _print_version(wanted: bool) -> None:
@@ -58,36 +108,10 @@ def trace_papers(
 
 
 app = typer.Typer(
-    cls=GuardedCommands,
+    cls=Commands,
     rich_markup_mode=None,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(trace_papers)
-app.command("ingest")(ingest.ingest)
-app.command("refs")(refs.refs)
-app.command("extract")(extract.extract)
-app.command("annotate")(annotate.annotate)
-app.command("lookup")(lookup.lookup)
-app.command("cite")(cite.cite)
-app.command("open")(cite.open_page)
-app.command("list")(corpus.list_documents)
-app.command("show")(corpus.show)
-app.command("motions")(ledger.motions)
-app.command("commitments")(ledger.commitments)
-app.command("timeline")(timeline.timeline)
-app.command("graph")(graph.graph)
-app.command("report")(report.report)
-app.command("changes")(ledger.changes)
-app.command("search")(search.search)
-app.command("missing")(search.missing)
-app.command("stats")(stats.stats)
-app.command("people")(people.people)
-app.command("questions")(questions.questions)
-app.command("remove")(corpus.remove)
-app.command("check")(check.check)
-app.command("export")(export.export)
-app.command("schema")(schema.schema)
-app.add_typer(patterns.patterns, name="patterns")
-app.command("eval")(evaluate.evaluate)

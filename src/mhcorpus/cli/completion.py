@@ -29,8 +29,8 @@ def _offered(sort: str) -> Callable[[typer.Context, str], list[str]]:
         from mhcorpus.store import Corpus, default_path
 
         begun: Callable[[Corpus, str], list[str]] = getattr(beginnings, sort)
-        given: Path | None = ctx.params.get("db")
-        path = given.expanduser() if given else default_path()
+        given = ctx.params.get("db")  # as typed: Typer converts it when the command runs
+        path = Path(given).expanduser() if given else default_path()
         try:
             with Corpus.at_a_glance(path) as corpus:
                 return [_quoted(value) for value in begun(corpus, incomplete)]

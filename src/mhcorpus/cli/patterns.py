@@ -24,6 +24,7 @@ class ShowUnlessTold(TyperGroup):
 patterns = typer.Typer(
     cls=ShowUnlessTold,
     rich_markup_mode=None,
+    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Show the kinds of references and their patterns, or check a file of your own.",
 )
