@@ -14,6 +14,8 @@ BIN = Path(sys.executable).parent
 MHCORPUS = str(BIN / "mhcorpus")
 EMPTY = (sys.executable, "-c", "import typer; typer.run(lambda: None)")
 """A Typer command that does nothing."""
+_SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Those of a user: what is installed has been compiled, and is not compiled anew at each start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,9 @@ def whole(*command: str | Path, expected: Sequence[int] = (0,)) -> Ran:
     Raises RuntimeError where it ends with another exit code than ``expected``.
     """
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_SURROUNDINGS
+    )
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -44,7 +48,9 @@ def whole(*command: str | Path, expected: Sequence[int] = (0,)) -> Ran:
 def first_lines(*command: str | Path, lines: int) -> float:
     """Return the seconds until ``command`` has printed so many lines; then it is ended."""
     start = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_SURROUNDINGS
+    ) as process:
         assert process.stdout
         for _ in range(lines):
             if not process.stdout.readline():
