@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import mhcorpus
 from mhcorpus.errors import QueryError
-from mhcorpus.model_files import model_path
-from mhcorpus.pipeline import Analyser, Paper, analysis_version, registry_rows
+from mhcorpus.model_files import analysis_version, model_path
+from mhcorpus.pipeline import Analyser, Paper, registry_rows
 from mhcorpus.readers.text import structure
 from mhcorpus.reference import Analysis
 from mhcorpus.references.knowledge import knowledge_with

@@ -27,7 +27,7 @@ from mhcorpus.readers.stated import STATED_DATE
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.references.emit import to_references
 from mhcorpus.references.finder import find
-from mhcorpus.references.knowledge import Knowledge, data_digest, knowledge_with
+from mhcorpus.references.knowledge import Knowledge, knowledge_with
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating, resolve
 from mhcorpus.references.spots import Spots
@@ -130,14 +130,6 @@ class Analyser:
         doc = self._nlp.make_doc(source.text)
         begin(doc, Paper(source, date))
         return paper_of(self._nlp(doc)).analysis()
-
-
-def analysis_version(patterns: Sequence[Path] = ()) -> str:
-    """Return what two analyses must share to be interchangeable: the program and its data.
-
-    The user's own ``patterns`` are part of the data.
-    """
-    return f"{mhcorpus.__version__}+{data_digest(patterns)}"
 
 
 def registry_rows() -> Iterator[tuple[str, str, str, str, str | None]]:

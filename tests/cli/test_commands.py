@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -23,6 +24,7 @@ De motie van de leden Brandligt (SP) en Verhoeckx (D66) is uitgevoerd.[footnoteR
 Over artikel 273f van het Wetboek van Strafrecht spreek ik nog met de sector. \
 [1: Kamerstukken II 2025/26, 39 812, nr. 7.]
 """
+LONG_AGO = 1_700_000_000
 NOTE = "Het dossier (Kamerstuk 39 812, nr. 8) ligt stil.\n"
 
 
@@ -308,15 +310,42 @@ def test_queries_load_nothing_heavy(
 ) -> None:
     """A query that is not shown on a terminal imports neither the pipeline nor Rich."""
     run("ingest", papers)
+    assert HEAVY & {name.partition(".")[0] for name in modules_of(*arguments, db=tmp_path / "corpus.db")} == set()
+
+
+READING = {
+    "multiprocessing", "zipfile", "mhcorpus.documents", "mhcorpus.ledger", "mhcorpus.nlp", "mhcorpus.pipeline",
+    "mhcorpus.reference", "mhcorpus.references", "mhcorpus.source", "mhcorpus.text",
+}
+
+
+def test_a_second_ingest_loads_nothing_that_reads_papers(
+    run: Callable[..., Result], papers: Path, tmp_path: Path
+) -> None:
+    """Where nothing has changed it starts no worker, and loads no pattern, no reader and no other command."""
+    for path in papers.iterdir():
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    run("ingest", papers)
+    loaded = modules_of("ingest", str(papers), db=tmp_path / "corpus.db")
+    packages = {".".join(name.split(".")[:length]) for name in loaded for length in (1, 2)}
+    assert (HEAVY | READING) & packages == set()
+    assert {name for name in loaded if name.startswith("mhcorpus.readers.")} == {
+        "mhcorpus.readers.sidecar_names", "mhcorpus.readers.zip_archive",
+    }
+    assert "mhcorpus.cli.refs" not in loaded
+
+
+def modules_of(*arguments: str, db: Path) -> set[str]:
+    """Return the modules that a command has loaded when it has printed its answer."""
     script = (
         "import sys\n"
         "from mhcorpus.cli.app import app\n"
         "try:\n"
         "    app(sys.argv[1:])\n"
         "finally:\n"
-        "    sys.stderr.write(' '.join({name.partition('.')[0] for name in sys.modules}))\n"
+        "    sys.stderr.write(' '.join(sys.modules))\n"
     )
-    command = [sys.executable, "-c", script, *arguments, "--db", str(tmp_path / "corpus.db")]
+    command = [sys.executable, "-c", script, *arguments, "--db", str(db)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     assert done.stdout
-    assert HEAVY & set(done.stderr.split()) == set()
+    return set(done.stderr.split())

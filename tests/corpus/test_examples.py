@@ -18,7 +18,7 @@ from tests.id_forms import has_form
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 FILES = sorted(path for path in CORPUS.iterdir() if path.is_file())
-DOCUMENTS = [path for path in FILES if not is_sidecar(path)]
+DOCUMENTS = [path for path in FILES if not is_sidecar(path.name)]
 GOLD = {path.name.removesuffix(".gold.json"): path for path in (CORPUS / "gold").iterdir()}
 TEXTS = [path for path in DOCUMENTS if path.suffix in (".txt", ".md")]
 NOTICE = "VOORBEELD – verzonnen document, hoort bij de voorbeelden van mhcorpus"

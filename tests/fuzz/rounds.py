@@ -19,7 +19,7 @@ from tests.fuzz.invariants import faults_found, faults_of
 from tests.fuzz.mutate import mutated
 
 EXAMPLES = sorted(
-    path for path in (Path(__file__).parents[2] / "corpus").iterdir() if path.is_file() and not is_sidecar(path)
+    path for path in (Path(__file__).parents[2] / "corpus").iterdir() if path.is_file() and not is_sidecar(path.name)
 )
 _WRONG = re.compile(r"unexpected |took longer|the process that read it|needs more memory")
 

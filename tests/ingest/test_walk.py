@@ -20,8 +20,8 @@ def _make(folder: Path, *names: str) -> None:
         path.touch()
 
 
-def _names(folder: Path, files: list[Path]) -> list[str]:
-    return [file.relative_to(folder.resolve()).as_posix() for file in files]
+def _names(folder: Path, files: list[str]) -> list[str]:
+    return [Path(file).relative_to(folder.resolve()).as_posix() for file in files]
 
 
 def test_a_folder_means_the_papers_in_it_sorted(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_people_read_what_was_done() -> None:
 
 def test_programs_read_what_became_of_each_file() -> None:
     """JSON has the counts of every outcome and one object a file."""
-    event = Event(FOLDER / "b.txt", "added", 1, 1, warnings=("read as cp1252",), references=7)
+    event = Event(str(FOLDER / "b.txt"), "added", 1, 1, warnings=("read as cp1252",), references=7)
     assert report_of(summary_of(added=1), event).data == {
         "schema": "mhcorpus/ingest/1",
         "documents": 1234,

@@ -271,7 +271,7 @@ def test_without_room_for_a_backup_nothing_is_changed(
     def full(*_: object) -> Path:
         raise error
 
-    monkeypatch.setattr(connection_module, "back_up", full)
+    monkeypatch.setattr("mhcorpus.store.backup.back_up", full)
     with pytest.raises(CorpusError) as raised, Corpus.open(path, create=False):
         pass
     assert str(raised.value) == (

@@ -64,11 +64,10 @@ def _kept(events: Events) -> str:
 
 def faults(event: Event, *, warnings: bool = True) -> Iterator[str]:
     """Yield a line for each thing that is wrong with a file; ``warnings`` too, or failures alone."""
-    name = _shown(event.path)
     if event.outcome == "failed":
-        yield f"failed: {name}: {event.message}"
-    if warnings:
-        yield from (f"warning: {name}: {warning}" for warning in event.warnings)
+        yield f"failed: {_shown(event.path)}: {event.message}"
+    for warning in event.warnings if warnings else ():
+        yield f"warning: {_shown(event.path)}: {warning}"
 
 
 def _teller(told: Callable[[Event], Iterable[str]]) -> Callable[[Event], None]:

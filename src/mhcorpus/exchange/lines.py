@@ -6,10 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.exchange.records import Exported, document_of
+
+if TYPE_CHECKING:
+    from mhcorpus.exchange.records import Exported
 
 SUFFIX = ".jsonl"
 _SURROGATE = re.compile(rb"\\u[dD]")
@@ -43,6 +45,8 @@ def lines_in(path: Path) -> int:
 
 
 def _document(line: bytes) -> Exported:
+    from mhcorpus.exchange.records import document_of
+
     try:
         record = json.loads(line.decode("utf-8").rstrip("\r\n"), parse_constant=_refuse)
         if _SURROGATE.search(line):

@@ -13,12 +13,14 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import wait
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from mhcorpus.ingest.jobs import Done, Job
 from mhcorpus.ingest.tools import Tools
-from mhcorpus.ingest.worker import Worker
+
+if TYPE_CHECKING:
+    from mhcorpus.ingest.worker import Worker
 
 _WORTH = 8
 """Files for which another worker pays: it takes as long to start as to read about so many."""
@@ -62,6 +64,8 @@ class Crew:
         Raises:
             MhcorpusError: a worker cannot start, for one as a pattern file is wrong.
         """
+        from multiprocessing.connection import wait
+
         left = deque(sorted(jobs, key=lambda job: -job.fingerprint.size))
         self._hand_out(left)
         while any(worker.job for worker in self._workers):
@@ -71,6 +75,8 @@ class Crew:
             yield from done
 
     def _hand_out(self, left: deque[Job]) -> None:
+        from mhcorpus.ingest.worker import Worker
+
         for _ in range(len(self._workers), self.wanted(len(left))):
             self._workers.append(Worker(self._recipe, self._memory))
         for worker in self._workers:

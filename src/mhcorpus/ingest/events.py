@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mhcorpus.readers import name_of
 
@@ -15,16 +15,16 @@ Outcome = Literal["added", "changed", "unchanged", "moved", "copied", "failed", 
 ``moved``: its file stood at another path that is gone; ``removed``: pruned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One file is done: it is number ``number``, from 1, of ``total``; pruned ones have 0 and 0.
 
+    ``file`` is its path as text, for there may be very many of which nothing else is to be said.
     Files are done in any order, see :func:`in_order`; ``share`` says how much of the reading is
     done, 0 to 1. ``message`` says why it failed; ``warnings`` are those of the document;
     ``references`` counts what was found in it, None where it was not analysed.
     """
 
-    path: Path
+    file: str
     outcome: Outcome
     number: int = 0
     total: int = 0
@@ -32,6 +32,11 @@ class Event:
     warnings: tuple[str, ...] = ()
     references: int | None = None
     share: float = 0.0
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return Path(self.file)
 
     @property
     def document(self) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
@@ -18,8 +18,7 @@ from mhcorpus.readers.zip_archive import archive_of, holds, member_data
 _TIME_LIMIT = 2**63  # what SQLite can hold
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What tells, without reading it, that a file is as it was.
 
     ``size`` in bytes, and ``mtime_ns``, the time of its last change, have those of the
@@ -36,24 +35,25 @@ class Look:
 class Desk:
     """Looks at files; each folder is listed once, for the metadata in it."""
 
-    _sidecars: dict[Path, frozenset[str]] = field(default_factory=dict)
+    _sidecars: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def look(self, path: Path) -> Look:
+    def look(self, path: Path | str) -> Look:
         """Return what the file at ``path`` looks like; OSError where there is none."""
         archive = archive_of(path)
-        files = [archive] if archive else [path, *self._beside(path)]
-        stats = [file.stat() for file in files]
-        times = [about.st_mtime_ns for about in stats]
-        return Look(sum(about.st_size for about in stats), sum(times) % _TIME_LIMIT, max(times))
+        about = os.stat(archive or path)  # noqa: PTH116 - a Path takes longer to make than to look at
+        if archive or not (beside := self._beside(str(path))):
+            return Look(about.st_size, about.st_mtime_ns % _TIME_LIMIT, about.st_mtime_ns)
+        stats = [about, *(each.stat() for each in beside)]
+        times = [each.st_mtime_ns for each in stats]
+        return Look(sum(each.st_size for each in stats), sum(times) % _TIME_LIMIT, max(times))
 
-    def _beside(self, path: Path) -> Iterator[Path]:
-        folder = path.parent
+    def _beside(self, file: str) -> list[Path]:
+        folder, name = os.path.split(file)
         if folder not in self._sidecars:
             with os.scandir(folder) as entries:
-                names = (entry.name for entry in entries)
-                self._sidecars[folder] = frozenset(name for name in names if is_sidecar(Path(name)))
-        if here := self._sidecars[folder]:
-            yield from (folder / name for name in sidecars_of(path.name) if name in here)
+                self._sidecars[folder] = frozenset(each.name for each in entries if is_sidecar(each.name))
+        here = self._sidecars[folder]
+        return [Path(folder, each) for each in sidecars_of(name) if each in here] if here else []
 
 
 def digest(path: Path, limits: Limits = NORMAL) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mhcorpus.errors import CorpusError, MhcorpusError, PatternError
 from mhcorpus.ingest.files import digest
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.readers import name_of
 from mhcorpus.store import Fingerprint, Known
-from mhcorpus.store.writing import Prepared, Stored, prepare
+
+if TYPE_CHECKING:
+    from mhcorpus.store.writing import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def perform(job: Job, tools: Tools) -> Done:
     Raises:
         PatternError: one of the user's own pattern files is wrong.
     """
+    from mhcorpus.store.writing import Stored, prepare
+
     try:
         fingerprint = _as_read(job, tools)
         source = tools.read(job.path)

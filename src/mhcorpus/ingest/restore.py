@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.exchange.lines import SUFFIX, documents_in, lines_in
-from mhcorpus.exchange.records import Exported
 from mhcorpus.ingest.events import Event
 from mhcorpus.ingest.interrupts import held_back
 from mhcorpus.store import Corpus, Known
+
+if TYPE_CHECKING:
+    from mhcorpus.exchange.records import Exported
 
 STDIN = Path("-")
 
@@ -47,28 +50,28 @@ def restored_from(export: Path, corpus: Corpus, known: Mapping[Path, Known]) -> 
             for number, document in documents_in(stream):
                 if isinstance(document, UnreadableFileError):
                     message = f"line {number}: {document}"
-                    yield Restored(Event(export, "failed", number, total, message))
+                    yield Restored(Event(str(export), "failed", number, total, message))
                 else:
                     with held_back():  # until whoever takes it has counted it, too
                         yield _store(document, corpus, known.get(document.path), (number, total))
     except UnreadableFileError as error:
-        yield Restored(Event(export, "failed", message=str(error)))
+        yield Restored(Event(str(export), "failed", message=str(error)))
     except OSError as error:
-        yield Restored(Event(export, "failed", message=error.strerror or type(error).__name__))
+        yield Restored(Event(str(export), "failed", message=error.strerror or type(error).__name__))
 
 
 def _store(
     document: Exported, corpus: Corpus, before: Known | None, progress: tuple[int, int]
 ) -> Restored:
     if before and _is_the_same(document, corpus, before):
-        return Restored(Event(document.path, "unchanged", *progress))
+        return Restored(Event(str(document.path), "unchanged", *progress))
     source, analysis = document.source, document.analysis
     key = corpus.write(
         document.path, document.fingerprint, source, analysis, document.version,
         document.given_date, document.ingested_at,
     )
     event = Event(
-        document.path, "changed" if before else "added", *progress,
+        str(document.path), "changed" if before else "added", *progress,
         warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
     )
     known = Known(

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
-from mhcorpus.ingest.files import Desk, Look, digest, is_gone
+from mhcorpus.ingest.files import Desk, digest, is_gone
 from mhcorpus.ingest.interrupts import held_back
 from mhcorpus.ingest.jobs import Done, Job, Perform, failure_of, in_turn
 from mhcorpus.ingest.restore import is_export, restored_from
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.ingest.walk import Found, walk
 from mhcorpus.readers import name_of
-from mhcorpus.reference import Analysis
 from mhcorpus.store import Corpus, Fingerprint, Known
-from mhcorpus.store.writing import Prepared, Stored, prepare
+
+if TYPE_CHECKING:
+    from mhcorpus.reference import Analysis
+    from mhcorpus.store.writing import Prepared
 
 _SETTLED_NS = 2_000_000_000
 """A file that changed this shortly ago may change again within one tick of its clock."""
@@ -48,9 +53,9 @@ def ingest(
     own = {corpus.path.absolute().with_name(corpus.path.name + end) for end in ("", "-wal", "-shm")}
     exports = [path for path in paths if is_export(path)]
     found = walk([path for path in paths if path not in exports], tools.suffixes, own)
-    run = _Run(corpus, tools, date, report, known=corpus.known(), total=len(found.files))
+    run = _Run(corpus, tools, date, report, total=len(found.files))
     run.fail_unfound(found)
-    run.take(enumerate(found.files, start=1))
+    run.take(run.touched(found.files))
     run.read(perform or in_turn(tools))
     for export in exports:
         run.restore(export)
@@ -59,9 +64,9 @@ def ingest(
     run.summary.other_formats = found.other_formats
     run.summary.empty_folders = [
         folder for folder in found.folders
-        if not any(file.is_relative_to(folder) for file in found.files)
+        if not any(file.startswith(str(folder).rstrip(os.sep) + os.sep) for file in found.files)
     ]
-    run.summary.documents = len(run.known)
+    run.summary.documents = corpus.rows("SELECT count(*) FROM document")[0][0]
     run.summary.seconds = time.monotonic() - started
     return run.summary
 
@@ -72,23 +77,44 @@ class _Run:
     tools: Tools
     date: str | None
     report: Callable[[Event], None]
-    known: dict[Path, Known]
     total: int
     desk: Desk = field(default_factory=Desk)
     summary: Summary = field(default_factory=Summary)
-    by_content: dict[tuple[str, str], dict[Path, Known]] = field(default_factory=dict)
     jobs: dict[tuple[str, str], Job] = field(default_factory=dict)
     copies: list[tuple[int, Path]] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def known(self) -> dict[Path, Known]:
+        """All that the corpus has, read when the first file is not as it was."""
+        return self.corpus.known()
+
+    @cached_property
+    def by_content(self) -> dict[tuple[str, str], dict[Path, Known]]:
+        found: dict[tuple[str, str], dict[Path, Known]] = {}
         for path, known in self.known.items():
-            self.by_content.setdefault(_content(known), {})[path] = known
+            found.setdefault(_content(known), {})[path] = known
+        return found
 
     def fail_unfound(self, found: Found) -> None:
         for path in found.missing:
-            self._tell(Event(path, "failed", message="there is no such file or folder"))
+            self._tell(Event(str(path), "failed", message="there is no such file or folder"))
         for path, message in found.unreadable.items():
-            self._tell(Event(path, "failed", message=message))
+            self._tell(Event(str(path), "failed", message=message))
+
+    def touched(self, files: Sequence[str]) -> Iterator[tuple[int, Path]]:
+        """Yield, with their numbers, the files that are not as the corpus has them; tell of the others."""
+        looks = self.corpus.looks(self.tools.version, self.date, with_text=self.tools.reads_scans)
+        for number, file in enumerate(files, start=1):
+            if (before := looks.get(file)) and before == self._look(file):
+                self._tell(Event(file, "unchanged", number, self.total))
+            else:
+                yield number, Path(file)
+
+    def _look(self, file: str) -> tuple[int, int] | None:
+        try:
+            return self.desk.look(file)[:2]
+        except OSError:
+            return None
 
     def take(self, files: Iterable[tuple[int, Path]]) -> None:
         """Bring in what need not be read; the rest becomes jobs, and copies of what these read."""
@@ -97,9 +123,9 @@ class _Run:
                 try:
                     event = self._settle(number, path)
                 except Exception as error:
-                    event = Event(path, "failed", message=failure_of(path, error))
+                    event = Event(str(path), "failed", message=failure_of(path, error))
                 if event:
-                    self._tell(replace(event, number=number, total=self.total))
+                    self._tell(event._replace(number=number, total=self.total))
 
     def read(self, perform: Perform) -> None:
         """Read and analyse what has to be, then take what has the same content."""
@@ -111,7 +137,7 @@ class _Run:
                 left -= _work(job)
                 with held_back():
                     event = self._store(job, done)
-                    self._tell(replace(event, number=job.number, total=self.total, share=1 - left / work))
+                    self._tell(event._replace(number=job.number, total=self.total, share=1 - left / work))
             self.take(copies)
 
     def _settle(self, number: int, path: Path) -> Event | None:
@@ -120,14 +146,12 @@ class _Run:
             raise UnreadableFileError("its name is not valid Unicode: rename it")
         known = self.known.get(path)
         look = self.desk.look(path)
-        if known and self._is_current(known) and _looks_untouched(known, look):
-            return Event(path, "unchanged")
         settled = time.time_ns() - look.newest > _SETTLED_NS
         content = digest(path, self.tools.limits)
         fingerprint = Fingerprint(content, look.size, look.mtime_ns if settled else None)
         if known and known.fingerprint.sha256 == fingerprint.sha256:
             if self._place(known, path, fingerprint) and self._is_current(known):
-                return Event(path, "unchanged")
+                return Event(str(path), "unchanged")
             self._put_off(Job(number, path, fingerprint, known, self.date or known.given_date))
             return None
         return self._from_elsewhere(number, path, fingerprint)
@@ -138,7 +162,7 @@ class _Run:
         gone = next((twin for twin in twins if is_gone(twin.path)), None)
         if gone and self._place(gone, path, fingerprint):
             if self._is_current(gone):
-                return Event(path, "moved", message=f"was {gone.path}")
+                return Event(str(path), "moved", message=f"was {gone.path}")
             self._put_off(Job(number, path, fingerprint, gone, self.date or gone.given_date))
             return None
         twin = next((twin for twin in twins if self._is_current(twin)), None)
@@ -155,12 +179,12 @@ class _Run:
 
     def _store(self, job: Job, done: Done) -> Event:
         if done.document is None:
-            return Event(job.path, "failed", message=done.failure)
+            return Event(str(job.path), "failed", message=done.failure)
         self._put(done.document)
         source, analysis = done.document.stored.source, done.document.stored.analysis
         self._count(analysis)
         return Event(
-            job.path, "changed" if job.before else "added",
+            str(job.path), "changed" if job.before else "added",
             warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
         )
 
@@ -180,9 +204,11 @@ class _Run:
             source, analysis = self.corpus.load(twin.document, twin.fingerprint.sha256)
         except KeyError:
             return None
+        from mhcorpus.store.writing import Stored, prepare
+
         source = replace(source, name=name_of(path))
         self._put(prepare(Stored(path, fingerprint, source, analysis, twin.version, twin.given_date)))
-        return Event(path, "copied", message=f"is the same as {twin.path}")
+        return Event(str(path), "copied", message=f"is the same as {twin.path}")
 
     def restore(self, export: Path) -> None:
         """Bring in the documents of an export, each in the place of what stood at its path."""
@@ -217,8 +243,8 @@ class _Run:
         self.by_content.setdefault(_content(known), {})[known.path] = known
 
     def _forget(self, known: Known) -> None:
-        del self.known[known.path]
         del self.by_content[_content(known)][known.path]
+        del self.known[known.path]
 
     def prune(self, folders: Sequence[Path]) -> None:
         """Take out what was read from under ``folders`` and is there no more."""
@@ -229,22 +255,19 @@ class _Run:
         self.corpus.delete([known.document for known in gone])
         for known in gone:
             self._forget(known)
-            self._tell(Event(known.path, "removed"))
+            self._tell(Event(str(known.path), "removed"))
 
     def _tell(self, event: Event) -> None:
         self.summary.outcomes[event.outcome] += 1
         if event.outcome == "failed":
             self.summary.failed.append((event.path, event.message))
-        self.summary.warnings.extend((event.path, warning) for warning in event.warnings)
+        for warning in event.warnings:
+            self.summary.warnings.append((event.path, warning))
         self.report(event)
 
 
 def _content(known: Known) -> tuple[str, str]:
     return known.fingerprint.sha256, known.path.suffix.lower()
-
-
-def _looks_untouched(known: Known, look: Look) -> bool:
-    return (known.fingerprint.size, known.fingerprint.mtime_ns) == (look.size, look.mtime_ns)
 
 
 def _work(job: Job) -> int:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mhcorpus.limits import NORMAL, Limits
-from mhcorpus.reference import Analysis
-from mhcorpus.source import Source
 
 if TYPE_CHECKING:
     from mhcorpus.pipeline import Analyser
+    from mhcorpus.reference import Analysis
+    from mhcorpus.source import Source
     from mhcorpus.store.corpus import LawRow
 
 
@@ -49,7 +49,7 @@ def shipped_tools(
     Raises:
         PatternError: one of ``patterns`` is wrong.
     """
-    from mhcorpus.pipeline import analysis_version, registry_rows
+    from mhcorpus.model_files import analysis_version
     from mhcorpus.readers import SUFFIXES, read
 
     @cache
@@ -61,8 +61,13 @@ def shipped_tools(
     def analyse(source: Source, date: str | None) -> Analysis:
         return analyser().analyse(source, date=date)
 
+    def laws() -> Iterator[LawRow]:
+        from mhcorpus.pipeline import registry_rows
+
+        return registry_rows()
+
     return Tools(
-        read=partial(read, pdf_engine=pdf_engine, ocr=ocr, limits=limits), analyse=analyse,
-        laws=registry_rows, version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
+        read=partial(read, pdf_engine=pdf_engine, ocr=ocr, limits=limits), analyse=analyse, laws=laws,
+         version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
         load=analyser, limits=limits,
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.sidecar_names import is_sidecar, sidecars_of
-from mhcorpus.readers.text import read_text
 from mhcorpus.readers.zip_archive import archive_of, member_data, members, name_of
-from mhcorpus.source import Source
+
+if TYPE_CHECKING:
+    from mhcorpus.source import Source
 
 __all__ = [
     "ARCHIVE", "SUFFIXES", "is_sidecar", "members", "metadata_beside", "name_of", "read", "read_bytes",
@@ -98,6 +100,8 @@ def _read_marked_up(name: str, data: bytes, suffix: str) -> Source:
         return read_opxml(data, name)
     if suffix not in TEXT_FORMATS:
         raise UnreadableFileError(_unknown(name, suffix))
+    from mhcorpus.readers.text import read_text
+
     return read_text(data, name, TEXT_FORMATS[suffix])
 
 

@@ -11,12 +11,13 @@ OFFICIAL = ("metadata.xml", "metadata_owms.xml")
 """What the publisher calls them, by themselves or behind the name of a paper."""
 STATED = ("meta.yaml", "meta.json")
 """How those end that a user writes: ``brief.pdf.meta.yaml``."""
+_ENDINGS = tuple(f".{ending}" for ending in (*OFFICIAL, *STATED))
 
 
-def is_sidecar(path: PurePath) -> bool:
+def is_sidecar(name: str) -> bool:
     """Say whether a file is, by its name, metadata beside a paper and no paper itself."""
-    name = path.name.lower()
-    return name in OFFICIAL or name.endswith(tuple(f".{ending}" for ending in (*OFFICIAL, *STATED)))
+    folded = name.lower()
+    return folded in OFFICIAL or folded.endswith(_ENDINGS)
 
 
 def sidecars_of(name: str) -> tuple[str, ...]:

@@ -6,16 +6,18 @@ Such a path leads to no file of its own; :func:`archive_of` tells it from one th
 from __future__ import annotations
 
 import os
-import zipfile
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.sidecar_names import is_sidecar
-from mhcorpus.readers.zip_member import open_zip, unpack
+
+if TYPE_CHECKING:
+    # Whoever asks where a path leads need not load what unpacks.
+    from zipfile import ZipFile, ZipInfo
 
 _MOST = 10_000  # members of one archive, those of archives in it included
 _LARGEST = 4 * 1024**3  # bytes of all members together, as the archive declares them
@@ -24,15 +26,15 @@ _SUFFIX = ".zip"
 
 
 class _Member(NamedTuple):
-    archive: zipfile.ZipFile
-    entry: zipfile.ZipInfo
+    archive: ZipFile
+    entry: ZipInfo
 
 
-def archive_of(path: Path) -> Path | None:
+def archive_of(path: Path | str) -> Path | None:
     """Return the archive that ``path`` leads into, None if it is no path into an archive."""
     if _SUFFIX not in str(path).lower():
         return None
-    for parent in reversed(path.parents):
+    for parent in reversed(Path(path).parents):
         if parent.suffix.lower() == _SUFFIX and parent.is_file():
             return parent
     return None
@@ -51,7 +53,7 @@ def members(archive: Path) -> Iterator[Path]:
     UnreadableFileError for what is no zip file, or unpacks to more than a reader can take.
     """
     for name in sorted(_index(archive)):
-        if not is_sidecar(PurePosixPath(name)):
+        if not is_sidecar(PurePosixPath(name).name):
             yield archive / name
 
 
@@ -69,6 +71,8 @@ def member_data(path: Path, limits: Limits = NORMAL) -> bytes:
 
     Raises UnreadableFileError for a member that is not there, is encrypted, is broken or is too large.
     """
+    from mhcorpus.readers.zip_member import unpack
+
     archive = archive_of(path)
     name = path.relative_to(archive).as_posix() if archive else ""
     member = _index(archive).get(name) if archive else None
@@ -103,7 +107,9 @@ def _opened(archive: Path, mtime_ns: int, size: int, process: int) -> dict[str, 
 
 
 def _entries(archive: Path) -> Iterator[tuple[str, _Member]]:
-    for name, member in _papers(_open(archive)):
+    from mhcorpus.readers.zip_member import open_zip, unpack
+
+    for name, member in _papers(open_zip(archive, archive.name, "archive")):
         if PurePosixPath(name).suffix.lower() != _SUFFIX:
             yield name, member
             continue
@@ -117,14 +123,7 @@ def _entries(archive: Path) -> Iterator[tuple[str, _Member]]:
             yield f"{name}/{deeper}", paper
 
 
-def _open(archive: Path) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(archive)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        raise UnreadableFileError(f"{archive.name} is no archive: it is not a zip file") from error
-
-
-def _papers(archive: zipfile.ZipFile) -> Iterator[tuple[str, _Member]]:
+def _papers(archive: ZipFile) -> Iterator[tuple[str, _Member]]:
     for entry in archive.infolist():
         parts = _parts(entry.filename)
         litter = any(part.startswith((".", "~$")) or part.lower() in _LITTER for part in parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
@@ -14,13 +15,13 @@ _FAULTS = (
 )  # fmt: skip
 
 
-def open_zip(data: bytes, name: str, what: str) -> zipfile.ZipFile:
-    """Open the bytes of a zip file; ``what`` (``odt``) is what it should be.
+def open_zip(content: bytes | Path, name: str, what: str) -> zipfile.ZipFile:
+    """Open a zip file, on disk or by its bytes; ``what`` (``odt``) is what it should be.
 
     Raises UnreadableFileError for what is no zip file.
     """
     try:
-        return zipfile.ZipFile(BytesIO(data))
+        return zipfile.ZipFile(content if isinstance(content, Path) else BytesIO(content))
     except _FAULTS as error:
         raise UnreadableFileError(f"{name} is no {what}: it is not a zip file") from error
 

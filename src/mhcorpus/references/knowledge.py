@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,6 @@ from mhcorpus.errors import PatternError
 from mhcorpus.model_files import model_path
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.normalise import NORMALISERS
-from mhcorpus.references.pattern_files import pattern_files
 from mhcorpus.references.people import People
 from mhcorpus.references.registry import Registry
 
@@ -79,17 +77,3 @@ def knowledge_with(patterns: Sequence[Path] = ()) -> Knowledge:
         PatternError: one of ``patterns`` is wrong.
     """
     return Knowledge.load(patterns) if patterns else _shipped()
-
-
-def data_digest(patterns: Sequence[Path] = ()) -> str:
-    """Return a digest of patterns and registry: two equal ones find the same in the same text.
-
-    Raises:
-        PatternError: there is nothing at one of ``patterns``.
-    """
-    files = sorted(model_path().rglob("*.yaml"))
-    files += [file for place in patterns for file in pattern_files(place).all]
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]

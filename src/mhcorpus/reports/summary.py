@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from mhcorpus.ingest import Event, Outcome, Summary, in_order
-from mhcorpus.reports.formats import Report
+from mhcorpus.reports.formats import Deferred, Report
 from mhcorpus.reports.page import Line, Page, Span, Style, joined
 from mhcorpus.reports.wording import counted, duration, listed_counts
 
@@ -27,30 +27,36 @@ def ingest_report(
 
     A ``quiet`` one has no page and no notes: what is asked for as data is there.
     """
-    files = [_row(event) for event in in_order(events)]
-    data = {
-        "schema": SCHEMA_INGEST,
-        "documents": summary.documents,
-        "outcomes": {name: summary.outcomes[name] for name in get_args(Outcome)},
-        "references": dict(sorted(summary.references.items())),
-        "other_formats": dict(sorted(summary.other_formats.items())),
-        "seconds": round(summary.seconds, 3),
-        "files": files,
-    }
     return Report(
-        data=data,
+        data=Deferred(lambda: _object(summary, events)),
         columns=COLUMNS,
-        rows=lambda: files,
+        rows=lambda: _rows(events),
         page=lambda: [] if quiet else _page(summary, database),
         notes=() if quiet else tuple(_notes(summary)),
         exit_code=_exit_code(summary),
     )
 
 
+def _object(summary: Summary, events: Sequence[Event]) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA_INGEST,
+        "documents": summary.documents,
+        "outcomes": {name: summary.outcomes[name] for name in get_args(Outcome)},
+        "references": dict(sorted(summary.references.items())),
+        "other_formats": dict(sorted(summary.other_formats.items())),
+        "seconds": round(summary.seconds, 3),
+        "files": [*_rows(events)],
+    }
+
+
+def _rows(events: Sequence[Event]) -> Iterator[dict[str, Any]]:
+    return map(_row, in_order(events))
+
+
 def _row(event: Event) -> dict[str, Any]:
     return {
         "document": event.document,
-        "path": str(event.path),
+        "path": event.file,
         "outcome": event.outcome,
         "references": event.references,
         "message": event.message or None,

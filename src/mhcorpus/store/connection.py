@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mhcorpus.errors import CorpusError, DamagedError
-from mhcorpus.store.backup import back_up
 from mhcorpus.store.location import default_path
 from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS, migrate
 
@@ -141,6 +140,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, tell: Callable[[str], N
 
 def _secure(path: Path, version: int, tell: Callable[[str], None]) -> None:
     """Keep a copy of the corpus as version ``version`` has it; without one, nothing is changed."""
+    from mhcorpus.store.backup import back_up
+
     try:
         backup = back_up(path, f"version-{version}")
     except (sqlite3.Error, OSError) as error:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from mhcorpus.errors import QueryError
 from mhcorpus.store.connection import connect, explained, glance
 from mhcorpus.store.fingerprints import Fingerprint, Known
-from mhcorpus.store.targets import fold_name
 
 if TYPE_CHECKING:
     from mhcorpus.reference import Analysis
@@ -112,6 +111,24 @@ class Corpus:
         with self.snapshot(), explained(self.path):
             rows = self._connection.execute("SELECT * FROM document")
             return words_differ(self._connection, ((row["id"], load_source(row)) for row in rows))
+
+    def looks(
+        self, version: str, given_date: str | None = None, *, with_text: bool = False
+    ) -> dict[str, tuple[int, int | None]]:
+        """Return the size and the time of change of every file that need not be read again, by path.
+
+        Those are the files that an analysis of ``version`` read, with this ``given_date`` if there
+        is one, and, where only those ``with_text`` count, in which there is text.
+        """
+        with explained(self.path):
+            cursor = self._connection.cursor()
+            cursor.row_factory = None  # a corpus has very many
+            found = cursor.execute(
+                "SELECT path, size, mtime_ns FROM document"
+                " WHERE version = ?1 AND (?2 IS NULL OR given_date = ?2) AND (NOT ?3 OR text <> '')",
+                (version, given_date, with_text),
+            )
+            return {path: (size, mtime_ns) for path, size, mtime_ns in found}
 
     def known(self) -> dict[Path, Known]:
         """Return what is known of every document's file, by path."""
@@ -248,6 +265,8 @@ class Corpus:
 
     def write_laws(self, laws: Iterable[LawRow], version: str) -> None:
         """Put the names of laws in the place of those that the corpus had."""
+        from mhcorpus.store.targets import fold_name
+
         with self.transaction() as connection:
             connection.execute("REPLACE INTO setting VALUES ('laws version', ?)", (version,))
             connection.execute("DELETE FROM law")
