@@ -81,7 +81,7 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
         corpus, [query.text], Told(papers=wanted.papers, on=wanted.on), apart=True,
         known=None if is_bounded else known,
     )["events"]
-    sources = _sources(corpus, _told_in(targets, motions, commitments))
+    sources = _sources(corpus, _told_in(targets, motions, commitments, events))
     return {
         **traced.head(),
         "number": query.number,
@@ -151,13 +151,15 @@ def _missing(
 
 
 def _told_in(
-    targets: Iterable[Found], motions: Iterable[Found], commitments: Iterable[Found]
+    targets: Iterable[Found], motions: Iterable[Found], commitments: Iterable[Found],
+    events: Iterable[Found],
 ) -> set[tuple[str, str | None]]:
     """Return name and work of each paper that tells something; of one that is asked for, the name."""
     told = [
         *(each for target in targets for each in target["mentions"]),
         *(each for motion in motions for each in (*motion["history"], *motion["mentions"])),
         *(each for commitment in commitments for each in commitment["history"]),
+        *events,
     ]
     return {(each["document"], each["work"]) for each in told} | {
         (name, None) for target in targets for name in target["documents"]

@@ -95,6 +95,15 @@ def test_only_what_is_asked_counts(report: Callable[..., Result]) -> None:
     assert "Verhoeckx" not in words(body(seen))
 
 
+@pytest.mark.parametrize("narrowed", [
+    ("--since", "2027-06-20", "--until", "2027-06-25"), ("--since", "2028"), ("--in", "opmerking.md"), ("--kind", "motie"),
+])  # fmt: skip
+def test_every_narrowing_has_a_page(report: Callable[..., Result], narrowed: tuple[str, ...]) -> None:
+    """What is left of it, if anything, is told."""
+    for query in ("39812", "39812-7", "Brandligt"):
+        assert "<h1" in report(query, *narrowed).stdout
+
+
 @pytest.mark.parametrize(("on", "state"), [("2027-11-30", "open"), ("2027-12-02", "overdue")])
 def test_promises_stand_as_on_the_day(report: Callable[..., Result], on: str, state: str) -> None:
     """A promise is overdue once its last day has gone by: in its own place, in what is open, on the timeline."""

@@ -103,7 +103,9 @@ def drawn(graph: Found, asked: Collection[str], anchors: Mapping[str, str]) -> D
 def _cited(edges: Sequence[Found], asked: Collection[str]) -> set[str]:
     """Return what is drawn: of what is asked the most cited, then what most of the same papers cite."""
     own = _most([each for each in edges if each["target"] in asked], "target", asked)[:CITED]
-    others = _most([each for each in edges if each["target"] not in asked], "target", ())
+    # An article of no law is many: no paper cites the same as another.
+    besides = [each for each in edges if each["target"] not in asked]
+    others = _most([each for each in besides if not each["target"].startswith("artikel:")], "target", ())
     return {*own, *others[: max(0, ENOUGH - len(own))]}
 
 
@@ -144,9 +146,11 @@ def _paper(node: Found, y: float, anchor: str | None) -> Node:
 def _thing(node: Found, y: float, is_asked: bool, anchor: str | None) -> Node:
     members = ", ".join(map(member_name, node["members"]))
     title = node["title"] or members
-    if node["kind"] in ("article", "law") and node["title"]:
-        below = node["id"] if node["kind"] == "law" else ""
-        return Node(y, shortened(node["title"]), below, node["title"], True, is_asked, anchor)
+    if node["kind"] == "law" and title:
+        return Node(y, shortened(title), node["id"], title, True, is_asked, anchor)
+    if node["kind"] == "article" and title:
+        law, _, place = title.partition(", artikel ")
+        return Node(y, shortened(f"artikel {place}"), shortened(law), title, True, is_asked, anchor)
     whole = f"{node['id']} {title}".strip()
     return Node(y, shortened(node["id"]), shortened(title), whole, False, is_asked, anchor)
 

@@ -19,6 +19,7 @@ Anchors = Mapping[str, str]
 
 MOTIONS, COMMITMENTS = 120, 120
 """So many are shown; the rest is counted."""
+_DECIDED = frozenset({"adopted", "taken over"})
 _EARLIER = 12
 """So many earlier statements of a motion are shown."""
 
@@ -56,10 +57,12 @@ class Motion:
 
     @property
     def states(self) -> list[Span]:
-        """How it stands, on each axis that papers tell of; that they tell nothing of its execution."""
-        told = {each.heading for each in self.standing}
-        silence = [] if AXES["execution"] in told else [Span("nothing told of execution", "muted")]
-        return [each.state for each in self.standing] + silence
+        """How it stands, on each axis that papers tell of, and what they leave open."""
+        stated = {each.heading: each.state for each in self.standing}
+        chamber = stated.get(AXES["chamber"])
+        silence = "execution not told" if chamber and chamber.text in _DECIDED else "outcome not told"
+        silent = [] if AXES["execution"] in stated else [Span(silence, "muted")]
+        return [each.state for each in self.standing] + silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def _evidence(
     return Evidence(
         heading, state, day, " ".join(told["sentence"].split()), told["document"],
         anchors.get(told["work"]), told["date"], place_of(told["page"], told["footnote"]),
-        told["section"], remark,
+        None if (told["section"] or "") in told["sentence"] else told["section"], remark,
     )  # fmt: skip
 
 

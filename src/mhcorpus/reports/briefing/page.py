@@ -18,8 +18,9 @@ from mhcorpus.reports.briefing.ledger import (
     motions_told,
 )
 from mhcorpus.reports.briefing.papers import Paper, citing_papers
-from mhcorpus.reports.briefing.timeline import EVENTS, Places, listed
+from mhcorpus.reports.briefing.timeline import EVENTS, Event, Places, listed
 from mhcorpus.reports.briefing.timeline_drawing import WIDTH, drawn
+from mhcorpus.reports.briefing.timeline_drawing import Drawing as Timeline
 from mhcorpus.reports.html import render
 from mhcorpus.reports.wording import counted, plural
 
@@ -27,7 +28,8 @@ Found = Mapping[str, Any]
 
 MISSING, SOURCES, PIECES, OPEN = 60, 300, 80, 8
 """So many are listed; the rest is counted."""
-_KINDS = {"piece": "paper", "id": "", "office": "office", "person": "person", "date": "date"}
+_KINDS = {"piece": "paper", "id": ""}
+"""How a kind of query is called, where it is not by its name; an id by the kind of what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +185,8 @@ def _open(
 
 def _events(
     found: Found, anchors: Mapping[str, str], motions: Sequence[Motion], commitments: Sequence[Commitment]
-) -> tuple[list[Any], Any]:
-    """Return the events in the list, and the drawing of all."""
+) -> tuple[list[Event], Timeline | None]:
+    """Return the events in the list, and what is drawn of all of them."""
     places = Places(
         anchors,
         {source["work"]: source for source in found["sources"]},
@@ -205,7 +207,9 @@ def _besides(cited: Mapping[str, Sequence[Found]]) -> Iterator[tuple[int, str, s
         yield each["documents"], each["title"], each["url"], None
 
 
-def _drawn_graph(found: Found, anchors: Mapping[str, str], motions: Sequence[Motion]) -> Any:  # noqa: ANN401
+def _drawn_graph(
+    found: Found, anchors: Mapping[str, str], motions: Sequence[Motion]
+) -> citations.Drawing | None:
     if found["graph"] is None:
         return None
     told = {each.id: each.anchor for each in motions[:MOTIONS]}
@@ -213,7 +217,12 @@ def _drawn_graph(found: Found, anchors: Mapping[str, str], motions: Sequence[Mot
 
 
 def _pieces(found: Found, papers: Sequence[Paper]) -> list[dict[str, Any]]:
-    """Return what is cited, with who cites it: each work once, and how often; then what is drawn besides."""
+    """Return what is cited, with who cites it: each work once, and how often; then what is drawn besides.
+
+    Of a person or a day the papers tell all.
+    """
+    if found["graph"] is None and len(found["targets"]) == 1:
+        return []
     labels = {paper.source["work"]: paper.label for paper in papers}
     pieces = []
     most = sorted(found["targets"], key=lambda each: -len(each["mentions"]))[:PIECES]
@@ -237,7 +246,7 @@ def _piece(
     thing: Found, citing: Mapping[str, int], labels: Mapping[str, str], *, is_asked: bool
 ) -> dict[str, Any]:
     return {
-        **{name: thing[name] for name in ("id", "url", "title", "in_corpus")}, "is_asked": is_asked,
+        **{name: thing[name] for name in ("id", "kind", "url", "title", "in_corpus")}, "is_asked": is_asked,
         "count": sum(citing.values()),
         "citing": [(labels[work], number, work) for work, number in citing.items() if work in labels],
     }

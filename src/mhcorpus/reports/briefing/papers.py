@@ -22,7 +22,8 @@ class Passage:
     """A sentence that cites: where it stands, what it cites (name, address), its words and its notes.
 
     ``copy`` names the file, where it stands in another copy only; ``section`` is None where the passage
-    before it has the same, and where it is the title of the paper.
+    before it has the same, and where it is the title of the paper. What is cited goes without saying
+    where it is all that this page is about.
     """
 
     copy: str | None
@@ -62,7 +63,8 @@ class Paper:
 
 def citing_papers(found: Found) -> list[Paper]:
     """Return every paper that cites, the latest first; as many of their passages as a page can hold."""
-    names = {id(mention): target for target in found["targets"] for mention in target["mentions"]}
+    several = len(found["targets"]) > 1
+    names = {id(each): target for target in found["targets"] for each in target["mentions"]}
     works: dict[str, list[Found]] = {}
     for target in found["targets"]:
         for mention in target["mentions"]:
@@ -81,7 +83,7 @@ def citing_papers(found: Found) -> list[Paper]:
         told = passages(mentions)
         shown = told[: min(IN_A_PAPER, left)]
         left -= len(shown)
-        paper.passages = _passages(paper, shown, names)
+        paper.passages = _passages(paper, shown, names if several else {})
         paper.more = len(told) - len(shown)
         papers.append(paper)
     return papers
@@ -104,14 +106,14 @@ def _passages(
     before = None
     for mentions in told:
         document = mentions[0]["document"]
-        targets = {names[id(each)]["id"]: names[id(each)] for each in mentions}
+        cited = {names[id(each)]["id"]: names[id(each)] for each in mentions if id(each) in names}
         own = [each for each in mentions if each["document"] == document]
         section = own[0]["section"]
         found.append(Passage(
             document if document != paper.source["document"] else None,
             place_of_passage(own, dated=False),
             section if section and section != before and paper.title not in section else None,
-            tuple((name_of_target(each), each["url"]) for each in targets.values()),
+            tuple((name_of_target(each), each["url"]) for each in cited.values()),
             tuple(words_of_passage(own)),
         ))
         before = section

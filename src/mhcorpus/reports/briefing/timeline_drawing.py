@@ -29,6 +29,10 @@ _FEWEST = 2
 """The columns after the first without which there is nothing to see."""
 _ROW, _GAP, _BARS = 20, 12, 44
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+_MEANINGS = {
+    "good": "adopted, done, kept", "doubt": "open, in progress",
+    "bad": "rejected, not followed, overdue", "muted": "anything else",
+}  # fmt: skip
 _LANES = {
     "paper": "papers", "chamber": AXES["chamber"], "appreciation": AXES["appreciation"],
     "execution": AXES["execution"], "promised": "promised", "due": "due", "kept": "kept",
@@ -78,6 +82,12 @@ class Drawing:
     years: tuple[tuple[float, str, bool], ...]
     today: float | None
     undated: int
+
+    @property
+    def tones(self) -> list[tuple[str, str]]:
+        """What the signs that are drawn mean."""
+        drawn = {mark.tone for lane in self.lanes for mark in lane.marks}
+        return [(tone, meaning) for tone, meaning in _MEANINGS.items() if tone in drawn]
 
     @property
     def foot(self) -> float:
