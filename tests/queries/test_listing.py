@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+from datetime import date, timedelta
 from typing import Any, Protocol
 
 import pytest
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.documents import list_documents, show_document
+from mhcorpus.queries.pairs import pairs_of
 from mhcorpus.queries.selection import Selection
 from mhcorpus.store import Corpus
 from mhcorpus.store.rows import work_key
@@ -192,3 +195,26 @@ def test_a_beslisnota_goes_with_the_nearest_letter_in_all_its_files(write: Paper
     assert [other["document"] for other in show_document(write.corpus, "nota.pdf")["pair"]] == [
         "een.pdf", "een.docx",
     ]
+
+
+def test_a_pair_does_not_depend_on_what_else_is_asked(write: Papers) -> None:
+    """The pairs of one document are its own among those of all, whatever lies between their dates."""
+    chance = random.Random(39812)
+    subjects = ("Reactie op het rapport Uit het zicht", "Meldplicht", "meldplicht", "Voortgang van de aanpak")
+    for number in range(60):
+        day = date(2027, 1, 1) + timedelta(days=chance.randrange(200))
+        note = chance.random() < 0.4
+        write(
+            f"{number:02}.pdf", [], kind="beslisnota" if note else chance.choice(("kamerbrief", "advies")),
+            date=chance.choice((day.isoformat(), day.isoformat(), "2027-03", None)),
+            subject=chance.choice(subjects), reference=chance.choice((None, None, "734", "735")),
+            accompanies=f"kst-39812-{chance.randrange(9)}" if note and chance.random() < 0.2 else None,
+            id=f"kst-39812-{number}" if number < 9 else None,
+        )
+    keys = [row["id"] for row in write.corpus.rows("SELECT id FROM document")]
+    all_pairs = pairs_of(write.corpus, keys)
+    assert {pair.rank for pair in all_pairs} == {0, 1, 2}
+    for key in keys:
+        assert sorted(pairs_of(write.corpus, [key])) == sorted(
+            pair for pair in all_pairs if key in (pair.note, pair.letter)
+        )

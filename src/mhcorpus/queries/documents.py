@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection
 from typing import Any
 
 from mhcorpus.queries.dates import document_date
-from mhcorpus.queries.pairs import Pair, pairs_in
-from mhcorpus.queries.selection import Selection, ordered
+from mhcorpus.queries.pairs import pairs_of
+from mhcorpus.queries.selection import Selection, members_of
 from mhcorpus.queries.works import Work, works_of
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus
@@ -18,10 +18,10 @@ SCHEMA_LIST = "mhcorpus/list/1"
 SCHEMA_SHOW = "mhcorpus/show/1"
 
 _LISTED = """
-    SELECT id, name, path, sha256, kind, official_id, date, sort_date, dated, title, format, meta, words,
+    SELECT id, name, path, sha256, kind, official_id, date, dated, title, format, meta, words,
            source_warnings, warnings, pages,
            (SELECT count(*) FROM reference WHERE document = document.id) AS "references"
-    FROM document ORDER BY sort_date, name, path LIMIT ?
+    FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _NAMES = """
     SELECT id, name, path, format, kind, date, dated FROM document
@@ -39,28 +39,25 @@ def list_documents(
     keeps the first. Raises QueryError for what cannot be
     selected or sorted by.
     """
-    # Only what is neither selected nor sorted by what a paper says can be cut short in the table.
-    at_once = limit if limit and sort == "date" and selection in (None, Selection()) else -1
-    rows = corpus.rows(_LISTED, (at_once,))
-    works = works_of(corpus, [row["id"] for row in rows])
-    names = {row["id"]: row["name"] for row in corpus.rows("SELECT id, name FROM document")}
-    paired = _paired(pairs_in(corpus), names)
-    entries = [_listed(row, works[row["id"]], paired.get(row["id"], [])) for row in rows]
-    chosen = ordered((selection or Selection()).of(entries), sort)[: limit or None]
+    keys = (selection or Selection()).keys(corpus, sort, limit)
+    rows = {row["id"]: row for row in corpus.rows(_LISTED, (json.dumps(keys),))}
+    works = works_of(corpus, keys)
+    paired = _paired(corpus, keys)
     return {
         "schema": SCHEMA_LIST,
-        "documents": [
-            {key: value for key, value in entry.items() if key != "sort_date"} for entry in chosen
-        ],
+        "documents": [_listed(rows[key], works[key], paired.get(key, [])) for key in keys],
     }
 
 
-def _paired(pairs: list[Pair], names: Mapping[int, str]) -> dict[int, list[str]]:
-    paired: dict[int, list[str]] = {}
-    for pair in pairs:
-        paired.setdefault(pair.note, []).append(names[pair.letter])
-        paired.setdefault(pair.letter, []).append(names[pair.note])
-    return paired
+def _paired(corpus: Corpus, documents: Collection[int]) -> dict[int, list[str]]:
+    """Return the names of the files that go with each of ``documents``."""
+    found: dict[int, list[int]] = {}
+    for pair in pairs_of(corpus, documents):
+        found.setdefault(pair.note, []).append(pair.letter)
+        found.setdefault(pair.letter, []).append(pair.note)
+    among = json.dumps(sorted({other for others in found.values() for other in others}))
+    names = {row["id"]: row["name"] for row in corpus.rows(_NAMES, (among,))}
+    return {key: sorted(names[other] for other in others) for key, others in found.items()}
 
 
 def _listed(row: sqlite3.Row, work: Work, pair: list[str]) -> dict[str, Any]:
@@ -71,10 +68,9 @@ def _listed(row: sqlite3.Row, work: Work, pair: list[str]) -> dict[str, Any]:
         "id": row["sha256"][:12],
         "official_id": row["official_id"],
         "work": work.name,
-        "pair": sorted(pair),
+        "pair": pair,
         "kind": row["kind"],
         "date": document_date(row["date"], row["dated"]),
-        "sort_date": row["sort_date"],
         "dated": json.loads(row["dated"]) if row["dated"] else None,
         "title": row["title"],
         "ministry": meta.get("ministry"),
@@ -86,12 +82,6 @@ def _listed(row: sqlite3.Row, work: Work, pair: list[str]) -> dict[str, Any]:
         "references": row["references"],
         "warnings": _warnings(row),
     }
-
-
-def members_of(meta: Mapping[str, Any]) -> list[str]:
-    """Return the ids of those who ask, submit, sign or answer, each once."""
-    named = (*meta.get("askers", ()), *meta.get("submitters", ()), *meta.get("members", ()))
-    return list(dict.fromkeys(filter(None, (*named, meta.get("answered_by")))))
 
 
 def show_document(corpus: Corpus, given: str) -> dict[str, Any]:
@@ -141,7 +131,7 @@ def show_document(corpus: Corpus, given: str) -> dict[str, Any]:
 def _pair_of(corpus: Corpus, document: int) -> list[dict[str, Any]]:
     why = {
         other: pair.why
-        for pair in pairs_in(corpus)
+        for pair in pairs_of(corpus, [document])
         for own, other in ((pair.note, pair.letter), (pair.letter, pair.note)) if own == document
     }
     keys = sorted(why)

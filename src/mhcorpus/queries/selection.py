@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal, get_args
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.narrowing import Clause, Narrowing
 from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
-Entry = Mapping[str, Any]
 Order = Literal["date", "name", "kind", "ministry", "references", "words"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 _HEADED = re.compile(
     r"(?:het |de )?(?:ministerie|minister|staatssecretaris|departement)(?: (?:van|voor))? ", re.IGNORECASE
 )
-_MOST_FIRST = frozenset({"references", "words"})
+_CHAPTER = re.compile(r"-(?=[A-Z]|\d\d$)")
+_IN_TIME = """
+    SELECT id, name, kind, words, meta FROM document WHERE sort_date IS NOT NULL{narrowed}
+    ORDER BY sort_date, name, path
+"""
+_OF_DOSSIER = " AND json_extract(meta, '$.dossier') >= ? AND json_extract(meta, '$.dossier') < ?"
+_CITING = "SELECT document, count(*) AS number FROM reference GROUP BY document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,44 +48,65 @@ class Selection:
     dossier: str | None = None
     no_text: bool = False
 
-    def of(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return those that meet it; an entry is that of ``list``, with its ``sort_date``.
+    def keys(self, corpus: Corpus, by: str = "date", limit: int = 0) -> list[int]:
+        """Return the keys of the documents that meet it, in that order; what is alike in it, by date.
 
-        Raises QueryError for a dossier or a member that cannot be read as one.
+        ``limit``, if it is not 0, keeps the first. Raises QueryError for an order that there is not,
+        and for a dossier or a member that cannot be read as one.
         """
+        if by not in ORDERS:
+            raise QueryError(f"cannot sort by {by!r}; choose {', '.join(ORDERS)}")
+        narrowed, values = self._clause(corpus)
         tests = list(self._tests())
-        return [entry for entry in entries if all(test(entry) for test in tests)]
+        rows = corpus.each(_IN_TIME.format(narrowed=narrowed), values)
+        found: Iterable[sqlite3.Row] = (row for row in rows if all(test(row) for test in tests))
+        if by != "date":
+            found = sorted(found, key=_order(corpus, by))
+        return [row["id"] for row in islice(found, limit or None)]
 
-    def _tests(self) -> Iterable[Callable[[Entry], bool]]:
+    def _clause(self, corpus: Corpus) -> Clause:
+        """Return what of it SQL can tell; :meth:`_tests` has the rest."""
+        clause, values = Narrowing(since=self.since, until=self.until).clause(corpus)
+        if self.dossier:
+            # Its chapters too: a full stop is the sign behind the hyphen.
+            number = _dossier(self.dossier)
+            clause, values = clause + _OF_DOSSIER, (*values, number, f"{number}.")
+        return clause + (" AND words = 0" if self.no_text else ""), values
+
+    def _tests(self) -> Iterator[Callable[[sqlite3.Row], bool]]:
         if kind := self.kind and self.kind.casefold():
-            yield lambda entry: (entry["kind"] or "").casefold().startswith(kind)
-        if since := self.since:
-            yield lambda entry: entry["sort_date"] >= since
-        if until := self.until:
-            yield lambda entry: bool(entry["sort_date"]) and entry["sort_date"][: len(until)] <= until
+            yield lambda row: (row["kind"] or "").casefold().startswith(kind)
         if ministry := self.ministry:
-            yield lambda entry: is_ministry(ministry, entry["ministry"])
+            yield lambda row: is_ministry(ministry, _meta(row).get("ministry"))
         if self.member:
             member = named_member(self.member)
-            yield lambda entry: any(member.may_be(person) for person in entry["members"])
+            yield lambda row: any(map(member.may_be, members_of(_meta(row))))
         if self.dossier:
-            dossier = _dossier(self.dossier)
-            yield lambda entry: re.split(r"-(?=[A-Z]|\d\d$)", entry["dossier"] or "")[0] == dossier
-        if self.no_text:
-            yield lambda entry: entry["words"] == 0
+            number = _dossier(self.dossier)
+            yield lambda row: _CHAPTER.split(_meta(row)["dossier"])[0] == number
 
 
-def ordered(entries: Sequence[Entry], by: str) -> list[Entry]:
-    """Return ``entries`` in that order; what is alike in it stays as it was: by date.
+def _order(corpus: Corpus, by: str) -> Callable[[sqlite3.Row], Any]:
+    """Return what rows are sorted by."""
+    if by == "words":
+        return lambda row: -row["words"]
+    if by == "references":
+        citing = {row["document"]: row["number"] for row in corpus.rows(_CITING)}
+        return lambda row: -citing.get(row["id"], 0)
+    if by == "ministry":
+        return lambda row: str(_meta(row).get("ministry") or "").casefold()
+    return lambda row: str(row[by] or "").casefold()
 
-    Raises QueryError for an order that there is not.
-    """
-    if by not in ORDERS:
-        raise QueryError(f"cannot sort by {by!r}; choose {', '.join(ORDERS)}")
-    key = {"name": "document", "date": "sort_date"}.get(by, by)
-    if by in _MOST_FIRST:
-        return sorted(entries, key=lambda entry: -entry[key])
-    return sorted(entries, key=lambda entry: str(entry[key] or "").casefold())
+
+def _meta(row: sqlite3.Row) -> dict[str, Any]:
+    meta: dict[str, Any] = json.loads(row["meta"])
+    return meta
+
+
+def members_of(meta: Mapping[str, Any]) -> list[str]:
+    """Return the ids of those who ask, submit, sign or answer, each once."""
+    named = (*meta.get("askers", ()), *meta.get("submitters", ()), *meta.get("members", ()))
+    return list(dict.fromkeys(filter(None, (*named, meta.get("answered_by")))))
 
 
 def is_ministry(wanted: str, name: str | None) -> bool:

@@ -98,10 +98,12 @@ class Corpus:
         with explained(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
-    def each(self, sql: str) -> Iterator[sqlite3.Row]:
-        """Yield the rows that a SELECT finds, one at a time: for answers larger than memory."""
+    def each(
+        self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
+    ) -> Iterator[sqlite3.Row]:
+        """Yield the rows that a SELECT finds, one at a time: for answers larger than memory, or cut short."""
         with explained(self.path):
-            yield from self._connection.execute(sql)
+            yield from self._connection.execute(sql, parameters)
 
     def words_differ(self) -> bool:
         """Whether the words that a search looks in are other than those of the documents."""
