@@ -178,3 +178,15 @@ def test_what_is_cited_and_not_there_is_missing(corpus: Corpus) -> None:
     assert missing(corpus, WantedPapers(dossier="39 900"))["missing"] == []
     with pytest.raises(QueryError, match="no kind of paper"):
         missing(corpus, WantedPapers(kind="date"))
+
+
+def test_of_equals_the_latest_paper_comes_first_wherever_the_limit_falls(corpus: Corpus) -> None:
+    """Paragraphs that are alike are ranked by the dates of their papers, then as they came in."""
+    for number, day in enumerate(("2027-01-01", "2029-01-01", "", "2028-01-01", "2029-01-01")):
+        put(corpus, f"{number}.txt", "De loketten zijn open.\n\nDe loketten blijven open.\n", day, "brief", "x")
+    whole = search(corpus, "loketten", Wanted(limit=0))
+    assert [hit["document"] for hit in whole["hits"]] == [
+        name for name in ("1.txt", "4.txt", "3.txt", "0.txt", "2.txt") for _ in range(2)
+    ]
+    for limit in range(1, 11):
+        assert search(corpus, "loketten", Wanted(limit=limit)) == whole | {"hits": whole["hits"][:limit]}

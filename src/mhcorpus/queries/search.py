@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,9 +19,20 @@ from mhcorpus.store.fulltext import BLOCK_BITS, document_and_block
 
 SCHEMA = "mhcorpus/search/1"
 _KEY = f"(fulltext.rowid >> {BLOCK_BITS})"
-_CITES = """document.id IN (
+_SCORED = "SELECT rowid AS key, bm25(fulltext) AS score FROM fulltext WHERE fulltext MATCH ?"
+_AMONG = f" AND {_KEY} IN (SELECT document.id FROM document WHERE sort_date IS NOT NULL{{narrowed}})"
+_CITES = f""" AND {_KEY} IN (
     SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?))
 )"""
+_BEST = f"""
+    WITH scored AS MATERIALIZED ({{scored}}),
+    last AS (SELECT max(score) AS score FROM (SELECT score FROM scored ORDER BY score LIMIT ?))
+    SELECT key, (SELECT count(*) FROM scored) AS total
+    FROM last CROSS JOIN scored ON scored.score <= last.score
+    JOIN document ON document.id = scored.key >> {BLOCK_BITS}
+    ORDER BY scored.score, document.sort_date DESC, key LIMIT ?
+"""
+"""The index alone tells how many there are, and which are as good as the last that is wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,20 +50,19 @@ def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str,
     Offsets are of the stored text. Raises QueryError where ``text`` holds no word.
     """
     asked, wanted = search_terms(text), wanted or Wanted()
+    scored, values = _SCORED, [asked.expression]
     narrowed, narrowing = wanted.papers.clause(corpus)
-    where, values = f"fulltext MATCH ?{narrowed}", [asked.expression, *narrowing]
+    if narrowed:
+        scored += _AMONG.format(narrowed=narrowed)
+        values += narrowing
     if wanted.cites:
-        where += f" AND {_CITES}"
+        scored += _CITES
         values.append(json.dumps(_target_keys(corpus, wanted.cites)))
-    source = f"FROM fulltext JOIN document ON document.id = {_KEY} WHERE {where}"
-    total = corpus.rows(f"SELECT count(*) AS number {source}", values)[0]["number"]
-    rows = corpus.rows(
-        f"SELECT fulltext.rowid AS key {source}"
-        f" ORDER BY bm25(fulltext), document.sort_date DESC, fulltext.rowid LIMIT {wanted.limit or -1}",
-        values,
-    )  # fmt: skip
+    limit = wanted.limit or -1
+    rows = corpus.rows(_BEST.format(scored=scored), (*values, limit, limit))
     return {
-        "schema": SCHEMA, "query": text, "total": total, "hits": list(_hits(corpus, rows, asked)),
+        "schema": SCHEMA, "query": text, "total": rows[0]["total"] if rows else 0,
+        "hits": list(_hits(corpus, [row["key"] for row in rows], asked)),
     }  # fmt: skip
 
 
@@ -61,12 +71,12 @@ def _target_keys(corpus: Corpus, text: str) -> list[int]:
     return list(cited_targets(corpus, parse(corpus, text)))
 
 
-def _hits(corpus: Corpus, rows: list[sqlite3.Row], asked: Search) -> Iterator[dict[str, Any]]:
+def _hits(corpus: Corpus, keys: Iterable[int], asked: Search) -> Iterator[dict[str, Any]]:
     from mhcorpus.store.reading import load_source
 
     known: dict[int, tuple[sqlite3.Row, Source]] = {}
-    for row in rows:
-        key, number = document_and_block(row["key"])
+    for paragraph in keys:
+        key, number = document_and_block(paragraph)
         if key not in known:
             document = corpus.rows("SELECT * FROM document WHERE id = ?", (key,))[0]
             known[key] = document, load_source(document)
