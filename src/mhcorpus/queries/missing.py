@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -17,18 +18,29 @@ KINDS = (
 )  # fmt: skip
 """Kinds of targets that are papers of their own, which a corpus could hold."""
 
-_MISSING = """
-    SELECT target.id, target.kind, target.dossier, min(reference.url) AS url,
-           count(*) AS mentions, count(DISTINCT document.work) AS works,
+_RANKED = """
+    WITH copy AS MATERIALIZED (
+        SELECT id, min(id) OVER (PARTITION BY work) AS first FROM document
+        WHERE work IN (SELECT work FROM document GROUP BY work HAVING count(*) > 1)
+    )
+    SELECT target.key, count(*) AS mentions, count(DISTINCT coalesce(copy.first, reference.document)) AS works
+    FROM target JOIN reference ON reference.target = target.key
+    LEFT JOIN copy ON copy.id = reference.document
+    WHERE target.kind IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR target.dossier = ?2)
+    AND (?3 IS NULL OR reference.document IN (SELECT value FROM json_each(?3)))
+    AND NOT EXISTS (SELECT 1 FROM document AS held WHERE held.official_id = target.id)
+    GROUP BY target.key ORDER BY works DESC, mentions DESC, target.id
+"""
+"""By the works that cite each; of the documents of one work the first stands for all."""
+_CITED = """
+    SELECT target.key, target.id, target.kind, target.dossier, min(reference.url) AS url,
            json_group_array(DISTINCT document.name) AS names,
            min(nullif(document.sort_date, '')) AS first, max(document.sort_date) AS last,
            max(reference.kind = 'motion') AS is_motion
     FROM target JOIN reference ON reference.target = target.key
     JOIN document ON document.id = reference.document
-    WHERE target.kind IN (SELECT value FROM json_each(?)) AND (?2 = '' OR target.dossier = ?2)
-    AND (?3 IS NULL OR reference.document IN (SELECT value FROM json_each(?3)))
-    AND NOT EXISTS (SELECT 1 FROM document AS held WHERE held.official_id = target.id)
-    GROUP BY target.key ORDER BY works DESC, mentions DESC, target.id
+    WHERE target.key IN (SELECT value FROM json_each(?1))
+    AND (?2 IS NULL OR reference.document IN (SELECT value FROM json_each(?2))) GROUP BY target.key
 """
 
 
@@ -58,18 +70,21 @@ def missing(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
         raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
     kinds = [wanted.kind] if wanted.kind else list(KINDS)
     among = None if wanted.among is None else json.dumps(sorted(wanted.among))
-    rows = corpus.rows(_MISSING, (json.dumps(kinds), dossier.number if dossier else "", among))
-    shown = rows[: wanted.limit] if wanted.limit else rows
+    ranked = corpus.rows(_RANKED, (json.dumps(kinds), dossier.number if dossier else "", among))
+    shown = ranked[: wanted.limit] if wanted.limit else ranked
+    keys = json.dumps([row["key"] for row in shown])
+    cited = {row["key"]: row for row in corpus.rows(_CITED, (keys, among))}
     return {
         "schema": SCHEMA,
-        "missing": [
-            {
-                "id": row["id"], "kind": "motion" if row["is_motion"] else row["kind"], "url": row["url"],
-                "dossier": row["dossier"] or None, "works": row["works"], "mentions": row["mentions"],
-                "first": row["first"], "last": row["last"] or None,
-                "cited_by": sorted(json.loads(row["names"])),
-            }
-            for row in shown
-        ],
-        "more": len(rows) - len(shown),
+        "missing": [_entry(row, cited[row["key"]]) for row in shown],
+        "more": len(ranked) - len(shown),
+    }
+
+
+def _entry(ranked: sqlite3.Row, row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "id": row["id"], "kind": "motion" if row["is_motion"] else row["kind"], "url": row["url"],
+        "dossier": row["dossier"] or None, "works": ranked["works"], "mentions": ranked["mentions"],
+        "first": row["first"], "last": row["last"] or None,
+        "cited_by": sorted(json.loads(row["names"])),
     }  # fmt: skip
