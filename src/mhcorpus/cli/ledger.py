@@ -62,8 +62,9 @@ def motions(
     execution; each is that of the latest paper that states one. Names without a number are joined
     to a number only where one motion fits (inferred); what is merely alike is proposed.
     """
-    from mhcorpus.queries.ledger.motions import Wanted, motion_history
+    from mhcorpus.queries.ledger.motions import motion_history
     from mhcorpus.queries.ledger.motions import motions as listed
+    from mhcorpus.queries.ledger.wanted import Wanted
     from mhcorpus.reports.motions import history_report, motions_report
 
     with opened(db) as corpus:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.ledger.motions import Wanted, motion_history, motions
+from mhcorpus.queries.ledger.motions import motion_history, motions
+from mhcorpus.queries.ledger.wanted import Wanted
 
 from .conftest import Papers, motion, stated
 

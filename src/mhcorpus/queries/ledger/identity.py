@@ -9,30 +9,51 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from mhcorpus.queries.ledger.spelling import Likeness, likeness
 from mhcorpus.store import Corpus
 
+_AMONG = "(SELECT value FROM json_each(?))"
 _NUMBERED = """
     SELECT motion.id, motion.names, min(nullif(document.sort_date, '')) AS first,
            max(document.sort_date) AS last, max(motion.called) AS called
     FROM motion JOIN document ON document.id = motion.document
-    WHERE motion.id LIKE 'kst-%' GROUP BY motion.id, motion.names
+    WHERE motion.id >= 'kst-' AND motion.id < 'kst.'{narrowed} GROUP BY motion.id, motion.names
 """
-_NAMED = """
+_NAMED = f"""
     SELECT motion.id, motion.names, motion.document, document.sort_date,
            json_extract(ledger.content, '$.members') AS members
     FROM motion JOIN document ON document.id = motion.document
     JOIN ledger ON ledger.document = motion.document
         AND ledger.entry = motion.entry AND ledger.number = motion.number
-    WHERE motion.id NOT LIKE 'kst-%' ORDER BY document.sort_date, document.name, motion.document, motion.id
+    WHERE motion.id IN {_AMONG} ORDER BY document.sort_date, document.name, motion.document, motion.id
 """
+_NAMES_ALONE = """
+    SELECT id, names FROM motion WHERE id < 'kst-' UNION SELECT id, names FROM motion WHERE id >= 'kst.'
+"""
+_NAMES = "SELECT DISTINCT names FROM motion WHERE names <> ''"
+_WITH_NAMES = f"""
+    SELECT DISTINCT id FROM motion
+    WHERE names <> '' AND names IN {_AMONG} AND id >= 'kst-' AND id < 'kst.'
+"""
+_PARTIES = f"""
+    SELECT DISTINCT target.id, submitter.member
+    FROM target JOIN reference ON reference.target = target.key
+    JOIN submitter ON submitter.reference = reference.key
+    WHERE target.id IN {_AMONG} AND submitter.member LIKE '%@%'
+"""
+_HEAD = 3
+"""Letters with which two spellings of one surname begin alike."""
 _NEAR = 731
 _NEAR_OF_ONE = 366
 """Days between two papers that speak of one motion by its names; one member has many motions."""
+
+
+Names = tuple[str, ...]
+"""The surnames of who submitted a motion, sorted."""
 
 
 @dataclass(slots=True)
@@ -45,7 +66,7 @@ class Motion:
     """
 
     id: str
-    names: set[tuple[str, ...]] = field(default_factory=set)
+    names: set[Names] = field(default_factory=set)
     first: str = ""
     last: str = ""
     inferred: dict[int, str] = field(default_factory=dict)
@@ -53,7 +74,7 @@ class Motion:
     candidates: tuple[str, ...] = ()
 
     @property
-    def fullest(self) -> tuple[str, ...]:
+    def fullest(self) -> Names:
         """The longest list of submitters (surnames) that a paper gives."""
         return max(self.names, key=lambda names: (len(names), names), default=())
 
@@ -68,56 +89,124 @@ class _Named:
     """Names in one document, with the parties that it gives."""
 
     id: str
-    names: tuple[str, ...]
+    names: Names
     document: int
     day: str
     members: tuple[str, ...]
 
 
-def all_motions(corpus: Corpus) -> dict[str, Motion]:
-    """Return every motion of the corpus by its id, without what papers say of it."""
-    motions: dict[str, Motion] = {}
-    called: set[str] = set()
-    for row in corpus.rows(_NUMBERED):
-        motion = motions.setdefault(row["id"], Motion(row["id"]))
-        motion.seen(row["first"], row["last"])
-        if row["names"]:
-            motion.names.add(tuple(row["names"].split("|")))
-        if row["called"]:
-            called.add(row["id"])
-    numbered = {each: motions[each] for each in called}
-    return {**numbered, **_by_names(numbered, _named(corpus), _parties(corpus, numbered))}
+class Motions:
+    """The motions of a corpus, told apart as far as they are asked for.
 
+    Of those that are known by a number, which are most, only what bears on that is read.
+    """
 
-def _named(corpus: Corpus) -> list[_Named]:
-    return [
-        _Named(
-            row["id"], tuple(row["names"].split("|")) if row["names"] else (), row["document"],
-            row["sort_date"], tuple(json.loads(row["members"] or "[]")),
-        )
-        for row in corpus.rows(_NAMED)
-    ]
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._alone: dict[str, set[Names]] = defaultdict(set)
+        for row in corpus.rows(_NAMES_ALONE):
+            self._alone[row["id"]].add(_split(row["names"]))
 
+    def of(self, ids: Iterable[str] | None = None) -> dict[str, Motion]:
+        """Return motions by their id, without what papers say of them: those with these ids, or all.
 
-def _parties(corpus: Corpus, numbered: Mapping[str, Motion]) -> dict[str, dict[str, set[str]]]:
-    """Return, for each motion with submitters, the parties that papers give to each surname."""
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in corpus.rows(
-        "SELECT DISTINCT target.id, submitter.member FROM submitter"
-        " JOIN reference ON reference.key = submitter.reference JOIN target ON target.key = reference.target"
-        " WHERE submitter.member LIKE '%@%'"
-    ):
-        if row["id"] in numbered:
+        What is known by names alone, and joined to a number, stands under the number. What was only
+        compared stands there too, and may lack some of its names.
+        """
+        if ids is None:
+            alone, numbers = set(self._alone), None
+        else:
+            alone = self._alone.keys() & set(ids)
+            numbers = set(ids) - alone | self._with(self._names_of(alone))
+            numbers |= self._with(self._spelled_as(self._names_of(alone)))
+            alone |= self._like(numbers)
+        fitting = self._with(self._names_of(alone))
+        numbered = self._numbered(None if numbers is None else numbers | fitting)
+        return {**numbered, **_by_names(numbered, self._named(alone), self._parties(fitting))}
+
+    def with_surname(self, test: Callable[[str], bool]) -> set[str]:
+        """Return the ids, numbers and names, to which a paper gives a submitter whose surname passes."""
+        passing = {
+            names for row in self._corpus.rows(_NAMES) if any(map(test, names := _split(row["names"])))
+        }
+        return self._with(passing) | {each for each, names in self._alone.items() if names & passing}
+
+    def _names_of(self, alone: Iterable[str]) -> set[Names]:
+        return {names for each in alone for names in self._alone[each] if names}
+
+    def _with(self, names: Iterable[Names]) -> set[str]:
+        """Return the numbers to which a paper gives just these names."""
+        among = json.dumps(sorted(map("|".join, names)))
+        return {row["id"] for row in self._corpus.rows(_WITH_NAMES, (among,))}
+
+    def _spelled_as(self, names: Collection[Names]) -> set[Names]:
+        """Return the names in the corpus of which ``names`` may be a misspelling."""
+        known = map(_split, (row["names"] for row in self._corpus.rows(_NAMES))) if names else ()
+        return {other for own, other in _near(names, known) if likeness(own, other) == "spelling"}
+
+    def _like(self, numbers: Collection[str]) -> set[str]:
+        """Return what is known by names alone and may be any of these numbers, or be proposed as it."""
+        rows = self._corpus.rows(f"{_NAMES} AND id IN {_AMONG}", (json.dumps(sorted(numbers)),))
+        theirs = map(_split, (row["names"] for row in rows))
+        alike = {
+            own for own, other in _near(self._names_of(self._alone), theirs)
+            if own == other or likeness(own, other)
+        }
+        return {each for each, names in self._alone.items() if names & alike}
+
+    def _numbered(self, ids: Collection[str] | None) -> dict[str, Motion]:
+        """Return the numbers, or those of ``ids``, that any paper calls a motion."""
+        motions: dict[str, Motion] = {}
+        called: set[str] = set()
+        narrowed = "" if ids is None else f" AND motion.id IN {_AMONG}"
+        values = () if ids is None else (json.dumps(sorted(ids)),)
+        for row in self._corpus.rows(_NUMBERED.format(narrowed=narrowed), values):
+            motion = motions.setdefault(row["id"], Motion(row["id"]))
+            motion.seen(row["first"], row["last"])
+            if row["names"]:
+                motion.names.add(_split(row["names"]))
+            if row["called"]:
+                called.add(row["id"])
+        return {number: motion for number, motion in motions.items() if number in called}
+
+    def _named(self, alone: Collection[str]) -> list[_Named]:
+        return [
+            _Named(
+                row["id"], _split(row["names"]), row["document"], row["sort_date"],
+                tuple(json.loads(row["members"] or "[]")),
+            )
+            for row in self._corpus.rows(_NAMED, (json.dumps(sorted(alone)),))
+        ]
+
+    def _parties(self, numbers: Collection[str]) -> dict[str, dict[str, set[str]]]:
+        """Return, for each number with submitters, the parties that papers give to each surname."""
+        found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for row in self._corpus.rows(_PARTIES, (json.dumps(sorted(numbers)),)):
             surname, _, party = row["member"].partition("@")
             found[row["id"]][surname].add(party)
-    return found
+        return found
+
+
+def _split(names: str) -> Names:
+    return tuple(names.split("|")) if names else ()
+
+
+def _near(some: Iterable[Names], others: Iterable[Names]) -> Iterator[tuple[Names, Names]]:
+    """Yield each pair of names of which two surnames begin alike: others are not worth comparing."""
+    by_head: dict[str, set[Names]] = defaultdict(set)
+    for names in others:
+        for surname in names:
+            by_head[surname[:_HEAD]].add(names)
+    for own in some:
+        for other in set().union(*(by_head.get(surname[:_HEAD], ()) for surname in own)):
+            yield own, other
 
 
 def _by_names(
     numbered: Mapping[str, Motion], named: Iterable[_Named], parties: Mapping[str, Mapping[str, set[str]]]
 ) -> dict[str, Motion]:
     """Join names to the numbers that they mean; return what stays known by its names alone."""
-    by_names: dict[tuple[str, ...], list[Motion]] = defaultdict(list)
+    by_names: dict[Names, list[Motion]] = defaultdict(list)
     for motion in numbered.values():
         for names in motion.names:
             by_names[tuple(sorted(names))].append(motion)
@@ -169,10 +258,10 @@ def _propose(numbered: Mapping[str, Motion], left: Mapping[str, Motion]) -> None
     for motion in numbered.values():
         for names in motion.names:
             for surname in names:
-                by_surname[surname[:3]][motion.id] = motion
+                by_surname[surname[:_HEAD]][motion.id] = motion
     for each in left.values():
         near = {
-            one.id: one for surname in each.fullest for one in by_surname.get(surname[:3], {}).values()
+            one.id: one for surname in each.fullest for one in by_surname.get(surname[:_HEAD], {}).values()
         }
         for other in near.values():
             if other.id in each.candidates:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Paper, Said, papers, replaced_by, said_of
 from mhcorpus.queries.ledger.history import (
@@ -19,35 +19,18 @@ from mhcorpus.queries.ledger.history import (
     shown,
     states_of,
 )
-from mhcorpus.queries.ledger.identity import Motion, all_motions
+from mhcorpus.queries.ledger.identity import Motion, Motions
+from mhcorpus.queries.ledger.wanted import Wanted, last_first, meant
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.ordering import target_order
-from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.queries.parse import parse
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import slug, target_of
+from mhcorpus.store.targets import target_of
 
 SCHEMA = "mhcorpus/motions/1"
 _AT_ONCE = 100
 _PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
 _ASKING = ("verzoek", "vraag", "vrag", "roep", "gevraagd", "opgeroepen", "spreekt")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which motions are wanted; None and False ask nothing.
-
-    ``state`` is one of any axis; ``open``: something is still to be done; ``since`` and ``until``
-    (ISO, both included) bound the papers that speak of it; ``limit`` 0 is no limit.
-    """
-
-    state: str | None = None
-    open: bool = False
-    member: str | None = None
-    dossier: str | None = None
-    since: str | None = None
-    until: str | None = None
-    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +68,9 @@ def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     Raises QueryError for a member or a dossier that cannot be read as one.
     """
     wanted = wanted or Wanted()
-    known = all_motions(corpus)
-    chosen = [each for each in _listed(known) if _may_be(each, wanted)]
-    chosen.sort(key=lambda motion: motion.id)
-    chosen.sort(key=lambda motion: motion.last, reverse=True)
     found: list[dict[str, Any]] = []
     more = 0
-    for told in _told(corpus, chosen):
+    for told in _told(corpus, last_first(corpus, wanted), wanted.limit + 1 if wanted.limit else _AT_ONCE):
         if not _is_wanted(told, wanted):
             continue
         if wanted.limit and len(found) >= wanted.limit:
@@ -133,55 +112,13 @@ def _as_told_in(told: Told, papers: Collection[int]) -> Told:
 
 def motions_meant(corpus: Corpus, query: Query) -> list[Told]:
     """Return the motions that a query means, by number, with what papers say of them."""
-    meant = _meant(corpus, query, all_motions(corpus))
-    return list(_told(corpus, sorted(meant, key=lambda motion: target_order(target_of(motion.id, "motion")))))
+    by_number = sorted(meant(corpus, query), key=lambda motion: target_order(target_of(motion.id, "motion")))
+    return list(_told(corpus, by_number))
 
 
-def told_motions(corpus: Corpus, ids: Sequence[str] | None = None) -> list[Told]:
-    """Return the motions with these ids, or all, with what papers say of them."""
-    known = all_motions(corpus)
-    return list(_told(corpus, [known[each] for each in ids if each in known] if ids is not None
-                      else list(known.values())))  # fmt: skip
-
-
-def _listed(known: Mapping[str, Motion]) -> list[Motion]:
-    """Return the motions, without the names that are a misspelling of exactly one other."""
-    misspelt = [
-        name for motion in known.values() for name, why in motion.proposed.items() if why == "spelling"
-    ]
-    return [each for each in known.values() if misspelt.count(each.id) != 1]
-
-
-def _meant(corpus: Corpus, query: Query, known: Mapping[str, Motion]) -> list[Motion]:
-    if query.kind == "person":
-        return [each for each in known.values() if _may_be(each, Wanted(member=query.names[0]))]
-    ids = {target.id for target in cited_targets(corpus, query).values()}
-    own = [one for one in known if any(
-        condition.own and one.startswith(condition.own) and condition.accepts(target_of(one, ""))
-        for condition in query.conditions
-    )]  # fmt: skip
-    ids.update(own)
-    return [
-        each for each in known.values() if each.id in ids or ids & set(each.inferred.values())
-    ]
-
-
-def _may_be(motion: Motion, wanted: Wanted) -> bool:
-    """Whether a motion meets what can be told without reading what papers say of it."""
-    if wanted.since and motion.last < wanted.since:
-        return False
-    if wanted.until and motion.first[: len(wanted.until)] > wanted.until:
-        return False
-    if wanted.member:
-        member = named_member(wanted.member)
-        if not any(member.has_surname(slug(name)) for names in motion.names for name in names):
-            return False
-    if wanted.dossier:
-        dossier = kamerstuk(wanted.dossier)
-        if dossier is None:
-            raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
-        return target_of(motion.id, "").dossier == dossier.number
-    return True
+def told_motions(corpus: Corpus) -> list[Told]:
+    """Return all motions, with what papers say of them."""
+    return list(_told(corpus, Motions(corpus).of().values()))
 
 
 def _is_wanted(told: Told, wanted: Wanted) -> bool:
@@ -193,10 +130,10 @@ def _is_wanted(told: Told, wanted: Wanted) -> bool:
     return not wanted.state or wanted.state in stated or (wanted.state == "mentioned" and not stated)
 
 
-def _told(corpus: Corpus, chosen: Sequence[Motion]) -> Iterator[Told]:
-    """Read what papers say of the motions, some of them at once."""
-    for start in range(0, len(chosen), _AT_ONCE):
-        some = chosen[start : start + _AT_ONCE]
+def _told(corpus: Corpus, chosen: Iterable[Motion], size: int = _AT_ONCE) -> Iterator[Told]:
+    """Read what papers say of the motions, some of them at once: so many first, then more."""
+    left = iter(chosen)
+    while some := list(islice(left, size)):
         said = said_of(corpus, {
             one for each in some for one in (each.id, *each.inferred.values(), *each.proposed)
         })  # fmt: skip
@@ -204,6 +141,7 @@ def _told(corpus: Corpus, chosen: Sequence[Motion]) -> Iterator[Told]:
         later = replaced_by(corpus, [each.id for each in some])
         for motion in some:
             yield replace(_one(motion, said, known), replaced_by=later.get(motion.id, ()))
+        size = min(2 * size, _AT_ONCE)
 
 
 def _one(
