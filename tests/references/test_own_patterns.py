@@ -16,6 +16,7 @@ from mhcorpus.references.attacks import Attack, attacks_on
 from mhcorpus.references.check import check
 from mhcorpus.references.knowledge import knowledge_with
 from mhcorpus.references.lookup import lookup
+from mhcorpus.references.runaway import Way
 
 OWN = """\
 kind: decision
@@ -211,12 +212,16 @@ def test_a_runaway_pattern_fails_the_check(own: Path, monkeypatch: pytest.Monkey
 def test_what_follows_is_matched_where_another_ended() -> None:
     """A member of a list is not searched for, so that it may look ahead to its end."""
     regex = r", \d+(?=[^;]*;)"
-    assert [runaway.runaway(regex, follows=follows) is not None for follows in (False, True)] == [
-        True, True,
-    ]
-    assert [runaway.runaway(r"\w+, ", follows=follows) is not None for follows in (False, True)] == [
-        True, False,
-    ]
+    ways: tuple[Way, ...] = ("search", "follow")
+    assert [runaway.runaway(regex, way) is not None for way in ways] == [True, True]
+    assert [runaway.runaway(r"\w+, ", way) is not None for way in ways] == [True, False]
+
+
+def test_what_is_matched_at_a_place_is_timed_there() -> None:
+    """A regex that is slow where it is sought may be fast at one place, and slow up to the end of a text."""
+    ways: tuple[Way, ...] = ("search", "match", "fullmatch")
+    assert [runaway.runaway(r"\w+, ", way) is not None for way in ways] == [True, False, False]
+    assert [runaway.runaway(r"\w+\d*\d*", way) is not None for way in ways] == [False, False, True]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 _PREFIX = re.compile(r"[.:]")
-_SEVERAL = re.compile(r"\s*[;\n]\s*")
+_SEVERAL = re.compile(r"[;\n]")
 _OFFICIAL = re.compile(
     r"(?:kst|ah-(?:tk|ek)|h-(?:tk|ek|vv)|kv-(?:tk|ek)|ag-(?:tk|ek)|nds-(?:tk|ek)|blg|stb|stcrt|trb)"
     r"-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*"
@@ -47,4 +47,5 @@ class Declared:
 
     def every(self, name: str) -> list[str]:
         """Return all values of a name, also those that one string holds, parted by semicolons."""
-        return [part for value in self._values.get(name, []) for part in _SEVERAL.split(value) if part]
+        parts = (part.strip() for value in self._values.get(name, []) for part in _SEVERAL.split(value))
+        return [part for part in parts if part]

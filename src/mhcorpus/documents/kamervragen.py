@@ -43,8 +43,10 @@ _SEVERAL_OFFICES = re.compile(
     r"(?=(?:,| en) (?:de )?(?:[Mm]inisters?|[Ss]taatssecretaris) |(?:,| en) (?:van|voor) [A-Z]| ?\(|$)"
 )
 _ONE = re.compile(r"([Mm]inister)s$")
-_GIVEN = re.compile(r"^(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r)\. ?)*(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+ ?")
+_GIVEN = re.compile(r"^(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r)\. ?)*+(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+ ?")
 _OPENING = 40
+_WITHIN = 2_000
+"""Characters of a line in which its head, with all who ask, has come to an end."""
 _ALL_OF = re.compile(r"\((?:beiden|beide|allen|allemaal) (?P<party>[^)]+)\)")
 
 
@@ -107,7 +109,7 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
 
 def _first(lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[Line, re.Match[str]] | None:
     for line in lines:
-        if line.at is not None and (found := pattern.search(line.text)):
+        if line.at is not None and (found := pattern.search(line.text, 0, _WITHIN)):
             return line, found
     return None
 

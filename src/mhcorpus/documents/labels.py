@@ -36,13 +36,15 @@ _LABELS = {
 }
 _WORDS = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))
 _LABEL = re.compile(rf"(?:> )?(?P<label>{_WORDS})(?P<colon>\s*:)?(?:\s+(?P<rest>\S.*))?", re.IGNORECASE)
+_NUMBER = r"(?=.*\d)[\w./-]++(?:(?: /|(?<=[\w./-]/)) ?[\w./-]++)*+"
+"""One word with a figure; blanks stand at a slash alone. Each sign can be read in one way only."""
 _BEHIND = {
     "date": re.compile(r"\d{1,2} [a-z]+ \d{4}|\d{1,2}-\d{1,2}-\d{4}"),
-    "reference": re.compile(r"(?=.*\d)[\w./-]+(?: ?/ ?[\w./-]+)*(?: \w)?"),
-    "their_reference": re.compile(r"(?=.*\d)[\w./-]+(?: ?/ ?[\w./-]+)*"),
+    "reference": re.compile(rf"{_NUMBER}(?: \w)?"),
+    "their_reference": re.compile(_NUMBER),
     "their_letter": re.compile(r"\d{1,2} [a-z]+ \d{4}.*"),
     "subject": re.compile(r"[A-Z\"'‘“«].{2,}"),
-    "attachments": re.compile(r"-?\d{1,2}|\d+ ?\w+|[Gg]een|\d{1,2}[.)] .+"),
+    "attachments": re.compile(r"-?\d{1,2}|\d++ \w+|\d\w+|[Gg]een|\d{1,2}[.)] .+"),
 }
 """What a value looks like, for one that stands behind its label without a colon or in the text below."""
 _LONGEST = 400

@@ -20,7 +20,7 @@ _OF_ANYTHING = re.compile(
     r"|(?:overzicht )?(?:moties|toezeggingen)(?: en (?:moties|toezeggingen))?|communicatie|financi[eë]n"
     r"|(?:motie|brief|verslag|lijst|nota|memorie) (?:van|naar aanleiding van) .+"
     r"|antwoord(?:en)?|vra(?:ag|gen)|beantwoording|hoogachtend)"
-    r"(?: op)?(?: de)?(?: vra(?:ag|gen))?(?:[ ,]*(?:\d+|en))*[.:]?",
+    r"(?: op)?(?: de)?(?: vra(?:ag|gen))?(?:[ ,]*+(?:\d++|en))*+[.:]?",
     re.IGNORECASE,
 )
 _END = (
@@ -40,25 +40,27 @@ _REACTION = re.compile(
 _COME_BACK = re.compile(rf"^[Oo]p (?P<about>(?:de|het|een|mijn)(?!\w).+?){_END}")
 _PROMISED_TO_DO = re.compile(
     r"(?<!\w)(?:toegezegd|toe),? (?:om )?"
-    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) )(?=[^.;:(]* te \w)[^.;:(]{12,})"
+    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) )(?=[^.;:(]{0,400} te \w)[^.;:(]{12,})"
 )
 _POINTS_BACK = re.compile(
     r"(?<!\w)(?:[Hh]ier|[Dd]aar)(?:over|op|van|in|bij|toe|voor|omtrent|mee)?(?!\w)|(?<!\w)er(?:over|op)(?!\w)"
     r"|(?<!\w)(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie) (?:brief|plan|visie|reactie|rapport|onderzoek|advies"
     r"|informatie|gesprek\w*|uitkomsten?|resultaten)(?!\w)|^[Dd]at (?:zeg|laat|neem|deel|stuur)"
 )
-_SAYS_SOMETHING = re.compile(r"\w{2,} .*?\w{4,}")
+_SAYS_SOMETHING = re.compile(r"(?>.*?\w{2} ).*?\w{4}")
 _OF_PROGRESS = re.compile(
     r"(?:de |het )?(?:(?:verdere |nadere )?voortgang|(?:laatste )?stand van zaken|uitkomsten?|resultaten"
     r"|vervolg(?:stappen)?|zijn \w+ vraag)(?: (?:hiervan|daarvan|ervan))?",
     re.IGNORECASE,
 )
 _OF_AN_EVENT = re.compile(
-    r"(?:\w*debat|\w*[Oo]verleg|\w*behandeling|\w*vragen|motie|gesprek)"
+    r"(?<!\w)\w*?(?:debat|[Oo]verleg|behandeling|vragen|motie|gesprek)"
     r"(?: (?:van|met|door|aan|op) [^,;]{3,120}| \w+){0,2} $"
 )
-_LEFT_OPEN = re.compile(r"(?: (?:die|dat|om|en|of|waarin|toe|ook|nader))+$")
+_LEFT_OPEN = re.compile(r"(?: (?:die|dat|om|en|of|waarin|toe|ook|nader)){1,9}$")
 _LONGEST = 200
+_BEFORE = 400
+"""Characters before "over" in which the event stands that the words behind it are about."""
 
 
 def subject_of_promise(passage: Passage, passages: Passages) -> str | None:
@@ -88,11 +90,12 @@ def _told_in(text: str) -> str | None:
     for pattern in (_ABOUT, _REACTION, _COME_BACK, _PROMISED_TO_DO):
         for found in pattern.finditer(text):
             told = _LEFT_OPEN.sub("", found["about"].strip(" ,"))[:_LONGEST]
-            if pattern is _ABOUT and _OF_AN_EVENT.search(text[: found.start()]):
+            before = text[max(0, found.start() - _BEFORE) : found.start()]
+            if pattern is _ABOUT and _OF_AN_EVENT.search(before):
                 continue
             if _OF_PROGRESS.fullmatch(told):
                 progress = progress or told
-            elif _SAYS_SOMETHING.search(told):
+            elif _SAYS_SOMETHING.match(told):
                 return told
     return progress
 

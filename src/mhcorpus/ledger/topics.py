@@ -18,7 +18,8 @@ _OF_UNKNOWN_DOSSIER = re.compile(
 """What is called by a number that no dossier is known for is none of the motions named before."""
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
-_LIST_OF_MOTIONS = re.compile(r"(?<!\w)[Mm]otie(?:s(?!\w).*|(?!\w).*(?:te weten|namelijk) ?):$", re.DOTALL)
+_MOTION = re.compile(r"(?<!\w)[Mm]otie(?P<several>s?)(?!\w)")
+_NAMED_BELOW = re.compile(r"(?:te weten|namelijk) ?:$")
 _NAMELY = re.compile(r"(?:te weten|namelijk|dit betreft|het gaat om) ?:", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[-\u2022*\u2013] ?)?(?:\d{1,3}[.)] |[a-z][.)] )?(?:[Dd]e )?(?:\w+ ){0,2}[Mm]otie")
 
@@ -66,7 +67,15 @@ def _opens_list(passage: Passage, above: Passage | None) -> Passage | None:
     """Return what says of a list of motions below ``passage`` what becomes of them, if one follows."""
     if above and _NAMELY.fullmatch(passage.text):
         return above if "otie" in above.text else None
-    return passage if _LIST_OF_MOTIONS.search(passage.text) else None
+    return passage if _announces_motions(passage.text) else None
+
+
+def _announces_motions(text: str) -> bool:
+    """Say whether a list of motions follows: "de volgende moties:", "de motie, te weten:"."""
+    if not text.endswith(":"):
+        return False
+    several = {found["several"] for found in _MOTION.finditer(text)}
+    return "s" in several or ("" in several and _NAMED_BELOW.search(text[-12:]) is not None)
 
 
 class _Thread:

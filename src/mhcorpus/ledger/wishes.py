@@ -28,7 +28,7 @@ _TITLED = re.compile(r"^(?:\([^()]*\))? ?(?:[-:] )(?P<wish>[^();]+)")
 BROUGHT_IN = re.compile(r"De(?:ze)? (?:\w+ )?motie is voorgesteld")
 _LONGEST_MOTION = 40
 _CITED = re.compile(r" ?\([^()]*\)")
-_SAYS_SOMETHING = re.compile(r"\w{4,} .*?\w{4,}")
+_SAYS_SOMETHING = re.compile(r"(?>.*?\w{4} ).*?\w{4}")
 _LONGEST = 400
 _FROM = re.compile(
     r"(?<!\w)(?:t\.?\s?v\.?\s?v\.?|[Tt]er vervanging van|(?:dit )?was|voorheen|in plaats van)"
@@ -59,7 +59,7 @@ class Wishes:
         titled = _TITLED.match(behind) if passage.is_heading else None
         subject = titled or _SUBJECT.search(behind)
         told = _plain(subject["wish"]) if subject else ""
-        return (told, False) if _SAYS_SOMETHING.search(told) else None
+        return (told, False) if _SAYS_SOMETHING.match(told) else None
 
 
 def read_out(above: Iterable[Passage]) -> str | None:

@@ -55,7 +55,7 @@ class NamedMember:
 
 def named_member(text: str) -> NamedMember:
     """Read a member's name. Raises QueryError for what is no name."""
-    found = _NAMED.fullmatch(_LEADING.sub("", text.strip(), count=1))
+    found = _NAMED.fullmatch(_LEADING.sub("", " ".join(text.split()), count=1))
     if found is None or not slug(found["name"]):
         raise QueryError(f"{text!r} is no member's name; write Mutluer or 'Van Dijk (CDA)'")
     party = found["bracket"] or found["at"]

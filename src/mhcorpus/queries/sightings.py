@@ -40,7 +40,8 @@ _SENDERS = """
     FROM document WHERE name IS NOT NULL ORDER BY id
 """
 _INITIALS = re.compile(
-    r"^(?:(?:prof|mr|drs|dr|ir|ing)\.?\s+)*(?P<initials>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)*)\s*(?P<surname>\S.*)$",
+    r"^(?:(?:prof|mr|drs|dr|ir|ing)\.?\s++)*"
+    r"(?P<initials>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)*)\s*+(?P<surname>\S.*)$",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from lxml import etree
@@ -28,6 +29,7 @@ class _Notes:
         self._styles = styles
         self._bodies: dict[str, etree._Element] = {}
         self.labels: dict[str, str] = {}
+        self._numbered: Counter[str] = Counter()
         self._addresses: dict[str, dict[str, str]] = {}
         for kind in ("footnote", "endnote"):
             root = package.related(f"{kind}s")
@@ -44,10 +46,11 @@ class _Notes:
             return custom, key
         if key not in self.labels:
             self.labels[key] = custom or self._next(kind)
+            self._numbered[kind] += self.labels[key].isalnum()
         return self.labels[key].translate(SUPERSCRIPTS), key
 
     def _next(self, kind: str) -> str:
-        number = 1 + sum(key.startswith(kind) and label.isalnum() for key, label in self.labels.items())
+        number = 1 + self._numbered[kind]
         return roman(number) if kind == "endnote" and self._roman_endnotes else str(number)
 
     def pieces(self) -> list[Piece]:

@@ -19,7 +19,7 @@ from mhcorpus.readers.pieces import Piece, fits_marker
 
 _QUESTION = re.compile(
     r"(?:Vraag|Vragen|Antwoord(?:en)?)(?: op (?:vraag|vragen|de vragen))?"
-    r" \d+(?:(?:,| en| t/m| tot en met|-)? ?\d+)*\s?[.:]?",
+    r" \d++(?:(?:(?:,| en| t/m| tot en met|-) ?| )\d++)*+\s?[.:]?",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\?|[.,;|]$")

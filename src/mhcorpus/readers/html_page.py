@@ -10,12 +10,11 @@ from lxml import etree
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.html_content import main_content
 from mhcorpus.readers.html_flow import HtmlFlow
-from mhcorpus.readers.markup_parse import check_depth, check_size, decode_markup
+from mhcorpus.readers.markup_parse import check_depth, check_size, decode_markup, without_declaration
 from mhcorpus.readers.pieces import assemble
 from mhcorpus.readers.sidecar import join_values
 from mhcorpus.source import Source
 
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 _OFFICIAL = re.compile(r"(dc|dcterms|overheid(?:op)?)\.(.+)", re.IGNORECASE)
 _PREFIXES = {"dc": "DC", "dcterms": "DCTERMS", "overheid": "OVERHEID", "overheidop": "OVERHEIDop"}
 _NO_TEXT = "the document has no text"
@@ -27,7 +26,7 @@ def read_html(data: bytes, name: str) -> Source:
     Raises UnreadableFileError for a file that is no text or nests beyond reason.
     """
     text, encoding, warnings = decode_markup(data, name)
-    text = _DECLARATION.sub("", text.replace("\0", ""), count=1)
+    text = without_declaration(text.replace("\0", ""))
     if not text.strip():
         return Source(name, "html", "", encoding=encoding, warnings=warnings or (_NO_TEXT,))
     root = _parse(text, name)

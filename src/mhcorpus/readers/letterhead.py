@@ -30,7 +30,7 @@ _LABELS = (
 _VALUE = 200  # characters at most of a value, as a subject
 _LABEL = re.compile(rf"(?:{'|'.join(_LABELS)})\s*:?")
 _LABELLED = re.compile(rf"((?:{'|'.join(_LABELS[:9])})\s*:?)\s+(.+)", re.DOTALL)
-_PAGE_NUMBER = re.compile(r"(?:(?:Pagina|Blad|Page)\b)?\s*\d{0,3}\s*(?:(?:van|/|of)\s*\d{0,3})?")
+_PAGE_NUMBER = re.compile(r"(?:(?:Pagina|Blad|Page)\b)?\s*+(?:\d{1,3}\s*+)?(?:(?:van|/|of)\s*+\d{0,3})?")
 
 
 def is_label(line: str) -> bool:

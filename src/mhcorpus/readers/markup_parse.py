@@ -22,7 +22,7 @@ _DECLARED = re.compile(
 _HEAD = 4096
 """Bytes at the start of a file in which its encoding is declared."""
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 _DEEPEST = 150
 """Elements within one another; beyond it the file is no paper but a trap."""
 _MOST = 5_000_000
@@ -71,9 +71,15 @@ def parse_xml(data: bytes, name: str) -> Tree:
     start = text.find("<")
     if start < 0:
         raise UnreadableFileError(f"{name} is no XML: there is no element in it")
-    text = _DECLARATION.sub("", text[start:], count=1)
+    text = without_declaration(text[start:])
     root = parse_xml_text(_NAMED.sub(_named, text), name)
     return Tree(root, encoding, warnings)
+
+
+def without_declaration(text: str) -> str:
+    """Return a text without the XML declaration at its start: it names an encoding of before."""
+    declared = _DECLARATION.match(text)
+    return text[declared.end() :] if declared else text
 
 
 def parse_xml_text(text: str | bytes, name: str) -> etree._Element:

@@ -39,6 +39,7 @@ class OpFlow(Flow):
         }
         self._count = 0
         self._mixed: dict[etree._Element, bool] = {}
+        self._headed: dict[etree._Element, bool] = {}
 
     def visit(self, element: etree._Element) -> None:
         """Take up one element by its name and its parent's."""
@@ -106,11 +107,16 @@ class OpFlow(Flow):
                 with self.block("furniture"):
                     self.inside(child)
             return
-        above = sum(part.find("{*}kop") is not None for part in kop.iterancestors())
+        above = sum(self._has_head(part) for part in kop.iterancestors())
         with self.block("heading", min(2 + above, _LAST_LEVEL)):
             for child in kop.iterchildren(etree.Element):
                 self.text(" ")
                 self.inside(child)
+
+    def _has_head(self, part: etree._Element) -> bool:
+        if part not in self._headed:
+            self._headed[part] = part.find("{*}kop") is not None
+        return self._headed[part]
 
     def _stuk(self, stuk: etree._Element) -> None:
         """A paper; an older one has its number in two elements, ``Nr.`` and ``3``."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LAST_PART = re.compile(r"([\w/]*)-$")
+_LAST_PART = re.compile(r"(?<![\w/])([\w/]*+)-$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _ELLIPSIS = frozenset({"en", "of", "tot", "dan", "noch", "als", "maar", "versus", "respectievelijk"})
 _KEPT_PREFIXES = frozenset(
@@ -17,6 +17,8 @@ _KEPT_PREFIXES = frozenset(
     )
 )
 _SHORT = 4
+_JOINT = 2_000
+"""Characters at a line's end that say how the next one joins: the longest address."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _ADDRESS_PART = re.compile(r"\S*(?:[/=?&%_]|\w-\w+-\w|\.(?:html?|pdf|nl|com|eu|org|aspx|php))\S*")
 _GLUED_PARTY = re.compile(r"(?<=[a-zà-ÿ]{2})\((?=[A-Z][\w-]*\)|[^\W\d_]+ [\w-]+)")
@@ -39,6 +41,7 @@ def words_of(lines: Iterable[str]) -> set[str]:
 
 def joint(before: str, after: str, words: set[str]) -> tuple[int, str]:
     """Say how two lines join: characters to drop from the first, and what to put between."""
+    before = before[-_JOINT:]
     if address := _ADDRESS.search(before):
         return (0, "") if _address_goes_on(address[0], after) else (0, " ")
     if before.endswith("-") and not before.endswith(" -"):

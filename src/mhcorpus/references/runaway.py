@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple
 from os import cpu_count
+from typing import Literal
 
 from mhcorpus.references import stopwatch
 from mhcorpus.references.attacks import Attack, attacks_on
 from mhcorpus.references.kinds import Kind
 
+Way = Literal["search", "follow", "match", "fullmatch"]
+"""How a regex goes through a text: everywhere, from where the last match ended, or at its start."""
 _SIZES = (64, 1_000, 4_000, 16_000)
 """Characters; the last two are a factor of four apart."""
 _SECONDS = 5
@@ -30,36 +33,33 @@ def runaways(kind: Kind) -> Iterator[str]:
     """Yield a line for each regex of ``kind`` that runs away on a text made for it."""
     named = list(_regexes(kind))
     with ThreadPoolExecutor(cpu_count()) as pool:
-        faults = pool.map(lambda each: runaway(each[1], follows=each[2]), named)
+        faults = pool.map(lambda each: runaway(each[1], each[2]), named)
         yield from (f"{each[0]}: {fault}" for each, fault in zip(named, faults, strict=True) if fault)
 
 
-def _regexes(kind: Kind) -> Iterator[tuple[str, str, bool]]:
-    """Yield each regex with its name, and whether it is matched only where another has ended."""
+def _regexes(kind: Kind) -> Iterator[tuple[str, str, Way]]:
+    """Yield each regex with its name, and the way in which it is used."""
     for pattern in kind.patterns:
-        yield pattern.name, pattern.regex.pattern, False
+        yield pattern.name, pattern.regex.pattern, "search"
         if pattern.then:
-            yield f"{pattern.name}, then", pattern.then.pattern, True
+            yield f"{pattern.name}, then", pattern.then.pattern, "follow"
     if kind.exclude:
-        yield "exclude", kind.exclude.pattern, False
+        yield "exclude", kind.exclude.pattern, "search"
 
 
-def runaway(regex: str, *, follows: bool = False) -> str | None:
-    """Return how ``regex`` runs away, in words; None if it does not on any text that was tried.
-
-    One that ``follows`` is matched where the last match ended, any other is searched for.
-    """
+def runaway(regex: str, way: Way = "search") -> str | None:
+    """Return how ``regex``, used in that way, runs away, in words; None if it does on no text tried."""
     attacks = attacks_on(regex)
     task = {
         "regex": regex,
-        "follows": follows,
+        "way": way,
         "attacks": [astuple(attack) for attack in attacks],
         "sizes": _SIZES,
         "seconds": _SECONDS,
         "noticed": _NOTICED,
     }
     with subprocess.Popen(
-        [sys.executable, "-I", stopwatch.__file__], encoding="utf-8",
+        [sys.executable, "-I", "-S", stopwatch.__file__], encoding="utf-8",
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     ) as process:  # fmt: skip
         try:

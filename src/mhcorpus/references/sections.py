@@ -25,6 +25,8 @@ _ANSWERS = {
     "question": ("Vraag", re.compile(r"vra(?:ag|gen)\b", re.IGNORECASE)),
 }
 _LONGEST = 300
+_FAR = 1_000
+"""Headings up and down the paper among which the parts around one are sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Sections:
     def _outer(self, at: int) -> int | None:
         """Return the part around the part at ``at``, if one is sure to be."""
         own = self._parts[at]
-        for before in range(at - 1, -1, -1):
+        for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
             other = self._parts[before]
             if own.level is None:
                 if other.level is not None:
@@ -111,7 +113,7 @@ class Sections:
                 return True
         return any(
             each.kind == part.kind and _count(each.number) == _count(part.number) + 1
-            for each in self._parts[at + 1 :]
+            for each in self._parts[at + 1 : at + 1 + _FAR]
         )
 
 

@@ -1,10 +1,10 @@
 """How long a regex takes: run as a process of its own, which ends itself when that is too long.
 
-It reads ``{"regex", "follows", "attacks": [[before, again, after], …], "sizes", "seconds", "noticed"}``
+It reads ``{"regex", "way", "attacks": [[before, again, after], …], "sizes", "seconds", "noticed"}``
 from stdin and prints, for each attack in turn, its number and then the processor time in seconds
-for each size: the lesser of two where one is ``noticed``. A regex that ``follows`` is matched where
-the last match ended, and nowhere else; any other is searched for everywhere. The program imports
-nothing but the standard library, so that it can be run by its path.
+for each size: the lesser of two where one is ``noticed``. The way in which a regex goes through a text is
+``search`` (everywhere), ``follow`` (where the last match ended, and nowhere else), ``match`` or
+``fullmatch``. The program imports nothing but the standard library, so that it can be run by its path.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def main() -> None:
     """Time every attack; the last number printed without times is the one that did not end."""
     task = json.load(sys.stdin)
     regex = re.compile(task["regex"])
-    run = _follow if task["follows"] else _search
+    run = _WAYS[task["way"]]
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - pathlib is slow to import
         for number, (before, again, after) in enumerate(task["attacks"]):
             sys.stdout.write(f"{number}")
@@ -39,7 +39,7 @@ def main() -> None:
             sys.stdout.write("\n")
 
 
-def _seconds(run: Callable[[re.Pattern[str], str], None], regex: re.Pattern[str], text: str) -> float:
+def _seconds(run: Callable[[re.Pattern[str], str], object], regex: re.Pattern[str], text: str) -> float:
     started = time.process_time()
     run(regex, text)
     return time.process_time() - started
@@ -55,6 +55,10 @@ def _follow(regex: re.Pattern[str], text: str) -> None:
     while (match := regex.match(text, end)) and match.end() > end:
         end = match.end()
 
+
+_WAYS: dict[str, Callable[[re.Pattern[str], str], object]] = {
+    "search": _search, "follow": _follow, "match": re.Pattern.match, "fullmatch": re.Pattern.fullmatch,
+}
 
 if __name__ == "__main__":
     main()

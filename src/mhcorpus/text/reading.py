@@ -30,7 +30,7 @@ _GOES_ON = r"(?!(?:en|of|dan|noch|tot|als|respectievelijk)\b)[a-zà-ÿ]"
 _EDIT = re.compile(
     rf"(?P<hyphen>(?<=[a-zà-ÿ])[-\u2010]\s*[\r\n]\s*(?={_GOES_ON})|\u00ad\s*[\r\n]\s*(?=\w))"
     r"|(?P<space>\s{2,}|[^\S ])"
-    r"|(?P<emphasis>\*+(?=[^\s*])|(?<=[^\s*])\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w))"
+    r"|(?P<emphasis>(?<!\*)\*++(?=\S)|(?<=[^\s*])\*++|(?<!\w)_+(?=\w)|(?<=[^\W_])_++(?!\w)|(?<=_)_(?!\w))"
     r"|(?P<nothing>[\u00ad\u200b\u200c\u200d\u2060\ufeff])"
     r"|(?P<composed>\w[\u0300-\u036f]+)"
     r"|(?P<ligature>[\ufb00-\ufb06])"

@@ -26,7 +26,8 @@ _LETTERS = re.compile(r"(?:\w\.)+")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[ivx]{1,4}\.|[a-z]\.")
 _BORDER = re.compile(
     r"[\n.!?\u2026]"
-    r"(?:(?<=\n)\n*|(?:(?<=\u2026)|(?<=[.!?])[.!?]*)[\"')\]]*(?P<gap> )(?=[\"'(\[]?[A-ZÀ-Þ0-9#@]))"
+    r"(?:(?<=\n)\n*|(?:(?<=\u2026)|(?<=[.!?])(?<![.!?]{2})[.!?]*+)[\"')\]]*"
+    r"(?P<gap> )(?=[\"'(\[]?[A-ZÀ-Þ0-9#@]))"
 )
 """Its first sign stands in one class, which is sought several times faster than alternatives."""
 

@@ -16,7 +16,7 @@ _DEFINITION = re.compile(
     r"(?:[^()\n]{0,30})? \((?:(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? )?[\"']?(?:de |het )?"
     r"(?P<alias>[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?\)"
 )
-_ABBREVIATION = re.compile(r"[A-Z]\w*[A-Z]\w*|[A-Z][a-z]{1,4}")
+_ABBREVIATION = re.compile(r"[A-Z](?=\w*[A-Z])\w++|[A-Z][a-z]{1,4}")
 
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 

@@ -7,10 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from mhcorpus.references.mention import Mention
-from mhcorpus.text.reading import Reading
+from mhcorpus.text.reading import Reading, Segment
 
 _ANTECEDENTS = {"motion": "motion", "article": "article", "law": "law", "bill": "law"}
 _BILL = re.compile(r"[Ww]etsvoorstel|[Ii]nitiatiefwetsvoorstel")
+_NEAR = 400
+"""Mentions of one section, or notes of one number, that are candidates: those of a trap are endless."""
 _CITED = frozenset(
     (
         *("kamerstuk", "dossier", "handelingen", "aanhangsel", "article", "law", "motion", "document"),
@@ -50,6 +52,10 @@ class _Antecedents:
             for kind in set(_ANTECEDENTS.values())
         }
         self.notes = [segment for segment in reading.segments if segment.note]
+        self.labelled: dict[str, list[Segment]] = {}
+        for segment in self.notes:
+            assert segment.note is not None
+            self.labelled.setdefault(segment.note.label, []).append(segment)
         self.note_starts = [segment.start for segment in self.notes]
         self.headings = [segment.start for segment in reading.segments if segment.block.kind == "heading"]
 
@@ -60,22 +66,25 @@ class _Antecedents:
         only their own block counts, and for a bill only what is called one.
         """
         cited = self.of_kind[_ANTECEDENTS[points_at]]
-        here = cited.between(self.reading.line_at(anaphora.start)[0], anaphora.start)
+        line = self.reading.line_at(anaphora.start)[0]
+        here = cited.targets(line, anaphora.start)
         if points_at == "law":
             return here
         if points_at == "bill":
             return [law for law in here if _BILL.match(self.reading.text, law.start)]
-        return here or cited.between(self._section_start(anaphora.start), anaphora.start)
+        if cited.any_between(line, anaphora.start):
+            return here
+        return cited.targets(self._section_start(anaphora.start), anaphora.start)
 
     def of_note(self, anaphora: Mention, label: str | None) -> list[Mention]:
         """Return what the note meant cites: the numbered one, or the one before this."""
         if label is not None:
-            notes = [segment for segment in self.notes if segment.note and segment.note.label == label]
+            notes = self.labelled.get(label, [])[:_NEAR]
         else:
             place = bisect_right(self.note_starts, anaphora.start) - 1
             inside = place >= 0 and anaphora.start <= self.notes[place].end
             notes = [self.notes[place - 1]] if inside and place else []
-        return [mention for note in notes for mention in self.cited.between(note.start, note.end)]
+        return [mention for note in notes for mention in self.cited.targets(note.start, note.end)]
 
     def _section_start(self, position: int) -> int:
         at = bisect_right(self.headings, position)
@@ -88,6 +97,26 @@ class _InOrder:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self.mentions = list(mentions)
         self.starts = [mention.start for mention in self.mentions]
+        self.named = [mention for mention in self.mentions if mention.id]
+        self.named_starts = [mention.start for mention in self.named]
+        self.other_before = [-1] * len(self.named)
+        """For each of ``named`` the place in it of the last one before that has another id; -1: none."""
+        for at in range(1, len(self.named)):
+            same = self.named[at].id == self.named[at - 1].id
+            self.other_before[at] = self.other_before[at - 1] if same else at - 1
 
-    def between(self, start: int, end: int) -> list[Mention]:
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+    def any_between(self, start: int, end: int) -> bool:
+        """Say whether anything begins there, with an id or without."""
+        return bisect_left(self.starts, start) < bisect_left(self.starts, end)
+
+    def targets(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions with an id that begin there; of many the nearest to the end.
+
+        Where these have one id and another stands before them, the last such is among them.
+        """
+        first, last = bisect_left(self.named_starts, start), bisect_left(self.named_starts, end)
+        near = max(first, last - _NEAR)
+        found = self.named[near:last]
+        if first < near and self.other_before[near] >= first:
+            found.insert(0, self.named[self.other_before[near]])
+        return found

@@ -23,7 +23,7 @@ from mhcorpus.text.reading import read
 Role = Literal["text", "reference", "marker", "label", "residue"]
 _ROLES: tuple[Role, ...] = ("marker", "reference", "label", "residue")
 """What a stretch is where it is several things, the first first."""
-_CELLS = re.compile(r"\s*\|\s*")
+_CELLS = re.compile(r"(?:(?<!\s)\s++)?\|\s*")
 """What parts the cells of a table row."""
 _SILENT = re.compile("[*_]+|[-\u2010\u00ad]\\s*[\r\n]\\s*|[\u00ad\u200b-\u200d\u2060\ufeff]")
 """What is not missed: signs of emphasis or without width, the hyphen at a line's end in a word."""
