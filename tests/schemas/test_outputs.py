@@ -1,9 +1,10 @@
-"""Every command's JSON is what its schema says."""
+"""Every command's JSON, its rows and its columns are what its schema says, with and without an answer."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
+from mhcorpus.ingest import ingest, shipped_tools
 from mhcorpus.schemas import schema, schema_names
+from mhcorpus.store import Corpus
 
 ROOT = Path(__file__).parents[2]
 KIND = """\
@@ -25,34 +28,100 @@ patterns:
 examples:
   - Zie [[bsl-1204|BSL-1204]].
 """
+NO_KIND = "  - De zaak BSL-12 is geen besluit.\n"
 
-# What each command is asked. {corpus} is the folder of examples, {pattern} a pattern file.
-ASKED = [
-    "ingest {corpus}", "ingest {corpus}/weg.txt",
-    "refs 39812", "refs 273f Sr", "refs motie Wielemaker", "refs minister van Justitie en Veiligheid",
-    "refs Brandligt", "refs 39999", "refs 39812 --by time --limit 2 --context paragraph", "refs 39812 Sr 39999",
-    "extract {corpus}/2027-12-17-kamerbrief-kleine-bemiddelaars.txt",
-    "extract {corpus}/2028-kamerbrief-zonder-datum.md --unsure",
-    "lookup Kamerstukken II 2027/28, 39 812, nr. 7", "lookup goedemorgen",
-    "cite kst-39812-9 kst-39812-D 273f", "cite --query 39812", "open kst-39812-9 --print",
-    "list", "list --since 2999", "list --limit 2",
-    "show 2027-12-17-kamerbrief-kleine-bemiddelaars.txt", "show 2028-kamerbrief-zonder-datum.md",
-    "motions", "motions --limit 1", "motions motie Wielemaker", "commitments", "commitments --overdue --on 2099-01-01",
-    "changes 2027-12-17-kamerbrief-kleine-bemiddelaars.txt",
-    "search uitbuiting", "search zzzz", "missing", "missing --limit 1", "stats --top 2",
-    "timeline", "timeline 39812", "timeline 273f Sr", "timeline motie Wielemaker --limit 1",
-    "graph", "graph 39812 --around", "graph 39812 --limit 1", "graph 39999",
-    "people", "people Wielemaker", "questions",
-    "remove 2028-kamerbrief-zonder-datum.md",
-    "schema", "schema --tables", "check", "check --repair",
-    "patterns", "patterns kamerstuk", "patterns law", "patterns check {pattern}",
-    "eval {corpus}/gold/2027-12-17-kamerbrief-kleine-bemiddelaars.gold.json --docs {corpus} --floor all=0.5",
+# What each command is asked: with rows in the answer, then without, where that can be. {corpus} is the
+# folder of examples, {pattern} a pattern file, {changed} the place of a paper that changed since it was
+# read; what begins with EMPTY is asked of a corpus without papers, with PLAIN of one that cites nothing.
+PAPER = "2027-12-17-kamerbrief-kleine-bemiddelaars.txt"
+EMPTY, PLAIN = "(empty) ", "(plain) "
+ASKED: dict[str, tuple[list[str], list[str]]] = {
+    "ingest": (["{corpus}", "{corpus}/weg.txt"], [EMPTY + "{nothing}"]),
+    "refs": (
+        [
+            "39812", "273f Sr", "motie Wielemaker", "minister van Justitie en Veiligheid", "Brandligt",
+            "39812 --by time --limit 2 --context paragraph", "39812 Sr 39999",
+        ],
+        ["39999", EMPTY + "39812", PLAIN + "273f Sr"],
+    ),
+    "extract": (
+        [f"{{corpus}}/{PAPER}", "{corpus}/2028-kamerbrief-zonder-datum.md --unsure"],
+        ["{plain}", "{plain} --unsure"],
+    ),
+    "lookup": (["Kamerstukken II 2027/28, 39 812, nr. 7"], ["goedemorgen"]),
+    "cite": (["kst-39812-9 kst-39812-D 273f", "--query 39812", EMPTY + "kst-39812-9"], ["zzzz yyyy"]),
+    "open": (["kst-39812-9 --print"], ["zzzz yyyy --print"]),
+    "list": (["", "--limit 2"], ["--since 2999", EMPTY]),
+    "show": ([PAPER, "2028-kamerbrief-zonder-datum.md"], [PLAIN + "plain.txt"]),
+    "motions": (
+        ["", "--limit 1", "motie Wielemaker"], ["--state ontraden", "motie Niemand", EMPTY, EMPTY + "39812-9"]
+    ),
+    "commitments": (["", "--overdue --on 2099-01-01"], ["--overdue --on 2001-01-01", EMPTY]),
+    "changes": ([PAPER], [PLAIN + "plain.txt"]),
+    "search": (["uitbuiting"], ["zzzz", EMPTY + "uitbuiting"]),
+    "missing": (["", "--limit 1"], ["--dossier 39999", EMPTY, PLAIN]),
+    "stats": (["--top 2", EMPTY, PLAIN], []),
+    "timeline": (["", "39812", "273f Sr", "motie Wielemaker --limit 1"], ["--since 2999", EMPTY]),
+    "graph": (["", "39812 --around", "39812 --limit 1"], ["39999", EMPTY]),
+    "people": (["", "Wielemaker"], ["Niemand", EMPTY]),
+    "questions": ([""], ["--since 2999", EMPTY]),
+    "remove": (["2028-kamerbrief-zonder-datum.md"], []),
+    "schema": (["", "--tables"], []),
+    "check": (["--db {changed}"], ["", "--repair", EMPTY]),
+    "patterns": (["", "kamerstuk", "law"], []),
+    "patterns check": (["{faulty}"], ["{pattern}"]),
+    "eval": (
+        [f"{{gold}}/{PAPER[:-4]}.gold.json --docs {{corpus}} --floor all=0.5"],
+        [f"{{gold}}/{PAPER[:-4]}.gold.json --docs {{corpus}} --kinds member --misses"],
+    ),
+}
+CASES = [
+    (command, asked, empty == 0)
+    for command, both in ASKED.items() for empty, each in enumerate(both) for asked in each
 ]
+
+
+@dataclass
+class Places:
+    """Runs commands, each on a copy of the corpus that it is asked of."""
+
+    corpus: Path
+    folder: Path
+
+    def __post_init__(self) -> None:
+        (self.folder / "decision.yaml").write_text(KIND + NO_KIND, encoding="utf-8")
+        (self.folder / "plain.txt").write_text("Goedemorgen.", encoding="utf-8")
+        (self.folder / "nothing").mkdir()
+        (self.folder / "faulty.yaml").write_text(KIND, encoding="utf-8")
+        self.paths = {
+            "corpus": ROOT / "corpus", "gold": ROOT / "corpus" / "gold", "plain": self.folder / "plain.txt",
+            "pattern": self.folder / "decision.yaml", "faulty": self.folder / "faulty.yaml", "nothing": self.folder / "nothing",
+            "changed": self._changed(),
+        }
+
+    def _changed(self) -> Path:
+        path = self.folder / "changed.db"
+        path.write_bytes(self.corpus.read_bytes())
+        with Corpus.open(path, create=False) as corpus, corpus.transaction() as connection:
+            connection.execute("UPDATE document SET path = path || '.weg' WHERE id = 1")
+        return path
+
+    def ask(self, command: str, asked: str, form: str) -> Result:
+        """Run a command in a form."""
+        db = self.folder / "corpus.db"
+        db.unlink(missing_ok=True)
+        if asked.startswith((EMPTY, PLAIN)):
+            with Corpus.open(db, create=True) as corpus:
+                ingest([self.paths["plain"]] if asked.startswith(PLAIN) else [], corpus, shipped_tools())
+        else:
+            db.write_bytes(self.corpus.read_bytes())
+        words = asked.removeprefix(EMPTY).removeprefix(PLAIN).split()
+        return run(*command.split(), *(word.format(**self.paths) for word in words), form, db=db)
+
+
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("schemas") / "corpus.db"
-    assert run("ingest", str(ROOT / "corpus"), db=path).exit_code == 0
-    return path
+def places(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Places:
+    return Places(examples, tmp_path_factory.mktemp("asked"))
 
 
 def run(*arguments: str, db: Path) -> Result:
@@ -67,6 +136,18 @@ def closed(value: Any) -> Any:  # noqa: ANN401 - JSON
     return [closed(each) for each in value] if isinstance(value, list) else value
 
 
+GROUP = typer.main.get_command(app)
+
+
+def options(command: str) -> set[str]:
+    """Return the options of a command, by its full name."""
+    found: Any = GROUP
+    for word in command.split():
+        found = found.commands[word]
+    found = found.commands["show"] if hasattr(found, "commands") else found
+    return {option for parameter in found.params for option in parameter.opts}
+
+
 def commands(group: Any, prefix: str = "") -> Iterator[str]:  # noqa: ANN401 - Typer's copy of Click's
     """Yield the full name of every command that takes ``--json``."""
     for name, command in group.commands.items():
@@ -76,59 +157,93 @@ def commands(group: Any, prefix: str = "") -> Iterator[str]:  # noqa: ANN401 - T
             yield f"{prefix}{name}"
 
 
+def faults(value: Any, described: Any, part: str = "") -> list[str]:  # noqa: ANN401 - JSON
+    """Return what is wrong with a value by a schema, or by a part of it."""
+    whole = Draft202012Validator(closed(described))
+    validator = whole.evolve(schema={"$ref": f"#/$defs/{part}"}) if part else whole
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(value)]
+
+
+def rows_described(described: Mapping[str, Any]) -> dict[tuple[str, ...], str]:
+    """Return the parts of a schema that are rows, by their columns: a command may have two sorts."""
+    parts = described.get("$defs", {})
+    return {tuple(parts[name]["properties"]): name for name in parts if name.endswith("row")}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command answers in each form; no columns and rows where it has JSON alone."""
+
+    json: Any
+    columns: tuple[str, ...] = ()
+    rows: tuple[dict[str, Any], ...] = ()
+
+
 @pytest.fixture(scope="module")
-def answers(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Return the JSON of each command in ASKED, each asked of a copy of the corpus."""
-    folder = tmp_path_factory.mktemp("asked")
-    (folder / "decision.yaml").write_text(KIND, encoding="utf-8")
-    places = {"corpus": ROOT / "corpus", "pattern": folder / "decision.yaml"}
-    given: dict[str, Any] = {}
-    for asked in ASKED:
-        copy = folder / "corpus.db"
-        copy.write_bytes(corpus.read_bytes())
-        result = run(*(word.format(**places) for word in asked.split()), "--json", db=copy)
-        assert result.stdout, result.stderr
-        given[asked] = json.loads(result.stdout)
-    return given
+def answers(places: Places) -> dict[tuple[str, str], Answer]:
+    """Return the answer to all that is asked, by command and what it is asked."""
+    return {(command, asked): _answer(places, command, asked) for command, asked, _ in CASES}
 
 
-@pytest.mark.parametrize("asked", ASKED)
-def test_an_answer_is_what_its_schema_says(asked: str, answers: dict[str, Any]) -> None:
-    """The JSON of a command has the keys that its schema describes, all of them and no other."""
-    answer = answers[asked]
-    described = schema(answer["schema"])
-    assert described["$id"] == answer["schema"]
-    errors = Draft202012Validator(closed(described)).iter_errors(answer)
-    assert [f"{error.json_path}: {error.message}" for error in errors] == []
+def _answer(places: Places, command: str, asked: str) -> Answer:
+    given = json.loads(places.ask(command, asked, "--json").stdout)
+    if "--jsonl" not in options(command):
+        return Answer(given)
+    columns = places.ask(command, asked, "--csv").stdout.splitlines()[0].split(",")
+    lines = places.ask(command, asked, "--jsonl").stdout.splitlines()
+    return Answer(given, tuple(columns), tuple(map(json.loads, lines)))
+
+
+@pytest.mark.parametrize(("command", "asked", "filled"), CASES)
+def test_an_answer_is_what_its_schema_says(
+    command: str, asked: str, filled: bool, answers: dict[tuple[str, str], Answer]
+) -> None:
+    """The JSON of a command, each row of --jsonl and the columns of --csv are as described, and no other."""
+    answer = answers[command, asked]
+    described = schema(answer.json["schema"])
+    assert (described["$id"], faults(answer.json, described)) == (answer.json["schema"], [])
+    if not answer.columns:
+        return
+    assert answer.columns in rows_described(described)
+    part = rows_described(described)[answer.columns]
+    assert [fault for row in answer.rows for fault in faults(row, described, part)] == []
+    assert {tuple(row) for row in answer.rows} <= {answer.columns}
+    assert bool(answer.rows) == filled
 
 
 def test_every_command_is_asked() -> None:
-    """No command has JSON that is not checked here."""
-    group = typer.main.get_command(app)
-    there = {name.removesuffix(" show") for name in commands(group)}
-    asked = {name for name in there for each in ASKED if f"{each} ".startswith(f"{name} ")}
-    assert asked == there
+    """A command that has JSON stands in the table."""
+    assert {name.removesuffix(" show") for name in commands(GROUP)} == set(ASKED)
 
 
-def test_every_schema_is_of_an_answer(answers: dict[str, Any]) -> None:
-    """There is no schema of what nothing prints, and each but that of an export is checked here."""
-    told = {answer["schema"].split("/")[1] for answer in answers.values()}
-    assert told == set(schema_names()) - {"annotations", "export"}
+def test_every_schema_is_of_an_answer(answers: dict[tuple[str, str], Answer]) -> None:
+    """There is no schema, and no row in one, of what nothing prints; two are of other than --json."""
+    seen: dict[str, set[tuple[str, ...]]] = {}
+    for answer in answers.values():
+        columns = {answer.columns} if answer.columns else set()
+        seen.setdefault(answer.json["schema"].split("/")[1], set()).update(columns)
+    assert set(seen) == set(schema_names()) - {"annotations", "export"}
+    assert {name: set(rows_described(schema(name))) for name in seen} == seen
 
 
-def test_annotations_are_what_their_schema_says(corpus: Path) -> None:
+def test_schema_lists_them_all(places: Places) -> None:
+    """``mhcorpus schema`` names every schema, and prints each to the letter."""
+    listed = json.loads(places.ask("schema", "", "--json").stdout)["schemas"]
+    assert [each["name"] for each in listed] == list(schema_names())
+    for name in schema_names():
+        assert json.loads(run("schema", name, db=places.corpus).stdout) == schema(name)
+
+
+def test_annotations_are_what_their_schema_says(examples: Path) -> None:
     """W3C annotations have the keys that are described, all of them and no other."""
-    validator = Draft202012Validator(closed(schema("annotations")))
-    paper = ROOT / "corpus" / "2027-12-17-kamerbrief-kleine-bemiddelaars.txt"
-    answer = json.loads(run("annotate", str(paper), "--format", "w3c", db=corpus).stdout)
-    assert [f"{error.json_path}: {error.message}" for error in validator.iter_errors(answer)] == []
+    answer = json.loads(run("annotate", str(ROOT / "corpus" / PAPER), "--format", "w3c", db=examples).stdout)
+    assert faults(answer, schema("annotations")) == []
 
 
-def test_a_line_of_an_export_is_what_its_schema_says(corpus: Path) -> None:
+def test_a_line_of_an_export_is_what_its_schema_says(examples: Path) -> None:
     """Each line has the keys that are described, all of them and no other."""
-    validator = Draft202012Validator(closed(schema("export")))
-    lines = run("export", db=corpus).stdout.splitlines()
-    assert [error.message for line in lines for error in validator.iter_errors(json.loads(line))] == []
+    lines = run("export", db=examples).stdout.splitlines()
+    assert [fault for line in lines for fault in faults(json.loads(line), schema("export"))] == []
 
 
 @pytest.mark.parametrize("name", schema_names())
@@ -143,8 +258,10 @@ def test_a_schema_is_one(name: str) -> None:
 
 
 def test_what_schemas_share_is_the_same_in_all() -> None:
-    """A part that several schemas define under one name is one."""
+    """A part that several schemas define under one name is one; but each has rows of its own."""
     parts: dict[str, Any] = {}
     for name in schema_names():
         for part, definition in schema(name).get("$defs", {}).items():
+            if part.endswith("row"):
+                continue
             assert parts.setdefault(part, definition) == definition, f"{part} in {name}"

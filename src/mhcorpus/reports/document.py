@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mhcorpus.reports.extraction import COLUMNS, identity, references_grid
+from mhcorpus.reports.extraction import COLUMNS, identity, references_grid, rows_of
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
@@ -36,7 +36,7 @@ def _report(document: Document, page: Callable[[], Page]) -> Report:
     return Report(
         data=document,
         columns=COLUMNS,
-        rows=lambda: document["references"],
+        rows=lambda: rows_of(document),
         page=page,
         notes=tuple(f"warning: {warning}" for warning in document["warnings"]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mhcorpus.reports.extraction import CERTAINTY, COLUMNS
+from mhcorpus.reports.extraction import CERTAINTY, COLUMNS, rows_of
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import highlighted
@@ -26,7 +26,7 @@ def doubts_report(extracted: Mapping[str, Any], warnings: Iterable[str]) -> Repo
     return Report(
         data=data,
         columns=UNSURE_COLUMNS,
-        rows=lambda: data["references"],
+        rows=lambda: rows_of(data),
         page=lambda: list(_page(extracted["document"], len(extracted["references"]), doubtful)),
         notes=tuple(warnings),
     )

@@ -13,11 +13,12 @@ Meaning = tuple[str, Sequence[Mapping[str, Any]]]
 """A citation, and the references in it."""
 
 SCHEMA_LOOKUP = "mhcorpus/lookup/1"
-COLUMNS = (
+_FOUND = (
     "kind", "id", "start", "end", "text", "page", "footnote",
     "section", "context", "certainty", "reason", "url",
 )
-LOOKUP_COLUMNS = (*COLUMNS, "query")
+COLUMNS = (*_FOUND, "document")
+LOOKUP_COLUMNS = (*_FOUND, "query")
 CERTAINTY: dict[str, Style] = {"likely": "doubt", "unsure": "bad"}
 
 
@@ -26,10 +27,15 @@ def extract_report(extracted: Mapping[str, Any], warnings: Iterable[str]) -> Rep
     return Report(
         data=extracted,
         columns=COLUMNS,
-        rows=lambda: extracted["references"],
+        rows=lambda: rows_of(extracted),
         page=lambda: _extracted(extracted),
         notes=tuple(warnings),
     )
+
+
+def rows_of(document: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the references of a document, each with its name: rows of several go together."""
+    return ({**reference, "document": document["document"]} for reference in document["references"])
 
 
 def lookup_report(meanings: Iterable[Meaning], *, several: bool = False) -> Report:
