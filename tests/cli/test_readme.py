@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +20,7 @@ SECONDS = re.compile(r"\d+(?:\.\d)? s\b")
 DATA = "~/.local/share"
 
 
-def examples() -> list[tuple[str, str]]:
+def shown() -> list[tuple[str, str]]:
     """Return the commands that the README shows, each with what it says they print."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```console\n\$ (.+)\n((?:.*\n)*?)```$", text, re.MULTILINE)
@@ -38,10 +42,37 @@ def test_the_readme_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("MHCORPUS_DB", str(tmp_path / "mhcorpus" / "corpus.db"))
     printed = [
         (command, SECONDS.sub("N s", run(command).replace(str(tmp_path), DATA)))
-        for command, _ in examples()
+        for command, _ in shown()
     ]
     assert len(printed) == 5
-    assert printed == [(command, SECONDS.sub("N s", shown)) for command, shown in examples()]
+    assert printed == [(command, SECONDS.sub("N s", said)) for command, said in shown()]
+
+
+def recipes() -> list[tuple[str, str]]:
+    """Return the recipes that the README shows, each with what it says they print."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"^```shell-session\n\$ (.+)\n((?:.*\n)*?)```$", text, re.MULTILINE)
+
+
+@pytest.mark.skipif(
+    any(shutil.which(each) is None for each in ("bash", "jq", "xargs")), reason="jq is not installed"
+)
+def test_the_recipes_print_what_they_show(examples: Path, tmp_path: Path) -> None:
+    """Each runs in a shell on the example corpus, without a word on stderr, and prints what stands below it."""
+    db = tmp_path / "corpus.db"
+    db.write_bytes(examples.read_bytes())
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MHCORPUS_DB": str(db), "PATH": path}
+    printed = []
+    for command, _ in recipes():
+        done = subprocess.run(
+            ["bash", "-c", f"set -o pipefail; {command}"],
+            cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert (done.stderr, done.returncode) == ("", 0), command
+        printed.append((command, done.stdout))
+    assert printed == recipes()
+    assert len(printed) == 8
 
 
 def test_the_kind_in_the_readme_is_right(tmp_path: Path) -> None:
