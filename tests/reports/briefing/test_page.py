@@ -175,15 +175,17 @@ def test_a_page_has_bounds(write: Write, monkeypatch: pytest.MonkeyPatch) -> Non
     """However large the corpus, what is shown is bounded, and the page says how much is left out."""
     for name, module in (
         ("IN_ALL", papers), ("MOTIONS", page), ("COMMITMENTS", page), ("EVENTS", page), ("MISSING", page),
-        ("SOURCES", page), ("PIECES", page), ("OPEN", page),
+        ("SOURCES", page), ("PIECES", page), ("OPEN", page), ("IN_BRIEF", page),
     ):  # fmt: skip
-        monkeypatch.setattr(module, name, 2)
+        monkeypatch.setattr(module, name, 1 if name == "IN_BRIEF" else 2)
     for number in range(1, 6):
         write(f"brief-{number}.txt", f"2027-0{number}-02", f"Zin {number} van een brief.", f"kst-39812-{number}")
-    assert [words(each) for each in read(made(write)).cssselect(".cut")] == [
+    seen = read(made(write))
+    assert [words(each) for each in seen.cssselect(".brief li")] == ["kst-39812-3 done Zin 3 van een brief."]
+    assert [words(each) for each in seen.cssselect(".cut")] == [
         "and 3 more overdue commitments",
         "18 more events came before that: mhcorpus timeline 39812 has all.",
-        "3 more motions: mhcorpus motions 39812 has all.",
+        "2 more motions: mhcorpus motions 39812 has all.",
         "3 more commitments: mhcorpus commitments has all.",
         "3 more are cited: mhcorpus refs 39812 has all.",
         "3 older papers cite it, too: mhcorpus refs 39812 has all.",

@@ -17,8 +17,8 @@ Found = Mapping[str, Any]
 Anchors = Mapping[str, str]
 """The place on the page of each work that cites."""
 
-MOTIONS, COMMITMENTS = 120, 120
-"""So many are shown; the rest is counted."""
+MOTIONS, COMMITMENTS, IN_BRIEF = 60, 60, 300
+"""So many are shown with their evidence, so many more motions in a line each; the rest is counted."""
 _DECIDED = frozenset({"adopted", "taken over"})
 _EARLIER = 12
 """So many earlier statements of a motion are shown."""
@@ -58,11 +58,13 @@ class Motion:
     @property
     def states(self) -> list[Span]:
         """How it stands, on each axis that papers tell of, and what they leave open."""
-        stated = {each.heading: each.state for each in self.standing}
+        stated = {each.heading: each.state for each in self.standing if each.heading}
+        if not stated:
+            return [Span("only mentioned", "muted")]
         chamber = stated.get(AXES["chamber"])
         silence = "execution not told" if chamber and chamber.text in _DECIDED else "outcome not told"
         silent = [] if AXES["execution"] in stated else [Span(silence, "muted")]
-        return [each.state for each in self.standing] + silent
+        return [*stated.values(), *silent]
 
 
 @dataclass(frozen=True, slots=True)

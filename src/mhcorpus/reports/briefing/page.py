@@ -11,6 +11,7 @@ from mhcorpus.official.addresses import page_of
 from mhcorpus.reports.briefing import citations
 from mhcorpus.reports.briefing.ledger import (
     COMMITMENTS,
+    IN_BRIEF,
     MOTIONS,
     Commitment,
     Motion,
@@ -63,7 +64,8 @@ def briefing_page(found: Found) -> str:
         "open_more": {name: len(some[OPEN:]) for name, some in waiting.items()},
         "drawing": drawing, "width": WIDTH,
         "events": events[-EVENTS:], "events_more": len(events[:-EVENTS]),
-        "motions": motions[:MOTIONS], "motions_more": len(motions[MOTIONS:]),
+        "motions": motions[:MOTIONS], "in_brief": motions[MOTIONS : MOTIONS + IN_BRIEF],
+        "motions_more": len(motions[MOTIONS + IN_BRIEF :]),
         "commitments": commitments[:COMMITMENTS], "commitments_more": len(commitments[COMMITMENTS:]),
         "papers": [paper for paper in papers if paper.passages],
         "papers_more": [paper for paper in papers if not paper.passages],
@@ -190,7 +192,7 @@ def _events(
     places = Places(
         anchors,
         {source["work"]: source for source in found["sources"]},
-        {each.id: each.anchor for each in motions[:MOTIONS]},
+        {each.id: each.anchor for each in motions[: MOTIONS + IN_BRIEF]},
         {each.id: each.anchor for each in commitments[:COMMITMENTS]},
     )
     events = listed(found["events"], places)
@@ -212,7 +214,7 @@ def _drawn_graph(
 ) -> citations.Drawing | None:
     if found["graph"] is None:
         return None
-    told = {each.id: each.anchor for each in motions[:MOTIONS]}
+    told = {each.id: each.anchor for each in motions[: MOTIONS + IN_BRIEF]}
     return citations.drawn(found["graph"], {each["id"] for each in found["targets"]}, {**told, **anchors})
 
 

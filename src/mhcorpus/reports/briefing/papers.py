@@ -13,7 +13,7 @@ from mhcorpus.reports.trace import name_of_target
 Found = Mapping[str, Any]
 
 IN_A_PAPER = 25
-IN_ALL = 600
+IN_ALL = 400
 """So many passages are shown of one paper, and in all; what is left out is counted."""
 
 
