@@ -12,7 +12,7 @@ from random import Random
 
 from mhcorpus.ingest import Crew
 from mhcorpus.limits import MB
-from tests.fuzz.linear import slow_texts
+from tests.fuzz.linear import slow_shapes, slow_texts
 from tests.fuzz.rounds import faults_in_round, watching_tools, write_papers
 
 _A_ROUND = 60
@@ -24,7 +24,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="tests.fuzz")
     parser.add_argument("--seconds", type=float, default=300)
     parser.add_argument("--seed", type=int, default=None)
-    parser.add_argument("--megabytes", type=float, default=1, help="size of the texts of one sort of sign; 0 is none")
+    parser.add_argument("--megabytes", type=float, default=1, help="size of the texts of one sort of sign, and of the files of one sort of part; 0 is none")
     options = parser.parse_args()
     seed = int(time.time()) if options.seed is None else options.seed
     end, done, found = time.monotonic() + options.seconds, 0, 0
@@ -41,9 +41,9 @@ def main() -> int:
             shutil.rmtree(folder)
             done += 1
     print(f"{done * _A_ROUND} changed papers, each read and analysed twice, seed {seed}: {found} faults")  # noqa: T201
-    slow = list(slow_texts(int(options.megabytes * 1e6))) if options.megabytes else []
-    print("\n".join(slow) or "no sort of sign is slow")  # noqa: T201
-    return 1 if found or any("SLOW" in line for line in slow) else 0
+    told = [*slow_texts(int(options.megabytes * 1e6)), *slow_shapes(int(options.megabytes * 4_000))] if options.megabytes else []
+    print("\n".join(told))  # noqa: T201
+    return 1 if found or any("SLOW" in line for line in told) else 0
 
 
 if __name__ == "__main__":

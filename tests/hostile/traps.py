@@ -37,6 +37,17 @@ def docx(body: str, doctype: str = "", **parts: str) -> bytes:
     return packed({"[Content_Types].xml": _DOCX_TYPES, "word/document.xml": document, **parts})
 
 
+def notes_part(notes: str) -> dict[str, str]:
+    """Return the parts of a Word file that hold these footnotes."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    related = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return {
+        "word/footnotes.xml": f"<w:footnotes {_W}>{notes}</w:footnotes>",
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{related}">'
+        f'<Relationship Id="r1" Type="{kind}" Target="footnotes.xml"/></Relationships>',
+    }
+
+
 def paragraph(text: str = SENTENCE) -> str:
     """Return a paragraph of a Word file."""
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"

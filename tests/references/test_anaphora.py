@@ -64,3 +64,11 @@ def test_several_antecedents_stay_candidates(find: Find) -> None:
     assert [(r.id, r.url, r.candidates, r.certainty, r.reason) for r in find(text, "anaphora")] == [
         (None, None, ("kst-39812-4", "kst-39812-5"), "anaphora", "earlier mention")
     ]
+
+
+@pytest.mark.parametrize(("first", "expected"), [("4", "kst-39812-4"), ("5", None)])
+def test_of_a_long_section_all_counts(first: str, expected: str | None) -> None:
+    """That all motions before are one is known of the whole section, however often it names them."""
+    many = f"De motie Jansma (Kamerstuk 39 812, nr. {first}). " + "De motie Jansma (Kamerstuk 39 812, nr. 4). " * 500
+    (found,) = found_in(f"{many}\n\nDeze motie werkt.", "anaphora", knowledge_with())
+    assert found.id == expected

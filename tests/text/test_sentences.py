@@ -117,3 +117,27 @@ def test_every_place_is_in_its_sentence(text: str) -> None:
     sentences = Sentences(reading)
     places = [at for at, sign in enumerate(reading.text) if not sign.isspace()]
     assert [at for at in places if not sentences.span_at(at)[0] <= at < sentences.span_at(at)[1]] == []
+
+
+def test_what_goes_on_for_ever_is_cut_between_words() -> None:
+    """A list without a stop, or a trap, has sentences of at most 4,000 characters, all of its words in them."""
+    text = "39 812, nr. 7; " * 2_000
+    reading = _one_block(text)
+    starts = sentence_starts(reading)
+    pieces = [reading.text[start:end] for start, end in pairwise([*starts, len(reading.text)])]
+    assert "".join(pieces) == reading.text
+    assert max(map(len, pieces)) <= 4_000
+    assert all(piece.endswith(" ") for piece in pieces[:-1])
+    assert sentence_starts(_one_block("x" * 9_000)) == [0, 4_000, 8_000]
+
+
+@given(TEXTS)
+def test_a_line_ends_at_line_breaks_alone(text: str) -> None:
+    """Wherever one asks, the line around a place is what stands between two line breaks."""
+    reading = _one_block(text)
+    for at in range(len(reading.text) + 1):
+        start, end = reading.line_at(at)
+        assert "\n" not in reading.text[start:end]
+        assert start <= at <= end
+        assert reading.text[start - 1 : start] in ("", "\n")
+        assert reading.text[end : end + 1] in ("", "\n")

@@ -86,6 +86,7 @@ class _Bounds:
     behind_roughly: list[date] = field(default_factory=list)
     ahead: list[date] = field(default_factory=list)
     recent: list[When] = field(default_factory=list)
+    _verbs: dict[int, tuple[bool, bool]] = field(default_factory=dict)
 
     def add(self, mention: Mention, sentences: Sentences) -> None:
         if session := mention.fields.get("session"):
@@ -102,13 +103,21 @@ class _Bounds:
         span = when.bounds()
         if span is None:
             return
-        sentence = sentences.sentence_at(mention.start)
-        if mention.fields["relation"] in ("before", "until", "after") or _AHEAD.search(sentence):
+        ahead, behind = self._verbs_around(mention.start, sentences)
+        if mention.fields["relation"] in ("before", "until", "after") or ahead:
             self.ahead.append(span[1])
-        elif when.month is not None and when.month <= _MONTHS and _BEHIND.search(sentence):
+        elif when.month is not None and when.month <= _MONTHS and behind:
             self.behind.append(span[0])
         elif when.month is not None:
             self.behind_roughly.append(span[0])
+
+    def _verbs_around(self, position: int, sentences: Sentences) -> tuple[bool, bool]:
+        """Say whether the verbs of a sentence look ahead, and back; each sentence is read once."""
+        start = sentences.span_at(position)[0]
+        if start not in self._verbs:
+            sentence = sentences.sentence_at(position)
+            self._verbs[start] = _AHEAD.search(sentence) is not None, _BEHIND.search(sentence) is not None
+        return self._verbs[start]
 
     def dating(self) -> Dating | None:
         if not (self.behind or self.behind_roughly):

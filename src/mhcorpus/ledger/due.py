@@ -131,7 +131,8 @@ class Terms:
         return bool(self._written) and date.fields.get("latest", "") >= self._written
 
     def _binds(self, date: Mention, promise: tuple[int, int], *, past_too: bool) -> bool:
-        before = self._text[max(self._text.rfind("\n", 0, date.start) + 1, date.start - _BEFORE) : date.start]
+        near = max(0, date.start - _BEFORE)
+        before = self._text[self._text.rfind("\n", near, date.start) + 1 or near : date.start]
         if date.fields.get("relation") == "since":
             return False
         between = self._text[promise[1] : date.start] if promise[1] <= date.start else ""

@@ -59,9 +59,8 @@ def _called_at(reading: Reading, piece: Mention, motion_starts: list[int]) -> in
     if note is None:
         end, called = piece.start, _CALLED
     else:
-        markers = (position for position, each, _ in reading.markers if each is note)
-        end, called = next(markers, 0), _BARE
-    begin = max(reading.text.rfind("\n", 0, end) + 1, end - _REACH)
+        end, called = reading.marker_of(note) or 0, _BARE
+    begin = max(reading.line_at(end)[0], end - _REACH)
     found = called.search(reading.text, begin, end)
     if not found or _named_between(motion_starts, found.start(), end):
         return None

@@ -126,7 +126,7 @@ class Passages:
             elif segment.block.kind == "table row":
                 section = start
         asked = sentence.endswith("?") or self._is_question(start)
-        begin = self._reading.text.rfind("\n", 0, start) + 1
+        begin = self._reading.line_at(start)[0]
         return Passage(
             start, start + len(sentence), sentence, begin, section, heading,
             in_row=segment.block.kind == "table row", asked=asked, speaker=speaker,

@@ -69,6 +69,8 @@ class Reading:
     _raw_end: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _runs: list[tuple[int, int, int, int]] = field(default_factory=list)
+    _breaks: list[int] = field(default_factory=list)
+    _first_markers: dict[int, int] = field(default_factory=dict)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the stored text that ``text[start:end]`` was read from."""
@@ -135,10 +137,18 @@ class Reading:
         """Return the segment in which ``position`` stands."""
         return self.segments[bisect_right(self._starts, position) - 1]
 
+    def marker_of(self, note: Note) -> int | None:
+        """Return where the first marker of a note of this reading stands; None for a note without."""
+        if not self._first_markers:
+            self._first_markers = {id(each): position for position, each, _ in reversed(self.markers)}
+        return self._first_markers.get(id(note))
+
     def line_at(self, position: int) -> tuple[int, int]:
         """Return the line (one block, or several that continue one another) around ``position``."""
-        end = self.text.find("\n", position)
-        return self.text.rfind("\n", 0, position) + 1, len(self.text) if end < 0 else end
+        if not self._breaks:
+            self._breaks = [-1, *(found.start() for found in re.finditer("\n", self.text)), len(self.text)]
+        following = bisect_left(self._breaks, position, 1, len(self._breaks) - 1)
+        return self._breaks[following - 1] + 1, self._breaks[following]
 
 
 def read(source: Source) -> Reading:

@@ -1,13 +1,15 @@
 """Where sentences begin in a reading.
 
 A block's border always ends a sentence. Inside a block a full stop ends one unless it
-belongs to an abbreviation, an initial or an enumeration number.
+belongs to an abbreviation, an initial or an enumeration number. What goes on for longer than
+any sentence, as a list without stops may, is cut between two words.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from mhcorpus.text.reading import Reading
 
@@ -22,6 +24,8 @@ _NEVER_LAST = frozenset(
 """Abbreviations that something always follows; one that may end a sentence (jl., enz., Sr.) is not here."""
 _MAY_BE_LAST = frozenset(("a.s.", "c.s.", "e.v.", "jl.", "j.l.", "enz."))
 """These end a sentence when a new one begins behind them, but not before a bracket: "c.s. (Kamerstuk"."""
+_LONGEST = 4_000
+"""Characters: three times the longest that was met in a paper. Each reference has its sentence beside it."""
 _LETTERS = re.compile(r"(?:\w\.)+")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[ivx]{1,4}\.|[a-z]\.")
 _BORDER = re.compile(
@@ -36,14 +40,25 @@ def sentence_starts(reading: Reading) -> list[int]:
     """Return the offsets in ``reading.text`` at which a sentence begins, in order."""
     text = reading.text
     borders = (b for b in _BORDER.finditer(text) if b["gap"] is None or not _goes_on(text, b.start()))
-    return [0, *(border.end() for border in borders)]
+    return [*_bounded([0, *(border.end() for border in borders)], text)]
+
+
+def _bounded(starts: Sequence[int], text: str) -> Iterator[int]:
+    """Yield ``starts``, and places between words where one would be longer than any sentence is."""
+    for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield start
+        while following - start > _LONGEST:
+            half = start + _LONGEST // 2
+            start = text.rfind(" ", half, start + _LONGEST) + 1 or start + _LONGEST
+            yield start
 
 
 def _goes_on(text: str, stop: int) -> bool:
     """Say whether the full stop at ``stop`` belongs to the word before it."""
     if text[stop] != ".":
         return False
-    start = max(text.rfind(" ", 0, stop), text.rfind("\n", 0, stop)) + 1
+    start = text.rfind(" ", 0, stop) + 1
+    start = text.rfind("\n", start, stop) + 1 or start
     word = text[start : stop + 1].lstrip("(\"'[")
     if word in _NEVER_LAST or word[:1].lower() + word[1:] in _NEVER_LAST:
         return True
@@ -61,19 +76,21 @@ class Sentences:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self.starts = sentence_starts(reading)
-        self._markers = {id(note): position for position, note, _ in reversed(reading.markers)}
+        self._texts: dict[int, str] = {}
 
     def span_at(self, position: int) -> tuple[int, int]:
         """Return the sentence around ``position`` as a span of the reading, without its line break."""
         at = bisect_right(self.starts, position)
-        end = self.starts[at] if at < len(self.starts) else len(self._reading.text)
         start = self.starts[at - 1]
-        return start, start + len(self._reading.text[start:end].rstrip())
+        if start not in self._texts:
+            end = self.starts[at] if at < len(self.starts) else len(self._reading.text)
+            self._texts[start] = self._reading.text[start:end].rstrip()
+        return start, start + len(self._texts[start])
 
     def running_position(self, position: int) -> int:
         """Return where the running text refers to ``position``: the marker, when it is in a note."""
         note = self._reading.segment_at(position).note if self._reading.segments else None
-        marker = self._markers.get(id(note)) if note else None
+        marker = self._reading.marker_of(note) if note else None
         return position if marker is None else max(0, marker - 1)
 
     def running_sentence(self, position: int) -> str:
@@ -82,5 +99,4 @@ class Sentences:
 
     def sentence_at(self, position: int) -> str:
         """Return the sentence of ``position`` itself, inside a note too."""
-        start, end = self.span_at(position)
-        return self._reading.text[start:end]
+        return self._texts[self.span_at(position)[0]]

@@ -1,0 +1,35 @@
+"""The texts and files that ``make fuzz`` times, in small: none is slow by far, and each is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from mhcorpus.ingest import Tools, shipped_tools
+from mhcorpus.readers import read_bytes
+from tests.fuzz.invariants import faults_found, faults_of
+from tests.fuzz.linear import slow_texts
+from tests.fuzz.shapes import SHAPES
+
+_FAR = 60
+"""Times as long as plain text: what grows with the square of its length takes hundreds of times as long."""
+
+_WITHOUT_TEXT = {"html: blanks", "html: declarations", "html: blanks in what is declared", "docx: open fields"}
+
+
+@pytest.fixture(scope="module")
+def tools() -> Tools:
+    return shipped_tools()
+
+
+def test_no_text_of_one_sort_of_sign_is_slow_by_far() -> None:
+    """Of 30,000 characters; ``make fuzz`` takes more, and a closer bound."""
+    assert [line for line in slow_texts(30_000, _FAR) if line.startswith("SLOW")] == []
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_file_of_one_sort_of_part_is_read(shape: str, tools: Tools) -> None:
+    """It becomes a sound source, and what is found in it is sound."""
+    name, make = SHAPES[shape]
+    source = read_bytes(name, make(40))
+    assert (source.blocks == (), faults_of(source)) == (shape in _WITHOUT_TEXT, [])
+    assert faults_found(source, tools.analyse(source, None)) == []
