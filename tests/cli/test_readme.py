@@ -55,7 +55,8 @@ def recipes() -> list[tuple[str, str]]:
 
 
 @pytest.mark.skipif(
-    any(shutil.which(each) is None for each in ("bash", "jq", "xargs")), reason="jq is not installed"
+    any(shutil.which(each) is None for each in ("bash", "jq", "sqlite3", "xargs")),
+    reason="jq or sqlite3 is not installed",
 )
 def test_the_recipes_print_what_they_show(examples: Path, tmp_path: Path) -> None:
     """Each runs in a shell on the example corpus, without a word on stderr, and prints what stands below it."""
@@ -72,7 +73,7 @@ def test_the_recipes_print_what_they_show(examples: Path, tmp_path: Path) -> Non
         assert (done.stderr, done.returncode) == ("", 0), command
         printed.append((command, done.stdout))
     assert printed == recipes()
-    assert len(printed) == 8
+    assert len(printed) == 9
 
 
 def test_the_kind_in_the_readme_is_right(tmp_path: Path) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 from mhcorpus.queries.documents import list_documents
+from mhcorpus.queries.ledger.commitments import commitments
+from mhcorpus.queries.ledger.motions import motions
 from mhcorpus.queries.stats import stats
 from mhcorpus.store import Corpus
 
@@ -29,3 +34,31 @@ def test_a_list_is_cut_short_after_it_is_ordered(corpus: Corpus) -> None:
     whole = {sort: list_documents(corpus, sort=sort)["documents"] for sort in ("date", "references")}
     for sort, documents in whole.items():
         assert list_documents(corpus, sort=sort, limit=1)["documents"] == documents[:1]
+
+
+def test_articles_and_persons_are_counted_as_one(corpus: Corpus) -> None:
+    """A part of an article counts for the article, and whoever is named with and without a party is one."""
+    cited = stats(corpus, top=2)["cited"]
+    assert cited["articles"] == [
+        {
+            "id": "jci1.3:c:BWBR0001854&artikel=273f", "mentions": 2, "documents": 2,
+            "title": "Wetboek van Strafrecht, artikel 273f",
+        },
+        {"id": "artikel:4", "mentions": 1, "documents": 1, "title": "Digitaledienstenverordening, artikel 4"},
+    ]
+    assert [(each["id"], each["documents"]) for each in cited["members"]] == [("van-loon@SP", 1)]
+
+
+def test_motions_and_promises_are_counted_by_state(examples: Path) -> None:
+    """The ledger stands in figures as its own lists have it, on a day."""
+    day = date(2028, 2, 1)
+    with Corpus.open(examples, create=False) as corpus:
+        found, listed = stats(corpus, on=day), motions(corpus)["motions"]
+        promised = commitments(corpus, on=day)["commitments"]
+    assert found["motions"]["motions"] == len(listed) == 8
+    assert found["motions"]["open"] == sum(each["open"] for each in listed) == 2
+    assert found["motions"]["execution"] == {"done": 5, "in_progress": 1, "not_followed": 1}
+    assert found["commitments"] == {
+        "on": "2028-02-01", "commitments": len(promised), "open": 9, "overdue": 3, "done": 2,
+    }
+    assert found["path"] == str(examples)

@@ -69,7 +69,7 @@ class Found:
         }
 
     def tail(self, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
-        return {"motions": motion_states(targets), "more": 0, "cited_with": {
+        return {"motions": motion_states(target["ledger"] for target in targets), "more": 0, "cited_with": {
             "dossiers": [{"id": "36900", "title": "Toezicht", "documents": 4}],
             "articles": [{"id": "jci", "title": "Wetboek, artikel 2", "url": ADDRESS, "documents": 1}],
         }}

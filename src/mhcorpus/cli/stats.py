@@ -17,7 +17,7 @@ def stats(
     ] = 10,
     db: Database = None,
 ) -> Report:
-    """Count the papers and references of the corpus, and what is cited most.
+    """Count the papers, references, motions and promises of the corpus, and what is cited most.
 
     \b
       mhcorpus stats

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from mhcorpus.queries.lawnames import law_names
@@ -94,12 +94,13 @@ def dossier_title(corpus: Corpus, dossier: str, chapter: str = "") -> str | None
     return told.most_common(1)[0][0] if told else None
 
 
-def motion_states(targets: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
-    """Return how the motions among ``targets`` stand: how many in each state of each axis.
+def motion_states(ledgers: Iterable[Mapping[str, Any] | None]) -> dict[str, Any] | None:
+    """Return how motions stand: how many in each state of each axis.
 
-    None where no paper calls any of them a motion.
+    Of each, ``ledgers`` has what was stated last on each axis and whether it is ``open``; None for
+    what no paper calls a motion. None where there is no motion at all.
     """
-    known = [target["ledger"] for target in targets if target["ledger"]]
+    known = [ledger for ledger in ledgers if ledger]
     if not known:
         return None
     counted: dict[str, dict[str, int]] = {}

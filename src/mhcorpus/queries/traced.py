@@ -126,7 +126,7 @@ class Traced:
         return {
             "targets": [target["id"] for target in targets],
             "more": self.more,
-            "motions": motion_states(targets),
+            "motions": motion_states(target["ledger"] for target in targets),
             "cited_with": cited_with(self._corpus, documents, dossiers, self._all_keys()),
         }
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mhcorpus.queries.ledger.commitments import standing
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
-from mhcorpus.reports.states import place_span, state_span
+from mhcorpus.reports.states import place_span, promises_standing, state_span
 from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted
 
 Commitment = Mapping[str, Any]
 
@@ -46,13 +46,9 @@ def _page(found: Mapping[str, Any]) -> Iterator[Line | Entry]:
     if not commitments:
         return
     yield from map(commitment_element, commitments)
-    overdue = sum(each["overdue"] for each in commitments)
-    done = sum(each["status"] == "done" for each in commitments)
     rest = f"; {found['more']:,} more: --limit 0 shows all" if found["more"] else ""
     yield Line()
-    total = f"{counted(len(commitments), 'commitment')} on {found['on']}"
-    standing = f"{len(commitments) - done} open, {overdue} of them overdue, {done} done"
-    yield Line((Span(f"{total}: {standing}{rest}", "muted"),))
+    yield Line((*promises_standing(standing(found)), Span(rest, "muted")))
 
 
 def commitment_element(commitment: Commitment, own: str | None = None) -> Entry:

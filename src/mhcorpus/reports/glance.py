@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mhcorpus.reports.page import Bars, Element, Grid, Heading, Line, Span, Spans, joined
-from mhcorpus.reports.states import AXES, state_span
+from mhcorpus.reports.page import Bars, Element, Grid, Heading, Line, Span
+from mhcorpus.reports.states import motions_standing
 from mhcorpus.reports.wording import counted
 
 FEW = 5
@@ -122,21 +122,12 @@ def closing(
         yield Line()
         yield Line((Span(totals.told(), "muted"),))
     if found.get("motions"):
-        yield Line(_motions(found["motions"]))
+        yield Line(motions_standing(found["motions"]))
     if found.get("more"):
         yield Line()
         yield Line((Span(f"{counted(found['more'], 'more mention')}: --limit 0 shows all", "muted"),))
     if many:
         yield from _besides(found["cited_with"])
-
-
-def _motions(motions: Mapping[str, Any]) -> Spans:
-    told: list[Spans] = [(Span(f"{counted(motions['motions'], 'motion')}, {motions['open']} open", "muted"),)]
-    for axis, name in AXES.items():
-        if motions[axis]:
-            states = [(Span(f"{number} "), state_span(state)) for state, number in motions[axis].items()]
-            told.append((Span(f"{name}: ", "muted"), *joined(states, ", ")))
-    return joined(told)
 
 
 def _besides(cited: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Element]:

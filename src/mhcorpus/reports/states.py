@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mhcorpus.reports.page import Span, Spans, Style, joined
-from mhcorpus.reports.wording import date_span, place_of
+from mhcorpus.reports.wording import counted, date_span, place_of
 
 AXES: Mapping[str, str] = {
     "chamber": "in the Chamber", "appreciation": "appreciation", "execution": "execution",
@@ -40,3 +40,21 @@ def place_span(found: Mapping[str, Any], *, named: bool = True) -> Spans:
         (Span(place_of(found["page"], found["footnote"])),) if found["page"] or found["footnote"] else (),
         (Span(found["section"], "muted"),) if found["section"] else (),
     ])  # fmt: skip
+
+
+def motions_standing(motions: Mapping[str, Any]) -> Spans:
+    """Return in one line how motions stand: the counts of ``queries.overview.motion_states``."""
+    total = f"{counted(motions['motions'], 'motion')}, {motions['open']:,} open"
+    told: list[Spans] = [(Span(total, "muted"),)]
+    for axis, name in AXES.items():
+        if motions[axis]:
+            states = [(Span(f"{number:,} "), state_span(state)) for state, number in motions[axis].items()]
+            told.append((Span(f"{name}: ", "muted"), *joined(states, ", ")))
+    return joined(told)
+
+
+def promises_standing(commitments: Mapping[str, Any]) -> Spans:
+    """Return in one line how promises stand: the counts of ``queries.ledger.commitments.standing``."""
+    numbers = "{open:,} open, {overdue:,} of them overdue, {done:,} done".format_map(commitments)
+    total = f"{counted(commitments['commitments'], 'commitment')} on {commitments['on']}"
+    return (Span(f"{total}: {numbers}", "muted"),)

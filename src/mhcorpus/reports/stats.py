@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.reports.formats import Report
-from mhcorpus.reports.page import Element, Grid, Heading, Line, Span
+from mhcorpus.reports.page import Bars, Element, Grid, Heading, Line, Span
+from mhcorpus.reports.states import AXES, motions_standing, promises_standing
 from mhcorpus.reports.wording import counted
 
 COLUMNS = ("figure", "value", "number", "documents", "title")
@@ -31,6 +32,19 @@ def _rows(found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 "figure": f"cited {name}", "value": each["id"], "number": each["mentions"],
                 "documents": each["documents"], "title": each["title"],
             }  # fmt: skip
+    yield from _ledger_rows(found)
+
+
+def _ledger_rows(found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    if motions := found["motions"]:
+        yield {"figure": "motions total", "number": motions["motions"]}
+        yield {"figure": "motions open", "number": motions["open"]}
+        for axis in AXES:
+            for state, number in motions[axis].items():
+                yield {"figure": f"motions {axis}", "value": state, "number": number}
+    yield {"figure": "commitments total", "number": found["commitments"]["commitments"]}
+    for state in ("open", "overdue", "done"):
+        yield {"figure": f"commitments {state}", "number": found["commitments"][state]}
 
 
 def _page(found: Mapping[str, Any]) -> Iterator[Element]:
@@ -40,24 +54,41 @@ def _page(found: Mapping[str, Any]) -> Iterator[Element]:
         f"{counted(references['total'], 'reference')}, {references['without_id']:,} without an id; "
         f"{found['bytes'] / 1e6:,.1f} MB"
     ),))  # fmt: skip
-    for heading, figures in (
-        ("documents per kind", documents["kinds"]), ("documents per year", documents["years"]),
+    if found["motions"]:
+        yield Line(motions_standing(found["motions"]))
+    if found["commitments"]["commitments"]:
+        yield Line(promises_standing(found["commitments"]))
+    yield Line((Span(found["path"], "document"),))
+    for label, figures in (
+        ("documents per kind", documents["kinds"]), ("documents per year", _in_time(documents["years"])),
         ("documents per ministry", documents["ministries"]), ("references per kind", references["kinds"]),
         ("references per certainty", references["certainty"]),
     ):  # fmt: skip
-        rows = tuple(
-            ((Span(f"{each['number']:,}", "number"),), (Span(each["value"] or "not told"),))
-            for each in figures
-        )
-        yield Line()
-        yield Heading((Span(heading, "title"),))
-        yield Grid(("number", ""), rows, right=frozenset({"number"}))
+        if figures:
+            yield Line()
+            yield Bars(label, tuple((each["value"] or "not told", each["number"]) for each in figures))
     for name, cited in found["cited"].items():
-        yield Line()
-        yield Heading((Span(f"most cited {name}", "title"),))
-        yield Grid(("documents", "mentions", "id", "title"), tuple(
-            (
-                (Span(f"{each['documents']:,}", "number"),), (Span(f"{each['mentions']:,}", "number"),),
-                (Span(each["id"], "id"),), (Span(each["title"] or "", "muted"),),
-            ) for each in cited
-        ), right=frozenset({"documents", "mentions"}), spare="title")  # fmt: skip
+        if cited:
+            yield Line()
+            yield Heading((Span(f"most cited {name}", "title"),))
+            yield _most(name, cited)
+
+
+def _in_time(years: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return figures by year, the first year first and what is not told last."""
+    return sorted(years, key=lambda each: each["value"] or "~")
+
+
+def _most(name: str, cited: Sequence[Mapping[str, Any]]) -> Grid:
+    """Return what is cited most; what has an id that nobody reads is called by its title."""
+    called = name in ("articles", "members")
+    header = ("documents", "mentions", "title") if called else ("documents", "mentions", "id", "title")
+    rows = tuple(
+        (
+            (Span(f"{each['documents']:,}", "number"),), (Span(f"{each['mentions']:,}", "number"),),
+            *([] if called else [(Span(each["id"], "id"),)]),
+            (Span(each["title"] or (each["id"] if called else ""), "id" if called else "muted"),),
+        )
+        for each in cited
+    )  # fmt: skip
+    return Grid(header, rows, right=frozenset(("documents", "mentions")), spare="title")

@@ -56,6 +56,16 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
     return {"schema": SCHEMA, "on": day, "commitments": shown, "more": len(entries) - len(shown)}
 
 
+def standing(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how the promises that :func:`commitments` returns stand: how many are open, overdue, done."""
+    entries = found["commitments"]
+    done = sum(each["status"] == "done" for each in entries)
+    return {
+        "on": found["on"], "commitments": len(entries), "open": len(entries) - done,
+        "overdue": sum(each["overdue"] for each in entries), "done": done,
+    }
+
+
 def by_term(found: Iterable[Promise]) -> list[Promise]:
     """Return promises, the open ones first, by the end of their term; then those of the latest paper."""
     latest_first = sorted(found, key=lambda promise: promise.last.paper.day, reverse=True)
