@@ -24,7 +24,7 @@ class _InPlace(Crew):
         super().__init__(recipe)
         self._here = in_turn(recipe())
 
-    def perform(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Done]]:
+    def perform(self, jobs: Sequence[Job]) -> Iterator[Sequence[tuple[Job, Done]]]:
         """Perform jobs in the order of the walk."""
         return self._here(jobs)
 

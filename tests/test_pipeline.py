@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import mhcorpus
 from mhcorpus.errors import QueryError
+from mhcorpus.ingest import shipped_tools
 from mhcorpus.model_files import analysis_version, model_path
-from mhcorpus.pipeline import Analyser, Paper, registry_rows
+from mhcorpus.pipeline import Analyser, Paper
 from mhcorpus.readers.text import structure
 from mhcorpus.reference import Analysis
 from mhcorpus.references.knowledge import knowledge_with
@@ -212,7 +213,7 @@ def test_the_version_names_program_and_data() -> None:
 
 def test_the_registry_gives_a_row_for_each_name() -> None:
     """A law's number, its official name, what else names it, its kind and its address."""
-    rows = list(registry_rows())
+    rows = list(shipped_tools().laws())
     assert [row for row in rows if row[0] == "BWBR0034925"] == [
         ("BWBR0034925", "Jeugdwet", alias, "wet", "https://wetten.overheid.nl/BWBR0034925")
         for alias in ("Jeugdwet", "Jw")

@@ -12,7 +12,7 @@ is here, free of spaCy, and its state between steps is a :class:`Paper`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ from mhcorpus.readers.stated import STATED_DATE
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.references.emit import to_references
 from mhcorpus.references.finder import find
-from mhcorpus.references.knowledge import Knowledge, knowledge_with
+from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating, resolve
 from mhcorpus.references.spots import Spots
@@ -130,8 +130,3 @@ class Analyser:
         doc = self._nlp.make_doc(source.text)
         begin(doc, Paper(source, date))
         return paper_of(self._nlp(doc)).analysis()
-
-
-def registry_rows() -> Iterator[tuple[str, str, str, str, str | None]]:
-    """Yield ``(id, name, alias, kind, url)`` for every string that names a law."""
-    return knowledge_with().registry.rows()

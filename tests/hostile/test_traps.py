@@ -83,7 +83,7 @@ def test_a_deadly_trap_costs_itself_alone(tmp_path: Path) -> None:
         for number, path in enumerate(sorted(tmp_path.iterdir()))
     ]
     with Crew(partial(reading_tools, Limits()), 1, timeout=20, memory=700 * MB) as crew:
-        ends = {job.path.name: done for job, done in crew.perform(jobs)}
+        ends = {job.path.name: done for together in crew.perform(jobs) for job, done in together}
     failures = {name: done.failure for name, done in ends.items() if done.failure}
     assert set(failures) == set(DEADLY)
     assert all(

@@ -119,7 +119,7 @@ def test_a_file_that_changes_before_it_is_read_is_known_as_it_was_read(tmp_path:
     """A worker may come to a file long after the walk: what it reads is what the corpus knows it by."""
     folder = papers(tmp_path / "papers", {"a.txt": "een brief", "b.txt": "een brief"})
 
-    def perform_late(jobs: Sequence[Job]) -> Iterator[tuple[Job, Done]]:
+    def perform_late(jobs: Sequence[Job]) -> Iterator[Sequence[tuple[Job, Done]]]:
         (folder / "a.txt").write_text("een heel andere brief", encoding="utf-8")
         yield from crew.perform(jobs)
 

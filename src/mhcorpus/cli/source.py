@@ -61,10 +61,10 @@ def _from_file(path: Path, called: str, date: str | None, crew: Crew) -> tuple[S
     from mhcorpus.store import Fingerprint
 
     with crew:
-        ((_, done),) = crew.perform([Job(1, path, Fingerprint("", 0, None), None, date)])
-    if done.document is None:
+        (((_, done),),) = crew.perform([Job(1, path, Fingerprint("", 0, None), None, date, to_look_at=True)])
+    if done.read is None:
         raise UnreadableFileError(f"{called}: {done.failure}")
-    return done.document.stored.source, done.document.stored.analysis
+    return done.read.source, done.read.analysis
 
 
 def _on_stdin(limits: Limits) -> bytes:

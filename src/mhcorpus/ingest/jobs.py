@@ -14,7 +14,7 @@ from mhcorpus.readers import name_of
 from mhcorpus.store import Fingerprint, Known
 
 if TYPE_CHECKING:
-    from mhcorpus.store.writing import Prepared
+    from mhcorpus.store.writing import Prepared, Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Job:
     """A file to read and analyse: number ``number`` of those that the walk found.
 
     ``before`` is what the corpus has in its place; ``date`` (EDTF) is given for a paper that
-    prints none.
+    prints none; ``to_look_at``: what is read and found is wanted itself, not the rows that it makes.
     """
 
     number: int
@@ -30,23 +30,25 @@ class Job:
     fingerprint: Fingerprint
     before: Known | None
     date: str | None
+    to_look_at: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a job: a document that can be stored, or why there is none."""
+    """What came of a job: a document, as the job asks for it, or why there is none."""
 
     document: Prepared | None = None
     failure: str = ""
+    read: Stored | None = None
 
 
-Perform = Callable[[Sequence[Job]], Iterator[tuple[Job, Done]]]
-"""Performs jobs, in whatever order; it yields each when it is done."""
+Perform = Callable[[Sequence[Job]], Iterator[Sequence[tuple[Job, Done]]]]
+"""Performs jobs, in whatever order; it yields those together that are done at the same time."""
 
 
 def in_turn(tools: Tools) -> Perform:
     """Return what performs jobs in this process, one after the other."""
-    return lambda jobs: ((job, perform(job, tools)) for job in jobs)
+    return lambda jobs: ([(job, perform(job, tools))] for job in jobs)
 
 
 def perform(job: Job, tools: Tools) -> Done:
@@ -61,7 +63,8 @@ def perform(job: Job, tools: Tools) -> Done:
         fingerprint = _as_read(job, tools)
         source = tools.read(job.path)
         analysis = tools.analyse(source, job.date)
-        return Done(prepare(Stored(job.path, fingerprint, source, analysis, tools.version, job.date)))
+        stored = Stored(job.path, fingerprint, source, analysis, tools.version, job.date)
+        return Done(read=stored) if job.to_look_at else Done(prepare(stored))
     except Exception as error:
         return Done(failure=failure_of(job.path, error))
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mhcorpus.errors import UnreadableFileError
+from mhcorpus.errors import CorpusError, UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
 from mhcorpus.ingest.files import Desk, digest, is_gone
 from mhcorpus.ingest.interrupts import held_back
@@ -22,7 +22,6 @@ from mhcorpus.readers import name_of
 from mhcorpus.store import Corpus, Fingerprint, Known
 
 if TYPE_CHECKING:
-    from mhcorpus.reference import Analysis
     from mhcorpus.store.writing import Prepared
 
 _SETTLED_NS = 2_000_000_000
@@ -129,15 +128,17 @@ class _Run:
 
     def read(self, perform: Perform) -> None:
         """Read and analyse what has to be, then take what has the same content."""
+        if self.jobs:
+            self.corpus.expect_many()
         while self.jobs:
             jobs, copies = list(self.jobs.values()), self.copies
             self.jobs, self.copies = {}, []
             work = left = sum(map(_work, jobs))
-            for job, done in perform(jobs):
-                left -= _work(job)
+            for together in perform(jobs):
                 with held_back():
-                    event = self._store(job, done)
-                    self._tell(event._replace(number=job.number, total=self.total, share=1 - left / work))
+                    for job, event in self._stored(together):
+                        left -= _work(job)
+                        self._tell(event._replace(number=job.number, total=self.total, share=1 - left / work))
             self.take(copies)
 
     def _settle(self, number: int, path: Path) -> Event | None:
@@ -177,26 +178,34 @@ class _Run:
         if self.jobs.setdefault(content, job) is not job:
             self.copies.append((job.number, job.path))
 
-    def _store(self, job: Job, done: Done) -> Event:
+    def _stored(self, together: Sequence[tuple[Job, Done]]) -> Iterator[tuple[Job, Event]]:
+        """Store what was read, in one go; where that fails, one by one, as far as it goes."""
+        documents = [done.document for _, done in together if done.document]
+        try:
+            if documents:
+                self._put(*documents)
+        except CorpusError:
+            if len(together) == 1:
+                raise
+            for each in together:
+                yield from self._stored([each])
+            return
+        for job, done in together:
+            yield job, self._event(job, done)
+
+    def _event(self, job: Job, done: Done) -> Event:
         if done.document is None:
             return Event(str(job.path), "failed", message=done.failure)
-        self._put(done.document)
-        source, analysis = done.document.stored.source, done.document.stored.analysis
-        self._count(analysis)
+        kinds = done.document.kinds
+        self.summary.references.update(kinds)
         return Event(
             str(job.path), "changed" if job.before else "added",
-            warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
+            warnings=done.document.warnings, references=kinds.total(),
         )
 
-    def _count(self, analysis: Analysis) -> None:
-        self.summary.references.update(reference.kind for reference in analysis.references)
-
-    def _put(self, document: Prepared) -> None:
-        key, stored = self.corpus.put(document), document.stored
-        self._remember(Known(
-            key, stored.path, stored.fingerprint, stored.version, stored.given_date,
-            bool(stored.source.text),
-        ))
+    def _put(self, *documents: Prepared) -> None:
+        for key, document in zip(self.corpus.put(*documents), documents, strict=True):
+            self._remember(document.known(key))
 
     def _copy(self, twin: Known, path: Path, fingerprint: Fingerprint) -> Event | None:
         """Store what was found in ``twin`` for ``path`` too; None where another process took it out."""
@@ -215,7 +224,8 @@ class _Run:
         for restored in restored_from(export, self.corpus, self.known):
             if restored.document and restored.known:
                 self._remember(restored.known)
-                self._count(restored.document.analysis)
+                found = restored.document.analysis.references
+                self.summary.references.update(reference.kind for reference in found)
             self._tell(restored.event)
 
     def _is_current(self, known: Known) -> bool:

@@ -62,9 +62,10 @@ def shipped_tools(
         return analyser().analyse(source, date=date)
 
     def laws() -> Iterator[LawRow]:
-        from mhcorpus.pipeline import registry_rows
+        from mhcorpus.model_files import model_path
+        from mhcorpus.references.registry import Registry
 
-        return registry_rows()
+        return Registry.load(model_path() / "registry").rows()
 
     return Tools(
         read=partial(read, pdf_engine=pdf_engine, ocr=ocr, limits=limits), analyse=analyse, laws=laws,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -107,7 +109,7 @@ def _read_marked_up(name: str, data: bytes, suffix: str) -> Source:
 
 def metadata_beside(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return what the metadata files beside a paper declare of it, and warnings of broken ones."""
-    held = {name: data for name in sidecars_of(path.name) if (data := _beside(path, name)) is not None}
+    held = {name: data for name in _present(path) if (data := _beside(path, name)) is not None}
     if not held:
         return {}, ()
     from mhcorpus.readers.sidecar import declared_beside
@@ -125,6 +127,14 @@ def _file_data(path: Path, limits: Limits = NORMAL) -> bytes:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableFileError(f"{path}: cannot be read ({reason})") from None
+
+
+def _present(path: Path) -> Iterator[str]:
+    """Yield the names of metadata that may be beside a paper; nearly every one has none."""
+    archive, folder = archive_of(path), str(path.parent)
+    for name in sidecars_of(path.name):
+        if archive or os.path.lexists(f"{folder}{os.sep}{name}"):
+            yield name
 
 
 def _beside(path: Path, name: str) -> bytes | None:

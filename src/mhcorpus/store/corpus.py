@@ -21,6 +21,8 @@ LawRow = tuple[str, str, str, str, str | None]
 """``(id, name, alias, kind, url)``: one string that names a law."""
 
 _SHORTEST_PREFIX = 6
+_CACHE_KB, _LOG_PAGES = 32_000, 4_000
+"""What writing many documents may take of memory, and how long the log then grows: 16 MB."""
 
 
 class Corpus:
@@ -155,21 +157,33 @@ class Corpus:
         """
         from mhcorpus.store.writing import Stored, prepare
 
-        return self.put(
+        (key,) = self.put(
             prepare(Stored(path, fingerprint, source, analysis, version, given_date, ingested_at))
         )
+        return key
 
-    def put(self, prepared: Prepared) -> int:
-        """Store a document in the place of what was read from its path before; return its key."""
+    def expect_many(self) -> None:
+        """Get ready to store many documents: keep more in memory, and copy the log less often."""
+        self.rows(f"PRAGMA cache_size = -{_CACHE_KB}")
+        self.rows(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+
+    def put(self, *documents: Prepared) -> list[int]:
+        """Store documents, all or none, in the place of what was read from their paths before.
+
+        Returns their keys.
+        """
         from mhcorpus.store.writing import delete_document, insert_document
 
+        keys = []
         with self.transaction() as connection:
-            before = connection.execute(
-                "SELECT id FROM document WHERE path = ?", (str(prepared.stored.path),)
-            ).fetchone()
-            if before:
-                delete_document(connection, before["id"])
-            return insert_document(connection, prepared)
+            for prepared in documents:
+                before = connection.execute(
+                    "SELECT id FROM document WHERE path = ?", (prepared.row["path"],)
+                ).fetchone()
+                if before:
+                    delete_document(connection, before["id"])
+                keys.append(insert_document(connection, prepared))
+        return keys
 
     def load(self, document: int, sha256: str | None = None) -> tuple[Source, Analysis]:
         """Return a document as it was written, if its content is still that of ``sha256``.

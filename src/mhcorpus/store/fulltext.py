@@ -7,7 +7,7 @@ that no table of paragraphs is needed: the document's key, then the number of th
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mhcorpus.source import Source
 
@@ -23,6 +23,8 @@ _DIFFERENCES = [
 
 Paragraph = tuple[int, str]
 """The key and the text of a paragraph."""
+Span = tuple[int, int, int]
+"""The number of a block, and where in the text it is."""
 
 
 def paragraph_key(document: int, block: int = 0) -> int:
@@ -35,10 +37,11 @@ def document_and_block(key: int) -> tuple[int, int]:
     return key >> BLOCK_BITS, key & ((1 << BLOCK_BITS) - 1)
 
 
-def index_words(connection: sqlite3.Connection, document: int, source: Source) -> None:
+def index_words(connection: sqlite3.Connection, document: int, text: str, paragraphs: Sequence[Span]) -> None:
     """Put the words of a document into the index."""
     connection.executemany(
-        "INSERT INTO fulltext (rowid, text) VALUES (?, ?)", _paragraphs(document, source)
+        "INSERT INTO fulltext (rowid, text) VALUES (?, ?)",
+        ((paragraph_key(document, number), text[start:end]) for number, start, end in paragraphs),
     )
 
 
@@ -79,8 +82,13 @@ def forget_all_words(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
 
 
-def _paragraphs(document: int, source: Source) -> Iterator[Paragraph]:
+def paragraphs_of(source: Source) -> list[Span]:
+    """Return the paragraphs of a text."""
     # The view "paragraph" of the schema says the same in SQL, and must go on doing so.
-    for number, block in enumerate(source.blocks):
-        if block.kind != "furniture":
-            yield paragraph_key(document, number), source.text[block.start : block.end]
+    numbered = enumerate(source.blocks)
+    return [(number, block.start, block.end) for number, block in numbered if block.kind != "furniture"]
+
+
+def _paragraphs(document: int, source: Source) -> Iterator[Paragraph]:
+    for number, start, end in paragraphs_of(source):
+        yield paragraph_key(document, number), source.text[start:end]

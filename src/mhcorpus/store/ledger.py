@@ -2,50 +2,47 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from mhcorpus.reference import Analysis
 from mhcorpus.store.rows import as_json, surname_of
 
+Row = tuple[object, ...]
 
-def insert_ledger(connection: sqlite3.Connection, document: int, analysis: Analysis) -> None:
-    """Write the entries of ``analysis``, which the document of key ``document`` holds."""
-    connection.executemany(
-        "INSERT INTO ledger (document, entry, number, content) VALUES (?, ?, ?, ?)",
-        (
-            (document, entry, number, as_json(content))
-            for entry, contents in (
-                ("motion", analysis.motions), ("piece", analysis.pieces),
-                ("commitment", analysis.commitments), ("question", analysis.questions),
-            )
-            for number, content in enumerate(contents)
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO motion (document, entry, number, id, names, called) VALUES (?, ?, ?, ?, ?, ?)",
-        _motions(document, analysis),
-    )
-    connection.executemany(
-        "INSERT INTO commitment (document, number, status, act, made, due_earliest, due_latest, office)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
+LEDGER: Mapping[str, tuple[str, ...]] = {
+    "ledger": ("entry", "number", "content"),
+    "motion": ("entry", "number", "id", "names", "called"),
+    "commitment": ("number", "status", "act", "made", "due_earliest", "due_latest", "office"),
+}
+"""The tables, with their columns besides the key of the document."""
+
+
+def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
+    """Return the rows of the entries of ``analysis``, by table, without the key of the document."""
+    entries = {
+        "motion": analysis.motions, "piece": analysis.pieces,
+        "commitment": analysis.commitments, "question": analysis.questions,
+    }
+    return {
+        "ledger": [
+            (entry, number, as_json(content))
+            for entry, contents in entries.items() for number, content in enumerate(contents)
+        ],
+        "motion": [
+            (entry, number, content["id"], names_of(content), int(content["called"]))
+            for entry in ("motion", "piece") for number, content in enumerate(entries[entry])
+            # An entry that an older version exported lacks what these are joined by.
+            if "called" in content
+        ],
+        "commitment": [
             (
-                document, number, entry["status"], entry["act"], entry["made_on"],
+                number, entry["status"], entry["act"], entry["made_on"],
                 entry["due_earliest"], entry["due_latest"], (entry["made_by"] or {}).get("office"),
             )
             for number, entry in enumerate(analysis.commitments) if "act" in entry
-        ),
-    )
-
-
-def _motions(document: int, analysis: Analysis) -> Iterator[tuple[object, ...]]:
-    for entry, contents in (("motion", analysis.motions), ("piece", analysis.pieces)):
-        # An entry that an older version exported lacks what these are joined by.
-        for number, content in enumerate(contents):
-            if "called" in content:
-                yield document, entry, number, content["id"], names_of(content), int(content["called"])
+        ],
+    }
 
 
 def names_of(entry: Mapping[str, Any]) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from mhcorpus.documents.named_offices import offices_in
-from mhcorpus.reference import Analysis, Reference
+from mhcorpus.reference import Analysis
 from mhcorpus.source import Source
-from mhcorpus.store.fingerprints import Fingerprint
-from mhcorpus.store.fulltext import forget_words, index_words
-from mhcorpus.store.ledger import insert_ledger
+from mhcorpus.store.citing import Cited, cited_in, insert_cited
+from mhcorpus.store.fingerprints import Fingerprint, Known
+from mhcorpus.store.fulltext import Span, forget_words, index_words, paragraphs_of
+from mhcorpus.store.ledger import LEDGER, ledger_rows
 from mhcorpus.store.likeness import fold_reference, running_words, sketch_of, traits_of
 from mhcorpus.store.reading import load_source
 from mhcorpus.store.rows import (
@@ -22,10 +25,9 @@ from mhcorpus.store.rows import (
     official_id,
     optional_json,
     sort_date,
-    surname_of,
     work_key,
 )
-from mhcorpus.store.targets import Target, slug, target_of
+from mhcorpus.store.targets import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,45 +47,76 @@ class Stored:
     ingested_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A document with all that takes time worked out: writing it holds the corpus only briefly.
+Row = tuple[object, ...]
 
-    It can be made in another process than the one that writes.
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "trait": ("key",),
+    "office": ("slug", "start", "end", "name"),
+    **LEDGER,
+}
+"""What the tables hold of a document besides its key."""
+
+
+class Prepared(NamedTuple):
+    """A document as the rows that it makes: writing them holds the corpus only briefly.
+
+    It can be made in another process than the one that writes, and is made of plain values, which
+    pass between them quickly. ``tables`` has, by table, rows that lack the document's key.
     """
 
-    stored: Stored
+    fingerprint: Fingerprint
     row: dict[str, object]
-    traits: frozenset[int]
-    offices: tuple[tuple[str, int, int, str], ...]
+    paragraphs: list[Span]
+    cited: Cited
+    tables: dict[str, list[Row]]
+    warnings: tuple[str, ...]
+
+    def known(self, document: int) -> Known:
+        """Return what the corpus knows of it once it has the key ``document``."""
+        row = self.row
+        given_date = None if row["given_date"] is None else str(row["given_date"])
+        return Known(
+            document, Path(str(row["path"])), self.fingerprint, str(row["version"]), given_date,
+            bool(row["text"]),
+        )
+
+    @property
+    def kinds(self) -> Counter[str]:
+        """How many references of each kind are in it."""
+        return self.cited.kinds
 
 
 def prepare(stored: Stored) -> Prepared:
-    """Work out what the tables keep of a document besides what it says itself."""
+    """Work out the rows of a document."""
+    source, analysis = stored.source, stored.analysis
     row = _document_row(stored)
-    found = offices_in(stored.source.text)
-    offices = tuple((slug(office.name), office.start, office.end, office.name) for office in found)
-    return Prepared(stored, row, frozenset(traits_of(row)), offices)
+    offices = offices_in(source.text)
+    return Prepared(
+        stored.fingerprint, row, paragraphs_of(source), cited_in(analysis.references),
+        {
+            "trait": [(trait,) for trait in traits_of(row)],
+            "office": [(slug(office.name), office.start, office.end, office.name) for office in offices],
+            **ledger_rows(analysis),
+        },
+        (*source.warnings, *analysis.warnings),
+    )  # fmt: skip
 
 
 def insert_document(connection: sqlite3.Connection, prepared: Prepared) -> int:
     """Write one document with all that was found in it; return its key."""
-    analysis, row = prepared.stored.analysis, prepared.row
+    row = prepared.row
     columns = ", ".join(row)
     marks = ", ".join(f":{column}" for column in row)
     cursor = connection.execute(f"INSERT INTO document ({columns}) VALUES ({marks})", row)
     document = int(cursor.lastrowid or 0)
-    connection.executemany(
-        "INSERT INTO trait (key, document) VALUES (?, ?)",
-        ((trait, document) for trait in prepared.traits),
-    )
-    connection.executemany(
-        "INSERT INTO office (slug, document, start, end, name) VALUES (?, ?, ?, ?, ?)",
-        ((name_slug, document, start, end, name) for name_slug, start, end, name in prepared.offices),
-    )
-    index_words(connection, document, prepared.stored.source)
-    _References(connection, document).write(analysis.references)
-    insert_ledger(connection, document, analysis)
+    index_words(connection, document, str(row["text"]), prepared.paragraphs)
+    insert_cited(connection, document, prepared.cited)
+    for table, rows in prepared.tables.items():
+        names = ", ".join(("document", *_COLUMNS[table]))
+        marks = ", ".join("?" * (1 + len(_COLUMNS[table])))
+        connection.executemany(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})", ((document, *each) for each in rows)
+        )
     return document
 
 
@@ -128,73 +161,3 @@ def delete_document(connection: sqlite3.Connection, document: int, *, forget: bo
         " AND NOT EXISTS (SELECT 1 FROM reference WHERE target = ?1)",
         [(row[0],) for row in cited],
     )
-
-
-@dataclass
-class _References:
-    """Writes the references of one document; what they share is written once."""
-
-    connection: sqlite3.Connection
-    document: int
-    passages: dict[str, int] = field(default_factory=dict)
-    targets: dict[Target, int] = field(default_factory=dict)
-
-    def write(self, references: Iterable[Reference]) -> None:
-        for number, reference in enumerate(references):
-            self._write_one(number, reference)
-        self.connection.executemany(
-            "INSERT INTO passage (document, number, text) VALUES (?, ?, ?)",
-            ((self.document, number, text) for text, number in self.passages.items()),
-        )
-
-    def _write_one(self, number: int, reference: Reference) -> None:
-        cursor = self.connection.execute(
-            "INSERT INTO reference (document, number, kind, target, start, end, text, page,"
-            " footnote, section, sentence, certainty, reason, pattern, url, fields, candidates)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                self.document, number, reference.kind, self._target(reference),
-                reference.start, reference.end, reference.text, reference.page,
-                reference.footnote, self._passage(reference.section),
-                self._passage(reference.context or None),
-                None if reference.certainty == "certain" else reference.certainty,
-                None if reference.reason == "explicit" else reference.reason,
-                reference.pattern, reference.url,
-                optional_json(reference.fields), optional_json(reference.candidates),
-            ),
-        )
-        if reference.kind == "motion":
-            self.connection.executemany(
-                "INSERT INTO submitter (surname, reference, position, member) VALUES (?, ?, ?, ?)",
-                (
-                    (surname_of(member), cursor.lastrowid, position, member)
-                    for position, member in enumerate(reference.fields.get("members", ()))
-                ),
-            )
-
-    def _passage(self, text: str | None) -> int | None:
-        return None if text is None else self.passages.setdefault(text, len(self.passages))
-
-    def _target(self, reference: Reference) -> int | None:
-        if reference.id is None:
-            return None
-        law = reference.fields.get("law")
-        target = target_of(reference.id, reference.kind, law if isinstance(law, str) else "")
-        if target not in self.targets:
-            self.targets[target] = self._key_of(target)
-        return self.targets[target]
-
-    def _key_of(self, target: Target) -> int:
-        known = self.connection.execute(
-            "SELECT key FROM target WHERE id = ? AND kind = ? AND law = ?",
-            (target.id, target.kind, target.law),
-        ).fetchone()
-        if known:
-            return int(known[0])
-        cursor = self.connection.execute(
-            "INSERT INTO target (id, kind, dossier, chapter, piece, law, article)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (target.id, target.kind, target.dossier, target.chapter, target.piece,
-             target.law, target.article),
-        )
-        return int(cursor.lastrowid or 0)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.ingest.files import Desk, digest
 from mhcorpus.ingest.jobs import Job, Perform
 from mhcorpus.store import Corpus, Fingerprint
-from mhcorpus.store.fulltext import forget_all_words, index_words
+from mhcorpus.store.fulltext import forget_all_words, index_words, paragraphs_of
 from mhcorpus.store.reading import load_source
 from mhcorpus.store.writing import Prepared, delete_document, insert_document
 from mhcorpus.upkeep.check import Fault, faults_in
@@ -62,7 +63,7 @@ def _read_again(
             reason = getattr(error, "strerror", None) or str(error)
             yield fault.document, f"its file cannot be read again: {reason}"
     keys = {job.number: key for key, job in jobs}
-    for job, done in perform([job for _, job in jobs]):
+    for job, done in chain.from_iterable(perform([job for _, job in jobs])):
         key = keys[job.number]
         if done.document is None:
             yield key, f"its file cannot be read again: {done.failure}"
@@ -98,4 +99,4 @@ def _build_words(connection: sqlite3.Connection) -> None:
             source = load_source(row)
         except (ValueError, TypeError, LookupError):
             continue  # one that could not be read again
-        index_words(connection, key, source)
+        index_words(connection, key, source.text, paragraphs_of(source))
