@@ -38,3 +38,20 @@ def test_every_column_is_described(relation: Relation, corpus: Corpus) -> None:
 def test_every_view_can_be_read_in_order(view: Relation, corpus: Corpus) -> None:
     """A view's rows can be put in the order that is described."""
     assert corpus.rows(f"SELECT * FROM {view.name} ORDER BY {view.order}") == []
+
+
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda each: each.name)
+def test_every_foreign_key_names_its_column(relation: Relation, corpus: Corpus) -> None:
+    """Programs that browse a database follow its keys by the column that they name."""
+    keys = corpus.rows(f"PRAGMA foreign_key_list({relation.name})")
+    primary = {"document": "id", "reference": "key", "target": "key"}
+    assert [(key["table"], key["to"]) for key in keys] == [(key["table"], primary[key["table"]]) for key in keys]
+
+
+def test_full_text_is_found_by_the_view_that_it_indexes(corpus: Corpus) -> None:
+    """Programs that browse a database find the search of a view by these words, and join by rowid."""
+    (made,) = corpus.rows("SELECT sql FROM sqlite_schema WHERE name = 'fulltext'")[0]
+    assert 'content="paragraph"' in made
+    assert corpus.rows(
+        "SELECT text FROM paragraph WHERE rowid IN (SELECT rowid FROM fulltext WHERE fulltext MATCH 'wet')"
+    ) == []

@@ -128,7 +128,6 @@ def _mode(path: Path) -> str:
 
 def _prepare(connection: sqlite3.Connection, path: Path, tell: Callable[[str], None]) -> None:
     connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
     if path.stat().st_size == 0:
         # Before the log exists, so that the number stands in the file itself from the start.
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -136,6 +135,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, tell: Callable[[str], N
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
     migrate(connection, secure=lambda version: _secure(path, version, tell))
+    # Not before: a step that makes a table anew drops the old one, which is no deletion of its rows.
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _secure(path: Path, version: int, tell: Callable[[str], None]) -> None:

@@ -232,10 +232,10 @@ RELATIONS: tuple[Relation, ...] = (
         {_KEY}
     """),
     Relation("paragraph", "view", "the blocks of all texts, as full text is indexed", tuple(_columns(f"""
-        key integer: the rowid in the table fulltext (FTS5)
+        rowid integer: that of the paragraph in the table fulltext (FTS5)
         {_KEY}
         text text: the words
-    """)), order="key"),
+    """)), order="rowid"),
     _table("law", "every name of every law in the registry", """
         folded text: the name as it is compared
         id text: the law's id

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from mhcorpus.errors import CorpusError
+from mhcorpus.store.keyed import made_anew
 from mhcorpus.store.views import VIEWS
 
 APPLICATION_ID = 0x6D68_6372
@@ -185,23 +186,9 @@ MIGRATIONS: tuple[Migration, ...] = (
             PRIMARY KEY (document, number)
         ) WITHOUT ROWID""",
         "CREATE INDEX commitment_due ON commitment (status, due_latest)",
-        # Full text. The index keeps no text: the view says what it holds, block by block, also for
-        # the integrity check of FTS5; store/fulltext.py writes the same, faster. Its own rebuild
-        # cannot read a view of json_each.
-        # 6 is the number of furniture in store.rows.BLOCK_KINDS.
-        """CREATE VIEW paragraph AS
-            SELECT (document.id << 24) + block.key AS key, document.id AS document,
-                   substr(document.text, json_extract(block.value, '$[1]') + 1,
-                          json_extract(block.value, '$[2]') - json_extract(block.value, '$[1]')) AS text
-            FROM document, json_each(document.layout, '$.blocks') AS block
-            WHERE json_extract(block.value, '$[0]') <> 6""",
-        """CREATE VIRTUAL TABLE fulltext USING fts5 (
-            text, content='paragraph', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
-        )""",
-        "INSERT INTO fulltext (rowid, text) SELECT key, text FROM paragraph",
         "UPDATE document SET version = ''",
-        *VIEWS,
     ),
+    tuple(made_anew(VIEWS)),
 )
 
 
