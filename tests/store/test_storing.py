@@ -75,7 +75,7 @@ ANALYSES = st.builds(
     warnings=st.lists(TEXT, max_size=2).map(tuple),
 )
 PRINT = Fingerprint("ab" * 32, 10, 1)
-TABLES = ("document", "target", "passage", "reference", "submitter", "ledger", "motion", "commitment")
+TABLES = ("document", "target", "passage", "reference", "submitter", "ledger", "motion")
 TRAITS = "SELECT count(DISTINCT document) FROM trait"
 
 
@@ -125,7 +125,7 @@ def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
     alone, traits = _counts(corpus), corpus.rows(TRAITS)[0][0]
     corpus.write(path, PRINT, _source("b"), _analysis(shared, gone), "1")
     corpus.write(path, PRINT, _source("c"), _analysis(shared), "1")
-    assert _counts(corpus) == [2, 1, 4, 2, 0, 0, 0, 0]
+    assert _counts(corpus) == [2, 1, 4, 2, 0, 0, 0]
     assert corpus.remove("brief.txt") == ["brief.txt"]
     assert (_counts(corpus), corpus.rows(TRAITS)[0][0]) == (alone, traits)
 
@@ -134,7 +134,7 @@ def test_references_of_one_sentence_share_it(corpus: Corpus) -> None:
     """A sentence and a heading are stored once a document, a target once a corpus."""
     references = [_cite("kamerstuk", "kst-36547-33") for _ in range(20)]
     corpus.write(Path("/papers/brief.txt"), PRINT, _source("a"), _analysis(*references), "1")
-    assert _counts(corpus) == [1, 1, 2, 20, 0, 0, 0, 0]
+    assert _counts(corpus) == [1, 1, 2, 20, 0, 0, 0]
 
 
 def test_an_interrupted_write_leaves_what_was_there(

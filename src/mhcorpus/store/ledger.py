@@ -13,7 +13,6 @@ Row = tuple[object, ...]
 LEDGER: Mapping[str, tuple[str, ...]] = {
     "ledger": ("entry", "number", "content"),
     "motion": ("entry", "number", "id", "names", "called"),
-    "commitment": ("number", "status", "act", "made", "due_earliest", "due_latest", "office"),
 }
 """The tables, with their columns besides the key of the document."""
 
@@ -34,13 +33,6 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
             for entry in ("motion", "piece") for number, content in enumerate(entries[entry])
             # An entry that an older version exported lacks what these are joined by.
             if "called" in content
-        ],
-        "commitment": [
-            (
-                number, entry["status"], entry["act"], entry["made_on"],
-                entry["due_earliest"], entry["due_latest"], (entry["made_by"] or {}).get("office"),
-            )
-            for number, entry in enumerate(analysis.commitments) if "act" in entry
         ],
     }
 

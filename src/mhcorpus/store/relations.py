@@ -210,16 +210,6 @@ RELATIONS: tuple[Relation, ...] = (
         names text: the surnames of who submitted it, sorted, joined by |
         called integer: 1 where the document calls it a motion
     """),
-    _table("commitment", "what entries on promises are selected by", f"""
-        {_KEY}
-        number integer: that of the entry
-        status text: open or done
-        act text: made, repeated, settled or postponed
-        made text: when it was promised (EDTF)
-        due_earliest text: the first day of its term (ISO)
-        due_latest text: the last day of its term (ISO)
-        office text: of who promises
-    """),
     _table("office", "where a text names an office", f"""
         slug text: minister-van-financien
         {_KEY}

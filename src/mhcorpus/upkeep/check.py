@@ -21,8 +21,7 @@ Part = Literal["file", "index", "rows", "words", "document"]
 
 _OF_AN_INDEX = re.compile(r"row \d+ missing from index|wrong # of entries in index|non-unique entry in index")
 _NUMBERED = ("reference", "passage")
-_SLIM = {"motion": "entry IN ('motion', 'piece') AND json_extract(content, '$.called') IS NOT NULL",
-         "commitment": "entry = 'commitment' AND json_extract(content, '$.act') IS NOT NULL"}  # fmt: skip
+_SLIM = {"motion": "entry IN ('motion', 'piece') AND json_extract(content, '$.called') IS NOT NULL"}
 
 
 @dataclass(frozen=True, slots=True)

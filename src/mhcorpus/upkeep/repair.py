@@ -19,7 +19,7 @@ from mhcorpus.upkeep.check import Fault, faults_in
 
 _LOST_ROWS = (
     "DELETE FROM {table} WHERE document NOT IN (SELECT id FROM document)",
-    ("passage", "reference", "ledger", "motion", "commitment", "trait", "office"),
+    ("passage", "reference", "ledger", "motion", "trait", "office"),
 )
 
 
