@@ -13,6 +13,7 @@ import statistics
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from benchmarks import generated, papers
@@ -20,7 +21,7 @@ from benchmarks.inputs import BUILD
 from benchmarks.processes import EMPTY, MHCORPUS, first_lines, whole
 from benchmarks.rows import Row, in_turn, measured
 from mhcorpus.queries.search import search
-from mhcorpus.store import Corpus, schema, writing
+from mhcorpus.store import Corpus, ledger, schema, writing
 
 _PAPERS = 100_000
 _ROUNDS = 9
@@ -53,7 +54,8 @@ def run() -> list[Row]:
 
 def large_corpus(number: int = _PAPERS) -> Path:
     """Return the corpus of ``number`` written papers, made now if it is not there as it would be made."""
-    made_of = "".join(inspect.getsource(module) for module in (generated, papers, schema, writing))
+    made_by = map(inspect.getsource, (generated, papers, writing, ledger))
+    made_of = "\n".join([*made_by, *chain.from_iterable(schema.MIGRATIONS)])
     stamp = hashlib.sha256(made_of.encode()).hexdigest()[:12]
     path = BUILD / f"corpus-{number}-{stamp}.db"
     if not path.exists():

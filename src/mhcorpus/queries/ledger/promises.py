@@ -73,6 +73,29 @@ class _Likeness:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What entries are compared by, made once for each: there are thousands of times as many pairs."""
+
+    words: frozenset[str]
+    surnames: frozenset[str]
+    register: frozenset[str]
+    to_chamber: bool
+    made_on: str | None
+    due: str | None
+    day: str
+    ministry: str | None
+
+    @classmethod
+    def of(cls, entry: Promised) -> _Compared:
+        """Return that of an entry."""
+        content, paper = entry.content, entry.paper
+        return cls(
+            telling_words(entry), frozenset(_surnames(entry)), frozenset(content["register"]),
+            CHAMBER in content["to"], content["made_on"], content["due"], paper.day, paper.ministry,
+        )
+
+
 def promises(entries: Sequence[Promised]) -> list[Promise]:
     """Return the promises that ``entries`` (the oldest first) speak of."""
     known = _Known(entries)
@@ -104,7 +127,7 @@ class _Known:
 
     def __init__(self, entries: Iterable[Promised]) -> None:
         self.promises: dict[int, Promise] = {}
-        self._words = {id(entry): telling_words(entry) for entry in entries}
+        self._compared = {id(entry): _Compared.of(entry) for entry in entries}
         self._by_key: dict[str, dict[int, None]] = defaultdict(dict)
         self._by_word: dict[str, dict[int, None]] = defaultdict(dict)
         self._number: dict[int, int] = {}
@@ -116,15 +139,16 @@ class _Known:
         for key in _keys(entry):
             self._by_key[key][number] = None
         if entry.content["to"] == [CHAMBER]:
-            for word in self._words[id(entry)]:
+            for word in self._compared[id(entry)].words:
                 self._by_word[word][number] = None
 
     def earlier(self, entry: Promised) -> tuple[Promise, _Likeness] | None:
         """Return the promise that ``entry`` goes back to, the likeliest and then the latest of them."""
         best: tuple[Promise, _Likeness] | None = None
+        mine, compared = self._compared[id(entry)], self._compared
         for promise in self._candidates(entry):
             found = max(
-                (likeness for each in promise.entries if (likeness := self._likeness(entry, each))),
+                (likeness for each in promise.entries if (likeness := _likeness(mine, compared[id(each)]))),
                 key=_rank, default=None,
             )  # fmt: skip
             if found and (best is None or _rank(found) >= _rank(best[1])):
@@ -144,42 +168,36 @@ class _Known:
         """Return the promises of earlier papers that ``entry`` may go back to, the oldest first."""
         numbers = {number for key in _keys(entry) for number in self._by_key.get(key, ())}
         if entry.content["to"] == [CHAMBER]:
-            shared = Counter(n for word in self._words[id(entry)] for n in self._by_word.get(word, ()))
-            numbers.update(number for number, words in shared.items() if words >= _ENOUGH_WITH_DAY)
+            words = self._compared[id(entry)].words
+            shared = Counter(number for word in words for number in self._by_word.get(word, ()))
+            numbers.update(number for number, times in shared.items() if times >= _ENOUGH_WITH_DAY)
         return [
             promise for promise in map(self.promises.__getitem__, sorted(numbers))
             if all(each.paper.work != entry.paper.work for each in promise.entries)
             and promise.last.paper.day <= entry.paper.day
         ]  # fmt: skip
 
-    def _likeness(self, entry: Promised, other: Promised) -> _Likeness | None:
-        """Return how surely two entries are one promise; None where they are not known to be."""
-        mine, theirs = entry.content, other.content
-        if set(mine["register"]) & set(theirs["register"]):
-            return _Likeness("certain", 1.0)
-        if mine["register"] and theirs["register"]:
-            return None
-        to_members = CHAMBER not in (*mine["to"], *theirs["to"])
-        if to_members and not _surnames(entry) & _surnames(other):
-            return None
-        common, share = self._common(entry, other)
-        same_day = mine["made_on"] and mine["made_on"] in (theirs["made_on"], other.paper.day)
-        same_term = mine["due"] is not None and mine["due"] == theirs["due"]
-        enough = common >= _ENOUGH_TO_MEMBER and share >= _SHARE_TO_MEMBER
-        if to_members and (same_day or same_term or enough):
-            return _Likeness("likely", share + bool(same_day) + same_term)
-        if (same_day and common >= _ENOUGH_WITH_DAY) or (
-            common >= _ENOUGH and share >= _SHARE and _one_ministry(entry, other)
-        ):
-            return _Likeness("likely", share)
-        return None
 
-    def _common(self, entry: Promised, other: Promised) -> tuple[int, float]:
-        """Return how many telling words two entries share, and what part of the shorter's that is."""
-        mine, theirs = self._words[id(entry)], self._words[id(other)]
-        fewest = min(len(mine), len(theirs))
-        common = len(mine & theirs)
-        return common, common / fewest if fewest else 0.0
+def _likeness(mine: _Compared, other: _Compared) -> _Likeness | None:
+    """Return how surely an entry and an earlier one are one promise; None where they are not known to be."""
+    if mine.register and other.register:
+        return _Likeness("certain", 1.0) if mine.register & other.register else None
+    to_members = not (mine.to_chamber or other.to_chamber)
+    if to_members and not mine.surnames & other.surnames:
+        return None
+    common = len(mine.words & other.words)
+    fewest = min(len(mine.words), len(other.words))
+    share = common / fewest if fewest else 0.0
+    same_day = mine.made_on is not None and mine.made_on in (other.made_on, other.day)
+    same_term = mine.due is not None and mine.due == other.due
+    enough = common >= _ENOUGH_TO_MEMBER and share >= _SHARE_TO_MEMBER
+    if to_members and (same_day or same_term or enough):
+        return _Likeness("likely", share + same_day + same_term)
+    if (same_day and common >= _ENOUGH_WITH_DAY) or (
+        common >= _ENOUGH and share >= _SHARE and _one_ministry(mine, other)
+    ):
+        return _Likeness("likely", share)
+    return None
 
 
 def _rank(likeness: _Likeness) -> tuple[bool, float]:
@@ -190,10 +208,9 @@ def _surnames(entry: Promised) -> set[str]:
     return {member.partition("@")[0] for member in entry.content["to"] if member != CHAMBER}
 
 
-def _one_ministry(entry: Promised, other: Promised) -> bool:
+def _one_ministry(mine: _Compared, other: _Compared) -> bool:
     """Whether two papers can be of one ministry: no paper says that they are not."""
-    ministries = entry.paper.ministry, other.paper.ministry
-    return None in ministries or ministries[0] == ministries[1]
+    return mine.ministry is None or other.ministry is None or mine.ministry == other.ministry
 
 
 def telling_words(entry: Promised) -> frozenset[str]:
