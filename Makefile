@@ -27,7 +27,7 @@ test: $(VENV)/developed ## Check style and types, run the tests
 crash: $(VENV)/developed ## Kill ingest a hundred times, with the shipped pipeline, and see what is left
 	MHCORPUS_KILLS=100 MHCORPUS_KILLS_SHIPPED=1 MHCORPUS_KILLS_SEED=$$(date +%s) \
 		$(BIN)/python -m pytest tests/ingest/test_crash.py -k kill --junit-xml=build/crash.xml
-	@grep -o 'value="of [^"]*' build/crash.xml | cut -c8-
+	@grep -o 'value="[0-9]* kills [^"]*' build/crash.xml | cut -c8-
 
 fuzz: $(VENV)/developed ## Change the example documents at random for SECONDS (300), keep what breaks a rule in build/fuzz
 	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),300)

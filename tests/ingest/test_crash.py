@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,8 @@ from tests.ingest.processes import ROOT, eventually, finished, members, papers, 
 KILLS = int(os.environ.get("MHCORPUS_KILLS", "10"))
 SHIPPED = bool(os.environ.get("MHCORPUS_KILLS_SHIPPED"))
 SEED = int(os.environ.get("MHCORPUS_KILLS_SEED", "39812"))
+_A_BATCH = 0.15
+"""Seconds in which a few documents are read, and then stored together."""
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="processes are seen in /proc")
 
 
@@ -61,8 +64,8 @@ def held(db: Path) -> int:
     return int(found)
 
 
-def _holds_some(db: Path) -> bool:
-    return held(db) > 0
+def _holds(db: Path, more_than: int) -> bool:
+    return held(db) > more_than
 
 
 def arguments(folder: Path, db: Path, jobs: int) -> list[str]:
@@ -86,14 +89,15 @@ def test_a_kill_at_any_moment_costs_no_document(
     assert finished(started(arguments(folder, tmp_path / "undisturbed.db", jobs), quick=not SHIPPED))[0] == 0
     seconds = time.monotonic() - begun
     undisturbed = contents(tmp_path / "undisturbed.db")
+    total = len(undisturbed["documents"])
     moments = random.Random(SEED + jobs)
     left: list[int] = []
     while len(left) < (KILLS + jobs - 1) // 2:
         db = tmp_path / f"{len(left)}.db"
         process = started(arguments(folder, db, jobs), quick=not SHIPPED)
-        # Every second time it is killed while it stores, else at any moment, its start among them.
-        storing = len(left) % 2 == 1 and eventually(partial(_holds_some, db))
-        time.sleep(moments.uniform(0.0, 0.3 if storing else 1.0) * seconds)
+        # Mostly it is killed once it has stored so many, any number alike; else at any moment, its start among them.
+        waited = len(left) % 5 and eventually(partial(_holds, db, moments.randrange(total)))
+        time.sleep(moments.uniform(0.0, _A_BATCH if waited else seconds))
         process.kill()
         if process.wait() == -signal.SIGKILL:  # else it was done before it was hit
             left.append(whole(db, undisturbed) if held(db) else 0)
@@ -101,9 +105,18 @@ def test_a_kill_at_any_moment_costs_no_document(
         assert contents(db) == undisturbed
         for file in tmp_path.glob(f"{db.name}*"):
             file.unlink()
-    total = len(undisturbed["documents"])
-    record_property("kept", f"of {total} documents after {len(left)} kills: {sorted(left)}")
+    record_property("kept", _told(jobs, total, left))
     assert any(0 < number < total for number in left)
+
+
+def _told(jobs: int, total: int, left: list[int]) -> str:
+    """Return how many kills left how many of the documents, by quarters of all."""
+    quarters = Counter((number * 4 - 1) // total for number in left if number)
+    after = ", ".join(str(quarters[quarter]) for quarter in range(4))
+    return (
+        f"{len(left)} kills with {jobs} jobs, nothing lost: {len(left) - quarters.total()} before the first of "
+        f"{total} documents was stored, {quarters.total()} after that ({after} in each quarter)"
+    )
 
 
 @needs_proc
