@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from mhcorpus.ingest import Event, Tools, ingest, shipped_tools
-from mhcorpus.ingest.jobs import Perform
+from mhcorpus.ingest.jobs import Job, Perform, perform
 from mhcorpus.readers import is_sidecar
 from mhcorpus.reference import Analysis
 from mhcorpus.source import Source
-from mhcorpus.store import Corpus
+from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.upkeep.check import faults_in
 from tests.fuzz.invariants import faults_found, faults_of
 from tests.fuzz.mutate import mutated
@@ -54,6 +54,17 @@ def _must(faults: list[str]) -> None:
         raise BrokenRuleError("; ".join(faults[:5]))
 
 
+def examining(tools: Tools) -> Callable[[Path], str]:
+    """Return what reads and analyses one file as ingest does, and says which rule it breaks, or ""."""
+
+    def examine(path: Path) -> str:
+        job = Job(1, path, Fingerprint("", path.stat().st_size, None), None, None)
+        failure = perform(job, tools).failure
+        return failure if _WRONG.search(failure) else ""
+
+    return examine
+
+
 def write_papers(folder: Path, number: int, random: Random) -> None:
     """Write so many changed examples into a folder that is made."""
     folder.mkdir(parents=True)
@@ -64,13 +75,13 @@ def write_papers(folder: Path, number: int, random: Random) -> None:
         (folder / f"{at:04}-{path.name}").write_bytes(data)
 
 
-def faults_in_round(folder: Path, db: Path, tools: Tools, perform: Perform | None = None) -> Iterator[str]:
+def faults_in_round(folder: Path, db: Path, tools: Tools, performed: Perform | None = None) -> Iterator[str]:
     """Ingest a folder twice and check the corpus; yield a line for everything that is wrong."""
     with Corpus.open(db, create=True) as corpus:
         failed: list[list[tuple[str, str]]] = []
         for time in range(2):
             events: list[Event] = []
-            ingest([folder], corpus, tools, report=events.append, perform=perform)
+            ingest([folder], corpus, tools, report=events.append, perform=performed)
             failed.append([(event.path.name, event.message) for event in events if event.outcome == "failed"])
             again = [event for event in events if event.outcome not in ("failed", "unchanged")]
             yield from (f"{event.path.name}: {event.outcome} when nothing had changed" for event in again if time)

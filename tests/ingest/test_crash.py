@@ -26,7 +26,7 @@ from mhcorpus.ingest import Event, ingest
 from mhcorpus.store import Corpus
 from tests.ingest.contents import contents
 from tests.ingest.odd_tools import odd_tools
-from tests.ingest.processes import ROOT, eventually, finished, members, papers, started
+from tests.ingest.processes import LONG_AGO, ROOT, eventually, finished, members, papers, started
 
 KILLS = int(os.environ.get("MHCORPUS_KILLS", "10"))
 SHIPPED = bool(os.environ.get("MHCORPUS_KILLS_SHIPPED"))
@@ -48,6 +48,7 @@ def many_papers(folder: Path) -> Path:
             shutil.copy2(path, copy)
             if path.suffix in {".txt", ".md"}:
                 copy.write_text(f"{path.read_text('utf-8')}\n\nAfschrift {number}.\n", "utf-8")
+            os.utime(copy, (LONG_AGO, LONG_AGO))
     return folder
 
 
