@@ -17,7 +17,8 @@ Values = Sequence[object] | Mapping[str, object]
 QUICK = [
     ["refs", "39812"], ["refs", "39812-11"], ["refs", "273f Sr"], ["refs", "39812", "--since", "2028"],
     ["motions", "--dossier", "39812", "--limit", "5"], ["motions", "39812-11"],
-    ["list", "--limit", "5"], ["list", "--since", "2028", "--limit", "5"], ["cite", "kst-39812-11"],
+    ["list", "--limit", "5"], ["list", "--since", "2028", "--limit", "5"], ["list", "--dossier", "39812"],
+    ["cite", "kst-39812-11"],
 ]  # fmt: skip
 """What is asked most, and must not take longer the larger the corpus is."""
 OTHERS = [
@@ -66,8 +67,11 @@ class Plans:
 
 @pytest.mark.parametrize("command", QUICK, ids=" ".join)
 def test_what_is_asked_most_reads_no_table_whole(command: Sequence[str], plans: Plans) -> None:
-    """No step goes through a table, but for a list in the order of time, which stops when it has enough."""
-    whole = [step for step in plans.of(command) if OF_TABLE.match(step)]
+    """No step goes through a table, but for a list in the order of time, which stops when it has enough.
+
+    The motions that take the place of another have an index of their own, for they are few.
+    """
+    whole = [step for step in plans.of(command) if OF_TABLE.match(step) and "ledger_replaces" not in step]
     assert whole == (["SCAN document USING INDEX document_sort_date"] if command[:2] == ["list", "--limit"] else [])
 
 

@@ -35,15 +35,20 @@ _MENTIONS = """
         ON heading.document = reference.document AND heading.number = reference.section
     LEFT JOIN passage AS running
         ON running.document = reference.document AND running.number = reference.sentence
-    WHERE reference.target IN (SELECT value FROM json_each(?)){narrowed}
+    WHERE reference.target IN (SELECT value FROM json_each(?)){graded}{narrowed}
     ORDER BY document.sort_date, document.name, document.path, reference.start, reference.number
 """
 _CITING = """
-    SELECT document.id, document.name, document.date, document.dated, count(*) AS mentions
-    FROM reference JOIN document ON document.id = reference.document
-    WHERE reference.target IN (SELECT value FROM json_each(?)){narrowed}
-    GROUP BY document.id ORDER BY document.sort_date = '', document.sort_date, document.name, document.path
+    WITH citing AS MATERIALIZED (
+        SELECT document, count(*) AS mentions FROM reference
+        WHERE reference.target IN (SELECT value FROM json_each(?)){graded} GROUP BY document
+    )
+    SELECT document.id, document.name, document.date, document.dated, citing.mentions
+    FROM citing JOIN document ON document.id = citing.document{narrowed}
+    ORDER BY document.sort_date = '', document.sort_date, document.name, document.path
 """
+"""Counted before any document is looked up: a dossier can be cited tens of thousands of times."""
+_GRADED = " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
 _OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
 _FIRST, _MOST = 8, 512
 """How many targets are read at once: few at first, so that the first are soon there."""
@@ -77,17 +82,17 @@ class Traced:
         self.query, self.more = query, 0
         self._corpus, self._wanted = corpus, wanted
         self._ranks: dict[str, int] = {}
-        narrowed, self._values = wanted.papers.clause(corpus)
-        if wanted.certainty:
-            narrowed += " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
-            self._values += (json.dumps(wanted.certainty),)
-        self._mentions_sql = _MENTIONS.format(narrowed=narrowed)
+        narrowed, values = wanted.papers.clause(corpus)
+        certainty = (json.dumps(wanted.certainty),) if wanted.certainty else ()
+        parts = {"graded": _GRADED if certainty else "", "narrowed": narrowed}
+        self._values = (*certainty, *values)
+        self._mentions_sql = _MENTIONS.format(**parts)
         self._people = self._trace_people() if query.kind in ("office", "person") else None
         self._keys: dict[Target, list[int]] = {}
         for key, target in cited_targets(corpus, query).items():
             self._keys.setdefault(target, []).append(key)
         self._citing = corpus.rows(
-            _CITING.format(narrowed=narrowed), (json.dumps(self._all_keys()), *self._values)
+            _CITING.format(**parts), (json.dumps(self._all_keys()), *self._values)
         )
 
     def targets(self) -> Iterator[dict[str, Any]]:
@@ -216,7 +221,7 @@ class Traced:
         if self.query.kind == "office":
             found = trace_office(self._corpus, self.query, allowed)
         else:
-            found = trace_persons(self._corpus, self.query, _MENTIONS.format(narrowed=""), allowed)
+            found = trace_persons(self._corpus, self.query, _MENTIONS.format(graded="", narrowed=""), allowed)
         if self._wanted.certainty:
             found = [{**target, "mentions": [
                 each for each in target["mentions"] if each["certainty"] in self._wanted.certainty

@@ -38,7 +38,7 @@ _TABLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
         candidates TEXT
     )""", (
         "CREATE INDEX reference_document ON reference (document)",
-        "CREATE INDEX reference_target ON reference (target) WHERE target IS NOT NULL",
+        "CREATE INDEX reference_target ON reference (target, document) WHERE target IS NOT NULL",
     )),
     "submitter": ("""(
         surname TEXT NOT NULL,
@@ -54,7 +54,11 @@ _TABLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
         number INTEGER NOT NULL,
         content TEXT NOT NULL,
         PRIMARY KEY (document, entry, number)
-    )""", ("CREATE INDEX ledger_commitment ON ledger (document, number) WHERE entry = 'commitment'",)),
+    )""", (
+        "CREATE INDEX ledger_commitment ON ledger (document, number) WHERE entry = 'commitment'",
+        "CREATE INDEX ledger_replaces ON ledger (document, entry, number)"
+        " WHERE instr(content, '\"replaces\":[\"')",
+    )),
     "motion": (f"""(
         {_OF_DOCUMENT},
         entry TEXT NOT NULL,
@@ -102,7 +106,8 @@ _FULL_TEXT = (
 # Lists run in the order of time, and a letter looks for its beslisnota; who looks for a hash can wait.
 _OF_DOCUMENTS = (
     "DROP INDEX document_sha256",
-    "CREATE INDEX document_sort_date ON document (sort_date, name)",
+    "CREATE INDEX document_dossier ON document (json_extract(meta, '$.dossier'))",
+    "CREATE INDEX document_sort_date ON document (sort_date, name, kind)",
     "CREATE INDEX document_accompanies ON document (json_extract(meta, '$.accompanies'))"
     " WHERE kind = 'beslisnota'",
 )

@@ -29,10 +29,11 @@ _MOTIONS = """
 """
 _REPLACING = """
     SELECT DISTINCT motion.id, replaced.value
-    FROM motion JOIN ledger ON ledger.document = motion.document
-        AND ledger.entry = motion.entry AND ledger.number = motion.number,
+    FROM ledger CROSS JOIN motion ON motion.document = ledger.document
+        AND motion.entry = ledger.entry AND motion.number = ledger.number,
         json_each(ledger.content, '$.replaces') AS replaced
-    WHERE motion.id >= ?1 || '-' AND motion.id < ?1 || '.' ORDER BY motion.id
+    WHERE instr(ledger.content, '"replaces":["')
+        AND motion.id >= ?1 || '-' AND motion.id < ?1 || '.' ORDER BY motion.id
 """
 """In a dossier: a motion takes the place of one of its own. A full stop is the sign behind the hyphen."""
 _COMMITMENTS = "SELECT document, number, content FROM ledger WHERE entry = 'commitment'"
