@@ -42,7 +42,7 @@ _BLOCK_GROUPS = frozenset(W + name for name in ("sdtContent", "customXml", "ins"
 _MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _PLAIN = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
-_PRIVATE_USE = range(0xE000, 0xF900)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\xad\u200b\ufeff\xa0\ue000-\uf8ff]")
 
 Marker = Callable[[str, str, str], tuple[str, str]]
 """Gives (printed label, key) for the kind of a note, its id and its custom mark, or ''."""
@@ -55,11 +55,12 @@ def is_question_label(text: str) -> bool:
 
 def shown(text: str) -> str:
     """Return text of a Word file without what is never printed: soft hyphens, controls."""
-    return "".join(
-        "•" if ord(c) in _PRIVATE_USE else " " if c == "\xa0" else c
-        for c in text
-        if c not in "\xad\ufeff\u200b" and (c >= " " or c in "\t\n")
-    )
+    return text if text.isprintable() else _UNSEEN.sub(_seen, text)
+
+
+def _seen(match: re.Match[str]) -> str:
+    sign = match[0]
+    return " " if sign == "\xa0" else "•" if "\ue000" <= sign <= "\uf8ff" else ""
 
 
 def _symbol(code: str | None) -> str:

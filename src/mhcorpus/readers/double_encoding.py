@@ -11,6 +11,7 @@ _BYTES = {sign: byte for sign, byte in _BYTES.items() if sign} | {
 }
 _TAIL = "[" + "".join(re.escape(sign) for sign, byte in _BYTES.items() if byte < 0xC0) + "]"
 _TWICE = re.compile(rf"[\xc2-\xdf]{_TAIL}|[\xe0-\xef]{_TAIL}{{2}}|[\xf0-\xf4]{_TAIL}{{3}}")
+_ASCII = bytes(range(0x80))
 _SIGNS = frozenset("\u2002\u2003\u2009\u200a\u200b\u202f\xa0\ufeff€‘’‚“”„†‡•…–—‒―‐‑‹›™−≤≥≠≈")
 
 
@@ -20,6 +21,9 @@ def repair(text: str) -> tuple[str, int]:
     Only a sequence that gives a letter or a sign of Western print is touched, so that
     ``É»`` stays what it is.
     """
+    # What is not ASCII is little, and what was encoded twice stands together in it too.
+    if not _TWICE.search(text.encode(errors="ignore").translate(None, _ASCII).decode()):
+        return text, 0
     count = 0
 
     def once(match: re.Match[str]) -> str:

@@ -5,7 +5,6 @@ White space is collapsed as in a browser; markers of notes and links keep their 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,7 +18,6 @@ from mhcorpus.source import BlockKind
 CELLS = " | "
 """What stands between the cells of a table row."""
 
-_WHITE = re.compile(r"[ \t\r\n\f]+")
 _CLOSES = (".", ",", ";", ":", ")", "]", "!", "?", "»", "”", "’")
 _OPENS = ("(", "[", "«", "“", "„")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -49,7 +47,10 @@ class Line:
 
     def add(self, text: str, link: Anchor | None = None) -> None:
         """Add running text, as part of a link if there is one."""
-        text = _WHITE.sub(" ", shown(text))
+        if not text.isprintable():
+            text = shown(text).replace("\n", " ").replace("\t", " ")
+        while "  " in text:
+            text = text.replace("  ", " ")
         body = text.strip(" ")
         if not body:
             self._space = self._space or bool(text)
@@ -147,7 +148,7 @@ class Flow:
 
     def text(self, text: str | None) -> None:
         """Add running text; a block is opened where it has none."""
-        if text and (self._line is not None or text.strip()):
+        if text and (self._line is not None or not text.isspace()):
             self.line().add(text, self._link)
 
     def line(self) -> Line:

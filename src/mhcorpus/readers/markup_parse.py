@@ -25,6 +25,7 @@ _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)"
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 _DEEPEST = 150
 """Elements within one another; beyond it the file is no paper but a trap."""
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 _MOST = 5_000_000
 """Tags in one file: those of ten thousand pages. Each takes a hundred times its size in memory."""
 
@@ -109,8 +110,5 @@ def check_size(text: str | bytes, name: str) -> None:
 
 def check_depth(root: etree._Element, name: str) -> None:
     """Refuse a tree that is too deep to walk. Raises UnreadableFileError."""
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > _DEEPEST:
-            raise UnreadableFileError(f"{name}: has elements nested deeper than {_DEEPEST}")
+    if _TOO_DEEP(root):
+        raise UnreadableFileError(f"{name}: has elements nested deeper than {_DEEPEST}")
