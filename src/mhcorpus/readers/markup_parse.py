@@ -14,9 +14,9 @@ from mhcorpus.readers.double_encoding import repair
 from mhcorpus.readers.encoding import Decoded, decode
 
 _DECLARED = re.compile(
-    rb"<\?xml[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)"
-    rb"|<meta\b[^>]*?\scharset\s*=\s*[\"']?\s*([\w.:-]+)"
-    rb"|<meta\b[^>]*?\scontent\s*=\s*[\"'][^\"']*charset=([\w.:-]+)",
+    rb"<(?:\?xml[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)"
+    rb"|meta\b[^>]*?\scharset\s*=\s*[\"']?\s*([\w.:-]+)"
+    rb"|meta\b[^>]*?\scontent\s*=\s*[\"'][^\"']*charset=([\w.:-]+))",
     re.IGNORECASE,
 )
 _HEAD = 4096
