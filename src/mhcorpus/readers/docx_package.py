@@ -47,6 +47,7 @@ class Package:
             raise UnreadableFileError(f"{name} is {what}")
         self._zip = open_zip(data, name, "docx")
         self._names = {entry.casefold(): entry for entry in self._zip.namelist()}
+        self._related: dict[str, list[etree._Element]] = {}
         self.document = self._find_document()
 
     def _find_document(self) -> str:
@@ -67,9 +68,11 @@ class Package:
         return parse_xml_text(data.replace(_STRICT, _TRANSITIONAL), where)
 
     def _relations(self, part: str) -> list[etree._Element]:
-        folder, _, base = part.rpartition("/")
-        root = self.parse(f"{folder}/_rels/{base}.rels".lstrip("/"))
-        return list(root) if root is not None else []
+        if part not in self._related:
+            folder, _, base = part.rpartition("/")
+            root = self.parse(f"{folder}/_rels/{base}.rels".lstrip("/"))
+            self._related[part] = list(root) if root is not None else []
+        return self._related[part]
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Return the relations of a part (``""``: of the file) by id: (kind, target part)."""

@@ -14,7 +14,7 @@ from lxml import etree
 
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
-from mhcorpus.readers.docx_styles import Styles, value
+from mhcorpus.readers.docx_styles import Styles, by_tag, is_on, value
 from mhcorpus.readers.pieces import Piece, fits_marker
 
 _QUESTION = re.compile(
@@ -111,9 +111,9 @@ class Story:
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Piece]:
         outer = self._piece, self._boxes, self._bold
         self._piece, self._boxes, self._bold = Piece("paragraph", ""), [], []
-        properties = paragraph.find(f"{W}pPr")
-        if properties is not None and not self._rendered:
-            self._page_before(properties)
+        properties = by_tag(paragraph.find(f"{W}pPr"))
+        if not self._rendered and is_on(properties.get(f"{W}pageBreakBefore")):
+            self._piece.breaks.append(0)
         label = self._styles.list_label(properties)
         level = self._styles.heading_level(properties)
         self._inline(paragraph)
@@ -140,11 +140,6 @@ class Story:
             piece.marks = [(low + shift, high + shift, key) for low, high, key in piece.marks]
             piece.links = [(low + shift, high + shift, to) for low, high, to in piece.links]
             piece.breaks = [max(at + shift, 0) if at else 0 for at in piece.breaks]
-
-    def _page_before(self, properties: etree._Element) -> None:
-        mark = properties.find(f"{W}pageBreakBefore")
-        if mark is not None and value(mark) not in ("0", "false", "off"):
-            self._piece.breaks.append(0)
 
     def _table(self, table: etree._Element) -> Iterator[Piece]:
         for row in table.iter(f"{W}tr"):
@@ -201,8 +196,7 @@ class Story:
 
     def _run(self, run: etree._Element) -> None:
         properties = run.find(f"{W}rPr")
-        hidden = properties.find(f"{W}vanish") if properties is not None else None
-        if hidden is not None and value(hidden) not in ("0", "false", "off"):
+        if properties is not None and is_on(properties.find(f"{W}vanish")):
             return
         custom = ""
         for child in run:
@@ -238,8 +232,7 @@ class Story:
         text = shown(text)
         self._piece.text += text
         if text.strip():
-            bold = run.find(f"{W}rPr/{W}b")
-            self._bold.append(bold is not None and value(bold) not in ("0", "false", "off"))
+            self._bold.append(is_on(run.find(f"{W}rPr/{W}b")))
 
     def _break(self, element: etree._Element, at_page: bool) -> None:
         if not at_page:

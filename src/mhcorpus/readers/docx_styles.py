@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -24,6 +25,8 @@ _ROMAN = (
     (1, "i"),
 )
 _BULLET = "•"
+Properties = Mapping[object, etree._Element]
+"""What is set for a paragraph: the elements in its properties by their tags."""
 _COUNTABLE = 1000  # above it a letter or Roman numeral is a fault of the file
 
 
@@ -47,6 +50,11 @@ def value(element: etree._Element | None, attribute: str = "val") -> str | None:
     return None if element is None else element.get(W + attribute)
 
 
+def is_on(element: etree._Element | None) -> bool:
+    """Say whether a property that is there or not, or off (``w:val="0"``), is set."""
+    return element is not None and value(element) not in ("0", "false", "off")
+
+
 def roman(number: int) -> str:
     """Return a number from 1 in lower-case Roman numerals."""
     out = ""
@@ -67,68 +75,87 @@ def _numbered(form: str, number: int) -> str:
     return "" if form == "none" else f"{number:02d}" if form == "decimalZero" else str(number)
 
 
-def _numbering(properties: etree._Element | None) -> tuple[str | None, str | None]:
-    number = properties.find(f"{W}numPr") if properties is not None else None
+def by_tag(element: etree._Element | None) -> dict[object, etree._Element]:
+    """Return the children of an element by their tags, of a tag the first."""
+    if element is None:
+        return {}
+    return {child.tag: child for child in element.iterchildren(reversed=True)}
+
+
+def _numbering(properties: Properties) -> tuple[str | None, str | None]:
+    number = properties.get(f"{W}numPr")
     if number is None:
         return None, None
     return value(number.find(f"{W}numId")), value(number.find(f"{W}ilvl"))
 
 
 class Styles:
-    """The styles of one file; counts list items, so each paragraph is asked for once."""
+    """The styles of one file; counts list items, so each paragraph is asked for once.
+
+    A file has a hundred styles and lists and uses a few: each is read when it is asked for.
+    """
 
     def __init__(self, package: Package) -> None:
+        self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, _Style] = {}
+        self._headings: dict[str | None, int] = {}
         self._lists: dict[str, str] = {}
+        self._abstract: dict[str, list[etree._Element]] = {}
         self._levels: dict[str, dict[str, _Level]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         styles, numbering = package.related("styles"), package.related("numbering")
         for style in styles.iter(f"{W}style") if styles is not None else ():
-            self._styles[value(style, "styleId") or ""] = self._read_style(style)
-        if numbering is not None:
-            self._read_numbering(numbering)
+            self._elements[value(style, "styleId") or ""] = style
+        for abstract in numbering.iter(f"{W}abstractNum") if numbering is not None else ():
+            self._abstract.setdefault(value(abstract, "abstractNumId") or "", []).append(abstract)
+        for number in numbering.iter(f"{W}num") if numbering is not None else ():
+            self._lists[value(number, "numId") or ""] = value(number.find(f"{W}abstractNumId")) or ""
 
-    @staticmethod
-    def _read_style(style: etree._Element) -> _Style:
-        outline = value(style.find(f"{W}pPr/{W}outlineLvl"))
-        return _Style(
-            value(style.find(f"{W}name")) or "",
-            value(style.find(f"{W}basedOn")),
-            whole_number(outline),
-            _numbering(style.find(f"{W}pPr")),
-        )
+    def _style(self, style_id: str) -> _Style:
+        if style_id not in self._styles:
+            style = self._elements[style_id]
+            properties = by_tag(style.find(f"{W}pPr"))
+            self._styles[style_id] = _Style(
+                value(style.find(f"{W}name")) or "",
+                value(style.find(f"{W}basedOn")),
+                whole_number(value(properties.get(f"{W}outlineLvl"))),
+                _numbering(properties),
+            )
+        return self._styles[style_id]
 
-    def _read_numbering(self, root: etree._Element) -> None:
-        for abstract in root.iter(f"{W}abstractNum"):
-            levels = self._levels.setdefault(value(abstract, "abstractNumId") or "", {})
-            for level in abstract.iter(f"{W}lvl"):
-                start = whole_number(value(level.find(f"{W}start")))
-                levels[value(level, "ilvl") or "0"] = _Level(
-                    value(level.find(f"{W}numFmt")) or "decimal",
-                    value(level.find(f"{W}lvlText")) or "",
-                    1 if start is None else start,
-                )
-        for number in root.iter(f"{W}num"):
-            abstract_id = value(number.find(f"{W}abstractNumId")) or ""
-            self._lists[value(number, "numId") or ""] = abstract_id
+    def _levels_of(self, abstract_id: str) -> dict[str, _Level]:
+        if abstract_id not in self._levels:
+            levels = self._levels[abstract_id] = {}
+            for abstract in self._abstract.get(abstract_id, ()):
+                for level in abstract.iter(f"{W}lvl"):
+                    start = whole_number(value(level.find(f"{W}start")))
+                    levels[value(level, "ilvl") or "0"] = _Level(
+                        value(level.find(f"{W}numFmt")) or "decimal",
+                        value(level.find(f"{W}lvlText")) or "",
+                        1 if start is None else start,
+                    )
+        return self._levels[abstract_id]
 
     def _chain(self, style_id: str | None) -> list[_Style]:
         chain: list[_Style] = []
         seen: set[str] = set()
-        while style_id and style_id in self._styles and style_id not in seen:
+        while style_id and style_id in self._elements and style_id not in seen:
             seen.add(style_id)
-            chain.append(self._styles[style_id])
-            style_id = self._styles[style_id].based_on
+            chain.append(self._style(style_id))
+            style_id = chain[-1].based_on
         return chain
 
-    def heading_level(self, properties: etree._Element | None) -> int:
+    def heading_level(self, properties: Properties) -> int:
         """Return the heading level from 1 that a paragraph's properties give it, else 0."""
-        if properties is None:
-            return 0
-        own = whole_number(value(properties.find(f"{W}outlineLvl")))
+        own = whole_number(value(properties.get(f"{W}outlineLvl")))
         if own is not None:
             return own + 1 if own < 9 else 0
-        style_id = value(properties.find(f"{W}pStyle"))
+        style_id = value(properties.get(f"{W}pStyle"))
+        if style_id not in self._headings:
+            self._headings[style_id] = self._heading_of(style_id)
+        return self._headings[style_id]
+
+    def _heading_of(self, style_id: str | None) -> int:
         chain = self._chain(style_id)
         for name, outline in [(style.name, style.outline) for style in chain] or [(style_id or "", None)]:
             if match := _HEADING.fullmatch(name):
@@ -139,16 +166,18 @@ class Styles:
                 return outline + 1 if outline < 9 else 0
         return 0
 
-    def list_label(self, properties: etree._Element | None) -> str | None:
+    def list_label(self, properties: Properties) -> str | None:
         """Return the number or bullet printed before a list item, None if it is no item.
 
         Counts on: the next paragraph of the same list gets the next number.
         """
         number_id, level_id = self._list_of(properties)
-        levels = self._levels.get(self._lists.get(number_id or "", ""), {})
+        if number_id is None or number_id == "0":
+            return None
+        levels = self._levels_of(self._lists.get(number_id, ""))
         level = levels.get(level_id)
         depth = whole_number(level_id)
-        if number_id is None or number_id == "0" or level is None or depth is None:
+        if level is None or depth is None:
             return None
         if level.form == "bullet":
             return level.text if level.text in ("-", "–", "—", "*") else _BULLET
@@ -165,10 +194,10 @@ class Styles:
             return ""
         return _numbered(level.form, self._counts.get((list_key, depth), level.start))
 
-    def _list_of(self, properties: etree._Element | None) -> tuple[str | None, str]:
+    def _list_of(self, properties: Properties) -> tuple[str | None, str]:
         number_id, level_id = _numbering(properties)
-        if number_id is None and properties is not None:
-            for style in self._chain(value(properties.find(f"{W}pStyle"))):
+        if number_id is None:
+            for style in self._chain(value(properties.get(f"{W}pStyle"))):
                 if style.numbering[0] is not None:
                     number_id, level_id = style.numbering[0], level_id or style.numbering[1]
                     break
