@@ -48,6 +48,7 @@ class Package:
         self._zip = open_zip(data, name, "docx")
         self._names = {entry.casefold(): entry for entry in self._zip.namelist()}
         self._related: dict[str, list[etree._Element]] = {}
+        self._inside: dict[str, dict[str, tuple[str, str]]] = {}
         self.document = self._find_document()
 
     def _find_document(self) -> str:
@@ -76,7 +77,9 @@ class Package:
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Return the relations of a part (``""``: of the file) by id: (kind, target part)."""
-        found: dict[str, tuple[str, str]] = {}
+        if part in self._inside:
+            return self._inside[part]
+        found = self._inside[part] = dict[str, tuple[str, str]]()
         for relation in self._relations(part):
             kind = str(relation.get("Type", "")).rpartition("/")[2]
             target = str(relation.get("Target", ""))

@@ -40,6 +40,10 @@ _INLINE_GROUPS = frozenset(
 )
 _BLOCK_GROUPS = frozenset(W + name for name in ("sdtContent", "customXml", "ins", "moveTo", "txbxContent"))
 _MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_TEXT = f"{W}t"
+_RUN_PROPERTIES = f"{W}rPr"
+_HIDDEN = f"{W}vanish"
+_BOLD = f"{W}rPr/{W}b"
 _PLAIN = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\xad\u200b\ufeff\xa0\ue000-\uf8ff]")
@@ -90,7 +94,7 @@ class Story:
         self._fields = Fields(sound=states.count("begin") == states.count("end"))
         self._piece = Piece("paragraph", "")
         self._boxes: list[Piece] = []
-        self._bold: list[bool] = []
+        self._bold = True
 
     def pieces(self) -> list[Piece]:
         """Return the pieces of the story, in order, empty paragraphs included."""
@@ -110,7 +114,7 @@ class Story:
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Piece]:
         outer = self._piece, self._boxes, self._bold
-        self._piece, self._boxes, self._bold = Piece("paragraph", ""), [], []
+        self._piece, self._boxes, self._bold = Piece("paragraph", ""), [], True
         properties = by_tag(paragraph.find(f"{W}pPr"))
         if not self._rendered and is_on(properties.get(f"{W}pageBreakBefore")):
             self._piece.breaks.append(0)
@@ -124,13 +128,13 @@ class Story:
         yield piece
 
     @staticmethod
-    def _classify(piece: Piece, label: str | None, level: int, bold: list[bool]) -> None:
+    def _classify(piece: Piece, label: str | None, level: int, bold: bool) -> None:
         text = piece.text.strip()
         if level or is_question_label(text):
             piece.kind, piece.level = "heading", level or 2
         elif label is not None:
             piece.kind = "list item"
-        elif text and all(bold) and len(text) < 150 and not _SENTENCE.search(text):
+        elif text and bold and len(text) < 150 and not _SENTENCE.search(text):
             piece.kind, piece.level = "heading", 2
         if label and text:
             lead = label + " "
@@ -195,16 +199,19 @@ class Story:
         return (told or fallback or choices)[:1]
 
     def _run(self, run: etree._Element) -> None:
-        properties = run.find(f"{W}rPr")
-        if properties is not None and is_on(properties.find(f"{W}vanish")):
+        properties = run.find(_RUN_PROPERTIES)
+        if properties is not None and is_on(properties.find(_HIDDEN)):
             return
         custom = ""
         for child in run:
-            if child.tag in _MARKS:
-                custom = self._mark(child, run)
-            elif child.tag == f"{W}t" and custom:
+            tag = child.tag
+            if tag == _TEXT:
+                if not custom:
+                    self._add(child.text or "", run)
                 custom = ""
-            else:
+            elif tag in _MARKS:
+                custom = self._mark(child, run)
+            elif tag != _RUN_PROPERTIES:
                 self._run_child(child, run)
 
     def _run_child(self, child: etree._Element, run: etree._Element) -> None:
@@ -231,8 +238,8 @@ class Story:
             return
         text = shown(text)
         self._piece.text += text
-        if text.strip():
-            self._bold.append(is_on(run.find(f"{W}rPr/{W}b")))
+        if self._bold and text and not text.isspace():
+            self._bold = is_on(run.find(_BOLD))
 
     def _break(self, element: etree._Element, at_page: bool) -> None:
         if not at_page:
