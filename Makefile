@@ -1,5 +1,5 @@
 # Each target is enough on a machine with Python 3.11 or later and make.
-.PHONY: help demo test crash fuzz bench bench-large clean
+.PHONY: help demo test crash fuzz bench bench-large lock locked audit clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-cache-dir --quiet
 DEMO := build/demo.db
 PEERS := build/peers
+TOOLS := build/tools
+LOCK := development.lock
 DOSSIER := 39812
 
 help: ## Say what can be made
@@ -47,6 +49,19 @@ $(PEERS)/installed: benchmarks/peers/requirements.txt
 	done < $<
 	@touch $@
 
+lock: $(TOOLS)/installed ## Write the newest versions that the bounds allow, with their hashes, to development.lock
+	UV_CUSTOM_COMPILE_COMMAND='make lock' $(TOOLS)/bin/uv --quiet pip compile pyproject.toml --group dev --all-extras \
+		--universal --upgrade --generate-hashes --no-emit-index-url --no-annotate --output-file $(LOCK)
+
+locked: $(VENV)/created ## Develop with the versions of development.lock and no others
+	$(PIP) install --require-hashes --no-deps --requirement $(LOCK)
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $(VENV)/installed $(VENV)/developed
+
+audit: $(TOOLS)/installed ## Look for known holes in the versions of development.lock, which needs the network
+	@$(TOOLS)/bin/pip-audit --strict --disable-pip --require-hashes --requirement $(LOCK) --progress-spinner off \
+	|| { echo "Not every version is known to be free of holes: see above for the hole, or for what could not be asked."; exit 1; }
+
 clean: ## Remove what was made
 	rm -rf $(VENV) build dist
 
@@ -67,4 +82,9 @@ $(VENV)/installed: $(VENV)/created pyproject.toml
 
 $(VENV)/developed: $(VENV)/installed
 	$(PIP) install --group dev
+	@touch $@
+
+$(TOOLS)/installed: Makefile
+	$(PYTHON) -m venv --clear $(TOOLS)
+	$(TOOLS)/bin/python -m pip --disable-pip-version-check --quiet install 'uv>=0.9,<1' 'pip-audit>=2.9,<3'
 	@touch $@
