@@ -135,11 +135,13 @@ class Flow:
 
     def inside(self, element: etree._Element) -> None:
         """Take up the content of an element."""
-        self.text(element.text)
+        if text := element.text:
+            self.text(text)
         for child in element:
             if isinstance(child.tag, str):
                 self.visit(child)
-            self.text(child.tail)
+            if tail := child.tail:
+                self.text(tail)
 
     @property
     def in_block(self) -> bool:

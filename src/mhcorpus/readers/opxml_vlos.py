@@ -9,24 +9,30 @@ from mhcorpus.readers.opxml_flow import local, plain
 from mhcorpus.readers.opxml_names import Shape
 
 _DESCENDED = frozenset({
-    "vergadering", "activiteit", "activiteithoofd", "activiteitdeel", "activiteititem",
-    "woordvoerder", "interrumpant", "draadboekfragment", "tekst", "alineagroep", "alinea", "lijst",
+    "activiteit", "activiteithoofd", "activiteitdeel", "activiteititem",
+    "woordvoerder", "interrumpant", "draadboekfragment", "alineagroep", "alinea", "lijst", "nadruk",
 })
 
 
 class VlosFlow(Flow):
     """The pieces of a report: only its texts, not the data about speakers and papers."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._titled: dict[etree._Element | None, etree._Element] = {}
+
     def visit(self, element: etree._Element) -> None:
         """Take up one element by its name."""
         name = local(element)
         if name == "alineaitem":
             self._item(element)
+        elif name == "tekst":
+            # The line that opens the text of an item of the agenda may repeat its title.
+            self._titled[next(element.iter("{*}alineaitem"), None)] = element
+            self.inside(element)
         elif name in ("stuknummer", "dossiernummer") and self.in_block:
             with self.link(_target(element)):
                 self.inside(element)
-        elif name == "nadruk":
-            self.inside(element)
         elif name == "vergadering":
             with self.block("heading", 1):
                 self.text(plain(element.find("{*}titel")))
@@ -36,34 +42,26 @@ class VlosFlow(Flow):
 
     def text(self, text: str | None) -> None:
         """Add running text, which stands in blocks only."""
-        if self.in_block:
+        if self._within:
             super().text(text)
 
     def _item(self, item: etree._Element) -> None:
-        words = plain(item)
-        bold = [plain(part) for part in item.iterfind("{*}nadruk[@type='Vet']")]
-        if _is_speaker(item, words, bold):
-            shape: Shape = ("heading", 3)
-        elif bold == [words] or words == _title_above(item):
-            shape = ("heading", 2)
-        else:
-            shape = ("paragraph", 0)
-        with self.block(*shape):
+        with self.block(*self._shape(item)):
             self.inside(item)
 
-
-def _title_above(item: etree._Element) -> str | None:
-    """Return the title of the item of the agenda whose text this line opens."""
-    text = next(item.iterancestors("{*}tekst"), None)
-    above = text.getparent() if text is not None else None
-    if text is None or above is None or next(text.iter("{*}alineaitem")) is not item:
-        return None
-    return plain(above.find("{*}titel"))
-
-
-def _is_speaker(item: etree._Element, words: str, bold: list[str]) -> bool:
-    """Say whether the line only names who speaks: ``De heer Jansen (XYZ):``."""
-    return len(bold) == 1 and words.endswith(":") and item.getnext() is not None
+    def _shape(self, item: etree._Element) -> Shape:
+        bold = item.findall("{*}nadruk[@type='Vet']") if len(item) else []
+        if len(bold) == 1:
+            words = plain(item)
+            if words.endswith(":") and item.getnext() is not None:
+                return "heading", 3  # it only names who speaks: De heer Jansen (XYZ):
+            if words == plain(bold[0]):
+                return "heading", 2
+        text = self._titled.get(item)
+        above = text.getparent() if text is not None else None
+        if above is not None and plain(item) == plain(above.find("{*}titel")):
+            return "heading", 2
+        return "paragraph", 0
 
 
 def _target(number: etree._Element) -> str | None:

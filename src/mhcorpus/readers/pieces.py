@@ -58,6 +58,8 @@ class Piece:
     def trimmed(self) -> Piece:
         """Return the piece without white space around its text, offsets moved along."""
         text = self.text.strip()
+        if len(text) == len(self.text) and not self.breaks and not self.links:
+            return self
         lead = len(self.text) - len(self.text.lstrip()) if text else 0
         return Piece(
             self.kind,
