@@ -61,9 +61,7 @@ class HtmlFlow(Flow):
         elif tag == "tr":
             self.row([cell for cell in element if cell.tag in ("td", "th")], self.inside)
         elif tag in _GROUPS:
-            self.end()
-            self.inside(element)
-            self.end()
+            self.inside_apart(element)
         else:
             self._inline(element, tag)
 

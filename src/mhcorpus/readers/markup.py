@@ -109,12 +109,13 @@ class Flow:
 
     A subclass implements :meth:`visit`; in it, it calls :meth:`inside` to go on with the
     content of an element, plain or within :meth:`block`, :meth:`item`, :meth:`row`,
-    :meth:`note` or :meth:`link`.
+    :meth:`note` or :meth:`link`. ``loose`` says that text outside blocks is read too.
     """
 
-    def __init__(self, *, tight: bool = False) -> None:
+    def __init__(self, *, tight: bool = False, loose: bool = True) -> None:
         self.notes: list[Piece] = []
         self._tight = tight
+        self._loose = loose
         self._pieces: list[Piece] = []
         self._line: Line | None = None
         self._style: tuple[BlockKind, int] = ("paragraph", 0)
@@ -150,8 +151,14 @@ class Flow:
 
     def text(self, text: str | None) -> None:
         """Add running text; a block is opened where it has none."""
-        if text and (self._line is not None or not text.isspace()):
-            self.line().add(text, self._link)
+        if not text:
+            return
+        line = self._line
+        if line is None:
+            if text.isspace() or not (self._within or self._loose):
+                return
+            line = self.line()
+        line.add(text, self._link)
 
     def line(self) -> Line:
         """Return the line that is being written, a new one if there is none."""
@@ -197,13 +204,34 @@ class Flow:
     @contextmanager
     def block(self, kind: BlockKind = "paragraph", level: int = 0) -> Iterator[None]:
         """Let what is added meanwhile be blocks of that kind."""
-        self.end()
+        outer = self._begin(kind, level)
+        yield
+        self._finish(outer)
+
+    def inside_block(self, element: etree._Element, kind: BlockKind, level: int) -> None:
+        """Take up the content of an element as blocks of that kind."""
+        outer = self._begin(kind, level)
+        self.inside(element)
+        self._finish(outer)
+
+    def _begin(self, kind: BlockKind, level: int) -> tuple[BlockKind, int]:
+        if self._line is not None:
+            self.end()
         outer, self._style = self._style, (kind, level)
         self._within += 1
-        yield
-        self.end()
+        return outer
+
+    def _finish(self, outer: tuple[BlockKind, int]) -> None:
+        if self._line is not None:
+            self.end()
         self._within -= 1
         self._style = outer
+
+    def inside_apart(self, element: etree._Element) -> None:
+        """Take up the content of an element that goes on with no line around it."""
+        self.end()
+        self.inside(element)
+        self.end()
 
     @contextmanager
     def item(self, label: str) -> Iterator[None]:

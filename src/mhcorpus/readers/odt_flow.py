@@ -58,7 +58,7 @@ class OdtFlow(Flow):
             self._list(element)
         elif tag == f"{TABLE}table":
             outer, self._masthead = self._masthead, element.get(f"{TABLE}name") == _MASTHEAD
-            self._group(element)
+            self.inside_apart(element)
             self._masthead = outer
         elif tag == f"{TABLE}table-row" and not self._masthead:
             self.row([cell for cell in element if cell.tag == f"{TABLE}table-cell"], self.inside)
@@ -82,12 +82,7 @@ class OdtFlow(Flow):
         elif self.in_block:
             self.inside(element)
         else:
-            self._group(element)
-
-    def _group(self, element: etree._Element) -> None:
-        self.end()
-        self.inside(element)
-        self.end()
+            self.inside_apart(element)
 
     def _is_hidden(self, element: etree._Element) -> bool:
         if element.tag == f"{TEXT}section":
@@ -106,8 +101,7 @@ class OdtFlow(Flow):
                     self.visit(child)
                     self.text(child.tail)
             return
-        with self.block(*self._shape(paragraph, tag)):
-            self.inside(paragraph)
+        self.inside_block(paragraph, *self._shape(paragraph, tag))
 
     def _shape(self, paragraph: etree._Element, tag: str) -> Shape:
         style = paragraph.get(f"{TEXT}style-name") or ""
@@ -155,11 +149,12 @@ class OdtFlow(Flow):
 
     def _drawing(self, element: etree._Element) -> None:
         """Take up a text box or shape: its text stands before the paragraph it hangs on."""
+        seen: set[etree._Element] = set()
         with self.captured() as pieces:
             for paragraph in element.iter(f"{TEXT}p", f"{TEXT}h", f"{TEXT}list"):
-                above = set(paragraph.iterancestors(f"{TEXT}p", f"{TEXT}list", f"{TEXT}h"))
-                if above.isdisjoint(element.iter(f"{TEXT}p", f"{TEXT}list", f"{TEXT}h")):
+                if not any(above in seen for above in paragraph.iterancestors()):
                     self.visit(paragraph)
+                seen.add(paragraph)
         for piece in pieces:
             piece.framed = True
         self._pieces += pieces

@@ -43,13 +43,12 @@ class OpFlow(Flow):
 
     def visit(self, element: etree._Element) -> None:
         """Take up one element by its name and its parent's."""
-        name = local(element)
+        name = str(element.tag).rpartition("}")[2]
         if name in names.SILENT:
             return
         shape = _shape(element, name)
         if shape is not None:
-            with self.block(*shape):
-                self.inside(element)
+            self.inside_block(element, *shape)
         elif name in names.LABELLED or name == "definitie-item":
             with self.item(_lead(element, name)):
                 self.inside(element)
@@ -86,9 +85,7 @@ class OpFlow(Flow):
                 self.text(" ")
             self.inside(element)
         else:
-            self.end()
-            self.inside(element)
-            self.end()
+            self.inside_apart(element)
 
     def _is_mixed(self, element: etree._Element | None) -> bool:
         """Say whether text stands between the parts of the element, which makes them one line."""

@@ -18,14 +18,14 @@ class VlosFlow(Flow):
     """The pieces of a report: only its texts, not the data about speakers and papers."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(loose=False)
         self._titled: dict[etree._Element | None, etree._Element] = {}
 
     def visit(self, element: etree._Element) -> None:
         """Take up one element by its name."""
-        name = local(element)
+        name = str(element.tag).rpartition("}")[2]
         if name == "alineaitem":
-            self._item(element)
+            self.inside_block(element, *self._shape(element))
         elif name == "tekst":
             # The line that opens the text of an item of the agenda may repeat its title.
             self._titled[next(element.iter("{*}alineaitem"), None)] = element
@@ -39,15 +39,6 @@ class VlosFlow(Flow):
             self.inside(element)
         elif name in _DESCENDED:
             self.inside(element)
-
-    def text(self, text: str | None) -> None:
-        """Add running text, which stands in blocks only."""
-        if self._within:
-            super().text(text)
-
-    def _item(self, item: etree._Element) -> None:
-        with self.block(*self._shape(item)):
-            self.inside(item)
 
     def _shape(self, item: etree._Element) -> Shape:
         bold = item.findall("{*}nadruk[@type='Vet']") if len(item) else []
