@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -56,10 +57,18 @@ def has_text(element: etree._Element) -> bool:
 
 def is_around(element: etree._Element) -> bool:
     """Say whether the element is hidden, no text, or part of the site and not of the paper."""
-    if element.tag in _UNREAD or (element.get("role") or "").lower() in _UNREAD_ROLES:
+    if element.tag in _UNREAD:
+        return True
+    if not element.keys():
+        return False
+    if (element.get("role") or "").lower() in _UNREAD_ROLES:
         return True
     if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
         return True
-    tokens = f"{element.get('class') or ''} {element.get('id') or ''}".split()
-    named = any(_AROUND.fullmatch(token) and not _NOT_AROUND.match(token) for token in tokens)
+    named = _names_around(element.get("class") or "") or _names_around(element.get("id") or "")
     return named and next(element.iter(*_PAPER), None) is None
+
+
+@lru_cache
+def _names_around(names: str) -> bool:
+    return any(_AROUND.fullmatch(name) and not _NOT_AROUND.match(name) for name in names.split())

@@ -13,6 +13,7 @@ from mhcorpus.readers.html_content import is_around
 from mhcorpus.readers.html_notes import PageNote, is_label, is_return, page_notes
 from mhcorpus.readers.markup import Flow
 from mhcorpus.readers.opxml_names import Shape
+from mhcorpus.source import BlockKind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset({"p", "dt", "dd", "address", "figcaption", "caption", "legend", "summary"})
@@ -31,7 +32,7 @@ _OWN_LABEL = re.compile(r"\s*(?:[-–—•·*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}
 _SENTENCE = re.compile(r"\?|[.,;|]$")
 _SUBHEAD = 150  # characters at most
 _COUNTABLE = 400  # a list that counts beyond in Roman numerals is none
-_BOLD = ("b", "strong")
+_BOLD = frozenset({"b", "strong", "br"})
 _AWAY = re.compile(r"(?:#|javascript:|mailto:|tel:|data:)", re.IGNORECASE)
 
 
@@ -53,11 +54,12 @@ class HtmlFlow(Flow):
             return
         shape = _shape(element, tag)
         if shape is not None:
-            with self.block(*shape):
-                self._lines(element)
+            if tag == "pre" and len(element) == 0:
+                self._lines(element, *shape)
+            else:
+                self.inside_block(element, *shape)
         elif tag == "li":
-            with self.item(self._list_label(element)):
-                self.inside(element)
+            self.inside_item(element, self._list_label(element))
         elif tag == "tr":
             self.row([cell for cell in element if cell.tag in ("td", "th")], self.inside)
         elif tag in _GROUPS:
@@ -83,19 +85,16 @@ class HtmlFlow(Flow):
         href = (anchor.get("href") or "").strip()
         if self._label and is_return(anchor):
             return
-        with self.link(None if _AWAY.match(href) else href):
-            self.inside(anchor)
+        self.inside_link(anchor, None if _AWAY.match(href) else href)
 
-    def _lines(self, element: etree._Element) -> None:
-        if element.tag != "pre" or len(element):
-            self.inside(element)
-            return
-        for line in (element.text or "").split("\n"):
-            if line.strip():
-                self.text(line)
-                self.break_line()
-            else:
-                self.end()
+    def _lines(self, element: etree._Element, kind: BlockKind, level: int) -> None:
+        with self.block(kind, level):
+            for line in (element.text or "").split("\n"):
+                if line.strip():
+                    self.text(line)
+                    self.break_line()
+                else:
+                    self.end()
 
     def _mark(self, note: PageNote) -> None:
         self.line().mark(note.label, note.key)
@@ -133,25 +132,28 @@ class HtmlFlow(Flow):
 
 
 def _shape(element: etree._Element, tag: str) -> Shape | None:
-    for name in (element.get("class") or "").split():
-        if name in _CLASSES:
-            return _CLASSES[name]
+    if classes := element.get("class"):
+        for name in classes.split():
+            if name in _CLASSES:
+                return _CLASSES[name]
     if tag in _HEADINGS:
         return "heading", _HEADINGS[tag]
-    if tag == "p" and (is_question_label(_text(element)) or _is_subhead(element)):
-        return "heading", 2 if is_question_label(_text(element)) else 3
+    if tag == "p":
+        text = _text(element)
+        if is_question_label(text):
+            return "heading", 2
+        if _is_subhead(element, text):
+            return "heading", 3
     return ("paragraph", 0) if tag in _BLOCKS or tag == "pre" else None
 
 
-def _is_subhead(paragraph: etree._Element) -> bool:
+def _is_subhead(paragraph: etree._Element, text: str) -> bool:
     """Say whether a paragraph is short, all bold and no sentence."""
-    text = _text(paragraph)
+    if not 0 < len(text) < _SUBHEAD or _SENTENCE.search(text):
+        return False
     loose = (paragraph.text, *(child.tail for child in paragraph))
-    return (
-        0 < len(text) < _SUBHEAD
-        and not _SENTENCE.search(text)
-        and all(child.tag in (*_BOLD, "br") for child in paragraph)
-        and not any(part and part.strip() for part in loose)
+    return all(child.tag in _BOLD for child in paragraph) and not any(
+        part and part.strip() for part in loose
     )
 
 

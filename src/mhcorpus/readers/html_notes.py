@@ -11,6 +11,7 @@ from lxml import etree
 _LABEL = re.compile(r"[\[(]?\s*(\d{1,3}|\*{1,3}|[a-z]|[ivxlc]{2,6})\s*[\])]?", re.IGNORECASE)
 _BRACKETED = re.compile(r"[\[(].*[\])]")
 _OF_NOTE = re.compile(r"noot|noten|note|ftn|edn|(?:^|[-_\s])fn", re.IGNORECASE)
+_NAMED = etree.XPath("descendant-or-self::*[@id or @name]")
 _BODIES = frozenset({"li", "div", "p", "dd", "aside", "section", "tr"})
 _WHOLE = frozenset({"li", "div", "dd", "aside"})
 _RETURNS = re.compile(r"[↩↑^⏎\ufe0e\ufe0f\s]+|terug(?: naar (?:boven|(?:de )?tekst))?", re.IGNORECASE)
@@ -34,6 +35,8 @@ def page_notes(root: etree._Element) -> dict[etree._Element, PageNote]:
         and (found := _LABEL.fullmatch(_text(anchor)))
         and _looks_like_marker(anchor)
     ]
+    if not candidates:
+        return {}
     targets = _targets(root, {key for _, _, key in candidates})
     holders = Counter(
         ancestor for target in targets.values() for ancestor in (target, *target.iterancestors())
@@ -81,7 +84,7 @@ def _looks_like_marker(anchor: etree._Element) -> bool:
 
 def _targets(root: etree._Element, keys: set[str]) -> dict[str, etree._Element]:
     found: dict[str, etree._Element] = {}
-    for element in root.iter(etree.Element):
+    for element in _NAMED(root):
         for key in (element.get("id"), element.get("name")):
             if key in keys:
                 found.setdefault(key, element)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import lxml.html
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
@@ -47,14 +46,15 @@ def read_html(data: bytes, name: str) -> Source:
 
 def _parse(text: str, name: str) -> etree._Element:
     check_size(text, name)
-    parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    # Not the parser of lxml.html: it asks Python of what class each element should be.
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root: etree._Element = lxml.html.document_fromstring(text, parser)
-    except etree.ParserError:  # nothing but end tags or comments
-        return etree.Element("html")
+        root: etree._Element | None = etree.fromstring(text, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         reason = (str(error).splitlines() or ["no element"])[0]
         raise UnreadableFileError(f"{name} is no HTML ({reason})") from error
+    if root is None:  # nothing but end tags or comments
+        return etree.Element("html")
     check_depth(root, name)
     return root
 

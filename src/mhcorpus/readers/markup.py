@@ -108,8 +108,8 @@ class Flow:
     """Walks a tree and gathers its pieces; a format says what each element is.
 
     A subclass implements :meth:`visit`; in it, it calls :meth:`inside` to go on with the
-    content of an element, plain or within :meth:`block`, :meth:`item`, :meth:`row`,
-    :meth:`note` or :meth:`link`. ``loose`` says that text outside blocks is read too.
+    content of an element, plain or by :meth:`inside_block`, :meth:`inside_item` and the like.
+    ``loose`` says that text outside blocks is read too.
     """
 
     def __init__(self, *, tight: bool = False, loose: bool = True) -> None:
@@ -233,21 +233,19 @@ class Flow:
         self.inside(element)
         self.end()
 
-    @contextmanager
-    def item(self, label: str) -> Iterator[None]:
-        """Let the first block meanwhile be a list item with that label, or none (``""``)."""
+    def inside_item(self, element: etree._Element, label: str) -> None:
+        """Take up an element whose first block is a list item with that label, or none (``""``)."""
         self.end()
         outer, self._lead = self._lead, " ".join(filter(None, (self._lead, label)))
-        yield
+        self.inside(element)
         self.end()
         self._lead = outer if self._lead is not None else None
 
-    @contextmanager
-    def link(self, target: str | None) -> Iterator[None]:
-        """Let the text added meanwhile lead to ``target``."""
+    def inside_link(self, element: etree._Element, target: str | None) -> None:
+        """Take up the content of an element whose text leads to ``target``, if there is one."""
         outer = self._link
         self._link = Anchor(target) if target else outer
-        yield
+        self.inside(element)
         self._link = outer
 
     @contextmanager

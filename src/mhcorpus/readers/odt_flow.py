@@ -71,8 +71,7 @@ class OdtFlow(Flow):
         if tag == f"{TEXT}note":
             self._note(element)
         elif tag == f"{TEXT}a":
-            with self.link(element.get(HREF)):
-                self.inside(element)
+            self.inside_link(element, element.get(HREF))
         elif tag in (f"{TEXT}s", f"{TEXT}tab"):
             self.text(" ")
         elif tag == f"{TEXT}line-break":
@@ -142,8 +141,7 @@ class OdtFlow(Flow):
             number = int(given) if re.fullmatch(r"\d{1,4}", given) else number + 1
             self._lists.append((style, number))
             label = self._styles.list_label(style, [count for _, count in self._lists])
-            with self.item("" if _is_only_list(item) else label):
-                self.inside(item)
+            self.inside_item(item, "" if _is_only_list(item) else label)
             self._lists.pop()
         self._last[style, depth] = number
 

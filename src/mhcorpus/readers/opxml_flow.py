@@ -50,8 +50,7 @@ class OpFlow(Flow):
         if shape is not None:
             self.inside_block(element, *shape)
         elif name in names.LABELLED or name == "definitie-item":
-            with self.item(_lead(element, name)):
-                self.inside(element)
+            self.inside_item(element, _lead(element, name))
         elif name in names.ROWS:
             cells = [cell for cell in element.iterchildren() if local(cell) in names.CELLS]
             self.row(cells, self.inside)
@@ -78,8 +77,7 @@ class OpFlow(Flow):
         elif name in names.RAISED and len(element) == 0:
             self.raise_text(element.text or "")
         elif name in ("extref", "dossierref"):
-            with self.link(element.get("doc") or element.get("dossier")):
-                self.inside(element)
+            self.inside_link(element, element.get("doc") or element.get("dossier"))
         elif self.in_block or self._is_mixed(element.getparent()):
             if name in names.SPACED and _touches(element):
                 self.text(" ")

@@ -31,8 +31,7 @@ class VlosFlow(Flow):
             self._titled[next(element.iter("{*}alineaitem"), None)] = element
             self.inside(element)
         elif name in ("stuknummer", "dossiernummer") and self.in_block:
-            with self.link(_target(element)):
-                self.inside(element)
+            self.inside_link(element, _target(element))
         elif name == "vergadering":
             with self.block("heading", 1):
                 self.text(plain(element.find("{*}titel")))

@@ -83,9 +83,9 @@ def _owms_name(entry: etree._Element) -> str:
 
 def join_values(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Gather values by name: white space collapsed, repeated names joined with ``;``."""
-    values: dict[str, list[str]] = {}
+    values: dict[str, dict[str, None]] = {}
     for name, value in pairs:
         value = " ".join(value.split())
-        if name and value and value not in values.setdefault(name, []):
-            values[name].append(value)
-    return {name: ";".join(found) for name, found in values.items() if found}
+        if name and value:
+            values.setdefault(name, {})[value] = None
+    return {name: ";".join(found) for name, found in values.items()}
