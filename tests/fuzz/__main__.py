@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -10,6 +11,7 @@ import time
 from pathlib import Path
 from random import Random
 
+from mhcorpus.errors import DEBUG
 from mhcorpus.ingest import Crew
 from mhcorpus.limits import MB
 from tests.fuzz.guided import guided
@@ -27,6 +29,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--megabytes", type=float, default=1, help="size of the texts of one sort of sign, and of the files of one sort of part; 0 is none")
     options = parser.parse_args()
+    os.environ[DEBUG] = "1"  # the papers are examples: a fault may say all that it knows
     seed = int(time.time()) if options.seed is None else options.seed
     end, done, found = time.monotonic() + options.seconds / 2, 0, 0
     with Crew(watching_tools, 2, timeout=60, memory=3072 * MB) as crew, tempfile.TemporaryDirectory() as place:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from mhcorpus.cli.app import COMMANDS
+
 ROOT = Path(__file__).parents[2]
 _NO_NETWORK = """
 import sys
@@ -23,7 +25,8 @@ _COMMANDS = [
     ["ingest", "{papers}", "--jobs", "1"], ["extract", "{papers}/brief.txt", "--json"], ["refs", "39812"], ["list"],
     ["show", "brief.txt"], ["motions"], ["commitments"], ["search", "brief"], ["missing"], ["people"], ["questions"],
     ["check"], ["export"], ["lookup", "Kamerstuk 39 812, nr. 7"], ["patterns"], ["schema"], ["annotate", "{papers}/brief.txt"],
-    ["report", "39812"], ["remove", "brief.txt"],
+    ["report", "39812"], ["timeline"], ["graph"], ["changes", "brief.txt"], ["stats"], ["cite", "kst-39812-7"],
+    ["open", "kst-39812-7", "--print"], ["eval", "{papers}/brief.gold.json", "--docs", "{papers}"], ["remove", "brief.txt"],
 ]
 _ALL = """
 import json, sys
@@ -44,6 +47,8 @@ def test_nothing_uses_the_network(tmp_path: Path) -> None:
 
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "brief.txt").write_text("Een brief. Zie Kamerstuk 39 812, nr. 7, en http://127.0.0.1:9/.", "utf-8")
+    gold = {"document": "brief.txt", "meta": {}, "references": []}
+    (tmp_path / "papers" / "brief.gold.json").write_text(json.dumps(gold), encoding="utf-8")
     (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK, encoding="utf-8")
     (tmp_path / "all.py").write_text(_ALL, encoding="utf-8")
     asked = [[word.format(papers=tmp_path / "papers") for word in command] for command in _COMMANDS]
@@ -57,6 +62,7 @@ def test_nothing_uses_the_network(tmp_path: Path) -> None:
     assert "NETWORK" not in done.stderr
     ends = re.findall(r"END (\S+) (\S+)", done.stderr)
     assert ends == [(command[0], "0") for command in _COMMANDS], done.stderr
+    assert sorted({command[0] for command in _COMMANDS}) == sorted(COMMANDS)
 
 
 def promised() -> list[str]:

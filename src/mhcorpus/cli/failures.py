@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from mhcorpus.errors import MhcorpusError, QueryError
+from mhcorpus.errors import DEBUG, MhcorpusError, QueryError, unexpected
 from mhcorpus.reports.page import printable
 
 FAILED = 1
@@ -59,9 +59,9 @@ def guarded() -> Iterator[None]:
         say(str(error) or "interrupted")
         raise typer.Exit(INTERRUPTED) from None
     except Exception as error:
-        if _is_flow(error) or os.environ.get("MHCORPUS_DEBUG"):
+        if _is_flow(error) or os.environ.get(DEBUG):
             raise
-        say(f"unexpected {type(error).__name__}: {error} (MHCORPUS_DEBUG=1 shows the traceback)")
+        say(f"{unexpected(error)} ({DEBUG}=1 shows the traceback)")
         raise typer.Exit(FAILED) from error
 
 

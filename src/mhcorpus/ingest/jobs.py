@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mhcorpus.errors import CorpusError, MhcorpusError, PatternError
+from mhcorpus.errors import CorpusError, MhcorpusError, PatternError, unexpected
 from mhcorpus.ingest.files import digest
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.readers import name_of
@@ -89,5 +89,4 @@ def failure_of(path: Path, error: Exception) -> str:
         case MemoryError():
             return "needs more memory than there is"
     # A fault of the program on one paper must not cost the user the other thousand.
-    first = (str(error).splitlines() or [""])[0]
-    return f"unexpected {type(error).__name__}: {first}"
+    return unexpected(error)

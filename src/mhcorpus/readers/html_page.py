@@ -9,7 +9,13 @@ from lxml import etree
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.html_content import main_content
 from mhcorpus.readers.html_flow import HtmlFlow
-from mhcorpus.readers.markup_parse import check_depth, check_size, decode_markup, without_declaration
+from mhcorpus.readers.markup_parse import (
+    check_depth,
+    check_size,
+    decode_markup,
+    reason_of,
+    without_declaration,
+)
 from mhcorpus.readers.pieces import assemble
 from mhcorpus.readers.sidecar import join_values
 from mhcorpus.source import Source
@@ -51,8 +57,7 @@ def _parse(text: str, name: str) -> etree._Element:
     try:
         root: etree._Element | None = etree.fromstring(text, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = (str(error).splitlines() or ["no element"])[0]
-        raise UnreadableFileError(f"{name} is no HTML ({reason})") from error
+        raise UnreadableFileError(f"{name} is no HTML ({reason_of(error)})") from error
     if root is None:  # nothing but end tags or comments
         return etree.Element("html")
     check_depth(root, name)

@@ -90,11 +90,20 @@ def parse_xml_text(text: str | bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(text, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = (str(error).splitlines() or ["no element"])[0]
-        reason = reason.partition(" (<string>")[0]
-        raise UnreadableFileError(f"{name} is broken XML ({reason})") from error
+        raise UnreadableFileError(f"{name} is broken XML ({reason_of(error)})") from error
     check_depth(root, name)
     return root
+
+
+def reason_of(error: etree.XMLSyntaxError | ValueError) -> str:
+    """Return what is wrong with markup and where, in words of which none is from the file."""
+    if not isinstance(error, etree.XMLSyntaxError):
+        return str(error)
+    fault = error.error_log[0] if len(error.error_log) else None
+    if fault is None:
+        return "no element"
+    kind = fault.type_name.removeprefix("ERR_").replace("_", " ").lower()
+    return f"{kind}, line {fault.line}, column {fault.column}"
 
 
 def _named(match: re.Match[str]) -> str:
