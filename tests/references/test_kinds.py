@@ -54,8 +54,8 @@ def test_a_later_file_replaces_an_earlier_of_its_kind(tmp_path: Path) -> None:
     """So a user can change a kind that comes with the package."""
     own = tmp_path / "own"
     own.mkdir()
-    (tmp_path / "a.yaml").write_text("kind: a\nid: old\n", encoding="utf-8")
-    (own / "mine.yaml").write_text("kind: a\nid: new\n", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("kind: a\nsource: a reader\nid: old\n", encoding="utf-8")
+    (own / "mine.yaml").write_text("kind: a\nsource: a reader\nid: new\n", encoding="utf-8")
     kinds = Kinds.load([tmp_path, own], {})
     assert [(kind.name, kind.id_of({})) for kind in kinds.ordered] == [("a", "new")]
 
@@ -111,6 +111,13 @@ def test_an_address_is_made_from_the_id(
 
 def test_a_kind_without_templates_makes_neither_id_nor_address(tmp_path: Path) -> None:
     """Its normaliser does, or nothing does."""
-    (kind,) = _load(tmp_path, ("a", "kind: a\n")).ordered
+    (kind,) = _load(tmp_path, ("a", "kind: a\nsource: a reader\n")).ordered
     assert (kind.id_of({"number": "4"}), kind.url_of("a-4", {})) == (None, None)
     assert (kind.patterns, kind.exclude, kind.normaliser, kind.examples) == ((), None, "plain", ())
+
+
+def test_a_kind_has_patterns_or_says_what_finds_it(tmp_path: Path) -> None:
+    """A file with a kind and nothing else, which takes the place of a kind that is found, is a slip."""
+    with pytest.raises(PatternError) as error:
+        _load(tmp_path, ("a", "kind: a\n"))
+    assert error.value.faults == ("a.yaml: a: missing key 'patterns'",)

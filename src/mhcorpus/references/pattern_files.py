@@ -97,7 +97,9 @@ def _where_and_why(error: yaml.YAMLError) -> str:
 
 def kind_faults(content: Mapping[str, Any], where: str) -> Iterator[str]:
     """Yield a line for each key of a pattern file that is unknown, missing or of the wrong shape."""
-    yield from _faults(content, KIND_KEYS, {"kind"}, f"{where}: {content.get('kind', '?')}")
+    # What no pattern finds says what does, in its source.
+    required = {"kind"} if content.get("source") else {"kind", "patterns"}
+    yield from _faults(content, KIND_KEYS, required, f"{where}: {content.get('kind', '?')}")
     if _is(entries := content.get("patterns", []), _ENTRIES):
         for entry in entries:
             yield from pattern_faults(entry, where)
