@@ -71,6 +71,8 @@ class _Notes:
 
 def _on_one_line(piece: Piece) -> Piece:
     """Return a piece with its words parted by one space each, its links moved along."""
+    if not piece.links:
+        return Piece(piece.kind, " ".join(piece.text.split()))
     places: list[int] = []
     text = ""
     for character in piece.text:

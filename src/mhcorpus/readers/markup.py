@@ -55,7 +55,7 @@ class Line:
         if not body:
             self._space = self._space or bool(text)
             return
-        if (self._space or text[0] == " ") and self._separates(body):
+        if (self._space or text[0] == " ") and self._parts and self._separates(body):
             self._put(" ")
         start = self._size
         self._put(body)

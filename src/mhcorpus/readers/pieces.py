@@ -94,9 +94,8 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
     A piece without text leaves no block; the pages that start in it, or at the end of a
     piece, start where the next piece does.
     """
-    text = ""
     parts: list[str] = []
-    size = 0
+    end = -len(_SEPARATOR)
     blocks: list[Block] = []
     bodies: list[tuple[Piece, int, int]] = []
     markers: dict[str, list[tuple[int, int]]] = {}
@@ -105,33 +104,36 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
     links: list[tuple[int, int, str]] = []
     empty_pages = 0
     for piece in map(Piece.trimmed, pieces):
-        if not piece.text:
+        text = piece.text
+        if not text:
             empty_pages += len(piece.breaks)
             continue
-        label = f"{piece.label.translate(SUPERSCRIPTS)} " if piece.kind == "note" else ""
-        gap = _SEPARATOR if parts else ""
-        start = size + len(gap)
-        body = start + len(label)
-        end = body + len(piece.text)
-        parts.append(gap + label + piece.text)
-        size = end
+        body = start = end + len(_SEPARATOR)
+        if piece.kind == "note":
+            label = f"{piece.label.translate(SUPERSCRIPTS)} "
+            parts.append(label + text)
+            body += len(label)
+            residue.append((start, body))
+            bodies.append((piece, body, body + len(text)))
+        else:
+            parts.append(text)
+        end = body + len(text)
         blocks.append(Block(piece.kind, start, end, piece.level, piece.continues))
-        pages.extend([start] * empty_pages)
-        inside = [at for at in piece.breaks if at < len(piece.text)]
-        pages.extend(body + at if at else start for at in inside)
-        empty_pages = len(piece.breaks) - len(inside)
+        if empty_pages or piece.breaks:
+            pages.extend([start] * empty_pages)
+            inside = [at for at in piece.breaks if at < len(text)]
+            pages.extend(body + at if at else start for at in inside)
+            empty_pages = len(piece.breaks) - len(inside)
         for low, high, key in piece.marks:
             markers.setdefault(key, []).append((body + low, body + high))
-        links.extend((body + low, body + high, target) for low, high, target in piece.links)
-        if piece.kind == "note":
-            bodies.append((piece, body, end))
-            residue.append((start, body))
-    text = "".join(parts)
+        for low, high, target in piece.links:
+            links.append((body + low, body + high, target))
+    text = _SEPARATOR.join(parts)
     notes = tuple(
         Note(piece.label, start, end, tuple(markers.get(piece.key, ())), piece.page)
         for piece, start, end in bodies
     )
-    pages.extend([size] * empty_pages)
+    pages.extend([len(text)] * empty_pages)
     return Assembly(text, tuple(blocks), notes, tuple(residue), tuple(pages), _whole(text, links))
 
 
