@@ -18,6 +18,7 @@ from mhcorpus.source import BlockKind
 CELLS = " | "
 """What stands between the cells of a table row."""
 
+_WHITE = " \t\n"
 _CLOSES = (".", ",", ";", ":", ")", "]", "!", "?", "»", "”", "’")
 _OPENS = ("(", "[", "«", "“", "„")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -47,19 +48,20 @@ class Line:
 
     def add(self, text: str, link: Anchor | None = None) -> None:
         """Add running text, as part of a link if there is one."""
-        if not text.isprintable():
-            text = shown(text).replace("\n", " ").replace("\t", " ")
-        while "  " in text:
-            text = text.replace("  ", " ")
-        body = text.strip(" ")
+        body = text.strip(_WHITE)
+        if not body.isprintable():
+            text = shown(text)
+            body = text.strip(_WHITE).replace("\n", " ").replace("\t", " ")
         if not body:
             self._space = self._space or bool(text)
             return
-        if (self._space or text[0] == " ") and self._parts and self._separates(body):
+        while "  " in body:
+            body = body.replace("  ", " ")
+        if (self._space or text[0] != body[0]) and self._parts and self._separates(body):
             self._put(" ")
         start = self._size
         self._put(body)
-        self._space = text[-1] == " "
+        self._space = text[-1] != body[-1]
         if link is not None:
             if link is self._link:
                 start = self._piece.links.pop()[0]

@@ -143,10 +143,13 @@ class OpFlow(Flow):
 
 def _shape(element: etree._Element, name: str) -> Shape | None:
     """Return what kind of block the element is, None if it is none of its own."""
+    line = element.get("inhoud") or ""
+    if name not in names.SHAPED and line not in names.PRINTED:
+        return None
     parent = element.getparent()
     within = local(parent) if parent is not None else ""
-    if within == "kamervraagkop" and element.get("inhoud") in names.PRINTED:
-        return "heading", names.PRINTED[str(element.get("inhoud"))]
+    if within == "kamervraagkop" and line in names.PRINTED:
+        return "heading", names.PRINTED[line]
     kind, level = names.WITHIN.get((within, name)) or names.BLOCKS.get(name) or ("note", 0)
     if kind == "note":
         return None

@@ -58,6 +58,9 @@ WITHIN: dict[tuple[str, str], Shape] = {
 }
 """Elements that are a block in that parent."""
 
+SHAPED = frozenset({*BLOCKS, *(name for _, name in WITHIN)})
+"""Elements that are a block somewhere."""
+
 PRINTED = {"documenttype": 1, "overig": 2}
 """The lines of the head of an Aanhangsel that are titles, with their levels."""
 
