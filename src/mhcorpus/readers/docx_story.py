@@ -14,7 +14,7 @@ from lxml import etree
 
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
-from mhcorpus.readers.docx_styles import Styles, by_tag, is_on, value
+from mhcorpus.readers.docx_styles import Styles, by_tag, child_of, is_on, value
 from mhcorpus.readers.pieces import Piece, fits_marker
 
 _QUESTION = re.compile(
@@ -41,6 +41,7 @@ _INLINE_GROUPS = frozenset(
 _BLOCK_GROUPS = frozenset(W + name for name in ("sdtContent", "customXml", "ins", "moveTo", "txbxContent"))
 _MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _TEXT = f"{W}t"
+_PROPERTIES = f"{W}pPr"
 _RUN_PROPERTIES = f"{W}rPr"
 _HIDDEN = f"{W}vanish"
 _BOLD = f"{W}rPr/{W}b"
@@ -115,7 +116,7 @@ class Story:
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Piece]:
         outer = self._piece, self._boxes, self._bold
         self._piece, self._boxes, self._bold = Piece("paragraph", ""), [], True
-        properties = by_tag(paragraph.find(f"{W}pPr"))
+        properties = by_tag(child_of(paragraph, _PROPERTIES))
         if not self._rendered and is_on(properties.get(f"{W}pageBreakBefore")):
             self._piece.breaks.append(0)
         label = self._styles.list_label(properties)
@@ -151,8 +152,8 @@ class Story:
                 yield from self._row(row)
 
     def _row(self, row: etree._Element) -> Iterator[Piece]:
-        properties = row.find(f"{W}trPr")
-        if properties is not None and properties.find(f"{W}del") is not None:
+        properties = child_of(row, f"{W}trPr")
+        if properties is not None and child_of(properties, f"{W}del") is not None:
             return
         cells = [
             [piece for piece in self._blocks(cell) if piece.text.strip() or piece.breaks]
@@ -199,8 +200,8 @@ class Story:
         return (told or fallback or choices)[:1]
 
     def _run(self, run: etree._Element) -> None:
-        properties = run.find(_RUN_PROPERTIES)
-        if properties is not None and is_on(properties.find(_HIDDEN)):
+        properties = child_of(run, _RUN_PROPERTIES)
+        if properties is not None and is_on(child_of(properties, _HIDDEN)):
             return
         custom = ""
         for child in run:

@@ -50,6 +50,14 @@ def value(element: etree._Element | None, attribute: str = "val") -> str | None:
     return None if element is None else element.get(W + attribute)
 
 
+def child_of(element: etree._Element, tag: str) -> etree._Element | None:
+    """Return the first child with that tag; properties stand first, so mostly it is at once there."""
+    if len(element) == 0:
+        return None
+    first = element[0]
+    return first if first.tag == tag else next(element.iterchildren(tag), None)
+
+
 def is_on(element: etree._Element | None) -> bool:
     """Say whether a property that is there or not, or off (``w:val="0"``), is set."""
     return element is not None and value(element) not in ("0", "false", "off")
@@ -86,7 +94,7 @@ def _numbering(properties: Properties) -> tuple[str | None, str | None]:
     number = properties.get(f"{W}numPr")
     if number is None:
         return None, None
-    return value(number.find(f"{W}numId")), value(number.find(f"{W}ilvl"))
+    return value(child_of(number, f"{W}numId")), value(child_of(number, f"{W}ilvl"))
 
 
 class Styles:
@@ -109,15 +117,15 @@ class Styles:
         for abstract in numbering.iter(f"{W}abstractNum") if numbering is not None else ():
             self._abstract.setdefault(value(abstract, "abstractNumId") or "", []).append(abstract)
         for number in numbering.iter(f"{W}num") if numbering is not None else ():
-            self._lists[value(number, "numId") or ""] = value(number.find(f"{W}abstractNumId")) or ""
+            self._lists[value(number, "numId") or ""] = value(child_of(number, f"{W}abstractNumId")) or ""
 
     def _style(self, style_id: str) -> _Style:
         if style_id not in self._styles:
             style = self._elements[style_id]
-            properties = by_tag(style.find(f"{W}pPr"))
+            properties = by_tag(child_of(style, f"{W}pPr"))
             self._styles[style_id] = _Style(
-                value(style.find(f"{W}name")) or "",
-                value(style.find(f"{W}basedOn")),
+                value(child_of(style, f"{W}name")) or "",
+                value(child_of(style, f"{W}basedOn")),
                 whole_number(value(properties.get(f"{W}outlineLvl"))),
                 _numbering(properties),
             )
@@ -128,10 +136,10 @@ class Styles:
             levels = self._levels[abstract_id] = {}
             for abstract in self._abstract.get(abstract_id, ()):
                 for level in abstract.iter(f"{W}lvl"):
-                    start = whole_number(value(level.find(f"{W}start")))
+                    start = whole_number(value(child_of(level, f"{W}start")))
                     levels[value(level, "ilvl") or "0"] = _Level(
-                        value(level.find(f"{W}numFmt")) or "decimal",
-                        value(level.find(f"{W}lvlText")) or "",
+                        value(child_of(level, f"{W}numFmt")) or "decimal",
+                        value(child_of(level, f"{W}lvlText")) or "",
                         1 if start is None else start,
                     )
         return self._levels[abstract_id]

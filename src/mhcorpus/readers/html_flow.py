@@ -11,7 +11,7 @@ from mhcorpus.readers.docx_story import is_question_label
 from mhcorpus.readers.docx_styles import roman
 from mhcorpus.readers.html_content import is_around
 from mhcorpus.readers.html_notes import PageNote, is_label, is_return, page_notes
-from mhcorpus.readers.markup import Flow
+from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.opxml_names import Shape
 from mhcorpus.source import BlockKind
 
@@ -68,7 +68,7 @@ class HtmlFlow(Flow):
             self._inline(element, tag)
 
     def _inline(self, element: etree._Element, tag: str) -> None:
-        if self._label and self._line is None and is_label(_text(element), self._label):
+        if self._label and self._line is None and is_label(plain(element), self._label):
             return
         if element in self._notes:
             self._mark(self._notes[element])
@@ -115,7 +115,7 @@ class HtmlFlow(Flow):
         counted = self._counts.get(parent, 0) + 1
         number = int(given) if re.fullmatch(r"\d{1,4}", given) else counted
         self._counts[parent] = number
-        if _OWN_LABEL.match(_text(item) + " ") or re.search(r"expliciet|unstyled|none", look):
+        if _OWN_LABEL.match(plain(item) + " ") or re.search(r"expliciet|unstyled|none", look):
             return ""
         return f"{_in_order(number, parent.get('type') or '1')}." if parent.tag == "ol" else "•"
 
@@ -139,7 +139,7 @@ def _shape(element: etree._Element, tag: str) -> Shape | None:
     if tag in _HEADINGS:
         return "heading", _HEADINGS[tag]
     if tag == "p":
-        text = _text(element)
+        text = plain(element)
         if is_question_label(text):
             return "heading", 2
         if _is_subhead(element, text):
@@ -155,10 +155,6 @@ def _is_subhead(paragraph: etree._Element, text: str) -> bool:
     return all(child.tag in _BOLD for child in paragraph) and not any(
         part and part.strip() for part in loose
     )
-
-
-def _text(element: etree._Element) -> str:
-    return " ".join("".join(element.itertext()).split())
 
 
 def _in_order(number: int, form: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from mhcorpus.readers.markup import plain
+
 _LABEL = re.compile(r"[\[(]?\s*(\d{1,3}|\*{1,3}|[a-z]|[ivxlc]{2,6})\s*[\])]?", re.IGNORECASE)
 _BRACKETED = re.compile(r"[\[(].*[\])]")
 _OF_NOTE = re.compile(r"noot|noten|note|ftn|edn|(?:^|[-_\s])fn", re.IGNORECASE)
@@ -32,7 +34,7 @@ def page_notes(root: etree._Element) -> dict[etree._Element, PageNote]:
         (anchor, found[1], (anchor.get("href") or "")[1:])
         for anchor in root.iter("a")
         if (anchor.get("href") or "").startswith("#")
-        and (found := _LABEL.fullmatch(_text(anchor)))
+        and (found := _LABEL.fullmatch(plain(anchor)))
         and _looks_like_marker(anchor)
     ]
     if not candidates:
@@ -62,7 +64,7 @@ def page_notes(root: etree._Element) -> dict[etree._Element, PageNote]:
 def is_return(anchor: etree._Element) -> bool:
     """Say whether a link in a note only leads back to its marker."""
     href = anchor.get("href") or ""
-    return href.startswith("#") and bool(_RETURNS.fullmatch(_text(anchor)))
+    return href.startswith("#") and bool(_RETURNS.fullmatch(plain(anchor)))
 
 
 def is_label(text: str, label: str) -> bool:
@@ -70,12 +72,8 @@ def is_label(text: str, label: str) -> bool:
     return text.strip("[]().: \n\t") == label
 
 
-def _text(element: etree._Element) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
 def _looks_like_marker(anchor: etree._Element) -> bool:
-    if _BRACKETED.fullmatch(_text(anchor)) or anchor.get("role") == "doc-noteref":
+    if _BRACKETED.fullmatch(plain(anchor)) or anchor.get("role") == "doc-noteref":
         return True
     marks = f"{anchor.get('class') or ''} {anchor.get('href') or ''}"
     raised = next(anchor.iterancestors("sup"), None) is not None

@@ -140,6 +140,8 @@ class Flow:
         """Take up the content of an element."""
         if text := element.text:
             self.text(text)
+        if len(element) == 0:
+            return
         for child in element:
             if isinstance(child.tag, str):
                 self.visit(child)
@@ -283,6 +285,14 @@ class Flow:
             content()
         if pieces:
             self.notes.insert(place, joined([pieces], "", body))
+
+
+def plain(element: etree._Element | None) -> str:
+    """Return the text of an element on one line, ``""`` without element."""
+    if element is None:
+        return ""
+    text = "".join(element.itertext()) if len(element) else element.text or ""
+    return " ".join(text.split())
 
 
 def joined(cells: list[list[Piece]], between: str, into: Piece) -> Piece:

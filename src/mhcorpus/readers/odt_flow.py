@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from mhcorpus.readers.docx_story import is_question_label
-from mhcorpus.readers.markup import Flow
+from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.odt_package import DRAW, HREF, OFFICE, TABLE, TEXT
 from mhcorpus.readers.odt_styles import Styles
 from mhcorpus.readers.opxml_names import Shape
@@ -112,7 +112,7 @@ class OdtFlow(Flow):
         if tag == f"{TEXT}h":
             level = paragraph.get(f"{TEXT}outline-level") or "1"
             return "heading", int(level) if level in "123456789" else 1
-        text = " ".join("".join(paragraph.itertext()).split())
+        text = plain(paragraph)
         if is_question_label(text) or self._is_subhead(paragraph, text, style):
             return "heading", 2
         return "paragraph", 0

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from mhcorpus.readers.opxml_flow import plain
+from mhcorpus.readers.markup import plain
 from mhcorpus.readers.sidecar import join_values
 
 _RECORD = "OVERHEIDop.externMetadataRecord"

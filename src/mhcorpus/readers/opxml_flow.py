@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from mhcorpus.readers import opxml_names as names
-from mhcorpus.readers.markup import Flow
+from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.opxml_names import Shape
 from mhcorpus.readers.pieces import fits_marker
 
@@ -15,11 +15,6 @@ _LAST_LEVEL = 6
 def local(element: etree._Element) -> str:
     """Return the name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
-
-
-def plain(element: etree._Element | None) -> str:
-    """Return the text of an element on one line, ``""`` without element."""
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
 def is_pretty(root: etree._Element) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from mhcorpus.readers.markup import Flow
-from mhcorpus.readers.opxml_flow import local, plain
+from mhcorpus.readers.markup import Flow, plain
+from mhcorpus.readers.opxml_flow import local
 from mhcorpus.readers.opxml_names import Shape
 
 _DESCENDED = frozenset({
@@ -40,7 +40,8 @@ class VlosFlow(Flow):
             self.inside(element)
 
     def _shape(self, item: etree._Element) -> Shape:
-        bold = item.findall("{*}nadruk[@type='Vet']") if len(item) else []
+        parts = item.iterchildren("{*}nadruk") if len(item) else ()
+        bold = [part for part in parts if part.get("type") == "Vet"]
         if len(bold) == 1:
             words = plain(item)
             if words.endswith(":") and item.getnext() is not None:
