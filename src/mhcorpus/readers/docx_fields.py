@@ -37,7 +37,7 @@ class Fields:
     @property
     def hides(self) -> bool:
         """Say whether text stands in the code of a field, not in its result."""
-        return self._sound and not all(field.showing for field in self._open)
+        return bool(self._open) and self._sound and not all(field.showing for field in self._open)
 
     def take(self, code: str, state: str | None, piece: Piece) -> None:
         """Take a part of the code of the innermost field, or a change of its state.

@@ -41,6 +41,7 @@ _INLINE_GROUPS = frozenset(
 _BLOCK_GROUPS = frozenset(W + name for name in ("sdtContent", "customXml", "ins", "moveTo", "txbxContent"))
 _MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _TEXT = f"{W}t"
+_RUN = f"{W}r"
 _PROPERTIES = f"{W}pPr"
 _RUN_PROPERTIES = f"{W}rPr"
 _HIDDEN = f"{W}vanish"
@@ -168,20 +169,21 @@ class Story:
 
     def _inline(self, parent: etree._Element) -> None:
         for child in parent:
-            if child.tag == f"{W}r":
+            tag = child.tag
+            if tag == _RUN:
                 self._run(child)
-            elif child.tag == f"{W}sdt":
+            elif tag == f"{W}sdt":
                 for content in child.iterchildren(f"{W}sdtContent"):
                     self._inline(content)
-            elif child.tag in _INLINE_GROUPS:
+            elif tag in _INLINE_GROUPS:
                 start = len(self._piece.text)
                 self._inline(child)
                 if target := self._target(child):
                     self._piece.links.append((start, len(self._piece.text), target))
-            elif child.tag == f"{MC}AlternateContent":
+            elif tag == f"{MC}AlternateContent":
                 for branch in self._branches(child):
                     self._inline(branch)
-            elif isinstance(child.tag, str) and child.tag.endswith(("}oMath", "}oMathPara")):
+            elif isinstance(tag, str) and tag.endswith(("}oMath", "}oMathPara")):
                 self._add("".join(str(text.text or "") for text in child.iter("{*}t")), child)
 
     def _target(self, group: etree._Element) -> str | None:

@@ -25,6 +25,9 @@ _ROMAN = (
     (1, "i"),
 )
 _BULLET = "•"
+_STYLE = f"{W}pStyle"
+_OUTLINE = f"{W}outlineLvl"
+_NUMBERING = f"{W}numPr"
 Properties = Mapping[object, etree._Element]
 """What is set for a paragraph: the elements in its properties by their tags."""
 _COUNTABLE = 1000  # above it a letter or Roman numeral is a fault of the file
@@ -91,7 +94,7 @@ def by_tag(element: etree._Element | None) -> dict[object, etree._Element]:
 
 
 def _numbering(properties: Properties) -> tuple[str | None, str | None]:
-    number = properties.get(f"{W}numPr")
+    number = properties.get(_NUMBERING)
     if number is None:
         return None, None
     return value(child_of(number, f"{W}numId")), value(child_of(number, f"{W}ilvl"))
@@ -107,6 +110,7 @@ class Styles:
         self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, _Style] = {}
         self._headings: dict[str | None, int] = {}
+        self._numbered: dict[str | None, tuple[str | None, str | None]] = {}
         self._lists: dict[str, str] = {}
         self._abstract: dict[str, list[etree._Element]] = {}
         self._levels: dict[str, dict[str, _Level]] = {}
@@ -114,9 +118,11 @@ class Styles:
         styles, numbering = package.related("styles"), package.related("numbering")
         for style in styles.iter(f"{W}style") if styles is not None else ():
             self._elements[value(style, "styleId") or ""] = style
-        for abstract in numbering.iter(f"{W}abstractNum") if numbering is not None else ():
+        if numbering is None:
+            return
+        for abstract in numbering.iter(f"{W}abstractNum"):
             self._abstract.setdefault(value(abstract, "abstractNumId") or "", []).append(abstract)
-        for number in numbering.iter(f"{W}num") if numbering is not None else ():
+        for number in numbering.iter(f"{W}num"):
             self._lists[value(number, "numId") or ""] = value(child_of(number, f"{W}abstractNumId")) or ""
 
     def _style(self, style_id: str) -> _Style:
@@ -126,7 +132,7 @@ class Styles:
             self._styles[style_id] = _Style(
                 value(child_of(style, f"{W}name")) or "",
                 value(child_of(style, f"{W}basedOn")),
-                whole_number(value(properties.get(f"{W}outlineLvl"))),
+                whole_number(value(properties.get(_OUTLINE))),
                 _numbering(properties),
             )
         return self._styles[style_id]
@@ -155,10 +161,11 @@ class Styles:
 
     def heading_level(self, properties: Properties) -> int:
         """Return the heading level from 1 that a paragraph's properties give it, else 0."""
-        own = whole_number(value(properties.get(f"{W}outlineLvl")))
-        if own is not None:
-            return own + 1 if own < 9 else 0
-        style_id = value(properties.get(f"{W}pStyle"))
+        own = properties.get(_OUTLINE)
+        level = whole_number(value(own)) if own is not None else None
+        if level is not None:
+            return level + 1 if level < 9 else 0
+        style_id = value(properties.get(_STYLE))
         if style_id not in self._headings:
             self._headings[style_id] = self._heading_of(style_id)
         return self._headings[style_id]
@@ -205,8 +212,11 @@ class Styles:
     def _list_of(self, properties: Properties) -> tuple[str | None, str]:
         number_id, level_id = _numbering(properties)
         if number_id is None:
-            for style in self._chain(value(properties.get(f"{W}pStyle"))):
-                if style.numbering[0] is not None:
-                    number_id, level_id = style.numbering[0], level_id or style.numbering[1]
-                    break
+            style_id = value(properties.get(_STYLE))
+            if style_id not in self._numbered:
+                chain = (style.numbering for style in self._chain(style_id))
+                found = next((each for each in chain if each[0] is not None), (None, None))
+                self._numbered[style_id] = found
+            number_id, of_style = self._numbered[style_id]
+            level_id = level_id or of_style
         return number_id, level_id or "0"
