@@ -71,6 +71,32 @@ Vastgesteld 3 maart 2026
 {body}
 """
 
+MOTION = """Tweede Kamer der Staten-Generaal
+
+Vergaderjaar 2025-2026
+
+39 001
+
+Aanpak van uitbuiting
+
+Nr. 12
+
+MOTIE VAN HET LID BRUIN
+Voorgesteld 3 maart 2026
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+{body}
+
+verzoekt de regering een loket te openen,
+
+en gaat over tot de orde van de dag.
+
+Bruin
+"""
+
 Read = Callable[[str], Ledger]
 
 
@@ -105,6 +131,12 @@ def note() -> Read:
 def debate() -> Read:
     """The report of a debate, adopted on 3 March 2026."""
     return lambda body: _read(DEBATE.format(body=body)).ledger
+
+
+@pytest.fixture(scope="session")
+def motion_paper() -> Read:
+    """The paper of a motion of 3 March 2026, with the given grounds."""
+    return lambda body: _read(MOTION.format(body=body)).ledger
 
 
 @pytest.fixture(scope="session")

@@ -93,6 +93,25 @@ def test_what_is_told_now_or_was_told_before_is_no_promise(letter: Read, sentenc
     assert letter(sentence).commitments == ()
 
 
+_GROUNDS = [
+    "overwegende dat de minister de Kamer heeft toegezegd voor 1 mei 2026 een plan te sturen;",
+    "constaterende dat de regering heeft toegezegd de kosten van tolken te onderzoeken;",
+    "de minister heeft toegezegd voor 1 mei 2026 een plan te sturen;",
+]
+
+
+@pytest.mark.parametrize("ground", _GROUNDS)
+def test_the_ground_of_a_motion_is_no_promise(motion_paper: Read, ground: str) -> None:
+    """That something was promised is why members ask for more; their paper promises nothing."""
+    assert motion_paper(ground).commitments == ()
+
+
+@pytest.mark.parametrize("ground", _GROUNDS[:2])
+def test_the_ground_of_a_motion_is_no_promise_in_a_letter_that_quotes_it(letter: Read, ground: str) -> None:
+    """The words of a motion are not those of the minister who prints them."""
+    assert letter(f"De motie luidt:\n\n{ground}").commitments == ()
+
+
 _NAMED = [
     # sentences, member or Chamber, status, due
     ("In het debat heb ik het lid Aalders (VVD) toegezegd om voor 1 mei 2026 een plan te sturen.", ["aalders@VVD"], "open", "2026-05-01"),
@@ -357,6 +376,10 @@ _SUBJECTS = [
     ("Slot\n\nDe raad doet onderzoek naar de kosten van tolken. Ik zal de Kamer hierover in mei informeren.", "onderzoek naar de kosten van tolken"),
     ("Slot\n\nDe wet wordt nu getoetst. Ik zal de Kamer daarover in mei informeren.", "De wet wordt nu getoetst."),
     ("Slot\n\nDe wet wordt nu getoetst. Ik zal de Kamer in mei een brief sturen.", None),
+    # The full stop of an abbreviation ends nothing.
+    ("Slot\n\nIk zal de Kamer in mei informeren over de motie van het lid Bruin c.s. over een loket.", "de motie van het lid Bruin c.s. over een loket"),
+    ("Slot\n\nIk zal de Kamer in mei informeren over de uitvoering van art. 3 van de wet m.b.t. tolken.", "de uitvoering van art. 3 van de wet m.b.t. tolken"),
+    ("Slot\n\nIn het debat heb ik toegezegd om de motie van het lid Bruin c.s. uit te voeren.", "de motie van het lid Bruin c.s. uit te voeren"),
 ]  # fmt: skip
 
 

@@ -21,6 +21,13 @@ _TO_THE_CHAMBER = re.compile(r"Kamer|commissie|parlement|(?<!\w)[TE]K(?!\w)")
 _LETTERS = ("kamerbrief", "kamervragen", "brief")
 _MADE_ELSEWHERE = ("motie", "amendement", "regeling", "voorstel van wet", "advies Raad van State")
 """Papers that promise nothing themselves; what they say was promised elsewhere counts."""
+_OF_THE_CHAMBER = ("motie", "amendement")
+"""Papers of members: what they hold was promised is their ground to ask for more, and no promise."""
+_GROUND = re.compile(
+    r"(?:[-\u2022] )?(?i:overwegende|constaterende|gehoord (?:hebbende )?(?:de|dat)|van (?:mening|oordeel)"
+    r"|verzoekt (?:de regering|het kabinet|de minister))(?!\w)"
+)
+"""So the lines of a motion begin, in whatever paper it is printed."""
 _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
 _PLURAL = re.compile(r"[Tt]oezeggingen(?!\w)(?![^.;?]{0,60}? om [^.;?]{0,200}?(?<!\w)te \w+en(?!\w))")
 """Promises in general: the sentence does not say what was promised."""
@@ -112,6 +119,8 @@ class PromiseFinder:
         )
 
     def _by_name(self, passage: Passage) -> Promise | None:
+        if self._kind in _OF_THE_CHAMBER or _GROUND.match(passage.text):
+            return None
         first = bisect_left(self._starts, passage.start)
         for mention in self._named[first : bisect_left(self._starts, passage.end)]:
             word = max(0, mention.end - passage.start - len("toezeggingen"))
