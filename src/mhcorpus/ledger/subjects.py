@@ -24,7 +24,8 @@ _OF_ANYTHING = re.compile(
     re.IGNORECASE,
 )
 _END = (
-    r"(?=[,;:(]|\.\W*$| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden"
+    r"(?=[,;:(]|\.\W{0,3}$"
+    r"| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden"
     r"|heb|heeft|is|toegezegd|stuur|informeer|zend|bericht|per brief|te|ontvangen|kom"
     r"|(?:aan|met|naar) (?:de|uw) Kamer)(?!\w)|$)"
 )
@@ -41,7 +42,8 @@ _REACTION = re.compile(
 _COME_BACK = re.compile(rf"^[Oo]p (?P<about>(?:de|het|een|mijn)(?!\w).+?){_END}")
 _PROMISED_TO_DO = re.compile(
     r"(?<!\w)(?:toegezegd|toe),? (?:om )?"
-    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) )(?=[^;:(]{0,400} te \w)(?:[^.;:(]|\.(?!\W*$)){12,})"
+    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) )(?=[^;:(]{0,400} te \w)"
+    r"(?:[^.;:(]|\.(?!\W{0,3}$)){12,})"
 )
 _POINTS_BACK = re.compile(
     r"(?<!\w)(?:[Hh]ier|[Dd]aar)(?:over|op|van|in|bij|toe|voor|omtrent|mee)?(?!\w)|(?<!\w)er(?:over|op)(?!\w)"

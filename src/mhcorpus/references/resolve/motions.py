@@ -5,6 +5,9 @@ the sentence; the number that it gets when it is brought in ("Zij krijgt nr. 21 
 a debate calls it by ("de motie op stuk nr. 21"); then another mention of the same submitters in the
 document, the nearest earlier one first. Several motions of one name are so told apart by their own
 notes. What a speaker calls "mijn motie" is a mention of the speaker's, too.
+
+As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)". Of "de moties
+van de leden A en B" with several numbers nobody says which motion is whose: it has none of the members.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mhcorpus.reference import Reason
+from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.mention import Mention
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
@@ -24,12 +27,15 @@ _Key = tuple[tuple[str, ...], bool]
 _BROUGHT_IN = re.compile(r"[Mm]oties? (?:is|was|werd|zijn|waren|werden) (?:ingediend|voorgesteld)")
 _GETS = re.compile(r"\b[Zz]ij krijg(?:t|en) $")
 _ON_PIECE = re.compile(r",? op stuk nr\. (?P<number>\d{1,4})(?!\d)")
+_NUMBERS = re.compile(r"\d+")
 _BROUGHT_IN_WITHIN = 400
 _MINE = re.compile(r"\b[Mm]ijn (?:[a-z]+ ){0,2}motie\b")
 _TURN = re.compile(
     r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De voorzitter|Het lid)[^\n]{0,80}:$", re.MULTILINE
 )
 _IN_BRACKETS = re.compile(r",? (?:\([^()\n]*\) )?(?:- )?\(?")
+_NEXT_NAME = re.compile(r"(?:,| en|, en|/) ?")
+_NEXT_NUMBER = re.compile(r"[,.;]?(?: (?:en|&|resp\.|respectievelijk))? ?")
 
 
 def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Sentences) -> None:
@@ -39,14 +45,19 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
         return
     search = _Search(reading, mentions, sentences)
     for motion in motions:
+        piece, reason = search.in_order(motion)
+        if piece:
+            _settle(motion, piece, reason, "likely")
+            continue
         piece, reason = search.piece_of(motion)
         if piece:
             _settle(motion, piece, reason)
+        search.leave_open_whose(motion, piece)
     _by_name(motions, sorted([*motions, *search.of_speakers()], key=lambda motion: motion.start))
 
 
-def _settle(motion: Mention, piece: Mention, reason: Reason) -> None:
-    motion.id, motion.url, motion.certainty, motion.reason = piece.id, piece.url, "certain", reason
+def _settle(motion: Mention, piece: Mention, reason: Reason, certainty: Certainty = "certain") -> None:
+    motion.id, motion.url, motion.certainty, motion.reason = piece.id, piece.url, certainty, reason
 
 
 class _Search:
@@ -59,9 +70,65 @@ class _Search:
         self.by_number: dict[str, list[Mention]] = defaultdict(list)
         for piece in self.pieces:
             self.by_number[(piece.id or "").rpartition("-")[2]].append(piece)
-        self.motion_starts = [mention.start for mention in mentions if mention.kind == "motion"]
+        self.motions = [mention for mention in mentions if mention.kind == "motion"]
+        self.motion_starts = [mention.start for mention in self.motions]
         self.marker_positions = [position for position, _, _ in reading.markers]
         self.notes = {segment.note.start: segment for segment in reversed(reading.segments) if segment.note}
+
+    def in_order(self, motion: Mention) -> tuple[Mention | None, Reason]:
+        """Return the piece of a motion that is named with others before as many numbers in brackets."""
+        named = self._named_with(motion)
+        numbers = self._numbers_behind(named[-1]) if len(named) > 1 else []
+        if len(numbers) != len(named):
+            return None, "explicit"
+        return numbers[named.index(motion)], "list"
+
+    def leave_open_whose(self, motion: Mention, piece: Mention | None) -> None:
+        """Take the members from a motion that is one of several, of which nobody says whose each is."""
+        is_first_of_numbers = motion.fields.pop("_is_first", False)
+        numbers = len(self._listed_from(piece)) if piece else 0
+        named = len(self._named_with(motion))
+        several_members = len(motion.fields["members"]) > 1 and self._is_plural(motion)
+        if (is_first_of_numbers and several_members) or (
+            numbers > 1 and (named > 1 or several_members) and not 1 < named == numbers
+        ):
+            motion.fields["members"] = []
+
+    def _is_plural(self, motion: Mention) -> bool:
+        return self.reading.text.startswith(("moties", "Moties"), motion.start)
+
+    def _named_with(self, motion: Mention) -> list[Mention]:
+        """Return the motions in the list of names in which ``motion`` stands: "moties A, B en C"."""
+        first = last = bisect_left(self.motion_starts, motion.start)
+        while first and self._is_next_name(first):
+            first -= 1
+        while last + 1 < len(self.motions) and self._is_next_name(last + 1):
+            last += 1
+        named = self.motions[first : last + 1]
+        return named if self._is_plural(named[0]) else [motion]
+
+    def _is_next_name(self, at: int) -> bool:
+        before, motion = self.motions[at - 1 : at + 1]
+        return bool(_NEXT_NAME.fullmatch(self.reading.text, before.end, motion.start)) and not (
+            self._is_plural(motion)
+        )
+
+    def _numbers_behind(self, motion: Mention) -> list[Mention]:
+        """Return the pieces whose numbers stand right behind the name, in brackets or not."""
+        following = self._first_in(motion.end, self.sentences.span_at(motion.start)[1])
+        if not following or not _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
+            return []
+        return self._listed_from(following)
+
+    def _listed_from(self, piece: Mention) -> list[Mention]:
+        """Return ``piece`` and the pieces that follow it in one list of numbers."""
+        at = bisect_left(self.starts, piece.start)
+        listed = self.pieces[at : at + 1]
+        for following in self.pieces[at + 1 :]:
+            if not _NEXT_NUMBER.fullmatch(self.reading.text, listed[-1].end, following.start):
+                break
+            listed.append(following)
+        return listed
 
     def piece_of(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece that the motion's own sentence, brackets or note names."""
@@ -96,7 +163,9 @@ class _Search:
         numbers = motion.fields.pop("_numbers", behind["number"] if behind else "")
         if not numbers:
             return None, "explicit"
-        same = self.by_number.get(re.split("[, ]", numbers)[0], [])
+        first, *others = _NUMBERS.findall(numbers)
+        motion.fields["_is_first"] = bool(others)
+        same = self.by_number.get(first, [])
         earlier = [piece for piece in same if piece.start < motion.start]
         return (earlier or same[:1] or (None,))[-1], "earlier mention"
 
