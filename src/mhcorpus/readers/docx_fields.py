@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mhcorpus.readers.pieces import Piece
 
@@ -18,7 +18,7 @@ def hyperlink(code: str) -> str | None:
 
 @dataclass(slots=True)
 class _Field:
-    code: str = ""
+    code: list[str] = field(default_factory=list)
     showing: bool = False
     piece: Piece | None = None
     start: int = 0
@@ -33,26 +33,31 @@ class Fields:
     def __init__(self, *, sound: bool) -> None:
         self._sound = sound
         self._open: list[_Field] = []
+        self._in_code = 0
 
     @property
     def hides(self) -> bool:
         """Say whether text stands in the code of a field, not in its result."""
-        return bool(self._open) and self._sound and not all(field.showing for field in self._open)
+        return self._sound and self._in_code > 0
 
-    def take(self, code: str, state: str | None, piece: Piece) -> None:
+    def take(self, code: str, state: str | None, piece: Piece, at: int) -> None:
         """Take a part of the code of the innermost field, or a change of its state.
 
         A field begins, is separated from its result, and ends; a hyperlink is then a link.
+        ``at`` is the offset in the text of the piece.
         """
         if state == "begin":
             self._open.append(_Field())
+            self._in_code += 1
         elif self._open and state is None:
-            self._open[-1].code += code
+            self._open[-1].code.append(code)
         elif self._open and state == "separate":
-            field = self._open[-1]
-            field.showing, field.piece, field.start = True, piece, len(piece.text)
+            innermost = self._open[-1]
+            self._in_code -= not innermost.showing
+            innermost.showing, innermost.piece, innermost.start = True, piece, at
         elif self._open and state == "end":
-            field = self._open.pop()
-            target = hyperlink(field.code)
-            if target and field.piece is piece:
-                piece.links.append((field.start, len(piece.text), target))
+            innermost = self._open.pop()
+            self._in_code -= not innermost.showing
+            target = hyperlink("".join(innermost.code))
+            if target and innermost.piece is piece:
+                piece.links.append((innermost.start, at, target))

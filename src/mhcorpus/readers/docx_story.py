@@ -95,6 +95,8 @@ class Story:
         states = [value(field, "fldCharType") for field in root.iter(f"{W}fldChar")]
         self._fields = Fields(sound=states.count("begin") == states.count("end"))
         self._piece = Piece("paragraph", "")
+        self._parts: list[str] = []
+        self._size = 0
         self._boxes: list[Piece] = []
         self._bold = True
 
@@ -115,8 +117,9 @@ class Story:
                     yield from self._blocks(branch)
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Piece]:
-        outer = self._piece, self._boxes, self._bold
-        self._piece, self._boxes, self._bold = Piece("paragraph", ""), [], True
+        outer = self._piece, self._parts, self._size, self._boxes, self._bold
+        self._piece, self._parts, self._size = Piece("paragraph", ""), [], 0
+        self._boxes, self._bold = [], True
         properties = by_tag(child_of(paragraph, _PROPERTIES))
         if not self._rendered and is_on(properties.get(f"{W}pageBreakBefore")):
             self._piece.breaks.append(0)
@@ -124,7 +127,8 @@ class Story:
         level = self._styles.heading_level(properties)
         self._inline(paragraph)
         piece, boxes, bold = self._piece, self._boxes, self._bold
-        self._piece, self._boxes, self._bold = outer
+        piece.text = "".join(self._parts)
+        self._piece, self._parts, self._size, self._boxes, self._bold = outer
         self._classify(piece, label, level, bold)
         yield from boxes
         yield piece
@@ -176,10 +180,10 @@ class Story:
                 for content in child.iterchildren(f"{W}sdtContent"):
                     self._inline(content)
             elif tag in _INLINE_GROUPS:
-                start = len(self._piece.text)
+                start = self._size
                 self._inline(child)
                 if target := self._target(child):
-                    self._piece.links.append((start, len(self._piece.text), target))
+                    self._piece.links.append((start, self._size, target))
             elif tag == f"{MC}AlternateContent":
                 for branch in self._branches(child):
                     self._inline(branch)
@@ -224,7 +228,8 @@ class Story:
         elif name == "t":
             self._add(child.text or "", run)
         elif name in ("fldChar", "instrText"):
-            self._fields.take(child.text or "", value(child, "fldCharType"), self._piece)
+            state = value(child, "fldCharType")
+            self._fields.take(child.text or "", state, self._piece, self._size)
         elif name in ("br", "lastRenderedPageBreak"):
             self._break(child, at_page=name != "br" or value(child, "type") == "page")
         elif name == "sym":
@@ -240,15 +245,19 @@ class Story:
         if self._fields.hides:
             return
         text = shown(text)
-        self._piece.text += text
+        self._put(text)
         if self._bold and text and not text.isspace():
             self._bold = is_on(run.find(_BOLD))
 
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._size += len(text)
+
     def _break(self, element: etree._Element, at_page: bool) -> None:
         if not at_page:
-            self._piece.text += "\n"
+            self._put("\n")
         elif self._rendered == (element.tag == f"{W}lastRenderedPageBreak"):
-            self._piece.breaks.append(len(self._piece.text))
+            self._piece.breaks.append(self._size)
 
     def _mark(self, reference: etree._Element, run: etree._Element) -> str:
         custom = ""
@@ -258,9 +267,9 @@ class Story:
                 custom = ""
         printed, key = self._marker(_MARKS[str(reference.tag)], value(reference, "id") or "", custom)
         if printed:
-            start = len(self._piece.text)
-            self._piece.text += printed
-            self._piece.marks.append((start, start + len(printed), key))
+            start = self._size
+            self._put(printed)
+            self._piece.marks.append((start, self._size, key))
         return custom
 
     def _text_boxes(self, drawing: etree._Element) -> None:

@@ -50,8 +50,9 @@ class Line:
         """Add running text, as part of a link if there is one."""
         body = text.strip(_WHITE)
         if not body.isprintable():
-            text = shown(text)
-            body = text.strip(_WHITE).replace("\n", " ").replace("\t", " ")
+            body = body.replace("\n", " ").replace("\t", " ")
+            if not body.isprintable():
+                text, body = shown(text), shown(body).strip(" ")
         if not body:
             self._space = self._space or bool(text)
             return
@@ -297,16 +298,18 @@ def plain(element: etree._Element | None) -> str:
 
 def joined(cells: list[list[Piece]], between: str, into: Piece) -> Piece:
     """Join pieces into one: those of a cell with a space, cells with ``between``."""
+    parts: list[str] = []
+    shift = 0
     for number, cell in enumerate(cells):
-        if number:
-            into.text += between
         for index, piece in enumerate(cell):
-            into.text += " " if index else ""
-            shift = len(into.text)
+            parts.append(" " if index else between if number else "")
+            shift += len(parts[-1])
             # A row that runs over the page has the break once in each of its cells.
             if len(piece.breaks) > len(into.breaks):
                 into.breaks = [at + shift for at in piece.breaks]
-            into.text += piece.text.replace("\n", " ")
+            parts.append(piece.text.replace("\n", " "))
             into.marks += [(low + shift, high + shift, key) for low, high, key in piece.marks]
             into.links += [(low + shift, high + shift, to) for low, high, to in piece.links]
+            shift += len(piece.text)
+    into.text = "".join(parts)
     return into

@@ -10,6 +10,7 @@ from mhcorpus.readers.opxml_names import Shape
 from mhcorpus.readers.pieces import fits_marker
 
 _LAST_LEVEL = 6
+_NUMBER = ("ltrlabel", "nummer")
 
 
 def local(element: etree._Element) -> str:
@@ -110,14 +111,14 @@ class OpFlow(Flow):
 
     def _stuk(self, stuk: etree._Element) -> None:
         """A paper; an older one has its number in two elements, ``Nr.`` and ``3``."""
-        number = [child for child in stuk if child.tag in ("ltrlabel", "nummer")]
+        number = [child for child in stuk if child.tag in _NUMBER]
         if number:
             with self.block("furniture"):
                 for child in number:
                     self.inside(child)
                     self.text(" ")
         for child in stuk.iterchildren(etree.Element):
-            if child not in number:
+            if child.tag not in _NUMBER:
                 self.visit(child)
 
     def _note(self, note: etree._Element) -> None:

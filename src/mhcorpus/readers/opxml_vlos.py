@@ -19,6 +19,8 @@ class VlosFlow(Flow):
 
     def __init__(self) -> None:
         super().__init__(loose=False)
+        self._numbers: etree._Element | None = None
+        self._paper: str | None = None
         self._titled: dict[etree._Element | None, etree._Element] = {}
 
     def visit(self, element: etree._Element) -> None:
@@ -31,13 +33,19 @@ class VlosFlow(Flow):
             self._titled[next(element.iter("{*}alineaitem"), None)] = element
             self.inside(element)
         elif name in ("stuknummer", "dossiernummer") and self.in_block:
-            self.inside_link(element, _target(element))
+            self.inside_link(element, self._target(element))
         elif name == "vergadering":
             with self.block("heading", 1):
                 self.text(plain(element.find("{*}titel")))
             self.inside(element)
         elif name in _DESCENDED:
             self.inside(element)
+
+    def _target(self, number: etree._Element) -> str | None:
+        """Return the paper that a number stands for, or the dossier, which stands alone."""
+        if self._numbers is not (numbers := number.getparent()):
+            self._numbers, self._paper = numbers, _paper(numbers)
+        return self._paper or (plain(number) if local(number) == "dossiernummer" else None)
 
     def _shape(self, item: etree._Element) -> Shape:
         parts = item.iterchildren("{*}nadruk") if len(item) else ()
@@ -55,13 +63,12 @@ class VlosFlow(Flow):
         return "paragraph", 0
 
 
-def _target(number: etree._Element) -> str | None:
-    """Return the paper that ``nr. 915 (21501-20)`` means, or the dossier, which stands alone."""
-    parent = number.getparent()
-    if parent is None:
+def _paper(numbers: etree._Element | None) -> str | None:
+    """Return the paper that ``nr. 915 (21501-20)`` means: there is one number and one dossier."""
+    if numbers is None:
         return None
-    dossiers = parent.findall("{*}dossiernummer")
-    papers = parent.findall("{*}stuknummer")
+    dossiers = numbers.findall("{*}dossiernummer")
+    papers = numbers.findall("{*}stuknummer")
     if len(dossiers) == 1 and len(papers) == 1:
         return f"kst-{plain(dossiers[0])}-{plain(papers[0])}"
-    return plain(number) if local(number) == "dossiernummer" else None
+    return None
