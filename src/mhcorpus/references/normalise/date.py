@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mhcorpus.references.calendar import MONTHS, PARTS, RECESSES, SEASONS
 from mhcorpus.references.mention import Mention
@@ -44,6 +45,13 @@ _RELATIONS: dict[str, Relation] = {
     "after": "after",
     "since": "since",
 }
+_JOINED = re.compile(
+    r"(?: en | of |, |(?P<range> tot en met | t/m | tot | ?[-–] ?))(?:op )?\d{1,2} "
+    rf"(?P<month>{'|'.join(MONTHS)})"
+    r"(?: (?P<year>(?:18|19|20)\d\d)(?!\d))?"
+)
+"""The next of several days, of which the last alone has its year: 30 juni en 1 juli 2027."""
+_JOINED_MOST = 6
 _TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
 _LONGEST_RELATION = 30
 _YEARS = ("year", "year_behind", "year_in_brackets", "year_of")
@@ -60,9 +68,42 @@ def date(hit: Hit) -> list[Mention]:
     when = _when(parts)
     if when is None:
         return []
+    if when.day is not None and when.is_relative and when.direction == "nearest":
+        when = replace(when, year=_joined_year(hit.reading.text, end, when.month or 0))
     if "first" not in parts:
         return _mentions(hit, start, end, when)
-    return _pair(hit, int(parts["first"]), parts["joint"], when)
+    pair = _pair(hit, int(parts["first"]), parts["joint"], when)
+    return [*_before(hit, int(parts["first"]), when), *pair] if len(pair) > 1 and "more" in parts else pair
+
+
+def _joined_year(text: str, end: int, month: int) -> int | None:
+    """Return the year that the last of the days behind ``end`` gives this one; None where none does."""
+    for _ in range(_JOINED_MOST):
+        joined = _JOINED.match(text, end)
+        if joined is None:
+            return None
+        later, earlier_year = MONTHS.index(joined["month"]) + 1, 0
+        if later < month:
+            if joined["range"] is None:
+                return None  # of two days that go back in the year, either year is possible
+            earlier_year = 1
+        if joined["year"]:
+            return int(joined["year"]) - earlier_year
+        end, month = joined.end(), later
+    return None
+
+
+def _before(hit: Hit, first: int, when: When) -> list[Mention]:
+    """Return the days of a list before its last two, where all of them go up: 14, 15 en 16 maart."""
+    found = list(re.finditer(r"\d+", hit.match["more"]))
+    days = [int(each[0]) for each in found]
+    if [*days, first] != sorted({*days, first}) or days[0] < 1:
+        return []
+    start = hit.match.start("more")
+    return [
+        mention for each, day in zip(found, days, strict=True)
+        for mention in _mentions(hit, start + each.start(), start + each.end(), replace(when, day=day))
+    ]  # fmt: skip
 
 
 def _pair(hit: Hit, first: int, joint: str, when: When) -> list[Mention]:
@@ -76,7 +117,7 @@ def _pair(hit: Hit, first: int, joint: str, when: When) -> list[Mention]:
             *_mentions(hit, day, hit.match.end(), when),
         ]
     whole = When(when.year, None, when.month, when.day, first, None, when.direction, when.shift)
-    return _mentions(hit, hit.match.start(), hit.match.end(), whole)
+    return _mentions(hit, hit.match.start("first"), hit.match.end(), whole)
 
 
 def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
