@@ -37,6 +37,18 @@ def _html_in(before: str, part: str) -> Shape:
     return lambda parts: (before + "".join(part.replace("#", f"{number}") for number in range(parts))).encode()
 
 
+def _docx_nested_fields(parts: int) -> bytes:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>x</w:t></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    return docx(f"<w:p>{begin * parts}{end * parts}</w:p>")
+
+
+def _report(before: str, part: str, after: str) -> Shape:
+    """Return what makes the report of a debate."""
+    opened = f'<vlosCoreDocument xmlns="http://x.nl/"><vergadering><titel>t</titel>{before}'
+    return lambda parts: f"{opened}{part * parts}{after}</vergadering></vlosCoreDocument>".encode()
+
+
 def _xml_in(before: str, part: str, after: str) -> Shape:
     return lambda parts: official(before + "".join(part.replace("#", f"{number}") for number in range(parts)) + after)
 
@@ -61,6 +73,11 @@ SHAPES: dict[str, tuple[str, Shape]] = {
     "docx: rows": ("a.docx", _docx_in("<w:tbl>", f"<w:tr>{_CELL}{_CELL}</w:tr>", "</w:tbl>")),
     "docx: fields": ("a.docx", _docx_in("<w:p>", _FIELD, "</w:p>")),
     "docx: open fields": ("a.docx", _docx_in("<w:p>", '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "</w:p>")),
+    "docx: fields in one another": ("a.docx", _docx_nested_fields),
+    "docx: code of a field": ("a.docx", _docx_in(
+        '<w:p><w:r><w:t>x</w:t><w:fldChar w:fldCharType="begin"/>', "<w:instrText>PAGE </w:instrText>", "</w:r></w:p>"
+    )),
+    "docx: texts of a run": ("a.docx", _docx_in("<w:p><w:r>", "<w:t>woord </w:t>", "</w:r></w:p>")),
     "docx: text boxes": ("a.docx", _docx_in("<w:p><w:r><w:pict>", _BOX, "</w:pict></w:r></w:p>")),
     "docx: notes": ("a.docx", _docx_notes),
     "odt: paragraphs": ("a.odt", _odt_in("", "<text:p>Een woord.</text:p>", "")),
@@ -70,6 +87,9 @@ SHAPES: dict[str, tuple[str, Shape]] = {
     "odt: cells": ("a.odt", _odt_in(
         "<table:table><table:table-row>", "<table:table-cell><text:p>x</text:p></table:table-cell>",
         "</table:table-row></table:table>",
+    )),
+    "odt: paragraphs in a text box": ("a.odt", _odt_in(
+        "<text:p><draw:frame><draw:text-box>", "<text:p>Een woord.</text:p>", "</draw:text-box></draw:frame></text:p>"
     )),
     "html: paragraphs": ("a.html", _html_in("", "<p>Een woord.</p>")),
     "html: line breaks": ("a.html", _html_in("<p>", "woord<br>")),
@@ -81,12 +101,18 @@ SHAPES: dict[str, tuple[str, Shape]] = {
     "html: blanks": ("a.html", _html_in("", " " * 99)),
     "html: declarations": ("a.html", _html_in("", "<?xml ")),
     "html: blanks in what is declared": ("a.html", _html_in("<meta name='DC.type' content='", " " * 99)),
+    "html: metadata of one name": ("a.html", _html_in("", "<meta name='DC.type' content='#'><p>x</p>")),
     "xml: paragraphs": ("a.xml", _xml_in("", "<al>Een woord.</al>", "")),
     "xml: notes": ("a.xml", _xml_in("<al>", "Ja<noot id='n#'><noot.nr>#</noot.nr><noot.al>x</noot.al></noot> ", "</al>")),
     "xml: markers of one note": ("a.xml", _xml_in(
         "<al>Ja<noot id='n'><noot.nr>1</noot.nr><noot.al>x</noot.al></noot>", "<nootref refid='n'>1</nootref> ", "</al>"
     )),
     "xml: heads": ("a.xml", _xml_in("", "<hoofdstuk><kop><titel>t</titel></kop><al>x</al></hoofdstuk>", "")),
+    "xml: numbers of a paper": ("a.xml", _xml_in("<stuk>", "<nummer>#</nummer>", "</stuk>")),
+    "xml: numbers in a report": ("a.xml", _report(
+        "<tekst><alinea><alineaitem>x", "<dossiernummer>39812</dossiernummer> ", "</alineaitem></alinea></tekst>"
+    )),
+    "xml: lines of a report": ("a.xml", _report("<tekst><alinea>", "<alineaitem>Een woord.</alineaitem>", "</alinea></tekst>")),
     "xml: unknown elements": ("a.xml", _xml_in("x", "<onbekend>y</onbekend>z", "")),
     "pdf: lines": ("a.pdf", lambda parts: pdf_of(b"BT /F1 1 Tf 1 TL 9 800 Td " + b"(een woord) ' " * parts + b"ET")),
     "pdf: words": ("a.pdf", lambda parts: pdf_of(b"BT /F1 1 Tf 9 800 Td " + b"(woord ) Tj " * parts + b"ET")),
