@@ -19,8 +19,10 @@ def motion(hit: Hit) -> list[Mention]:
     "motie Jansma en Veenstra" is one motion of two members, "moties Jansma en Veenstra" are two.
     """
     last = hit.member or hit.match
-    several = hit.match[0].lower().startswith("moties") and not hit.match.groupdict().get("members")
-    if hit.member and not several:
+    plural = hit.match[0].lower().startswith("moties")
+    several = plural and not hit.match.groupdict().get("members")
+    # "moties van de leden Jansma (…, nr. 20) en Veenstra (…, nr. 21)": a number of its own tells two apart.
+    if hit.member and not (several or (plural and hit.member["numbered"])):
         return []
     persons = persons_in(hit, *last.span("persons"), hyphen_joins=True)
     motions = list(_one_by_one(hit, persons)) if several else [persons] if persons else []
