@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mhcorpus.references.people import People, Person
+from mhcorpus.references.people import People, Person, in_running_text
 
 _PEOPLE = People(
     ["Terhaar", "van Wilgen", "Wilgen", "van Iepen", "Berken-Smit", "Berken", "Lie Sparre"],
@@ -109,3 +109,19 @@ def test_people_are_read_from_the_registry(tmp_path: Path) -> None:
     people = People.load(tmp_path)
     assert (people.party("50PLUS"), people.takes_particle("Iepen", otherwise=False)) == ("50PLUS", True)
     assert people.person("Noor Terhaar", "VVD") == (Person("Terhaar", "VVD", "Noor"), 5)
+
+
+@pytest.mark.parametrize(
+    ("capitals", "name"),
+    [
+        ("VAN DER ES", "Van der Es"),
+        ("EMMA VAN DER ES", "Emma van der Es"),
+        ("VAN 'T HOF", "Van 't Hof"),
+        ("VAN DEN IJSSEL", "Van den IJssel"),
+        ("BERKEN-VAN DE SMIT", "Berken-van de Smit"),
+        ("VAN HALEN STOOP", "Van Halen Stoop"),
+    ],
+)
+def test_a_name_in_capitals_is_that_of_running_text(capitals: str, name: str) -> None:
+    """The head of a motion prints names in capitals; only particles inside a name are small."""
+    assert in_running_text(capitals) == name

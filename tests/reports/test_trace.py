@@ -265,6 +265,8 @@ def test_mentions_are_marked_in_their_sentence(
         ("verhoeckx@GL-PvdA", "Verhoeckx (GL-PvdA)"),
         ("van-der-linde", "Van der Linde"),
         ("el-amrani@D66", "El Amrani (D66)"),
+        ("van-halen-stoop@CDA", "Van Halen Stoop (CDA)"),
+        ("lie-sparre-van-der-es", "Lie Sparre van der Es"),
     ],
 )
 def test_members_have_names(member: str, name: str) -> None:

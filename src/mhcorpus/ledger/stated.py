@@ -79,6 +79,8 @@ _PASSAGE_ON = (
     Sense("work", "execution", "in_progress", "in_progress", 40),
 )
 """In a passage about a motion whose sentence does not name it."""
+SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, *_PASSAGE_ON)
+"""Every kind of statement about a motion."""
 _GOVERNMENT = re.compile(r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|mijn|kabinet|regering|ministerie)(?!\w)")
 
 

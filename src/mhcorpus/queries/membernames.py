@@ -23,6 +23,7 @@ _PARTIES = frozenset(
     ("pvv", "vvd", "gl", "pvda", "nsc", "d66", "bbb", "cda", "sp", "denk", "pvdd", "fvd", "sgp", "cu",
      "volt", "ja21", "50plus", "bij1", "bvnl", "opnl", "osf")
 )  # fmt: skip
+_PARTICLES = frozenset(("van", "de", "den", "der", "het", "te", "ten", "ter", "'t", "in", "uit"))
 _JOINT = re.compile(r"[-/ ]+")
 
 
@@ -63,6 +64,12 @@ def named_member(text: str) -> NamedMember:
     if party is None and name and _parties(last) <= _PARTIES:
         return NamedMember(slug(name), last)
     return NamedMember(slug(found["name"]), party)
+
+
+def spelled(surname: str) -> str:
+    """Return the slug of a surname as a person writes it: ``van-haersma-buma`` is Van Haersma Buma."""
+    words = [word if word in _PARTICLES else word[:1].upper() + word[1:] for word in surname.split("-")]
+    return (name := " ".join(words))[:1].upper() + name[1:]
 
 
 def _parties(written: str) -> frozenset[str]:

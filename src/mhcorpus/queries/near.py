@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable
 
 from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.membernames import spelled
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, fold_name
 
 MOST = 5
-_PARTICLES = frozenset({"van", "de", "den", "der", "het", "ten", "ter", "'t"})
 
 
 def near(corpus: Corpus, query: Query) -> list[str]:
@@ -80,14 +80,9 @@ def _near_articles(corpus: Corpus, query: Query) -> list[str]:
 
 def _near_motions(corpus: Corpus, query: Query) -> list[str]:
     surnames = [row["surname"] for row in corpus.rows("SELECT DISTINCT surname FROM submitter")]
-    known = {surname: f"motie {_spelled(surname)}" for surname in surnames}
+    known = {surname: f"motie {spelled(surname)}" for surname in surnames}
     found = [one for name in query.names for one in _alike(name, known, cutoff=0.6)]
     return list(dict.fromkeys(found))
-
-
-def _spelled(surname: str) -> str:
-    words = [word if word in _PARTICLES else word.capitalize() for word in surname.split("-")]
-    return (spelled := " ".join(words))[:1].upper() + spelled[1:]
 
 
 def _alike(wanted: str, names: dict[str, str], cutoff: float) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mhcorpus.queries.lawnames import law_names
 from mhcorpus.queries.ledger.commitments import commitments, standing
-from mhcorpus.queries.ledger.motions import told_motions
+from mhcorpus.queries.ledger.motions import listed_motions
 from mhcorpus.queries.overview import dossier_title, motion_states
 from mhcorpus.queries.people import people
 from mhcorpus.store import Corpus
@@ -38,7 +38,7 @@ def stats(corpus: Corpus, top: int = 10, on: date | None = None) -> dict[str, An
     """
     documents = corpus.rows("SELECT count(*) AS number, coalesce(sum(words), 0) AS words FROM document")[0]
     totals = corpus.rows(_TOTALS)[0]
-    told = ({**motion.states, "open": motion.open} for motion in told_motions(corpus))
+    told = ({**motion.states, "open": motion.open} for motion in listed_motions(corpus))
     return {
         "schema": SCHEMA,
         "bytes": corpus.path.stat().st_size,

@@ -13,11 +13,18 @@ from mhcorpus.references.wordtrie import any_of
 
 _PARTICLES = r"(?:van(?: de[rn]?| het| 't)?|de[nr]?|te[nr]?|uit de|in 't|'t|von|el|al|del|di|da)"
 _FROM_PARTICLE = re.compile(rf"(?P<first>\S+(?: [A-Z]\S+)?)(?<!-van)(?<!-de) (?P<surname>{_PARTICLES} \S.*)")
+_INNER_PARTICLE = re.compile(r"(?<=[ -])(?:Van|De[nr]?|Het|Te[nr]?|'T|In|Uit)(?= )")
 _SPACES = re.compile(r"[ \u00a0]+")
 _SPLIT_OFF = (
     r"(?:(?:Lid|Groep|Fractie)[ -](?:(?:[Vv]an(?: de[rn]?)?|[Dd]e[nr]?) )?[A-ZÀ-ž][\w/-]+(?: [A-Z][\w/-]+)?"
     r"|50PLUS/[A-Z][\w-]+)"
 )
+
+
+def in_running_text(capitals: str) -> str:
+    """Return a name that is printed in capitals as running text has it: VAN DER PLAS is Van der Plas."""
+    name = _INNER_PARTICLE.sub(lambda found: found[0].lower(), capitals.title())
+    return re.sub(r"\bIj", "IJ", name)
 
 
 @dataclass(frozen=True, slots=True)

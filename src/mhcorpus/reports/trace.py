@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from mhcorpus.queries.membernames import spelled
 from mhcorpus.queries.submitters import fullest
 from mhcorpus.queries.trace import Trace
 from mhcorpus.queries.traced import By, Traced
@@ -154,6 +155,4 @@ def _submitters(mentions: Sequence[Mention]) -> str:
 def member_name(member: str) -> str:
     """Return a member id as a person writes it: ``van-der-graaf@PvdA`` is Van der Graaf (PvdA)."""
     surname, _, party = member.partition("@")
-    *particles, last = surname.split("-")
-    name = " ".join([*particles, last.capitalize()])
-    return f"{name[:1].upper()}{name[1:]}" + (f" ({party})" if party else "")
+    return spelled(surname) + (f" ({party})" if party else "")

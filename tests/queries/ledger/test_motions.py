@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from mhcorpus.errors import QueryError
+from mhcorpus.ledger.stated import SENSES
+from mhcorpus.queries.ledger.history import STATES
 from mhcorpus.queries.ledger.motions import motion_history, motions
 from mhcorpus.queries.ledger.wanted import Wanted
+from mhcorpus.queries.stats import stats
 
 from .conftest import Papers, motion, stated
 
@@ -164,11 +167,26 @@ def test_a_replaced_motion_that_is_carried_out_stays_open(write: Papers) -> None
     assert listed(write, open=True) == [NUMBER, "kst-39812-7"]
 
 
+def test_a_misspelling_counts_as_the_motion_that_it_is(write: Papers) -> None:
+    """The figures of a corpus count the motions that the list shows, and no misspelling beside one."""
+    write("a", "2027-06-17", motions=[motion(NUMBER, "wielemaker@BBB", statements=[DONE])])
+    write("b", "2028-06-01", motions=[motion("motie:wielemakers", "wielemakers")])
+    assert (listed(write), stats(write.corpus)["motions"]["motions"]) == ([NUMBER], 1)
+
+
+def test_a_state_that_no_motion_can_have_is_told(write: Papers) -> None:
+    """A misspelt state is wrong usage, not a state in which no motion is; the choice is all that papers state."""
+    with pytest.raises(QueryError, match="'adoptd' is no state of a motion; choose adopted, rejected"):
+        listed(write, state="adoptd")
+    assert set(STATES) == {sense.state for sense in SENSES}
+
+
 def test_motions_are_chosen(write: Papers) -> None:
     """By state, member, dossier and time; the one spoken of last comes first."""
     write("a", "2027-06-17", motions=[motion(NUMBER, "jansma@NSC", statements=[DONE])])
     write("b", "2027-12-01", motions=[motion("kst-39900-3", "brandsma@CDA", statements=[BUSY])])
     write("c", "2028-02-01", motions=[motion("motie:terhaar", "terhaar")])
+    assert listed(write, state="in progress") == listed(write, state="in_progress") == ["kst-39900-3"]
     assert [listed(write), listed(write, state="done"), listed(write, state="mentioned"),
             listed(write, open=True), listed(write, member="Jansma"), listed(write, dossier="39 900"),
             listed(write, since="2027-12"), listed(write, until="2027-06"), listed(write, limit=1)] == [

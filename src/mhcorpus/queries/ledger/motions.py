@@ -20,7 +20,7 @@ from mhcorpus.queries.ledger.history import (
     states_of,
 )
 from mhcorpus.queries.ledger.identity import Motion, Motions
-from mhcorpus.queries.ledger.wanted import Wanted, last_first, meant
+from mhcorpus.queries.ledger.wanted import MENTIONED, Wanted, last_first, listed, meant, state_named
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.parse import parse
@@ -65,9 +65,11 @@ class Told:
 def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     """Return the motions that are ``wanted``, those spoken of last first, without their history.
 
-    Raises QueryError for a member or a dossier that cannot be read as one.
+    Raises QueryError for a state, a member or a dossier that cannot be read as one.
     """
     wanted = wanted or Wanted()
+    if wanted.state:
+        wanted = replace(wanted, state=state_named(wanted.state))
     found: list[dict[str, Any]] = []
     more = 0
     for told in _told(corpus, last_first(corpus, wanted), wanted.limit + 1 if wanted.limit else _AT_ONCE):
@@ -121,13 +123,18 @@ def told_motions(corpus: Corpus) -> list[Told]:
     return list(_told(corpus, Motions(corpus).of().values()))
 
 
+def listed_motions(corpus: Corpus) -> Iterator[Told]:
+    """Yield the motions that ``motions`` lists: without the names that are a misspelling of another."""
+    return _told(corpus, listed(Motions(corpus).of(), None))
+
+
 def _is_wanted(told: Told, wanted: Wanted) -> bool:
     if wanted.member and not any(map(named_member(wanted.member).may_be, told.members)):
         return False
     if wanted.open and not told.open:
         return False
     stated = {statement["state"] for statement in told.states.values() if statement}
-    return not wanted.state or wanted.state in stated or (wanted.state == "mentioned" and not stated)
+    return not wanted.state or wanted.state in stated or (wanted.state == MENTIONED and not stated)
 
 
 def _told(corpus: Corpus, chosen: Iterable[Motion], size: int = _AT_ONCE) -> Iterator[Told]:

@@ -11,6 +11,7 @@ from itertools import islice
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.ledger.history import STATES
 from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.ordering import target_order
@@ -18,6 +19,8 @@ from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug, target_of
 
+MENTIONED = "mentioned"
+"""What a motion is of which no paper states anything."""
 _LAST = """
     SELECT motion.id, max(document.sort_date) AS last
     FROM motion JOIN document ON document.id = motion.document{narrowed}
@@ -47,6 +50,17 @@ class Wanted:
     limit: int = 0
 
 
+def state_named(text: str) -> str:
+    """Return the state that ``text`` names, as answers print it or as programs get it: "not followed".
+
+    Raises QueryError where no motion can have it.
+    """
+    state = "_".join(text.casefold().replace("_", " ").split())
+    if state not in (*STATES, MENTIONED):
+        raise QueryError(f"{text!r} is no state of a motion; choose {', '.join(STATES)} or {MENTIONED}")
+    return state
+
+
 def last_first(corpus: Corpus, wanted: Wanted) -> Iterator[Motion]:
     """Yield the motions that may be ``wanted``, those spoken of last first, then by id.
 
@@ -58,7 +72,7 @@ def last_first(corpus: Corpus, wanted: Wanted) -> Iterator[Motion]:
     if wanted.limit:
         yield from _some_at_a_time(corpus, known, wanted, ids)
     else:
-        yield from _in_order(each for each in _listed(known.of(ids), ids) if _may_be(each, wanted))
+        yield from _in_order(each for each in listed(known.of(ids), ids) if _may_be(each, wanted))
 
 
 def _some_at_a_time(
@@ -70,7 +84,7 @@ def _some_at_a_time(
     waiting: list[Motion] = []
     while some := list(islice(rows, size)):
         found = {row["id"] for row in some}
-        waiting += (each for each in _listed(known.of(found), found) if _may_be(each, wanted))
+        waiting += (each for each in listed(known.of(found), found) if _may_be(each, wanted))
         # A name is spoken of earlier than its papers say where some of them mean a number.
         last = some[-1]["last"]
         yield from _in_order(each for each in waiting if each.last > last)
@@ -106,7 +120,7 @@ def _of_member(known: Motions, name: str) -> set[str]:
     return known.with_surname(lambda surname: member.has_surname(slug(surname)))
 
 
-def _listed(known: Mapping[str, Motion], ids: Collection[str] | None) -> list[Motion]:
+def listed(known: Mapping[str, Motion], ids: Collection[str] | None) -> list[Motion]:
     """Return the motions with these ids, without the names that are a misspelling of exactly one other."""
     misspelt = Counter(
         name for motion in known.values() for name, why in motion.proposed.items() if why == "spelling"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
-from mhcorpus.references.people import Person
+from mhcorpus.references.people import Person, in_running_text
 
 _VAN = "van "
 _SUBMITTED = re.compile("motie|amendement", re.IGNORECASE)
@@ -55,7 +55,7 @@ def _in_capitals(hit: Hit, match: re.Match[str]) -> Iterator[Mention]:
     start = match.start("capitals")
     for name in _CAPITALS.split(match["capitals"]):
         start = hit.reading.text.index(name, start)
-        yield _mention(hit, start, start + len(name), hit.people.person(name.title(), None)[0])
+        yield _mention(hit, start, start + len(name), hit.people.person(in_running_text(name), None)[0])
         start += len(name)
 
 
