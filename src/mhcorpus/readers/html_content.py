@@ -27,6 +27,7 @@ _UNREAD_ROLES = frozenset({
     "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary",
     "menu", "menubar",
 })
+_TELLING = frozenset({"role", "hidden", "style", "class", "id"})
 _AROUND = re.compile(
     r"(?:[a-z0-9]+[-_]+){0,3}"
     r"(?:cookie[a-z]*|breadcrumbs?|kruimelpad|skip-?links?|menu|navigation|navbar|pagination"
@@ -59,7 +60,7 @@ def is_around(element: etree._Element) -> bool:
     """Say whether the element is hidden, no text, or part of the site and not of the paper."""
     if element.tag in _UNREAD:
         return True
-    if not element.keys():
+    if _TELLING.isdisjoint(element.keys()):
         return False
     if (element.get("role") or "").lower() in _UNREAD_ROLES:
         return True
