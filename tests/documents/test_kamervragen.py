@@ -40,6 +40,11 @@ _PAPERS: list[tuple[str, list[Any]]] = [
         "Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten (ingezonden 4 februari 2027).\n",
         ["loketten", ["brandligt@SP"], ["Minister van Financiën"], None, None, "2027-02-04", None, None, "asked"],
     ),
+    (
+        "Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten (ingezonden 4 februari 2027).\n\n"
+        "Vraag 1\nIs er een loket?\n\nAntwoord 1\nJa.\n",
+        ["loketten", ["brandligt@SP"], ["Minister van Financiën"], None, None, "2027-02-04", None, None, "answered"],
+    ),
 ]
 
 
@@ -47,7 +52,10 @@ _PAPERS: list[tuple[str, list[Any]]] = [
 def test_the_two_lines_at_the_head_say_who_asks_and_who_answers(
     lines: str, values: list[Any], analyse: ReadPaper
 ) -> None:
-    """Askers with party, offices, days and stage come from the lines that open and close with brackets."""
+    """Askers with party, offices, days and stage come from the lines that open and close with brackets.
+
+    Questions with answers below them are answered, whoever does not say so.
+    """
     meta = analyse(_HEAD + lines).meta
     assert [meta[key] for key in _KEYS] == values
 

@@ -80,7 +80,7 @@ def read_kamervragen(
         "submitted": day_of(found),
         "received": received,
         "postponed": received if put_off else None,
-        "stage": "postponed" if put_off else "answered" if reply else "asked",
+        "stage": "postponed" if put_off else "answered" if reply or letter.has_answers else "asked",
     }
 
 
