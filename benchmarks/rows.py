@@ -54,7 +54,13 @@ class Row:
 
     @property
     def more_is_better(self) -> bool:
-        """Whether a higher figure is the better one: as the goal has it, else speeds and ratios of them."""
+        """Whether a higher figure is the better one: as the goal has it, else speeds.
+
+        The figure is the ratio, where there is one; one that the goal does not speak of tells how
+        many times as long it takes.
+        """
+        if self.ratio is not None and not ((goal := self._goal) and goal["times"]):
+            return False
         return self.goal.startswith("≥") if self.goal else "/s" in self.unit
 
 

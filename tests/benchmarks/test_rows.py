@@ -60,12 +60,13 @@ def test_ways_take_turns() -> None:
         (Row("a", "", "s", 1, 2.0, 3), Row("a", "", "s", 1, 4.0, 3), 0.5),
         (Row("a", "", "MB/s", 1, 2.0, 3), Row("a", "", "MB/s", 1, 4.0, 3), 2.0),
         (Row("a", "", "s", 1, 2.0, 3, 100.0, "≥ 90 ×"), Row("a", "", "s", 1, 9.0, 3, 200.0, "≥ 90 ×"), 2.0),
+        (Row("a", "", "MB/s", 1, 2.0, 3, 8.0, "≥ 30"), Row("a", "", "MB/s", 1, 2.0, 3, 4.0, "≥ 30"), 2.0),
         (Row("a", "", "s", 1, 2.0, 3), Row("a", "", "s", 1, 2.1, 3), None),
         (Row("a", "", "s", 1, 2.0, 3), Row("b", "", "s", 1, 9.0, 3), None),
     ],
 )
 def test_a_change_is_told_as_times_better(then: Row, now: Row, better: float | None) -> None:
-    """Less time is better and more speed is; what differs little has not changed."""
+    """Less time is better and more speed is, beside another too; what differs little has not changed."""
     assert change(now, [asdict(then)]) == better
 
 
