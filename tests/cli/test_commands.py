@@ -293,6 +293,24 @@ def test_a_trace_is_not_narrowed_by_what_there_is_not(
     assert (result.exit_code, result.stdout, said in result.stderr) == (2, "", True)
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["search", "39812"], "no paragraph in the corpus holds '39812'; it is cited: mhcorpus refs tells where"),
+        (["search", "onvindbaar"], "no paragraph in the corpus holds 'onvindbaar'"),
+        (["missing", "--dossier", "39999"], "no such paper is cited and missing"),
+        (["motions", "--state", "rejected"], "no such motions in the corpus"),
+    ],
+)
+def test_an_empty_answer_says_no_more_than_it_knows(
+    asked: list[str], said: str, run: Callable[..., Result], papers: Path
+) -> None:
+    """What was not found may be there under another spelling, and what was not asked for is not told."""
+    run("ingest", papers)
+    result = run(*asked)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"mhcorpus: {said}\n")
+
+
 HEAVY = {"spacy", "thinc", "numpy", "pdfplumber", "pdfminer", "pypdfium2", "lxml", "yaml", "rich"}
 
 

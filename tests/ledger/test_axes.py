@@ -120,6 +120,8 @@ _WISHES = [
     (f"De {_A} over een loket voor tolken is aangenomen.", "over een loket voor tolken"),
     (f"De {_A} vroeg iets. De motie verzoekt de regering een loket te openen.", "vroeg iets"),
     (f"De {_A} is aangenomen.", None),
+    # A question that tells what a motion asks ends in a mark of its own.
+    ("Kent u de motie Aalders (Kamerstuk 39 001, nr. 11), die verzoekt om een loket te openen?", "verzoekt om een loket te openen"),
 ]
 
 

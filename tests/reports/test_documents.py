@@ -126,6 +126,15 @@ def test_one_document_shows_what_is_known() -> None:
     assert report.notes == ("warning: read as cp1252",)
 
 
+def test_members_are_named_as_persons() -> None:
+    """Who asked and who answered is written as a person would, not as an id."""
+    meta = {"askers": ["van-loon@SP", "jansma"], "answered_by": "van-dorp"}
+    lines = LINES["page"](show_report({**DOCUMENT, "meta": meta}))
+    assert [line for line in lines if line.startswith(("askers", "answered"))] == [
+        "askers: Van Loon (SP), Jansma", "answered by: Van Dorp",
+    ]
+
+
 def test_evidence_is_shown_on_request() -> None:
     """With the evidence comes why a paper has its kind and date, and the pattern of each reference."""
     assert list(LINES["page"](show_report(DOCUMENT, evidence=True))) == [

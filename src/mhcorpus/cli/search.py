@@ -39,6 +39,7 @@ def search(
       mhcorpus search loket OR balie -- -Europa    either, and not a third
       mhcorpus search leeftijdsverificatie --cites kst-36547-34
     """
+    from mhcorpus.queries.cited import is_cited
     from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.queries.search import Wanted
     from mhcorpus.queries.search import search as found
@@ -47,7 +48,9 @@ def search(
     papers = Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))
     wanted = Wanted(papers=papers, cites=cites, limit=limit)
     with opened(db) as corpus:
-        return search_report(found(corpus, " ".join(words), wanted))
+        text = " ".join(words)
+        answer = found(corpus, text, wanted)
+        return search_report(answer, is_cited=not answer["hits"] and is_cited(corpus, text))
 
 
 @answers
@@ -71,4 +74,5 @@ def missing(
     from mhcorpus.reports.search import missing_report
 
     with opened(db) as corpus:
-        return missing_report(found(corpus, Wanted(kind=kind, dossier=dossier, limit=limit)))
+        answer = found(corpus, Wanted(kind=kind, dossier=dossier, limit=limit))
+        return missing_report(answer, narrowed=bool(kind or dossier))

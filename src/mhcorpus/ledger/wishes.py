@@ -80,7 +80,7 @@ def read_out(above: Iterable[Passage]) -> str | None:
 
 
 def _plain(wish: str) -> str:
-    return _CITED.sub("", wish).strip(" ,.;:-")[:_LONGEST].rstrip()
+    return _CITED.sub("", wish).strip(" ,.;:-?")[:_LONGEST].rstrip()
 
 
 def replaced_in(text: str, target: str) -> Iterator[str]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
+from mhcorpus.errors import QueryError
 from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.parse import parse
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target
 
+_SOME = "SELECT 1 FROM reference WHERE target IN (SELECT value FROM json_each(?)) LIMIT 1"
 _TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, key FROM target WHERE "
 
 
@@ -17,3 +22,12 @@ def cited_targets(corpus: Corpus, query: Query) -> dict[int, Target]:
         for row in corpus.rows(_TARGETS + condition.where, condition.values)
         if condition.accepts(target := Target(*tuple(row)[:7]))
     }
+
+
+def is_cited(corpus: Corpus, text: str) -> bool:
+    """Whether ``text`` is a citation, in any spelling, of what a paper of the corpus cites."""
+    try:
+        keys = list(cited_targets(corpus, parse(corpus, text)))
+    except QueryError:
+        return False
+    return bool(corpus.rows(_SOME, (json.dumps(keys),)))

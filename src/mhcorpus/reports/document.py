@@ -14,6 +14,8 @@ from mhcorpus.reports.wording import counted, date_span, listed_counts, place_of
 
 _ELSEWHERE = frozenset({"kind", "date", "kind_evidence"})
 """What of the meta is told in another line."""
+_MEMBERS = frozenset({"askers", "answered_by", "members", "submitters"})
+"""What of the meta are ids of members."""
 
 Document = Mapping[str, Any]
 
@@ -54,7 +56,7 @@ def _known(document: Document, *, evidence: bool) -> Iterator[Heading | Line | G
     yield Line((Span(document["path"], "muted"),))
     yield from _company(document)
     yield from (
-        _named(name, said(value))
+        _named(name, said(with_names(name, value)))
         for name, value in meta.items() if value and name not in _ELSEWHERE
     )
     yield from _entries(document)
@@ -143,6 +145,13 @@ def _named(name: str, value: str) -> Line:
 
 def _plain(value: object) -> Spans:
     return (Span(str(value)),) if value else ()
+
+
+def with_names(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever the meta holds
+    """Return what the meta has under ``name``, the ids of members as the names of persons."""
+    if name not in _MEMBERS:
+        return value
+    return [member_name(member) for member in ([value] if isinstance(value, str) else value)]
 
 
 def said(value: object) -> str:

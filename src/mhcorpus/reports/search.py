@@ -19,12 +19,16 @@ _AROUND = 140
 """Characters of a long paragraph that are shown on either side of a hit."""
 
 
-def search_report(found: Mapping[str, Any]) -> Report:
-    """Return the report on ``mhcorpus.queries.search.search``."""
+def search_report(found: Mapping[str, Any], *, is_cited: bool = False) -> Report:
+    """Return the report on ``mhcorpus.queries.search.search``.
+
+    ``is_cited``: what was looked for is a citation, which papers may spell otherwise.
+    """
     hits = found["hits"]
+    instead = "; it is cited: mhcorpus refs tells where" if is_cited else ""
     return Report(
         data=found, columns=HIT_COLUMNS, rows=lambda: hits, page=lambda: list(_hits(found)),
-        notes=() if hits else (f"no paragraph in the corpus holds {found['query']!r}",),
+        notes=() if hits else (f"no paragraph in the corpus holds {found['query']!r}{instead}",),
     )  # fmt: skip
 
 
@@ -66,13 +70,14 @@ def _line(text: str) -> str:
     return f"{' ' if text[:1].isspace() else ''}{' '.join(text.split())}{' ' if text[-1:].isspace() else ''}"
 
 
-def missing_report(found: Mapping[str, Any]) -> Report:
-    """Return the report on ``mhcorpus.queries.missing.missing``."""
+def missing_report(found: Mapping[str, Any], *, narrowed: bool = False) -> Report:
+    """Return the report on ``mhcorpus.queries.missing.missing``; ``narrowed``: to a kind or a dossier."""
     missing = found["missing"]
+    none = "no such paper is cited and missing" if narrowed else "the corpus holds all papers that it cites"
     return Report(
         data=found, columns=MISSING_COLUMNS, rows=lambda: missing,
         page=lambda: list(_missing(missing, found["more"])),
-        notes=() if missing else ("the corpus holds all papers that it cites",),
+        notes=() if missing else (none,),
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from mhcorpus.reports.annotation.cards import (
     kind_name,
 )
 from mhcorpus.reports.annotation.layout import Layout, lay_out
-from mhcorpus.reports.document import said
+from mhcorpus.reports.document import said, with_names
 from mhcorpus.reports.html import render
 from mhcorpus.reports.states import state_span
 from mhcorpus.reports.trace import member_name
@@ -33,7 +33,6 @@ _TOLD_ELSEWHERE = frozenset({
 })  # fmt: skip
 """What of the meta the heading has, or the paper itself has at length."""
 _IN_ID = frozenset({"dossier", "number", "session_year"})
-_MEMBERS = frozenset({"askers", "answered_by", "members", "submitters"})
 _LAST = ("member", "date")
 """The kinds that are listed last: there are many of each, and none has a page of its own."""
 
@@ -107,9 +106,7 @@ def _facts(meta: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     known = {*_TOLD_ELSEWHERE, *(_IN_ID if official_id(meta) else ())}
     for name, value in meta.items():
         if value and name not in known and not (name == "attachment_count" and meta.get("attachments")):
-            if name in _MEMBERS:
-                value = [member_name(member) for member in ([value] if isinstance(value, str) else value)]
-            yield kind_name(name), said(value)
+            yield kind_name(name), said(with_names(name, value))
 
 
 def _jumps(analysis: Analysis, cited: int) -> list[tuple[str, str]]:
