@@ -117,8 +117,11 @@ class Analyser:
         Raises:
             PatternError: one of ``patterns`` is wrong.
         """
+        from spacy.vocab import Vocab
+
         own = {"components.mhcorpus_references.patterns": [str(place) for place in patterns]}
-        self._nlp = nlp or mhcorpus.load(config=own)
+        # No step asks for the shape, case or likeness of a word, which spaCy works out for each new one.
+        self._nlp = nlp or mhcorpus.load(vocab=Vocab(), config=own)
 
     def analyse(self, source: Source, date: str | None = None) -> Analysis:
         """Return everything found in ``source``; ``date`` (EDTF) overrides the printed one.
