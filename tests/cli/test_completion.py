@@ -154,7 +154,7 @@ def _fill(connection: sqlite3.Connection, table: str, *names: str) -> None:
     """Give a table a row for each name; what is said nothing of is empty."""
     columns = [row["name"] for row in connection.execute(f"PRAGMA table_info({table})") if not row["pk"]]
     for number, name in enumerate(names):
-        values = [f"{name}-{number}" if column == "path" else name for column in columns]
+        values = [{"path": f"{name}-{number}", "meta": "{}"}.get(column, name) for column in columns]
         connection.execute(
             f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", values
         )
