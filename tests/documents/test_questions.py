@@ -29,6 +29,9 @@ def _spans(source: Source) -> Spans:
 
 
 _PAPERS: list[tuple[str, Spans]] = [
+    # A heading with nothing below it.
+    ("Vraag 1\n\nIs het loket open?\n\nAntwoord 1\n\nJa.\n\nVraag 2\n\nVraag 3\n\nWaar is het?\n\nAntwoord 3\n\nIn Assen.\n",
+     [(1, "Is het loket open?", "Ja."), (3, "Waar is het?", "In Assen.")]),
     ("Vraag 1\n\nIs het loket open?\n\nAntwoord 1\n\nJa.\n\nVraag 2\n\nWaar is het?\n\nAntwoord 2\n\nIn Assen.\n",
      [(1, "Is het loket open?", "Ja."), (2, "Waar is het?", "In Assen.")]),
     ("Vraag 1\n\nIs het loket open?\n\nVraag 2\n\nWaar is het?\n\nAntwoord op de vragen 1 en 2\n\nIn Assen.\n\nHet is open.\n",

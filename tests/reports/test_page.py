@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mhcorpus.reports.page import (
+    Bars,
     Element,
     Entry,
     Grid,
@@ -182,6 +183,13 @@ def test_nothing_a_document_says_steers_the_terminal(text: str) -> None:
 def test_controls_are_made_visible(said: str, printed: str) -> None:
     """Line breaks become spaces, other controls a replacement character, the rest stays."""
     assert printable(said) == printed
+
+
+def test_the_name_of_a_bar_steers_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What papers say can be the name of a count, too."""
+    page = [Bars("kinds", (("\x1b[2Jrood\x07", 3),))]
+    sent = shown(page, 80, monkeypatch) + "".join(plain(page))
+    assert ("\x1b[2J" in sent, "\x07" in sent, sent.count("\ufffd[2Jrood\ufffd")) == (False, False, 2)
 
 
 @pytest.mark.parametrize("url", ["javascript:x", "https://a.nl/\x1b\\", "https://a.nl/b c", None])

@@ -190,7 +190,9 @@ def _split_unheaded(sections: Iterable[_Section], spans: dict[int, dict[Part, tu
     if not any("answer" in found for found in spans.values()):
         return
     for section in sections:
-        if section.part != "question" or len(section.numbers) != 1 or "answer" in spans[section.numbers[0]]:
+        found = spans.get(section.numbers[0]) if len(section.numbers) == 1 else None
+        # Nothing is found where a heading has no text below it.
+        if section.part != "question" or not found or "answer" in found:
             continue
         running = [line for line in section.lines if line.kind not in ("note", "furniture")]
         asked = next((at for at, line in enumerate(running) if not _asks(line)), 0)

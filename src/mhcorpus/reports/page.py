@@ -108,6 +108,11 @@ class Bars:
     label: str
     counts: tuple[tuple[str, int], ...]
 
+    @property
+    def shown(self) -> tuple[tuple[str, int], ...]:
+        """The counts, their names safe to print."""
+        return tuple((printable(name), number) for name, number in self.counts)
+
 
 Element = Heading | Line | Entry | Grid | Bars
 Page = Iterable[Element]
@@ -141,7 +146,7 @@ def plain(page: Page) -> Iterator[str]:
             case Grid():
                 yield from _aligned(element)
             case Bars():
-                counts = ", ".join(f"{name} {number:,}" for name, number in element.counts)
+                counts = ", ".join(f"{name} {number:,}" for name, number in element.shown)
                 yield f"  {element.label}: {counts}"
 
 

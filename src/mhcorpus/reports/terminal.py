@@ -81,10 +81,10 @@ def _print_indented(console: Console, text: Text, indent: int) -> None:
 
 def _print_bars(console: Console, bars: Bars) -> None:
     """Print a bar for each count, to the eighth of a column."""
-    names = max((cell_len(name) for name, _ in bars.counts), default=0)
+    names = max((cell_len(name) for name, _ in bars.shown), default=0)
     most = max((number for _, number in bars.counts), default=0) or 1
     console.print(Text(f"  {bars.label}", "dim"))
-    for name, number in bars.counts:
+    for name, number in bars.shown:
         whole, part = divmod(round(8 * BAR * number / most) or bool(number), 8)
         text = Text(f"  {name:<{names}}  ")
         text.append("\u2588" * whole + _EIGHTHS[part], "cyan").append(f" {number:,}" if number else "", "dim")
