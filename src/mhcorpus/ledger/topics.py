@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from mhcorpus.ledger.passages import Passage, Passages
@@ -86,7 +87,7 @@ class _Thread:
         self._is_of_speaker = is_of_speaker
         self._section: int | None = None
         self._heading: list[str] = []
-        self._in_section: list[str] = []
+        self._in_section: dict[str, None] = {}  # the last named is the last: a paper may name thousands
         self._named: dict[str, None] = {}
         self._named_here: tuple[int, list[str]] = (-1, [])
         self._paragraph: tuple[int, list[str]] = (-1, [])
@@ -95,7 +96,7 @@ class _Thread:
     def enter(self, passage: Passage) -> None:
         """Forget what belonged to the section before."""
         if passage.section != self._section:
-            self._section, self._heading, self._in_section = passage.section, [], []
+            self._section, self._heading, self._in_section = passage.section, [], {}
         if self._floor and (passage.speaker is None or _ANOTHER.search(passage.text)):
             self._floor = []
 
@@ -125,9 +126,11 @@ class _Thread:
         if passage.is_heading or passage.in_row:
             self._heading = motions
         elif not motions:
-            self._in_section = []
+            self._in_section = {}
         else:
-            self._in_section = [each for each in self._in_section if each not in motions] + motions
+            for each in motions:
+                self._in_section.pop(each, None)
+            self._in_section |= dict.fromkeys(motions)
         self._named |= dict.fromkeys(motions)
         self._named_here = (passage.line, motions)
         request = self._statements.find("request", passage.text)
@@ -156,12 +159,12 @@ class _Thread:
         if found.pattern == "its execution":
             return self._named_here[1] if self._named_here[0] == passage.line else []
         if found.pattern == "motion of the speaker":
-            return self._of_speaker(passage) if passage.speaker else self._in_section[-1:]
+            return self._of_speaker(passage) if passage.speaker else self._last
         if found.pattern == "one motion":
             if len(self._heading) == 1:
                 return self._heading
-            return self._in_section[-1:] or self._heading or self._floor or self._only
-        together = self._in_section or self._heading or self._floor
+            return self._last or self._heading or self._floor or self._only
+        together = list(self._in_section) or self._heading or self._floor
         return together[-2:] if "eide" in passage.text[found.start : found.end] else together
 
     def _of_speaker(self, passage: Passage) -> list[str]:
@@ -171,6 +174,11 @@ class _Thread:
             if own:
                 return own if len(own) == 1 else []
         return []
+
+    @property
+    def _last(self) -> list[str]:
+        """The motion of the section that was named last, if there is one."""
+        return list(islice(reversed(self._in_section), 1))
 
     @property
     def _only(self) -> list[str]:
