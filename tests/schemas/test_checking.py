@@ -30,7 +30,9 @@ SCHEMA: dict[str, Any] = {
     "dependentRequired": {"called": ["size"]},
     "$defs": {"span": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}},
 }
-LEAVES = st.none() | st.booleans() | st.integers(-2, 12) | st.floats(0, 2) | st.sampled_from(
+# To the library 1.0 is an integer; here, where integers are offsets into a text, it is none.
+BROKEN = st.floats(0, 2).filter(lambda number: not number.is_integer())
+LEAVES = st.none() | st.booleans() | st.integers(-2, 12) | BROKEN | st.sampled_from(
     ["a", "b", "x/1", "abc", "A", "abc\n", "2027-03-12", "2027-02-30", "2027-3-12", ""]
 )
 VALUES = st.recursive(
@@ -60,6 +62,7 @@ def test_it_agrees_with_the_library(changes: dict[str, Any]) -> None:
         ("name", 1, "name is 1, not string"),
         ("name", "abc\n", "name is 'abc\\n', which has not its form"),
         ("size", True, "size is True, not integer or null"),
+        ("size", 1.0, "size is 1.0, not integer or null"),
         ("size", -1, "size is -1, less than 0"),
         ("size", 10, "size is 10, more than 9"),
         ("kind", "c", "kind is 'c', not one of a, b"),

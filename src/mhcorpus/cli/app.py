@@ -12,6 +12,7 @@ from typing import Annotated, Any, cast
 import typer
 
 import mhcorpus
+from mhcorpus.cli.damage import telling_damage
 from mhcorpus.cli.failures import GuardedCommands
 
 COMMANDS = {
@@ -70,7 +71,7 @@ class BuiltWhenAsked(Mapping[str, Any]):
 
 def _alone(command: Callable[..., None]) -> typer.Typer:
     made = typer.Typer(add_completion=False, rich_markup_mode=None)
-    made.command()(command)
+    made.command()(telling_damage(command))
     return made
 
 

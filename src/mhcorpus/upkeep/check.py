@@ -44,12 +44,25 @@ def faults_in(corpus: Corpus) -> list[Fault]:
         return faults  # what is read from a broken file says nothing
     faults += _of_the_rows(corpus)
     with corpus.snapshot():
-        for key, path in corpus.rows("SELECT id, path FROM document ORDER BY path"):
-            if message := fault_of(corpus, key):
-                faults.append(Fault("document", message, key, path))
+        faults += _of_the_documents(corpus)
         if not any(fault.part == "document" for fault in faults):
             faults += _of_the_words(corpus)
     return faults
+
+
+def first_fault(corpus: Corpus) -> Fault | None:
+    """Return the first document, by path, that is not whole, and what is wrong; None where all are.
+
+    Raises CorpusError where the corpus is in use, or cannot be read at all.
+    """
+    with corpus.snapshot():
+        return next(_of_the_documents(corpus), None)
+
+
+def _of_the_documents(corpus: Corpus) -> Iterator[Fault]:
+    for key, path in corpus.rows("SELECT id, path FROM document ORDER BY path"):
+        if message := fault_of(corpus, key):
+            yield Fault("document", message, key, path)
 
 
 def _of_the_file(corpus: Corpus) -> Iterator[Fault]:
