@@ -223,6 +223,11 @@ def record() -> dict[str, Any]:
         (lambda r: r.update(residue=[[3]]), "residue[0] has fewer than 2 items"),
         (lambda r: r["motions"].append({"id": "motie:x", "members": [], "status": "done", "status_evidence": "",
                                         "called": True}), "motions[0] lacks asks, replaces, statements"),
+        (lambda r: r["pieces"].append({
+            "id": "kst-1-2", "members": [], "status": "done", "status_evidence": "", "statements": [{
+                "axis": "execution", "state": "adopted", "on": None, "text": "", "start": 0, "end": 0, "page": None,
+                "footnote": None, "section": None, "pattern": "x",
+            }]}), "pieces[0].statements[0].state is 'adopted', which is none of the axis execution"),
     ],
 )
 def test_what_no_export_holds_is_refused(change: Change, message: str, record: dict[str, Any]) -> None:

@@ -47,6 +47,21 @@ def test_bibtex_is_escaped_and_leaves_out_what_is_unknown() -> None:
     ]
 
 
+def test_nothing_of_a_citation_steers_a_terminal_or_runs() -> None:
+    """Controls are made visible, in titles and references alike; an address is one of the web or is left out."""
+    cited = NUMBERED | {"reference": "7\x1b[2J\u202e1", "author": "a\x07", "title": "t\x9b31m", "url": "javascript:alert(1)"}
+    assert list(bibtex([cited]))[1:-2] == [
+        "  author = {{a\ufffd}},",
+        "  title = {{t\ufffd31m}},",
+        "  date = {2027-06-17},",
+        "  year = {2027},",
+        "  howpublished = {Kamerstukken II 2026/27, 39 812, nr. 9},",
+        "  number = {7\ufffd[2J\ufffd1},",
+        "  langid = {dutch}",
+    ]
+    assert "URL" not in csl_items([cited])[0]
+
+
 @given(st.lists(st.sampled_from(["a b", "A-B", "a/b", "é", "2025", "", "a-b-2"]), max_size=9))
 def test_keys_are_unique(ids: list[str]) -> None:
     """No two keys are the same, in any case, and each is letters, figures and hyphens."""

@@ -15,6 +15,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
+from mhcorpus.cli.damage import telling_damage
 from tests.ingest.contents import contents
 
 EXAMPLES = Path(__file__).parents[2] / "corpus"
@@ -106,6 +107,18 @@ DAMAGES: dict[str, tuple[list[str], list[tuple[str, str | None, str]]]] = {
         ["UPDATE document SET meta = '[]' WHERE name = '" + LETTER + "'"],
         [("document", LETTER, "what it says of itself is not what it is listed by")],
     ),
+    "what it was dated by is null": (
+        ["UPDATE document SET dated = 'null' WHERE name = '" + LETTER + "'"],
+        [("document", LETTER, "what it says of itself is not what it is listed by")],
+    ),
+    "it is sorted by another day": (
+        ["UPDATE document SET sort_date = '1999-01-01' WHERE name = '" + LETTER + "'"],
+        [("document", LETTER, "what it says of itself is not what it is listed by")],
+    ),
+    "fields of a reference are a list": (
+        [of_letter("UPDATE reference SET fields = '[]' WHERE number = 3 AND document")],
+        [("document", LETTER, "what is stored of it has not the form that it must have")],
+    ),
     "a motion cannot be found": (
         [of_letter("DELETE FROM motion WHERE number = 0 AND document")],
         [("document", LETTER, "of its N entries for motions, N can be found")],
@@ -155,6 +168,43 @@ def test_what_is_damaged_is_found_and_mended(kind: str, db: Path, made: Path) ->
     assert faults(check(Path(mended["backup"]))[0]) == expected
     if sys.platform != "win32":
         assert stat.S_IMODE(Path(mended["backup"]).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "asked"),
+    [
+        ("meta", "null", "list"),
+        ("meta", "[]", "questions"),
+        ("layout", "{", "search meldpunt"),
+        ("layout", "null", f"show {LETTER} --text"),
+        ("dated", "{", "list"),
+        ("declared", "[", "export"),
+        ("warnings", "3", f"show {LETTER}"),
+        ("sort_date", "{", "report 39812 -o -"),
+    ],
+)
+def test_a_command_that_fails_of_damage_says_so(column: str, value: str, asked: str, db: Path) -> None:
+    """One line names the document and what to do; ``check`` finds it, and after its repair the command works."""
+    damage(db, f"UPDATE document SET {column} = '{value}'")
+    failed = CliRunner().invoke(app, [*asked.split(), "--db", str(db)])
+    assert failed.exit_code == 1
+    assert re.fullmatch(
+        rf"mhcorpus: {re.escape(str(db))}: is damaged: \S+: what [^\n]*: mhcorpus check --repair reads it again\n",
+        failed.stderr,
+    )
+    assert check(db, "--repair")[1].exit_code == 0
+    assert CliRunner().invoke(app, [*asked.split(), "--db", str(db)]).exit_code == 0
+
+
+def test_a_fault_of_the_program_is_not_called_damage(db: Path) -> None:
+    """Where every document is whole, what was raised is raised, and only where there is a corpus is it looked at."""
+
+    def fail(db: Path | None = None, paper: str = "") -> None:
+        raise KeyError("x")
+
+    for given in ({"db": db}, {"db": db / "nergens"}, {"paper": "brief.txt"}):
+        with pytest.raises(KeyError):
+            telling_damage(fail)(**given)
 
 
 def _all_but_times(db: Path) -> dict[str, Any]:

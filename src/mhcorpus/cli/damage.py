@@ -43,4 +43,6 @@ def _damage_in(db: Path | None) -> str | None:
             fault = first_fault(corpus)
     except CorpusError:
         return None
-    return fault and f"{path}: is damaged: {fault.path}: {fault.message}: mhcorpus check --repair reads it again"
+    if fault is None:
+        return None
+    return f"{path}: is damaged: {fault.path}: {fault.message}: mhcorpus check --repair reads it again"

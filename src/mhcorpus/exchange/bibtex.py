@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mhcorpus.reports.page import printable, web_address
 from mhcorpus.store.targets import slug
 
 _SPECIAL = {
@@ -32,7 +33,7 @@ def bibtex(citations: Sequence[Mapping[str, Any]]) -> Iterator[str]:
             "year": year[0] if year else None,
             "howpublished": escaped(citation["citation"]),
             "number": escaped(citation["reference"]) if citation["reference"] else None,
-            "url": citation["url"] and _address(citation["url"]),
+            "url": (url := web_address(citation["url"])) and _address(url),
             "langid": "dutch",
         }
         told = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
@@ -63,8 +64,8 @@ def _key(name: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return text in which no character is a command of TeX, on one line."""
-    return _TO_ESCAPE.sub(lambda found: _SPECIAL[found[0]], " ".join(text.split()))
+    """Return text in which no character is a command of TeX, or of a terminal, on one line."""
+    return _TO_ESCAPE.sub(lambda found: _SPECIAL[found[0]], " ".join(printable(text).split()))
 
 
 def _whole(text: str | None) -> str | None:

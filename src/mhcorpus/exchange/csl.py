@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mhcorpus.exchange.bibtex import entry_keys
+from mhcorpus.reports.page import web_address
 
 _TYPES = {
     "dossier": "bill", "law": "legislation", "celex": "legislation", "article": "legislation",
@@ -31,7 +32,7 @@ def csl_items(citations: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
             "issued": issued(citation["date"]),
             "number": citation["citation"],
             "authority": _CHAMBERS[chamber[1]] if chamber else None,
-            "URL": citation["url"],
+            "URL": web_address(citation["url"]),
             "language": "nl-NL",
         }
         items.append({name: value for name, value in item.items() if value})

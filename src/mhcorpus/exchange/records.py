@@ -101,7 +101,7 @@ def _reference_record(reference: Reference) -> dict[str, Any]:
         "section": reference.section, "context": reference.context,
         "certainty": reference.certainty, "reason": reference.reason, "url": reference.url,
         "pattern": reference.pattern, "candidates": list(reference.candidates),
-        "fields": dict(reference.fields),
+        "fields": {**reference.fields},
     }
 
 
@@ -116,7 +116,7 @@ def document_of(record: object) -> Exported:
         raise UnreadableFileError(
             f"is in the form {str(record['schema'])[:40]!r}, this program reads {SCHEMA_EXPORT}"
         )
-    if fault := fault_in(record, schema("export")) or _misplaced(record):
+    if fault := fault_in(record, schema("export")) or _misplaced(record) or _misstated(record):
         raise UnreadableFileError(fault)
     return Exported(
         Path(record["path"]),
@@ -141,6 +141,19 @@ def _misplaced(record: Mapping[str, Any]) -> str | None:
         not start <= len(text) for start in record["pages"]
     ):
         return "a page, a marker or residue stands outside the text"
+    return None
+
+
+def _misstated(record: Mapping[str, Any]) -> str | None:
+    """Return a state that no motion can have on its axis."""
+    from mhcorpus.queries.ledger.history import STATES_ON
+
+    for name in ("motions", "pieces"):
+        for number, entry in enumerate(record[name]):
+            for place, each in enumerate(entry.get("statements", ())):
+                if each["state"] not in STATES_ON[each["axis"]]:
+                    said = f"{name}[{number}].statements[{place}].state"
+                    return f"{said} is {each['state'][:40]!r}, which is none of the axis {each['axis']}"
     return None
 
 

@@ -13,7 +13,9 @@ from typing import Any, Literal
 
 from mhcorpus.errors import CorpusError, DamagedError, UnreadableFileError
 from mhcorpus.exchange.records import document_of, exported_one
+from mhcorpus.reference import Analysis
 from mhcorpus.store import Corpus
+from mhcorpus.store.rows import sort_date
 
 Part = Literal["file", "index", "rows", "words", "document"]
 """``file``: what SQLite keeps of the file itself, beyond repair; ``index``: an index of a table;
@@ -96,8 +98,7 @@ def fault_of(corpus: Corpus, document: int) -> str | None:
     """Return what is wrong with one document, on one line; None where it is whole."""
     try:
         record = exported_one(corpus, document)
-        document_of(record)
-        return _miscounted(corpus, document, record)
+        return _miscounted(corpus, document, record, document_of(record).analysis)
     except UnreadableFileError as error:
         return str(error)
     except CorpusError:
@@ -106,12 +107,17 @@ def fault_of(corpus: Corpus, document: int) -> str | None:
         return "what is stored of it has not the form that it must have"
 
 
-def _miscounted(corpus: Corpus, document: int, record: dict[str, Any]) -> str | None:
+def _miscounted(
+    corpus: Corpus, document: int, record: dict[str, Any], analysis: Analysis
+) -> str | None:
     """Return what is there in other numbers than the document says."""
-    row = corpus.rows("SELECT words, pages, kind, date FROM document WHERE id = ?", (document,))[0]
+    row = _first(
+        corpus, "SELECT words, pages, kind, date, sort_date, dated FROM document WHERE id = ?", document
+    )
     if row["words"] != len(record["text"].split()) or row["pages"] != (len(record["pages"]) or None):
         return "its words or pages are other than were counted"
-    if any(row[name] != record["meta"].get(name) for name in ("kind", "date")):
+    listed = (analysis.meta.get("kind"), analysis.meta.get("date"), sort_date(analysis), bool(analysis.dated))
+    if listed != (row["kind"], row["date"], row["sort_date"], bool(row["dated"])):
         return "what it says of itself is not what it is listed by"
     for table in _NUMBERED:
         sql = f"SELECT count(*), max(number) FROM {table} WHERE document = ?"

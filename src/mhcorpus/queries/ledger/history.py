@@ -16,14 +16,17 @@ from mhcorpus.queries.ledger.entries import Said, first_copies
 Axis = Literal["chamber", "appreciation", "execution"]
 AXES: tuple[Axis, ...] = get_args(Axis)
 
-STATES = (
-    "adopted", "rejected", "withdrawn", "lapsed", "taken_over", "held", "proposed",
-    "ontraden", "ontijdig", "aanhouden", "oordeel_kamer", "overgenomen", "overbodig", "ondersteuning",
-    "done", "not_followed", "partly", "in_progress",
-)  # fmt: skip
-"""Every state that a motion can have, axis by axis."""
 _STRONGEST = ("done", "not_followed", "partly", "in_progress")
 """What counts of the several things that one paper says of the execution of a motion."""
+STATES_ON: Mapping[Axis, tuple[str, ...]] = {
+    "chamber": ("adopted", "rejected", "withdrawn", "lapsed", "taken_over", "held", "proposed"),
+    "appreciation": (
+        "ontraden", "ontijdig", "aanhouden", "oordeel_kamer", "overgenomen", "overbodig", "ondersteuning",
+    ),
+    "execution": _STRONGEST,
+}  # fmt: skip
+"""Every state that a motion can have on an axis."""
+STATES = tuple(state for states in STATES_ON.values() for state in states)
 _FINAL = frozenset({"adopted", "rejected", "withdrawn", "lapsed", "taken_over"})
 _CLOSED = frozenset({"rejected", "withdrawn", "lapsed"})
 
