@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import subprocess
 import sys
@@ -42,6 +43,8 @@ def raising(error: BaseException) -> Callable[[], None]:
         (QueryError("'?' means nothing"), "'?' means nothing", 2),
         (CorpusError("a\x1b[2J\nb"), "a\ufffd[2J b", 1),
         (KeyboardInterrupt(), "interrupted", 130),
+        (OSError(errno.ENOSPC, "No space left"), "stdout: cannot be written: No space left", 1),
+        (OSError(errno.EFBIG, "Too large", "x.csv"), "x.csv: cannot be written: Too large", 1),
         (
             KeyError("x"),
             "unexpected KeyError in mhcorpus.cli.failures, line LINE (MHCORPUS_DEBUG=1 shows the traceback)",

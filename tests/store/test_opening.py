@@ -283,6 +283,22 @@ def test_without_room_for_a_backup_nothing_is_changed(
     assert (dumped(path), sorted(tmp_path.iterdir())) == (before, [path])
 
 
+def test_a_step_that_has_no_room_leaves_no_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the copy can be made and the step cannot, the corpus is what it was, and copies do not pile up."""
+    path = old_corpus(tmp_path / "corpus.db", 4)
+    before, said = dumped(path), list[str]()
+    broken = (*MIGRATIONS[:4], ("CREATE TABLE first (x)", "SELECT * FROM nowhere"))
+
+    def stop(connection: sqlite3.Connection, secure: Callable[[int], None]) -> None:
+        migrate(connection, broken, secure)
+
+    monkeypatch.setattr("mhcorpus.store.connection.migrate", stop)
+    for _ in range(2):
+        with pytest.raises(CorpusError), Corpus.open(path, create=False, tell=said.append):
+            pass
+    assert (dumped(path), sorted(tmp_path.iterdir()), said) == (before, [path], [])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
 def test_a_backup_that_does_not_fit_is_not_left_half(tmp_path: Path) -> None:
     """What a full disk cut off is taken away again."""

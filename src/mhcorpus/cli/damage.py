@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from mhcorpus.errors import CorpusError, DamagedError
+from mhcorpus.errors import DEBUG, CorpusError, DamagedError
 
 _OF_WRONG_VALUES = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 """What Python raises where a value is not of the form that it must have."""
@@ -26,7 +26,7 @@ def telling_damage(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(**given)
         except _OF_WRONG_VALUES as error:
-            if "db" in given and not os.environ.get("MHCORPUS_DEBUG") and (damage := _damage_in(given["db"])):
+            if "db" in given and not os.environ.get(DEBUG) and (damage := _damage_in(given["db"])):
                 raise DamagedError(damage) from error
             raise
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ INTERRUPTED = 130
 """What a shell reports of a program that Ctrl-C ended: 128, and SIGINT."""
 CLOSED_PIPE = 141
 """What a shell reports of a program that wrote to a pipe which nobody reads: 128, and SIGPIPE."""
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
+"""A disk that is full, or a limit on a file or on its owner."""
 
 
 def say(message: str) -> None:
@@ -61,8 +64,15 @@ def guarded() -> Iterator[None]:
     except Exception as error:
         if _is_flow(error) or os.environ.get(DEBUG):
             raise
-        say(f"{unexpected(error)} ({DEBUG}=1 shows the traceback)")
+        say(_told(error))
         raise typer.Exit(FAILED) from error
+
+
+def _told(error: Exception) -> str:
+    """Return the line on an error that no command expects: a full disk may end any, in its help too."""
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return f"{error.filename or 'stdout'}: cannot be written: {error.strerror}"
+    return f"{unexpected(error)} ({DEBUG}=1 shows the traceback)"
 
 
 def _is_flow(error: Exception) -> bool:

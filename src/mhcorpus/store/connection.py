@@ -134,21 +134,38 @@ def _prepare(connection: sqlite3.Connection, path: Path, tell: Callable[[str], N
     if is_writable(path):
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-    migrate(connection, secure=lambda version: _secure(path, version, tell))
+    _bring_up_to_date(connection, path, tell)
     # Not before: a step that makes a table anew drops the old one, which is no deletion of its rows.
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _secure(path: Path, version: int, tell: Callable[[str], None]) -> None:
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, tell: Callable[[str], None]) -> None:
+    """Take the steps to the newest tables; of those that are as they were, no backup is left."""
+    made: dict[int, Path] = {}
+
+    def secure(version: int) -> None:
+        made[version] = _secure(path, version)
+
+    try:
+        migrate(connection, secure=secure)
+    except BaseException:
+        # Else every command that opens it, and has no room for the step, leaves one more.
+        if backup := made.get(connection.execute("PRAGMA user_version").fetchone()[0]):
+            backup.unlink()
+        raise
+    for backup in made.values():
+        tell(f"{path}: was made by an older mhcorpus and is brought up to date; as it was it is in {backup}")
+
+
+def _secure(path: Path, version: int) -> Path:
     """Keep a copy of the corpus as version ``version`` has it; without one, nothing is changed."""
     from mhcorpus.store.backup import back_up
 
     try:
-        backup = back_up(path, f"version-{version}")
+        return back_up(path, f"version-{version}")
     except (sqlite3.Error, OSError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CorpusError(
             f"was made by an older mhcorpus and is left as it is, for no backup can be made ({reason}): "
             "make room beside it"
         ) from error
-    tell(f"{path}: was made by an older mhcorpus and is brought up to date; as it was it is in {backup}")
