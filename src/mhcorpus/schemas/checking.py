@@ -64,11 +64,11 @@ def _type(value: object, wanted: str | list[str]) -> str | None:
 
 
 def _least(value: object, wanted: int) -> str | None:
-    return f"is {value}, less than {wanted}" if isinstance(value, int) and value < wanted else None
+    return f"is {_shown(value)}, less than {wanted}" if isinstance(value, int) and value < wanted else None
 
 
 def _most(value: object, wanted: int) -> str | None:
-    return f"is {value}, more than {wanted}" if isinstance(value, int) and value > wanted else None
+    return f"is {_shown(value)}, more than {wanted}" if isinstance(value, int) and value > wanted else None
 
 
 def _pattern(value: object, wanted: str) -> str | None:
