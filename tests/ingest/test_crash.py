@@ -31,7 +31,7 @@ from tests.ingest.processes import LONG_AGO, ROOT, eventually, finished, members
 KILLS = int(os.environ.get("MHCORPUS_KILLS", "10"))
 SHIPPED = bool(os.environ.get("MHCORPUS_KILLS_SHIPPED"))
 SEED = int(os.environ.get("MHCORPUS_KILLS_SEED", "39812"))
-_A_BATCH = 0.15
+_A_BATCH = 0.5
 """Seconds in which a few documents are read, and then stored together."""
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="processes are seen in /proc")
 
@@ -125,9 +125,9 @@ def _told(jobs: int, total: int, left: list[int]) -> str:
 def test_workers_end_with_the_process_that_started_them(signal_sent: int, tmp_path: Path) -> None:
     """Also one that hangs: nothing goes on reading for a corpus that nobody writes."""
     folder, db = papers(tmp_path / "papers", 40), tmp_path / "corpus.db"
-    (folder / "hang.txt").write_text("hang " + "x" * 9_000, encoding="utf-8")
+    (folder / "hang.txt").write_text("hang " + "x" * 60_000, encoding="utf-8")
     process = started([*arguments(folder, db, 2), "--timeout", "0"])
-    assert eventually(lambda: held(db) == 40)
+    assert eventually(lambda: held(db) == 40)  # behind a large file none waits
     assert len(members(process.pid)) > 2
     process.send_signal(signal_sent)
     assert finished(process)[0] == -signal_sent

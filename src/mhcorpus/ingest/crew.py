@@ -13,6 +13,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 
 _WORTH = 8
 """Files for which another worker pays: it takes as long to start as to read about so many."""
-_TOGETHER = 0.1
-"""Seconds in which what is done is gathered, to be stored in one go: that costs half of one by one."""
+_TOGETHER, _MOST_TOGETHER = 0.4, 64
+"""Seconds in which what is done is gathered, and up to how many, to be stored in one go.
+
+That costs a third of one by one, and a quarter less than what is done in 0.1 s.
+"""
+_AHEAD = 50_000
+"""Bytes that a worker may have in hand when it gets another file: those of a few small ones."""
 
 
 class Crew:
@@ -60,9 +66,9 @@ class Crew:
     def perform(self, jobs: Sequence[Job]) -> Iterator[Sequence[tuple[Job, Done]]]:
         """Perform ``jobs``, the largest files first, and yield what is done, a few of them together.
 
-        A worker has its next file before the one that it did is yielded: it does not wait for
-        whoever stores that. No more is read ahead than one file a worker, and none waits for longer
-        than a moment.
+        A worker has its next files before those that it did are yielded: it does not wait for
+        whoever stores them. It has several only where they are small, so that none waits long
+        behind another. What is done waits for no longer than a moment.
 
         Raises:
             MhcorpusError: a worker cannot start, for one as a pattern file is wrong.
@@ -73,14 +79,14 @@ class Crew:
         done: list[tuple[Job, Done]] = []
         gathered = math.inf
         self._hand_out(left)
-        while any(worker.job for worker in self._workers):
+        while any(worker.jobs for worker in self._workers):
             wait([worker.pipe for worker in self._workers], self._patience(gathered))
-            new = [*filter(None, [worker.result() for worker in self._workers]), *self._dismissed()]
+            new = [*chain.from_iterable(worker.results() for worker in self._workers), *self._dismissed(left)]
             if new and not done:
                 gathered = time.monotonic() + _TOGETHER
             done += new
             self._hand_out(left)
-            if time.monotonic() >= gathered:
+            if time.monotonic() >= gathered or len(done) >= _MOST_TOGETHER:
                 yield done
                 done, gathered = [], math.inf
         if done:
@@ -91,9 +97,11 @@ class Crew:
 
         for _ in range(len(self._workers), self.wanted(len(left))):
             self._workers.append(Worker(self._recipe, self._memory))
-        for worker in self._workers:
-            if left and not worker.job:
-                worker.give(left.popleft())
+        while left:
+            worker = min(self._workers, key=lambda worker: worker.work)
+            if worker.jobs and worker.work + left[0].work > _AHEAD:
+                break
+            worker.give(left.popleft())
 
     def wanted(self, jobs: int) -> int:
         """Return how many workers so many jobs should have."""
@@ -101,19 +109,20 @@ class Crew:
 
     def _patience(self, gathered: float) -> float | None:
         """Return the seconds until ``gathered``, or until a file has taken too long; None is for ever."""
-        begun = [worker.begun for worker in self._workers if worker.begun is not None]
+        begun = [worker.begun for worker in self._workers if worker.jobs and worker.begun is not None]
         late = math.inf if self._timeout is None else min(begun, default=math.inf) + self._timeout
         first = min(gathered, late)
         return None if first == math.inf else max(0.0, first - time.monotonic())
 
-    def _dismissed(self) -> Iterator[tuple[Job, Done]]:
-        """End the workers that failed, and yield what they failed at."""
+    def _dismissed(self, left: deque[Job]) -> Iterator[tuple[Job, Done]]:
+        """End the workers that failed, and yield what they failed at; what they had not begun is left."""
         for worker in list(self._workers):
             if failure := worker.failure(self._timeout):
                 worker.end()
                 self._workers.remove(worker)
-                if worker.job:
-                    yield worker.job, Done(failure=failure)
+                if worker.jobs:
+                    yield worker.jobs.popleft(), Done(failure=failure)
+                    left.extendleft(reversed(worker.jobs))
 
 
 def available_cores() -> int:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from mhcorpus.store.writing import Prepared, Stored
 
 
+_EACH = 5_000
+"""Bytes of a paper that take as long as what every paper costs, however small."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A file to read and analyse: number ``number`` of those that the walk found.
@@ -31,6 +35,11 @@ class Job:
     before: Known | None
     date: str | None
     to_look_at: bool = False
+
+    @property
+    def work(self) -> int:
+        """How much there is to do, in bytes."""
+        return self.fingerprint.size + _EACH
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 _SETTLED_NS = 2_000_000_000
 """A file that changed this shortly ago may change again within one tick of its clock."""
-_EACH = 5_000
-"""Bytes of a paper that take as long as what every paper costs, however small."""
 
 
 def ingest(
@@ -133,11 +131,11 @@ class _Run:
         while self.jobs:
             jobs, copies = list(self.jobs.values()), self.copies
             self.jobs, self.copies = {}, []
-            work = left = sum(map(_work, jobs))
+            work = left = sum(job.work for job in jobs)
             for together in perform(jobs):
                 with held_back():
                     for job, event in self._stored(together):
-                        left -= _work(job)
+                        left -= job.work
                         self._tell(event._replace(number=job.number, total=self.total, share=1 - left / work))
             self.take(copies)
 
@@ -278,7 +276,3 @@ class _Run:
 
 def _content(known: Known) -> tuple[str, str]:
     return known.fingerprint.sha256, known.path.suffix.lower()
-
-
-def _work(job: Job) -> int:
-    return job.fingerprint.size + _EACH

@@ -7,9 +7,11 @@ import os
 import signal
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
 
 from mhcorpus.errors import MhcorpusError
 from mhcorpus.ingest.jobs import Done, Job, perform
@@ -20,12 +22,12 @@ _OUT_OF_MEMORY = frozenset({"SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL"})
 
 
 class Worker:
-    """A worker and the ``job`` it has in hand, begun at ``begun`` (monotonic seconds)."""
+    """A worker and the ``jobs`` it has in hand, the first of them begun at ``begun`` (monotonic seconds)."""
 
     def __init__(self, recipe: Callable[[], Tools], memory: int | None = None) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self.job: Job | None = None
+        self.jobs: deque[Job] = deque()
         self.begun: float | None = None
         self._ready = False
         self._lost = False
@@ -34,33 +36,38 @@ class Worker:
             self._process.start()
         theirs.close()
 
+    @property
+    def work(self) -> int:
+        """How much it has in hand, in bytes."""
+        return sum(job.work for job in self.jobs)
+
     def give(self, job: Job) -> None:
-        """Give it a job; its time begins when the worker has started."""
-        self.job = job
-        self.begun = time.monotonic() if self._ready else None
+        """Give it one more job; the time of each begins when those before it are done."""
+        if not self.jobs:
+            self.begun = time.monotonic() if self._ready else None
+        self.jobs.append(job)
         with suppress(OSError):  # one that has died is noticed when its result is due
             self.pipe.send(job)
 
-    def result(self) -> tuple[Job, Done] | None:
-        """Return the job that it has done, if it says that it has.
+    def results(self) -> Iterator[tuple[Job, Done]]:
+        """Yield the jobs that it says it has done, in the order in which they were given.
 
         Raises:
             MhcorpusError: something is wrong that is no fault of a file.
         """
-        if not self.pipe.poll():
-            return None
-        try:
-            said = self.pipe.recv()
-        except (EOFError, OSError):
-            self._lost = True
-            return None
-        if isinstance(said, MhcorpusError):
-            raise said
-        if said is None:
-            self._ready, self.begun = True, time.monotonic()
-            return None
-        job, self.job, self.begun = self.job, None, None
-        return (job, said) if job else None
+        while self.pipe.poll():
+            try:
+                said = self.pipe.recv()
+            except (EOFError, OSError):
+                self._lost = True
+                return
+            if isinstance(said, MhcorpusError):
+                raise said
+            self.begun = time.monotonic()
+            if said is None:
+                self._ready = True
+            else:
+                yield self.jobs.popleft(), said
 
     def failure(self, timeout: float | None) -> str:
         """Return why it is of no more use, "" if it is.
@@ -74,8 +81,9 @@ class Worker:
             if not self._ready:
                 raise MhcorpusError(f"a worker process could not start: it {ending}")
             return f"the process that read it {ending}"
-        late = timeout is not None and self.begun is not None and time.monotonic() - self.begun >= timeout
-        if late and not self.pipe.poll():
+        if timeout is None or not self.jobs or self.begun is None:
+            return ""
+        if time.monotonic() - self.begun >= timeout and not self.pipe.poll():
             return f"took longer than {timeout:g} s (--timeout)"
         return ""
 
@@ -124,20 +132,26 @@ def _work(recipe: Callable[[], Tools], pipe: Connection, memory: int | None) -> 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory is not None:
         restrain(memory)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    with suppress(EOFError, OSError):
+    jobs: SimpleQueue[Job] = SimpleQueue()
+    threading.Thread(target=_receive, args=(pipe, jobs), daemon=True).start()
+    with suppress(OSError):
         try:
             tools = recipe()
             tools.load()
             pipe.send(None)
             while True:
-                pipe.send(perform(pipe.recv(), tools))
+                pipe.send(perform(jobs.get(), tools))
         except MhcorpusError as error:
             pipe.send(error)
 
 
-def _end_with_parent() -> None:
-    """End this process when the one that started it is gone, even in the middle of a file."""
-    if parent := multiprocessing.parent_process():
-        wait([parent.sentinel])
+def _receive(pipe: Connection, jobs: SimpleQueue[Job]) -> None:
+    """Take jobs in as they come, even in the middle of a file: whoever gives one does not wait.
+
+    When no more can come, as the process that gives them is gone, this one ends.
+    """
+    try:
+        while True:
+            jobs.put(pipe.recv())
+    finally:
         os._exit(1)
