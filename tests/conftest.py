@@ -24,6 +24,9 @@ class _InPlace(Crew):
         super().__init__(recipe)
         self._here = in_turn(recipe())
 
+    def expect(self, files: int) -> None:
+        """Start nothing."""
+
     def perform(self, jobs: Sequence[Job]) -> Iterator[Sequence[tuple[Job, Done]]]:
         """Perform jobs in the order of the walk."""
         return self._here(jobs)

@@ -37,10 +37,8 @@ def run(
     """Ingest a folder with so many workers, None for none, and return what became of its files."""
     events: list[Event] = []
     with Corpus.open(db, create=True) as corpus, Crew(recipe, workers, timeout) as crew:
-        ingest(
-            [folder], corpus, odd_tools(), report=events.append,
-            perform=crew.perform if workers else None,
-        )
+        how = partial(ingest, perform=crew.perform, expect=crew.expect) if workers else ingest
+        how([folder], corpus, odd_tools(), report=events.append)
     return events
 
 

@@ -52,7 +52,7 @@ class Crew:
         self._workers: list[Worker] = []
 
     def __enter__(self) -> Crew:
-        """Return the crew; no process is started before there is a job for it."""
+        """Return the crew; no process is started before a file is expected."""
         return self
 
     def __exit__(
@@ -62,6 +62,13 @@ class Crew:
         for worker in self._workers:
             worker.end()
         self._workers.clear()
+
+    def expect(self, files: int) -> None:
+        """Start the workers for so many files, while it is still found out which of these must be read."""
+        from mhcorpus.ingest.worker import Worker
+
+        for _ in range(len(self._workers), self.wanted(files)):
+            self._workers.append(Worker(self._recipe, self._memory))
 
     def perform(self, jobs: Sequence[Job]) -> Iterator[Sequence[tuple[Job, Done]]]:
         """Perform ``jobs``, the largest files first, and yield what is done, a few of them together.
@@ -93,10 +100,7 @@ class Crew:
             yield done
 
     def _hand_out(self, left: deque[Job]) -> None:
-        from mhcorpus.ingest.worker import Worker
-
-        for _ in range(len(self._workers), self.wanted(len(left))):
-            self._workers.append(Worker(self._recipe, self._memory))
+        self.expect(len(left))
         while left:
             worker = min(self._workers, key=lambda worker: worker.work)
             if worker.jobs and worker.work + left[0].work > _AHEAD:

@@ -31,6 +31,7 @@ _SETTLED_NS = 2_000_000_000
 def ingest(
     paths: Sequence[Path], corpus: Corpus, tools: Tools, *, date: str | None = None, prune: bool = False,
     report: Callable[[Event], None] = lambda _: None, perform: Perform | None = None,
+    expect: Callable[[int], None] = lambda files: None,
 ) -> Summary:
     """Bring ``corpus`` up to date with ``paths``: files, and folders and archives with what is in them.
 
@@ -38,21 +39,24 @@ def ingest(
     ``date`` (EDTF) counts for papers that print none, and is kept when they are analysed
     again without it. ``prune`` takes out documents from the folders and archives given whose
     file is gone. A file that fails is reported and the rest goes on. ``perform`` reads and
-    analyses, for one as the worker processes of a :class:`Crew` do; None does it here.
+    analyses, for one as the worker processes of a :class:`Crew` do; None does it here. ``expect``
+    is called with the number of files that it may get, as soon as that is known.
 
     Raises:
         CorpusError: the corpus itself cannot be written.
         PatternError: one of the user's own pattern files is wrong.
     """
     started = time.monotonic()
-    if corpus.laws_version() != tools.version:
-        corpus.write_laws(tools.laws(), tools.version)
     own = {corpus.path.absolute().with_name(corpus.path.name + end) for end in ("", "-wal", "-shm")}
     exports = [path for path in paths if is_export(path)]
     found = walk([path for path in paths if path not in exports], tools.suffixes, own)
     run = _Run(corpus, tools, date, report, total=len(found.files))
     run.fail_unfound(found)
-    run.take(run.touched(found.files))
+    if touched := list(run.touched(found.files)):
+        expect(len(touched))
+    if corpus.laws_version() != tools.version:
+        corpus.write_laws(tools.laws(), tools.version)
+    run.take(touched)
     run.read(perform or in_turn(tools))
     for export in exports:
         run.restore(export)
