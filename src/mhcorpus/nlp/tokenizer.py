@@ -13,7 +13,10 @@ from typing import Any
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\S|\s+?(?= \S)|\s+)( ?)")
+_TOKEN = re.compile(
+    r"([A-Za-zÀ-ÖØ-öø-ÿ]++[^\W\d_]*+|[^\W\d_]++|\d++|[^\w\s]|_|\S|\s+?(?= \S)|\s+)( ?)"
+)
+"""A token and the blank behind it. Most letters are of the first class, which is told faster."""
 
 
 class PaperTokenizer:
@@ -24,12 +27,9 @@ class PaperTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Tokenise ``text``, in time linear in its length."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        for word, space in _TOKEN.findall(text):
-            words.append(word)
-            spaces.append(bool(space))
-        return Doc(self.vocab, words=words, spaces=spaces)
+        # Nothing, a token, its blank, nothing, …; of the blank spaCy asks no more than whether it is there.
+        pieces = _TOKEN.split(text)
+        return Doc(self.vocab, words=pieces[1::3], spaces=pieces[2::3])  # type: ignore[arg-type]
 
     def to_bytes(self, **_: Any) -> bytes:  # noqa: ANN401 - spaCy's serialisation protocol
         """Return nothing: the tokenizer has no state."""
