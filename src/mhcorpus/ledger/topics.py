@@ -104,7 +104,7 @@ class _Thread:
         """Return what ``passage``, which names the motions ``named``, is about, and keep it in mind."""
         if not named and passage.in_note:
             return None
-        if not named and _OF_UNKNOWN_DOSSIER.search(passage.text):
+        if not named and "otie" in passage.text and _OF_UNKNOWN_DOSSIER.search(passage.text):
             self.name(passage, [])
             return None
         if motions := named or self.referred_to(passage):
