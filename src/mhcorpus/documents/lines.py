@@ -20,7 +20,7 @@ _PARTS = re.compile(r"\s*\n\s*|\s{2,}| \| ")
 _NOT_RUNNING = ("furniture", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One block. ``start``/``end`` count in the stored text, ``at`` in the reading (None: furniture)."""
 

@@ -30,7 +30,7 @@ _CHAIR = re.compile(r"De (?:fungerend )?voorzitter(?!\w)")
 _MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """A sentence, as a span of the reading, and where it stands.
 

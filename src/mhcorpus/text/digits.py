@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_OTHER = re.compile(r"[^\D0-9]")
+_OTHER = re.compile(r"[^\x00-\u065f\u2000-\u2fff\D]")
+"""Signs without a digit among them, which most texts have no others of, are told first."""
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 
 

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mhcorpus.source import Block, Note, Source
 from mhcorpus.text.digits import plain_digits
@@ -45,7 +45,7 @@ is sought several times faster than alternatives: ``[^\\S ]``, spelled out, is p
 _REST_OF_WORD = re.compile(_GOES_ON)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Segment:
     """One block in the reading: ``text[start:end]``, and the note whose body it is, if any."""
 
@@ -180,7 +180,7 @@ class _Maker:
                 note = notes[at] if at >= 0 and notes[at].end > block.start else None
             self._block(block, note)
         reading = self.reading
-        reading.text = _in_one_form("".join(map(plain_digits, self.pieces)))
+        reading.text = _in_one_form(plain_digits("".join(self.pieces)))
         reading._starts = [segment.start for segment in reading.segments]
         if not reading._at:
             reading._at, reading._raw, reading._raw_end = [0], [0], [0]
@@ -220,7 +220,7 @@ class _Maker:
         self.pieces[-1] = self.pieces[-1][:-1]
         self.length -= 1
         self.reading._raw_end[-1] -= 1
-        self.reading.segments[-1] = replace(self.reading.segments[-1], end=self.length)
+        self.reading.segments[-1].end = self.length
 
     def _copy(self, start: int, end: int) -> None:
         text = self.source.text

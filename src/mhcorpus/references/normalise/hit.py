@@ -13,7 +13,7 @@ from mhcorpus.references.registry import Registry
 from mhcorpus.text.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """``match`` is the first of what may be a list, ``member`` a later one.
 
