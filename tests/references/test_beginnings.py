@@ -43,7 +43,13 @@ def _begins(*literals: str) -> Beginnings:
         (r"(?<!\w){number}-\d", Beginnings(frozenset(), digit=True, first_digit=True)),
         (r"(?<![\w.])(?:[1-4]e|Q[1-4])", Beginnings(frozenset({"Q"}), digit=True, first_digit=True)),
         (r"(?<![^\d])[1-4]", Beginnings(frozenset(), digit=True)),
+        (r"(?<=- \()[1-4]", Beginnings(frozenset(), digit=True, first_digit=True)),
+        (r"(?<=nr)[1-4]", Beginnings(frozenset(), digit=True)),
         ("{law}(?!x)", Beginnings(frozenset(), any_case=frozenset({"wet raad", "wet werk", "besluit"}))),
+        (
+            r"(?<![\w-])(?!de){law}",
+            Beginnings(frozenset(), any_case=frozenset({"wet raad", "wet werk", "besluit"}), first_sign=True),
+        ),
         ("{name}", None),
         ("(?:de )?{name}", None),
         ("(?:motie)?", None),

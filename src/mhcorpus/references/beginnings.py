@@ -38,12 +38,14 @@ _WIDTHLESS: _Ends = (_NOTHING, _EMPTY)
 @dataclass(frozen=True, slots=True)
 class Beginnings:
     """Every match begins with one of ``literals``, or of ``any_case`` (lower case) in any case, or,
-    with ``digit``, with a figure: the first of its number, where ``first_digit`` says so."""
+    with ``digit``, with a figure: the first of its number, where ``first_digit`` says so. Nor does it begin
+    behind a letter, figure or low line, where ``first_sign`` does."""
 
     literals: frozenset[str]
     any_case: frozenset[str] = _NOTHING
     digit: bool = False
     first_digit: bool = False
+    first_sign: bool = False
 
     def hold_any_of(self, texts: Iterable[str]) -> bool:
         """Whether each beginning holds one of ``texts`` itself."""
@@ -178,11 +180,13 @@ def _beginnings(tree: Any, found: _Strings) -> Beginnings | None:  # noqa: ANN40
     literals = {each for each in found if not (_is_odd(each) or (digit and each[:1].isdecimal()))}
     if not all(each.strip() and "\n" not in each for each in literals):
         return None
+    any_case = _shortest(each[1:] for each in found if each.startswith(_ANY_CASE))
     return Beginnings(
         literals=_shortest(literals),
-        any_case=_shortest(each[1:] for each in found if each.startswith(_ANY_CASE)),
+        any_case=any_case,
         digit=digit,
-        first_digit=digit and _bars_digits(tree),
+        first_digit=digit and _bars(tree, _constants.CATEGORY_WORD, _constants.CATEGORY_DIGIT),
+        first_sign=bool(any_case) and _bars(tree, _constants.CATEGORY_WORD),
     )
 
 
@@ -195,19 +199,21 @@ def _shortest(strings: Iterable[str]) -> frozenset[str]:
     return frozenset(kept)
 
 
-def _bars_digits(tree: Any) -> bool:  # noqa: ANN401
-    """Whether no match can begin right behind a figure, as with a regex that begins ``(?<!\\w)``."""
+def _bars(tree: Any, *categories: Any) -> bool:  # noqa: ANN401
+    """Whether no match can begin right behind a sign of one of ``categories``, all of them letters or
+    figures: it begins ``(?<!\\w)``, which names one, or with what has to stand before it: ``(?<=\\()``."""
     for operator, argument in tree:
         if operator not in (_constants.ASSERT, _constants.ASSERT_NOT):
             return False
+        if operator is _constants.ASSERT and argument[0] < 0 and _ends_in_a_sign(argument[1]):
+            return True
         if operator is _constants.ASSERT_NOT and argument[0] < 0 and len(argument[1]) == 1:
             kind, members = argument[1][0]
-            if kind is _constants.IN and any(
-                each in members
-                for each in (
-                    (_constants.CATEGORY, _constants.CATEGORY_WORD),
-                    (_constants.CATEGORY, _constants.CATEGORY_DIGIT),
-                )
-            ):
+            if kind is _constants.IN and any((_constants.CATEGORY, each) in members for each in categories):
                 return members[0][0] is not _constants.NEGATE
     return False
+
+
+def _ends_in_a_sign(tree: Any) -> bool:  # noqa: ANN401
+    operator, code = tree[-1]
+    return operator is _constants.LITERAL and re.fullmatch(r"\W", chr(code)) is not None

@@ -68,7 +68,7 @@ class Cues:
             if isinstance(cue, Beginnings) and cue.digit:
                 self._signs[_FIRST_DIGIT if cue.first_digit else _DIGIT].append(number)
             if isinstance(cue, Beginnings) and cue.any_case:
-                regex = _in_a_word(cue.any_case)
+                regex = (r"(?<!\w)" if cue.first_sign else "") + _in_a_word(cue.any_case)
                 self._any_case.append((re.compile(regex), re.compile(regex, re.IGNORECASE), number))
         self._parts = re.compile(f"(?=({any_of(self._literals)}))")
         self._inside = {part: _beginning_alike(part, self._literals) for part in self._literals}
@@ -97,19 +97,17 @@ class Cues:
         words = text.replace("\n", " ").split(" ")
         if len(self._known) > _MOST_WORDS:
             self._known.clear()
-        seen = [*map(self._known.get, words)]
-        if None in seen:
-            new = [*dict.fromkeys(word for word, spots in zip(words, seen, strict=True) if spots is None)]
-            self._learn(new)
-            seen = [*map(self._known.get, words)]
-            for word in new:
-                if len(word) > _LONGEST_WORD:
-                    del self._known[word]
+        new = [*set(words).difference(self._known)]
+        self._learn(new)
+        seen = [*map(self._known.__getitem__, words)]
+        for word in new:
+            if len(word) > _LONGEST_WORD:
+                del self._known[word]
         signs = [*accumulate(map(len, words), initial=0)]
         for at in compress(range(len(words)), seen):
             # As many blanks stand before a word as words.
             start = signs[at] + at
-            for shift, literal, cues in seen[at] or ():
+            for shift, literal, cues in seen[at]:
                 place = start + shift
                 if literal is None or (place >= 0 and text.startswith(literal, place)):
                     for cue in cues:
@@ -120,12 +118,12 @@ class Cues:
 
     def _learn(self, words: Sequence[str]) -> None:
         """Look for cues in ``words``, which are new."""
-        found: dict[str, dict[_Spot, dict[int, None]]] = {word: {} for word in words}
+        self._known |= dict.fromkeys(words, ())
+        found: dict[str, dict[_Spot, dict[int, None]]] = {}
         for word, spot, cue in chain(self._seen_in(words), self._in_any_case_in(words)):
-            found[word].setdefault(spot, {})[cue] = None
-        self._known |= {
-            word: tuple((*spot, tuple(cues)) for spot, cues in spots.items()) for word, spots in found.items()
-        }
+            found.setdefault(word, {}).setdefault(spot, {})[cue] = None
+        for word, spots in found.items():
+            self._known[word] = tuple((*spot, tuple(cues)) for spot, cues in spots.items())
 
     def _seen_in(self, words: Sequence[str]) -> Iterator[tuple[str, _Spot, int]]:
         for word, at, longest in _each(self._parts, words, words):
