@@ -292,13 +292,13 @@ def test_a_file_that_was_encoded_twice(page: str) -> None:
 @given(st.text(alphabet="ab ëéï€’“–ÉÀš", min_size=1))
 def test_repair_undoes_a_second_encoding(text: str) -> None:
     """What was encoded twice through Latin-1 comes back as it was."""
-    assert repair(text.encode().decode("latin-1"))[0] == text
+    assert repair(text.encode().decode("latin-1").encode())[0].decode() == text
 
 
 @pytest.mark.parametrize("text", ["«CAFÉ» is één woord", "São Paulo", "Ã", "3 × 4 ± 1"])
 def test_repair_leaves_sound_text(text: str) -> None:
     """Text that was encoded once is not touched."""
-    assert repair(text) == (text, 0)
+    assert repair(text.encode()) == (text.encode(), 0)
 
 
 def test_an_entity_outside_the_file_is_not_fetched() -> None:
@@ -327,6 +327,20 @@ def test_refused(xml: str) -> None:
         read(xml)
     assert str(caught.value).startswith(REFUSED[xml])
     assert "\n" not in str(caught.value)
+
+
+def test_a_message_tells_the_place_in_its_own_file() -> None:
+    """However many broken files were read before it."""
+    said = []
+    for xml in ("<kamerwrk><al>half", "<kamerwrk>\n<al a=1></al></kamerwrk>", "<kamerwrk>\n\n<al></kamerwrk>"):
+        with pytest.raises(UnreadableFileError) as caught:
+            read(xml)
+        said.append(str(caught.value))
+    assert said == [
+        "stuk.xml is broken XML (tag not finished, line 1, column 19)",
+        "stuk.xml is broken XML (attribute not started, line 2, column 7)",
+        "stuk.xml is broken XML (tag name mismatch, line 3, column 16)",
+    ]
 
 
 def test_a_paper_without_text() -> None:

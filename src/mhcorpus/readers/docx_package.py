@@ -8,7 +8,7 @@ from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
-from mhcorpus.readers.markup_parse import parse_xml_text
+from mhcorpus.readers.markup_parse import parse_xml_part
 from mhcorpus.readers.zip_member import open_zip, unpack
 from mhcorpus.text.digits import whole_number
 
@@ -66,7 +66,7 @@ class Package:
         where = f"{self.name}: {part}"
         data = unpack(self._zip, self._zip.getinfo(self._names[part.casefold()]), where, self._limits)
         data = data.replace(_STRICT_RELATIONS, _TRANSITIONAL_RELATIONS)
-        return parse_xml_text(data.replace(_STRICT, _TRANSITIONAL), where)
+        return parse_xml_part(data.replace(_STRICT, _TRANSITIONAL), where)
 
     def _relations(self, part: str) -> list[etree._Element]:
         if part not in self._related:

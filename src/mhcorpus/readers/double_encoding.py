@@ -13,12 +13,12 @@ _TAIL = b"(?:%b)" % b"|".join(sign.encode() for sign, byte in _BYTES.items() if 
 _TWICE = re.compile(
     rb"\xc3(?:[\x82-\x9f]%b|[\xa0-\xaf]%b{2}|[\xb0-\xb4]%b{3})" % (_TAIL, _TAIL, _TAIL)
 )
-"""In bytes of UTF-8: there one byte begins them all, which is found at once, a class of signs slowly."""
+"""In bytes: there one byte begins them all, which is found at once, a class of signs slowly."""
 _SIGNS = frozenset("\u2002\u2003\u2009\u200a\u200b\u202f\xa0\ufeff€‘’‚“”„†‡•…–—‒―‐‑‹›™−≤≥≠≈")
 
 
-def repair(text: str) -> tuple[str, int]:
-    """Return the text with what was encoded twice set right (``Ã«`` is ``ë``), and how often.
+def repair(data: bytes) -> tuple[bytes, int]:
+    """Return text in UTF-8 with what was encoded twice set right (``Ã«`` is ``ë``), and how often.
 
     Only a sequence that gives a letter or a sign of Western print is touched, so that
     ``É»`` stays what it is.
@@ -37,8 +37,8 @@ def repair(text: str) -> tuple[str, int]:
         count += 1
         return data
 
-    repaired = _TWICE.sub(once, text.encode(errors="surrogatepass"))
-    return (repaired.decode(errors="surrogatepass") if count else text), count
+    repaired = _TWICE.sub(once, data)
+    return repaired, count
 
 
 def _is_western(sign: str) -> bool:

@@ -12,8 +12,8 @@ from mhcorpus.readers.html_flow import HtmlFlow
 from mhcorpus.readers.markup_parse import (
     check_depth,
     check_size,
-    decode_markup,
     reason_of,
+    utf8_markup,
     without_declaration,
 )
 from mhcorpus.readers.pieces import assemble
@@ -30,11 +30,11 @@ def read_html(data: bytes, name: str) -> Source:
 
     Raises UnreadableFileError for a file that is no text or nests beyond reason.
     """
-    text, encoding, warnings = decode_markup(data, name)
-    text = without_declaration(text.replace("\0", ""))
-    if not text.strip():
+    data, encoding, warnings = utf8_markup(data, name)
+    data = without_declaration(data.replace(b"\0", b""))
+    if not data.strip():
         return Source(name, "html", "", encoding=encoding, warnings=warnings or (_NO_TEXT,))
-    root = _parse(text, name)
+    root = _parse(data, name)
     assembly = assemble(HtmlFlow(root).pieces(main_content(root)))
     return Source(
         name,
@@ -50,17 +50,19 @@ def read_html(data: bytes, name: str) -> Source:
     )
 
 
-def _parse(text: str, name: str) -> etree._Element:
-    check_size(text, name)
+def _parse(data: bytes, name: str) -> etree._Element:
+    tags = check_size(data, name)
     # Not the parser of lxml.html: it asks Python of what class each element should be.
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
-        root: etree._Element | None = etree.fromstring(text, parser)
+        root: etree._Element | None = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFileError(f"{name} is no HTML ({reason_of(error)})") from error
+        raise UnreadableFileError(f"{name} is no HTML ({reason_of(error, parser)})") from error
     if root is None:  # nothing but end tags or comments
         return etree.Element("html")
-    check_depth(root, name)
+    check_depth(root, name, tags)
     return root
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.double_encoding import repair
-from mhcorpus.readers.encoding import Decoded, decode
+from mhcorpus.readers.encoding import decode
 
 _DECLARED = re.compile(
     rb"<(?:\?xml[^>]*?\sencoding\s*=\s*[\"']([\w.:-]+)"
@@ -21,13 +21,21 @@ _DECLARED = re.compile(
 )
 _HEAD = 4096
 """Bytes at the start of a file in which its encoding is declared."""
-_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
+_NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
+_DECLARATION = re.compile(rb"\s*<\?xml\b[^>]*>")
 _DEEPEST = 150
 """Elements within one another; beyond it the file is no paper but a trap."""
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 _MOST = 5_000_000
 """Tags in one file: those of ten thousand pages. Each takes a hundred times its size in memory."""
+
+
+class Markup(NamedTuple):
+    """A marked-up file in UTF-8, without a mark: its bytes, the encoding it was in, what a user must know."""
+
+    data: bytes
+    encoding: str
+    warnings: tuple[str, ...]
 
 
 class Tree(NamedTuple):
@@ -38,20 +46,26 @@ class Tree(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def decode_markup(data: bytes, name: str) -> Decoded:
-    """Decode a marked-up file as it declares, else as plain text; set right what is twice encoded.
+def utf8_markup(data: bytes, name: str) -> Markup:
+    """Bring a marked-up file to UTF-8, read as it declares, else as plain text; repair what is twice encoded.
 
     Raises UnreadableFileError where the bytes are no text.
     """
-    text, encoding, warnings = _as_declared(data) or decode(data, name)
-    text, twice = repair(text)
+    found = _as_declared(data)
+    if found is None:
+        text, encoding, warnings = decode(data, name)
+        found = Markup(text.encode(errors="surrogatepass"), encoding, warnings)
+    data, twice = repair(found.data)
+    warnings = found.warnings
     if twice:
         places = "place" if twice == 1 else "places"
         warnings = (*warnings, f"was encoded twice: repaired in {twice} {places}")
-    return Decoded(text.lstrip("\ufeff"), encoding, warnings)
+    while data.startswith(codecs.BOM_UTF8):
+        data = data[len(codecs.BOM_UTF8) :]
+    return Markup(data, found.encoding, warnings)
 
 
-def _as_declared(data: bytes) -> Decoded | None:
+def _as_declared(data: bytes) -> Markup | None:
     match = _DECLARED.search(data, 0, _HEAD)
     if match is None or data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         return None
@@ -59,65 +73,79 @@ def _as_declared(data: bytes) -> Decoded | None:
     if declared in ("iso-8859-1", "latin-1", "latin1", "us-ascii"):
         declared = "cp1252"  # as browsers read it, and as it is meant
     try:
-        if not codecs.lookup(declared)._is_text_encoding:
+        codec = codecs.lookup(declared)
+        if not codec._is_text_encoding:
             return None
-        return Decoded(data.decode(declared), declared, ())
+        text = data.decode(declared)  # of UTF-8 too: it tells whether it is that
+        if codec.name != "utf-8":
+            data = text.encode(errors="surrogatepass")
+        return Markup(data, declared, ())
     except (LookupError, UnicodeError):
         return None
 
 
 def parse_xml(data: bytes, name: str) -> Tree:
     """Parse an XML file. Raises UnreadableFileError where it is broken, or no XML."""
-    text, encoding, warnings = decode_markup(data, name)
-    start = text.find("<")
+    data, encoding, warnings = utf8_markup(data, name)
+    start = data.find(b"<")
     if start < 0:
         raise UnreadableFileError(f"{name} is no XML: there is no element in it")
-    text = without_declaration(text[start:])
-    root = parse_xml_text(_NAMED.sub(_named, text), name)
-    return Tree(root, encoding, warnings)
+    data = without_declaration(data[start:])
+    if b"&" in data:
+        data = _NAMED.sub(_named, data)
+    return Tree(parse_xml_part(data, name, "utf-8"), encoding, warnings)
 
 
-def without_declaration(text: str) -> str:
-    """Return a text without the XML declaration at its start: it names an encoding of before."""
-    declared = _DECLARATION.match(text)
-    return text[declared.end() :] if declared else text
+def without_declaration(data: bytes) -> bytes:
+    """Return markup without the XML declaration at its start: it names an encoding of before."""
+    declared = _DECLARATION.match(data)
+    return data[declared.end() :] if declared else data
 
 
-def parse_xml_text(text: str | bytes, name: str) -> etree._Element:
-    """Parse the text, or the bytes, of XML; ``name`` is what messages call it."""
-    check_size(text, name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+def parse_xml_part(data: bytes, name: str, encoding: str | None = None) -> etree._Element:
+    """Parse the bytes of XML, which declare their encoding if none is given.
+
+    Raises UnreadableFileError, with ``name`` as what the part is called, where it is broken or a trap.
+    """
+    tags = check_size(data, name)
+    parser = etree.XMLParser(
+        encoding=encoding, resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False
+    )
     try:
-        root = etree.fromstring(text, parser)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFileError(f"{name} is broken XML ({reason_of(error)})") from error
-    check_depth(root, name)
+        raise UnreadableFileError(f"{name} is broken XML ({reason_of(error, parser)})") from error
+    check_depth(root, name, tags)
     return root
 
 
-def reason_of(error: etree.XMLSyntaxError | ValueError) -> str:
-    """Return what is wrong with markup and where, in words of which none is from the file."""
+def reason_of(error: etree.XMLSyntaxError | ValueError, parser: etree.XMLParser | etree.HTMLParser) -> str:
+    """Return what was wrong with what ``parser`` parsed last and where, in words of which none is from it."""
     if not isinstance(error, etree.XMLSyntaxError):
         return str(error)
-    fault = error.error_log[0] if len(error.error_log) else None
-    if fault is None:
+    # The log of the error itself begins with what was wrong with files before.
+    faults = parser.error_log.filter_from_errors()
+    if not len(faults):
         return "no element"
-    kind = fault.type_name.removeprefix("ERR_").replace("_", " ").lower()
-    return f"{kind}, line {fault.line}, column {fault.column}"
+    kind = faults[0].type_name.removeprefix("ERR_").replace("_", " ").lower()
+    return f"{kind}, line {faults[0].line}, column {faults[0].column}"
 
 
-def _named(match: re.Match[str]) -> str:
-    return html5.get(match[1], match[0])
+def _named(match: re.Match[bytes]) -> bytes:
+    sign = html5.get(match[1].decode("ascii"))
+    return match[0] if sign is None else sign.encode()
 
 
-def check_size(text: str | bytes, name: str) -> None:
-    """Refuse a text with more tags than a tree should have. Raises UnreadableFileError."""
-    tags = text.count("<") if isinstance(text, str) else text.count(b"<")
+def check_size(data: bytes, name: str) -> int:
+    """Return how many tags there are; refuse more than a tree should have. Raises UnreadableFileError."""
+    tags = data.count(b"<")
     if tags > _MOST:
         raise UnreadableFileError(f"{name}: has more than {_MOST:,} tags")
+    return tags
 
 
-def check_depth(root: etree._Element, name: str) -> None:
-    """Refuse a tree that is too deep to walk. Raises UnreadableFileError."""
-    if _TOO_DEEP(root):
+def check_depth(root: etree._Element, name: str, tags: int) -> None:
+    """Refuse a tree that is too deep to walk; ``tags`` is how many there are. Raises UnreadableFileError."""
+    # Small parts cannot be deep: most of a package is.
+    if tags > _DEEPEST and _TOO_DEEP(root):
         raise UnreadableFileError(f"{name}: has elements nested deeper than {_DEEPEST}")

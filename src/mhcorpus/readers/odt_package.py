@@ -8,7 +8,7 @@ from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
-from mhcorpus.readers.markup_parse import parse_xml_text
+from mhcorpus.readers.markup_parse import parse_xml_part
 from mhcorpus.readers.sidecar import join_values
 from mhcorpus.readers.zip_member import open_zip, unpack
 
@@ -54,7 +54,7 @@ class OdtPackage:
         if part == "content.xml" and self._is_encrypted():
             raise UnreadableFileError(f"{self._name}: is encrypted; save it without a password")
         where = f"{self._name}: {part}"
-        return parse_xml_text(unpack(self._zip, self._zip.getinfo(part), where, self._limits), where)
+        return parse_xml_part(unpack(self._zip, self._zip.getinfo(part), where, self._limits), where)
 
     def _is_encrypted(self) -> bool:
         manifest = self._parse("META-INF/manifest.xml")
