@@ -15,7 +15,8 @@ from lxml import etree
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
 from mhcorpus.readers.docx_styles import Styles, by_tag, child_of, is_on, value
-from mhcorpus.readers.pieces import Piece, fits_marker
+from mhcorpus.readers.pieces import CELLS, Piece, fits_marker, joined
+from mhcorpus.readers.printed import shown
 
 _QUESTION = re.compile(
     r"(?:Vraag|Vragen|Antwoord(?:en)?)(?: op (?:vraag|vragen|de vragen))?"
@@ -23,7 +24,6 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\?|[.,;|]$")
-_CELLS = " | "
 _INLINE_GROUPS = frozenset(
     W + name
     for name in (
@@ -48,7 +48,6 @@ _HIDDEN = f"{W}vanish"
 _BOLD = f"{W}rPr/{W}b"
 _PLAIN = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\xad\u200b\ufeff\xa0\ue000-\uf8ff]")
 
 Marker = Callable[[str, str, str], tuple[str, str]]
 """Gives (printed label, key) for the kind of a note, its id and its custom mark, or ''."""
@@ -57,16 +56,6 @@ Marker = Callable[[str, str, str], tuple[str, str]]
 def is_question_label(text: str) -> bool:
     """Say whether a line announces a question or an answer (``Antwoord op vraag 3``)."""
     return _QUESTION.fullmatch(text.strip()) is not None
-
-
-def shown(text: str) -> str:
-    """Return text of a Word file without what is never printed: soft hyphens, controls."""
-    return text if text.isprintable() else _UNSEEN.sub(_seen, text)
-
-
-def _seen(match: re.Match[str]) -> str:
-    sign = match[0]
-    return " " if sign == "\xa0" else "•" if "\ue000" <= sign <= "\uf8ff" else ""
 
 
 def _symbol(code: str | None) -> str:
@@ -169,7 +158,7 @@ class Story:
             yield from (replace(piece, framed=True) for cell in cells for piece in cell)
             yield Piece("paragraph", "", framed=True)
         else:
-            yield _one_row(cells)
+            yield joined(filter(None, cells), CELLS, Piece("table row", "", framed=True))
 
     def _inline(self, parent: etree._Element) -> None:
         for child in parent:
@@ -279,16 +268,3 @@ class Story:
             if within.isdisjoint({f"{W}txbxContent", f"{MC}Fallback"}):
                 self._boxes += [replace(piece, framed=True) for piece in self._blocks(box)]
                 self._boxes.append(Piece("paragraph", "", framed=True))
-
-
-def _one_row(cells: list[list[Piece]]) -> Piece:
-    row = Piece("table row", "", framed=True)
-    for cell in cells:
-        for number, piece in enumerate(cell):
-            trimmed = piece.trimmed()
-            trimmed.text = trimmed.text.replace("\n", " ")
-            shift = row.take(trimmed, " " if number else _CELLS if row.text else "")
-            # A row that runs over the page has the break once in each of its cells.
-            if len(trimmed.breaks) > len(row.breaks):
-                row.breaks = [at + shift for at in trimmed.breaks]
-    return row

@@ -47,9 +47,8 @@ class HtmlFlow(Flow):
         self._label = ""
         self._counts: dict[etree._Element, int] = {}
 
-    def visit(self, element: etree._Element) -> None:
+    def visit(self, element: etree._Element, tag: str) -> None:
         """Take up one element by its tag and class."""
-        tag = str(element.tag)
         if element in self._bodies or is_around(element):
             return
         shape = _shape(element, tag)

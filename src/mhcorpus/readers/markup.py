@@ -1,110 +1,19 @@
-"""Pieces from marked-up text: what HTML, official XML and OpenDocument files share.
-
-White space is collapsed as in a browser; markers of notes and links keep their offsets.
-"""
+"""Pieces from marked-up text: what HTML, official XML and OpenDocument files share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 
-from mhcorpus.readers.docx_story import shown
-from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece
+from mhcorpus.readers.markup_line import Anchor, Line
+from mhcorpus.readers.pieces import CELLS, Piece, joined
+from mhcorpus.readers.printed import collapsed, on_one_line
 from mhcorpus.source import BlockKind
 
-CELLS = " | "
-"""What stands between the cells of a table row."""
-
-_WHITE = " \t\n"
-_CLOSES = (".", ",", ";", ":", ")", "]", "!", "?", "»", "”", "’")
-_OPENS = ("(", "[", "«", "“", "„")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Anchor:
-    """One link of the file; two with the same target are two."""
-
-    target: str
-
-
-class Line:
-    """The text of one block as it grows.
-
-    ``tight`` is for files in which each element stands on a line of its own: white space
-    before a closing and after an opening sign is the layout of the file, not of the text.
-    """
-
-    def __init__(self, kind: BlockKind, level: int, tight: bool) -> None:
-        self._piece = Piece(kind, "", level)
-        self._parts: list[str] = []
-        self._size = 0
-        self._space = False
-        self._tight = tight
-        self._link: Anchor | None = None
-
-    def add(self, text: str, link: Anchor | None = None) -> None:
-        """Add running text, as part of a link if there is one."""
-        body = text.strip(_WHITE)
-        if not body.isprintable():
-            body = body.replace("\n", " ").replace("\t", " ")
-            if not body.isprintable():
-                text, body = shown(text), shown(body).strip(" ")
-        if not body:
-            self._space = self._space or bool(text)
-            return
-        while "  " in body:
-            body = body.replace("  ", " ")
-        if (self._space or text[0] != body[0]) and self._parts and self._separates(body):
-            self._put(" ")
-        start = self._size
-        self._put(body)
-        self._space = text[-1] != body[-1]
-        if link is not None:
-            if link is self._link:
-                start = self._piece.links.pop()[0]
-            self._piece.links.append((start, self._size, link.target))
-        self._link = link
-
-    def _separates(self, body: str) -> bool:
-        last = self._parts[-1][-1] if self._parts else "\n"
-        return last not in "\n " and not (
-            self._tight and (body.startswith(_CLOSES) or last in _OPENS)
-        )
-
-    def _put(self, text: str) -> None:
-        self._parts.append(text)
-        self._size += len(text)
-
-    def break_line(self) -> None:
-        """Go on at a new line of the same block."""
-        self._space = False
-        if self._parts:
-            self._put("\n")
-
-    def break_page(self) -> None:
-        """Let a page start here."""
-        if self._space and self._separates(""):
-            self._put(" ")
-        self._space = False
-        self._piece.breaks.append(self._size)
-
-    def mark(self, label: str, key: str) -> None:
-        """Put the marker of a note."""
-        if self._space and not self._tight and self._separates(label):
-            self._put(" ")
-        self._space = False
-        start = self._size
-        self._put(label.translate(SUPERSCRIPTS))
-        self._piece.marks.append((start, self._size, key))
-
-    def piece(self) -> Piece:
-        """Return what was added as a piece, without white space around it."""
-        self._piece.text = "".join(self._parts)
-        return self._piece.trimmed()
 
 
 class Flow:
@@ -127,8 +36,8 @@ class Flow:
         self._link: Anchor | None = None
         self._new_pages = 0
 
-    def visit(self, element: etree._Element) -> None:
-        """Take up one element; its tail is not part of it."""
+    def visit(self, element: etree._Element, tag: str) -> None:
+        """Take up one element with that tag; its tail is not part of it."""
         raise NotImplementedError
 
     def pieces(self, root: etree._Element) -> list[Piece]:
@@ -144,9 +53,11 @@ class Flow:
         if len(element) == 0:
             return
         for child in element:
-            if isinstance(child.tag, str):
-                self.visit(child)
-            if tail := child.tail:
+            tag = child.tag
+            if isinstance(tag, str):
+                self.visit(child, tag)
+            tail = child.tail
+            if tail and (self._line is not None or not tail.isspace()):
                 self.text(tail)
 
     @property
@@ -215,9 +126,23 @@ class Flow:
 
     def inside_block(self, element: etree._Element, kind: BlockKind, level: int) -> None:
         """Take up the content of an element as blocks of that kind."""
+        if len(element) == 0:
+            self._leaf(element.text or "", kind, level)
+            return
         outer = self._begin(kind, level)
         self.inside(element)
         self._finish(outer)
+
+    def _leaf(self, text: str, kind: BlockKind, level: int) -> None:
+        """Take up a block of nothing but text, as most are."""
+        if self._line is not None:
+            self.end()
+        if self._lead is None and self._link is None and not self._new_pages:
+            if text := collapsed(on_one_line(text)).strip():
+                self._pieces.append(Piece(kind, text, level))
+            return
+        with self.block(kind, level):
+            self.text(text)
 
     def _begin(self, kind: BlockKind, level: int) -> tuple[BlockKind, int]:
         if self._line is not None:
@@ -294,22 +219,3 @@ def plain(element: etree._Element | None) -> str:
         return ""
     text = "".join(element.itertext()) if len(element) else element.text or ""
     return " ".join(text.split())
-
-
-def joined(cells: list[list[Piece]], between: str, into: Piece) -> Piece:
-    """Join pieces into one: those of a cell with a space, cells with ``between``."""
-    parts: list[str] = []
-    shift = 0
-    for number, cell in enumerate(cells):
-        for index, piece in enumerate(cell):
-            parts.append(" " if index else between if number else "")
-            shift += len(parts[-1])
-            # A row that runs over the page has the break once in each of its cells.
-            if len(piece.breaks) > len(into.breaks):
-                into.breaks = [at + shift for at in piece.breaks]
-            parts.append(piece.text.replace("\n", " "))
-            into.marks += [(low + shift, high + shift, key) for low, high, key in piece.marks]
-            into.links += [(low + shift, high + shift, to) for low, high, to in piece.links]
-            shift += len(piece.text)
-    into.text = "".join(parts)
-    return into

@@ -47,9 +47,8 @@ class OdtFlow(Flow):
         self._masthead = False
         self._titles = 0
 
-    def visit(self, element: etree._Element) -> None:
+    def visit(self, element: etree._Element, tag: str) -> None:
         """Take up one element."""
-        tag = str(element.tag)
         if tag in _SILENT or self._is_hidden(element):
             return
         if tag in (f"{TEXT}p", f"{TEXT}h"):
@@ -97,7 +96,7 @@ class OdtFlow(Flow):
             with self.block("heading", 1 if number[1][0].isdigit() else 2):
                 self.text(tab.tail)
                 for child in tab.itersiblings(etree.Element):
-                    self.visit(child)
+                    self.visit(child, str(child.tag))
                     self.text(child.tail)
             return
         self.inside_block(paragraph, *self._shape(paragraph, tag))
@@ -151,7 +150,7 @@ class OdtFlow(Flow):
         with self.captured() as pieces:
             for paragraph in element.iter(f"{TEXT}p", f"{TEXT}h", f"{TEXT}list"):
                 if not any(above in seen for above in paragraph.iterancestors()):
-                    self.visit(paragraph)
+                    self.visit(paragraph, str(paragraph.tag))
                 seen.add(paragraph)
         for piece in pieces:
             piece.framed = True

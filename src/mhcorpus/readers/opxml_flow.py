@@ -37,9 +37,9 @@ class OpFlow(Flow):
         self._mixed: dict[etree._Element, bool] = {}
         self._headed: dict[etree._Element, bool] = {}
 
-    def visit(self, element: etree._Element) -> None:
+    def visit(self, element: etree._Element, tag: str) -> None:
         """Take up one element by its name and its parent's."""
-        name = str(element.tag).rpartition("}")[2]
+        name = tag.rpartition("}")[2]
         if name in names.SILENT:
             return
         shape = _shape(element, name)
@@ -119,7 +119,7 @@ class OpFlow(Flow):
                     self.text(" ")
         for child in stuk.iterchildren(etree.Element):
             if child.tag not in _NUMBER:
-                self.visit(child)
+                self.visit(child, str(child.tag))
 
     def _note(self, note: etree._Element) -> None:
         self._count += 1
@@ -139,18 +139,20 @@ class OpFlow(Flow):
 
 def _shape(element: etree._Element, name: str) -> Shape | None:
     """Return what kind of block the element is, None if it is none of its own."""
-    line = element.get("inhoud") or ""
+    line = element.get("inhoud")
     if name not in names.SHAPED and line not in names.PRINTED:
         return None
-    parent = element.getparent()
-    within = local(parent) if parent is not None else ""
-    if within == "kamervraagkop" and line in names.PRINTED:
-        return "heading", names.PRINTED[line]
-    kind, level = names.WITHIN.get((within, name)) or names.BLOCKS.get(name) or ("note", 0)
-    if kind == "note":
-        return None
+    shape = names.BLOCKS.get(name)
+    if name in names.INNER or line in names.PRINTED:
+        parent = element.getparent()
+        within = local(parent) if parent is not None else ""
+        if within == "kamervraagkop" and line in names.PRINTED:
+            return "heading", names.PRINTED[line]
+        shape = names.WITHIN.get((within, name), shape)
+    if shape is None or shape[0] != "heading":
+        return shape
     type_of = element.get("kopopmaak") or element.get("letat") or ""
-    return kind, level + (names.LOWER.get(type_of, 0) if kind == "heading" else 0)
+    return "heading", shape[1] + names.LOWER.get(type_of, 0)
 
 
 def _lead(element: etree._Element, name: str) -> str:

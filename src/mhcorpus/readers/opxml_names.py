@@ -58,7 +58,10 @@ WITHIN: dict[tuple[str, str], Shape] = {
 }
 """Elements that are a block in that parent."""
 
-SHAPED = frozenset({*BLOCKS, *(name for _, name in WITHIN)})
+INNER = frozenset(name for _, name in WITHIN)
+"""Elements that are a block of some kind in some parent."""
+
+SHAPED = INNER | BLOCKS.keys()
 """Elements that are a block somewhere."""
 
 PRINTED = {"documenttype": 1, "overig": 2}

@@ -23,9 +23,9 @@ class VlosFlow(Flow):
         self._paper: str | None = None
         self._titled: dict[etree._Element | None, etree._Element] = {}
 
-    def visit(self, element: etree._Element) -> None:
+    def visit(self, element: etree._Element, tag: str) -> None:
         """Take up one element by its name."""
-        name = str(element.tag).rpartition("}")[2]
+        name = tag.rpartition("}")[2]
         if name == "alineaitem":
             self.inside_block(element, *self._shape(element))
         elif name == "tekst":

@@ -15,6 +15,9 @@ from mhcorpus.source import Block, BlockKind, Link, Note
 SUPERSCRIPTS = str.maketrans("0123456789ivxlc", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜ")
 """Note labels as they look in print; a label of another kind (``*``) stays as it is."""
 
+CELLS = " | "
+"""What stands between the cells of a table row."""
+
 _LABEL = re.compile(r"\S{1,40}")
 _SEPARATOR = "\n\n"
 
@@ -74,6 +77,25 @@ class Piece:
             [(max(start - lead, 0), min(end - lead, len(text)), to) for start, end, to in self.links],
             self.page,
         )
+
+
+def joined(cells: Iterable[Iterable[Piece]], between: str, into: Piece) -> Piece:
+    """Join pieces into one, on one line: those of a cell with a space, cells with ``between``."""
+    parts: list[str] = []
+    shift = 0
+    for cell in cells:
+        for index, piece in enumerate(map(Piece.trimmed, cell)):
+            lead = " " if index else between if shift else ""
+            shift += len(lead)
+            # A row that runs over the page has the break once in each of its cells.
+            if len(piece.breaks) > len(into.breaks):
+                into.breaks = [at + shift for at in piece.breaks]
+            parts += (lead, piece.text.replace("\n", " "))
+            into.marks += [(low + shift, high + shift, key) for low, high, key in piece.marks]
+            into.links += [(low + shift, high + shift, to) for low, high, to in piece.links]
+            shift += len(piece.text)
+    into.text = "".join(parts)
+    return into
 
 
 @dataclass(frozen=True, slots=True)

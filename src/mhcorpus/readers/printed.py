@@ -1,0 +1,32 @@
+"""What of the text of a file is printed: without soft hyphens and controls, on one line."""
+
+from __future__ import annotations
+
+import re
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\xad\u200b\ufeff\xa0\ue000-\uf8ff]")
+
+
+def shown(text: str) -> str:
+    """Return text without what is never printed: soft hyphens, controls."""
+    return text if text.isprintable() else _UNSEEN.sub(_seen, text)
+
+
+def _seen(match: re.Match[str]) -> str:
+    sign = match[0]
+    return " " if sign == "\xa0" else "•" if "\ue000" <= sign <= "\uf8ff" else ""
+
+
+def on_one_line(text: str) -> str:
+    """Return text as it is shown, with a blank for each tab and line end."""
+    if text.isprintable():
+        return text
+    return shown(text.replace("\n", " ").replace("\t", " "))
+
+
+def collapsed(line: str) -> str:
+    """Return a line without blanks around it, and with one where there are more in it."""
+    line = line.strip(" ")
+    while "  " in line:
+        line = line.replace("  ", " ")
+    return line
