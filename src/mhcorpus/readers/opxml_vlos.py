@@ -21,24 +21,26 @@ class VlosFlow(Flow):
         super().__init__(loose=False)
         self._numbers: etree._Element | None = None
         self._paper: str | None = None
-        self._titled: dict[etree._Element | None, etree._Element] = {}
+        self._opened: etree._Element | None = None
 
     def visit(self, element: etree._Element, tag: str) -> None:
         """Take up one element by its name."""
         name = tag.rpartition("}")[2]
         if name == "alineaitem":
             self.inside_block(element, *self._shape(element))
+            self._opened = None
+        elif name in _DESCENDED:
+            self.inside(element)
         elif name == "tekst":
             # The line that opens the text of an item of the agenda may repeat its title.
-            self._titled[next(element.iter("{*}alineaitem"), None)] = element
+            self._opened = element
             self.inside(element)
+            self._opened = None
         elif name in ("stuknummer", "dossiernummer") and self.in_block:
             self.inside_link(element, self._target(element))
         elif name == "vergadering":
             with self.block("heading", 1):
                 self.text(plain(element.find("{*}titel")))
-            self.inside(element)
-        elif name in _DESCENDED:
             self.inside(element)
 
     def _target(self, number: etree._Element) -> str | None:
@@ -48,19 +50,17 @@ class VlosFlow(Flow):
         return self._paper or (plain(number) if local(number) == "dossiernummer" else None)
 
     def _shape(self, item: etree._Element) -> Shape:
-        parts = item.iterchildren("{*}nadruk") if len(item) else ()
-        bold = [part for part in parts if part.get("type") == "Vet"]
-        if len(bold) == 1:
-            words = plain(item)
-            if words.endswith(":") and item.getnext() is not None:
-                return "heading", 3  # it only names who speaks: De heer Jansen (XYZ):
-            if words == plain(bold[0]):
-                return "heading", 2
-        text = self._titled.get(item)
-        above = text.getparent() if text is not None else None
-        if above is not None and plain(item) == plain(above.find("{*}titel")):
-            return "heading", 2
-        return "paragraph", 0
+        if len(item):
+            bold = [part for part in item.iterchildren("{*}nadruk") if part.get("type") == "Vet"]
+            if len(bold) == 1:
+                words = plain(item)
+                if words.endswith(":") and item.getnext() is not None:
+                    return "heading", 3  # it only names who speaks: De heer Jansen (XYZ):
+                if words == plain(bold[0]):
+                    return "heading", 2
+        above = self._opened.getparent() if self._opened is not None else None
+        title = next(above.iterchildren("{*}titel"), None) if above is not None else None
+        return ("heading", 2) if title is not None and plain(item) == plain(title) else ("paragraph", 0)
 
 
 def _paper(numbers: etree._Element | None) -> str | None:

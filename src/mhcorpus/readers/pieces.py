@@ -125,8 +125,10 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
     pages: list[int] = []
     links: list[tuple[int, int, str]] = []
     empty_pages = 0
-    for piece in map(Piece.trimmed, pieces):
-        text = piece.text
+    for piece in pieces:
+        text = piece.text.strip()
+        if piece.breaks or piece.links or len(text) != len(piece.text):
+            piece = piece.trimmed()
         if not text:
             empty_pages += len(piece.breaks)
             continue
