@@ -106,6 +106,8 @@ def papers(write: Papers) -> Corpus:
     [
         (Selection(), ["los.txt", "advies.pdf", "vraag.pdf", "motie.txt", "brief.docx"]),
         (Selection(kind="Advies"), ["advies.pdf"]),
+        (Selection(kind="advies raad"), ["advies.pdf"]),
+        (Selection(kind="beslisnota"), []),
         (Selection(since="2025"), ["vraag.pdf", "motie.txt", "brief.docx"]),
         (Selection(since="2025-06-21"), ["motie.txt", "brief.docx"]),
         (Selection(until="2025-11"), ["advies.pdf", "vraag.pdf", "motie.txt"]),
@@ -146,11 +148,12 @@ def test_a_list_is_sorted_by_any_of_its_columns(papers: Corpus, by: str, names: 
     [
         (Selection(), "size", "cannot sort by 'size'; choose date, name, kind, ministry, references, words"),
         (Selection(dossier="zes"), "date", "'zes' is no dossier; write 36547 or '36 547'"),
+        (Selection(kind="moti e"), "date", "there is no kind of paper 'moti e'; near it: motie"),
         (Selection(member="()"), "date", "'()' is no member's name; write Mutluer or 'Van Dijk (CDA)'"),
     ],
 )
 def test_what_cannot_be_selected_is_said(papers: Corpus, selection: Selection, by: str, message: str) -> None:
-    """An order, a dossier or a name that is none is wrong usage."""
+    """An order, a kind, a dossier or a name that is none is wrong usage."""
     with pytest.raises(QueryError) as raised:
         list_documents(papers, selection, by)
     assert str(raised.value) == message

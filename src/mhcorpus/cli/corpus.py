@@ -7,15 +7,13 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, Limit, Since, Until, answers, lines_of, opened
+from mhcorpus.cli.options import Database, Limit, PaperKind, Since, Until, answers, lines_of, opened
 from mhcorpus.reports.formats import Report
 
 
 @answers
 def list_documents(
-    kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="Papers of a kind: beslisnota, motie.")
-    ] = None,
+    kind: PaperKind = None,
     since: Since = None,
     until: Until = None,
     ministry: Annotated[

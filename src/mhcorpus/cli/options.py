@@ -66,7 +66,7 @@ Since = Annotated[
     typer.Option("--since", metavar="DATE", callback=paper_date, help="Papers from a day, month or year on."),
 ]
 PaperKind = Annotated[
-    str | None, typer.Option("--kind", metavar="KIND", help="In papers of a kind: beslisnota, motie.")
+    str | None, typer.Option("--kind", metavar="KIND", help="Papers of a kind: beslisnota, motie.")
 ]
 Within = Annotated[
     list[str] | None,

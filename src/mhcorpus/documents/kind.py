@@ -184,6 +184,9 @@ CUES = [
     ),
 ]
 
+KINDS = frozenset(cue.kind for cue in CUES) | {UNKNOWN}
+"""Every kind that is told by a cue, or by none."""
+
 
 def kind_of(lines: Lines, labels: Labels, declared: Declared, own_id: str | None, file_name: str) -> Evidence:
     """Return the kind of a paper with the words that show it; ``unknown`` where none does.

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from mhcorpus.errors import QueryError
 from mhcorpus.store import Corpus
 
 Clause = tuple[str, tuple[str, ...]]
 """SQL on ``document`` that starts with AND, or nothing, and its values in order."""
 
+_OF_KIND = "lower(substr(document.kind, 1, length(?))) = lower(?)"
 _PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
 
 
@@ -31,11 +33,15 @@ class Narrowing:
         return self != Narrowing()
 
     def clause(self, corpus: Corpus) -> Clause:
-        """Return it as SQL. Raises QueryError where ``within`` names no document."""
+        """Return it as SQL.
+
+        Raises QueryError where ``within`` names no document, and for a kind that no paper can be of.
+        """
         parts: list[str] = []
         values: list[str] = []
         if self.kind:
-            parts.append("substr(document.kind, 1, length(?)) = lower(?)")
+            _check_kind(corpus, self.kind)
+            parts.append(_OF_KIND)
             values += [self.kind, self.kind]
         if self.since:
             parts.append("document.sort_date >= ?")
@@ -53,6 +59,22 @@ class Narrowing:
         """Return the keys of the documents that meet it; None for all."""
         clause, values = self.clause(corpus)
         return {row["id"] for row in corpus.rows(_PAPERS + clause, values)} if clause else None
+
+
+def _check_kind(corpus: Corpus, given: str) -> None:
+    if corpus.rows(f"SELECT 1 FROM document WHERE {_OF_KIND} LIMIT 1", (given, given)):
+        return
+    import difflib
+
+    from mhcorpus.documents.kind import KINDS
+
+    # A user may have stated kinds of his own beside the papers.
+    stated = {row["kind"] for row in corpus.rows("SELECT DISTINCT kind FROM document") if row["kind"]}
+    kinds = sorted(stated.union(KINDS))
+    if not any(kind.lower().startswith(given.lower()) for kind in kinds):
+        near = difflib.get_close_matches(given.lower(), kinds, n=3)
+        others = f"near it: {', '.join(near)}" if near else f"there are {', '.join(kinds)}"
+        raise QueryError(f"there is no kind of paper {given!r}; {others}")
 
 
 def _keys(corpus: Corpus, given: str) -> list[int]:

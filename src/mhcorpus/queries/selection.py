@@ -51,8 +51,8 @@ class Selection:
     def keys(self, corpus: Corpus, by: str = "date", limit: int = 0) -> list[int]:
         """Return the keys of the documents that meet it, in that order; what is alike in it, by date.
 
-        ``limit``, if it is not 0, keeps the first. Raises QueryError for an order that there is not,
-        and for a dossier or a member that cannot be read as one.
+        ``limit``, if it is not 0, keeps the first. Raises QueryError for an order or a kind that there
+        is not, and for a dossier or a member that cannot be read as one.
         """
         if by not in ORDERS:
             raise QueryError(f"cannot sort by {by!r}; choose {', '.join(ORDERS)}")
@@ -66,7 +66,7 @@ class Selection:
 
     def _clause(self, corpus: Corpus) -> Clause:
         """Return what of it SQL can tell; :meth:`_tests` has the rest."""
-        clause, values = Narrowing(since=self.since, until=self.until).clause(corpus)
+        clause, values = Narrowing(kind=self.kind, since=self.since, until=self.until).clause(corpus)
         if self.dossier:
             # Its chapters too: a full stop is the sign behind the hyphen.
             number = _dossier(self.dossier)
@@ -74,8 +74,6 @@ class Selection:
         return clause + (" AND words = 0" if self.no_text else ""), values
 
     def _tests(self) -> Iterator[Callable[[sqlite3.Row], bool]]:
-        if kind := self.kind and self.kind.casefold():
-            yield lambda row: (row["kind"] or "").casefold().startswith(kind)
         if ministry := self.ministry:
             yield lambda row: is_ministry(ministry, _meta(row).get("ministry"))
         if self.member:
