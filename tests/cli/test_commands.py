@@ -300,6 +300,12 @@ def test_a_trace_is_not_narrowed_by_what_there_is_not(
         (["search", "onvindbaar"], "no paragraph in the corpus holds 'onvindbaar'"),
         (["missing", "--dossier", "39999"], "no such paper is cited and missing"),
         (["motions", "--state", "rejected"], "no such motions in the corpus"),
+        (["motions", "--member", "Brandlicht (SP)"], "no such motions in the corpus; near it: Brandligt"),
+        (["motions", "--member", "Brandligt (CDA)"], "no such motions in the corpus"),
+        (["commitments", "--member", "verhoekx"], "no such commitments in the corpus; near it: Verhoeckx"),
+        (["questions", "--member", "verhoekx"], "no such questions in the corpus; near it: Verhoeckx"),
+        (["list", "--member", "verhoekx"], "no document meets all that is asked; near it: Verhoeckx"),
+        (["list", "--member", "Oldenkamp"], "no document meets all that is asked"),
     ],
 )
 def test_an_empty_answer_says_no_more_than_it_knows(

@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, Limit, PaperKind, Since, Until, answers, lines_of, opened
+from mhcorpus.cli.options import (
+    Database,
+    Limit,
+    PaperKind,
+    Since,
+    Until,
+    answers,
+    lines_of,
+    near_if_none,
+    opened,
+)
 from mhcorpus.reports.formats import Report
 
 
@@ -67,8 +77,9 @@ def list_documents(
     )
     with opened(db) as corpus:
         found = listed(corpus, selection, sort, limit)
+        near = near_if_none(found["documents"], corpus, member)
     ends = "\0" if print0 else "\n" if as_paths else None
-    return list_report(found, selected=selection != Selection(), paths_end=ends)
+    return list_report(found, selected=selection != Selection(), near=near, paths_end=ends)
 
 
 @answers

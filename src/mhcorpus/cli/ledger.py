@@ -16,6 +16,7 @@ from mhcorpus.cli.options import (
     Since,
     Until,
     answers,
+    near_if_none,
     opened,
     paper_date,
 )
@@ -70,9 +71,10 @@ def motions(
     with opened(db) as corpus:
         if motion:
             return history_report(motion_history(corpus, " ".join(motion)), " ".join(motion))
-        return motions_report(listed(corpus, Wanted(
+        found = listed(corpus, Wanted(
             state=state, open=waiting, member=member, dossier=dossier, since=since, until=until, limit=limit,
-        )))  # fmt: skip
+        ))  # fmt: skip
+        return motions_report(found, near_if_none(found["motions"], corpus, member))
 
 
 @answers
@@ -120,7 +122,8 @@ def commitments(
         due_before=due_before, since=since, until=until, limit=limit,
     )  # fmt: skip
     with opened(db) as corpus:
-        return commitments_report(listed(corpus, wanted, date.fromisoformat(on) if on else None))
+        found = listed(corpus, wanted, date.fromisoformat(on) if on else None)
+        return commitments_report(found, near_if_none(found["commitments"], corpus, member))
 
 
 @answers

@@ -6,7 +6,7 @@ import functools
 import inspect
 import re
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
@@ -262,6 +262,15 @@ def opened_if_there(path: Path | None, *, needed: bool = False) -> Iterator[Corp
         return
     with opened(path) as corpus:
         yield corpus
+
+
+def near_if_none(found: Sequence[object], corpus: Corpus, member: str | None) -> list[str]:
+    """Return the members near the name of one of whom nothing is ``found``."""
+    if found or member is None:
+        return []
+    from mhcorpus.queries.near import near_members
+
+    return near_members(corpus, member)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, Since, answers, opened
+from mhcorpus.cli.options import Database, Since, answers, near_if_none, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -40,4 +40,5 @@ def questions(
     from mhcorpus.reports.questions import questions_report
 
     with opened(db) as corpus:
-        return questions_report(asked(corpus, Wanted(open=waiting, late=late, member=member, since=since)))
+        found = asked(corpus, Wanted(open=waiting, late=late, member=member, since=since))
+        return questions_report(found, near_if_none(found["questions"], corpus, member))

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable
 
 from mhcorpus.queries.conditions import Query
-from mhcorpus.queries.membernames import spelled
+from mhcorpus.queries.membernames import named_member, spelled
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import Target, fold_name
+from mhcorpus.store.targets import Target, fold_name, slug
 
 MOST = 5
 
@@ -40,6 +40,21 @@ def near_laws(corpus: Corpus, name: str) -> list[str]:
     for row in slugs:
         aliases.setdefault(fold_name(row["law"].removeprefix("law:")), row["law"])
     return _alike(fold_name(name), aliases, cutoff=0.75)
+
+
+def near_members(corpus: Corpus, name: str) -> list[str]:
+    """Return the members of the corpus that are spelled nearly as ``name``; none where it knows that one.
+
+    Raises QueryError for what is no name.
+    """
+    wanted = named_member(name)
+    rows = corpus.rows(
+        "SELECT DISTINCT surname FROM submitter UNION SELECT id FROM target WHERE kind = 'member'"
+    )
+    known = {surname: spelled(surname) for (member,) in rows if (surname := slug(member.partition("@")[0]))}
+    if any(map(wanted.has_surname, known)):
+        return []
+    return _alike(wanted.name, known, cutoff=0.7)[:MOST]
 
 
 def _near_papers(corpus: Corpus, query: Query) -> list[str]:

@@ -10,6 +10,7 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
 from mhcorpus.reports.states import place_span, promises_standing, state_span
 from mhcorpus.reports.trace import member_name
+from mhcorpus.reports.wording import none_found
 
 Commitment = Mapping[str, Any]
 
@@ -23,15 +24,18 @@ _SAME = 40
 """Characters after which a subject is known to be the heading of the section, cut short or not."""
 
 
-def commitments_report(found: Mapping[str, Any]) -> Report:
-    """Return the report on ``mhcorpus.queries.ledger.commitments.commitments``."""
+def commitments_report(found: Mapping[str, Any], near: Sequence[str] = ()) -> Report:
+    """Return the report on ``mhcorpus.queries.ledger.commitments.commitments``.
+
+    ``near`` are members to name where it finds none.
+    """
     commitments = found["commitments"]
     return Report(
         data=found,
         columns=COLUMNS,
         rows=lambda: map(_row, commitments),
         page=lambda: list(_page(found)),
-        notes=() if commitments else ("no such commitments in the corpus",),
+        notes=() if commitments else (none_found("no such commitments in the corpus", near),),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Grid, Line, Page, Span
-from mhcorpus.reports.wording import counted, date_span
+from mhcorpus.reports.wording import counted, date_span, none_found
 
 SCHEMA_REMOVE = "mhcorpus/remove/1"
 _EMPTY = "the corpus is empty: mhcorpus ingest PATH fills it"
@@ -18,14 +18,16 @@ LIST_COLUMNS = (
 
 
 def list_report(
-    listed: Mapping[str, Any], *, selected: bool = False, paths_end: str | None = None
+    listed: Mapping[str, Any], *, selected: bool = False, near: Sequence[str] = (),
+    paths_end: str | None = None,
 ) -> Report:
     """Return the report on ``list_documents``; ``selected`` says that it was asked for some of them.
 
+    ``near`` are members to name where it finds none.
     With ``paths_end``, its page is the paths alone, to the letter, each with that behind it.
     """
     documents = listed["documents"]
-    empty = "no document meets all that is asked" if selected else _EMPTY
+    empty = none_found("no document meets all that is asked", near) if selected else _EMPTY
     return Report(
         data=listed,
         columns=LIST_COLUMNS,

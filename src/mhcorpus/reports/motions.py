@@ -9,7 +9,7 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, place_span, state_of, state_span
 from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted, date_span
+from mhcorpus.reports.wording import counted, date_span, none_found
 
 Motion = Mapping[str, Any]
 
@@ -24,15 +24,18 @@ STATEMENT_COLUMNS = (
 _SHOWN = 2
 
 
-def motions_report(found: Mapping[str, Any]) -> Report:
-    """Return the report on ``mhcorpus.queries.ledger.motions.motions``."""
+def motions_report(found: Mapping[str, Any], near: Sequence[str] = ()) -> Report:
+    """Return the report on ``mhcorpus.queries.ledger.motions.motions``.
+
+    ``near`` are members to name where it finds none.
+    """
     motions = found["motions"]
     return Report(
         data=found,
         columns=COLUMNS,
         rows=lambda: map(_row, motions),
         page=lambda: list(_list(motions, more=found["more"])),
-        notes=() if motions else ("no such motions in the corpus",),
+        notes=() if motions else (none_found("no such motions in the corpus", near),),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, Style, joined
 from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted
+from mhcorpus.reports.wording import counted, none_found
 
 Question = Mapping[str, Any]
 
@@ -20,15 +20,18 @@ COLUMNS = (
 STYLES: Mapping[str, Style] = {"answered": "good", "postponed": "doubt", "unanswered": "bad"}
 
 
-def questions_report(found: Mapping[str, Any]) -> Report:
-    """Return the report on ``mhcorpus.queries.questions.questions``."""
+def questions_report(found: Mapping[str, Any], near: Sequence[str] = ()) -> Report:
+    """Return the report on ``mhcorpus.queries.questions.questions``.
+
+    ``near`` are members to name where it finds none.
+    """
     questions = found["questions"]
     return Report(
         data=found,
         columns=COLUMNS,
         rows=lambda: questions,
         page=lambda: list(_page(questions)),
-        notes=() if questions else ("no such questions in the corpus",),
+        notes=() if questions else (none_found("no such questions in the corpus", near),),
     )
 
 

@@ -15,7 +15,7 @@ from mhcorpus.reports.glance import Totals, closing, opening
 from mhcorpus.reports.page import Element, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import passage, passages
 from mhcorpus.reports.states import AXES, state_of
-from mhcorpus.reports.wording import date_span
+from mhcorpus.reports.wording import date_span, none_found
 
 Target = Mapping[str, Any]
 Mention = Mapping[str, Any]
@@ -47,7 +47,7 @@ def _notes(part: Traced, *, narrowed: bool) -> Iterator[str]:
 def nothing_cites(query: str, near: Sequence[str], *, narrowed: bool) -> str:
     """Return what is said of a query that finds nothing, and what there is near it."""
     what = "nothing that meets all that is asked" if narrowed and not near else "nothing in the corpus"
-    return f"{what} cites {query!r}" + (f"; near it: {', '.join(near)}" if near else "")
+    return none_found(f"{what} cites {query!r}", near)
 
 
 def _rows(trace: Trace) -> Iterator[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mhcorpus.reports.page import Span, Spans
 
@@ -11,6 +11,11 @@ from mhcorpus.reports.page import Span, Spans
 def counted(number: int, noun: str) -> str:
     """Return ``1 document``, ``2 documents``, ``1,200 documents``."""
     return f"{number:,} {plural(number, noun)}"
+
+
+def none_found(what: str, near: Sequence[str]) -> str:
+    """Return ``no such motions; near it: Ceder``: what is not there, and what could be meant."""
+    return what + (f"; near it: {', '.join(near)}" if near else "")
 
 
 def plural(number: int, noun: str) -> str:
