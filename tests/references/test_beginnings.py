@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from mhcorpus.references.beginnings import Beginnings, BeginningsReader
-from mhcorpus.references.regex_tree import crosses_lines, parse
 
 _PIECES = {
     "month": "(?:mei|juni)",
@@ -78,25 +75,3 @@ def test_what_each_beginning_holds(texts: tuple[str, ...], hold: bool) -> None:
     """A need that stands in every beginning is met wherever a match begins."""
     assert _begins("Motie", "de motie").hold_any_of(texts) is hold
     assert not Beginnings(frozenset({"Motie"}), digit=True).hold_any_of(texts)
-
-
-@pytest.mark.parametrize(
-    ("regex", "crosses"),
-    [
-        ("motie", False),
-        (r"[^\n]{0,10}(?!\w)", False),
-        (r"[\w -]+\d.*", False),
-        (r"a\nb", True),
-        ("[^,;]+", True),
-        (r"a\s+b", True),
-        (r"a\W", True),
-        ("a(?=$|b)", True),
-        (r"(?<=\n)a", True),
-        ("(?s:.)a", True),
-    ],
-)
-def test_which_regex_looks_over_a_line_break(regex: str, crosses: bool) -> None:
-    """One whose match may hold a line break, or depends on what is behind one."""
-    assert crosses_lines(parse(regex)) is crosses
-    found = re.search(regex, "a \n b")
-    assert crosses or found is None or "\n" not in found[0]

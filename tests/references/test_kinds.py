@@ -121,3 +121,10 @@ def test_a_kind_has_patterns_or_says_what_finds_it(tmp_path: Path) -> None:
     with pytest.raises(PatternError) as error:
         _load(tmp_path, ("a", "kind: a\n"))
     assert error.value.faults == ("a.yaml: a: missing key 'patterns'",)
+
+
+def test_a_need_may_be_how_a_piece_begins(tmp_path: Path) -> None:
+    """So what comes from the registry is not said again in a file."""
+    kind = _KIND.format(name="a").replace("needs: [a]", "needs: ['x {figures}', b]")
+    kinds = _load(tmp_path, ("a", kind), shared={"figures": "(?:een|twee?) ?"})
+    assert [set(each.needs) for each in kinds.by_name["a"].patterns] == [{"x een", "x twe", "b"}]

@@ -96,6 +96,7 @@ def test_the_version_is_that_of_the_content(own: Path, tmp_path: Path) -> None:
         (OWN, "- a list", "decision.yaml: a pattern file is a mapping with a kind"),
         ("kind: decision", "sort: decision", "decision.yaml: ?: unknown key 'sort' (and 1 more: "),
         ("needs: [BSL]", "needs: [no]", "decision.yaml: number: needs must be a list of texts"),
+        ("needs: [BSL]", "needs: ['{figures}']", "decision.yaml: number: it cannot be told how '{figures}'"),
         ("needs: [BSL]", "need: [BSL]", "decision.yaml: number: unknown key 'need'"),
         ("BSL-(", "BSL-((", "decision.yaml: number: missing ), unterminated subpattern"),
         ("{figures}", "{figure}", "decision.yaml: number: no vocabulary named 'figure'"),

@@ -68,7 +68,7 @@ def _holds(sentence: str, literals: tuple[str, ...]) -> bool:
 
 
 def _excluded(kind: Kind, sentence: str) -> list[tuple[int, int]]:
-    return [match.span() for match in kind.exclude.finditer(sentence)] if kind.exclude else []
+    return [match.span() for match in kind.exclude.regex.finditer(sentence)] if kind.exclude else []
 
 
 @cache

@@ -55,17 +55,12 @@ def _of_kind(kind: Kind, reading: Reading, sightings: Sightings, knowledge: Know
             hit = Hit(first, pattern, kind, reading, knowledge.registry, knowledge.people, member, inherited)
             mentions += NORMALISERS[kind.normaliser](hit)
     if mentions and kind.exclude:
-        places = _lines_of(mentions, reading) if kind.excludes_by_line else {(0, len(text))}
-        none = SpanSet(match.span() for place in places for match in kind.exclude.finditer(text, *place))
+        none = SpanSet(match.span() for match in sightings.matches(kind.exclude))
         mentions = [m for m in mentions if not none.touches(m.start, m.end)]
     for mention in mentions:
         mention.id = mention.id or kind.id_of(mention.fields)
         mention.url = mention.url or kind.url_of(mention.id, mention.fields)
     return mentions
-
-
-def _lines_of(mentions: list[Mention], reading: Reading) -> set[tuple[int, int]]:
-    return {(reading.line_at(each.start)[0], reading.line_at(each.end)[1]) for each in mentions}
 
 
 _Matches = tuple[re.Match[str], re.Match[str] | None, Mapping[str, str]]

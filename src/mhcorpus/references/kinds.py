@@ -2,10 +2,10 @@
 
 A pattern file holds: ``kind``; ``source`` (where the rule is written down); ``vocabulary``
 (named pieces of regex, used as ``{name}``); ``patterns`` (each ``name``, ``regex``, and, if
-need be, ``needs``: literals without which it cannot match, ``then``: what may follow to make
-a list, ``certainty``); ``exclude`` (regexes for what looks alike and is none); ``yields_to``
-(kinds whose spans win); ``over_all`` (true: its spans win over those of every other kind);
-``normaliser``; ``id`` and ``url`` templates; ``examples``.
+need be, ``needs``: literals without which it cannot match, or what a ``{name}`` in it may begin with,
+``then``: what may follow to make a list, ``certainty``); ``exclude`` (regexes for what looks alike
+and is none); ``yields_to`` (kinds whose spans win); ``over_all`` (true: its spans win over those of
+every other kind); ``normaliser``; ``id`` and ``url`` templates; ``examples``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from mhcorpus.reference import Certainty
 from mhcorpus.references.beginnings import PIECE, Beginnings, BeginningsReader
 from mhcorpus.references.cues import Cues
 from mhcorpus.references.pattern_files import kind_faults, pattern_files, read_mapping, read_vocabulary
-from mhcorpus.references.regex_tree import crosses_lines, parse
 from mhcorpus.references.templates import fill
 
 _DEPTH = 8
@@ -54,7 +53,7 @@ class Kind:
 
     name: str
     patterns: tuple[Pattern, ...]
-    exclude: re.Pattern[str] | None
+    exclude: Pattern | None
     yields_to: tuple[str, ...]
     over_all: bool
     normaliser: str
@@ -63,10 +62,10 @@ class Kind:
     examples: tuple[str, ...]
     compiler: _Compiler
 
-    @cached_property
-    def excludes_by_line(self) -> bool:
-        """Whether a line by itself tells what in it is excluded."""
-        return self.exclude is None or not crosses_lines(parse(self.exclude.pattern))
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """The patterns, and what is none."""
+        return (*self.patterns, self.exclude) if self.exclude else self.patterns
 
     def piece(self, name: str) -> re.Pattern[str]:
         """Return the vocabulary's piece ``name`` as a pattern of its own, for a normaliser."""
@@ -106,7 +105,7 @@ class Kinds:
             {
                 pattern: kind.compiler.beginnings(pattern.written)
                 for kind in self.ordered
-                for pattern in kind.patterns
+                for pattern in kind.sought
             }
         )
 
@@ -136,13 +135,14 @@ def _kind(content: Mapping[str, Any], where: str, shared: Mapping[str, str]) -> 
         raise PatternError(*faults)
     compiler = _Compiler({**shared, **content.get("vocabulary", {})}, where)
     patterns = _each(content.get("patterns", ()), lambda entry: _pattern(entry, where, compiler), faults)
-    exclude = _each(content.get("exclude", ()), lambda regex: compiler.compile(regex, "exclude"), faults)
+    excluded = content.get("exclude", ())
+    _each(excluded, lambda regex: compiler.compile(regex, "exclude"), faults)
     if faults:
         raise PatternError(*faults)
     return Kind(
         name=content["kind"],
         patterns=patterns,
-        exclude=compiler.compile("|".join(each.pattern for each in exclude), "exclude") if exclude else None,
+        exclude=_pattern(_any_of(excluded), where, compiler) if excluded else None,
         yields_to=tuple(content.get("yields_to", ())),
         over_all=content.get("over_all", False),
         normaliser=content.get("normaliser", "plain"),
@@ -164,6 +164,10 @@ def _each(entries: Iterable[_Entry], make: Callable[[_Entry], _Made], faults: li
     return tuple(made)
 
 
+def _any_of(regexes: Iterable[str]) -> Mapping[str, str]:
+    return {"name": "exclude", "regex": "|".join(regexes)}
+
+
 def _pattern(entry: Mapping[str, Any], where: str, compiler: _Compiler) -> Pattern:
     name = entry["name"]
     certainty: Certainty = entry.get("certainty", "certain")
@@ -174,7 +178,7 @@ def _pattern(entry: Mapping[str, Any], where: str, compiler: _Compiler) -> Patte
         name=name,
         written=entry["regex"],
         regex=regex,
-        needs=tuple(entry.get("needs", ())),
+        needs=tuple(literal for need in entry.get("needs", ()) for literal in compiler.literals(need, name)),
         then=compiler.compile(entry["then"], f"{name}, then") if "then" in entry else None,
         certainty=certainty,
         crosses_lines="\\n" in _WITHIN_A_LINE.sub("", regex.pattern),
@@ -211,6 +215,14 @@ class _Compiler:
     def beginnings(self, regex: str) -> Beginnings | None:
         """Return how each match of ``regex`` begins, where that can be told."""
         return self._reader.read(regex)
+
+    def literals(self, need: str, name: str) -> Iterable[str]:
+        if not PIECE.search(need):
+            return (need,)
+        begins = self.beginnings(need)
+        if begins is None or begins.any_case or begins.digit:
+            raise PatternError(f"{self.where}: {name}: it cannot be told how {need!r} begins")
+        return begins.literals
 
     def piece(self, name: str) -> re.Pattern[str]:
         if name not in self.compiled:

@@ -15,20 +15,6 @@ def parse(regex: str) -> Any:  # noqa: ANN401 - re's own syntax tree has no type
     return _parser.parse(regex)
 
 
-def crosses_lines(tree: Any) -> bool:  # noqa: ANN401
-    """Whether a match may hold a line break, or may hang on what stands behind one.
-
-    A part with flags of its own (``(?s:.)``) is taken to.
-    """
-    return any(
-        (operator is _constants.AT and argument in _ENDS)
-        or (operator is _constants.SUBPATTERN and argument[1] & ~_constants.SRE_FLAG_IGNORECASE)
-        or (operator in _ONE_SIGN and fits(operator, argument, "\n"))
-        or any(map(crosses_lines, parts(operator, argument)))
-        for operator, argument in tree
-    )
-
-
 def parts(operator: Any, argument: Any) -> Sequence[Any]:  # noqa: ANN401
     """Return the parts of the tree inside one of its nodes; what an assertion holds runs as well."""
     if operator is _constants.SUBPATTERN:
@@ -74,5 +60,3 @@ _CATEGORIES = {
     _constants.CATEGORY_WORD: re.compile(r"\w"),
     _constants.CATEGORY_NOT_WORD: re.compile(r"\W"),
 }
-_ONE_SIGN = frozenset({_constants.LITERAL, _constants.NOT_LITERAL, _constants.IN, _constants.ANY})
-_ENDS = frozenset({_constants.AT_END, _constants.AT_END_STRING})

@@ -44,7 +44,7 @@ def _regexes(kind: Kind) -> Iterator[tuple[str, str, Way]]:
         if pattern.then:
             yield f"{pattern.name}, then", pattern.then.pattern, "follow"
     if kind.exclude:
-        yield "exclude", kind.exclude.pattern, "search"
+        yield "exclude", kind.exclude.regex.pattern, "search"
 
 
 def runaway(regex: str, way: Way = "search") -> str | None:
