@@ -11,8 +11,11 @@ Shape = Callable[[int], bytes]
 
 
 def _numbered(form: str) -> Shape:
-    """Return what makes a text of so many pieces, in which ``#`` is the number of each."""
-    return lambda parts: "".join(form.replace("#", f"{number}") for number in range(parts)).encode()
+    """Return what makes a text of so many pieces, in which ``#`` is the number of each, ``@`` that in letters."""
+    return lambda parts: "".join(
+        form.replace("#", f"{number}").replace("@", "".join(chr(97 + int(digit)) for digit in f"{number}"))
+        for number in range(parts)
+    ).encode()
 
 
 def _docx(part: str) -> Shape:
@@ -125,6 +128,33 @@ SHAPES: dict[str, tuple[str, Shape]] = {
     "text: articles": ("a.txt", _numbered("Artikel # Sr en dat artikel, eerste lid. ")),
     "text: aliases": ("a.txt", _numbered("De Wet meldplicht # uitbuiting (hierna: Wmu#) en de Wmu#. ")),
     "text: speakers": ("a.txt", _numbered("De heer **Brandligt** (SP):\nIk dien een motie in.\n\nMinister **Tesselaar**:\nIk zeg dat toe.\n\n")),
+    "text: motions of one name": ("a.txt", _numbered("De motie-Brandligt (39 812, nr. #) is af. De motie-Brandligt wacht. ")),
+    "text: motions of one number": ("a.txt", _numbered("De motie op stuk nr. 7 is af, blijkens Kamerstuk 39 812, nr. 7. ")),
+    "text: motions in one list": ("a.txt", _numbered("De moties A@, B@ en C@ (39 812, nrs. 1, 2 en 3), ")),
+    "text: these motions": ("a.txt", _numbered("De motie-Aa@ (39 812, nr. #) telt. Deze moties zijn uitgevoerd. ")),
+    "text: motions of who speaks": ("a.txt", _numbered(
+        "De heer **Lid@** (SP):\nIk noem de motie-Aa@ (39 812, nr. #). Ik handhaaf mijn motie.\n\n"
+    )),
+    "text: motions called a promise": ("a.txt", _numbered(
+        "De motie-Brandligt (39 812, nr. #) telt. De bovengenoemde toezegging aan het lid Brandligt is gedaan. "
+    )),
+    "text: promises beside motions": ("a.txt", _numbered(
+        "De motie van het lid Aa@ (SP) is af. Ik heb het lid Brandligt (SP) toegezegd de Kamer te informeren. "
+    )),
+    "text: promises read out": ("a.txt", _numbered(
+        "Toezegging aan het lid Aa@ (SP): de minister informeert de Kamer voor 1 mei 2030 over #.\n\n"
+    )),
+    "text: promises in notes": ("a.md", _numbered(
+        "Woord[^#] en zo.\n\n[^#]: Ik zeg de Kamer toe hierover te berichten voor mei 2029.\n\n"
+    )),
+    "text: agendas": ("a.txt", _numbered("Aan de orde is dossier 39 812.\n\nDe motie op stuk nr. # wacht. Kamerstuk 39 812, nr. #.\n\n")),
+    "text: papers without their date": ("a.txt", _numbered(
+        "de brief van de minister van 3 juni van vorig jaar, het rapport van mei, de brief van juni. "
+    )),
+    "text: one article of many laws": ("a.txt", _numbered("Zie artikel 5 van Verordening (EU) 2031/#. Artikel 5 geldt. ")),
+    "text: laws with the name of another": ("a.txt", _numbered("De Algemene wet bestuursrecht (hierna: Sr) en artikel 3 Sr. ")),
+    "text: notes about a note": ("a.md", _numbered("Woord[^1] en zo.\n\n[^1]: Kamerstuk 39 812, nr. #. Zie noot 1.\n\n")),
+    "text: a long last answer": ("a.txt", _numbered("Vraag 4# en 5#\nWat is dit?\n\nAntwoord op vragen 4# en 5#\nDat is het.\n\n")),
     "text: letterheads": ("a.txt", _numbered("Datum 1 mei 2027\nBetreft x\nOns kenmerk 1/2/#\n")),
 }  # fmt: skip
 """Each shape by its name, with the name of its file."""

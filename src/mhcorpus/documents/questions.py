@@ -68,7 +68,10 @@ def read_questions(lines: Lines) -> tuple[dict[str, Any], ...]:
     waiting: list[int] = []
     for section in sections:
         numbers = section.numbers or tuple(waiting)
-        waiting = [*waiting, *numbers] if section.part == "question" else []
+        if section.part == "question":
+            waiting += numbers
+        else:
+            waiting = []
         span = section.span()
         for number in numbers:
             if span is not None:
@@ -173,9 +176,11 @@ def _trim_notes(sections: list[_Section]) -> None:
     if not sections:
         return
     tail = sections[-1].lines
-    for at, line in enumerate(tail):
-        following = [other for other in tail[at:] if other.kind not in ("note", "furniture")]
-        if at and _is_first_note(line) and following and _TRAILING.match(following[-1].text):
+    last = max((at for at, line in enumerate(tail) if line.kind not in ("note", "furniture")), default=0)
+    if not last or not _TRAILING.match(tail[last].text):
+        return
+    for at in range(1, last + 1):
+        if _is_first_note(tail[at]):
             del tail[at:]
             return
 

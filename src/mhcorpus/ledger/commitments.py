@@ -7,6 +7,7 @@ and the list of promises at the end of a debate add to its entry.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -20,7 +21,10 @@ from mhcorpus.ledger.promises import Promise, PromiseFinder, in_row, is_listed, 
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.spans import SpanSet
 
+_FAR = 200
+"""Promises above one that is listed, among which it is sought."""
 Status = Literal["open", "done"]
 Act = Literal["made", "repeated", "settled", "postponed"]
 CHAMBER = "Kamer"
@@ -82,7 +86,7 @@ class CommitmentReader:
         self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
         self._evidence = evidence
         self._registered = [m for m in mentions if m.kind == "register_commitment" and m.id]
-        self._motions = [(m.start, m.end) for m in mentions if m.kind == "motion"]
+        self._motions = SpanSet((m.start, m.end) for m in mentions if m.kind == "motion")
         self._entries: list[_Entry] = []
         self._running: Passage | None = None
         self._lists = False
@@ -188,9 +192,11 @@ class CommitmentReader:
         """Keep the register numbers in a sentence that speaks of the last promise, and in its notes."""
         last = self._entries[-1] if self._entries else None
         if last and (last.last is passage or (passage.in_note and last.last is self._running)):
-            last.register |= dict.fromkeys(
-                each.id or "" for each in self._registered if passage.start <= each.start < passage.end
+            first, end = (
+                bisect_left(self._registered, place, key=lambda each: each.start)
+                for place in (passage.start, passage.end)
             )
+            last.register |= dict.fromkeys(each.id or "" for each in self._registered[first:end])
 
     def _is_settled(self, passage: Passage) -> bool:
         text = passage.text
@@ -212,7 +218,7 @@ class CommitmentReader:
         """What is listed, or mentioned by the way, was promised before, by the same day."""
         if not entry.due.edtf or not (is_listed(entry.passage) or is_recalled(entry.passage, entry.promise)):
             return False
-        for other in self._entries:
+        for other in self._entries[-_FAR:]:
             same_to = entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]
             if other.due.edtf == entry.due.edtf and same_to:
                 other.to = entry.to if other.to == [CHAMBER] else other.to

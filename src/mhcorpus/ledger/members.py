@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
 _GOVERNMENT = re.compile(r"(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)s? $")
@@ -32,18 +33,17 @@ class Members:
         party = self._party.get(member)
         return f"{member}@{party}" if party else member
 
-    def named(self, start: int, end: int, *, outside: Iterable[tuple[int, int]] = ()) -> list[str]:
+    def named(self, start: int, end: int, *, outside: SpanSet | None = None) -> list[str]:
         """Return the members of the Chamber named in a span of the reading, each once.
 
         ``outside``: spans whose members do not count, such as the names of motions.
         """
-        spans = list(outside)
         found: dict[str, None] = {}
         at = bisect_left(self._starts, start)
         while at < len(self._mentions) and self._mentions[at].start < end:
             mention = self._mentions[at]
             at += 1
-            if any(s <= mention.start < e for s, e in spans):
+            if outside and outside.touches(mention.start, mention.start + 1):
                 continue
             if not _GOVERNMENT.search(self._reading.text[max(0, mention.start - 20) : mention.start]):
                 found[self.resolved(mention.id or "")] = None

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
@@ -30,6 +32,8 @@ _PROMISE_ABOVE = re.compile(
 )
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_FAR = 100
+"""Motions of the same members above a sentence, of which it may speak."""
 _REPLACING = 120
 _BEFORE_NAME = 60
 
@@ -102,6 +106,10 @@ class MotionReader:
             named = each.mention.fields["members"] if each.mention.kind == "motion" else each.movers
             if len(named) > len(entry.members):
                 entry.members = list(named)
+        self._surnames = {
+            entry.id: _surnames([*entry.members, *(mover for each in entry.spoken for mover in each.movers)])
+            for entry in self._entries.values()
+        }
 
     def is_about_one(self, passage: Passage) -> bool:
         """Whether ``passage`` is about a motion; known once the entries have been read."""
@@ -109,7 +117,9 @@ class MotionReader:
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each motion, in the order in which the document first speaks of them."""
-        for topic in topics(self._passages, self._named_in, self._is_of_speaker, self._statements):
+        for topic in topics(
+            self._passages, self._named_in, self._surnames_of, self._speaking_in, self._statements
+        ):
             if topic.by != "floor":
                 self._about.add(topic.passage.start)
             self._read(topic)
@@ -198,28 +208,45 @@ class MotionReader:
         ids = dict.fromkeys(each.id for each in self._spoken_in(passage))
         return list(ids) or self._misnamed(passage)
 
-    def _is_of_speaker(self, motion: str, passage: Passage) -> bool:
-        """Whether the member who has the floor in ``passage`` is a submitter of ``motion``."""
-        speaker = self._members.named(passage.section, passage.section + len(passage.speaker or ""))
-        surnames = {each.partition("@")[0] for each in speaker}
-        spoken = self._entries[motion].spoken
-        movers = {*self._entries[motion].members, *(mover for each in spoken for mover in each.movers)}
-        return any(each.partition("@")[0] in surnames for each in movers)
+    def _surnames_of(self, motion: str) -> set[str]:
+        """Return who submitted ``motion``."""
+        return self._surnames[motion]
+
+    def _speaking_in(self, passage: Passage) -> set[str]:
+        """Return the surname of the member who has the floor in ``passage``."""
+        return _surnames(
+            self._members.named(passage.section, passage.section + len(passage.speaker or ""))
+        )
 
     def _misnamed(self, passage: Passage) -> list[str]:
         """Return the motions of a member whose "bovengenoemde toezegging" is one: no promise stands above."""
         if "genoemde" not in passage.text or not _PROMISE_ABOVE.search(passage.text):
             return []
-        if any(_PROMISE.search(each.text) for each in self._passages.all if _is_above(each, passage)):
+        if self._promised.get(passage.section, passage.start) < passage.start:
             return []
-        to = self._members.named(passage.start, passage.end)
-        return list(dict.fromkeys(each.id for each in self._spoken if to and self._is_of(each, to, passage)))
+        to = tuple(self._members.named(passage.start, passage.end))
+        theirs = self._spoken_of.get((passage.section, to), [])
+        above = bisect_left(theirs, passage.start, key=lambda each: each[0])
+        return list(dict.fromkeys(motion for _, motion in theirs[max(0, above - _FAR) : above])) if to else []
 
-    def _is_of(self, spoken: Spoken, members: list[str], passage: Passage) -> bool:
-        """Whether a motion of exactly ``members`` is spoken of in the section above ``passage``."""
-        where = self._passages.at(spoken.position)
-        movers = [self._members.resolved(member) for member in self._entries[spoken.id].members]
-        return where is not None and _is_above(where, passage) and movers == members
+    @cached_property
+    def _promised(self) -> dict[int, int]:
+        """Where each section first has the word promise."""
+        first: dict[int, int] = {}
+        for passage in self._passages.all:
+            if _PROMISE.search(passage.text):
+                first[passage.section] = min(passage.start, first.get(passage.section, passage.start))
+        return first
+
+    @cached_property
+    def _spoken_of(self) -> dict[tuple[int, tuple[str, ...]], list[tuple[int, str]]]:
+        """Where a section speaks of which motions of exactly which members, in order."""
+        found: dict[tuple[int, tuple[str, ...]], list[tuple[int, str]]] = defaultdict(list)
+        for each in self._spoken:
+            if where := self._passages.at(each.position):
+                movers = tuple(map(self._members.resolved, self._entries[each.id].members))
+                found[where.section, movers].append((where.start, each.id))
+        return found
 
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
         evidence = entry.evidence or self._passages.at(entry.spoken[0].position)
@@ -240,5 +267,5 @@ class MotionReader:
         }
 
 
-def _is_above(other: Passage, passage: Passage) -> bool:
-    return other.section == passage.section and other.start < passage.start
+def _surnames(members: Iterable[str]) -> set[str]:
+    return {member.partition("@")[0] for member in members}

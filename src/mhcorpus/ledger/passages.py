@@ -81,6 +81,7 @@ class Passages:
                 notes.append(self._noted(start, sentence))
             elif segment.block.kind != "letterhead":
                 running.append(self._placed(start, sentence, segment, running[-1] if running else None))
+        self._running = running
         self.all = self._woven(running, notes)
         self._by_start = sorted(self.all, key=lambda passage: passage.start)
         self._starts = [passage.start for passage in self._by_start]
@@ -93,7 +94,12 @@ class Passages:
     def before(self, passage: Passage) -> Iterator[Passage]:
         """Yield the passages above ``passage``, the nearest first."""
         at = bisect_left(self._starts, passage.start)
-        yield from reversed(self._by_start[:at])
+        yield from (self._by_start[before] for before in range(at - 1, -1, -1))
+
+    def running_before(self, passage: Passage) -> Passage | None:
+        """Return the nearest passage above ``passage`` that stands in no note."""
+        at = bisect_left(self._running, passage.start, key=lambda each: each.start)
+        return self._running[at - 1] if at else None
 
     def heading_of(self, passage: Passage) -> str | None:
         """Return the heading above ``passage``, or None."""

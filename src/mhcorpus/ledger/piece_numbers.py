@@ -90,9 +90,9 @@ class _Pieces:
         """Return the id of the piece called ``number``, and why it is that one; None where it is open."""
         if dossier := self._behind(called.end()):
             return f"kst-{dossier}-{number}", "explicit"
-        same = self._by_number.get(number, [])
-        if cited := [each for each in same if each.start < called.start()][-1:] or same[:1]:
-            return cited[0].id or "", "explicit"
+        if same := self._by_number.get(number):
+            before = bisect_left(same, called.start(), key=lambda each: each.start)
+            return same[max(0, before - 1)].id or "", "explicit"
         found = self._dossiers.piece(number, called.start())
         return (found, "inferred") if found else None
 
@@ -119,8 +119,10 @@ class _Dossiers:
             (each.start, each.id.rpartition("-")[0])
             for each in mentions if each.kind == "kamerstuk" and each.id
         ]
+        cited.sort()
         for opening in _OPENING.finditer(reading.text):
-            there = {dossier for at, dossier in cited if opening.start() <= at < opening.end()}
+            first, last = (bisect_left(cited, (place, "")) for place in opening.span())
+            there = {dossier for _, dossier in cited[first:last]}
             self._openings.append((opening.end(), next(iter(there)) if len(there) == 1 else None))
 
     def piece(self, number: str, position: int) -> str | None:

@@ -105,9 +105,8 @@ def _told_in(text: str) -> str | None:
 
 def _sentence_before(passage: Passage, passages: Passages) -> Passage | None:
     """Return the sentence right before, of the same speaker and section, unless it is a heading or a note."""
-    for before in passages.before(passage):
-        if before.in_note:
-            continue
-        same = before.section == passage.section and before.speaker == passage.speaker
-        return before if same and not before.is_heading and not before.asked else None
-    return None
+    before = passages.running_before(passage)
+    if before is None or before.is_heading or before.asked:
+        return None
+    same = before.section == passage.section and before.speaker == passage.speaker
+    return before if same else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -19,6 +19,8 @@ _OF_UNKNOWN_DOSSIER = re.compile(
 """What is called by a number that no dossier is known for is none of the motions named before."""
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
+_TOGETHER = 100
+"""Motions of one section that "deze moties" means at most: a paper may name thousands, over and over."""
 _MOTION = re.compile(r"(?<!\w)[Mm]otie(?P<several>s?)(?!\w)")
 _NAMED_BELOW = re.compile(r"(?:te weten|namelijk) ?:$")
 _NAMELY = re.compile(r"(?:te weten|namelijk|dit betreft|het gaat om) ?:", re.IGNORECASE)
@@ -42,15 +44,17 @@ class Topic:
 def topics(
     passages: Passages,
     named_in: Callable[[Passage], list[str]],
-    is_of_speaker: Callable[[str, Passage], bool],
+    surnames_of: Callable[[str], Set[str]],
+    speaking_in: Callable[[Passage], Set[str]],
     statements: Statements,
 ) -> Iterator[Topic]:
     """Yield the passages about motions, in order.
 
-    ``named_in`` gives the motions that a passage names; ``is_of_speaker`` whether a motion is one of
-    the member who speaks. What opens a list ("De Kamer nam deze moties aan:") is about each motion of it.
+    ``named_in`` gives the motions that a passage names, ``surnames_of`` who submitted a motion, and
+    ``speaking_in`` who speaks. What opens a list ("De Kamer nam deze moties aan:") is about each
+    motion of it.
     """
-    thread = _Thread(statements, is_of_speaker)
+    thread = _Thread(statements, surnames_of, speaking_in)
     opening = last = None
     for passage in passages.all:
         thread.enter(passage)
@@ -82,13 +86,20 @@ def _announces_motions(text: str) -> bool:
 class _Thread:
     """What a reader keeps in mind: the motion of the heading, of the paragraph, the last ones named."""
 
-    def __init__(self, statements: Statements, is_of_speaker: Callable[[str, Passage], bool]) -> None:
+    def __init__(
+        self,
+        statements: Statements,
+        surnames_of: Callable[[str], Set[str]],
+        speaking_in: Callable[[Passage], Set[str]],
+    ) -> None:
         self._statements = statements
-        self._is_of_speaker = is_of_speaker
+        self._surnames_of = surnames_of
+        self._speaking_in = speaking_in
         self._section: int | None = None
         self._heading: list[str] = []
         self._in_section: dict[str, None] = {}  # the last named is the last: a paper may name thousands
         self._named: dict[str, None] = {}
+        self._named_of: dict[str, dict[str, None]] = {}  # by surname
         self._named_here: tuple[int, list[str]] = (-1, [])
         self._paragraph: tuple[int, list[str]] = (-1, [])
         self._floor: list[str] = []
@@ -131,7 +142,10 @@ class _Thread:
             for each in motions:
                 self._in_section.pop(each, None)
             self._in_section |= dict.fromkeys(motions)
-        self._named |= dict.fromkeys(motions)
+        for new in (each for each in motions if each not in self._named):
+            self._named[new] = None
+            for surname in self._surnames_of(new):
+                self._named_of.setdefault(surname, {})[new] = None
         self._named_here = (passage.line, motions)
         request = self._statements.find("request", passage.text)
         if request and request.start < _OPENING:
@@ -164,21 +178,26 @@ class _Thread:
             if len(self._heading) == 1:
                 return self._heading
             return self._last or self._heading or self._floor or self._only
-        together = list(self._in_section) or self._heading or self._floor
+        together = self._latest(_TOGETHER) or self._heading or self._floor
         return together[-2:] if "eide" in passage.text[found.start : found.end] else together
 
     def _of_speaker(self, passage: Passage) -> list[str]:
         """Return the one motion of the speaker that is on the floor, else that was named at all."""
-        for among in (self._floor, self._named):
-            own = [each for each in among if self._is_of_speaker(each, passage)]
-            if own:
-                return own if len(own) == 1 else []
-        return []
+        surnames = self._speaking_in(passage)
+        own = [each for each in self._floor if not surnames.isdisjoint(self._surnames_of(each))]
+        if not own:
+            named = (motion for surname in surnames for motion in islice(self._named_of.get(surname, ()), 2))
+            own = list(dict.fromkeys(named))
+        return own if len(own) == 1 else []
 
     @property
     def _last(self) -> list[str]:
         """The motion of the section that was named last, if there is one."""
-        return list(islice(reversed(self._in_section), 1))
+        return self._latest(1)
+
+    def _latest(self, number: int) -> list[str]:
+        """Return up to so many motions of the section, those that were named last, in order."""
+        return [*islice(reversed(self._in_section), number)][::-1]
 
     @property
     def _only(self) -> list[str]:

@@ -7,6 +7,9 @@ from typing import Any
 
 from mhcorpus.reference import Certainty, Reason
 
+MOST_CANDIDATES = 400
+"""Ids that one mention may mean: those of a trap are endless."""
+
 
 @dataclass(slots=True)
 class Mention:

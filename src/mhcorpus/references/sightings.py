@@ -48,11 +48,12 @@ class Sightings:
         by_line = pattern.needs and not pattern.crosses_lines
         if by_line and lines is not None:
             places = [each for line in lines for each in _between(places, *line)]
-        free, end = 0, len(self._text)
+        free, end = 0, -1 if by_line else len(self._text)
         for place in places:
             if place < free:
                 continue
-            if by_line:
+            if place > end:
+                # Only beyond the line before: one line may hold all places, and be long.
                 end = self._line_end(place)
             if match := pattern.regex.match(self._text, place, end):
                 yield match

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     laws = [mention for mention in mentions if mention.kind == "law"]
     taken = SpanSet((law.start, law.end) for law in laws)
     defined: dict[str, tuple[int, Mention]] = {}
+    given: dict[str, list[tuple[int, Mention]]] = {}
     for law in laws:
         definition = _DEFINITION.match(reading.text, law.end)
         if not definition or definition["alias"] in defined:
@@ -39,16 +41,32 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         if not taken.touches(start, end):
             defined[alias] = start, law
         elif law.pattern != "abbreviation":
-            _take_over(reading, mentions, alias, start, law)
+            given.setdefault(alias, []).append((start, law))
+    if given:
+        _take_over(reading, mentions, given)
     found = list(_uses(reading, defined, taken)) if defined else []
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
 
 
-def _take_over(reading: Reading, mentions: list[Mention], alias: str, start: int, law: Mention) -> None:
-    """An abbreviation that the paper gives a law means that law from there on, whatever else bears it."""
+def _take_over(
+    reading: Reading, mentions: list[Mention], given: Mapping[str, list[tuple[int, Mention]]]
+) -> None:
+    """An abbreviation that the paper gives a law means that law from there on, whatever else bears it.
+
+    Of one that it gives several, the last before a mention counts.
+    """
+    longest = max(map(len, given))
     for mention in mentions:
+        if mention.kind not in ("law", "article"):
+            continue
         text = reading.text[mention.start : mention.end]
-        if mention.start < start or not text.endswith(alias) or mention.id == law.id:
+        ends = (text[at:] for at in range(max(0, len(text) - longest), len(text)) if text[at].isupper())
+        alias = next((end for end in ends if end in given), None)
+        if alias is None:
+            continue
+        last = bisect_right(given[alias], mention.start, key=lambda each: each[0]) - 1
+        law = given[alias][last][1]
+        if last < 0 or mention.id == law.id:
             continue
         if mention.kind == "law" and text == alias:
             mention.id, mention.url, mention.candidates = law.id, law.url, law.candidates

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import islice
 
-from mhcorpus.references.mention import Mention
+from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.text.reading import Reading, Segment
 
 _ANTECEDENTS = {"motion": "motion", "article": "article", "law": "law", "bill": "law"}
 _BILL = re.compile(r"[Ww]etsvoorstel|[Ii]nitiatiefwetsvoorstel")
-_NEAR = 400
-"""Mentions of one section, or notes of one number, that are candidates: those of a trap are endless."""
 _CITED = frozenset(
     (
         *("kamerstuk", "dossier", "handelingen", "aanhangsel", "article", "law", "motion", "document"),
@@ -79,12 +78,13 @@ class _Antecedents:
     def of_note(self, anaphora: Mention, label: str | None) -> list[Mention]:
         """Return what the note meant cites: the numbered one, or the one before this."""
         if label is not None:
-            notes = self.labelled.get(label, [])[:_NEAR]
+            notes = self.labelled.get(label, [])[:MOST_CANDIDATES]
         else:
             place = bisect_right(self.note_starts, anaphora.start) - 1
             inside = place >= 0 and anaphora.start <= self.notes[place].end
             notes = [self.notes[place - 1]] if inside and place else []
-        return [mention for note in notes for mention in self.cited.targets(note.start, note.end)]
+        cited = (mention for note in notes for mention in self.cited.targets(note.start, note.end))
+        return list(islice(cited, MOST_CANDIDATES))
 
     def _section_start(self, position: int) -> int:
         at = bisect_right(self.headings, position)
@@ -115,7 +115,7 @@ class _InOrder:
         Where these have one id and another stands before them, the last such is among them.
         """
         first, last = bisect_left(self.named_starts, start), bisect_left(self.named_starts, end)
-        near = max(first, last - _NEAR)
+        near = max(first, last - MOST_CANDIDATES)
         found = self.named[near:last]
         if first < near and self.other_before[near] >= first:
             found.insert(0, self.named[self.other_before[near]])

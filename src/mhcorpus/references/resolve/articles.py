@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.kinds import Kinds
-from mhcorpus.references.mention import Mention
+from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.references.normalise.article import article_id
 from mhcorpus.references.registry import Registry
 from mhcorpus.references.resolve.dates import Dating
@@ -28,7 +29,7 @@ def resolve_articles(
     kept = []
     for mention in mentions:
         if mention.kind == "law":
-            context.laws.append(mention)
+            context.meet(mention)
         elif mention.kind == "article" and not context.settle(mention):
             continue
         kept.append(mention)
@@ -101,10 +102,17 @@ class _Context:
         self.reading = reading
         self.registry = registry
         self.law_ending_at = {mention.end: mention for mention in mentions if mention.kind == "law"}
-        self.laws: list[Mention] = []
+        self.law: Mention | None = None
+        self.named: set[str] = set()
         self.laws_of: dict[str, dict[str, str]] = {}
         self.last: Mention | None = None
         self.of_a_bill = of_a_bill
+
+    def meet(self, law: Mention) -> None:
+        """Keep in mind the law that was named last, and that it was named."""
+        self.law = law
+        if law.id:
+            self.named.add(law.id)
 
     def settle(self, mention: Mention) -> bool:
         """Give ``mention`` its law and id if they can be known; False when it is no article at all."""
@@ -148,14 +156,13 @@ class _Context:
             mention.fields |= {"law": inside.id, "law_name": inside.fields.get("law_name", "")}
             mention.candidates, mention.certainty, mention.reason = (), inside.certainty, inside.reason
             return
-        named = {law.id: law for law in self.laws if law.id}
-        laws = [law for law in self.registry.named(mention.fields["_law_names"]) if law.id in named]
+        laws = [law for law in self.registry.named(mention.fields["_law_names"]) if law.id in self.named]
         if len(laws) == 1:
             mention.fields |= {"law": laws[0].id, "law_name": laws[0].name}
             mention.candidates, mention.certainty, mention.reason = (), "likely", "earlier mention"
 
     def _look_back(self, mention: Mention) -> None:
-        last = self.laws[-1] if self.laws else None
+        last = self.law
         law_first = (
             last
             and last.id
@@ -174,11 +181,11 @@ class _Context:
         laws = self.laws_of.get(mention.fields["article"], {})
         if not laws:
             return
-        *others, (law, name) = laws.items()
-        self._name(mention, law, name, "unsure" if others else "likely", "earlier mention")
-        if others:
-            fields = mention.fields
-            mention.candidates = tuple(article_id({**fields, "law": law}) for law in reversed(laws))
+        law, name = next(reversed(laws.items()))
+        self._name(mention, law, name, "likely" if len(laws) == 1 else "unsure", "earlier mention")
+        if len(laws) > 1:
+            nearest = islice(reversed(laws), MOST_CANDIDATES)
+            mention.candidates = tuple(article_id({**mention.fields, "law": law}) for law in nearest)
 
     def look_ahead(self, mention: Mention) -> None:
         """What only a later mention names in full keeps its id; the field ``resolved`` has the law's."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from mhcorpus.references.mention import Mention
 
 
 def resolve_documents(mentions: list[Mention]) -> list[Mention]:
     """Give each document its id ``<type>:<date>``, once dates are resolved; drop what has no date in it."""
-    dates = {mention.end: mention for mention in mentions if mention.kind == "date"}
+    all_dates = [mention for mention in mentions if mention.kind == "date"]
+    dates = {date.end: date for date in all_dates}
     kept = []
     for mention in mentions:
         if mention.kind == "document":
-            date = dates.get(mention.end) or _last_within(mentions, mention)
+            date = dates.get(mention.end) or _last_within(all_dates, mention)
             if date is None:
                 continue
             mention.id = f"{mention.fields['type']}:{date.id}" if date.id else None
@@ -21,6 +24,7 @@ def resolve_documents(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _last_within(mentions: list[Mention], document: Mention) -> Mention | None:
-    within = [m for m in mentions if m.kind == "date" and document.start < m.start and m.end <= document.end]
-    return within[-1] if within else None
+def _last_within(dates: list[Mention], document: Mention) -> Mention | None:
+    first = bisect_right(dates, document.start, key=lambda date: date.start)
+    last = bisect_left(dates, document.end, key=lambda date: date.start)
+    return next((date for date in reversed(dates[first:last]) if date.end <= document.end), None)

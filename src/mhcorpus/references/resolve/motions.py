@@ -15,10 +15,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from mhcorpus.reference import Certainty, Reason
-from mhcorpus.references.mention import Mention
+from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
@@ -67,27 +68,29 @@ class _Search:
         self.members = [mention for mention in mentions if mention.kind == "member"]
         self.pieces = [mention for mention in mentions if mention.kind == "kamerstuk"]
         self.starts = [piece.start for piece in self.pieces]
-        self.by_number: dict[str, list[Mention]] = defaultdict(list)
+        self.by_number: dict[str, _Same] = defaultdict(_Same)
         for piece in self.pieces:
-            self.by_number[(piece.id or "").rpartition("-")[2]].append(piece)
+            self.by_number[(piece.id or "").rpartition("-")[2]].add(piece)
         self.motions = [mention for mention in mentions if mention.kind == "motion"]
         self.motion_starts = [mention.start for mention in self.motions]
+        self.lists_of_names = _lists(len(self.motions), self._is_next_name)
+        self.lists_of_numbers = _lists(len(self.pieces), self._is_next_number)
         self.marker_positions = [position for position, _, _ in reading.markers]
         self.notes = {segment.note.start: segment for segment in reversed(reading.segments) if segment.note}
 
     def in_order(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece of a motion that is named with others before as many numbers in brackets."""
-        named = self._named_with(motion)
-        numbers = self._numbers_behind(named[-1]) if len(named) > 1 else []
+        named, at = self._named_with(motion)
+        numbers = self._numbers_behind(self.motions[named[-1]]) if len(named) > 1 else range(0)
         if len(numbers) != len(named):
             return None, "explicit"
-        return numbers[named.index(motion)], "list"
+        return self.pieces[numbers[at - named.start]], "list"
 
     def leave_open_whose(self, motion: Mention, piece: Mention | None) -> None:
         """Take the members from a motion that is one of several, of which nobody says whose each is."""
         is_first_of_numbers = motion.fields.pop("_is_first", False)
         numbers = len(self._listed_from(piece)) if piece else 0
-        named = len(self._named_with(motion))
+        named = len(self._named_with(motion)[0])
         several_members = len(motion.fields["members"]) > 1 and self._is_plural(motion)
         if (is_first_of_numbers and several_members) or (
             numbers > 1 and (named > 1 or several_members) and not 1 < named == numbers
@@ -97,15 +100,14 @@ class _Search:
     def _is_plural(self, motion: Mention) -> bool:
         return self.reading.text.startswith(("moties", "Moties"), motion.start)
 
-    def _named_with(self, motion: Mention) -> list[Mention]:
-        """Return the motions in the list of names in which ``motion`` stands: "moties A, B en C"."""
-        first = last = bisect_left(self.motion_starts, motion.start)
-        while first and self._is_next_name(first):
-            first -= 1
-        while last + 1 < len(self.motions) and self._is_next_name(last + 1):
-            last += 1
-        named = self.motions[first : last + 1]
-        return named if self._is_plural(named[0]) else [motion]
+    def _named_with(self, motion: Mention) -> tuple[range, int]:
+        """Return the places in :attr:`motions` of the names in whose list ``motion`` stands, and its own.
+
+        In "moties A, B en C" that is a list of three.
+        """
+        at = bisect_left(self.motion_starts, motion.start)
+        named = self.lists_of_names[at]
+        return named if self._is_plural(self.motions[named.start]) else range(at, at + 1), at
 
     def _is_next_name(self, at: int) -> bool:
         before, motion = self.motions[at - 1 : at + 1]
@@ -113,22 +115,21 @@ class _Search:
             self._is_plural(motion)
         )
 
-    def _numbers_behind(self, motion: Mention) -> list[Mention]:
-        """Return the pieces whose numbers stand right behind the name, in brackets or not."""
+    def _numbers_behind(self, motion: Mention) -> range:
+        """Return the places of the pieces whose numbers stand right behind the name, in brackets or not."""
         following = self._first_in(motion.end, self.sentences.span_at(motion.start)[1])
         if not following or not _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
-            return []
+            return range(0)
         return self._listed_from(following)
 
-    def _listed_from(self, piece: Mention) -> list[Mention]:
-        """Return ``piece`` and the pieces that follow it in one list of numbers."""
+    def _listed_from(self, piece: Mention) -> range:
+        """Return the places of ``piece`` and of those that follow it in one list of numbers."""
         at = bisect_left(self.starts, piece.start)
-        listed = self.pieces[at : at + 1]
-        for following in self.pieces[at + 1 :]:
-            if not _NEXT_NUMBER.fullmatch(self.reading.text, listed[-1].end, following.start):
-                break
-            listed.append(following)
-        return listed
+        return range(at, self.lists_of_numbers[at].stop)
+
+    def _is_next_number(self, at: int) -> bool:
+        before, piece = self.pieces[at - 1 : at + 1]
+        return bool(_NEXT_NUMBER.fullmatch(self.reading.text, before.end, piece.start))
 
     def piece_of(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece that the motion's own sentence, brackets or note names."""
@@ -165,9 +166,8 @@ class _Search:
             return None, "explicit"
         first, *others = _NUMBERS.findall(numbers)
         motion.fields["_is_first"] = bool(others)
-        same = self.by_number.get(first, [])
-        earlier = [piece for piece in same if piece.start < motion.start]
-        return (earlier or same[:1] or (None,))[-1], "earlier mention"
+        same = self.by_number.get(first)
+        return same.nearest(motion.start) if same else None, "earlier mention"
 
     def of_speakers(self) -> list[Mention]:
         """Return a motion for each "mijn motie (39 812, nr. 10)", by the member whose turn it is."""
@@ -219,28 +219,60 @@ class _Search:
         return self.pieces[first : bisect_left(self.starts, segment.end)]
 
 
+def _lists(number: int, goes_on: Callable[[int], bool]) -> list[range]:
+    """Return for each of so many places the list that it stands in; ``goes_on`` tells what is next in one."""
+    first = [at for at in range(number) if not (at and goes_on(at))]
+    lists = (range(start, end) for start, end in pairwise([*first, number]))
+    return [each for each in lists for _ in each]
+
+
+class _Same:
+    """Mentions of one name or number, whose ids are known, in order of the text."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self.starts: list[int] = []
+        self.ids: list[str] = []
+        self.places: dict[str, int] = {}
+
+    def add(self, mention: Mention) -> None:
+        """Take the next mention."""
+        self.mentions.append(mention)
+        self.starts.append(mention.start)
+        if mention.id and mention.id not in self.places:
+            self.places[mention.id] = len(self.ids)
+            self.ids.append(mention.id)
+
+    def nearest(self, start: int) -> Mention:
+        """Return the last before ``start``, else the first."""
+        return self.mentions[max(0, bisect_left(self.starts, start) - 1)]
+
+    def candidates(self, chosen: Mention) -> tuple[str, ...]:
+        """Return all ids in order, of very many those up to ``chosen``; none where there is one."""
+        first = max(0, self.places[chosen.id or ""] + 1 - MOST_CANDIDATES)
+        return tuple(self.ids[first : first + MOST_CANDIDATES]) if len(self.ids) > 1 else ()
+
+
 def _by_name(motions: list[Mention], known: list[Mention]) -> None:
     """Carry the numbers of those ``known`` over to mentions of the same submitters that give none."""
     for exact in (True, False):
-        settled: dict[_Key, list[Mention]] = defaultdict(list)
+        settled: dict[_Key, _Same] = defaultdict(_Same)
         for motion in known:
             if (motion.id or "").startswith("kst-"):
-                settled[_key(motion, exact)].append(motion)
+                settled[_key(motion, exact)].add(motion)
         before: Mention | None = None
         for motion in motions:
             last, before = before, motion
             if (motion.id or "").startswith("kst-"):
                 continue
-            same = settled.get(_key(motion, exact), [])
-            earlier = [other for other in same if other.start < motion.start]
+            same = settled.get(_key(motion, exact))
             if not same:
                 continue
-            chosen = earlier[-1] if earlier else same[0]
-            ids = tuple(dict.fromkeys(other.id for other in same if other.id))
+            chosen = same.nearest(motion.start)
             motion.id, motion.url, motion.reason = chosen.id, chosen.url, "earlier mention"
             still_spoken_of = last is not None and last.id == chosen.id
-            motion.certainty = "likely" if still_spoken_of or len(ids) == 1 else "unsure"
-            motion.candidates = ids if len(ids) > 1 else ()
+            motion.certainty = "likely" if still_spoken_of or len(same.ids) == 1 else "unsure"
+            motion.candidates = same.candidates(chosen)
 
 
 def _key(motion: Mention, exact: bool) -> _Key:
