@@ -7,8 +7,9 @@ out (ECMA-376 part 1, 17.3, 17.13 and 17.16).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from lxml import etree
 
@@ -23,6 +24,7 @@ _QUESTION = re.compile(
     r" \d++(?:(?:(?:,| en| t/m| tot en met|-) ?| )\d++)*+\s?[.:]?",
     re.IGNORECASE,
 )
+_ASKED = frozenset("VvAa")
 _SENTENCE = re.compile(r"\?|[.,;|]$")
 _INLINE_GROUPS = frozenset(
     W + name
@@ -38,16 +40,30 @@ _INLINE_GROUPS = frozenset(
         "bdo",
     )
 )
-_BLOCK_GROUPS = frozenset(W + name for name in ("sdtContent", "customXml", "ins", "moveTo", "txbxContent"))
+_BLOCK_GROUPS = frozenset(
+    W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "txbxContent")
+)
 _MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
-_TEXT = f"{W}t"
-_RUN = f"{W}r"
+_PARAGRAPH = f"{W}p"
 _PROPERTIES = f"{W}pPr"
+_BREAK_BEFORE = f"{W}pageBreakBefore"
+_RUN = f"{W}r"
 _RUN_PROPERTIES = f"{W}rPr"
 _HIDDEN = f"{W}vanish"
-_BOLD = f"{W}rPr/{W}b"
-_PLAIN = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
-_DRAWINGS = frozenset({"drawing", "pict", "object"})
+_BOLD = f"{W}b"
+_TEXT = f"{W}t"
+_TABLE = f"{W}tbl"
+_ROW = f"{W}tr"
+_CELL = f"{W}tc"
+_BOX = f"{W}txbxContent"
+_FIELD_TYPE = f"{W}fldCharType"
+_FIELD_PARTS = frozenset({f"{W}fldChar", f"{W}instrText"})
+_RENDERED = f"{W}lastRenderedPageBreak"
+_BREAKS = frozenset({f"{W}br", _RENDERED})
+_PLAIN = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
+_ALTERNATES = f"{MC}AlternateContent"
+_FALLBACK = f"{MC}Fallback"
 
 Marker = Callable[[str, str, str], tuple[str, str]]
 """Gives (printed label, key) for the kind of a note, its id and its custom mark, or ''."""
@@ -55,7 +71,8 @@ Marker = Callable[[str, str, str], tuple[str, str]]
 
 def is_question_label(text: str) -> bool:
     """Say whether a line announces a question or an answer (``Antwoord op vraag 3``)."""
-    return _QUESTION.fullmatch(text.strip()) is not None
+    text = text.strip()
+    return text[:1] in _ASKED and _QUESTION.fullmatch(text) is not None
 
 
 def _symbol(code: str | None) -> str:
@@ -81,8 +98,9 @@ class Story:
         self._marker = marker
         self._rendered = rendered
         self._addresses = addresses
-        states = [value(field, "fldCharType") for field in root.iter(f"{W}fldChar")]
+        states = [field.get(_FIELD_TYPE) for field in root.iter(f"{W}fldChar")]
         self._fields = Fields(sound=states.count("begin") == states.count("end"))
+        self._hides = next(root.iter(_HIDDEN), None) is not None
         self._piece = Piece("paragraph", "")
         self._parts: list[str] = []
         self._size = 0
@@ -91,36 +109,41 @@ class Story:
 
     def pieces(self) -> list[Piece]:
         """Return the pieces of the story, in order, empty paragraphs included."""
-        return list(self._blocks(self._root))
+        return self._blocks(self._root)
 
-    def _blocks(self, parent: etree._Element) -> Iterator[Piece]:
+    def _blocks(self, parent: etree._Element) -> list[Piece]:
+        pieces: list[Piece] = []
+        self._gather(parent, pieces)
+        return pieces
+
+    def _gather(self, parent: etree._Element, pieces: list[Piece]) -> None:
         for child in parent:
-            if child.tag == f"{W}p":
-                yield from self._paragraph(child)
-            elif child.tag == f"{W}tbl":
-                yield from self._table(child)
-            elif child.tag == f"{W}sdt" or child.tag in _BLOCK_GROUPS:
-                yield from self._blocks(child)
-            elif child.tag == f"{MC}AlternateContent":
+            tag = child.tag
+            if tag == _PARAGRAPH:
+                self._paragraph(child, pieces)
+            elif tag == _TABLE:
+                self._table(child, pieces)
+            elif tag in _BLOCK_GROUPS:
+                self._gather(child, pieces)
+            elif tag == _ALTERNATES:
                 for branch in self._branches(child):
-                    yield from self._blocks(branch)
+                    self._gather(branch, pieces)
 
-    def _paragraph(self, paragraph: etree._Element) -> Iterator[Piece]:
+    def _paragraph(self, paragraph: etree._Element, pieces: list[Piece]) -> None:
         outer = self._piece, self._parts, self._size, self._boxes, self._bold
-        self._piece, self._parts, self._size = Piece("paragraph", ""), [], 0
-        self._boxes, self._bold = [], True
+        piece, boxes = Piece("paragraph", ""), list[Piece]()
+        self._piece, self._parts, self._size, self._boxes, self._bold = piece, [], 0, boxes, True
         properties = by_tag(child_of(paragraph, _PROPERTIES))
-        if not self._rendered and is_on(properties.get(f"{W}pageBreakBefore")):
-            self._piece.breaks.append(0)
+        if not self._rendered and is_on(properties.get(_BREAK_BEFORE)):
+            piece.breaks.append(0)
         label = self._styles.list_label(properties)
         level = self._styles.heading_level(properties)
         self._inline(paragraph)
-        piece, boxes, bold = self._piece, self._boxes, self._bold
         piece.text = "".join(self._parts)
+        self._classify(piece, label, level, self._bold)
         self._piece, self._parts, self._size, self._boxes, self._bold = outer
-        self._classify(piece, label, level, bold)
-        yield from boxes
-        yield piece
+        pieces += boxes
+        pieces.append(piece)
 
     @staticmethod
     def _classify(piece: Piece, label: str | None, level: int, bold: bool) -> None:
@@ -140,25 +163,25 @@ class Story:
             piece.links = [(low + shift, high + shift, to) for low, high, to in piece.links]
             piece.breaks = [max(at + shift, 0) if at else 0 for at in piece.breaks]
 
-    def _table(self, table: etree._Element) -> Iterator[Piece]:
-        for row in table.iter(f"{W}tr"):
-            if next(row.iterancestors(f"{W}tbl")) is table:
-                yield from self._row(row)
+    def _table(self, table: etree._Element, pieces: list[Piece]) -> None:
+        for row in table.iter(_ROW):
+            if row.getparent() is table or next(row.iterancestors(_TABLE)) is table:
+                self._row(row, pieces)
 
-    def _row(self, row: etree._Element) -> Iterator[Piece]:
+    def _row(self, row: etree._Element, pieces: list[Piece]) -> None:
         properties = child_of(row, f"{W}trPr")
         if properties is not None and child_of(properties, f"{W}del") is not None:
             return
         cells = [
             [piece for piece in self._blocks(cell) if piece.text.strip() or piece.breaks]
-            for cell in row.iter(f"{W}tc")
-            if next(cell.iterancestors(f"{W}tr")) is row
+            for cell in row.iter(_CELL)
+            if cell.getparent() is row or next(cell.iterancestors(_ROW)) is row
         ]
         if sum(any(piece.text.strip() for piece in cell) for cell in cells) < 2:
-            yield from (replace(piece, framed=True) for cell in cells for piece in cell)
-            yield Piece("paragraph", "", framed=True)
+            pieces += (replace(piece, framed=True) for cell in cells for piece in cell)
+            pieces.append(Piece("paragraph", "", framed=True))
         else:
-            yield joined(filter(None, cells), CELLS, Piece("table row", "", framed=True))
+            pieces.append(joined(filter(None, cells), CELLS, Piece("table row", "", framed=True)))
 
     def _inline(self, parent: etree._Element) -> None:
         for child in parent:
@@ -173,11 +196,11 @@ class Story:
                 self._inline(child)
                 if target := self._target(child):
                     self._piece.links.append((start, self._size, target))
-            elif tag == f"{MC}AlternateContent":
+            elif tag == _ALTERNATES:
                 for branch in self._branches(child):
                     self._inline(branch)
             elif isinstance(tag, str) and tag.endswith(("}oMath", "}oMathPara")):
-                self._add("".join(str(text.text or "") for text in child.iter("{*}t")), child)
+                self._add("".join(str(text.text or "") for text in child.iter("{*}t")), None)
 
     def _target(self, group: etree._Element) -> str | None:
         """Return the address outside the file that a group of runs leads to."""
@@ -190,53 +213,52 @@ class Story:
     @staticmethod
     def _branches(alternate: etree._Element) -> list[etree._Element]:
         choices = alternate.findall(f"{MC}Choice")
-        fallback = alternate.findall(f"{MC}Fallback")
-        told = [branch for branch in choices if any(t.text for t in branch.iter(f"{W}t"))]
+        fallback = alternate.findall(_FALLBACK)
+        told = [branch for branch in choices if any(t.text for t in branch.iter(_TEXT))]
         return (told or fallback or choices)[:1]
 
     def _run(self, run: etree._Element) -> None:
         properties = child_of(run, _RUN_PROPERTIES)
-        if properties is not None and is_on(child_of(properties, _HIDDEN)):
+        if self._hides and properties is not None and is_on(child_of(properties, _HIDDEN)):
             return
         custom = ""
-        for child in run:
+        for child in run[:]:  # a list of the few there are is made sooner than an iterator
             tag = child.tag
             if tag == _TEXT:
                 if not custom:
-                    self._add(child.text or "", run)
+                    self._add(child.text or "", properties)
                 custom = ""
             elif tag in _MARKS:
                 custom = self._mark(child, run)
             elif tag != _RUN_PROPERTIES:
-                self._run_child(child, run)
+                self._run_child(child, properties)
 
-    def _run_child(self, child: etree._Element, run: etree._Element) -> None:
-        name = str(child.tag).removeprefix(W)
-        if name in _PLAIN:
-            self._add(_PLAIN[name], run)
-        elif name == "t":
-            self._add(child.text or "", run)
-        elif name in ("fldChar", "instrText"):
-            state = value(child, "fldCharType")
-            self._fields.take(child.text or "", state, self._piece, self._size)
-        elif name in ("br", "lastRenderedPageBreak"):
-            self._break(child, at_page=name != "br" or value(child, "type") == "page")
-        elif name == "sym":
-            self._add(_symbol(value(child, "char")), run)
-        elif name in _DRAWINGS:
+    def _run_child(self, child: etree._Element, properties: etree._Element | None) -> None:
+        tag = child.tag
+        if tag in _FIELD_PARTS:
+            self._fields.take(child.text or "", child.get(_FIELD_TYPE), self._piece, self._size)
+        elif tag == _TEXT:
+            self._add(child.text or "", properties)
+        elif tag in _PLAIN:
+            self._add(_PLAIN[str(tag)], properties)
+        elif tag in _BREAKS:
+            self._break(child, at_page=tag == _RENDERED or value(child, "type") == "page")
+        elif tag == f"{W}sym":
+            self._add(_symbol(value(child, "char")), properties)
+        elif tag in _DRAWINGS:
             self._text_boxes(child)
-        elif child.tag == f"{MC}AlternateContent":
+        elif tag == _ALTERNATES:
             for branch in self._branches(child):
                 for part in branch:
-                    self._run_child(part, run)
+                    self._run_child(part, properties)
 
-    def _add(self, text: str, run: etree._Element) -> None:
+    def _add(self, text: str, properties: etree._Element | None) -> None:
         if self._fields.hides:
             return
         text = shown(text)
         self._put(text)
         if self._bold and text and not text.isspace():
-            self._bold = is_on(run.find(_BOLD))
+            self._bold = properties is not None and is_on(child_of(properties, _BOLD))
 
     def _put(self, text: str) -> None:
         self._parts.append(text)
@@ -245,13 +267,13 @@ class Story:
     def _break(self, element: etree._Element, at_page: bool) -> None:
         if not at_page:
             self._put("\n")
-        elif self._rendered == (element.tag == f"{W}lastRenderedPageBreak"):
+        elif self._rendered == (element.tag == _RENDERED):
             self._piece.breaks.append(self._size)
 
     def _mark(self, reference: etree._Element, run: etree._Element) -> str:
         custom = ""
         if value(reference, "customMarkFollows") not in (None, "0", "false", "off"):
-            custom = "".join(text.text or "" for text in run.iter(f"{W}t")).strip()
+            custom = "".join(text.text or "" for text in run.iter(_TEXT)).strip()
             if not fits_marker(custom):
                 custom = ""
         printed, key = self._marker(_MARKS[str(reference.tag)], value(reference, "id") or "", custom)
@@ -262,9 +284,8 @@ class Story:
         return custom
 
     def _text_boxes(self, drawing: etree._Element) -> None:
-        for box in drawing.iter(f"{W}txbxContent"):
-            outside = set(drawing.iterancestors())
-            within = {parent.tag for parent in box.iterancestors() if parent not in outside}
-            if within.isdisjoint({f"{W}txbxContent", f"{MC}Fallback"}):
+        for box in drawing.iter(_BOX):
+            within = takewhile(lambda parent: parent is not drawing, box.iterancestors())
+            if not any(parent.tag in (_BOX, _FALLBACK) for parent in within):
                 self._boxes += [replace(piece, framed=True) for piece in self._blocks(box)]
                 self._boxes.append(Piece("paragraph", "", framed=True))

@@ -30,6 +30,8 @@ _OUTLINE = f"{W}outlineLvl"
 _NUMBERING = f"{W}numPr"
 Properties = Mapping[object, etree._Element]
 """What is set for a paragraph: the elements in its properties by their tags."""
+_NEAR = 4
+"""How many children are looked at one by one."""
 _COUNTABLE = 1000  # above it a letter or Roman numeral is a fault of the file
 
 
@@ -54,11 +56,11 @@ def value(element: etree._Element | None, attribute: str = "val") -> str | None:
 
 
 def child_of(element: etree._Element, tag: str) -> etree._Element | None:
-    """Return the first child with that tag; properties stand first, so mostly it is at once there."""
-    if len(element) == 0:
-        return None
-    first = element[0]
-    return first if first.tag == tag else next(element.iterchildren(tag), None)
+    """Return the first child with that tag; properties stand first, so mostly it is among the first."""
+    for child in element[:_NEAR]:  # sooner than an iterator that compares
+        if child.tag == tag:
+            return child
+    return next(element.iterchildren(tag), None) if len(element) > _NEAR else None
 
 
 def is_on(element: etree._Element | None) -> bool:
@@ -90,7 +92,7 @@ def by_tag(element: etree._Element | None) -> dict[object, etree._Element]:
     """Return the children of an element by their tags, of a tag the first."""
     if element is None:
         return {}
-    return {child.tag: child for child in element.iterchildren(reversed=True)}
+    return {child.tag: child for child in element[::-1]}
 
 
 def _numbering(properties: Properties) -> tuple[str | None, str | None]:
