@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
 from itertools import pairwise
 
 from lxml import etree
@@ -23,21 +25,27 @@ _ORDER = {"first": 0, "default": 1, "even": 2}
 
 
 class _Notes:
-    """Numbers the notes of a file in the order of their first markers."""
+    """Numbers the notes of a file in the order of their first markers; without a marker none is read."""
 
     def __init__(self, package: Package, styles: Styles) -> None:
+        self._package = package
         self._styles = styles
-        self._bodies: dict[str, etree._Element] = {}
         self.labels: dict[str, str] = {}
         self._numbered: Counter[str] = Counter()
-        self._addresses: dict[str, dict[str, str]] = {}
-        for kind in ("footnote", "endnote"):
-            root = package.related(f"{kind}s")
-            self._addresses[kind] = package.addresses(package.part(f"{kind}s") or "")
-            for note in root.iter(f"{W}{kind}") if root is not None else ():
-                if value(note, "type") in (None, "normal"):
-                    self._bodies[f"{kind} {value(note, 'id')}"] = note
-        self._roman_endnotes = any(key.startswith("footnote") for key in self._bodies)
+
+    @cached_property
+    def _bodies(self) -> dict[str, etree._Element]:
+        return {
+            f"{kind} {value(note, 'id')}": note
+            for kind in ("footnote", "endnote")
+            if (root := self._package.related(f"{kind}s")) is not None
+            for note in root.iter(f"{W}{kind}")
+            if value(note, "type") in (None, "normal")
+        }
+
+    @cached_property
+    def _roman_endnotes(self) -> bool:
+        return any(key.startswith("footnote") for key in self._bodies)
 
     def mark(self, kind: str, note_id: str, custom: str) -> tuple[str, str]:
         """Return the printed marker and the key of a note; no marker for a note without body."""
@@ -56,10 +64,13 @@ class _Notes:
     def pieces(self) -> list[Piece]:
         """Return the bodies, footnotes before endnotes, each in the order of the markers."""
         keys = sorted(self.labels, key=lambda key: key.startswith("endnote"))
-        return [self._piece(key) for key in keys]
+        addresses = {
+            kind: self._package.addresses(self._package.part(f"{kind}s") or "")
+            for kind in {key.split()[0] for key in keys}
+        }
+        return [self._piece(key, addresses[key.split()[0]]) for key in keys]
 
-    def _piece(self, key: str) -> Piece:
-        addresses = self._addresses[key.split()[0]]
+    def _piece(self, key: str, addresses: Mapping[str, str]) -> Piece:
         story = Story(self._bodies[key], self._styles, lambda *_: ("", ""), False, addresses)
         label = self.labels[key]
         note = Piece("note", "", label=label, key=key)

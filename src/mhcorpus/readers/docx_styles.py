@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -48,6 +50,13 @@ class _Level:
     form: str
     text: str
     start: int
+
+
+class _Lists(NamedTuple):
+    """The elements of each list, and which list each number of a paragraph stands for."""
+
+    abstract: dict[str, list[etree._Element]]
+    by_number: dict[str, str]
 
 
 def value(element: etree._Element | None, attribute: str = "val") -> str | None:
@@ -105,27 +114,34 @@ def _numbering(properties: Properties) -> tuple[str | None, str | None]:
 class Styles:
     """The styles of one file; counts list items, so each paragraph is asked for once.
 
-    A file has a hundred styles and lists and uses a few: each is read when it is asked for.
+    A file has a hundred styles and lists and uses a few: each is read when it is asked for, and
+    the part with the lists where there is a list.
     """
 
     def __init__(self, package: Package) -> None:
+        self._package = package
         self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, _Style] = {}
         self._headings: dict[str | None, int] = {}
         self._numbered: dict[str | None, tuple[str | None, str | None]] = {}
-        self._lists: dict[str, str] = {}
-        self._abstract: dict[str, list[etree._Element]] = {}
         self._levels: dict[str, dict[str, _Level]] = {}
         self._counts: dict[tuple[str, int], int] = {}
-        styles, numbering = package.related("styles"), package.related("numbering")
+        styles = package.related("styles")
         for style in styles.iter(f"{W}style") if styles is not None else ():
             self._elements[value(style, "styleId") or ""] = style
+
+    @cached_property
+    def _lists(self) -> _Lists:
+        lists = _Lists({}, {})
+        numbering = self._package.related("numbering")
         if numbering is None:
-            return
+            return lists
         for abstract in numbering.iter(f"{W}abstractNum"):
-            self._abstract.setdefault(value(abstract, "abstractNumId") or "", []).append(abstract)
+            lists.abstract.setdefault(value(abstract, "abstractNumId") or "", []).append(abstract)
         for number in numbering.iter(f"{W}num"):
-            self._lists[value(number, "numId") or ""] = value(child_of(number, f"{W}abstractNumId")) or ""
+            of = value(child_of(number, f"{W}abstractNumId")) or ""
+            lists.by_number[value(number, "numId") or ""] = of
+        return lists
 
     def _style(self, style_id: str) -> _Style:
         if style_id not in self._styles:
@@ -142,7 +158,7 @@ class Styles:
     def _levels_of(self, abstract_id: str) -> dict[str, _Level]:
         if abstract_id not in self._levels:
             levels = self._levels[abstract_id] = {}
-            for abstract in self._abstract.get(abstract_id, ()):
+            for abstract in self._lists.abstract.get(abstract_id, ()):
                 for level in abstract.iter(f"{W}lvl"):
                     start = whole_number(value(child_of(level, f"{W}start")))
                     levels[value(level, "ilvl") or "0"] = _Level(
@@ -191,14 +207,14 @@ class Styles:
         number_id, level_id = self._list_of(properties)
         if number_id is None or number_id == "0":
             return None
-        levels = self._levels_of(self._lists.get(number_id, ""))
+        levels = self._levels_of(self._lists.by_number.get(number_id, ""))
         level = levels.get(level_id)
         depth = whole_number(level_id)
         if level is None or depth is None:
             return None
         if level.form == "bullet":
             return level.text if level.text in ("-", "–", "—", "*") else _BULLET
-        list_key = self._lists[number_id]
+        list_key = self._lists.by_number[number_id]
         self._counts[list_key, depth] = self._counts.get((list_key, depth), level.start - 1) + 1
         for deeper in [key for key in self._counts if key[0] == list_key and key[1] > depth]:
             del self._counts[deeper]
