@@ -7,8 +7,7 @@ out (ECMA-376 part 1, 17.3, 17.13 and 17.16).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import takewhile
 
 from lxml import etree
@@ -82,6 +81,14 @@ def _symbol(code: str | None) -> str:
         return "•"
 
 
+def _framed(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield pieces as they stand in a frame, and what parts them from those of the next."""
+    for piece in pieces:
+        piece.framed = True
+        yield piece
+    yield Piece("paragraph", "", framed=True)
+
+
 class Story:
     """Turns one story into pieces; its fields may begin and end in different paragraphs."""
 
@@ -136,8 +143,7 @@ class Story:
         properties = by_tag(child_of(paragraph, _PROPERTIES))
         if not self._rendered and is_on(properties.get(_BREAK_BEFORE)):
             piece.breaks.append(0)
-        label = self._styles.list_label(properties)
-        level = self._styles.heading_level(properties)
+        label, level = self._styles.look(properties)
         self._inline(paragraph)
         piece.text = "".join(self._parts)
         self._classify(piece, label, level, self._bold)
@@ -178,8 +184,7 @@ class Story:
             if cell.getparent() is row or next(cell.iterancestors(_ROW)) is row
         ]
         if sum(any(piece.text.strip() for piece in cell) for cell in cells) < 2:
-            pieces += (replace(piece, framed=True) for cell in cells for piece in cell)
-            pieces.append(Piece("paragraph", "", framed=True))
+            pieces += _framed(piece for cell in cells for piece in cell)
         else:
             pieces.append(joined(filter(None, cells), CELLS, Piece("table row", "", framed=True)))
 
@@ -218,11 +223,16 @@ class Story:
         return (told or fallback or choices)[:1]
 
     def _run(self, run: etree._Element) -> None:
-        properties = child_of(run, _RUN_PROPERTIES)
+        parts = run[:]  # a list of the few there are is made sooner than an iterator
+        properties = None
+        for child in parts:
+            if child.tag == _RUN_PROPERTIES:
+                properties = child
+                break
         if self._hides and properties is not None and is_on(child_of(properties, _HIDDEN)):
             return
         custom = ""
-        for child in run[:]:  # a list of the few there are is made sooner than an iterator
+        for child in parts:
             tag = child.tag
             if tag == _TEXT:
                 if not custom:
@@ -287,5 +297,4 @@ class Story:
         for box in drawing.iter(_BOX):
             within = takewhile(lambda parent: parent is not drawing, box.iterancestors())
             if not any(parent.tag in (_BOX, _FALLBACK) for parent in within):
-                self._boxes += [replace(piece, framed=True) for piece in self._blocks(box)]
-                self._boxes.append(Piece("paragraph", "", framed=True))
+                self._boxes += _framed(self._blocks(box))

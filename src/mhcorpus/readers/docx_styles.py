@@ -27,6 +27,7 @@ _ROMAN = (
     (1, "i"),
 )
 _BULLET = "•"
+_VALUE = f"{W}val"
 _STYLE = f"{W}pStyle"
 _OUTLINE = f"{W}outlineLvl"
 _NUMBERING = f"{W}numPr"
@@ -42,6 +43,13 @@ class _Style:
     name: str
     based_on: str | None
     outline: int | None
+    numbering: tuple[str | None, str | None]
+
+
+class _Look(NamedTuple):
+    """What a style makes of a paragraph: a heading of that level, an item of a list at a level."""
+
+    level: int
     numbering: tuple[str | None, str | None]
 
 
@@ -122,8 +130,7 @@ class Styles:
         self._package = package
         self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, _Style] = {}
-        self._headings: dict[str | None, int] = {}
-        self._numbered: dict[str | None, tuple[str | None, str | None]] = {}
+        self._looks: dict[str | None, _Look] = {}
         self._levels: dict[str, dict[str, _Level]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         styles = package.related("styles")
@@ -177,16 +184,33 @@ class Styles:
             style_id = chain[-1].based_on
         return chain
 
-    def heading_level(self, properties: Properties) -> int:
-        """Return the heading level from 1 that a paragraph's properties give it, else 0."""
-        own = properties.get(_OUTLINE)
-        level = whole_number(value(own)) if own is not None else None
-        if level is not None:
-            return level + 1 if level < 9 else 0
-        style_id = value(properties.get(_STYLE))
-        if style_id not in self._headings:
-            self._headings[style_id] = self._heading_of(style_id)
-        return self._headings[style_id]
+    def look(self, properties: Properties) -> tuple[str | None, int]:
+        """Return what a paragraph with these properties is: its list label and heading level.
+
+        The label is the number or bullet printed before a list item, None if it is no item; the
+        level counts from 1, 0 is no heading. The next paragraph of the same list gets the next number.
+        """
+        style = properties.get(_STYLE)
+        style_id = None if style is None else style.get(_VALUE)
+        look = self._looks.get(style_id)
+        if look is None:
+            look = self._looks[style_id] = self._look_of(style_id)
+        level = look.level
+        if _OUTLINE in properties and (own := whole_number(value(properties[_OUTLINE]))) is not None:
+            level = own + 1 if own < 9 else 0
+        number_id, level_id = look.numbering
+        if _NUMBERING in properties:
+            own_number, own_level = _numbering(properties)
+            if own_number is not None:
+                number_id, level_id = own_number, own_level
+            else:
+                level_id = own_level or level_id
+        return self._label(number_id, level_id or "0"), level
+
+    def _look_of(self, style_id: str | None) -> _Look:
+        chain = (style.numbering for style in self._chain(style_id))
+        numbering = next((each for each in chain if each[0] is not None), (None, None))
+        return _Look(self._heading_of(style_id), numbering)
 
     def _heading_of(self, style_id: str | None) -> int:
         chain = self._chain(style_id)
@@ -199,12 +223,7 @@ class Styles:
                 return outline + 1 if outline < 9 else 0
         return 0
 
-    def list_label(self, properties: Properties) -> str | None:
-        """Return the number or bullet printed before a list item, None if it is no item.
-
-        Counts on: the next paragraph of the same list gets the next number.
-        """
-        number_id, level_id = self._list_of(properties)
+    def _label(self, number_id: str | None, level_id: str) -> str | None:
         if number_id is None or number_id == "0":
             return None
         levels = self._levels_of(self._lists.by_number.get(number_id, ""))
@@ -226,15 +245,3 @@ class Styles:
         if level is None:
             return ""
         return _numbered(level.form, self._counts.get((list_key, depth), level.start))
-
-    def _list_of(self, properties: Properties) -> tuple[str | None, str]:
-        number_id, level_id = _numbering(properties)
-        if number_id is None:
-            style_id = value(properties.get(_STYLE))
-            if style_id not in self._numbered:
-                chain = (style.numbering for style in self._chain(style_id))
-                found = next((each for each in chain if each[0] is not None), (None, None))
-                self._numbered[style_id] = found
-            number_id, of_style = self._numbered[style_id]
-            level_id = level_id or of_style
-        return number_id, level_id or "0"
