@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ _LONG = 80
 """Characters from which a framed paragraph without a label is text, not data of a letter."""
 _DEPTH = 30
 """Blocks from the top in which the data of a letter may stand."""
+_REFERENCES = f"{W}headerReference", f"{W}footerReference"
 _ORDER = {"first": 0, "default": 1, "even": 2}
 
 
@@ -122,7 +123,7 @@ def read_docx(data: bytes, name: str, limits: Limits = NORMAL) -> Source:
         addresses = package.addresses(package.document)
         story = Story(body, styles, notes.mark, rendered, addresses).pieces()
     pieces = _body(story)
-    heads, feet = (_margins(package, body, styles, part) for part in ("header", "footer"))
+    heads, feet = _margins(package, body, styles)
     assembly = assemble(_without_repeats([*heads, *pieces, *feet]) + notes.pieces())
     pages = assembly.pages
     if pages or package.page_count() == 1:
@@ -166,25 +167,26 @@ def _lead(story: list[Piece]) -> list[Piece]:
     return story
 
 
-def _margins(package: Package, body: etree._Element | None, styles: Styles, part: str) -> list[Piece]:
-    if body is None:
-        return []
-    relations = package.relations(package.document)
-    references = sorted(
-        body.iter(f"{W}{part}Reference"),
-        key=lambda ref: _ORDER.get(value(ref, "type") or "default", 1),
-    )
-    targets = dict.fromkeys(
-        relations[identifier][1]
-        for reference in references
-        if (identifier := str(reference.get(RELATION_ID))) in relations
-    )
-    pieces: list[Piece] = []
-    for target in targets:
-        root = package.parse(target)
-        if root is not None:
-            pieces += _margin(Story(root, styles, lambda *_: ("", ""), False, {}).pieces())
-    return pieces
+def _margins(package: Package, body: etree._Element | None, styles: Styles) -> Iterator[list[Piece]]:
+    """Yield what stands above the pages, then what stands below them."""
+    found = list(body.iter(*_REFERENCES)) if body is not None else []
+    relations = package.relations(package.document) if found else {}
+    for kind in _REFERENCES:
+        references = sorted(
+            (reference for reference in found if reference.tag == kind),
+            key=lambda reference: _ORDER.get(value(reference, "type") or "default", 1),
+        )
+        targets = dict.fromkeys(
+            relations[identifier][1]
+            for reference in references
+            if (identifier := str(reference.get(RELATION_ID))) in relations
+        )
+        pieces: list[Piece] = []
+        for target in targets:
+            root = package.parse(target)
+            if root is not None:
+                pieces += _margin(Story(root, styles, lambda *_: ("", ""), False, {}).pieces())
+        yield pieces
 
 
 def _margin(story: list[Piece]) -> list[Piece]:

@@ -27,18 +27,15 @@ class _Field:
 class Fields:
     """Follows the fields of a story, which may nest and begin and end in different paragraphs.
 
-    ``sound`` says that each field that begins also ends; else nothing is left out.
+    ``sound`` says that each field that begins also ends; else nothing is left out. ``hides`` says
+    whether text stands in the code of a field, not in its result.
     """
 
     def __init__(self, *, sound: bool) -> None:
+        self.hides = False
         self._sound = sound
         self._open: list[_Field] = []
         self._in_code = 0
-
-    @property
-    def hides(self) -> bool:
-        """Say whether text stands in the code of a field, not in its result."""
-        return self._sound and self._in_code > 0
 
     def take(self, code: str, state: str | None, piece: Piece, at: int) -> None:
         """Take a part of the code of the innermost field, or a change of its state.
@@ -46,11 +43,13 @@ class Fields:
         A field begins, is separated from its result, and ends; a hyperlink is then a link.
         ``at`` is the offset in the text of the piece.
         """
+        if state is None:
+            if self._open:
+                self._open[-1].code.append(code)
+            return
         if state == "begin":
             self._open.append(_Field())
             self._in_code += 1
-        elif self._open and state is None:
-            self._open[-1].code.append(code)
         elif self._open and state == "separate":
             innermost = self._open[-1]
             self._in_code -= not innermost.showing
@@ -61,3 +60,4 @@ class Fields:
             target = hyperlink("".join(innermost.code))
             if target and innermost.piece is piece:
                 piece.links.append((innermost.start, at, target))
+        self.hides = self._sound and self._in_code > 0

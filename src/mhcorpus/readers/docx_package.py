@@ -16,6 +16,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
+_STRICT_HOST = b"purl.oclc.org"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = W[1:-1].encode()
 _STRICT_RELATIONS = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -65,8 +66,9 @@ class Package:
             return None
         where = f"{self.name}: {part}"
         data = unpack(self._zip, self._zip.getinfo(self._names[part.casefold()]), where, self._limits)
-        data = data.replace(_STRICT_RELATIONS, _TRANSITIONAL_RELATIONS)
-        return parse_xml_part(data.replace(_STRICT, _TRANSITIONAL), where)
+        if _STRICT_HOST in data:
+            data = data.replace(_STRICT_RELATIONS, _TRANSITIONAL_RELATIONS).replace(_STRICT, _TRANSITIONAL)
+        return parse_xml_part(data, where)
 
     def _relations(self, part: str) -> list[etree._Element]:
         if part not in self._related:

@@ -7,6 +7,7 @@ out (ECMA-376 part 1, 17.3, 17.13 and 17.16).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import takewhile
 
@@ -105,9 +106,12 @@ class Story:
         self._marker = marker
         self._rendered = rendered
         self._addresses = addresses
-        states = [field.get(_FIELD_TYPE) for field in root.iter(f"{W}fldChar")]
-        self._fields = Fields(sound=states.count("begin") == states.count("end"))
-        self._hides = next(root.iter(_HIDDEN), None) is not None
+        told = Counter(
+            _HIDDEN if element.tag == _HIDDEN else element.get(_FIELD_TYPE)
+            for element in root.iter(_HIDDEN, f"{W}fldChar")
+        )
+        self._fields = Fields(sound=told["begin"] == told["end"])
+        self._hides = _HIDDEN in told
         self._piece = Piece("paragraph", "")
         self._parts: list[str] = []
         self._size = 0

@@ -51,7 +51,7 @@ def read_html(data: bytes, name: str) -> Source:
 
 
 def _parse(data: bytes, name: str) -> etree._Element:
-    tags = check_size(data, name)
+    check_size(data, name)
     # Not the parser of lxml.html: it asks Python of what class each element should be.
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
@@ -62,7 +62,7 @@ def _parse(data: bytes, name: str) -> etree._Element:
         raise UnreadableFileError(f"{name} is no HTML ({reason_of(error, parser)})") from error
     if root is None:  # nothing but end tags or comments
         return etree.Element("html")
-    check_depth(root, name, tags)
+    check_depth(root, data, name)
     return root
 
 

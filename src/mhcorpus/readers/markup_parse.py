@@ -25,6 +25,8 @@ _NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)
 _DECLARATION = re.compile(rb"\s*<\?xml\b[^>]*>")
 _DEEPEST = 150
 """Elements within one another; beyond it the file is no paper but a trap."""
+_SMALL = 10_000
+"""Bytes of markup up to which its tags are counted: with few, as most parts of a package, it is not deep."""
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 _MOST = 5_000_000
 """Tags in one file: those of ten thousand pages. Each takes a hundred times its size in memory."""
@@ -107,7 +109,7 @@ def parse_xml_part(data: bytes, name: str, encoding: str | None = None) -> etree
 
     Raises UnreadableFileError, with ``name`` as what the part is called, where it is broken or a trap.
     """
-    tags = check_size(data, name)
+    check_size(data, name)
     parser = etree.XMLParser(
         encoding=encoding, resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False
     )
@@ -115,7 +117,7 @@ def parse_xml_part(data: bytes, name: str, encoding: str | None = None) -> etree
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFileError(f"{name} is broken XML ({reason_of(error, parser)})") from error
-    check_depth(root, name, tags)
+    check_depth(root, data, name)
     return root
 
 
@@ -136,16 +138,13 @@ def _named(match: re.Match[bytes]) -> bytes:
     return match[0] if sign is None else sign.encode()
 
 
-def check_size(data: bytes, name: str) -> int:
-    """Return how many tags there are; refuse more than a tree should have. Raises UnreadableFileError."""
-    tags = data.count(b"<")
-    if tags > _MOST:
+def check_size(data: bytes, name: str) -> None:
+    """Refuse markup with more tags than a tree should have. Raises UnreadableFileError."""
+    if len(data) > _MOST and data.count(b"<") > _MOST:
         raise UnreadableFileError(f"{name}: has more than {_MOST:,} tags")
-    return tags
 
 
-def check_depth(root: etree._Element, name: str, tags: int) -> None:
-    """Refuse a tree that is too deep to walk; ``tags`` is how many there are. Raises UnreadableFileError."""
-    # Small parts cannot be deep: most of a package is.
-    if tags > _DEEPEST and _TOO_DEEP(root):
+def check_depth(root: etree._Element, data: bytes, name: str) -> None:
+    """Refuse the tree of ``data`` if it is too deep to walk. Raises UnreadableFileError."""
+    if (len(data) > _SMALL or data.count(b"<") > _DEEPEST) and _TOO_DEEP(root):
         raise UnreadableFileError(f"{name}: has elements nested deeper than {_DEEPEST}")
