@@ -111,11 +111,11 @@ def test_an_untouched_file_is_not_even_hashed(
     """
     hashed: list[str] = []
 
-    def digest(path: Path, _: object) -> str:
+    def digest(path: Path, _: object, *, alone: bool = False) -> str:
         hashed.append(path.name)
         return f"{path.read_text(encoding='utf-8'):0<64}"
 
-    monkeypatch.setattr("mhcorpus.ingest.run.digest", digest)
+    monkeypatch.setattr("mhcorpus.ingest.files.digest", digest)
     monkeypatch.setattr("mhcorpus.ingest.jobs.digest", digest)
     desk.put("a.txt", "een brief")
     assert (desk.ingest(), hashed) == (["added a.txt"], ["a.txt"] * 2)

@@ -13,7 +13,6 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -87,8 +86,9 @@ class Crew:
         gathered = math.inf
         self._hand_out(left)
         while any(worker.jobs for worker in self._workers):
-            wait([worker.pipe for worker in self._workers], self._patience(gathered))
-            new = [*chain.from_iterable(worker.results() for worker in self._workers), *self._dismissed(left)]
+            ready = wait([worker.pipe for worker in self._workers], self._patience(gathered))
+            results = [worker.result() for worker in self._workers if worker.pipe in ready]
+            new = [*filter(None, results), *self._dismissed(left)]
             if new and not done:
                 gathered = time.monotonic() + _TOGETHER
             done += new

@@ -47,6 +47,11 @@ class Desk:
         times = [each.st_mtime_ns for each in stats]
         return Look(sum(each.st_size for each in stats), sum(times) % _TIME_LIMIT, max(times))
 
+    def digest(self, path: Path, limits: Limits) -> str:
+        """Return the digest of a file, of which it may know that no metadata stand beside it."""
+        alone = not archive_of(path) and not self._beside(str(path))
+        return digest(path, limits, alone=alone)
+
     def _beside(self, file: str) -> list[Path]:
         folder, name = os.path.split(file)
         if folder not in self._sidecars:
@@ -56,8 +61,10 @@ class Desk:
         return [Path(folder, each) for each in sidecars_of(name) if each in here] if here else []
 
 
-def digest(path: Path, limits: Limits = NORMAL) -> str:
+def digest(path: Path, limits: Limits = NORMAL, *, alone: bool = False) -> str:
     """Return the SHA-256, in hex, of a paper and of what the metadata beside it declare.
+
+    ``alone`` says that there are none: nothing is looked for.
 
     Raises:
         UnreadableFileError: it is too large, is no file, or is in an archive and cannot be unpacked.
@@ -69,7 +76,7 @@ def digest(path: Path, limits: Limits = NORMAL) -> str:
         limits.file(path)
         with path.open("rb") as file:
             digested = hashlib.file_digest(file, "sha256")
-    declared, warnings = metadata_beside(path)
+    declared, warnings = ({}, ()) if alone else metadata_beside(path)
     if declared or warnings:
         digested.update(json.dumps([sorted(declared.items()), warnings]).encode())
     return digested.hexdigest()

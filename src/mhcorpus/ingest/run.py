@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mhcorpus.errors import CorpusError, UnreadableFileError
 from mhcorpus.ingest.events import Event, Summary
-from mhcorpus.ingest.files import Desk, digest, is_gone
+from mhcorpus.ingest.files import Desk, is_gone
 from mhcorpus.ingest.interrupts import held_back
 from mhcorpus.ingest.jobs import Done, Job, Perform, failure_of, in_turn
 from mhcorpus.ingest.restore import is_export, restored_from
@@ -150,7 +150,7 @@ class _Run:
         known = self.known.get(path)
         look = self.desk.look(path)
         settled = time.time_ns() - look.newest > _SETTLED_NS
-        content = digest(path, self.tools.limits)
+        content = self.desk.digest(path, self.tools.limits)
         fingerprint = Fingerprint(content, look.size, look.mtime_ns if settled else None)
         if known and known.fingerprint.sha256 == fingerprint.sha256:
             if self._place(known, path, fingerprint) and self._is_current(known):

@@ -22,12 +22,16 @@ _OUT_OF_MEMORY = frozenset({"SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL"})
 
 
 class Worker:
-    """A worker and the ``jobs`` it has in hand, the first of them begun at ``begun`` (monotonic seconds)."""
+    """A worker and the ``jobs`` it has in hand, the first of them begun at ``begun`` (monotonic seconds).
+
+    ``work`` is how much they are, in bytes.
+    """
 
     def __init__(self, recipe: Callable[[], Tools], memory: int | None = None) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.jobs: deque[Job] = deque()
+        self.work = 0
         self.begun: float | None = None
         self._ready = False
         self._lost = False
@@ -36,38 +40,35 @@ class Worker:
             self._process.start()
         theirs.close()
 
-    @property
-    def work(self) -> int:
-        """How much it has in hand, in bytes."""
-        return sum(job.work for job in self.jobs)
-
     def give(self, job: Job) -> None:
         """Give it one more job; the time of each begins when those before it are done."""
         if not self.jobs:
             self.begun = time.monotonic() if self._ready else None
         self.jobs.append(job)
+        self.work += job.work
         with suppress(OSError):  # one that has died is noticed when its result is due
             self.pipe.send(job)
 
-    def results(self) -> Iterator[tuple[Job, Done]]:
-        """Yield the jobs that it says it has done, in the order in which they were given.
+    def result(self) -> tuple[Job, Done] | None:
+        """Return the first of its jobs when it says that this is done; its pipe has something to read.
 
         Raises:
             MhcorpusError: something is wrong that is no fault of a file.
         """
-        while self.pipe.poll():
-            try:
-                said = self.pipe.recv()
-            except (EOFError, OSError):
-                self._lost = True
-                return
-            if isinstance(said, MhcorpusError):
-                raise said
-            self.begun = time.monotonic()
-            if said is None:
-                self._ready = True
-            else:
-                yield self.jobs.popleft(), said
+        try:
+            said = self.pipe.recv()
+        except (EOFError, OSError):
+            self._lost = True
+            return None
+        if isinstance(said, MhcorpusError):
+            raise said
+        self.begun = time.monotonic()
+        if said is None:
+            self._ready = True
+            return None
+        job = self.jobs.popleft()
+        self.work -= job.work
+        return job, said
 
     def failure(self, timeout: float | None) -> str:
         """Return why it is of no more use, "" if it is.
