@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -13,12 +14,15 @@ import pytest
 from mhcorpus.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[2]
-_NO_NETWORK = """
+_KEPT_IN = """
 import sys
+NETWORK = "socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request"
+PROGRAM = "webbrowser.open", "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.startfile"
 def refuse(event, arguments):
-    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request"):
-        sys.stderr.write(f"NETWORK {event}\\n")
-        raise RuntimeError(event)
+    for what, events in (("NETWORK", NETWORK), ("PROGRAM", PROGRAM)):
+        if event in events:
+            sys.stderr.write(f"{what} {event}\\n")
+            raise RuntimeError(event)
 sys.addaudithook(refuse)
 """
 _COMMANDS = [
@@ -41,28 +45,37 @@ if __name__ == "__main__":
 """
 
 
-def test_nothing_uses_the_network(tmp_path: Path) -> None:
-    """Every command does its work, its workers too, in an interpreter that refuses the network."""
-    import json
-
+def _kept_in(commands: list[list[str]], tmp_path: Path) -> str:
+    """Return what the commands say on stderr, one after the other, where no network and no program is let."""
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "brief.txt").write_text("Een brief. Zie Kamerstuk 39 812, nr. 7, en http://127.0.0.1:9/.", "utf-8")
     gold = {"document": "brief.txt", "meta": {}, "references": []}
     (tmp_path / "papers" / "brief.gold.json").write_text(json.dumps(gold), encoding="utf-8")
-    (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK, encoding="utf-8")
+    (tmp_path / "sitecustomize.py").write_text(_KEPT_IN, encoding="utf-8")
     (tmp_path / "all.py").write_text(_ALL, encoding="utf-8")
-    asked = [[word.format(papers=tmp_path / "papers") for word in command] for command in _COMMANDS]
+    asked = [[word.format(papers=tmp_path / "papers") for word in command] for command in commands]
     done = subprocess.run(
         [sys.executable, str(tmp_path / "all.py"), json.dumps(asked)], capture_output=True, text=True, timeout=300,
         check=False, env={
             **os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *filter(None, sys.path)]),
-            "MHCORPUS_DB": str(tmp_path / "corpus.db"),
+            "MHCORPUS_DB": str(tmp_path / "corpus.db"), "BROWSER": "true",
         },
     )  # fmt: skip
-    assert "NETWORK" not in done.stderr
-    ends = re.findall(r"END (\S+) (\S+)", done.stderr)
-    assert ends == [(command[0], "0") for command in _COMMANDS], done.stderr
+    return done.stderr
+
+
+def test_nothing_uses_the_network_or_starts_a_program(tmp_path: Path) -> None:
+    """Every command does its work, its workers too, in an interpreter that refuses both; open prints."""
+    said = _kept_in(_COMMANDS, tmp_path)
+    assert [line for line in said.splitlines() if line.startswith(("NETWORK", "PROGRAM"))] == []
+    assert re.findall(r"END (\S+) (\S+)", said) == [(command[0], "0") for command in _COMMANDS], said
     assert sorted({command[0] for command in _COMMANDS}) == sorted(COMMANDS)
+
+
+def test_what_opens_a_browser_is_seen(tmp_path: Path) -> None:
+    """The interpreter that refuses a browser notices the one command that starts one."""
+    said = _kept_in([["open", "kst-39812-7"]], tmp_path)
+    assert "PROGRAM webbrowser.open" in said.splitlines()
 
 
 def promised() -> list[str]:
