@@ -16,7 +16,7 @@ from mhcorpus.queries.trace import trace
 from mhcorpus.store import Corpus, default_path
 from mhcorpus.store import connection as connection_module
 from mhcorpus.store.backup import back_up
-from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS, migrate
+from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS, Migration, migrate
 
 OLD = {number: Path(__file__).with_name(f"corpus-version-{number}.sql") for number in range(1, len(MIGRATIONS))}
 BLANK = ("PRAGMA user_version", "SELECT count(*) FROM sqlite_schema")
@@ -315,18 +315,31 @@ def test_a_backup_that_does_not_fit_is_not_left_half(tmp_path: Path) -> None:
     assert sorted(tmp_path.iterdir()) == [path]
 
 
-def test_a_step_that_fails_leaves_the_version_before_it() -> None:
-    """Each step and its number are one transaction: after a fault neither is there."""
+def _made(*names: str) -> tuple[str, ...]:
+    return tuple(f"CREATE TABLE {name} (x)" for name in names)
+
+
+@pytest.mark.parametrize(
+    ("there", "missing"),
+    [((), (_made("one"), _made("two", "two"))), ((_made("one"),), (_made("two"), _made("three", "two")))],
+)
+def test_steps_that_fail_leave_the_version_before_them(
+    there: tuple[Migration, ...], missing: tuple[Migration, ...]
+) -> None:
+    """All steps and the number are one transaction: what is not finished is empty, or of the old version."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    good, bad = ("CREATE TABLE one (x)",), ("CREATE TABLE two (x)", "CREATE TABLE two (x)")
+
+    def held() -> tuple[list[str], int]:
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema")]
+        return tables, connection.execute("PRAGMA user_version").fetchone()[0]
+
+    migrate(connection, there)
+    before = held()
     with pytest.raises(sqlite3.OperationalError):
-        migrate(connection, (good, bad))
-    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema")]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    assert (tables, version) == (["one"], 1)
-    migrate(connection, (good, ("CREATE TABLE two (x)",), ("CREATE TABLE three (x)",)))
-    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema")]
-    assert tables == ["one", "two", "three"]
+        migrate(connection, (*there, *missing))
+    assert held() == before == (["one"] * len(there), len(there))
+    migrate(connection, (_made("one"), _made("two"), _made("three")))
+    assert held() == (["one", "two", "three"], 3)
 
 
 @pytest.mark.parametrize(

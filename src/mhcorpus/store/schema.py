@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.keyed import made_anew
@@ -196,7 +197,9 @@ def migrate(
     connection: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS,
     secure: Callable[[int], None] = lambda version: None,
 ) -> None:
-    """Bring the tables to the newest version, each step and its number in one transaction.
+    """Bring the tables to the newest version, all steps and the number in one transaction.
+
+    So a new corpus that is not finished is empty, and never one of an older version.
 
     Before the first step on tables that exist, ``secure`` is called with their version, while no
     other process can write: to copy them. What it raises ends the migration, and nothing is changed.
@@ -208,23 +211,22 @@ def migrate(
             f"was written by a newer mhcorpus (its tables have version {version}, this program "
             f"knows {len(migrations)}): update mhcorpus"
         )
-    secured = False
-    while _version(connection) < len(migrations):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            # Another process may have taken the step while this one waited for the lock.
-            step = _version(connection)
-            if 0 < step < len(migrations) and not secured:
-                secure(step)
-            secured = True
-            for statement in migrations[step] if step < len(migrations) else ():
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {min(step + 1, len(migrations))}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+    if version == len(migrations):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have taken the steps while this one waited for the lock.
+        left = migrations[(there := _version(connection)) :]
+        if there and left:
+            secure(there)
+        for statement in chain.from_iterable(left):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {max(there, len(migrations))}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _version(connection: sqlite3.Connection) -> int:
