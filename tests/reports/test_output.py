@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from mhcorpus.cli.app import app
 from mhcorpus.errors import MhcorpusError
 from mhcorpus.reports.output import write_lines
+
+ROOT = Path(__file__).parents[2] / "corpus"
+EXAMPLES = sorted(map(str, [*ROOT.glob("*.txt"), *ROOT.glob("*.md")]))
+PAPER = EXAMPLES[0]
 
 
 def failing() -> Iterator[str]:
@@ -33,12 +42,77 @@ def test_a_link_stays_one(tmp_path: Path) -> None:
     assert (tmp_path / "brief.html").read_text("utf-8") == "page\n"
 
 
-@pytest.mark.parametrize("place", ["there", "no such folder/brief.html"])
+@pytest.mark.parametrize("place", ["there", "no such folder/brief.html", "circle"])
 def test_what_cannot_be_written_is_named(tmp_path: Path, place: str) -> None:
-    """A folder, or a place in none, is refused with its name."""
+    """A folder, a place in none, or a link to itself is refused with its name, and stays what it is."""
     (tmp_path / "there").mkdir()
-    with pytest.raises(MhcorpusError, match=place):
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(MhcorpusError, match=f"{place}: cannot be written: "):
         write_lines(["page"], tmp_path / place)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["circle", "there"]
+    assert (tmp_path / "circle").is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights and limits")
+def test_what_is_written_follows_the_umask(tmp_path: Path) -> None:
+    """It is a file like any other that the user makes, also where it takes the place of one."""
+    before = os.umask(0o027)
+    try:
+        (tmp_path / "brief.html").touch(0o600)
+        write_lines(["page"], tmp_path / "brief.html")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "brief.html").stat().st_mode & 0o777 == 0o640
+
+
+_WRITES: list[list[str]] = [
+    ["export", "--format", "jsonl"], ["export", "--format", "turtle"], ["export", "--format", "csv", "--table", "citation"],
+    ["report", "39812"], ["annotate", PAPER], ["graph", "--format", "json"], ["refs", "39812"], ["list", "--json"],
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    db = tmp_path_factory.mktemp("corpus") / "corpus.db"
+    assert CliRunner().invoke(app, ["ingest", *EXAMPLES, "--db", str(db), "-q"]).exit_code == 0
+    return db
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [*_WRITES, ["--help"], ["refs", "--help"]], ids=" ".join)
+def test_a_full_stdout_is_one_line(arguments: list[str], corpus: Path) -> None:
+    """What cannot be printed is said in one line, with the code of a failure."""
+    place = [] if "--help" in arguments else ["--db", str(corpus)]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        said = subprocess.run(
+            [sys.executable, "-m", "mhcorpus", *arguments, *place], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert (said.returncode, said.stderr) == (1, "mhcorpus: stdout: cannot be written: No space left on device\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize("arguments", _WRITES[:-3], ids=" ".join)
+def test_a_full_disk_leaves_the_file_before(arguments: list[str], corpus: Path, tmp_path: Path) -> None:
+    """One line, no half file, and what stood there stands there still; the corpus is sound."""
+    place = tmp_path / "before"
+    place.write_text("before", encoding="utf-8")
+    script = (
+        "import resource, sys; from mhcorpus.cli import main; "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (33_000, 33_000)); sys.exit(main())"
+    )
+    words = ["ties", "met", "heel", "veel"] * 20_000
+    if arguments[0] == "annotate":
+        paper = tmp_path / "long.txt"
+        paper.write_text(" ".join(words), encoding="utf-8")
+        arguments = ["annotate", str(paper)]
+    said = subprocess.run(
+        [sys.executable, "-c", script, *arguments, "-o", str(place), "--db", str(corpus)],
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert (said.returncode, said.stdout, said.stderr) == (1, "", f"mhcorpus: {place}: cannot be written: File too large\n")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".txt") == ["before"]
+    assert place.read_text("utf-8") == "before"
+    assert CliRunner().invoke(app, ["check", "--db", str(corpus)]).exit_code == 0
 
 
 @pytest.mark.parametrize("output", [None, Path("-")])

@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO, TypeVar
 
@@ -73,6 +73,8 @@ def put(output: Path, write: Callable[[Path], None]) -> None:
         if output.exists() and not output.is_file():
             write(output)  # a pipe or a device has nothing to be put in the place of
             return
+        with suppress(FileNotFoundError):
+            output.stat()  # a link in a circle leads to nothing that could be replaced
         output = output.resolve()  # of a link, what it leads to is replaced
         with NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
             place = Path(file.name)

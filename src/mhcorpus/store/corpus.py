@@ -105,7 +105,9 @@ class Corpus:
     ) -> Iterator[sqlite3.Row]:
         """Yield the rows that a SELECT finds, one at a time: for answers larger than memory, or cut short."""
         with explained(self.path):
-            yield from self._connection.execute(sql, parameters)
+            # "yield from" would close the cursor, which a corpus that is closed already does not allow.
+            for row in self._connection.execute(sql, parameters):  # noqa: UP028
+                yield row
 
     def words_differ(self) -> bool:
         """Whether the words that a search looks in are other than those of the documents."""
