@@ -21,6 +21,7 @@ FORMS = {
     "staatsblad": r"stb-\d{4}-\d+(-\w+)*", "staatscourant": r"stcrt-\d{4}-\d+(-\w+)*", "tractatenblad": r"trb-\d{4}-\d+(-\w+)*",
     "ecli": r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}",
     "case": r"\d{4}Z\d{5}", "document_number": r"\d{4}D\d{5}", "guideline": r"\d{4}[A-Z]\d{3}",
+    "advice": r"W\d{2}\.\d{2}\.\d{3,5}/[IVX]{1,4}(/[A-Z])?",
     "application": r"\d{1,5}/\d{2}", "com": r"(COM|SWD|JOIN|SEC)\(\d{4}\)\d+",
     "register_commitment": r"TZ\d{6}-\d{3}|T\d{5}",
     "motion": rf"{_PIECE}|motie:{_WORD}", "date": rf"{_EDTF}(/({_EDTF})?)?",

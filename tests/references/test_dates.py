@@ -20,6 +20,8 @@ Find = Callable[..., list[Reference]]
         ("Op 27 mei jl. was er overleg.", [("27 mei jl.", "2030-05-27", "likely", "inferred")]),
         ("Op 27 mei a.s. is er overleg.", [("27 mei a.s.", "2031-05-27", "likely", "inferred")]),
         ("Op 27 maart was er overleg.", [("27 maart", "2031-03-27", "likely", "inferred")]),
+        ("Het verslag (CD d.d. 15/03) volgt.", [("15/03", "2031-03-15", "likely", "inferred")]),
+        ("Het deel 15/03, d.d. 15/13 en d.d. 15/03/A zijn geen dag.", []),
         ("Dat kwam vorig jaar uit.", [("vorig jaar", "2030", "likely", "inferred")]),
         ("Dat volgt komende zomer.", [("komende zomer", "2031-22", "likely", "inferred")]),
         (

@@ -64,6 +64,9 @@ def test_the_year_of_an_act_is_told_from_its_number(act: str, number: str | None
             "https://www.tweedekamer.nl/downloads/document?id=2027D52215",
         ),
         ("de Richtlijn (2024R005)", "guideline", "certain", None),
+        ("het advies W16.27.0123/II", "advice", "certain", None),
+        ("zaak C-66/27", "celex", "likely", f"{_EUR_LEX}CELEX:62027CJ0066"),
+        ("zaak C-6/98", "celex", "likely", f"{_EUR_LEX}CELEX:61998CJ0006"),
         ("toezegging TO2867", "register_commitment", "likely", None),
         (
             "EHRM 7 januari 2010, nr. 25965/04",

@@ -113,7 +113,7 @@ def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
         else:
             mention.certainty = "unsure"
         return
-    laws = registry.named(name)
+    laws = registry.named(name) or registry.named(name.capitalize())
     if len(laws) == 1 and not registry.is_ambiguous(name):
         mention.fields |= {"law": laws[0].id, "law_name": laws[0].name}
     else:

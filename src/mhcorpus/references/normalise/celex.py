@@ -1,4 +1,4 @@
-"""Acts of the EU by their number: the CELEX number that follows from it.
+"""Acts and judgments of the EU by their number: the CELEX number that follows from it.
 
 A CELEX number is the sector (3: acts), the year in four figures, a letter for the type and
 the act's number in four figures. The order in print varies: directives put the year first,
@@ -31,6 +31,8 @@ _NUMBERED = re.compile(r"\b(?:nr|no|nummer)\b")
 _ADJECTIVE = re.compile(r"(?:[Gg]edelegeerde|[Gg]emeenschappelijk) $")
 _FIRST_YEAR, _LAST_YEAR = 1952, 2049
 _YEAR_FIRST_SINCE = 2015
+_FIRST_CASE = 88
+"""The letter of the court stands before the number of a case since it has two courts."""
 
 
 def celex(hit: Hit) -> list[Mention]:
@@ -40,6 +42,10 @@ def celex(hit: Hit) -> list[Mention]:
     if hit.match.groupdict().get("celex"):
         mention = hit.mention(start, end, {})
         mention.id = act
+        return [mention]
+    if hit.match.groupdict().get("court"):
+        mention = hit.mention(start, end, {})
+        mention.id = _judgment(hit.match)
         return [mention]
     if hit.member is None:
         start = _begin(hit.reading.text, start)
@@ -54,6 +60,12 @@ def celex(hit: Hit) -> list[Mention]:
     if not _MARK.search(act):
         mention.certainty = "likely"
     return [mention] if mention.id else []
+
+
+def _judgment(case: re.Match[str]) -> str:
+    """Return the CELEX number of the judgment in a case: C-66/18 is 62018CJ0066."""
+    century = 19 if int(case["year"]) >= _FIRST_CASE else 20
+    return f"6{century}{case['year']}{case['court']}J{int(case['number']):04}"
 
 
 def celex_of(act: str) -> str | None:

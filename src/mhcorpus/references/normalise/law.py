@@ -9,6 +9,8 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.registry import Law
 
+_AMENDING = re.compile(r"(?:wijziging|goedkeuring|implementatie) van ", re.IGNORECASE)
+"""A bill that says what it amends is named by that act: "wetsvoorstel wijziging van de Gaswet"."""
 _SUBJECTS = ("ik", "wij", "we", "hij", "zij", "u", "uw")
 
 
@@ -32,7 +34,7 @@ def _unregistered(mention: Mention, title: str, hit: Hit) -> list[Mention]:
         title = title.rpartition(" ")[0]
     bill = bool(hit.match.groupdict().get("bill"))
     name = f"Wet {title}" if bill else f"{hit.match['act']} {title}"
-    if hit.registry.begins_with_name(name):
+    if hit.registry.begins_with_name(name) or (bill and _AMENDING.match(title)):
         return []
     abbreviated = hit.reading.text.startswith("(", hit.match.end("title") + 1)
     if bill and not abbreviated and f"Wet {title}" not in hit.reading.text:

@@ -13,6 +13,9 @@ _VAN = "van "
 _SUBMITTED = re.compile("motie|amendement", re.IGNORECASE)
 _PLURALS = ("leden", "heren", "dames")
 _COMMON_CUES = ("de heer or mevrouw", "de heren or collega's")
+_GLUED = re.compile(r"(?:motie|amendement)(?:s|en)?-", re.IGNORECASE)
+_MARRIED = re.compile(r"-(?:van|de[nr]?|te[nr]?|het|'t) ")
+"""A particle in lower case behind a hyphen is inside one surname: two members have "-Van Dalen"."""
 _CAPITALS = re.compile(r"(?:,? EN |, )")
 
 
@@ -105,9 +108,15 @@ def _with_its_particle(hit: Hit, name: str, begin: int, *, is_first: bool) -> tu
 
 
 def _one_by_one(name: str, hit: Hit) -> Iterator[tuple[int, str]]:
-    """Split "Segers-Asscher", two members, but not Broekers-Knol, one."""
-    if "-" not in name or hit.people.is_double(name):
+    """Split "Segers-Asscher", two members, but not Broekers-Knol, one.
+
+    The Handelingen write "motie-Jansma/Veenstra", with a slash between two members: behind a hyphen
+    after the word, a name with one is split only where each part is known as a member.
+    """
+    parts = list(re.finditer(r"[^-]+", name))
+    glued = bool(_GLUED.match(hit.match[0])) and not all(hit.people.knows(part[0]) for part in parts)
+    if len(parts) == 1 or hit.people.is_double(name) or _MARRIED.search(name) or glued:
         yield 0, name
         return
-    for part in re.finditer(r"[^-]+", name):
+    for part in parts:
         yield part.start(), part[0]
