@@ -14,6 +14,7 @@ from mhcorpus.exchange.records import exported
 from mhcorpus.official.addresses import iri, is_official, law_of, publication_page, uri_of, urn_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.rows import official_id
+from mhcorpus.store.spelled import URL
 
 _PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
@@ -23,12 +24,13 @@ _PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_TARGETS = """
-    SELECT target.id, target.kind, target.dossier,
-           (SELECT url FROM reference WHERE reference.target = target.key AND url IS NOT NULL
-            ORDER BY length(url), url LIMIT 1) AS url,
-           (SELECT name FROM law WHERE law.id = target.id LIMIT 1) AS name
-    FROM target GROUP BY target.id ORDER BY target.id
+_TARGETS = f"""
+    SELECT cited.id, cited.kind, cited.dossier,
+           (SELECT {URL} FROM reference JOIN target ON target.key = reference.target
+            WHERE reference.target = cited.key AND {URL} IS NOT NULL
+            ORDER BY length({URL}), {URL} LIMIT 1) AS url,
+           (SELECT name FROM law WHERE law.id = cited.id) AS name
+    FROM target AS cited GROUP BY cited.id ORDER BY cited.id
 """
 _ESCAPED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _TO_ESCAPE = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')

@@ -130,8 +130,9 @@ class _Run:
 
     def read(self, perform: Perform) -> None:
         """Read and analyse what has to be, then take what has the same content."""
-        if self.jobs:
-            self.corpus.expect_many()
+        if not self.jobs:
+            return
+        self.corpus.expect_many()
         while self.jobs:
             jobs, copies = list(self.jobs.values()), self.copies
             self.jobs, self.copies = {}, []
@@ -142,6 +143,7 @@ class _Run:
                         left -= job.work
                         self._tell(event._replace(number=job.number, total=self.total, share=1 - left / work))
             self.take(copies)
+        self.corpus.give_back()
 
     def _settle(self, number: int, path: Path) -> Event | None:
         """Bring one file in from what is known of it; None where it must be read, later."""

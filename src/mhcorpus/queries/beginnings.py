@@ -17,7 +17,7 @@ _LAST = "\U0010ffff"
 _TYPED = "kind NOT IN ('date', 'footnote', 'article', 'member', 'url', 'motion', 'document')"
 _IN_SESSION = re.compile(r"kst-\d{8}-")
 _LAWS = """
-    SELECT folded, alias FROM law
+    SELECT folded, alias FROM law_name
     WHERE folded >= ? AND folded < ? AND alias NOT GLOB '* *'
         AND EXISTS (SELECT 1 FROM target WHERE target.law = law.id AND target.law <> '')
     ORDER BY folded, id, alias LIMIT ?

@@ -19,18 +19,20 @@ from mhcorpus.queries.submitters import fullest, submitters
 from mhcorpus.queries.titles import Titles
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import URL
 from mhcorpus.store.targets import Target
 
 SCHEMA = "mhcorpus/graph/1"
 KINDS = (*PAPERS, "article", "dossier", "law", "motion")
 """Kinds of targets that are nodes; a date or a member is none."""
 
-_CITED = """
-    SELECT reference.document, reference.target, count(*) AS mentions, min(reference.url) AS url,
+_CITED = f"""
+    SELECT reference.document, reference.target, count(*) AS mentions, min({URL}) AS url,
            min(CASE coalesce(reference.certainty, 'certain')
                WHEN 'certain' THEN 0 WHEN 'likely' THEN 1 WHEN 'anaphora' THEN 2 ELSE 3 END) AS doubt
-    FROM reference JOIN document ON document.id = reference.document
-    WHERE {among}{narrowed} GROUP BY reference.document, reference.target
+    FROM reference JOIN target ON target.key = reference.target
+    JOIN document ON document.id = reference.document
+    WHERE {{among}}{{narrowed}} GROUP BY reference.document, reference.target
 """
 _TARGETS = """
     SELECT id, kind, dossier, chapter, piece, law, article, key FROM target

@@ -43,7 +43,7 @@ def law_ids(corpus: Corpus, name: str) -> list[str]:
 def law_names(corpus: Corpus, ids: Sequence[str]) -> dict[str, str]:
     """Return the name of each law among ``ids`` that the registry holds."""
     rows = corpus.rows(
-        "SELECT DISTINCT id, name FROM law WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, name FROM law WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
     return {row["id"]: row["name"] for row in rows}
@@ -55,12 +55,12 @@ def could_be_a_law(name: str) -> bool:
 
 
 def _registered(corpus: Corpus, folded: str) -> list[str]:
-    exact = corpus.rows("SELECT DISTINCT id FROM law WHERE folded = ? ORDER BY id", (folded,))
+    exact = corpus.rows("SELECT DISTINCT law FROM law_name WHERE folded = ? ORDER BY law", (folded,))
     rows = exact or corpus.rows(
-        "SELECT DISTINCT id FROM law WHERE folded GLOB ? OR folded GLOB ? ORDER BY id",
+        "SELECT DISTINCT law FROM law_name WHERE folded GLOB ? OR folded GLOB ? ORDER BY law",
         (f"{folded} [0-9]*", f"{folded} boek [0-9]*"),
     )
-    return [row["id"] for row in rows]
+    return [row["law"] for row in rows]
 
 
 def _cited_by_name(corpus: Corpus, folded: str) -> list[str]:

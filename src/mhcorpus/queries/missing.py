@@ -11,6 +11,7 @@ from typing import Any
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import URL
 
 SCHEMA = "mhcorpus/missing/1"
 KINDS = (
@@ -32,8 +33,8 @@ _RANKED = """
     GROUP BY target.key ORDER BY works DESC, mentions DESC, target.id
 """
 """By the works that cite each; of the documents of one work the first stands for all."""
-_CITED = """
-    SELECT target.key, target.id, target.kind, target.dossier, min(reference.url) AS url,
+_CITED = f"""
+    SELECT target.key, target.id, target.kind, target.dossier, min({URL}) AS url,
            json_group_array(DISTINCT document.name) AS names,
            min(nullif(document.sort_date, '')) AS first, max(document.sort_date) AS last,
            max(reference.kind = 'motion') AS is_motion

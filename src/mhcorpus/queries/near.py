@@ -33,7 +33,8 @@ def near_laws(corpus: Corpus, name: str) -> list[str]:
     """Return the names of laws that the corpus cites and that are spelled nearly as ``name``."""
     aliases = {
         row["folded"]: row["name"] for row in corpus.rows(
-            "SELECT folded, name FROM law WHERE id IN (SELECT law FROM target WHERE law <> '')"
+            "SELECT folded, name FROM law_name JOIN law ON law.id = law_name.law"
+            " WHERE law.id IN (SELECT law FROM target WHERE law <> '')"
         )
     }
     slugs = corpus.rows("SELECT DISTINCT law FROM target WHERE law >= 'law:' AND law < 'law;'")

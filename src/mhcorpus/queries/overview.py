@@ -10,6 +10,7 @@ from typing import Any
 
 from mhcorpus.queries.lawnames import law_names
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import URL
 from mhcorpus.store.targets import target_of
 
 TOP = 5
@@ -21,8 +22,8 @@ _DOSSIERS = """
         AND target.dossier NOT IN (SELECT value FROM json_each(?2))
     GROUP BY target.dossier ORDER BY documents DESC, target.dossier LIMIT ?3
 """
-_ARTICLES = """
-    SELECT min(target.id) AS id, target.law, target.article, min(reference.url) AS url,
+_ARTICLES = f"""
+    SELECT min(target.id) AS id, target.law, target.article, min({URL}) AS url,
            count(DISTINCT reference.document) AS documents
     FROM reference JOIN target ON target.key = reference.target
     WHERE reference.document IN (SELECT value FROM json_each(?1)) AND target.article <> ''

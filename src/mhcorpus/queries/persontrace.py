@@ -16,6 +16,7 @@ from mhcorpus.queries.places import Place, mentions_at
 from mhcorpus.queries.sightings import surnames
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import FIELDS
 from mhcorpus.store.targets import Target, slug
 
 _OFFICE = re.compile(
@@ -23,9 +24,10 @@ _OFFICE = re.compile(
 )
 _NAME = re.compile(r"(?:[^\W\d][\w'’.-]*\s+){0,4}[^\W\d][\w'’-]+(?:\s*\([^()]+\)|@\S+)?")
 _KEYS = "SELECT key FROM target WHERE kind = 'member' AND id IN (SELECT value FROM json_each(?))"
-_FIRST_NAMES = """
-    SELECT key, json_extract(fields, '$.first_name') AS first_name
-    FROM reference WHERE target IN (SELECT value FROM json_each(?))
+_FIRST_NAMES = f"""
+    SELECT reference.key, json_extract({FIELDS}, '$.first_name') AS first_name
+    FROM reference JOIN target ON target.key = reference.target
+    WHERE reference.target IN (SELECT value FROM json_each(?))
 """
 _SENDER = "SELECT text, json_extract(meta, '$.sender.name') AS name FROM document WHERE id = ?"
 _TARGET_IDS = "SELECT key, id FROM target WHERE key IN (SELECT value FROM json_each(?))"

@@ -18,6 +18,7 @@ from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.pairs import one_subject, subject_words
 from mhcorpus.queries.works import Work, works_of
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import FIELDS
 
 SCHEMA = "mhcorpus/questions/1"
 TERM = timedelta(weeks=3)
@@ -31,8 +32,8 @@ _ENTRIES = """
     SELECT document, content FROM ledger WHERE entry = 'question'
     AND document IN (SELECT value FROM json_each(?)) ORDER BY document, number
 """
-_REFERRED = """
-    SELECT reference.document, json_extract(reference.fields, '$.answer') AS answer, target.id
+_REFERRED = f"""
+    SELECT reference.document, json_extract({FIELDS}, '$.answer') AS answer, target.id
     FROM reference JOIN target ON target.key = reference.target
     WHERE reference.document IN (SELECT value FROM json_each(?)) AND answer IS NOT NULL
     AND reference.kind IN ('kamerstuk', 'dossier', 'aanhangsel', 'handelingen', 'motion', 'document')

@@ -15,10 +15,10 @@ from mhcorpus.queries.parse import parse
 from mhcorpus.queries.searchterms import Search, search_terms
 from mhcorpus.source import Block, Source
 from mhcorpus.store import Corpus
-from mhcorpus.store.fulltext import BLOCK_BITS, document_and_block
+from mhcorpus.store.spelled import OF_PARAGRAPH
 
 SCHEMA = "mhcorpus/search/1"
-_KEY = f"(fulltext.rowid >> {BLOCK_BITS})"
+_KEY = OF_PARAGRAPH.format(key="fulltext.rowid")
 _SCORED = "SELECT rowid AS key, bm25(fulltext) AS score FROM fulltext WHERE fulltext MATCH ?"
 _AMONG = f" AND {_KEY} IN (SELECT document.id FROM document WHERE sort_date IS NOT NULL{{narrowed}})"
 _CITES = f""" AND {_KEY} IN (
@@ -27,9 +27,10 @@ _CITES = f""" AND {_KEY} IN (
 _BEST = f"""
     WITH scored AS MATERIALIZED ({{scored}}),
     last AS (SELECT max(score) AS score FROM (SELECT score FROM scored ORDER BY score LIMIT ?))
-    SELECT key, (SELECT count(*) FROM scored) AS total
+    SELECT document.id AS document, key - document.first_paragraph AS block,
+           (SELECT count(*) FROM scored) AS total
     FROM last CROSS JOIN scored ON scored.score <= last.score
-    JOIN document ON document.id = scored.key >> {BLOCK_BITS}
+    JOIN document ON document.id = {OF_PARAGRAPH.format(key='scored.key')}
     ORDER BY scored.score, document.sort_date DESC, key LIMIT ?
 """
 """The index alone tells how many there are, and which are as good as the last that is wanted."""
@@ -62,7 +63,7 @@ def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str,
     rows = corpus.rows(_BEST.format(scored=scored), (*values, limit, limit))
     return {
         "schema": SCHEMA, "query": text, "total": rows[0]["total"] if rows else 0,
-        "hits": list(_hits(corpus, [row["key"] for row in rows], asked)),
+        "hits": list(_hits(corpus, [(row["document"], row["block"]) for row in rows], asked)),
     }  # fmt: skip
 
 
@@ -71,12 +72,11 @@ def _target_keys(corpus: Corpus, text: str) -> list[int]:
     return list(cited_targets(corpus, parse(corpus, text)))
 
 
-def _hits(corpus: Corpus, keys: Iterable[int], asked: Search) -> Iterator[dict[str, Any]]:
+def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> Iterator[dict[str, Any]]:
     from mhcorpus.store.reading import load_source
 
     known: dict[int, tuple[sqlite3.Row, Source]] = {}
-    for paragraph in keys:
-        key, number = document_and_block(paragraph)
+    for key, number in places:
         if key not in known:
             document = corpus.rows("SELECT * FROM document WHERE id = ?", (key,))[0]
             known[key] = document, load_source(document)

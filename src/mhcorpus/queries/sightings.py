@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import FIELDS
 from mhcorpus.store.targets import slug, target_of
 
 Chamber = Literal["TK", "EK"]
 
-_MEMBERS = """
+_MEMBERS = f"""
     SELECT reference.document, target.id AS member, document.sort_date, document.official_id,
-           json_extract(reference.fields, '$.surname') AS surname,
-           json_extract(reference.fields, '$.first_name') AS first_name, count(*) AS mentions
+           json_extract({FIELDS}, '$.surname') AS surname,
+           json_extract({FIELDS}, '$.first_name') AS first_name, count(*) AS mentions
     FROM target JOIN reference ON reference.target = target.key
     JOIN document ON document.id = reference.document
     WHERE target.kind = 'member' AND (?1 IS NULL OR target.id IN (SELECT value FROM json_each(?1)))

@@ -20,22 +20,19 @@ from mhcorpus.queries.overview import cited_with, dossier_title, motion_states, 
 from mhcorpus.queries.persontrace import trace_office, trace_persons
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE, URL, WORDS
 from mhcorpus.store.targets import Target, target_of
 
 By = Literal["piece", "document", "time"]
-_MENTIONS = """
+_MENTIONS = f"""
     SELECT reference.target, reference.document AS number, document.name AS document,
            document.date, document.dated, document.kind AS document_kind, reference.kind, reference.page,
-           reference.footnote, heading.text AS section, reference.start, reference.end,
-           reference.text, running.text AS sentence, reference.certainty, reference.reason,
-           reference.url, reference.key
-    FROM reference
-    JOIN document ON document.id = reference.document
-    LEFT JOIN passage AS heading
-        ON heading.document = reference.document AND heading.number = reference.section
-    LEFT JOIN passage AS running
-        ON running.document = reference.document AND running.number = reference.sentence
-    WHERE reference.target IN (SELECT value FROM json_each(?)){graded}{narrowed}
+           reference.footnote, {SECTION} AS section, reference.start, reference.end,
+           {WORDS} AS text, {SENTENCE} AS sentence, reference.certainty, reference.reason,
+           {URL} AS url, reference.key
+    FROM reference JOIN target ON target.key = reference.target
+    JOIN document ON document.id = reference.document {PASSAGES}
+    WHERE reference.target IN (SELECT value FROM json_each(?)){{graded}}{{narrowed}}
     ORDER BY document.sort_date, document.name, document.path, reference.start, reference.number
 """
 _CITING = """

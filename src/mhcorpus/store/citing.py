@@ -8,71 +8,96 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mhcorpus.reference import Reference
+from mhcorpus.store.places import Passage, Places
 from mhcorpus.store.rows import optional_json, surname_of
 from mhcorpus.store.targets import Target, target_of
 
 _TARGET = (
-    "INSERT OR IGNORE INTO target (id, kind, dossier, chapter, piece, law, article)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO target (id, kind, dossier, chapter, piece, law, article, url, fields)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_PASSAGE = "INSERT INTO passage (document, number, text) VALUES (?, ?, ?)"
+_TARGET_OF = "SELECT key, url, fields FROM target WHERE id = ? AND kind = ? AND law = ?"
+_PATTERN = "INSERT INTO pattern (name) VALUES (?)"
+_PATTERN_OF = "SELECT key FROM pattern WHERE name = ?"
+_PASSAGE = "INSERT INTO passage (document, number, start, end, text) VALUES (?, ?, ?, ?, ?)"
 _REFERENCE = """
     INSERT INTO reference (
-        document, key, number, kind, target, start, end, text, page, footnote, section, sentence,
-        certainty, reason, pattern, url, fields, candidates
-    ) VALUES (
-        ?1, ?2 + ?3, ?3, ?4, (SELECT key FROM target WHERE id = ?5 AND kind = ?6 AND law = ?7),
-        ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20
-    )
+        document, key, number, target, url, fields, pattern, kind, start, end, text, page, footnote, section,
+        sentence, certainty, reason, candidates
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _SUBMITTER = "INSERT INTO submitter (reference, surname, position, member) VALUES (? + ?, ?, ?, ?)"
 
 Row = tuple[object, ...]
 
 
+Said = tuple[str | None, str | None]
+"""The address and the fields (JSON) that a reference has, or that its target has for it."""
+_NONE = "none", "{}"
+"""What stands for none of these, where the target has one: see store/spelled.py."""
+
+
 class Cited(NamedTuple):
-    """Rows; those of references and submitters have the reference's number in the place of its key."""
+    """Rows; those of references and submitters have the reference's number in the place of its key.
+
+    ``said`` has what references say of which of ``targets``, of none where there is none. A reference
+    has its number, then the places in ``said`` and in ``patterns`` of what it says and of its pattern.
+    """
 
     targets: list[Row]
-    passages: list[str]
-    references: list[Row]
+    said: list[tuple[int | None, Said]]
+    patterns: list[str]
+    passages: list[Passage]
+    references: list[tuple[int, int, int, Row]]
     submitters: list[Row]
 
     @property
     def kinds(self) -> Counter[str]:
         """How many references of each kind there are."""
-        return Counter(str(kind) for _, kind, *_ in self.references)
+        return Counter(str(row[0]) for *_, row in self.references)
 
 
-def cited_in(references: Iterable[Reference]) -> Cited:
-    """Return the rows of the references of one document; what they share is in them once."""
-    targets: dict[Target, None] = {}
-    passages: dict[str, int] = {}
-    rows: list[Row] = []
+def cited_in(references: Iterable[Reference], text: str) -> Cited:
+    """Return the rows of the references of a document with that text; what they share is in them once."""
+    places = Places(text)
+    targets: dict[Target, tuple[int, Said]] = {}
+    all_said: dict[tuple[int | None, Said], int] = {}
+    patterns: dict[str, int] = {}
+    passages: dict[str, tuple[int, Passage]] = {}
+    rows: list[tuple[int, int, int, Row]] = []
     submitters: list[Row] = []
 
-    def passage(text: str | None) -> int | None:
-        return None if text is None else passages.setdefault(text, len(passages))
+    def passage(words: str | None) -> int | None:
+        if words is None:
+            return None
+        if words not in passages:
+            passages[words] = len(passages), places.of(words, reference.start, reference.end)
+        return passages[words][0]
 
     for number, reference in enumerate(references):
         target = _target(reference)
-        if target:
-            targets[target] = None
+        said = reference.url, optional_json(reference.fields)
+        there = places.has(reference.text, reference.start, reference.end)
+        about = targets.setdefault(target, (len(targets), said))[0] if target else None
         rows.append((
-            number, reference.kind, *((target.id, target.kind, target.law) if target else (None,) * 3),
-            reference.start, reference.end, reference.text, reference.page, reference.footnote,
-            passage(reference.section), passage(reference.context or None),
-            None if reference.certainty == "certain" else reference.certainty,
-            None if reference.reason == "explicit" else reference.reason,
-            reference.pattern, reference.url,
-            optional_json(reference.fields), optional_json(reference.candidates),
+            number, all_said.setdefault((about, said), len(all_said)),
+            patterns.setdefault(reference.pattern, len(patterns)),
+            (
+                reference.kind, reference.start, reference.end, None if there else reference.text,
+                reference.page, reference.footnote,
+                passage(reference.section), passage(reference.context or None),
+                None if reference.certainty == "certain" else reference.certainty,
+                None if reference.reason == "explicit" else reference.reason,
+                optional_json(reference.candidates),
+            ),
         ))  # fmt: skip
         if reference.kind == "motion":
             members = reference.fields.get("members", ())
             submitters += ((number, surname_of(each), at, each) for at, each in enumerate(members))
     return Cited(
-        [(to.id, to.kind, to.dossier, to.chapter, to.piece, to.law, to.article) for to in targets],
-        list(passages), rows, submitters,
+        [(to.id, to.kind, to.dossier, to.chapter, to.piece, to.law, to.article, *said)
+         for to, (_, said) in targets.items()],
+        list(all_said), list(patterns), [each for _, each in passages.values()], rows, submitters,
     )  # fmt: skip
 
 
@@ -85,10 +110,38 @@ def _target(reference: Reference) -> Target | None:
 
 def insert_cited(connection: sqlite3.Connection, document: int, cited: Cited) -> None:
     """Write the references of the document of key ``document``."""
-    connection.executemany(_TARGET, cited.targets)
-    (last,) = connection.execute("SELECT coalesce(max(key), 0) FROM reference").fetchone()
-    connection.executemany(_REFERENCE, ((document, last + 1, *row) for row in cited.references))
-    connection.executemany(_SUBMITTER, ((last + 1, *row) for row in cited.submitters))
-    connection.executemany(
-        _PASSAGE, ((document, number, text) for number, text in enumerate(cited.passages))
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    targets = [_shared(cursor, row) for row in cited.targets]
+    said = [(None, *each) if to is None else _left(each, targets[to]) for to, each in cited.said]
+    patterns = [_key_of(cursor, name) for name in cited.patterns]
+    (last,) = cursor.execute("SELECT coalesce(max(key), 0) FROM reference").fetchone()
+    cursor.executemany(_REFERENCE, [
+        (document, last + 1 + number, number, *said[says], patterns[pattern], *row)
+        for number, says, pattern, row in cited.references
+    ])  # fmt: skip
+    cursor.executemany(_SUBMITTER, [(last + 1, *row) for row in cited.submitters])
+    cursor.executemany(_PASSAGE, [(document, number, *row) for number, row in enumerate(cited.passages)])
+
+
+def _shared(cursor: sqlite3.Cursor, row: Row) -> tuple[int, Said]:
+    """Return the key of a target, and the address and the fields that it has for its references."""
+    name, kind, _, _, _, law, _, url, fields = row
+    if found := cursor.execute(_TARGET_OF, (name, kind, law)).fetchone():
+        return found[0], found[1:]
+    return int(cursor.execute(_TARGET, row).lastrowid or 0), (url, fields)  # type: ignore[return-value]
+
+
+def _key_of(cursor: sqlite3.Cursor, pattern: str) -> int:
+    if found := cursor.execute(_PATTERN_OF, (pattern,)).fetchone():
+        return int(found[0])
+    return int(cursor.execute(_PATTERN, (pattern,)).lastrowid or 0)
+
+
+def _left(said: Said, shared: tuple[int, Said]) -> Row:
+    """Return the key of a target, and the address and the fields of a reference that it does not share."""
+    key, its = shared
+    url, fields = (
+        None if own == there else own or none for own, there, none in zip(said, its, _NONE, strict=True)
     )
+    return key, url, fields

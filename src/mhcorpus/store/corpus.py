@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mhcorpus.errors import QueryError
+from mhcorpus.errors import CorpusError, QueryError
 from mhcorpus.store.connection import connect, explained, glance
 from mhcorpus.store.fingerprints import Fingerprint, Known
 
@@ -21,7 +21,7 @@ LawRow = tuple[str, str, str, str, str | None]
 """``(id, name, alias, kind, url)``: one string that names a law."""
 
 _SHORTEST_PREFIX = 6
-_CACHE_KB, _LOG_PAGES = 32_000, 4_000
+_CACHE_KB, _LOG_PAGES = 32_000, 8_000
 """What writing many documents may take of memory, and how long the log then grows: 16 MB."""
 
 
@@ -116,7 +116,8 @@ class Corpus:
 
         with self.snapshot(), explained(self.path):
             rows = self._connection.execute("SELECT * FROM document")
-            return words_differ(self._connection, ((row["id"], load_source(row)) for row in rows))
+            documents = ((row["first_paragraph"], load_source(row)) for row in rows)
+            return words_differ(self._connection, documents)
 
     def looks(
         self, version: str, given_date: str | None = None, *, with_text: bool = False
@@ -168,6 +169,12 @@ class Corpus:
         """Get ready to store many documents: keep more in memory, and copy the log less often."""
         self.rows(f"PRAGMA cache_size = -{_CACHE_KB}")
         self.rows(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+
+    def give_back(self) -> None:
+        """Give the room that is free in the file back to the disk; it is used again where that cannot be."""
+        with suppress(CorpusError), explained(self.path):
+            # As a script, for SQLite frees a page a step, and a statement without rows gets one step.
+            self._connection.executescript("PRAGMA incremental_vacuum")
 
     def put(self, *documents: Prepared) -> list[int]:
         """Store documents, all or none, in the place of what was read from their paths before.
@@ -287,13 +294,13 @@ class Corpus:
 
         with self.transaction() as connection:
             connection.execute("REPLACE INTO setting VALUES ('laws version', ?)", (version,))
+            connection.execute("DELETE FROM law_name")
             connection.execute("DELETE FROM law")
-            connection.executemany(
-                "INSERT OR IGNORE INTO law (folded, id, alias, name, kind, url)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                ((fold_name(alias), law, alias, name, kind, url)
-                 for law, name, alias, kind, url in laws),
-            )
+            for law, name, alias, kind, url in laws:
+                connection.execute("INSERT OR IGNORE INTO law VALUES (?, ?, ?, ?)", (law, name, kind, url))
+                connection.execute(
+                    "INSERT OR IGNORE INTO law_name VALUES (?, ?, ?)", (fold_name(alias), law, alias)
+                )
 
 
 def _absolute(path: Path) -> Path:

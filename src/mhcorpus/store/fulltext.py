@@ -1,7 +1,7 @@
 """The words of the corpus: an index that holds no text of its own, kept with the documents.
 
-A paragraph is a block of a document that is not furniture. Its key in the index tells both, so
-that no table of paragraphs is needed: the document's key, then the number of the block.
+A paragraph is a block of a document that is not furniture. The blocks of all documents are numbered
+through, so that no table of paragraphs is needed: a document has the key of its first.
 """
 
 from __future__ import annotations
@@ -10,9 +10,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from mhcorpus.source import Source
-
-BLOCK_BITS = 24
-"""Bits of a paragraph's key that number the block: more blocks than any text has."""
 
 _SIDES = ("SELECT * FROM temp.due_words", "SELECT * FROM temp.kept_words"), (
     "SELECT id FROM temp.due_docsize", "SELECT id FROM main.fulltext_docsize"
@@ -27,34 +24,24 @@ Span = tuple[int, int, int]
 """The number of a block, and where in the text it is."""
 
 
-def paragraph_key(document: int, block: int = 0) -> int:
-    """Return the key of a block of a document; of its first, the least that the document has."""
-    return (document << BLOCK_BITS) + block
-
-
-def document_and_block(key: int) -> tuple[int, int]:
-    """Return the document's key and the number of the block that a paragraph's key holds."""
-    return key >> BLOCK_BITS, key & ((1 << BLOCK_BITS) - 1)
-
-
-def index_words(connection: sqlite3.Connection, document: int, text: str, paragraphs: Sequence[Span]) -> None:
-    """Put the words of a document into the index."""
+def index_words(connection: sqlite3.Connection, first: int, text: str, paragraphs: Sequence[Span]) -> None:
+    """Put the words of a document into the index; ``first`` is the key of its first block."""
     connection.executemany(
         "INSERT INTO fulltext (rowid, text) VALUES (?, ?)",
-        ((paragraph_key(document, number), text[start:end]) for number, start, end in paragraphs),
+        ((first + number, text[start:end]) for number, start, end in paragraphs),
     )
 
 
-def forget_words(connection: sqlite3.Connection, document: int, source: Source) -> None:
-    """Take the words of a document out of the index; ``source`` is as it was when they went in."""
+def forget_words(connection: sqlite3.Connection, first: int, source: Source) -> None:
+    """Take the words of a document out of the index; all is as it was when they went in."""
     connection.executemany(
         "INSERT INTO fulltext (fulltext, rowid, text) VALUES ('delete', ?, ?)",
-        _paragraphs(document, source),
+        _paragraphs(first, source),
     )
 
 
 def words_differ(connection: sqlite3.Connection, documents: Iterable[tuple[int, Source]]) -> bool:
-    """Whether the index is not that of ``documents``, which are those of the corpus with their keys.
+    """Whether the index is not that of ``documents``: of the corpus, each with the key of its first block.
 
     SQLite's own check of the index writes, and cannot compare it with a view. This one makes the
     index again, in a temporary table, and compares what both hold: the words, how often each
@@ -68,8 +55,8 @@ def words_differ(connection: sqlite3.Connection, documents: Iterable[tuple[int, 
     connection.execute("CREATE VIRTUAL TABLE temp.due_words USING fts5vocab (temp, due, row)")
     connection.execute("CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab (main, fulltext, row)")
     try:
-        for key, source in documents:
-            due = _paragraphs(key, source)
+        for first, source in documents:
+            due = _paragraphs(first, source)
             connection.executemany("INSERT INTO temp.due (rowid, text) VALUES (?, ?)", due)
         return any(connection.execute(difference).fetchone() for difference in _DIFFERENCES)
     finally:
@@ -89,6 +76,6 @@ def paragraphs_of(source: Source) -> list[Span]:
     return [(number, block.start, block.end) for number, block in numbered if block.kind != "furniture"]
 
 
-def _paragraphs(document: int, source: Source) -> Iterator[Paragraph]:
+def _paragraphs(first: int, source: Source) -> Iterator[Paragraph]:
     for number, start, end in paragraphs_of(source):
-        yield paragraph_key(document, number), source.text[start:end]
+        yield first + number, source.text[start:end]

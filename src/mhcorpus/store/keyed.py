@@ -6,7 +6,7 @@ database by its keys: those stop at it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 _OF_DOCUMENT = "document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE"
 
@@ -114,8 +114,8 @@ _OF_DOCUMENTS = (
 _OLD_VIEWS = ("document_list", "citation", "motion_statement", "promise", "kamervraag", "paragraph")
 
 
-def made_anew(views: Sequence[str]) -> Iterator[str]:
-    """Yield the statements that make the tables anew with what is in them, then full text and ``views``.
+def made_anew() -> Iterator[str]:
+    """Yield the statements that make the tables anew with what is in them, then full text; no views.
 
     Foreign keys must not be enforced meanwhile: else dropping a table deletes what depends on it.
     """
@@ -132,4 +132,3 @@ def made_anew(views: Sequence[str]) -> Iterator[str]:
     yield "DROP TABLE commitment"
     yield from _OF_DOCUMENTS
     yield from _FULL_TEXT
-    yield from views

@@ -7,6 +7,7 @@ from typing import Any
 
 from mhcorpus.reference import Analysis
 from mhcorpus.store.rows import as_json, surname_of
+from mhcorpus.store.shapes import slim_entry
 
 Row = tuple[object, ...]
 
@@ -25,7 +26,7 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
     }
     return {
         "ledger": [
-            (entry, number, as_json(content))
+            (entry, number, as_json(slim_entry(entry, content)))
             for entry, contents in entries.items() for number, content in enumerate(contents)
         ],
         "motion": [

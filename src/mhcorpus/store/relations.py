@@ -143,10 +143,12 @@ RELATIONS: tuple[Relation, ...] = (
         official_id text: the id by which other papers cite it
         work text: what names the letter that the file holds
         dated json: date, earliest, latest and basis of its date
-        meta json: what the paper says of itself
+        meta json: what the paper says of itself, without what it does not say
         declared json: what the file says of the paper outside its text
         pages integer: the number of its pages
         words integer: the number of its words
+        first_paragraph integer: the rowid of its first block in the table fulltext
+        blocks integer: how many blocks it has, 1 for none
         source_warnings json: what went wrong while it was read
         warnings json: what went wrong while it was analysed
         ingested_at text: when it was read (ISO, UTC)
@@ -163,16 +165,16 @@ RELATIONS: tuple[Relation, ...] = (
         target integer: the target's key
         start integer: where it begins in the text
         end integer: where it ends in the text
-        text text: the words themselves
+        text text: the words themselves, null where they are what stands there
         page integer: on which it stands
         footnote text: the label of its note
         section integer: the number of the passage that is its heading
         sentence integer: the number of the passage that is its sentence
         certainty text: null for certain
         reason text: null for explicit
-        pattern text: that found it
-        url text: the official address
-        fields json: the kind's own fields
+        pattern integer: the key of the pattern that found it
+        url text: the official address, null where it is that of the target, none for none
+        fields json: the kind's own fields, null where they are those of the target
         candidates json: other ids that it may mean
     """),
     _table("target", "one row for each thing that is cited, with what its id is made of", """
@@ -184,11 +186,19 @@ RELATIONS: tuple[Relation, ...] = (
         piece text: the number of a kamerstuk in its dossier
         law text: the id of the law
         article text: the number of the article, folded
+        url text: the official address, as most references to it have it
+        fields json: the kind's own fields, likewise
+    """),
+    _table("pattern", "the patterns that find references", """
+        key integer: the pattern's key
+        name text: as mhcorpus patterns has it
     """),
     _table("passage", "sentences and headings that references share", f"""
         {_KEY}
         number integer: its number in the document
-        text text: the words
+        start integer: where it begins in the text, null where it stands there in other words
+        end integer: where it ends in the text, likewise
+        text text: the words, null where they are what stands there
     """),
     _table("submitter", "who submitted a motion, for each mention of one", """
         surname text: in small letters
@@ -200,7 +210,7 @@ RELATIONS: tuple[Relation, ...] = (
         {_KEY}
         entry text: motion, piece, commitment or question
         number integer: its number among those of the document
-        content json: the entry, as extract prints it
+        content json: the entry as extract prints it, without what is null, false or empty
     """),
     _table("motion", "what entries on motions are joined by", f"""
         {_KEY}
@@ -226,10 +236,13 @@ RELATIONS: tuple[Relation, ...] = (
         {_KEY}
         text text: the words
     """)), order="rowid"),
-    _table("law", "every name of every law in the registry", """
+    _table("law_name", "every name of every law in the registry", """
         folded text: the name as it is compared
-        id text: the law's id
+        law text: the law's id
         alias text: the name
+    """),
+    _table("law", "the laws in the registry", """
+        id text: the law's id
         name text: the full name
         kind text: of law
         url text: the official address

@@ -35,16 +35,20 @@ def _plain(value: object) -> object:
 
 def layout_of(source: Source) -> str:
     """Return blocks, notes, pages, residue and links as JSON; :func:`layout_from` reads it back."""
-    return as_json({
-        "blocks": [
-            [BLOCK_KINDS.index(b.kind), b.start, b.end, b.level, int(b.continues)]
-            for b in source.blocks
-        ],
+    parts = {
+        "blocks": [_short(b.kind, b.start, b.end, b.level, b.continues) for b in source.blocks],
         "notes": [[n.label, n.start, n.end, n.markers, n.page] for n in source.notes],
         "pages": source.pages,
         "residue": source.residue,
         "links": [[link.start, link.end, link.target] for link in source.links],
-    })
+    }
+    return as_json({name: part for name, part in parts.items() if part})
+
+
+def _short(kind: BlockKind, start: int, end: int, level: int, continues: bool) -> list[int]:
+    """Return a block without the zeros at its end."""
+    place = [BLOCK_KINDS.index(kind), start, end]
+    return [*place, level, 1] if continues else [*place, level] if level else place
 
 
 def layout_from(layout: str) -> dict[str, Any]:
@@ -52,15 +56,15 @@ def layout_from(layout: str) -> dict[str, Any]:
     stored = json.loads(layout)
     return {
         "blocks": tuple(
-            Block(BLOCK_KINDS[kind], start, end, level, bool(continues))
-            for kind, start, end, level, continues in stored["blocks"]
+            Block(BLOCK_KINDS[kind], start, end, level[0] if level else 0, bool(level[1:] and level[1]))
+            for kind, start, end, *level in stored.get("blocks", ())
         ),
         "notes": tuple(
             Note(label, start, end, tuple((a, b) for a, b in markers), *page)
-            for label, start, end, markers, *page in stored["notes"]
+            for label, start, end, markers, *page in stored.get("notes", ())
         ),
-        "pages": tuple(stored["pages"]),
-        "residue": tuple((start, end) for start, end in stored["residue"]),
+        "pages": tuple(stored.get("pages", ())),
+        "residue": tuple((start, end) for start, end in stored.get("residue", ())),
         "links": tuple(Link(*link) for link in stored.get("links", ())),
     }
 

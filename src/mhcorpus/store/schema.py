@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from mhcorpus.errors import CorpusError
+from mhcorpus.store.compact import made_compact
 from mhcorpus.store.keyed import made_anew
 from mhcorpus.store.views import VIEWS
 
@@ -189,7 +190,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX commitment_due ON commitment (status, due_latest)",
         "UPDATE document SET version = ''",
     ),
-    tuple(made_anew(VIEWS)),
+    tuple(made_anew()),
+    tuple(made_compact(VIEWS)),
 )
 
 

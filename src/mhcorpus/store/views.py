@@ -6,6 +6,8 @@ They are part of its schema: once released, one is only ever replaced in a later
 
 from __future__ import annotations
 
+from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE, URL, WORDS
+
 VIEWS: tuple[str, ...] = (
     """CREATE VIEW document_list AS
         SELECT document.name AS document, document.path,
@@ -18,26 +20,24 @@ VIEWS: tuple[str, ...] = (
             document.format, document.pages, document.words,
             (SELECT count(*) FROM reference WHERE reference.document = document.id) AS "references"
         FROM document""",
-    """CREATE VIEW citation AS
+    f"""CREATE VIEW citation AS
         SELECT document.name AS document, document.path, reference.number,
             coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
             document.kind AS document_kind, reference.kind, target.id AS target,
-            nullif(target.dossier, '') AS dossier, nullif(target.law, '') AS law, reference.url,
-            reference.text, running.text AS sentence, reference.page, reference.footnote,
-            heading.text AS section, reference.start, reference.end,
+            nullif(target.dossier, '') AS dossier, nullif(target.law, '') AS law,
+            {URL} AS url,
+            {WORDS} AS text, {SENTENCE} AS sentence, reference.page, reference.footnote,
+            {SECTION} AS section, reference.start, reference.end,
             coalesce(reference.certainty, 'certain') AS certainty,
-            coalesce(reference.reason, 'explicit') AS reason, reference.pattern
+            coalesce(reference.reason, 'explicit') AS reason, pattern.name AS pattern
         FROM reference JOIN document ON document.id = reference.document
-        LEFT JOIN target ON target.key = reference.target
-        LEFT JOIN passage AS heading
-            ON heading.document = reference.document AND heading.number = reference.section
-        LEFT JOIN passage AS running
-            ON running.document = reference.document AND running.number = reference.sentence""",
+        JOIN pattern ON pattern.key = reference.pattern
+        LEFT JOIN target ON target.key = reference.target {PASSAGES}""",
     """CREATE VIEW motion_statement AS
         SELECT document.name AS document, document.path,
             coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
             json_extract(ledger.content, '$.id') AS motion,
-            json_extract(ledger.content, '$.members') AS members,
+            coalesce(json_extract(ledger.content, '$.members'), '[]') AS members,
             json_extract(ledger.content, '$.asks') AS asks,
             json_extract(said.value, '$.axis') AS axis, json_extract(said.value, '$.state') AS state,
             json_extract(said.value, '$.on') AS "on", json_extract(said.value, '$.text') AS sentence,
@@ -55,12 +55,12 @@ VIEWS: tuple[str, ...] = (
             json_extract(ledger.content, '$.status') AS status,
             json_extract(ledger.content, '$.made_by.office') AS office,
             json_extract(ledger.content, '$.made_by.name') AS name,
-            json_extract(ledger.content, '$.to') AS "to",
+            coalesce(json_extract(ledger.content, '$.to'), '[]') AS "to",
             json_extract(ledger.content, '$.subject') AS subject,
             json_extract(ledger.content, '$.due') AS due,
             json_extract(ledger.content, '$.due_latest') AS due_latest,
             json_extract(ledger.content, '$.made_on') AS made_on,
-            json_extract(ledger.content, '$.register') AS register,
+            coalesce(json_extract(ledger.content, '$.register'), '[]') AS register,
             json_extract(ledger.content, '$.sentence') AS sentence,
             json_extract(ledger.content, '$.page') AS page,
             json_extract(ledger.content, '$.footnote') AS footnote,
@@ -73,7 +73,7 @@ VIEWS: tuple[str, ...] = (
         SELECT document.name AS document, document.path, document.official_id,
             coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
             json_extract(ledger.content, '$.number') AS number,
-            json_extract(document.meta, '$.askers') AS askers,
+            coalesce(json_extract(document.meta, '$.askers'), '[]') AS askers,
             json_extract(document.meta, '$.submitted') AS submitted,
             substr(document.text, json_extract(ledger.content, '$.question[0]') + 1,
                 json_extract(ledger.content, '$.question[1]')

@@ -27,6 +27,7 @@ from mhcorpus.store.rows import (
     sort_date,
     work_key,
 )
+from mhcorpus.store.shapes import slim_meta
 from mhcorpus.store.targets import slug
 
 
@@ -55,6 +56,11 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     **LEDGER,
 }
 """What the tables hold of a document besides its key."""
+_FREE = """
+    SELECT coalesce(max(first_paragraph + blocks), 1)
+    FROM (SELECT first_paragraph, blocks FROM document ORDER BY first_paragraph DESC LIMIT 1)
+"""
+"""The key that the first paragraph of a new document gets."""
 
 
 class Prepared(NamedTuple):
@@ -92,7 +98,7 @@ def prepare(stored: Stored) -> Prepared:
     row = _document_row(stored)
     offices = offices_in(source.text)
     return Prepared(
-        stored.fingerprint, row, paragraphs_of(source), cited_in(analysis.references),
+        stored.fingerprint, row, paragraphs_of(source), cited_in(analysis.references, source.text),
         {
             "trait": [(trait,) for trait in traits_of(row)],
             "office": [(slug(office.name), office.start, office.end, office.name) for office in offices],
@@ -104,12 +110,13 @@ def prepare(stored: Stored) -> Prepared:
 
 def insert_document(connection: sqlite3.Connection, prepared: Prepared) -> int:
     """Write one document with all that was found in it; return its key."""
-    row = prepared.row
+    (first,) = connection.execute(_FREE).fetchone()
+    row = prepared.row | {"first_paragraph": first}
     columns = ", ".join(row)
     marks = ", ".join(f":{column}" for column in row)
     cursor = connection.execute(f"INSERT INTO document ({columns}) VALUES ({marks})", row)
     document = int(cursor.lastrowid or 0)
-    index_words(connection, document, str(row["text"]), prepared.paragraphs)
+    index_words(connection, first, str(row["text"]), prepared.paragraphs)
     insert_cited(connection, document, prepared.cited)
     for table, rows in prepared.tables.items():
         names = ", ".join(("document", *_COLUMNS[table]))
@@ -133,9 +140,9 @@ def _document_row(stored: Stored) -> dict[str, object]:
         "official_id": official_id(meta), "work": work_key(meta, source.text),
         "reference": fold_reference(meta.get("reference")),
         "sketch": sketch_of(running_words(source)),
-        "dated": optional_json(analysis.dated), "meta": as_json(meta),
+        "dated": optional_json(analysis.dated), "meta": as_json(slim_meta(meta)),
         "declared": as_json(source.declared), "layout": layout_of(source),
-        "pages": len(source.pages) or None,
+        "pages": len(source.pages) or None, "blocks": max(len(source.blocks), 1),
         "words": len(source.text.split()), "source_warnings": as_json(source.warnings),
         "warnings": as_json(analysis.warnings),
         "ingested_at": stored.ingested_at or datetime.now(UTC).isoformat(timespec="seconds"),
@@ -150,7 +157,7 @@ def delete_document(connection: sqlite3.Connection, document: int, *, forget: bo
     document nobody knows them.
     """
     if forget and (row := connection.execute("SELECT * FROM document WHERE id = ?", (document,)).fetchone()):
-        forget_words(connection, document, load_source(row))
+        forget_words(connection, row["first_paragraph"], load_source(row))
     cited = connection.execute(
         "SELECT DISTINCT target FROM reference WHERE document = ? AND target IS NOT NULL",
         (document,),

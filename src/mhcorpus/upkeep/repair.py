@@ -93,10 +93,18 @@ def _drop_lost_rows(connection: sqlite3.Connection) -> None:
 
 def _build_words(connection: sqlite3.Connection) -> None:
     forget_all_words(connection)
-    for (key,) in connection.execute("SELECT id FROM document").fetchall():
+    first = 1
+    for (key,) in connection.execute("SELECT id FROM document ORDER BY id").fetchall():
         row = connection.execute("SELECT * FROM document WHERE id = ?", (key,)).fetchone()
+        blocks = 1
         try:
             source = load_source(row)
         except (ValueError, TypeError, LookupError):
-            continue  # one that could not be read again
-        index_words(connection, key, source.text, paragraphs_of(source))
+            pass  # one that could not be read again
+        else:
+            blocks = max(len(source.blocks), 1)
+            index_words(connection, first, source.text, paragraphs_of(source))
+        connection.execute(
+            "UPDATE document SET first_paragraph = ?, blocks = ? WHERE id = ?", (first, blocks, key)
+        )
+        first += blocks

@@ -9,11 +9,12 @@ from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Promised
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import PASSAGES, SENTENCE
 from mhcorpus.store.targets import slug, target_of
 
-_CITED = """
-    SELECT reference.document, reference.start, passage.text AS sentence FROM reference
-    LEFT JOIN passage ON passage.document = reference.document AND passage.number = reference.sentence
+_CITED = f"""
+    SELECT reference.document, reference.start, {SENTENCE} AS sentence
+    FROM reference JOIN document ON document.id = reference.document {PASSAGES}
     WHERE reference.target IN (SELECT value FROM json_each(?))
 """
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
+from mhcorpus.store.shapes import full_entry
 
 Join = Literal["stated", "inferred"]
 """``stated``: the paper gives the number itself; ``inferred``: it gives names that only one motion has,
@@ -21,7 +22,7 @@ _PAPERS = """
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _MOTIONS = """
-    SELECT motion.id, motion.document, motion.called, ledger.content
+    SELECT motion.id, motion.document, ledger.entry, ledger.content
     FROM motion JOIN ledger ON ledger.document = motion.document
         AND ledger.entry = motion.entry AND ledger.number = motion.number
     WHERE motion.id IN (SELECT value FROM json_each(?))
@@ -102,7 +103,8 @@ def said_of(corpus: Corpus, ids: Collection[str]) -> dict[str, list[tuple[int, M
     """Return, for each of the ids, the documents that speak of it, each with its entry."""
     found: dict[str, list[tuple[int, Mapping[str, Any]]]] = {}
     for row in corpus.rows(_MOTIONS, (json.dumps(sorted(ids)),)):
-        found.setdefault(row["id"], []).append((row["document"], json.loads(row["content"])))
+        content = full_entry(row["entry"], row["content"])
+        found.setdefault(row["id"], []).append((row["document"], content))
     return found
 
 
@@ -119,7 +121,10 @@ def promised(corpus: Corpus) -> list[Promised]:
     """Return every promise that a paper speaks of, the oldest paper first; copies of a letter once."""
     rows = corpus.rows(_COMMITMENTS)
     known = papers(corpus, {row["document"] for row in rows})
-    found = [Promised(known[row["document"]], row["number"], json.loads(row["content"])) for row in rows]
+    found = [
+        Promised(known[row["document"]], row["number"], full_entry("commitment", row["content"]))
+        for row in rows
+    ]
     found.sort(key=lambda each: (each.paper.day, each.paper.name, each.paper.key, each.number))
     first = first_copies(each.paper for each in found)
     return [each for each in found if first[each.paper.work] == each.paper.key]

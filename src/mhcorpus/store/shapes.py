@@ -1,0 +1,99 @@
+"""The JSON in the tables, without the keys that say nothing: half of it would be ``null`` and ``[]``.
+
+What a paper says of itself and what a document says of a motion have the same keys every time, in the
+same order. The tables hold those that say something; reading puts the others back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_WHOLE = "whole"
+"""Stands in a value that has not the keys of its shape, and is kept as it is; of an older export."""
+
+Shape = dict[str, object]
+"""The keys that a value has first, in their order, and what they hold where they say nothing."""
+
+
+def _shape(nulls: str, lists: Sequence[str] = (), flags: Sequence[str] = ()) -> Shape:
+    return {name: [] if name in lists else False if name in flags else None for name in nulls.split()}
+
+
+_META = _shape(
+    "kind id date reference subject title sender addressee on_behalf_of their_reference ministry dossier"
+    " number session_year attachment_count attachments accompanies kind_evidence",
+    ("on_behalf_of", "attachments"),
+)
+_META_OF = {
+    "kamervragen": _META | _shape(
+        "askers asked_of answered_by submitted received postponed stage", ("askers", "asked_of")
+    ),
+    "motie": _META | _shape(
+        "members submitters replaces considers asks", ("members", "submitters", "replaces", "considers")
+    ),
+}  # fmt: skip
+_STATEMENT = _shape("axis state on text start end page footnote section pattern")
+# Called stays where it is false: an entry that an older version exported has none.
+_MOTION = _shape(
+    "id members status status_evidence section references asks replaces statements",
+    ("members", "references", "replaces", "statements"),
+)
+_ENTRY_OF = {
+    "motion": _MOTION,
+    "piece": _MOTION,
+    "commitment": _shape(
+        "sentence to status due conditional made_by settled_by section start end due_earliest due_latest"
+        " relation act made_on register page footnote subject",
+        ("to", "register"), ("conditional",),
+    ),
+}  # fmt: skip
+
+
+def slim_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a paper says of itself without what it does not say; :func:`full_meta` undoes it."""
+    return _slim(meta, _META_OF.get(meta.get("kind") or "", _META))
+
+
+def full_meta(stored: str) -> dict[str, Any]:
+    """Return what a paper says of itself, of which the table holds ``stored``."""
+    meta = json.loads(stored)
+    return _full(meta, _META_OF.get(meta.get("kind") or "", _META))
+
+
+def slim_entry(entry: str, content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an entry of the ledger without what says nothing; :func:`full_entry` undoes it."""
+    slim = _slim(content, _ENTRY_OF.get(entry, {}))
+    if slim.get("statements"):
+        slim["statements"] = [_slim(each, _STATEMENT) for each in slim["statements"]]
+    return slim
+
+
+def full_entry(entry: str, stored: str) -> dict[str, Any]:
+    """Return an entry of the ledger, of which the table holds ``stored``; ``entry`` says of what it is."""
+    content = _full(json.loads(stored), _ENTRY_OF.get(entry, {}))
+    if content.get("statements"):
+        content["statements"] = [_full(each, _STATEMENT) for each in content["statements"]]
+    return content
+
+
+def _slim(value: Mapping[str, Any], shape: Shape) -> dict[str, Any]:
+    if [*value][: len(shape)] != [*shape] or _WHOLE in value:
+        own = [value[_WHOLE]] if _WHOLE in value else []
+        return {**value, _WHOLE: own}
+    return {
+        name: held for name, held in value.items()
+        if name not in shape or not _says_nothing(held, shape[name])
+    }  # fmt: skip
+
+
+def _says_nothing(held: object, nothing: object) -> bool:
+    return held is nothing or (nothing == [] and held in ([], ()))
+
+
+def _full(stored: dict[str, Any], shape: Shape) -> dict[str, Any]:
+    if _WHOLE in stored:
+        own = stored.pop(_WHOLE)
+        return {**stored, _WHOLE: own[0]} if own else stored
+    return {**{name: [] if nothing == [] else nothing for name, nothing in shape.items()}, **stored}
