@@ -72,8 +72,8 @@ def of_letter(sql: str) -> str:
 WITHOUT_CHECKS = "PRAGMA foreign_keys = OFF"
 DAMAGES: dict[str, tuple[list[str], list[tuple[str, str | None, str]]]] = {
     "a reference is moved": (
-        [of_letter("UPDATE reference SET start = 99999999, end = 99999999 WHERE number = 3 AND document")],
-        [("document", LETTER, "references[N] stands outside the text")],
+        [of_letter("UPDATE reference SET start = start + 1 WHERE number = 3 AND document")],
+        [("document", LETTER, "references[N].text is not what stands there in the text")],
     ),
     "a reference leads out of the text": (
         [of_letter("UPDATE reference SET end = 9999999 WHERE number = 0 AND document")],
@@ -140,7 +140,7 @@ DAMAGES: dict[str, tuple[list[str], list[tuple[str, str | None, str]]]] = {
         [("words", None, "the words that search looks in are not those of the documents")],
     ),
     "there are words of nothing": (
-        ["INSERT INTO fulltext (rowid, text) VALUES (99999999, 'spook')"],
+        ["INSERT INTO fulltext (rowid, text) VALUES (1, 'spook')"],
         [("words", None, "the words that search looks in are not those of the documents")],
     ),
     "the words of a search cannot be read": (
@@ -281,9 +281,12 @@ def test_a_damaged_document_without_its_paper_stays(made: Path, tmp_path: Path) 
 
 def broken(db: Path, page: int) -> None:
     """Write over a page of the file, as a bad disk does."""
+    connection = sqlite3.connect(db)
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
     with db.open("r+b") as file:
-        file.seek(2048 * (page - 1))
-        file.write(b"\xa5" * 2048)
+        file.seek(size * (page - 1))
+        file.write(b"\xa5" * size)
 
 
 def root_of(db: Path, table: str) -> int:

@@ -25,12 +25,12 @@ _PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _TARGETS = f"""
-    SELECT cited.id, cited.kind, cited.dossier,
-           (SELECT {URL} FROM reference JOIN target ON target.key = reference.target
-            WHERE reference.target = cited.key AND {URL} IS NOT NULL
-            ORDER BY length({URL}), {URL} LIMIT 1) AS url,
-           (SELECT name FROM law WHERE law.id = cited.id) AS name
-    FROM target AS cited GROUP BY cited.id ORDER BY cited.id
+    SELECT target.id, target.kind, target.dossier,
+           (SELECT {URL} AS address FROM reference
+            WHERE reference.target = target.key AND {URL} IS NOT NULL
+            ORDER BY length(address), address LIMIT 1) AS url,
+           (SELECT name FROM law WHERE law.id = target.id) AS name
+    FROM (SELECT * FROM target GROUP BY id) AS target ORDER BY target.id
 """
 _ESCAPED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _TO_ESCAPE = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')

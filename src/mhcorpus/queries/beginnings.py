@@ -19,8 +19,8 @@ _IN_SESSION = re.compile(r"kst-\d{8}-")
 _LAWS = """
     SELECT folded, alias FROM law_name
     WHERE folded >= ? AND folded < ? AND alias NOT GLOB '* *'
-        AND EXISTS (SELECT 1 FROM target WHERE target.law = law.id AND target.law <> '')
-    ORDER BY folded, id, alias LIMIT ?
+        AND EXISTS (SELECT 1 FROM target WHERE target.law = law_name.law AND target.law <> '')
+    ORDER BY folded, law, alias LIMIT ?
 """
 
 

@@ -24,15 +24,14 @@ from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.parse import parse
 from mhcorpus.queries.trace import trace
 from mhcorpus.store import Corpus
-from mhcorpus.store.spelled import FIELDS, WORDS
+from mhcorpus.store.spelled import FIELDS
 
 SCHEMA = "mhcorpus/cite/1"
 
 _DOCUMENT = "SELECT name, path, kind, title, date, dated, official_id, meta FROM document "
 _WORDS = f"""
-    SELECT DISTINCT json_extract({FIELDS}, '$.session') AS session, {WORDS} AS text
-    FROM target JOIN reference ON reference.target = target.key
-    JOIN document ON document.id = reference.document WHERE target.id = ? LIMIT 1000
+    SELECT DISTINCT json_extract({FIELDS}, '$.session') AS session, reference.text
+    FROM target JOIN reference ON reference.target = target.key WHERE target.id = ? LIMIT 1000
 """
 
 

@@ -20,7 +20,7 @@ from mhcorpus.queries.overview import cited_with, dossier_title, motion_states, 
 from mhcorpus.queries.persontrace import trace_office, trace_persons
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
-from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE, URL, WORDS
+from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE, URL
 from mhcorpus.store.targets import Target, target_of
 
 By = Literal["piece", "document", "time"]
@@ -28,7 +28,7 @@ _MENTIONS = f"""
     SELECT reference.target, reference.document AS number, document.name AS document,
            document.date, document.dated, document.kind AS document_kind, reference.kind, reference.page,
            reference.footnote, {SECTION} AS section, reference.start, reference.end,
-           {WORDS} AS text, {SENTENCE} AS sentence, reference.certainty, reference.reason,
+           reference.text, {SENTENCE} AS sentence, reference.certainty, reference.reason,
            {URL} AS url, reference.key
     FROM reference JOIN target ON target.key = reference.target
     JOIN document ON document.id = reference.document {PASSAGES}

@@ -33,7 +33,7 @@ Row = tuple[object, ...]
 
 Said = tuple[str | None, str | None]
 """The address and the fields (JSON) that a reference has, or that its target has for it."""
-_NONE = "none", "{}"
+_NONE = b"", "{}"
 """What stands for none of these, where the target has one: see store/spelled.py."""
 
 
@@ -77,13 +77,12 @@ def cited_in(references: Iterable[Reference], text: str) -> Cited:
     for number, reference in enumerate(references):
         target = _target(reference)
         said = reference.url, optional_json(reference.fields)
-        there = places.has(reference.text, reference.start, reference.end)
         about = targets.setdefault(target, (len(targets), said))[0] if target else None
         rows.append((
             number, all_said.setdefault((about, said), len(all_said)),
             patterns.setdefault(reference.pattern, len(patterns)),
             (
-                reference.kind, reference.start, reference.end, None if there else reference.text,
+                reference.kind, reference.start, reference.end, reference.text,
                 reference.page, reference.footnote,
                 passage(reference.section), passage(reference.context or None),
                 None if reference.certainty == "certain" else reference.certainty,
@@ -142,6 +141,7 @@ def _left(said: Said, shared: tuple[int, Said]) -> Row:
     """Return the key of a target, and the address and the fields of a reference that it does not share."""
     key, its = shared
     url, fields = (
-        None if own == there else own or none for own, there, none in zip(said, its, _NONE, strict=True)
+        None if own == there else none if own is None else own
+        for own, there, none in zip(said, its, _NONE, strict=True)
     )
     return key, url, fields

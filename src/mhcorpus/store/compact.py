@@ -110,7 +110,7 @@ _REFERENCES = (
         target INTEGER REFERENCES target (key),
         start INTEGER NOT NULL,
         end INTEGER NOT NULL,
-        text TEXT,
+        text TEXT NOT NULL,
         page INTEGER,
         footnote TEXT,
         section INTEGER,
@@ -126,7 +126,7 @@ _REFERENCES = (
         SELECT reference.key, document, number, reference.kind, target, start, end, text, page, footnote,
                section, sentence, certainty, reason, pattern.key,
                CASE WHEN target IS NULL THEN reference.url
-                    WHEN reference.url IS NOT target_anew.url THEN coalesce(reference.url, 'none') END,
+                    WHEN reference.url IS NOT target_anew.url THEN coalesce(reference.url, x'') END,
                CASE WHEN target IS NULL THEN reference.fields
                     WHEN reference.fields IS NOT target_anew.fields THEN coalesce(reference.fields, '{}') END,
                candidates

@@ -95,8 +95,37 @@ def _make_file(path: Path) -> None:
     elif not path.parent.is_dir():
         raise CorpusError(f"the folder {path.parent} does not exist")
     if not path.exists():
-        # What someone collects about a policy is their own affair: nobody else may read it.
+        _place_file(path)
+
+
+def _place_file(path: Path) -> None:
+    """Put an empty corpus at ``path``, unless another process has done so by now."""
+    import tempfile
+
+    # What someone collects about a policy is their own affair: nobody else may read it.
+    handle, beside = tempfile.mkstemp(prefix=".mhcorpus-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_first_page())
+        # It is there at once with its first page: who opens it at the same time sees a corpus.
+        os.link(beside, path)
+    except FileExistsError:
+        pass
+    except OSError:
+        # A file system without links; SQLite makes the first page.
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    finally:
+        Path(beside).unlink()
+
+
+def _first_page() -> bytes:
+    connection = sqlite3.connect(":memory:")
+    try:
+        _shape_pages(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        return connection.serialize()
+    finally:
+        connection.close()
 
 
 def _check_header(path: Path) -> None:
@@ -130,7 +159,6 @@ def _mode(path: Path) -> str:
 def _prepare(connection: sqlite3.Connection, path: Path, tell: Callable[[str], None]) -> None:
     connection.row_factory = sqlite3.Row
     if path.stat().st_size == 0:
-        _shape_pages(connection)
         # Before the log exists, so that the number stands in the file itself from the start.
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     if is_writable(path):

@@ -41,7 +41,7 @@ def forget_words(connection: sqlite3.Connection, first: int, source: Source) -> 
 
 
 def words_differ(connection: sqlite3.Connection, documents: Iterable[tuple[int, Source]]) -> bool:
-    """Whether the index is not that of ``documents``: of the corpus, each with the key of its first block.
+    """Whether the index is not that of ``documents``: those of the corpus, with the key of their first block.
 
     SQLite's own check of the index writes, and cannot compare it with a view. This one makes the
     index again, in a temporary table, and compares what both hold: the words, how often each

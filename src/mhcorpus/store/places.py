@@ -18,10 +18,6 @@ class Places:
         # For SQLite a text ends at its first NUL.
         self._text = text if len(text) <= LONGEST and "\0" not in text else ""
 
-    def has(self, words: str, start: int, end: int) -> bool:
-        """Whether just ``words`` stand from ``start`` to ``end``."""
-        return self._text[start:end] == words and bool(words)
-
     def of(self, words: str, start: int, end: int) -> Passage:
         """Return where ``words`` stand nearest to a reference that stands from ``start`` to ``end``."""
         size, text = len(words), self._text

@@ -56,8 +56,7 @@ def _reference(row: sqlite3.Row, text: str) -> Reference:
         return text[row[f"{of}_start"] : row[f"{of}_end"]] if kept is None else kept
 
     return Reference(
-        kind=row["kind"], start=row["start"], end=row["end"],
-        text=text[row["start"] : row["end"]] if row["text"] is None else row["text"],
+        kind=row["kind"], start=row["start"], end=row["end"], text=row["text"],
         id=row["target_id"], url=row["spelled_url"], certainty=row["certainty"] or "certain",
         reason=row["reason"] or "explicit", page=row["page"], footnote=row["footnote"],
         context="" if row["sentence"] is None else words("sentence") or "",

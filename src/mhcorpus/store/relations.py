@@ -165,7 +165,7 @@ RELATIONS: tuple[Relation, ...] = (
         target integer: the target's key
         start integer: where it begins in the text
         end integer: where it ends in the text
-        text text: the words themselves, null where they are what stands there
+        text text: the words themselves
         page integer: on which it stands
         footnote text: the label of its note
         section integer: the number of the passage that is its heading
@@ -173,7 +173,7 @@ RELATIONS: tuple[Relation, ...] = (
         certainty text: null for certain
         reason text: null for explicit
         pattern integer: the key of the pattern that found it
-        url text: the official address, null where it is that of the target, none for none
+        url text: the official address, null where it is that of the target, an empty blob for none
         fields json: the kind's own fields, null where they are those of the target
         candidates json: other ids that it may mean
     """),

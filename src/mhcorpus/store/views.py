@@ -6,7 +6,7 @@ They are part of its schema: once released, one is only ever replaced in a later
 
 from __future__ import annotations
 
-from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE, URL, WORDS
+from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE, URL
 
 VIEWS: tuple[str, ...] = (
     """CREATE VIEW document_list AS
@@ -26,7 +26,7 @@ VIEWS: tuple[str, ...] = (
             document.kind AS document_kind, reference.kind, target.id AS target,
             nullif(target.dossier, '') AS dossier, nullif(target.law, '') AS law,
             {URL} AS url,
-            {WORDS} AS text, {SENTENCE} AS sentence, reference.page, reference.footnote,
+            reference.text, {SENTENCE} AS sentence, reference.page, reference.footnote,
             {SECTION} AS section, reference.start, reference.end,
             coalesce(reference.certainty, 'certain') AS certainty,
             coalesce(reference.reason, 'explicit') AS reason, pattern.name AS pattern
