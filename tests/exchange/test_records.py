@@ -263,7 +263,7 @@ def test_keys_of_a_later_version_are_passed_over(record: dict[str, Any]) -> None
 def test_a_line_that_is_wrong_does_not_stop_the_rest(
     line: bytes, message: str, example: Path, tmp_path: Path
 ) -> None:
-    """A broken line is a failure of its own, with its number; in the first line it is no export at all."""
+    """A broken line is a failure of its own; it is no export at all where the first one names no form of it."""
     lines = run("export", "--db", example).stdout.encode().splitlines()
     export, db = tmp_path / "corpus.jsonl", tmp_path / "copy.db"
     export.write_bytes(b"\n".join([lines[0], line, *lines[1:]]))
@@ -271,6 +271,9 @@ def test_a_line_that_is_wrong_does_not_stop_the_rest(
     assert (broken.exit_code, outcomes(broken)) == (3, {"added": len(lines), "failed": 1})
     assert f"corpus.jsonl: line 2: {message}\n" in broken.stderr
     export.write_bytes(b"\n".join([line, *lines]))
-    none = run("ingest", export, "--json", "--db", tmp_path / "none.db")
-    assert (none.exit_code, outcomes(none)) == (1, {"failed": 1})
-    assert f"corpus.jsonl: line 1: {message}\n" in none.stderr
+    first = run("ingest", export, "--json", "--db", tmp_path / "first.db")
+    ours = b"mhcorpus/export/" in line
+    assert (first.exit_code, outcomes(first)) == (
+        (3, {"added": len(lines), "failed": 1}) if ours else (1, {"failed": 1})
+    )
+    assert f"corpus.jsonl: line 1: {message}\n" in first.stderr

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mhcorpus.exchange.records import Exported
 
 SUFFIX = ".jsonl"
+_OURS = re.compile(rb'"schema"\s*:\s*"mhcorpus/export/')
 _SURROGATE = re.compile(rb"\\u[dD]")
 _LONGEST = 2**28  # bytes of a line; the text of the longest papers is a hundredth of that
 
@@ -21,7 +22,7 @@ _LONGEST = 2**28  # bytes of a line; the text of the longest papers is a hundred
 def documents_in(stream: BinaryIO) -> Iterator[tuple[int, Exported | UnreadableFileError]]:
     """Yield the number, from 1, of each line of an export, and its document or what is wrong with it.
 
-    Raises UnreadableFileError, at the first line, for what is no export at all.
+    Raises UnreadableFileError for what is no export at all: its first line does not name the form.
     """
     number = 0
     while line := stream.readline(_LONGEST + 1):
@@ -33,7 +34,7 @@ def documents_in(stream: BinaryIO) -> Iterator[tuple[int, Exported | UnreadableF
         try:
             yield number, _document(line)
         except UnreadableFileError as error:
-            if number == 1:
+            if number == 1 and not _OURS.search(line):
                 raise UnreadableFileError(f"line 1: {error}") from None
             yield number, error
 
