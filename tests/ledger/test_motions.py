@@ -120,7 +120,11 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
         ("De moties Aalders/Bruin (39 001, nrs. 11 en 12) zijn aangenomen.",
          [("kst-39001-11", []), ("kst-39001-12", [])]),
         ("De moties Aalders, Bruin en Dalen (39 001, nrs. 11 en 12) zijn aangenomen.",
-         [("motie:aalders", ["aalders"]), ("motie:bruin", ["bruin"]), ("kst-39001-11", [])]),
+         [("motie:aalders", ["aalders"]), ("motie:bruin", ["bruin"]), ("motie:dalen", ["dalen"]),
+          ("kst-39001-11", []), ("kst-39001-12", [])]),
+        ("De moties Aalders en Bruin (39 001, nrs. 11 t/m 13) zijn aangenomen.",
+         [("motie:aalders", ["aalders"]), ("motie:bruin", ["bruin"]),
+          ("kst-39001-11", []), ("kst-39001-12", []), ("kst-39001-13", [])]),
         # One motion of both, and as many names as numbers.
         ("De motie van de leden Aalders en Bruin (39 001, nr. 11) is aangenomen.",
          [("kst-39001-11", ["aalders", "bruin"])]),

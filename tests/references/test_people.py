@@ -29,12 +29,18 @@ _PEOPLE = People(
         ("Van der Es", "Van der Es", None, 0),
         ("De Wit", "De Wit", None, 0),
         ("Lie Sparre", "Lie Sparre", None, 0),
+        ("BerkenSmit", "Berken-Smit", None, 0),
+        ("Noor BerkenSmit", "Berken-Smit", "Noor", 5),
+        ("TerHaar", "TerHaar", None, 0),
     ],
 )
 def test_a_surname_begins_behind_the_first_name(
     name: str, surname: str, first_name: str | None, skipped: int
 ) -> None:
-    """A first name is one of the list, or a capital word before a particle; the rest is the surname."""
+    """A first name is one of the list, or a capital word before a particle; the rest is the surname.
+
+    A member whose hyphen a line end took has it back.
+    """
     assert _PEOPLE.person(name, None) == (Person(surname, None, first_name), skipped)
 
 

@@ -42,7 +42,7 @@ def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | No
     listed = _Listed(reading, motions)
     for piece, before in zip(pieces, [None, *pieces], strict=False):
         position = _called_at(reading, piece, starts)
-        movers = listed.movers_behind(before, piece) if position is None and before else None
+        movers = listed.movers_behind(before, piece) if position is None else None
         if position is not None or movers is not None:
             listed.add(piece, movers or ())
             where = piece.start if position is None else position
@@ -81,8 +81,10 @@ class _Listed:
 
     def __init__(self, reading: Reading, motions: Iterable[Mention]) -> None:
         self._text = reading.text
+        self._motions = list(motions)
+        self._ends = [m.end for m in self._motions]
         self._named = {
-            m.id: m for m in motions if self._text[m.start : m.end].lower().startswith("moties")
+            m.id: m for m in self._motions if self._text[m.start : m.end].lower().startswith("moties")
         }
         self._movers: dict[int, tuple[str, ...]] = {}
 
@@ -90,9 +92,11 @@ class _Listed:
         """Keep in mind that ``piece`` is a motion, whose members are ``movers`` if they are known."""
         self._movers[id(piece)] = movers
 
-    def movers_behind(self, before: Mention, piece: Mention) -> tuple[str, ...] | None:
-        """Return the members of ``piece``, if it is a motion because ``before`` is one; else None."""
-        if not _LIST.fullmatch(self._text, before.end, piece.start):
+    def movers_behind(self, before: Mention | None, piece: Mention) -> tuple[str, ...] | None:
+        """Return the members of ``piece``, if it is a motion because what is ``before`` is one; else None."""
+        if self._is_behind_names(piece):
+            return ()
+        if before is None or not _LIST.fullmatch(self._text, before.end, piece.start):
             return None
         if id(before) in self._movers:
             return self._movers[id(before)]
@@ -101,6 +105,15 @@ class _Listed:
             return None
         members = name.fields["members"]
         return tuple(members) if len(members) == 1 and not opening["more"] else ()
+
+
+    def _is_behind_names(self, piece: Mention) -> bool:
+        """Whether it is the first of the numbers behind names of which none got one."""
+        at = bisect_left(self._ends, piece.start) - 1
+        name = self._motions[at] if at >= 0 else None
+        is_open = name is not None and (name.id or "").startswith("motie:")
+        opening = _NUMBERED.fullmatch(self._text, name.end, piece.start) if name and is_open else None
+        return opening is not None and not opening["more"]
 
 
 def _is_noted(reading: Reading, piece: Mention) -> bool:

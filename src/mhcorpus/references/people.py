@@ -14,6 +14,7 @@ from mhcorpus.references.wordtrie import any_of
 _PARTICLES = r"(?:van(?: de[rn]?| het| 't)?|de[nr]?|te[nr]?|uit de|in 't|'t|von|el|al|del|di|da)"
 _FROM_PARTICLE = re.compile(rf"(?P<first>\S+(?: [A-Z]\S+)?)(?<!-van)(?<!-de) (?P<surname>{_PARTICLES} \S.*)")
 _INNER_PARTICLE = re.compile(r"(?<=[ -])(?:Van|De[nr]?|Het|Te[nr]?|'T|In|Uit)(?= )")
+_SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _SPACES = re.compile(r"[ \u00a0]+")
 _SPLIT_OFF = (
     r"(?:(?:Lid|Groep|Fractie)[ -](?:(?:[Vv]an(?: de[rn]?)?|[Dd]e[nr]?) )?[A-ZÀ-ž][\w/-]+(?: [A-Z][\w/-]+)?"
@@ -78,8 +79,15 @@ class People:
             return Person(split["surname"], party, split["first"]), split.start("surname")
         first, space, rest = name.partition(" ")
         if space and first in self._first_names and name.lower() not in self._surnames:
-            return Person(rest, party, first), len(first) + 1
-        return Person(name, party), 0
+            return Person(self._hyphenated(rest), party, first), len(first) + 1
+        return Person(self._hyphenated(name), party), 0
+
+    def _hyphenated(self, surname: str) -> str:
+        """Give "PouwVerweij" back the hyphen that a line end took, where there is such a member."""
+        if surname.lower() in self._surnames or not (seam := _SEAM.search(surname)):
+            return surname
+        joined = f"{surname[: seam.start()]}-{surname[seam.start() :]}"
+        return joined if joined.lower() in self._surnames else surname
 
     def takes_particle(self, name: str, *, otherwise: bool) -> bool:
         """Whether "van" before ``name`` belongs to the surname rather than to the sentence.

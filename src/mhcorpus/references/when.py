@@ -20,7 +20,7 @@ class When:
 
     A phrase without ``year`` is relative: ``direction`` says on which side of the letter's
     date it lies, ``shift`` how many years from the letter's own ("vorig jaar": -1). A ``yearly``
-    day has no year at all.
+    day or month has no year at all.
     """
 
     year: int | None = None
@@ -65,7 +65,7 @@ class When:
     def edtf(self) -> str | None:
         """Return the EDTF date, or None while the year is open or the day does not exist."""
         if self.yearly:
-            return f"XXXX-{self.month:02}-{self.day:02}"
+            return f"XXXX-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
         if self.year is None:
             return None
         if self.day is not None and self.month is not None:

@@ -13,7 +13,7 @@ from mhcorpus.references.when import Direction, Relation, When
 _ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
 _SHIFTS = {"dit": 0, "hetzelfde": 0, "vorig": -1, "volgend": 1, "komend": 1}
 _SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_YEARLY = re.compile(r"\b(?:jaarlijks|elk jaar|ieder jaar)(?: [a-z]+){0,2} $")
+_YEARLY = re.compile(r"\b(?:jaarlijks|elk jaar|ieder jaar)(?: [a-zà-ÿ]+){0,2} $", re.IGNORECASE)
 _NEAR: dict[str, Direction] = {
     "afgelopen": "past",
     "vorig": "past",
@@ -54,6 +54,7 @@ _JOINED = re.compile(
 _JOINED_MOST = 6
 _TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
 _LONGEST_RELATION = 30
+_WHICH_YEAR = frozenset(("which", "near", "nearby"))
 _YEARS = ("year", "year_behind", "year_in_brackets", "year_of")
 
 
@@ -70,6 +71,8 @@ def date(hit: Hit) -> list[Mention]:
         return []
     if when.day is not None and when.is_relative and when.direction == "nearest":
         when = replace(when, year=_joined_year(hit.reading.text, end, when.month or 0))
+    elif _may_be_yearly(when, parts) and _YEARLY.search(_sentence_before(hit, start)):
+        when = When(month=when.month, yearly=True)
     if "first" not in parts:
         return _mentions(hit, start, end, when)
     pair = _pair(hit, int(parts["first"]), parts["joint"], when)
@@ -133,12 +136,21 @@ def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
 
 def _leaning(hit: Hit, start: int, relation: Relation, when: When) -> When:
     """A day without a year lies behind the letter or just ahead, unless its sentence looks ahead."""
-    line_start, _ = hit.reading.line_at(start)
-    before = hit.reading.text[max(line_start, start - 80) : start].rpartition(". ")[2]
+    before = _sentence_before(hit, start)
     if _YEARLY.search(before):
         return When(month=when.month, day=when.day, yearly=True)
     ahead = relation in ("before", "until") or bool(_TO_COME.search(before))
     return When(None, None, when.month, when.day, when.day_from, when.part, "future" if ahead else "recent")
+
+
+def _may_be_yearly(when: When, parts: dict[str, str]) -> bool:
+    """Whether a month or a recess stands alone, as in "jaarlijks voor het zomerreces"."""
+    return when.is_relative and when.month is not None and not _WHICH_YEAR & parts.keys()
+
+
+def _sentence_before(hit: Hit, start: int) -> str:
+    line_start, _ = hit.reading.line_at(start)
+    return hit.reading.text[max(line_start, start - 80) : start].rpartition(". ")[2]
 
 
 def relation_before(text: str, start: int) -> Relation:

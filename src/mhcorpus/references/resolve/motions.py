@@ -6,7 +6,8 @@ a debate calls it by ("de motie op stuk nr. 21"); then another mention of the sa
 document, the nearest earlier one first. Several motions of one name are so told apart by their own
 notes. What a speaker calls "mijn motie" is a mention of the speaker's, too.
 
-As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)". Of "de moties
+As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)"; where they
+are not as many, no name has a number. Of "de moties
 van de leden A en B" with several numbers nobody says which motion is whose: it has none of the members.
 """
 
@@ -50,6 +51,8 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
         if piece:
             _settle(motion, piece, reason, "likely")
             continue
+        if search.does_not_agree(motion):
+            continue
         piece, reason = search.piece_of(motion)
         if piece:
             _settle(motion, piece, reason)
@@ -80,11 +83,19 @@ class _Search:
 
     def in_order(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece of a motion that is named with others before as many numbers in brackets."""
-        named, at = self._named_with(motion)
-        numbers = self._numbers_behind(self.motions[named[-1]]) if len(named) > 1 else range(0)
+        named, numbers, at = self._named_and_numbered(motion)
         if len(numbers) != len(named):
             return None, "explicit"
         return self.pieces[numbers[at - named.start]], "list"
+
+    def does_not_agree(self, motion: Mention) -> bool:
+        """Whether a motion is named with others before several numbers, but not as many: none is its own."""
+        named, numbers, _ = self._named_and_numbered(motion)
+        return len(numbers) > 1 and len(numbers) != len(named)
+
+    def _named_and_numbered(self, motion: Mention) -> tuple[range, range, int]:
+        named, at = self._named_with(motion)
+        return named, self._numbers_behind(self.motions[named[-1]]) if len(named) > 1 else range(0), at
 
     def leave_open_whose(self, motion: Mention, piece: Mention | None) -> None:
         """Take the members from a motion that is one of several, of which nobody says whose each is."""
