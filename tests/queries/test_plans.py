@@ -75,6 +75,16 @@ def test_what_is_asked_most_reads_no_table_whole(command: Sequence[str], plans: 
     assert whole == (["SCAN document USING INDEX document_sort_date"] if command[:2] == ["list", "--limit"] else [])
 
 
+def test_search_looks_at_no_document_that_it_does_not_show(plans: Plans) -> None:
+    """How good a paragraph is and of what day is read in indexes; what is shown is looked up once it is known."""
+    steps = plans.of(["search", "de", "--limit", "2"])
+    ranked = steps[: next(at for at, step in enumerate(steps) if re.match(r"SEARCH document\b", step))]
+    of_documents = [step for step in ranked if re.search(r"\b(document|placed)\b", step)]
+    assert of_documents == [
+        "SEARCH placed USING COVERING INDEX document_first_paragraph (first_paragraph<?)"
+    ]
+
+
 def test_every_index_is_there_for_a_query(plans: Plans) -> None:
     """An index that no command uses, and no deletion of a document, is not made."""
     steps = [step for command in (*QUICK, *OTHERS) for step in plans.of(command)]

@@ -18,22 +18,29 @@ from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import OF_PARAGRAPH
 
 SCHEMA = "mhcorpus/search/1"
-_KEY = OF_PARAGRAPH.format(key="fulltext.rowid")
+_DOCUMENT = OF_PARAGRAPH.format(what="id", key="fulltext.rowid")
 _SCORED = "SELECT rowid AS key, bm25(fulltext) AS score FROM fulltext WHERE fulltext MATCH ?"
-_AMONG = f" AND {_KEY} IN (SELECT document.id FROM document WHERE sort_date IS NOT NULL{{narrowed}})"
-_CITES = f""" AND {_KEY} IN (
+_AMONG = f" AND {_DOCUMENT} IN (SELECT document.id FROM document WHERE sort_date IS NOT NULL{{narrowed}})"
+_CITES = f""" AND {_DOCUMENT} IN (
     SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?))
 )"""
 _BEST = f"""
     WITH scored AS MATERIALIZED ({{scored}}),
-    last AS (SELECT max(score) AS score FROM (SELECT score FROM scored ORDER BY score LIMIT ?))
+    last AS (SELECT max(score) AS score FROM (SELECT score FROM scored ORDER BY score LIMIT ?)),
+    best AS (
+        SELECT key, scored.score, {OF_PARAGRAPH.format(what='sort_date', key='key')} AS sort_date
+        FROM last CROSS JOIN scored ON scored.score <= last.score
+        ORDER BY scored.score, sort_date DESC, key LIMIT ?
+    )
     SELECT document.id AS document, key - document.first_paragraph AS block,
            (SELECT count(*) FROM scored) AS total
-    FROM last CROSS JOIN scored ON scored.score <= last.score
-    JOIN document ON document.id = {OF_PARAGRAPH.format(key='scored.key')}
-    ORDER BY scored.score, document.sort_date DESC, key LIMIT ?
+    FROM best JOIN document ON document.id = {OF_PARAGRAPH.format(what='id', key='key')}
+    ORDER BY best.score, best.sort_date DESC, key
 """
-"""The index alone tells how many there are, and which are as good as the last that is wanted."""
+"""Indexes alone tell how many there are, which are as good as the last that is wanted, and of what day.
+
+Many can be as good as each other: the salutation of every letter is.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,10 @@ PASSAGES = """
         ON running.document = reference.document AND running.number = reference.sentence
 """
 OF_PARAGRAPH = """(
-    SELECT placed.id FROM document AS placed WHERE placed.first_paragraph <= {key}
+    SELECT placed.{what} FROM document AS placed WHERE placed.first_paragraph <= {key}
     ORDER BY placed.first_paragraph DESC LIMIT 1
 )"""
-"""The key of the document in which the paragraph ``key`` of the table ``fulltext`` stands."""
+"""``what`` of the document in which the paragraph ``key`` of the table ``fulltext`` stands.
+
+Its id and its sort_date are in the index that is looked in; anything else costs a look at the table.
+"""
