@@ -192,6 +192,22 @@ def test_a_stretch_counts_from_when_it_was_promised(letter: Read, sentence: str,
     assert [entry["due_latest"] for entry in letter(sentence).commitments] == [latest]
 
 
+_ADDRESSEES = [
+    ("Ik heb toegezegd te melden hoe het staat met het initiatiefvoorstel van het lid Aalders over tolken.", ["Kamer"]),
+    ("Ik heb toegezegd te reageren op de amendementen van de leden Aalders en Bruin.", ["Kamer"]),
+    ("Naar aanleiding van vragen van het lid Aalders heb ik een brief toegezegd.", ["aalders"]),
+    ("Ik kom terug op mijn toezegging in het debat aan het lid Aalders over de vraag van het lid Bruin.", ["aalders"]),
+    ("Ik kom terug op mijn toezegging van 4 mei aan de leden Aalders en Emma van Dalen en de wens van het lid Bruin.",
+     ["aalders", "van-dalen"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "to"), _ADDRESSEES)
+def test_a_promise_is_made_to_whom_it_is_addressed(letter: Read, sentence: str, to: list[str]) -> None:
+    """Who is named after "aan" comes first; whose the proposal is of which it speaks does not count."""
+    assert [each["to"] for each in letter(sentence).commitments] == [to]
+
+
 def test_the_next_promise_goes_to_whom_the_first_did(letter: Read) -> None:
     """A second promise in a paragraph that names nobody is made to those of the first."""
     ledger = letter(

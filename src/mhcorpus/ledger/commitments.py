@@ -86,7 +86,8 @@ class CommitmentReader:
         self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
         self._evidence = evidence
         self._registered = [m for m in mentions if m.kind == "register_commitment" and m.id]
-        self._motions = SpanSet((m.start, m.end) for m in mentions if m.kind == "motion")
+        motions = ((m.start, m.end) for m in mentions if m.kind == "motion")
+        self._papers = SpanSet((*motions, *members.proposers()))
         self._entries: list[_Entry] = []
         self._running: Passage | None = None
         self._lists = False
@@ -212,7 +213,9 @@ class CommitmentReader:
         return [CHAMBER]
 
     def _named(self, passage: Passage) -> list[str]:
-        return self._members.named(passage.start, passage.end, outside=self._motions)
+        """Return to whom the sentence says it is promised, else who is named beside motions and proposals."""
+        place = (passage.start, passage.end)
+        return self._members.addressed(*place) or self._members.named(*place, outside=self._papers)
 
     def _is_repeated(self, entry: _Entry) -> bool:
         """What is listed, or mentioned by the way, was promised before, by the same day."""

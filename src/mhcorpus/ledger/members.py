@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
 _GOVERNMENT = re.compile(r"(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)s? $")
+_PERSON = r"(?:(?:het |de )?(?:Kamer)?(?:lid|leden) |de heren |de heer |mevrouw )"
+_FIRST_NAME = r"(?:[A-ZÀ-Þ][\w.'-]* ){0,2}"
+_TO = re.compile(rf"(?<!\w)aan {_PERSON}{_FIRST_NAME}$")
+_PROPOSAL = re.compile(
+    rf"(?:voorstel(?:len)?|[Aa]mendement(?:en)?|nota)(?: \w+)? van {_PERSON}{_FIRST_NAME}$"
+)
+_JOINED = re.compile(rf"(?:,| en|, en) {_PERSON}?{_FIRST_NAME}")
+_FARTHEST = 60
 
 
 class Members:
@@ -33,18 +41,38 @@ class Members:
         party = self._party.get(member)
         return f"{member}@{party}" if party else member
 
+    def addressed(self, start: int, end: int) -> list[str]:
+        """Return those named in a span to whom something is said or promised: "aan de leden A en B"."""
+        mentions = self._behind(_TO, self._in(start, end))
+        return list(dict.fromkeys(self.resolved(mention.id or "") for mention in mentions))
+
+    def proposers(self) -> Iterator[tuple[int, int]]:
+        """Yield where a member is named as whose a bill or an amendment is."""
+        return ((mention.start, mention.end) for mention in self._behind(_PROPOSAL, self._mentions))
+
+    def _behind(self, words: re.Pattern[str], mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """Yield those right behind ``words``, and those listed with them."""
+        text, before = self._reading.text, None
+        for mention in mentions:
+            is_next = before is not None and _JOINED.fullmatch(text, before.end, mention.start)
+            before = None
+            if is_next or words.search(text, max(0, mention.start - _FARTHEST), mention.start):
+                yield mention
+                before = mention
+
     def named(self, start: int, end: int, *, outside: SpanSet | None = None) -> list[str]:
         """Return the members of the Chamber named in a span of the reading, each once.
 
         ``outside``: spans whose members do not count, such as the names of motions.
         """
         found: dict[str, None] = {}
-        at = bisect_left(self._starts, start)
-        while at < len(self._mentions) and self._mentions[at].start < end:
-            mention = self._mentions[at]
-            at += 1
+        for mention in self._in(start, end):
             if outside and outside.touches(mention.start, mention.start + 1):
                 continue
             if not _GOVERNMENT.search(self._reading.text[max(0, mention.start - 20) : mention.start]):
                 found[self.resolved(mention.id or "")] = None
         return list(found)
+
+    def _in(self, start: int, end: int) -> Iterator[Mention]:
+        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            yield self._mentions[at]
