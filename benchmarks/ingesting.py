@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import statistics
+import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from benchmarks.inputs import real_papers, written_papers
@@ -21,9 +23,20 @@ _AGAINS = 5
 _JOBS = "2"
 
 
+_ALONE = """
+import sys
+from pathlib import Path
+from mhcorpus.ingest import ingest, shipped_tools
+from mhcorpus.store import Corpus
+with Corpus.open(Path(sys.argv[2]), create=True) as corpus:
+    ingest([Path(sys.argv[1])], corpus, shipped_tools())
+"""
+"""One process that reads, analyses and stores one paper after the other."""
+
+
 def run() -> list[Row]:
     """Measure up to 10,000 papers."""
-    return [_jobs(_PAIR), *_growth((100, 1_000, 10_000)), *_real()]
+    return [*_jobs(_PAIR), *_growth((100, 1_000, 10_000)), *_real()]
 
 
 def run_large() -> list[Row]:
@@ -31,16 +44,28 @@ def run_large() -> list[Row]:
     return _growth((10_000, 100_000))
 
 
-def _jobs(number: int) -> Row:
+def _jobs(number: int) -> list[Row]:
+    ways: dict[str, Callable[[Path], Ran]]
+    ways = {"two": partial(_ingest, jobs=_JOBS), "one": partial(_ingest, jobs="1"), "alone": _ingest_alone}
     with _folder(written_papers(number)) as papers:
-        pairs = [(_ingest(papers, "1"), _ingest(papers, _JOBS)) for _ in range(_ROUNDS)]
+        ran = [{name: way(papers) for name, way in ways.items()} for _ in range(_ROUNDS)]
+    what = f"ingest of {number:,} papers, --jobs {_JOBS}"
+    return [
+        _pair(what, number, [(runs["one"], runs["two"]) for runs in ran], "--jobs 1", "≥ 1.8 ×"),
+        _pair(f"{what} beside no workers", number, [(runs["alone"], runs["two"]) for runs in ran],
+              "one process that does it all", ""),
+    ]  # fmt: skip
+
+
+def _pair(what: str, number: int, pairs: Sequence[tuple[Ran, Ran]], beside: str, goal: str) -> Row:
     ratios = [one.wall / two.wall for one, two in pairs]
     more = statistics.median(two.cpu / one.cpu for one, two in pairs)
+    cores = statistics.median(one.cpu / one.wall for one, _ in pairs)
     return measured(
-        f"ingest of {number:,} papers, --jobs {_JOBS}", [number / two.wall for _, two in pairs],
-        unit="papers/s", beside="--jobs 1", ratio=statistics.median(ratios), goal="≥ 1.8 ×",
+        what, [number / two.wall for _, two in pairs],
+        unit="papers/s", beside=beside, ratio=statistics.median(ratios), goal=goal,
         note=f"times as fast ({min(ratios):.2f}-{max(ratios):.2f}), start of the workers included; "
-        f"processor time {more:.2f} ×",
+        f"processor time {more:.2f} × of what keeps {cores:.2f} cores busy",
     )
 
 
@@ -107,6 +132,11 @@ def _ingest(papers: Path, jobs: str, database: Path | None = None) -> Ran:
     with _temporary() as place:
         corpus = database or place / "corpus.db"
         return whole(MHCORPUS, "ingest", papers, "--jobs", jobs, "--db", corpus)
+
+
+def _ingest_alone(papers: Path) -> Ran:
+    with _temporary() as place:
+        return whole(sys.executable, "-c", _ALONE, papers, place / "corpus.db")
 
 
 @contextmanager
