@@ -31,7 +31,7 @@ MINISTRIES = {
 
 _WORDS = {name.casefold(): name for name in MINISTRIES.values()}
 _WEB = re.compile(r"rijksoverheid\.nl/(?P<code>\w+)")
-_BY_NAME = re.compile(r"(?:^|\W)[Mm]inisterie van (?P<name>[A-Z][^\n.;()]{4,60})$")
+_BY_NAME = re.compile(r"[Mm](?<!\w.)inisterie van (?P<name>[A-Z][^\n.;()]{4,60})$")
 OFFICE = re.compile(
     r"(?P<title>[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS)(?:S|SEN)? "
     r"(?P<of>[Vv]an|VAN|[Vv]oor|VOOR) (?P<portfolio>\w[^\n;:()]{3,90}?)"

@@ -76,6 +76,9 @@ def _is_name(text: str) -> bool:
 
 
 def _signature_parts(lines: Lines, line: Line) -> list[str]:
+    lower = line.text.lower()
+    if "minister" not in lower and "staatssecretaris" not in lower:
+        return [line.text]
     parts = lines.parts(line)
     return parts if any(_ONLY_OFFICE.fullmatch(part) for part in parts) else [line.text]
 

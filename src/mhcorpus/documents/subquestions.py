@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_LABEL = re.compile(r"(?:^|(?<=\s)|(?<=\())(?P<label>[a-l])[.)]\s+(?=\S)")
+_LABEL = re.compile(r"[.)](?<=(?<![^\s(])(?P<label>[a-l]).)\s+(?=\S)")
+"""It looks back from the stop, which is met far less often than the letter is."""
 _LABELS = "abcdefghijkl"
 
 
@@ -24,12 +25,12 @@ def _parts(text: str, span: list[int] | None) -> list[dict[str, Any]]:
     if span is None:
         return []
     labels: list[re.Match[str]] = []
-    for label in _LABEL.finditer(text, *span):
+    for label in _LABEL.finditer(text, span[0] + 1, span[1]):
         if len(labels) < len(_LABELS) and label["label"] == _LABELS[len(labels)]:
             labels.append(label)
     if len(labels) < 2:
         return []
-    ends = [label.start() for label in labels[1:]] + [span[1]]
+    ends = [label.start("label") for label in labels[1:]] + [span[1]]
     return [
         {"label": label["label"], "span": [label.end(), label.end() + len(text[label.end() : end].rstrip())]}
         for label, end in zip(labels, ends, strict=True)
