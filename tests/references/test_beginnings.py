@@ -13,6 +13,7 @@ _PIECES = {
     "many": "|".join(f"{first}{second}" for first in "abcdefghijklmno" for second in "abcdefgh"),
     "law": "(?i:Wet (?:raad|werk)|besluit)",
     "lost": r"(?P=elsewhere)",
+    "role": r"(?<!\w)(?:lid|leden)",
 }
 
 
@@ -24,7 +25,13 @@ def _begins(*literals: str) -> Beginnings:
     ("regex", "begins"),
     [
         ("motie", _begins("motie")),
-        (r"(?<!\w)[Mm]oties?(?= van)", _begins("Motie", "motie")),
+        (r"(?<!\w)[Mm]oties?(?= van)", Beginnings(frozenset({"Motie", "motie"}), first_sign=True)),
+        (r"(?<![\w-])(?P<a>de|het)", Beginnings(frozenset({"de", "het"}), first_sign=True)),
+        (r"(?:(?<!\w)de|(?<=\()het) x", Beginnings(frozenset({"de x", "het x"}), first_sign=True)),
+        (r"(?:(?<!\w)de|het) x", _begins("de x", "het x")),
+        (r"(?:(?<!\w)de )?het", _begins("de het", "het")),
+        ("{role} van", Beginnings(frozenset({"lid van", "leden van"}), first_sign=True)),
+        (r"(?<![A-Za-z])de", _begins("de")),
         ("(?:Stb|Staatsblad) x", _begins("Stb x", "Staatsblad")),
         ("(?:de )?{month}", _begins("de mei", "de juni", "mei", "juni")),
         ("(?P<a>op|in)+ {name}", _begins("op", "in")),
@@ -36,11 +43,15 @@ def _begins(*literals: str) -> Beginnings:
         ("Wet [a-z] op", _begins("Wet ")),
         ("kst-{number}", _begins("kst-")),
         ("artikel|artikelen|art", _begins("art")),
-        (r"{number}-\d", Beginnings(frozenset(), digit=True)),
-        (r"(?<!\w){number}-\d", Beginnings(frozenset(), digit=True, first_digit=True)),
-        (r"(?<![\w.])(?:[1-4]e|Q[1-4])", Beginnings(frozenset({"Q"}), digit=True, first_digit=True)),
+        (r"[1-4]-\d", Beginnings(frozenset(), digit=True)),
+        (r"{number}-\d", Beginnings(frozenset(), digit=True, first_digit=True)),
+        (r"(?<!\w){number}-\d", Beginnings(frozenset(), digit=True, first_digit=True, first_sign=True)),
+        (
+            r"(?<![\w.])(?:[1-4]e|Q[1-4])",
+            Beginnings(frozenset({"Q"}), digit=True, first_digit=True, first_sign=True),
+        ),
         (r"(?<![^\d])[1-4]", Beginnings(frozenset(), digit=True)),
-        (r"(?<=- \()[1-4]", Beginnings(frozenset(), digit=True, first_digit=True)),
+        (r"(?<=- \()[1-4]", Beginnings(frozenset(), digit=True, first_digit=True, first_sign=True)),
         (r"(?<=nr)[1-4]", Beginnings(frozenset(), digit=True)),
         ("{law}(?!x)", Beginnings(frozenset(), any_case=frozenset({"wet raad", "wet werk", "besluit"}))),
         (
@@ -51,6 +62,7 @@ def _begins(*literals: str) -> Beginnings:
         ("(?:de )?{name}", None),
         ("(?:motie)?", None),
         ("(?i)motie", None),
+        (r"(?a)(?<!\w)motie", None),
         (".motie", None),
         (r"\nmotie", None),
         (" +", None),

@@ -66,10 +66,10 @@ class BeginningsReader:
     def read(self, regex: str) -> Beginnings | None:
         """Return how each match of ``regex`` (``{name}`` is a piece) begins; None where that is open."""
         tree = self._tree(regex)
-        if tree.state.flags & _constants.SRE_FLAG_IGNORECASE:
+        if tree.state.flags & (_constants.SRE_FLAG_IGNORECASE | _constants.SRE_FLAG_ASCII):
             return None
         ends, whole = self._sequence(tree)
-        return _beginnings(tree, ends | whole)
+        return self._beginnings(tree, ends | whole)
 
     def _tree(self, regex: str) -> Any:  # noqa: ANN401
         if regex not in self._trees:
@@ -117,15 +117,20 @@ class BeginningsReader:
         return _UNKNOWN
 
     def _literal(self, code: int) -> _Ends:
-        place = code - _PLACES
-        if not 0 <= place < len(self._names):
+        if not self._is_piece(code):
             return _NOTHING, frozenset({chr(code)})
+        tree = self._piece(code)
+        return _UNKNOWN if tree is None else self._sequence(tree)
+
+    def _is_piece(self, code: int) -> bool:
+        return 0 <= code - _PLACES < len(self._names)
+
+    def _piece(self, code: int) -> Any:  # noqa: ANN401
+        """Return the tree of a piece; None where it refers to a group of the regex around it."""
         try:
-            tree = self._tree(self._pieces[self._names[place]])
+            return self._tree(self._pieces[self._names[code - _PLACES]])
         except re.error:
-            # It refers to a group of the regex around it.
-            return _UNKNOWN
-        return self._sequence(tree)
+            return None
 
     def _group(self, argument: Any) -> _Ends:  # noqa: ANN401
         _, added, dropped, inner = argument
@@ -135,6 +140,37 @@ class BeginningsReader:
         if added:
             ends, whole = frozenset(map(_in_any_case, ends | whole)), _NOTHING
         return ends, whole
+
+    def _beginnings(self, tree: Any, found: _Strings) -> Beginnings | None:  # noqa: ANN401
+        digit = _DIGIT in found
+        literals = {each for each in found if not (_is_odd(each) or (digit and each[:1].isdecimal()))}
+        if not all(each.strip() and "\n" not in each for each in literals):
+            return None
+        any_case = _shortest(each[1:] for each in found if each.startswith(_ANY_CASE))
+        return Beginnings(
+            literals=_shortest(literals),
+            any_case=any_case,
+            digit=digit,
+            first_digit=digit and self._bars(tree, _constants.CATEGORY_WORD, _constants.CATEGORY_DIGIT),
+            first_sign=self._bars(tree, _constants.CATEGORY_WORD),
+        )
+
+    def _bars(self, tree: Any, *categories: Any) -> bool:  # noqa: ANN401
+        """Whether no match can begin right behind a sign of one of ``categories``, all of them letters or
+        figures: it begins ``(?<!\\w)``, which names one, or with what has to stand before it: ``(?<=\\()``.
+        """
+        for operator, argument in tree:
+            if operator is _constants.LITERAL and self._is_piece(argument):
+                return (piece := self._piece(argument)) is not None and self._bars(piece, *categories)
+            if operator is _constants.SUBPATTERN:
+                return not (argument[1] or argument[2]) and self._bars(argument[3], *categories)
+            if operator is _constants.BRANCH:
+                return all(self._bars(branch, *categories) for branch in argument[1])
+            if operator not in (_constants.ASSERT, _constants.ASSERT_NOT):
+                return False
+            if argument[0] < 0 and _looks_back(operator, argument[1], categories):
+                return True
+        return False
 
 
 def _class(members: Any) -> _Ends:  # noqa: ANN401
@@ -175,21 +211,6 @@ def _union(sets: Iterable[_Strings]) -> _Strings:
     return frozenset().union(*sets)
 
 
-def _beginnings(tree: Any, found: _Strings) -> Beginnings | None:  # noqa: ANN401
-    digit = _DIGIT in found
-    literals = {each for each in found if not (_is_odd(each) or (digit and each[:1].isdecimal()))}
-    if not all(each.strip() and "\n" not in each for each in literals):
-        return None
-    any_case = _shortest(each[1:] for each in found if each.startswith(_ANY_CASE))
-    return Beginnings(
-        literals=_shortest(literals),
-        any_case=any_case,
-        digit=digit,
-        first_digit=digit and _bars(tree, _constants.CATEGORY_WORD, _constants.CATEGORY_DIGIT),
-        first_sign=bool(any_case) and _bars(tree, _constants.CATEGORY_WORD),
-    )
-
-
 def _shortest(strings: Iterable[str]) -> frozenset[str]:
     """Leave out each string that begins with another one."""
     kept: list[str] = []
@@ -199,19 +220,16 @@ def _shortest(strings: Iterable[str]) -> frozenset[str]:
     return frozenset(kept)
 
 
-def _bars(tree: Any, *categories: Any) -> bool:  # noqa: ANN401
-    """Whether no match can begin right behind a sign of one of ``categories``, all of them letters or
-    figures: it begins ``(?<!\\w)``, which names one, or with what has to stand before it: ``(?<=\\()``."""
-    for operator, argument in tree:
-        if operator not in (_constants.ASSERT, _constants.ASSERT_NOT):
-            return False
-        if operator is _constants.ASSERT and argument[0] < 0 and _ends_in_a_sign(argument[1]):
-            return True
-        if operator is _constants.ASSERT_NOT and argument[0] < 0 and len(argument[1]) == 1:
-            kind, members = argument[1][0]
-            if kind is _constants.IN and any((_constants.CATEGORY, each) in members for each in categories):
-                return members[0][0] is not _constants.NEGATE
-    return False
+def _looks_back(operator: Any, behind: Any, categories: Iterable[Any]) -> bool:  # noqa: ANN401
+    """Whether an assertion of what stands before bars all signs of one of ``categories``."""
+    if operator is _constants.ASSERT:
+        return _ends_in_a_sign(behind)
+    if len(behind) != 1:
+        return False
+    kind, members = behind[0]
+    if kind is not _constants.IN or members[0][0] is _constants.NEGATE:
+        return False
+    return any((_constants.CATEGORY, each) in members for each in categories)
 
 
 def _ends_in_a_sign(tree: Any) -> bool:  # noqa: ANN401

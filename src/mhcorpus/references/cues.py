@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ _MOST_WORDS = 200_000
 """Words that are remembered from one text to the next; when there are more, all are forgotten."""
 _LONGEST_WORD = 40
 """Signs; what is longer is an address or a column, and seldom met twice."""
+_WORD = re.compile(r"\w")
 _DIGIT, _FIRST_DIGIT = re.compile(r"\d"), re.compile(r"(?<!\d)\d")
 
 _Cue = tuple[str, ...] | Beginnings
@@ -33,23 +34,24 @@ _Spot = tuple[int, str | None]
 of this word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Literal:
-    """A cue of one literal, found by its longest part without a blank, ``shift`` signs from its start."""
+    """A literal of some cues, found by its longest part without a blank, ``shift`` signs from its start.
 
-    cue: int
-    text: str
-    part: str
+    ``whole``: what has to stand there, if it is more than that part. Where it is ``first`` it stands
+    behind no letter, figure or low line.
+    """
+
     shift: int
+    whole: str | None
+    first: bool
+    cues: list[int] = field(default_factory=list)
 
     def spot(self, place: int, word: str) -> _Spot | None:
         """Return where this literal can begin whose part is at ``place`` in ``word``."""
-        if self.text == self.part:
-            return place, None
-        before, behind = self.shift, len(self.text) - self.shift - len(self.part)
-        if (before and place) or (behind and place + len(self.part) < len(word)):
+        if place and (self.shift or (self.first and _WORD.match(word, place - 1))):
             return None
-        return place - before, self.text
+        return place - self.shift, self.whole
 
 
 class Cues:
@@ -59,19 +61,22 @@ class Cues:
         """Take each pattern with the way in which its matches begin, where that is known."""
         self._numbers: dict[_Cue, int] = {}
         self._of = {pattern: self._numbered(pattern, begins) for pattern, begins in patterns.items()}
-        self._literals: dict[str, list[_Literal]] = defaultdict(list)
+        self._literals: dict[str, dict[tuple[str, bool], _Literal]] = defaultdict(dict)
         self._unfit: list[tuple[str, int]] = []
         self._signs: dict[re.Pattern[str], list[int]] = defaultdict(list)
         self._any_case: list[tuple[re.Pattern[str], re.Pattern[str], int]] = []
         for cue, number in self._numbers.items():
-            self._add(number, cue.literals if isinstance(cue, Beginnings) else cue)
+            if isinstance(cue, Beginnings):
+                self._add(number, cue.literals, first=cue.first_sign)
+            else:
+                self._add(number, cue, first=False)
             if isinstance(cue, Beginnings) and cue.digit:
                 self._signs[_FIRST_DIGIT if cue.first_digit else _DIGIT].append(number)
             if isinstance(cue, Beginnings) and cue.any_case:
                 regex = (r"(?<!\w)" if cue.first_sign else "") + _in_a_word(cue.any_case)
                 self._any_case.append((re.compile(regex), re.compile(regex, re.IGNORECASE), number))
         self._parts = re.compile(f"(?=({any_of(self._literals)}))")
-        self._inside = {part: _beginning_alike(part, self._literals) for part in self._literals}
+        self._inside = {part: [*_beginning_alike(part, self._literals)] for part in self._literals}
         self._known: dict[str, tuple[tuple[int, str | None, tuple[int, ...]], ...]] = {}
 
     def _numbered(self, pattern: Pattern, begins: Beginnings | None) -> tuple[int | None, int | None]:
@@ -79,13 +84,18 @@ class Cues:
         cues = (self._numbers.setdefault(cue, len(self._numbers)) if cue else None for cue in (needs, begins))
         return next(cues), next(cues)
 
-    def _add(self, number: int, literals: Iterable[str]) -> None:
+    def _add(self, number: int, literals: Iterable[str], *, first: bool) -> None:
         for text in literals:
             part = max(reversed(text.split(" ")), key=len)
             if not part or "\n" in text:
                 self._unfit.append((text, number))
-            else:
-                self._literals[part].append(_Literal(number, text, part, text.index(part)))
+                continue
+            shift, whole = text.index(part), None if text == part else text
+            if shift + len(part) < len(text):
+                # A blank stands behind it, so a word ends there.
+                part += "\n"
+            literal = _Literal(shift, whole, first)
+            self._literals[part].setdefault((text, first), literal).cues.append(number)
 
     def of(self, pattern: Pattern) -> tuple[int | None, int | None]:
         """Return the numbers of what ``pattern`` needs and of how its matches begin; None: anything."""
@@ -120,29 +130,28 @@ class Cues:
         """Look for cues in ``words``, which are new."""
         self._known |= dict.fromkeys(words, ())
         found: dict[str, dict[_Spot, dict[int, None]]] = {}
-        for word, spot, cue in chain(self._seen_in(words), self._in_any_case_in(words)):
-            found.setdefault(word, {}).setdefault(spot, {})[cue] = None
+        for word, spot, cues in chain(self._seen_in(words), self._in_any_case_in(words)):
+            found.setdefault(word, {}).setdefault(spot, {}).update(dict.fromkeys(cues))
         for word, spots in found.items():
             self._known[word] = tuple((*spot, tuple(cues)) for spot, cues in spots.items())
 
-    def _seen_in(self, words: Sequence[str]) -> Iterator[tuple[str, _Spot, int]]:
+    def _seen_in(self, words: Sequence[str]) -> Iterator[tuple[str, _Spot, Sequence[int]]]:
         for word, at, longest in _each(self._parts, words, words):
-            for part in self._inside[longest]:
-                for literal in self._literals[part]:
-                    if spot := literal.spot(at, word):
-                        yield word, spot, literal.cue
+            for literal in self._inside[longest]:
+                if spot := literal.spot(at, word):
+                    yield word, spot, literal.cues
         for sign, cues in self._signs.items():
             for word, at, _ in _each(sign, words, words):
-                yield from ((word, (at, None), cue) for cue in cues)
+                yield word, (at, None), cues
 
-    def _in_any_case_in(self, words: Sequence[str]) -> Iterator[tuple[str, _Spot, int]]:
+    def _in_any_case_in(self, words: Sequence[str]) -> Iterator[tuple[str, _Spot, Sequence[int]]]:
         plain = [word for word in words if word.isascii()]
         # Only re knows which other letters are one in two cases.
         others = [word for word in words if not word.isascii()]
         for lower, any_case, cue in self._any_case:
             found = _each(lower, plain, map(str.lower, plain)), _each(any_case, others, others)
             for word, at, _ in chain(*found):
-                yield word, (at, None), cue
+                yield word, (at, None), (cue,)
 
 
 def _each(
@@ -150,7 +159,7 @@ def _each(
 ) -> Iterator[tuple[str, int, str]]:
     """Yield the word, the place in it and the first group of each match in ``words`` as ``written``."""
     starts = [*accumulate([len(word) + 1 for word in words], initial=0)]
-    for match in regex.finditer("\n".join(written)):
+    for match in regex.finditer("\n".join([*written, ""])):
         at = bisect_right(starts, match.start()) - 1
         yield words[at], match.start() - starts[at], match[regex.groups]
 
@@ -163,6 +172,9 @@ def _in_a_word(literals: Iterable[str]) -> str:
     return rf"(?=(?:{whole})(?!.)|(?:{part}))"
 
 
-def _beginning_alike(part: str, parts: Container[str]) -> Sequence[str]:
-    """Return those of ``parts`` with which ``part`` begins, itself among them."""
-    return [part[:end] for end in range(1, len(part) + 1) if part[:end] in parts]
+def _beginning_alike(
+    part: str, literals: Mapping[str, Mapping[tuple[str, bool], _Literal]]
+) -> Iterator[_Literal]:
+    """Yield the literals of each part with which ``part`` begins, its own among them."""
+    for end in range(1, len(part) + 1):
+        yield from literals.get(part[:end], {}).values()
