@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,7 @@ def _as_read(job: Job, tools: Tools) -> Fingerprint:
     now = digest(job.path, tools.limits)
     if now == job.fingerprint.sha256:
         return job.fingerprint
-    return replace(job.fingerprint, sha256=now, mtime_ns=None)
+    return job.fingerprint._replace(sha256=now, mtime_ns=None)
 
 
 def failure_of(path: Path, error: Exception) -> str:

@@ -247,7 +247,7 @@ class _Run:
         self._forget(known)
         if not self.corpus.place(known.document, path, name_of(path), fingerprint):
             return False
-        self._remember(replace(known, path=path, fingerprint=fingerprint))
+        self._remember(known._replace(path=path, fingerprint=fingerprint))
         return True
 
     def _remember(self, known: Known) -> None:

@@ -11,21 +11,19 @@ from mhcorpus.references.ordinals import ORDINAL_OF
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import fold_number, jci_place, target_of
 
+# Not compiled before a query needs them, as those of the other readings of a query.
 _NUMBER = r"(?:[A-Z] \d+|\d+[a-z]{0,3}(?:[:.]\d+[a-z]{0,3})*|[IVX]+)(?!\w)"
 _CUE = r"(?:\w*artikel(?:en)?|artt?\.?|artn\.?)"
-_CITED = re.compile(rf"(?:het\s+)?(?P<cue>{_CUE}\s*)?(?P<number>{_NUMBER})(?P<rest>.*)", re.I)
-_LAW_FIRST = re.compile(rf"(?P<law>.+?),?\s+{_CUE}\s*(?P<number>{_NUMBER})(?P<rest>.*)", re.I)
-_COMPOUND = re.compile(r"(?:het\s+)?(?P<number>\d+[a-z]{0,3})-artikel", re.I)
-_PART = re.compile(
-    rf"""[\s,]*(?:(?:en|aanhef\ en|aanhef)\s+)?(?:
-        (?P<ordinal>{'|'.join(ORDINAL_OF)})\s+lid\b
-        | lid\s+(?P<lid>\d+[a-z]?)\b
-        | (?:onderdeel|onder|sub|ten)\s+(?P<under>[a-z]{{1,2}}\b|\d+[°º]?)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_LINK = re.compile(r"[\s,]*(?:van\s+(?:de|het)\s+|van\s+)?", re.I)
-_BOOKED = re.compile(r"(?P<book>\d+[a-z]?):(?P<number>.+)")
+_CITED = rf"(?i)(?:het\s+)?(?P<cue>{_CUE}\s*)?(?P<number>{_NUMBER})(?P<rest>.*)"
+_LAW_FIRST = rf"(?i)(?P<law>.+?),?\s+{_CUE}\s*(?P<number>{_NUMBER})(?P<rest>.*)"
+_COMPOUND = r"(?i)(?:het\s+)?(?P<number>\d+[a-z]{0,3})-artikel"
+_PART = rf"""(?ix)[\s,]*(?:(?:en|aanhef\ en|aanhef)\s+)?(?:
+    (?P<ordinal>{'|'.join(ORDINAL_OF)})\s+lid\b
+    | lid\s+(?P<lid>\d+[a-z]?)\b
+    | (?:onderdeel|onder|sub|ten)\s+(?P<under>[a-z]{{1,2}}\b|\d+[°º]?)
+)"""
+_LINK = r"(?i)[\s,]*(?:van\s+(?:de|het)\s+|van\s+)?"
+_BOOKED = r"(?P<book>\d+[a-z]?):(?P<number>.+)"
 
 
 def jci(text: str) -> Query | None:
@@ -47,16 +45,16 @@ def cited_article(corpus: Corpus, text: str) -> Query | None:
 
     Raises QueryError where it names a law that nobody knows.
     """
-    if compound := _COMPOUND.fullmatch(text):
+    if compound := re.fullmatch(_COMPOUND, text):
         return _article(corpus, text, compound["number"], (), "")
-    if cited := _CITED.fullmatch(text):
+    if cited := re.fullmatch(_CITED, text):
         place, law_name = _inside(cited["rest"])
         if cited["cue"] or (cited["number"][-1].isalpha() and cited["number"][0].isdigit()):
             return _article(corpus, text, cited["number"], place, law_name)
         # A bare number is an article only beside its law.
         if law_name and (law_ids(corpus, law_name) or could_be_a_law(law_name)):
             return _article(corpus, text, cited["number"], place, law_name)
-    if turned := _LAW_FIRST.fullmatch(text):
+    if turned := re.fullmatch(_LAW_FIRST, text):
         place, rest = _inside(turned["rest"])
         return None if rest else _article(corpus, text, turned["number"], place, turned["law"])
     return None
@@ -69,7 +67,7 @@ def _article(
     if not law_name:
         return Query(text, "article", (article([folded], None, place),), folded)
     numbers, ids = [folded], list[str]()
-    if booked := _BOOKED.fullmatch(folded):
+    if booked := re.fullmatch(_BOOKED, folded):
         # A code in books has an id for each, and the article's number there is without it.
         book = booked["book"]
         ids = law_ids(corpus, f"{law_name} {book}") or law_ids(corpus, f"{law_name} boek {book}")
@@ -85,11 +83,12 @@ def _inside(rest: str) -> tuple[tuple[tuple[str, str], ...], str]:
     """Split what follows an article's number into the keys of its parts and the law's name."""
     place: list[tuple[str, str]] = []
     at = 0
-    while part := _PART.match(rest, at):
+    part_of = re.compile(_PART)
+    while part := part_of.match(rest, at):
         at = part.end()
         if part["under"]:
             place.append(("o", part["under"].rstrip("°º").lower()))
         else:
             ordinal = part["ordinal"] and str(ORDINAL_OF[part["ordinal"].lower()])
             place.append(("lid", ordinal or part["lid"].lower()))
-    return tuple(place), _LINK.sub("", rest[at:], count=1).strip(" ,.;")
+    return tuple(place), re.sub(_LINK, "", rest[at:], count=1).strip(" ,.;")

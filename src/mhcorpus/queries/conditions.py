@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mhcorpus.store.targets import Target, edition_of, jci_place
 
 QueryKind = Literal["dossier", "piece", "article", "law", "motion", "date", "id", "office", "person"]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """``where`` (SQL on ``target``, with ``values``) narrows by an index, ``accepts`` decides.
 
     ``own`` is how the ids of documents begin that meet it without being cited.
@@ -25,8 +23,7 @@ class Condition:
     own: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What a person typed: a target that meets any of ``conditions`` is meant.
 
     The rest is what is compared when nothing is found: the number of a dossier or an

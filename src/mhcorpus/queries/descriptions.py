@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ledger.standing import standing
-from mhcorpus.queries.paragraphs import Paragraphs
 from mhcorpus.queries.submitters import fullest, submitters
 from mhcorpus.queries.titles import Titles
 from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target
+
+if TYPE_CHECKING:
+    from mhcorpus.queries.paragraphs import Paragraphs
 
 _PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
 
@@ -31,7 +33,11 @@ class Descriptions:
         With ``paragraphs`` each mention has the paragraph around it.
         """
         self._works = works
-        self._paragraphs = Paragraphs(corpus) if paragraphs else None
+        self._paragraphs: Paragraphs | None = None
+        if paragraphs:
+            from mhcorpus.queries.paragraphs import Paragraphs
+
+            self._paragraphs = Paragraphs(corpus)
         ids = json.dumps([target.id for target in targets])
         held = corpus.rows(
             "SELECT official_id, name FROM document WHERE official_id IS NOT NULL"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.pairs import pairs_of
 from mhcorpus.queries.selection import Selection, members_of
 from mhcorpus.queries.works import Work, works_of
-from mhcorpus.source import Source
 from mhcorpus.store import Corpus
+
+if TYPE_CHECKING:
+    from mhcorpus.source import Source
 
 SCHEMA_LIST = "mhcorpus/list/1"
 SCHEMA_SHOW = "mhcorpus/show/1"

@@ -9,17 +9,16 @@ from collections.abc import Sequence
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import fold_name, slug
 
-_ARTICLE_WORD = re.compile(r"(?:van\s+)?(?:de|het)\s+", re.IGNORECASE)
-_PARENTHESES = re.compile(r"\s*\([^)]*\)")
-_LAW_WORDS = re.compile(
-    r"\w*wet(?:boek)?\b|grondwet|wetsvoorstel\b|besluit\b|\w*verordening\b|\w*richtlijn\b|\w*verdrag\b"
-    r"|regeling\b|aanwijzing\b|statuut\b|\w+(?:wet|wetboek|besluit|regeling|verdrag)$",
-    re.IGNORECASE,
+_ARTICLE_WORD = r"(?i)(?:van\s+)?(?:de|het)\s+"
+_PARENTHESES = r"\s*\([^)]*\)"
+_LAW_WORDS = (
+    r"(?i)\w*wet(?:boek)?\b|grondwet|wetsvoorstel\b|besluit\b|\w*verordening\b|\w*richtlijn\b|\w*verdrag\b"
+    r"|regeling\b|aanwijzing\b|statuut\b|\w+(?:wet|wetboek|besluit|regeling|verdrag)$"
 )
-_ID = re.compile(r"BWB[RV]\d{7}|[0-9CE]\d{4}[A-Z]{1,2}\d{4,}(?:-\w+)?", re.IGNORECASE)
-_EU_ACT = re.compile(
-    r"(?P<type>richtlijn|verordening|kaderbesluit)\s*(?:\((?:EU|EG|EEG|Euratom)\)\s*)?(?P<number>nr\.?\s*)?"
-    r"(?P<first>\d{1,4})/(?P<second>\d{1,4})(?:/(?:EU|EG|EEG|JBZ))?", re.IGNORECASE,
+_ID = r"(?i)BWB[RV]\d{7}|[0-9CE]\d{4}[A-Z]{1,2}\d{4,}(?:-\w+)?"
+_EU_ACT = (
+    r"(?i)(?P<type>richtlijn|verordening|kaderbesluit)\s*(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
+    r"(?P<number>nr\.?\s*)?(?P<first>\d{1,4})/(?P<second>\d{1,4})(?:/(?:EU|EG|EEG|JBZ))?"
 )
 _LETTERS = {"richtlijn": "L", "verordening": "R", "kaderbesluit": "F"}
 
@@ -29,14 +28,14 @@ def law_ids(corpus: Corpus, name: str) -> list[str]:
 
     A name without its year or book (``Politiewet``, ``BW``) means each that has one.
     """
-    bare = _ARTICLE_WORD.sub("", name, count=1) if _ARTICLE_WORD.match(name) else name
-    if _ID.fullmatch(bare):
+    bare = re.sub(_ARTICLE_WORD, "", name, count=1) if re.match(_ARTICLE_WORD, name) else name
+    if re.fullmatch(_ID, bare):
         return [bare.upper()]
     if bare.startswith("law:"):
         return [bare]
-    if act := _EU_ACT.fullmatch(bare):
+    if act := re.fullmatch(_EU_ACT, bare):
         return [_celex(act)]
-    folded = fold_name(_PARENTHESES.sub("", bare))
+    folded = fold_name(re.sub(_PARENTHESES, "", bare))
     return _registered(corpus, folded) or _cited_by_name(corpus, folded)
 
 
@@ -51,7 +50,7 @@ def law_names(corpus: Corpus, ids: Sequence[str]) -> dict[str, str]:
 
 def could_be_a_law(name: str) -> bool:
     """Whether ``name`` has a word by which laws are called, whether or not there is such a law."""
-    return bool(_LAW_WORDS.search(_PARENTHESES.sub("", name).strip()))
+    return bool(re.search(_LAW_WORDS, re.sub(_PARENTHESES, "", name).strip()))
 
 
 def _registered(corpus: Corpus, folded: str) -> list[str]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
 from mhcorpus.store.targets import slug
 
-_NAMED = re.compile(r"(?P<name>[^()@]+?)\s*(?:\(\s*(?P<bracket>[^()]+?)\s*\)|@(?P<at>\S+))?")
-_LEADING = re.compile(
-    r"(?:(?:het\s+)?(?:kamer)?lid|de\s+leden|de\s+heer|mevrouw|mevr\.|mw\.|dhr\.|minister|staatssecretaris)\s+",
-    re.IGNORECASE,
+_NAMED = r"(?P<name>[^()@]+?)\s*(?:\(\s*(?P<bracket>[^()]+?)\s*\)|@(?P<at>\S+))?"
+_LEADING = (
+    r"(?i)(?:(?:het\s+)?(?:kamer)?lid|de\s+leden|de\s+heer|mevrouw|mevr\.|mw\.|dhr\.|minister"
+    r"|staatssecretaris)\s+"
 )
 _SHORT = {
     "groen links": "gl", "groenlinks": "gl", "partij van de arbeid": "pvda", "christen unie": "cu",
@@ -27,8 +27,7 @@ _PARTICLES = frozenset(("van", "de", "den", "der", "het", "te", "ten", "ter", "'
 _JOINT = re.compile(r"[-/ ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedMember:
+class NamedMember(NamedTuple):
     """Who is meant: ``name`` as a slug (``inge-van-dijk``), the party where it is given."""
 
     name: str
@@ -56,7 +55,7 @@ class NamedMember:
 
 def named_member(text: str) -> NamedMember:
     """Read a member's name. Raises QueryError for what is no name."""
-    found = _NAMED.fullmatch(_LEADING.sub("", " ".join(text.split()), count=1))
+    found = re.fullmatch(_NAMED, re.sub(_LEADING, "", " ".join(text.split()), count=1))
     if found is None or not slug(found["name"]):
         raise QueryError(f"{text!r} is no member's name; write Mutluer or 'Van Dijk (CDA)'")
     party = found["bracket"] or found["at"]

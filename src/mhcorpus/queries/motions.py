@@ -11,15 +11,15 @@ from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
-_MOTION = re.compile(
-    r"(?:de\s+)?(?:(?:nader\s+)?gewijzigde\s+|aangenomen\s+|aangehouden\s+|verworpen\s+)*"
-    r"moties?(?:\s+|-)(?P<rest>.+)", re.IGNORECASE,
+_MOTION = (
+    r"(?i)(?:de\s+)?(?:(?:nader\s+)?gewijzigde\s+|aangenomen\s+|aangehouden\s+|verworpen\s+)*"
+    r"moties?(?:\s+|-)(?P<rest>.+)"
 )
-_SUBJECT = re.compile(r"\s+(?:over|inzake|die|waarin|om)\s.*|\s+[–—-]\s.*", re.IGNORECASE)
-_LEADING = re.compile(r"(?:van\s+)?(?:het\s+lid|de\s+leden|lid|leden)\s+", re.IGNORECASE)
-_PARENTHESES = re.compile(r"\s*\(([^)]*)\)")
-_FOLLOWED = re.compile(r",?\s+c\.?\s?s\.?(?=$|[\s,])", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:en|&)\s+", re.IGNORECASE)
+_SUBJECT = r"(?i)\s+(?:over|inzake|die|waarin|om)\s.*|\s+[–—-]\s.*"
+_LEADING = r"(?i)(?:van\s+)?(?:het\s+lid|de\s+leden|lid|leden)\s+"
+_PARENTHESES = r"\s*\(([^)]*)\)"
+_FOLLOWED = r"(?i),?\s+c\.?\s?s\.?(?=$|[\s,])"
+_BETWEEN = r"(?i)\s*/\s*|\s*,\s*|\s+(?:en|&)\s+"
 
 
 def named_motion(corpus: Corpus, text: str) -> Query | None:
@@ -27,14 +27,14 @@ def named_motion(corpus: Corpus, text: str) -> Query | None:
 
     A kamerstuk's number that stands with it decides: ``motie Ceder (Kamerstuk 36 531, nr. 20)``.
     """
-    if not (cited := _MOTION.fullmatch(text)):
+    if not (cited := re.fullmatch(_MOTION, text)):
         return None
     rest = cited["rest"]
-    for numbered in (rest, *_PARENTHESES.findall(rest)):
+    for numbered in (rest, *re.findall(_PARENTHESES, rest)):
         if found := kamerstuk(numbered):
             return Query(text, found.kind, found.conditions, found.number)
-    bare = _FOLLOWED.sub("", _SUBJECT.sub("", _PARENTHESES.sub("", rest)))
-    names = [name for name in _BETWEEN.split(_LEADING.sub("", bare, count=1)) if slug(name)]
+    bare = re.sub(_FOLLOWED, "", re.sub(_SUBJECT, "", re.sub(_PARENTHESES, "", rest)))
+    names = [name for name in re.split(_BETWEEN, re.sub(_LEADING, "", bare, count=1)) if slug(name)]
     if not names:
         return None
     known = {row["surname"] for row in corpus.rows("SELECT DISTINCT surname FROM submitter")}

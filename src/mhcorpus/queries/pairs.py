@@ -8,10 +8,10 @@ import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from mhcorpus.store import Corpus
 
@@ -37,8 +37,7 @@ _EMPTY_WORDS = frozenset({
 _ENOUGH_WORDS, _MOST_OF = 3, 0.8
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pair:
+class Pair(NamedTuple):
     """Why a note and a letter (keys of documents) belong together; the lower, the surer.
 
     ``rank`` is 0 where the note names its letter, 1 for one reference on both, 2 for one
@@ -56,8 +55,7 @@ class Pair:
         return ("named in its metadata", "same reference", "same subject")[self.rank]
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
+class _Paper(NamedTuple):
     """What of a paper tells its pair; ``day`` is the number of its date."""
 
     key: int

@@ -15,74 +15,64 @@ from mhcorpus.queries.conditions import (
     law,
     piece,
 )
-from mhcorpus.references.calendar import MONTHS
 
+# Not compiled before a query needs them: to compile all takes as long as many a query.
 _CHAMBER = r"(?:I-II|I/II|II?|11|1|2|TK|T\.K\.|EK|E\.K\.|VV|Tweede Kamer|Eerste Kamer)"
 _SESSION = (
     r"(?:(?:vergaderjaar|zitting|zittingsjaar)\s+)?"
     r"(?:19|20)\d\d(?:\s*[/-]\s*(?:(?:19|20)?\d\d))?"
 )
 _ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)[AB]?|XX)"
-_KAMERSTUK = re.compile(
-    rf"""(?:(?:bijlage\ bij\ )?
-            (?:kamerstuk(?:ken)?|kst|kamerdossier|dossier(?:nummer)?|wetsvoorstel)\b[\s.:(-]*)?
-        (?:{_CHAMBER}(?=[\s,]))?[\s,]*
-        (?:{_SESSION}[\s,]+)?\(?
-        (?P<dossier>\d\d[ .-]?\d{{3}})(?!\d)
-        (?P<kingdom>(?:[\s,.-]+|[\s,.-]*\()R\s?\d{{4}}\)?)?
-        (?P<rest>.*)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_REST = re.compile(
-    rf"""(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
-            (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d(?!\d))
-            (?![a-z])(?=\s*[-,.:;/]?\s*(?:(?:nrs?|nummers?|no)\b|\d|[A-Z]{{1,2}}\b)))?
-        (?P<before>[\s,.:;/()-]*(?P<named>hoofdstuk\s+)?(?P<label>(?:nrs?|nummers?|no)\b[.\s]*)?)
-        (?P<piece>\d{{1,4}}[a-z]?|[A-Z]{{1,4}}[AB]?)
-        (?:-(?P<edition>[nhb]\d+))?
-        (?:[\s,;.(]+(?:p|pp|pag|pagina|blz|bijlage|herdruk)\b.*)?[\s.,;:)]*""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_KST = re.compile(
-    r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?"
-    r"-(?P<piece>(?![nhbv]\d)[A-Z0-9]+)(?:-(?P<edition>[nhbv]\d+))?",
-    re.IGNORECASE,
+_KAMERSTUK = rf"""(?ix)(?:(?:bijlage\ bij\ )?
+        (?:kamerstuk(?:ken)?|kst|kamerdossier|dossier(?:nummer)?|wetsvoorstel)\b[\s.:(-]*)?
+    (?:{_CHAMBER}(?=[\s,]))?[\s,]*
+    (?:{_SESSION}[\s,]+)?\(?
+    (?P<dossier>\d\d[ .-]?\d{{3}})(?!\d)
+    (?P<kingdom>(?:[\s,.-]+|[\s,.-]*\()R\s?\d{{4}}\)?)?
+    (?P<rest>.*)"""
+_REST = rf"""(?ix)(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
+        (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d(?!\d))
+        (?![a-z])(?=\s*[-,.:;/]?\s*(?:(?:nrs?|nummers?|no)\b|\d|[A-Z]{{1,2}}\b)))?
+    (?P<before>[\s,.:;/()-]*(?P<named>hoofdstuk\s+)?(?P<label>(?:nrs?|nummers?|no)\b[.\s]*)?)
+    (?P<piece>\d{{1,4}}[a-z]?|[A-Z]{{1,4}}[AB]?)
+    (?:-(?P<edition>[nhb]\d+))?
+    (?:[\s,;.(]+(?:p|pp|pag|pagina|blz|bijlage|herdruk)\b.*)?[\s.,;:)]*"""
+_KST = (
+    r"(?i)kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?"
+    r"-(?P<piece>(?![nhbv]\d)[A-Z0-9]+)(?:-(?P<edition>[nhbv]\d+))?"
 )
 _YEARS = r"(?P<from>(?:19|20)\d\d)\s*[/-]\s*(?:(?:19|20)?\d\d)"
-_HANDELINGEN = re.compile(
-    rf"handelingen\s+(?P<chamber>II?|TK|EK)?[\s,]*{_YEARS}[,\s]+nr\.?\s*(?P<number>\d+)"
-    r"(?:[,\s]+item\s+(?P<item>\d+))?.*", re.IGNORECASE,
+_HANDELINGEN = (
+    rf"(?i)handelingen\s+(?P<chamber>II?|TK|EK)?[\s,]*{_YEARS}[,\s]+nr\.?\s*(?P<number>\d+)"
+    r"(?:[,\s]+item\s+(?P<item>\d+))?.*"
 )
-_AANHANGSEL = re.compile(
-    rf"aanhangsel(?:\s+van\s+de)?(?:\s+handelingen)?[\s,]*(?P<chamber>II?|TK|EK)?[\s,]*"
-    rf"(?:vergaderjaar\s+)?{_YEARS}[,\s]+nr\.?\s*(?P<number>\d+).*", re.IGNORECASE,
+_AANHANGSEL = (
+    rf"(?i)aanhangsel(?:\s+van\s+de)?(?:\s+handelingen)?[\s,]*(?P<chamber>II?|TK|EK)?[\s,]*"
+    rf"(?:vergaderjaar\s+)?{_YEARS}[,\s]+nr\.?\s*(?P<number>\d+).*"
 )
-_JOURNAL = re.compile(
-    r"(?P<label>stb|staatsblad|stcrt|staatscourant|trb|tractatenblad)[\s.-]*"
-    r"(?P<year>(?:18|19|20)\d\d)[\s,/-]+(?:nr\.?\s*)?(?P<number>\d+)", re.IGNORECASE,
+_JOURNAL = (
+    r"(?i)(?P<label>stb|staatsblad|stcrt|staatscourant|trb|tractatenblad)[\s.-]*"
+    r"(?P<year>(?:18|19|20)\d\d)[\s,/-]+(?:nr\.?\s*)?(?P<number>\d+)"
 )
 _JOURNALS = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
-_WORDED_DATE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>\d{{4}})", re.IGNORECASE
-)
-_NUMBER_DATE = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)")
-_EDTF = re.compile(r"(?:19|20)\d\d(?:-[0-4]\d(?:-[0-3]\d)?)?~?")
+_NUMBER_DATE = r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)"
+_EDTF = r"(?:19|20)\d\d(?:-[0-4]\d(?:-[0-3]\d)?)?~?"
 
 
 def kamerstuk(text: str) -> Query | None:
     """Read a dossier or a piece of one in any spelling: ``36 547``, ``35570-VI-64``, an id."""
-    if own := _KST.fullmatch(text):
+    if own := re.fullmatch(_KST, text):
         part = {name: value or "" for name, value in own.groupdict().items()}
         return Query(text, "piece", (piece(
             part["piece"].upper(), part["dossier"], (part["chapter"].upper(),),
             part["session"], part["edition"].lower(),
         ),), part["dossier"])
-    if not (cited := _KAMERSTUK.fullmatch(text)):
+    if not (cited := re.fullmatch(_KAMERSTUK, text)):
         return None
     number = re.sub(r"\D", "", cited["dossier"])
     if not cited["rest"].strip(" .,;:)"):
         return Query(text, "dossier", (dossier(number),), number)
-    if not (rest := _REST.fullmatch(cited["rest"])):
+    if not (rest := re.fullmatch(_REST, cited["rest"])):
         return None
     kingdom = re.sub(r"[^\dR]", "", (cited["kingdom"] or "").upper())
     conditions = tuple(_readings(number, rest, kingdom))
@@ -104,11 +94,11 @@ def _readings(number: str, rest: re.Match[str], kingdom: str) -> Iterator[Condit
 
 def journal(text: str) -> Query | None:
     """Read a Staatsblad, Staatscourant, Tractatenblad, Handelingen or Aanhangsel citation."""
-    if found := _JOURNAL.fullmatch(text):
+    if found := re.fullmatch(_JOURNAL, text):
         label = found["label"].lower()
         return _identified(text, f"{_JOURNALS.get(label, label)}-{found['year']}-{found['number']}")
     for prefix, pattern in (("h", _HANDELINGEN), ("ah", _AANHANGSEL)):
-        if found := pattern.fullmatch(text):
+        if found := re.fullmatch(pattern, text):
             chamber = "ek" if (found["chamber"] or "").upper() in {"I", "EK"} else "tk"
             session = f"{found['from']}{int(found['from']) + 1}"
             item = found.groupdict().get("item")
@@ -119,12 +109,15 @@ def journal(text: str) -> Query | None:
 
 def day(text: str) -> Query | None:
     """Read a date: ``2025-07-04``, ``4 juli 2025``, ``juli 2025``, ``4-7-2025``, ``2025``."""
-    if found := _WORDED_DATE.fullmatch(text):
+    from mhcorpus.references.calendar import MONTHS
+
+    worded = rf"(?i)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>\d{{4}})"
+    if found := re.fullmatch(worded, text):
         month = MONTHS.index(found["month"].lower()) + 1
         edtf = f"{found['year']}-{month:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
-    elif found := _NUMBER_DATE.fullmatch(text):
+    elif found := re.fullmatch(_NUMBER_DATE, text):
         edtf = f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
-    elif _EDTF.fullmatch(text):
+    elif re.fullmatch(_EDTF, text):
         edtf = text
     else:
         return None

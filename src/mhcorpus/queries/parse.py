@@ -8,19 +8,15 @@ from mhcorpus.errors import QueryError
 from mhcorpus.queries.articles import cited_article, jci
 from mhcorpus.queries.conditions import Query, identifier, law
 from mhcorpus.queries.lawnames import could_be_a_law, law_ids
-from mhcorpus.queries.motions import named_motion
-from mhcorpus.queries.near import near_laws
 from mhcorpus.queries.papers import day, journal, kamerstuk
-from mhcorpus.queries.persontrace import office, person
 from mhcorpus.store import Corpus
 from mhcorpus.text.digits import plain_digits
 
 _EXAMPLES = '36547, 36547-33, "273f Sr", Sr or "motie Ceder"'
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("“”„«»‘’\"", "'"))
-_IDENTIFIER = re.compile(
-    r"(?:kst|blg|h|ah|kv|stb|stcrt|trb)-[\w-]+|ECLI:\S+|artikel:\S+|motie:\S+|https?://\S+"
-    r"|[\w'-]+@[\w-]+|fn:\w+|20\d\d[ZD]\d+|COM\s?\(\d{4}\)\s?\d+|\d+/\d\d|TZ\d+-\d+|T\d{5}",
-    re.IGNORECASE,
+_IDENTIFIER = (
+    r"(?i)(?:kst|blg|h|ah|kv|stb|stcrt|trb)-[\w-]+|ECLI:\S+|artikel:\S+|motie:\S+|https?://\S+"
+    r"|[\w'-]+@[\w-]+|fn:\w+|20\d\d[ZD]\d+|COM\s?\(\d{4}\)\s?\d+|\d+/\d\d|TZ\d+-\d+|T\d{5}"
 )
 
 
@@ -38,9 +34,7 @@ def parse(corpus: Corpus, text: str) -> Query:
         raise QueryError(f"an empty query; try {_EXAMPLES}")
     query = (
         jci(typed) or kamerstuk(typed) or journal(typed) or day(typed)
-        or named_motion(corpus, typed) or office(corpus, typed) or _law(corpus, typed)
-        or person(corpus, typed) or _identified(corpus, typed)
-        or cited_article(corpus, typed) or _unknown_law(corpus, typed)
+        or _named(corpus, typed)
     )
     if query is None:
         raise QueryError(
@@ -49,10 +43,22 @@ def parse(corpus: Corpus, text: str) -> Query:
     return query
 
 
+def _named(corpus: Corpus, text: str) -> Query | None:
+    """Read what is told by a name, or by what the corpus has: most queries are a number."""
+    from mhcorpus.queries.motions import named_motion
+    from mhcorpus.queries.persontrace import office, person
+
+    return (
+        named_motion(corpus, text) or office(corpus, text) or _law(corpus, text)
+        or person(corpus, text) or _identified(corpus, text)
+        or cited_article(corpus, text) or _unknown_law(corpus, text)
+    )
+
+
 def _identified(corpus: Corpus, text: str) -> Query | None:
     """Read an id: one of a known form, or whatever the corpus has as one."""
     condition = identifier(re.sub(r"\s", "", text) if text.upper().startswith("COM") else text)
-    if _IDENTIFIER.fullmatch(text) or corpus.rows(
+    if re.fullmatch(_IDENTIFIER, text) or corpus.rows(
         f"SELECT 1 FROM target WHERE {condition.where} LIMIT 1", condition.values
     ):
         return Query(text, "id", (condition,), names=(text,))
@@ -66,6 +72,8 @@ def _law(corpus: Corpus, text: str) -> Query | None:
 
 def _unknown_law(corpus: Corpus, text: str) -> Query | None:
     """Read as a law what is called like one, or nearly as one that there is."""
+    from mhcorpus.queries.near import near_laws
+
     if could_be_a_law(text) or near_laws(corpus, text):
         return Query(text, "law", (), names=(text,))
     return None

@@ -11,9 +11,7 @@ from itertools import islice
 from typing import Any, Literal, get_args
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.narrowing import Clause, Narrowing
-from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
@@ -77,6 +75,8 @@ class Selection:
         if ministry := self.ministry:
             yield lambda row: is_ministry(ministry, _meta(row).get("ministry"))
         if self.member:
+            from mhcorpus.queries.membernames import named_member
+
             member = named_member(self.member)
             yield lambda row: any(map(member.may_be, members_of(_meta(row))))
         if self.dossier:
@@ -124,6 +124,8 @@ def is_ministry(wanted: str, name: str | None) -> bool:
 
 
 def _dossier(text: str) -> str:
+    from mhcorpus.queries.papers import kamerstuk
+
     query = kamerstuk(text)
     if query is None:
         raise QueryError(f"{text!r} is no dossier; write 36547 or '36 547'")

@@ -14,10 +14,8 @@ from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.descriptions import Descriptions
 from mhcorpus.queries.narrowing import Narrowing
-from mhcorpus.queries.near import near
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.overview import cited_with, dossier_title, motion_states, periods
-from mhcorpus.queries.persontrace import trace_office, trace_persons
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE, URL
@@ -143,6 +141,8 @@ class Traced:
         """Return what the corpus does cite, near a query that means nothing that it cites."""
         if self._people is not None or self._keys or self._own():
             return []
+        from mhcorpus.queries.near import near
+
         return near(self._corpus, self.query)
 
     def in_time(self, mention: Mapping[str, Any]) -> tuple[int, str, int]:
@@ -214,6 +214,8 @@ class Traced:
         return [(date, mentions) for date, mentions in found.values()]
 
     def _trace_people(self) -> list[dict[str, Any]]:
+        from mhcorpus.queries.persontrace import trace_office, trace_persons
+
         allowed = self._wanted.papers.keys(self._corpus)
         if self.query.kind == "office":
             found = trace_office(self._corpus, self.query, allowed)

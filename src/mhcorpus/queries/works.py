@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mhcorpus.store import Corpus
 from mhcorpus.store.likeness import is_short, similarity
@@ -36,8 +36,7 @@ _CANDIDATES = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """One letter: its name, and its documents (keys) in the order of their paths."""
 
     name: str

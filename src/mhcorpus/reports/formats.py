@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, TextIO
+from typing import Any, Literal, NamedTuple, TextIO
 
 from mhcorpus.reports.output import stdout
 from mhcorpus.reports.page import Page, markdown, plain, printable
@@ -44,8 +42,7 @@ class Deferred(Mapping[str, Any]):
         return len(self._object())
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """An answer: the object of the JSON contract, and how it is told in rows or on a page.
 
     ``rows`` yields one flat object per mention or document with the keys ``columns``;
@@ -113,6 +110,8 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Iter
 
 
 def _record(cells: Iterable[str]) -> str:
+    import csv
+
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="").writerow(cells)
     return buffer.getvalue()

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Style = Literal[
     "", "title", "id", "mention", "document", "date", "inferred",
@@ -18,32 +17,32 @@ Style = Literal[
 ]
 """What a span means; the terminal gives each meaning a colour."""
 
-_LINE_BREAKS = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
-_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+# Not compiled before a text needs them: most have nothing of what they find, and most pages no address.
+_LINE_BREAKS = "\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]"
+_BREAKS = "[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+"
 # The other C0 and C1 controls, bidirectional embeddings, overrides and isolates, lone
 # surrogates: a document must not steer the terminal or the browser that shows it.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
+_UNPRINTABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_ADDRESS = r"https?://[^\s<>\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+"
+_MARKUP = r"([\\`*_\[\]<>|~#])"
 
 
 def printable(text: str) -> str:
     """Return ``text`` on one line, its control characters made visible."""
-    return visible(_BREAKS.sub(" ", text))
+    return text if text.isprintable() else visible(re.sub(_BREAKS, " ", text))
 
 
 def visible(text: str) -> str:
     """Return ``text`` with its lines and tabs, every other control character made visible."""
-    return _UNPRINTABLE.sub("\ufffd", _LINE_BREAKS.sub("\n", text))
+    return re.sub(_UNPRINTABLE, "\ufffd", re.sub(_LINE_BREAKS, "\n", text))
 
 
 def web_address(url: str | None) -> str | None:
     """Return ``url`` if it is an address that may be a link: http or https, nothing hidden in it."""
-    return url if url and _ADDRESS.fullmatch(url) else None
+    return url if url and re.fullmatch(_ADDRESS, url) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text with one meaning, and the address it links to."""
 
     text: str
@@ -64,32 +63,28 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; ``level`` 1 names the page, 2 a part of it."""
 
     spans: Spans
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph, indented by so many steps; empty, it is a blank line."""
 
     spans: Spans = ()
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A place and what stands there: beside each other where there is room for both."""
 
     place: tuple[Spans, ...]
     body: tuple[Spans, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows under column names; columns named in ``right`` hold numbers.
 
     ``spare`` names the column that a narrow window cuts short or does without.
@@ -101,8 +96,7 @@ class Grid:
     spare: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(NamedTuple):
     """Counts of what ``label`` names, a bar each on a terminal, one line elsewhere."""
 
     label: str
@@ -188,7 +182,7 @@ def _marked(spans: Spans) -> str:
 
 
 def _marked_span(span: Span) -> str:
-    text = _MARKUP.sub(r"\\\1", span.shown)
+    text = re.sub(_MARKUP, r"\\\1", span.shown)
     if span.style == "mention" and text:
         text = f"**{text}**"
     return f"[{text}](<{span.link}>)" if span.link else text

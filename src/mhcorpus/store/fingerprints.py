@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """How a file is known again: its content's SHA-256 in hex, its size in bytes and the time
     of its last change in nanoseconds; None where that time was too recent to be relied on.
     All three cover the metadata that lie beside a paper.
@@ -18,8 +17,7 @@ class Fingerprint:
     mtime_ns: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the corpus knows of a file without reading it."""
 
     document: int

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from mhcorpus.source import Source
+if TYPE_CHECKING:
+    from mhcorpus.source import Source
 
 BINS = 64
 _RUN = 3
@@ -86,5 +86,7 @@ def _traits(row: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _key(trait: str) -> int:
+    from hashlib import blake2b  # loads OpenSSL, for which no query need wait
+
     digest = blake2b(trait.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _KST = re.compile(
     r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{4,5})"
@@ -21,8 +21,7 @@ _JOURNALS = frozenset({"staatsblad", "staatscourant", "tractatenblad"})
 _VERSION_KEYS = frozenset({"z", "g", "s", "e"})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What an id points at; ``""`` where it has no such part.
 
     ``dossier`` and ``chapter`` are those of a kamerstuk or dossier (``35570``, ``VI``),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.works import works_of
@@ -40,8 +39,7 @@ _REPLACING = """
 _COMMITMENTS = "SELECT document, number, content FROM ledger WHERE entry = 'commitment'"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A document, as the evidence names it; ``date`` is as lists print it, ``day`` sorts (ISO or "")."""
 
     key: int
@@ -64,8 +62,7 @@ class Paper:
         }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What one paper says of one motion; ``content`` is its entry, as ``extract`` prints those."""
 
     paper: Paper
@@ -73,8 +70,7 @@ class Said:
     join: Join = "stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(NamedTuple):
     """What one paper says of one promise; ``number`` is that of the entry in the paper."""
 
     paper: Paper
