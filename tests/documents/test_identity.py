@@ -36,6 +36,12 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
     ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2026–2027\n\n39 812\n\nWet meldplicht\n\nD\n\n"
      "MOTIE VAN HET LID WIELEMAKER\n",
      ("kst-39812-D", "39812", "D", "20262027", "Wet meldplicht")),
+    ("39 812 Wet meldplicht\n\n39 813 Toezicht op loketten\n\nNr. 9 BRIEF VAN DE MINISTER VAN ZAKEN\n",
+     ("kst-39812-9", "39812", 9, None, "Wet meldplicht")),
+    ("39 812\n\nWet meldplicht\n\n39 813\n\nToezicht op loketten\n\nNr. 9\n\nBRIEF VAN DE MINISTER VAN ZAKEN\n",
+     ("kst-39812-9", "39812", 9, None, "Wet meldplicht")),
+    ("39 812\n\n39 813\n\nWet meldplicht\n\nNr. 9\n\nBRIEF VAN DE MINISTER VAN ZAKEN\n",
+     ("kst-39812-9", "39812", 9, None, "Wet meldplicht")),
     ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2007–2008\n\n30 881\n\nWet loket\n\nB\n\nMEMORIE VAN ANTWOORD\n",
      ("kst-20072008-30881-B", "30881", "B", "20072008", "Wet loket")),
     ("39 812 Wet meldplicht\n\nNr. 3 HERDRUK MEMORIE VAN TOELICHTING\n\nI. Algemeen\n",
@@ -45,7 +51,10 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
 
 @pytest.mark.parametrize(("text", "own"), _HEADS)
 def test_the_head_of_a_print_gives_its_id(text: str, own: tuple[object, ...], analyse: ReadPaper) -> None:
-    """Dossier, title and number stand in lines of their own; Eerste Kamer letters of 1995 to 2010 carry the session."""
+    """Dossier, title and number stand in lines of their own; Eerste Kamer letters of 1995 to 2010 carry the session.
+
+    Of a paper in several dossiers the first gives number and title.
+    """
     meta = analyse(text).meta
     assert tuple(meta[key] for key in _OWN) == own
 

@@ -39,6 +39,12 @@ def test_a_print_is_what_its_line_in_capitals_says(line: str, kind: str, analyse
     assert (meta["kind"], meta["kind_evidence"]) == (kind, {"place": "type line", "text": line})
 
 
+def test_the_number_before_the_type_may_stand_without_its_word(analyse: ReadPaper) -> None:
+    """Copies of a paper print "144 VERSLAG VAN …" for "Nr. 144 VERSLAG VAN …"."""
+    meta = analyse("144 VERSLAG VAN EEN ALGEMEEN OVERLEG\n\nVastgesteld 15 juni 2027\n").meta
+    assert meta["kind"] == "verslag"
+
+
 _TEXTS = [
     ("Minister van Financiën\n\nnota\n\nToelichting op de regeling\n\n1. Aanleiding\n\nIn mei is gevraagd om een reactie.\n",
      "beslisnota", "head"),

@@ -149,6 +149,24 @@ def test_each_number_behind_the_name_of_motions_is_one(
     assert {each["status"] for each in found} == {"adopted"}
 
 
+_ITEM = "- de brief van de Minister van Zaken d.d. 4 mei 2027 inzake "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_ITEM + "uitvoering van de motie van het lid Aalders over tolken (Kamerstuk 39 001, nr. 11);", ["motie:aalders"]),
+        (_ITEM + "de moties Aalders en Bruin (Kamerstuk 39 001, nr. 11).", ["motie:aalders", "motie:bruin"]),
+        (_ITEM + "uitvoering van de motie over tolken (Kamerstuk 39 001, nr. 11);", []),
+        (_ITEM + "de motie van het lid Aalders over tolken (Kamerstuk 39 001, nr. 4) (Kamerstuk 39 001, nr. 11);", ["kst-39001-4"]),
+        ("De brief gaat over de motie van het lid Aalders (Kamerstuk 39 001, nr. 11).", ["kst-39001-11"]),
+    ],
+)  # fmt: skip
+def test_an_item_of_an_agenda_ends_with_the_number_of_its_paper(text: str, expected: list[str], letter: Read) -> None:
+    """The last number of "de brief d.d. … inzake …" is that of the letter, not of a motion in its subject."""
+    assert [each["id"] for each in letter(text).motions] == expected
+
+
 def test_members_have_the_party_given_anywhere(letter: Read) -> None:
     """A submitter named without a party has the one that another mention gives."""
     ledger = letter(

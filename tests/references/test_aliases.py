@@ -32,6 +32,9 @@ _LAW = "law:wet-toezicht-op-havens"
         f"(hierna: [[BWBR0034925|Whvj]]). De [[BWBR0034925|Whvj]] en de [[{_LAW}|Whv]] gelden.",
         "De [[BWBR0034925|Jeugdwet]] (hierna: [[BWBR0034925|Wet]]) geldt. De [[BWBR0034925|Wet]] is nieuw.",
         "De [[BWBR0034925|Jeugdwet]] ([[BWBR0034925|Jw]]) geldt. De [[BWBR0034925|Jw]] werkt.",
+        # The beginning of a registered name, with its abbreviation, is that law; another name takes it over.
+        "Het [[32211|wetsvoorstel Regulering prostitutie]] ([[32211|Wrp]]) ligt voor. De [[32211|Wrp]] werkt.",
+        "De [[law:wet-regulering-parkeren|Wet regulering parkeren]] ([[law:wet-regulering-parkeren|Wrp]]) geldt.",
     ],
 )
 def test_a_law_has_the_name_that_the_document_gives_it(example: str) -> None:

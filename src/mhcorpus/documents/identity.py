@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mhcorpus.documents.declared import Declared, is_official_id
 from mhcorpus.documents.lines import Line, Lines
@@ -132,8 +132,8 @@ def _head(lines: Lines) -> Identity:
             number = _NUMBER_LINE.fullmatch(head[last].text)
             if number and (number["number"] or _is_letter(number, head, last)):
                 piece = _piece(dossier, session and session_digits(session), number)
-                between = " ".join(other.text for other in head[index + 1 : last])
-                title = " ".join(filter(None, (dossier["title"], between))) or _title_below(head, last)
+                between = _title([line.text for line in head[index + 1 : last]], dossier["title"])
+                title = between or _title_below(head, last)
                 own = tuple(other for other in head[index : last + 1] if other.at is not None)
                 return Identity(
                     piece.id,
@@ -145,6 +145,14 @@ def _head(lines: Lines) -> Identity:
                     own,
                 )
     return Identity(session=session_digits(session or ""), chamber=_CHAMBERS.get(chamber))
+
+
+def _title(between: list[str], begun: str | None) -> str:
+    """Return the title of the first dossier; that of the next begins with its own number."""
+    own = list(takewhile(lambda text: not _DOSSIER_LINE.fullmatch(text), between))
+    if not begun and not own:
+        own = [text for text in between if not _DOSSIER_LINE.fullmatch(text)]
+    return " ".join(filter(None, (begun, *own)))
 
 
 def _is_letter(number: re.Match[str], head: list[Line], at: int) -> bool:

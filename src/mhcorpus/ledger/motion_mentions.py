@@ -10,6 +10,7 @@ from dataclasses import replace
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.piece_numbers import Spoken, with_numbers
+from mhcorpus.references.agenda import is_number_of_item
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
@@ -56,6 +57,8 @@ def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | No
 def _called_at(reading: Reading, piece: Mention, motion_starts: list[int]) -> int | None:
     """Return where the text calls ``piece`` a motion: right before it, or before its note's marker."""
     note = reading.segment_at(piece.start).note
+    if note is None and is_number_of_item(reading, piece):
+        return None
     if note is None:
         end, called = piece.start, _CALLED
     else:
@@ -80,7 +83,7 @@ class _Listed:
     """
 
     def __init__(self, reading: Reading, motions: Iterable[Mention]) -> None:
-        self._text = reading.text
+        self._reading, self._text = reading, reading.text
         self._motions = list(motions)
         self._ends = [m.end for m in self._motions]
         self._named = {
@@ -94,6 +97,8 @@ class _Listed:
 
     def movers_behind(self, before: Mention | None, piece: Mention) -> tuple[str, ...] | None:
         """Return the members of ``piece``, if it is a motion because what is ``before`` is one; else None."""
+        if is_number_of_item(self._reading, piece):
+            return None
         if self._is_behind_names(piece):
             return ()
         if before is None or not _LIST.fullmatch(self._text, before.end, piece.start):

@@ -19,6 +19,7 @@ _DEFINITION = re.compile(
 )
 _ABBREVIATION = re.compile(r"[A-Z](?=\w*[A-Z])\w++|[A-Z][a-z]{1,4}")
 
+_KIND = re.compile(r"^(?:(?:rijks)?wet|wetsvoorstel) ")
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 
 
@@ -26,6 +27,7 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Return ``mentions`` with each alias of a law, at its definition and wherever it is used later."""
     laws = [mention for mention in mentions if mention.kind == "law"]
     taken = SpanSet((law.start, law.end) for law in laws)
+    at = {law.start: law for law in laws}
     defined: dict[str, tuple[int, Mention]] = {}
     given: dict[str, list[tuple[int, Mention]]] = {}
     for law in laws:
@@ -40,12 +42,30 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         start, end = definition.span("alias")
         if not taken.touches(start, end):
             defined[alias] = start, law
+        elif _is_name_begun(law, at.get(start)):
+            _take(law, at[start])
         elif law.pattern != "abbreviation":
             given.setdefault(alias, []).append((start, law))
     if given:
         _take_over(reading, mentions, given)
     found = list(_uses(reading, defined, taken)) if defined else []
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
+
+
+def _is_name_begun(law: Mention, short: Mention | None) -> bool:
+    """Whether an unregistered name is the beginning of that which its abbreviation stands for.
+
+    "het wetsvoorstel toezicht havens (Wth)" is the Wet toezicht havens en vaarwegen, known as Wth.
+    """
+    if short is None or not (law.id or "").startswith("law:") or (short.id or "law:").startswith("law:"):
+        return False
+    begun, whole = (_KIND.sub("", each.fields.get("law_name", "").casefold()) for each in (law, short))
+    return bool(begun) and whole.startswith(f"{begun} ")
+
+
+def _take(law: Mention, other: Mention) -> None:
+    law.id, law.url, law.candidates = other.id, other.url, other.candidates
+    law.fields, law.certainty, law.reason = dict(other.fields), "likely", "alias"
 
 
 def _take_over(

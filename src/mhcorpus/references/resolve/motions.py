@@ -7,8 +7,9 @@ document, the nearest earlier one first. Several motions of one name are so told
 notes. What a speaker calls "mijn motie" is a mention of the speaker's, too.
 
 As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)"; where they
-are not as many, no name has a number. Of "de moties
-van de leden A en B" with several numbers nobody says which motion is whose: it has none of the members.
+are not as many, no name has a number. Of "de moties van de leden A en B" with several numbers nobody
+says which motion is whose: it has none of the members. The number at the end of an item of an agenda
+is that of the paper that it lists.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from mhcorpus.reference import Certainty, Reason
+from mhcorpus.references.agenda import is_number_of_item
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
@@ -147,6 +149,8 @@ class _Search:
         line_end = self.reading.line_at(motion.start)[1]
         sentence_end = self.sentences.span_at(motion.start)[1]
         following = self._first_in(motion.end, sentence_end)
+        if following and is_number_of_item(self.reading, following):
+            following = None
         if following and _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
             return following, "explicit"
         until = self._next_motion(motion, sentence_end)

@@ -1,0 +1,27 @@
+"""The agenda at the head of a report: "de brief van de Minister d.d. 4 mei 2027 inzake … (39 812, nr. 6);".
+
+Each item is a paper and ends with the number of that paper, whatever its subject names: in "inzake
+de motie van het lid Jansma (39 812, nr. 4) (39 812, nr. 6)" only the first number is the motion's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.references.mention import Mention
+from mhcorpus.text.reading import Reading
+
+_ITEM = re.compile(
+    r"(?:[-\u2022\u2013] ?)*(?:[Dd]e |[Hh]et )?(?:brief|brieven|verslag|antwoord(?:en)?|lijst|nota)(?!\w)"
+    r"[^\n()]{0,160}? (?:d\.d\.|dd\.?) \d{1,2} [a-z]+ (?:19|20)\d\d(?!\d)"
+)
+_LAST = re.compile(r"\)?[;.,]?(?: en)? ?")
+
+
+def is_number_of_item(reading: Reading, piece: Mention) -> bool:
+    """Whether ``piece`` is the number at the end of an item, that of the paper which the item lists."""
+    start, end = reading.line_at(piece.start)
+    item = _ITEM.match(reading.text, start, end)
+    if item is None or item.end() >= piece.start:
+        return False
+    return _LAST.fullmatch(reading.text, piece.end, end) is not None
