@@ -21,6 +21,7 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = W[1:-1].encode()
 _STRICT_RELATIONS = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _TRANSITIONAL_RELATIONS = RELATION_ID[1:-3].encode()
+_LATENT, _LATENT_END = b"<w:latentStyles ", b"</w:latentStyles>"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -31,6 +32,13 @@ _CORE = {
     "{http://purl.org/dc/terms/}created": "created",
     "{http://purl.org/dc/terms/}modified": "modified",
 }
+
+
+def _without_latent_styles(data: bytes) -> bytes:
+    """Return the part with the styles without its list of what Word has built in, mostly half of it."""
+    start = data.find(_LATENT)
+    end = data.find(_LATENT_END, start) if start >= 0 else -1
+    return data[:start] + data[end + len(_LATENT_END) :] if end >= 0 else data
 
 
 class Package:
@@ -60,15 +68,18 @@ class Package:
             raise UnreadableFileError(f"{self.name} is no docx: it has no word/document.xml")
         return "word/document.xml"
 
-    def parse(self, part: str) -> etree._Element | None:
-        """Return the root of a part, None if the file has no such part."""
+    def parse(self, part: str, *, latent: bool = True) -> etree._Element | None:
+        """Return the root of a part, None if the file has no such part.
+
+        Without ``latent`` the built-in styles that the file does not have are left out.
+        """
         if part.casefold() not in self._names:
             return None
         where = f"{self.name}: {part}"
         data = unpack(self._zip, self._zip.getinfo(self._names[part.casefold()]), where, self._limits)
         if _STRICT_HOST in data:
             data = data.replace(_STRICT_RELATIONS, _TRANSITIONAL_RELATIONS).replace(_STRICT, _TRANSITIONAL)
-        return parse_xml_part(data, where)
+        return parse_xml_part(data if latent else _without_latent_styles(data), where)
 
     def _relations(self, part: str) -> list[etree._Element]:
         if part not in self._related:
@@ -108,7 +119,7 @@ class Package:
     def related(self, kind: str) -> etree._Element | None:
         """Return the root of the part that the document relates to as ``kind``, if any."""
         part = self.part(kind)
-        return self.parse(part) if part is not None else None
+        return self.parse(part, latent=kind != "styles") if part is not None else None
 
     def declared(self) -> dict[str, str]:
         """Return the core properties: title, subject, author, created, modified."""
