@@ -7,7 +7,6 @@ out (ECMA-376 part 1, 17.3, 17.13 and 17.16).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import takewhile
 
@@ -15,34 +14,19 @@ from lxml import etree
 
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
-from mhcorpus.readers.docx_styles import Styles, by_tag, child_of, is_on, value
+from mhcorpus.readers.docx_styles import Styles, by_tag, child_of, first_of, is_on, value
 from mhcorpus.readers.pieces import CELLS, Piece, fits_marker, joined
 from mhcorpus.readers.printed import shown
+from mhcorpus.readers.questions import is_question_label
 
-_QUESTION = re.compile(
-    r"(?:Vraag|Vragen|Antwoord(?:en)?)(?: op (?:vraag|vragen|de vragen))?"
-    r" \d++(?:(?:(?:,| en| t/m| tot en met|-) ?| )\d++)*+\s?[.:]?",
-    re.IGNORECASE,
-)
-_ASKED = frozenset("VvAa")
 _SENTENCE = re.compile(r"\?|[.,;|]$")
-_INLINE_GROUPS = frozenset(
-    W + name
-    for name in (
-        "hyperlink",
-        "ins",
-        "moveTo",
-        "smartTag",
-        "fldSimple",
-        "sdtContent",
-        "customXml",
-        "dir",
-        "bdo",
-    )
-)
-_BLOCK_GROUPS = frozenset(
-    W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "txbxContent")
-)
+_INLINE_GROUPS = frozenset({
+    f"{W}hyperlink", f"{W}ins", f"{W}moveTo", f"{W}smartTag", f"{W}fldSimple", f"{W}sdtContent",
+    f"{W}customXml", f"{W}dir", f"{W}bdo",
+})  # fmt: skip
+_BLOCK_GROUPS = frozenset({
+    f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{W}txbxContent",
+})  # fmt: skip
 _MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _PARAGRAPH = f"{W}p"
 _PROPERTIES = f"{W}pPr"
@@ -57,7 +41,13 @@ _ROW = f"{W}tr"
 _CELL = f"{W}tc"
 _BOX = f"{W}txbxContent"
 _FIELD_TYPE = f"{W}fldCharType"
-_FIELD_PARTS = frozenset({f"{W}fldChar", f"{W}instrText"})
+_FIELD = f"{W}fldChar"
+_FIELD_PARTS = frozenset({_FIELD, f"{W}instrText"})
+_SILENT = frozenset({
+    _PROPERTIES, f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}proofErr", f"{W}commentRangeStart",
+    f"{W}commentRangeEnd",
+})  # fmt: skip
+"""What paragraphs are full of and nobody reads; what is not known is passed over too."""
 _RENDERED = f"{W}lastRenderedPageBreak"
 _BREAKS = frozenset({f"{W}br", _RENDERED})
 _PLAIN = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
@@ -69,17 +59,17 @@ Marker = Callable[[str, str, str], tuple[str, str]]
 """Gives (printed label, key) for the kind of a note, its id and its custom mark, or ''."""
 
 
-def is_question_label(text: str) -> bool:
-    """Say whether a line announces a question or an answer (``Antwoord op vraag 3``)."""
-    text = text.strip()
-    return text[:1] in _ASKED and _QUESTION.fullmatch(text) is not None
-
-
 def _symbol(code: str | None) -> str:
     try:
         return chr(int(code or "", 16))
     except (ValueError, OverflowError):
         return "•"
+
+
+def _is_set(run: Iterable[etree._Element], tag: str) -> bool:
+    """Say whether a run, of which the parts are given, has a property with that tag that is not off."""
+    properties = first_of(run, _RUN_PROPERTIES)
+    return properties is not None and is_on(child_of(properties, tag))
 
 
 def _framed(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -106,12 +96,10 @@ class Story:
         self._marker = marker
         self._rendered = rendered
         self._addresses = addresses
-        told = Counter(
-            _HIDDEN if element.tag == _HIDDEN else element.get(_FIELD_TYPE)
-            for element in root.iter(_HIDDEN, f"{W}fldChar")
-        )
-        self._fields = Fields(sound=told["begin"] == told["end"])
-        self._hides = _HIDDEN in told
+        self._states = {part: part.get(_FIELD_TYPE) for part in root.iter(_FIELD)}
+        states = list(self._states.values())
+        self._fields = Fields(sound=states.count("begin") == states.count("end"))
+        self._hides = next(root.iter(_HIDDEN), None) is not None
         self._piece = Piece("paragraph", "")
         self._parts: list[str] = []
         self._size = 0
@@ -141,17 +129,17 @@ class Story:
                     self._gather(branch, pieces)
 
     def _paragraph(self, paragraph: etree._Element, pieces: list[Piece]) -> None:
-        outer = self._piece, self._parts, self._size, self._boxes, self._bold
-        piece, boxes = Piece("paragraph", ""), list[Piece]()
-        self._piece, self._parts, self._size, self._boxes, self._bold = piece, [], 0, boxes, True
-        properties = by_tag(child_of(paragraph, _PROPERTIES))
+        self._piece = piece = Piece("paragraph", "")
+        self._boxes = boxes = list[Piece]()
+        self._parts, self._size, self._bold = [], 0, True
+        content = paragraph[:]  # kept, as the elements keep the tags that are asked for twice
+        properties = by_tag(first_of(content, _PROPERTIES))
         if not self._rendered and is_on(properties.get(_BREAK_BEFORE)):
             piece.breaks.append(0)
         label, level = self._styles.look(properties)
-        self._inline(paragraph)
+        self._inline(content)
         piece.text = "".join(self._parts)
         self._classify(piece, label, level, self._bold)
-        self._piece, self._parts, self._size, self._boxes, self._bold = outer
         pieces += boxes
         pieces.append(piece)
 
@@ -192,24 +180,28 @@ class Story:
         else:
             pieces.append(joined(filter(None, cells), CELLS, Piece("table row", "", framed=True)))
 
-    def _inline(self, parent: etree._Element) -> None:
-        for child in parent:
+    def _inline(self, content: Iterable[etree._Element]) -> None:
+        for child in content:
             tag = child.tag
             if tag == _RUN:
                 self._run(child)
-            elif tag == f"{W}sdt":
-                for content in child.iterchildren(f"{W}sdtContent"):
-                    self._inline(content)
-            elif tag in _INLINE_GROUPS:
-                start = self._size
-                self._inline(child)
-                if target := self._target(child):
-                    self._piece.links.append((start, self._size, target))
-            elif tag == _ALTERNATES:
-                for branch in self._branches(child):
-                    self._inline(branch)
-            elif isinstance(tag, str) and tag.endswith(("}oMath", "}oMathPara")):
-                self._add("".join(str(text.text or "") for text in child.iter("{*}t")), None)
+            elif tag not in _SILENT:
+                self._group(child, tag)
+
+    def _group(self, group: etree._Element, tag: object) -> None:
+        if tag == f"{W}sdt":
+            for content in group.iterchildren(f"{W}sdtContent"):
+                self._inline(content)
+        elif tag in _INLINE_GROUPS:
+            start = self._size
+            self._inline(group)
+            if target := self._target(group):
+                self._piece.links.append((start, self._size, target))
+        elif tag == _ALTERNATES:
+            for branch in self._branches(group):
+                self._inline(branch)
+        elif isinstance(tag, str) and tag.endswith(("}oMath", "}oMathPara")):
+            self._add("".join(str(text.text or "") for text in group.iter("{*}t")), [])
 
     def _target(self, group: etree._Element) -> str | None:
         """Return the address outside the file that a group of runs leads to."""
@@ -228,51 +220,50 @@ class Story:
 
     def _run(self, run: etree._Element) -> None:
         parts = run[:]  # a list of the few there are is made sooner than an iterator
-        properties = None
-        for child in parts:
-            if child.tag == _RUN_PROPERTIES:
-                properties = child
-                break
-        if self._hides and properties is not None and is_on(child_of(properties, _HIDDEN)):
+        if self._hides and _is_set(parts, _HIDDEN):
             return
         custom = ""
         for child in parts:
             tag = child.tag
             if tag == _TEXT:
                 if not custom:
-                    self._add(child.text or "", properties)
+                    self._add(child.text or "", parts)
                 custom = ""
+            elif tag == _RUN_PROPERTIES:
+                continue
             elif tag in _MARKS:
                 custom = self._mark(child, run)
-            elif tag != _RUN_PROPERTIES:
-                self._run_child(child, properties)
+            else:
+                self._run_child(child, parts)
 
-    def _run_child(self, child: etree._Element, properties: etree._Element | None) -> None:
+    def _run_child(self, child: etree._Element, run: list[etree._Element]) -> None:
         tag = child.tag
         if tag in _FIELD_PARTS:
-            self._fields.take(child.text or "", child.get(_FIELD_TYPE), self._piece, self._size)
+            self._fields.take(child.text or "", self._states.get(child), self._piece, self._size)
         elif tag == _TEXT:
-            self._add(child.text or "", properties)
+            self._add(child.text or "", run)
         elif tag in _PLAIN:
-            self._add(_PLAIN[str(tag)], properties)
+            self._add(_PLAIN[str(tag)], run)
         elif tag in _BREAKS:
             self._break(child, at_page=tag == _RENDERED or value(child, "type") == "page")
         elif tag == f"{W}sym":
-            self._add(_symbol(value(child, "char")), properties)
+            self._add(_symbol(value(child, "char")), run)
         elif tag in _DRAWINGS:
             self._text_boxes(child)
         elif tag == _ALTERNATES:
             for branch in self._branches(child):
                 for part in branch:
-                    self._run_child(part, properties)
+                    self._run_child(part, run)
 
-    def _add(self, text: str, properties: etree._Element | None) -> None:
+    def _add(self, text: str, run: list[etree._Element]) -> None:
+        """Add text of a run, of which the parts are given."""
         if self._fields.hides:
             return
         text = shown(text)
-        self._put(text)
+        self._parts.append(text)
+        self._size += len(text)
         if self._bold and text and not text.isspace():
-            self._bold = properties is not None and is_on(child_of(properties, _BOLD))
+            self._bold = _is_set(run, _BOLD)
 
     def _put(self, text: str) -> None:
         self._parts.append(text)
@@ -301,4 +292,7 @@ class Story:
         for box in drawing.iter(_BOX):
             within = takewhile(lambda parent: parent is not drawing, box.iterancestors())
             if not any(parent.tag in (_BOX, _FALLBACK) for parent in within):
-                self._boxes += _framed(self._blocks(box))
+                around = self._piece, self._parts, self._size, self._boxes, self._bold
+                pieces = self._blocks(box)
+                self._piece, self._parts, self._size, self._boxes, self._bold = around
+                self._boxes += _framed(pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -29,6 +29,7 @@ _ROMAN = (
 _BULLET = "•"
 _VALUE = f"{W}val"
 _STYLE = f"{W}pStyle"
+_STYLE_ID = f"{W}styleId"
 _OUTLINE = f"{W}outlineLvl"
 _NUMBERING = f"{W}numPr"
 Properties = Mapping[object, etree._Element]
@@ -38,12 +39,22 @@ _NEAR = 4
 _COUNTABLE = 1000  # above it a letter or Roman numeral is a fault of the file
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Style:
     name: str
     based_on: str | None
     outline: int | None
     numbering: tuple[str | None, str | None]
+
+    @cached_property
+    def heading(self) -> int | None:
+        """The level of the headings that the style is for by its own, None where it does not say."""
+        if match := _HEADING.fullmatch(self.name):
+            return int(match[1])
+        level = _TITLES.get(self.name.casefold())
+        if level is None and self.outline is not None:
+            level = self.outline + 1 if self.outline < 9 else 0
+        return level
 
 
 class _Look(NamedTuple):
@@ -72,11 +83,19 @@ def value(element: etree._Element | None, attribute: str = "val") -> str | None:
     return None if element is None else element.get(W + attribute)
 
 
+def first_of(elements: Iterable[etree._Element], tag: str) -> etree._Element | None:
+    """Return the first of the elements with that tag."""
+    for element in elements:  # sooner than a generator, and properties stand first
+        if element.tag == tag:
+            return element
+    return None
+
+
 def child_of(element: etree._Element, tag: str) -> etree._Element | None:
     """Return the first child with that tag; properties stand first, so mostly it is among the first."""
-    for child in element[:_NEAR]:  # sooner than an iterator that compares
-        if child.tag == tag:
-            return child
+    near = first_of(element[:_NEAR], tag)  # sooner than an iterator that compares
+    if near is not None:
+        return near
     return next(element.iterchildren(tag), None) if len(element) > _NEAR else None
 
 
@@ -135,7 +154,7 @@ class Styles:
         self._counts: dict[tuple[str, int], int] = {}
         styles = package.related("styles")
         for style in styles.iter(f"{W}style") if styles is not None else ():
-            self._elements[value(style, "styleId") or ""] = style
+            self._elements[style.get(_STYLE_ID) or ""] = style
 
     @cached_property
     def _lists(self) -> _Lists:
@@ -208,20 +227,11 @@ class Styles:
         return self._label(number_id, level_id or "0"), level
 
     def _look_of(self, style_id: str | None) -> _Look:
-        chain = (style.numbering for style in self._chain(style_id))
-        numbering = next((each for each in chain if each[0] is not None), (None, None))
-        return _Look(self._heading_of(style_id), numbering)
-
-    def _heading_of(self, style_id: str | None) -> int:
-        chain = self._chain(style_id)
-        for name, outline in [(style.name, style.outline) for style in chain] or [(style_id or "", None)]:
-            if match := _HEADING.fullmatch(name):
-                return int(match[1])
-            if name.casefold() in _TITLES:
-                return _TITLES[name.casefold()]
-            if outline is not None:
-                return outline + 1 if outline < 9 else 0
-        return 0
+        chain = self._chain(style_id) or [_Style(style_id or "", None, None, (None, None))]
+        numbered = (style.numbering for style in chain)
+        numbering = next((each for each in numbered if each[0] is not None), (None, None))
+        levels = (style.heading for style in chain)
+        return _Look(next((level for level in levels if level is not None), 0), numbering)
 
     def _label(self, number_id: str | None, level_id: str) -> str | None:
         if number_id is None or number_id == "0":

@@ -7,12 +7,12 @@ from string import ascii_lowercase
 
 from lxml import etree
 
-from mhcorpus.readers.docx_story import is_question_label
 from mhcorpus.readers.docx_styles import roman
 from mhcorpus.readers.html_content import is_around
 from mhcorpus.readers.html_notes import PageNote, is_label, is_return, page_notes
 from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.opxml_names import Shape
+from mhcorpus.readers.questions import is_question_label
 from mhcorpus.source import BlockKind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

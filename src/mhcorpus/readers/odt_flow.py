@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from mhcorpus.readers.docx_story import is_question_label
 from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.odt_package import DRAW, HREF, OFFICE, TABLE, TEXT
 from mhcorpus.readers.odt_styles import Styles
 from mhcorpus.readers.opxml_names import Shape
 from mhcorpus.readers.pieces import fits_marker
+from mhcorpus.readers.questions import is_question_label
 
 _SILENT = frozenset({
     f"{TEXT}tracked-changes", f"{TEXT}note-citation", f"{TEXT}hidden-text", f"{TEXT}page-number",

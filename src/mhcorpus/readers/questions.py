@@ -1,0 +1,18 @@
+"""Lines that announce a question or an answer of Kamervragen, in any format but plain text."""
+
+from __future__ import annotations
+
+import re
+
+_QUESTION = re.compile(
+    r"(?:Vraag|Vragen|Antwoord(?:en)?)(?: op (?:vraag|vragen|de vragen))?"
+    r" \d++(?:(?:(?:,| en| t/m| tot en met|-) ?| )\d++)*+\s?[.:]?",
+    re.IGNORECASE,
+)
+_ASKED = frozenset("VvAa")
+
+
+def is_question_label(text: str) -> bool:
+    """Say whether a line announces a question or an answer (``Antwoord op vraag 3``)."""
+    text = text.strip()
+    return text[:1] in _ASKED and _QUESTION.fullmatch(text) is not None
