@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mhcorpus.errors import CorpusError, QueryError
+from mhcorpus.errors import CorpusError
 from mhcorpus.store.connection import connect, explained, glance
 from mhcorpus.store.fingerprints import Fingerprint, Known
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 LawRow = tuple[str, str, str, str, str | None]
 """``(id, name, alias, kind, url)``: one string that names a law."""
 
-_SHORTEST_PREFIX = 6
 _CACHE_KB, _LOG_PAGES = 32_000, 8_000
 """What writing many documents may take of memory, and how long the log then grows: 16 MB."""
 
@@ -252,36 +251,9 @@ class Corpus:
 
         Raises QueryError, with the candidates, where it names none or more than one.
         """
-        # No document has a name that is not Unicode: ingest refuses it.
-        given = given.encode("utf-8", "replace").decode("utf-8")
-        path = Path(given)
-        found = (
-            self.rows("SELECT * FROM document WHERE path = ?", (str(_absolute(path)),))
-            or self.rows("SELECT * FROM document WHERE name = ? ORDER BY path", (given,))
-            or self.rows("SELECT * FROM document WHERE official_id = ? ORDER BY path", (given,))
-            or self._with_id(given)
-        )
-        if len(found) == 1:
-            return found[0]
-        if found:
-            paths = ", ".join(row["path"] for row in found)
-            raise QueryError(f"{given!r} names {len(found)} documents: {paths}")
-        import difflib
+        from mhcorpus.store.finding import document_called
 
-        names = [row["name"] for row in self.rows("SELECT DISTINCT name FROM document")]
-        begun = sorted(name for name in names if given and name.startswith(given))
-        near = begun[:3] or difflib.get_close_matches(given, names, n=3)
-        hint = f"; near it: {', '.join(near)}" if near else ""
-        raise QueryError(f"no document is called {given!r}{hint}")
-
-    def _with_id(self, given: str) -> list[sqlite3.Row]:
-        digits = given.lower()
-        if len(digits) < _SHORTEST_PREFIX or not set(digits) <= set("0123456789abcdef"):
-            return []
-        return self.rows(
-            "SELECT * FROM document WHERE sha256 >= ? AND sha256 < ? ORDER BY path",
-            (digits, f"{digits}g"),
-        )
+        return document_called(given, self.rows)
 
     def laws_version(self) -> str | None:
         """Return the version with which :meth:`write_laws` was last called."""
@@ -301,11 +273,3 @@ class Corpus:
                 connection.execute(
                     "INSERT OR IGNORE INTO law_name VALUES (?, ?, ?)", (fold_name(alias), law, alias)
                 )
-
-
-def _absolute(path: Path) -> Path:
-    """Return ``path`` as ingest records it: its folder resolved, its own name kept."""
-    try:
-        return path.parent.resolve() / path.name
-    except (OSError, RuntimeError, ValueError):
-        return path

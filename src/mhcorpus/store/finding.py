@@ -1,0 +1,62 @@
+"""The document that a person means by what they type: a name, a path, an official id, or a hash."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from mhcorpus.errors import QueryError
+
+_SHORTEST_PREFIX = 6
+_HEXADECIMAL = frozenset("0123456789abcdef")
+
+Rows = Callable[[str, tuple[str, ...]], list[sqlite3.Row]]
+
+
+def document_called(given: str, rows: Rows) -> sqlite3.Row:
+    """Return the row of the document that ``given`` means; ``rows`` gives those that a SELECT finds.
+
+    Raises QueryError, with the candidates, where it means none or more than one.
+    """
+    # No document has a name that is not Unicode: ingest refuses it.
+    given = given.encode("utf-8", "replace").decode("utf-8")
+    found = (
+        rows("SELECT * FROM document WHERE path = ?", (str(_absolute(Path(given))),))
+        or rows("SELECT * FROM document WHERE name = ? ORDER BY path", (given,))
+        or rows("SELECT * FROM document WHERE official_id = ? ORDER BY path", (given,))
+        or _with_hash(given.lower(), rows)
+    )
+    if len(found) == 1:
+        return found[0]
+    if found:
+        paths = ", ".join(row["path"] for row in found)
+        raise QueryError(f"{given!r} names {len(found)} documents: {paths}")
+    near = _near(given, [row["name"] for row in rows("SELECT DISTINCT name FROM document", ())])
+    hint = f"; near it: {', '.join(near)}" if near else ""
+    raise QueryError(f"no document is called {given!r}{hint}")
+
+
+def _with_hash(digits: str, rows: Rows) -> list[sqlite3.Row]:
+    """Return the documents whose SHA-256 begins with ``digits``; none where these are few or no digits."""
+    if len(digits) < _SHORTEST_PREFIX or not _HEXADECIMAL.issuperset(digits):
+        return []
+    return rows(
+        "SELECT * FROM document WHERE sha256 >= ? AND sha256 < ? ORDER BY path", (digits, f"{digits}g")
+    )
+
+
+def _near(given: str, names: list[str]) -> list[str]:
+    """Return up to three names that begin as ``given`` does, else those that are spelled much like it."""
+    import difflib
+
+    begun = sorted(name for name in names if given and name.startswith(given))
+    return begun[:3] or difflib.get_close_matches(given, names, n=3)
+
+
+def _absolute(path: Path) -> Path:
+    """Return ``path`` as ingest records it: its folder resolved, its own name kept."""
+    try:
+        return path.parent.resolve() / path.name
+    except (OSError, RuntimeError, ValueError):
+        return path
