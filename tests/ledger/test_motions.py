@@ -149,6 +149,22 @@ def test_each_number_behind_the_name_of_motions_is_one(
     assert {each["status"] for each in found} == {"adopted"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De motie Aalders c.s. (Kamerstuk 39 001, nr. 11) is aangenomen.", (["aalders"], True)),
+        ("De motie Aalders (Kamerstuk 39 001, nr. 11) is aangenomen. De motie Aalders c.s. loopt.", (["aalders"], True)),
+        ("De motie Aalders c.s. (Kamerstuk 39 001, nr. 11) is aangenomen. De motie van de leden Aalders en Bruin "
+         "(Kamerstuk 39 001, nr. 11) loopt.", (["aalders", "bruin"], False)),
+        ("De motie van de leden Aalders en Bruin (Kamerstuk 39 001, nr. 11) loopt.", (["aalders", "bruin"], False)),
+    ],
+)  # fmt: skip
+def test_who_is_not_named_is_told_of(text: str, expected: tuple[list[str], bool], letter: Read) -> None:
+    """ "c.s." behind the fullest list of names tells that more submitted the motion."""
+    (found,) = letter(text).motions
+    assert (found["members"], found.get("and_others", False)) == expected
+
+
 _ITEM = "- de brief van de Minister van Zaken d.d. 4 mei 2027 inzake "
 
 

@@ -48,6 +48,16 @@ def test_a_motion_is_a_line() -> None:
     ]
 
 
+def test_who_is_not_named_is_told_of() -> None:
+    """Where papers say "c.s." and no more, the line and the history say so."""
+    told = MOTION | {"members": ["jansma@NSC"], "and_others": True, "history": [], "mentions": []}
+    assert list(LINES["page"](motions_report({"motions": [told], "more": False})))[1].startswith(
+        "kst-39812-9  Jansma (NSC) c.s.  done"
+    )
+    page = list(LINES["page"](history_report({"motions": [told]}, "kst-39812-9")))
+    assert page[0] == "kst-39812-9  motion of Jansma (NSC) c.s."
+
+
 def test_a_motion_is_told_with_its_history() -> None:
     """Each statement has its axis, place and sentence; a bare mention comes last and changes nothing."""
     clash = {"axis": "execution", "states": ["done", "in_progress"], "documents": ["a.txt"], "why": "not both"}

@@ -44,6 +44,7 @@ class _Entry:
 
     id: str
     members: list[str] = field(default_factory=list)
+    and_others: bool = False
     spoken: list[Spoken] = field(default_factory=list)
     status: Status = "mentioned"
     strength: int = 0
@@ -105,7 +106,10 @@ class MotionReader:
             entry.spoken.append(each)
             named = each.mention.fields["members"] if each.mention.kind == "motion" else each.movers
             if len(named) > len(entry.members):
-                entry.members = list(named)
+                entry.members, entry.and_others = list(named), False
+            # "c.s." behind fewer names than another place gives stands for those.
+            others = bool(each.mention.fields.get("and_others"))
+            entry.and_others |= others and len(named) == len(entry.members)
         self._surnames = {
             entry.id: _surnames([*entry.members, *(mover for each in entry.spoken for mover in each.movers)])
             for entry in self._entries.values()
@@ -263,6 +267,7 @@ class MotionReader:
             "replaces": list(entry.replaces),
             "statements": entry.shown(),
             "called": True,
+            **({"and_others": True} if entry.and_others else {}),
             **({"certainty": "likely"} if is_inferred else {}),
         }
 

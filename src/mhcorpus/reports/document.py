@@ -7,6 +7,7 @@ from typing import Any
 
 from mhcorpus.reports.extraction import COLUMNS, identity, references_grid, rows_of
 from mhcorpus.reports.formats import Report
+from mhcorpus.reports.motions import submitters
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
 from mhcorpus.reports.trace import member_name
@@ -90,17 +91,17 @@ def _entries(document: Document) -> Iterator[Line]:
     if motions := document["motions"]:
         yield _named("motions", str(len(motions)))
         for motion in motions:
-            yield from _entry(motion["id"], motion["members"], motion["status"], motion["status_evidence"])
+            yield from _entry(motion["id"], submitters(motion), motion["status"], motion["status_evidence"])
     if commitments := document["commitments"]:
         yield _named("commitments", str(len(commitments)))
         for made in commitments:
             due = f", due {made['due']}" if made["due"] else ""
-            yield from _entry("to", made["to"], f"{made['status']}{due}", made["sentence"])
+            names = ", ".join(map(member_name, made["to"]))
+            yield from _entry("to", names, f"{made['status']}{due}", made["sentence"])
 
 
-def _entry(label: str, members: Sequence[str], status: str, sentence: str) -> Iterator[Line]:
+def _entry(label: str, names: str, status: str, sentence: str) -> Iterator[Line]:
     """Yield what a paper says became of a motion or a promise, and the sentence that says it."""
-    names = ", ".join(member_name(member) for member in members)
     told = status.replace("_", " ")
     yield Line((Span(f"{label} ", "id"), Span(f"{names}: "), Span(told, "title")), indent=1)
     yield Line((Span(" ".join(sentence.split()), "muted"),), indent=2)

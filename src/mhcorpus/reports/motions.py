@@ -85,14 +85,15 @@ def _short(asks: str | None) -> str:
 
 
 def submitters(motion: Motion) -> str:
-    """Return who submitted a motion, as a person writes it."""
-    return ", ".join(map(member_name, motion["members"]))
+    """Return who submitted a motion, as a person writes it; "c.s." are those whom no paper names."""
+    names = ", ".join(map(member_name, motion["members"]))
+    return f"{names} c.s." if names and motion.get("and_others") else names
 
 
 def _first_of(motion: Motion) -> str:
     """Return who submitted a motion: two, or the first of many as letters say it."""
-    members = [member_name(member) for member in motion["members"]]
-    return ", ".join(members) if len(members) <= _SHOWN else f"{members[0]} c.s."
+    members = motion["members"]
+    return submitters(motion) if len(members) <= _SHOWN else f"{member_name(members[0])} c.s."
 
 
 def _alike(target: str, alike: Mapping[str, Any]) -> Spans:

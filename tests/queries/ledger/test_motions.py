@@ -35,6 +35,16 @@ def test_names_are_joined_to_the_one_number_that_has_them(write: Papers) -> None
     assert listed(write) == [NUMBER]
 
 
+def test_others_are_those_whom_no_paper_names(write: Papers) -> None:
+    """A paper says "c.s." of a motion; where another names more, or the motion itself does, nobody is left."""
+    said = {"and_others": True}
+    write("a", "2027-06-17", motions=[motion(NUMBER, "jansma"), motion("kst-39812-8", "jansma") | said])
+    write("b", "2027-07-01", motions=[motion(NUMBER, "jansma") | said, motion("kst-39812-8", *FULL)])
+    write("c", "2027-07-02", motions=[motion("kst-39812-7", "jansma") | said, motion("kst-39812-7", "jansma") | {"own": True}])
+    found = {each["id"]: each["and_others"] for each in motions(write.corpus)["motions"]}
+    assert found == {NUMBER: True, "kst-39812-8": False, "kst-39812-7": False}
+
+
 @pytest.mark.parametrize(
     ("named", "date", "why"),
     [

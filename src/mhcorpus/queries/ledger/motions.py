@@ -61,6 +61,15 @@ class Told:
         lists = [list(each.content["members"]) for each in self.said]
         return max(lists, key=lambda names: (len(names), sum("@" in name for name in names)), default=[])
 
+    @property
+    def and_others(self) -> bool:
+        """Whether more submitted it: a paper says "c.s." behind as many as any paper names."""
+        named = len(self.members)
+        own = any(each.content.get("own") for each in self.said)
+        return not own and any(
+            each.content.get("and_others") and len(each.content["members"]) == named for each in self.said
+        )
+
 
 def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     """Return the motions that are ``wanted``, those spoken of last first, without their history.
@@ -177,6 +186,7 @@ def _entry(told: Told) -> dict[str, Any]:
         "id": motion.id,
         "url": _PUBLISHED.format(motion.id) if motion.id.startswith("kst-") else None,
         "members": told.members,
+        "and_others": told.and_others,
         "asks": asked(told),
         **{axis: shown(told.states[axis]) for axis in AXES},
         "open": told.open,

@@ -22,6 +22,7 @@ from mhcorpus.reports.annotation.cards import (
 from mhcorpus.reports.annotation.layout import Layout, lay_out
 from mhcorpus.reports.document import said, with_names
 from mhcorpus.reports.html import render
+from mhcorpus.reports.motions import submitters
 from mhcorpus.reports.states import state_span
 from mhcorpus.reports.trace import member_name
 from mhcorpus.reports.wording import counted, place_of
@@ -135,7 +136,7 @@ def _motion(motion: Mapping[str, Any], references: Sequence[Reference]) -> dict[
     state = state_span(motion["status"])
     return {
         "id": motion["id"], "url": publication_page(motion["id"]),
-        "members": ", ".join(map(member_name, motion["members"])),
+        "members": submitters(motion),
         "state": state.text, "tone": state.style or "muted", "evidence": motion["status_evidence"],
         "place": first,
     }

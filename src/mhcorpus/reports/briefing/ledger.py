@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.reports.commitments import CHAMBER, promised_to
-from mhcorpus.reports.motions import remarks
+from mhcorpus.reports.motions import remarks, submitters
 from mhcorpus.reports.page import Span, Spans
 from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.trace import member_name
 from mhcorpus.reports.wording import place_of
 
 Found = Mapping[str, Any]
@@ -105,7 +104,7 @@ def _motion(anchor: str, motion: Found, anchors: Anchors) -> Motion:
         _mentioned(each, anchors) for each in motion["mentions"] if each["sentence"]
     )  # fmt: skip
     return Motion(
-        anchor, motion["id"], motion["url"], ", ".join(map(member_name, motion["members"])),
+        anchor, motion["id"], motion["url"], submitters(motion),
         motion["asks"], motion["open"], told or silent[:1],
         tuple(_stated(AXES[each["axis"]], each, anchors) for each in earlier[:_EARLIER]),
         tuple(remarks(motion)), motion["last"],
