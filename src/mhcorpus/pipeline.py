@@ -85,7 +85,7 @@ class Paper:
         date_questions(mentions, self.reading, self.places, self.meta.get("submitted"))
         mentions = resolve(self.reading, mentions, self.sentences, self.knowledge, self.dated)
         mark_parts(mentions, self.reading, self.places)
-        self.spots = Spots(self.reading)
+        self.spots = Spots(self.reading.source)
         self.references = to_references(self.reading, mentions, self.sentences, self.spots)
         self.resolved = mentions
 

@@ -190,3 +190,16 @@ def test_of_equals_the_latest_paper_comes_first_wherever_the_limit_falls(corpus:
     ]
     for limit in range(1, 11):
         assert search(corpus, "loketten", Wanted(limit=limit)) == whole | {"hits": whole["hits"][:limit]}
+
+
+def test_a_hit_has_the_section_that_a_reference_there_has(corpus: Corpus) -> None:
+    """The heading above it without its markers, with the numbered part around it; of a note, that of its marker."""
+    put(corpus, "nota-2.md", (
+        "# Actielijn 3 Opvang\n\n## Het loket[^1]\n\nDe kluizen zijn open.[^2]\n\n# Slot\n\nTot zover.\n\n"
+        "[^1]: Er zijn kluizen bij.\n\n[^2]: Ook kluizen met een slot.\n"
+    ), "2028-03-01", "nota", "x")
+    hits = search(corpus, "kluizen")["hits"]
+    section = "Actielijn 3 › Het loket"
+    assert [(hit["section"], hit["footnote"]) for hit in sorted(hits, key=lambda hit: hit["start"])] == [
+        (section, None), (section, "1"), (section, "2"),
+    ]

@@ -23,7 +23,7 @@ def _emitted(source: Source, *words: str, **fields: object) -> list[Reference]:
         Mention("stuk", reading.text.index(each), reading.text.index(each) + len(each), {**fields})
         for each in words
     ]
-    return list(to_references(reading, mentions, Sentences(reading), Spots(reading)))
+    return list(to_references(reading, mentions, Sentences(reading), Spots(reading.source)))
 
 
 def test_a_reference_is_a_slice_of_the_stored_text() -> None:
@@ -82,5 +82,5 @@ def test_a_mention_may_bring_its_own_span() -> None:
     reading = read(source)
     ((position, note, span),) = reading.markers
     mention = Mention("footnote", position, position, {"_raw": span}, id=f"fn:{note.label}")
-    (reference,) = to_references(reading, [mention], Sentences(reading), Spots(reading))
+    (reference,) = to_references(reading, [mention], Sentences(reading), Spots(reading.source))
     assert (reference.text, reference.footnote, reference.context) == ("[footnoteRef:1]", None, "Eerst dit.")

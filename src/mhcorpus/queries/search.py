@@ -13,7 +13,7 @@ from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.parse import parse
 from mhcorpus.queries.searchterms import Search, search_terms
-from mhcorpus.source import Block, Source
+from mhcorpus.source import Block, Note, Source
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import OF_PARAGRAPH
 
@@ -80,24 +80,26 @@ def _target_keys(corpus: Corpus, text: str) -> list[int]:
 
 
 def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> Iterator[dict[str, Any]]:
+    from mhcorpus.references.spots import Spots
     from mhcorpus.store.reading import load_source
 
-    known: dict[int, tuple[sqlite3.Row, Source]] = {}
+    known: dict[int, tuple[sqlite3.Row, Source, Spots]] = {}
     for key, number in places:
         if key not in known:
             document = corpus.rows("SELECT * FROM document WHERE id = ?", (key,))[0]
-            known[key] = document, load_source(document)
-        document, source = known[key]
+            known[key] = document, (source := load_source(document)), Spots(source)
+        document, source, spots = known[key]
         block = source.blocks[number]
         text = source.text[block.start : block.end]
+        spot = spots.at(block.start, _note(source, block), {})
         yield {
             "document": document["name"],
             "date": document_date(document["date"], document["dated"]),
             "kind": document["kind"],
             "title": document["title"],
-            "page": source.page_of(block.start),
-            "footnote": _label(source, block),
-            "section": _heading(source, number),
+            "page": spot.page,
+            "footnote": spot.footnote,
+            "section": spot.section,
             "start": block.start,
             "end": block.end,
             "text": text,
@@ -105,16 +107,8 @@ def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> I
         }
 
 
-def _label(source: Source, block: Block) -> str | None:
-    """Return the label of the note that a block is."""
+def _note(source: Source, block: Block) -> Note | None:
+    """Return the note that a block is."""
     if block.kind != "note":
         return None
-    return next((note.label for note in source.notes if block.start <= note.start < block.end), None)
-
-
-def _heading(source: Source, number: int) -> str | None:
-    """Return the heading above a block."""
-    for block in reversed(source.blocks[:number]):
-        if block.kind == "heading":
-            return " ".join(source.text[block.start : block.end].split())
-    return None
+    return next((note for note in source.notes if block.start <= note.start < block.end), None)
