@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from mhcorpus.errors import PatternError
+from mhcorpus.ledger.statements import Statements
 from mhcorpus.references.kinds import Kinds
+from mhcorpus.references.knowledge import knowledge_with
 
 _KIND = """\
 kind: {name}
@@ -128,3 +131,30 @@ def test_a_need_may_be_how_a_piece_begins(tmp_path: Path) -> None:
     kind = _KIND.format(name="a").replace("needs: [a]", "needs: ['x {figures}', b]")
     kinds = _load(tmp_path, ("a", kind), shared={"figures": "(?:een|twee?) ?"})
     assert [set(each.needs) for each in kinds.by_name["a"].patterns] == [{"x een", "x twe", "b"}]
+
+
+def test_what_is_sure_to_compile_waits_until_it_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A regex is compiled when its file is read, to tell what is wrong; in a place that is sure, when it is used."""
+    compiled: list[object] = []
+
+    def spied(regex: str) -> re.Pattern[str]:
+        compiled.append(regex)
+        return real(regex)
+
+    real = re.compile
+    monkeypatch.setattr(re, "compile", spied)
+    _load(tmp_path, _kind("a"))
+    assert compiled == [r"a (?P<number>(?:\d+))"]
+    compiled.clear()
+    (kind,) = Kinds.load([tmp_path], {"figures": r"\d+"}, sure=(tmp_path,)).ordered
+    assert compiled == []
+    assert kind.patterns[0].regex.match("a 12") is not None
+    assert compiled == [r"a (?P<number>(?:\d+))"]
+
+
+def test_all_that_ships_compiles() -> None:
+    """What is not looked at when it is loaded is looked at here."""
+    kinds = (*knowledge_with().kinds.ordered, *Statements.load().kinds.values())
+    for pattern in (pattern for kind in kinds for pattern in kind.sought):
+        assert pattern.regex.pattern == pattern.expanded
+        assert pattern.then is None or pattern.then.pattern == pattern.then_expanded

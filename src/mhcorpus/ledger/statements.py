@@ -35,7 +35,7 @@ class Statements:
     @classmethod
     def load(cls) -> Statements:
         """Read the kinds of statement that ship with the package."""
-        return cls(Kinds.load([model_path() / "ledger"], {}))
+        return cls(Kinds.load([shipped := model_path() / "ledger"], {}, sure=(shipped,)))
 
     def find(self, kind: str, sentence: str) -> Statement | None:
         """Return the first statement of ``kind`` in ``sentence`` that nothing excludes."""

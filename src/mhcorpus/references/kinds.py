@@ -11,7 +11,7 @@ every other kind); ``normaliser``; ``id`` and ``url`` templates; ``examples``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -33,18 +33,36 @@ _WITHIN_A_LINE = re.compile(r"\[\^[^\]]*\]|\(\?=\\n\|\$\)")
 """What names a line break without matching one: a class that excludes it, a look at a line's end."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Pattern:
-    """One way in which a kind of reference is written. ``written`` is its regex as in the file."""
+    """One way in which a kind of reference is written.
+
+    ``written`` is its regex as in the file, ``expanded`` the same with its vocabulary filled in, and
+    ``then_expanded`` that of what may follow. They are compiled when they are first used: a letter needs
+    half of them, and compiling takes longer than reading it.
+    """
 
     name: str
     written: str
-    regex: re.Pattern[str]
+    expanded: str
     needs: tuple[str, ...] = ()
-    then: re.Pattern[str] | None = None
+    then_expanded: str | None = None
     certainty: Certainty = "certain"
-    crosses_lines: bool = False
-    """Whether a match may reach over a line break; all others are sought line by line."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regex that finds it."""
+        return re.compile(self.expanded)
+
+    @cached_property
+    def then(self) -> re.Pattern[str] | None:
+        """The regex of what may follow, to make a list; None where nothing does."""
+        return None if self.then_expanded is None else re.compile(self.then_expanded)
+
+    @cached_property
+    def crosses_lines(self) -> bool:
+        """Whether a match may reach over a line break; all others are sought line by line."""
+        return "\\n" in _WITHIN_A_LINE.sub("", self.expanded)
 
 
 @dataclass(frozen=True)
@@ -110,10 +128,13 @@ class Kinds:
         )
 
     @classmethod
-    def load(cls, places: Iterable[Path], shared: Mapping[str, str]) -> Kinds:
+    def load(
+        cls, places: Iterable[Path], shared: Mapping[str, str], sure: Container[Path] = ()
+    ) -> Kinds:
         """Read the pattern files at ``places``; a later file of the same kind replaces the earlier.
 
-        ``shared`` is vocabulary that comes from the registry; each vocabulary.yaml adds to it.
+        ``shared`` is vocabulary that comes from the registry; each vocabulary.yaml adds to it. The
+        regexes of the places that are ``sure`` are not compiled to see whether they are right.
 
         Raises:
             PatternError: a file is wrong; it has all that is wrong with that file.
@@ -125,24 +146,24 @@ class Kinds:
             if found.vocabulary:
                 shared |= read_vocabulary(found.vocabulary)
             for path in found.files:
-                kind = _kind(read_mapping(path), path.name, shared)
+                kind = _kind(read_mapping(path), _Compiler(shared, path.name, check=place not in sure))
                 kinds[kind.name] = kind
         return cls(kinds.values())
 
 
-def _kind(content: Mapping[str, Any], where: str, shared: Mapping[str, str]) -> Kind:
-    if faults := list(kind_faults(content, where)):
+def _kind(content: Mapping[str, Any], compiler: _Compiler) -> Kind:
+    if faults := list(kind_faults(content, compiler.where)):
         raise PatternError(*faults)
-    compiler = _Compiler({**shared, **content.get("vocabulary", {})}, where)
-    patterns = _each(content.get("patterns", ()), lambda entry: _pattern(entry, where, compiler), faults)
+    compiler = replace(compiler, vocabulary={**compiler.vocabulary, **content.get("vocabulary", {})})
+    patterns = _each(content.get("patterns", ()), lambda entry: _pattern(entry, compiler), faults)
     excluded = content.get("exclude", ())
-    _each(excluded, lambda regex: compiler.compile(regex, "exclude"), faults)
+    _each(excluded, lambda regex: compiler.expanded(regex, "exclude"), faults)
     if faults:
         raise PatternError(*faults)
     return Kind(
         name=content["kind"],
         patterns=patterns,
-        exclude=_pattern(_any_of(excluded), where, compiler) if excluded else None,
+        exclude=_pattern(_any_of(excluded), compiler) if excluded else None,
         yields_to=tuple(content.get("yields_to", ())),
         over_all=content.get("over_all", False),
         normaliser=content.get("normaliser", "plain"),
@@ -168,36 +189,46 @@ def _any_of(regexes: Iterable[str]) -> Mapping[str, str]:
     return {"name": "exclude", "regex": "|".join(regexes)}
 
 
-def _pattern(entry: Mapping[str, Any], where: str, compiler: _Compiler) -> Pattern:
+def _pattern(entry: Mapping[str, Any], compiler: _Compiler) -> Pattern:
     name = entry["name"]
     certainty: Certainty = entry.get("certainty", "certain")
-    if certainty not in get_args(Certainty):
-        raise PatternError(f"{where}: {name}: certainty {certainty!r} is none of {get_args(Certainty)}")
-    regex = compiler.compile(entry["regex"], name)
+    if certainty not in (known := get_args(Certainty)):
+        raise PatternError(f"{compiler.where}: {name}: certainty {certainty!r} is none of {known}")
     return Pattern(
         name=name,
         written=entry["regex"],
-        regex=regex,
+        expanded=compiler.expanded(entry["regex"], name),
         needs=tuple(literal for need in entry.get("needs", ()) for literal in compiler.literals(need, name)),
-        then=compiler.compile(entry["then"], f"{name}, then") if "then" in entry else None,
+        then_expanded=compiler.expanded(entry["then"], f"{name}, then") if "then" in entry else None,
         certainty=certainty,
-        crosses_lines="\\n" in _WITHIN_A_LINE.sub("", regex.pattern),
     )
 
 
 @dataclass(frozen=True)
 class _Compiler:
-    """Expands ``{name}`` to the vocabulary's piece of that name, and compiles."""
+    """Expands ``{name}`` to the vocabulary's piece of that name; ``check``: what it makes must compile."""
 
     vocabulary: Mapping[str, str]
     where: str
+    check: bool = True
     compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
 
     @cached_property
     def groups(self) -> dict[str, str]:
         return {name: f"(?:{piece})" for name, piece in self.vocabulary.items()}
 
-    def expand(self, regex: str, name: str) -> str:
+    def expanded(self, regex: str, name: str) -> str:
+        """Return the regex with its vocabulary filled in.
+
+        Raises:
+            PatternError: it cannot be, or, where that is checked, is no regex.
+        """
+        expanded = self._expand(regex, name)
+        if self.check:
+            self._compile(expanded, name)
+        return expanded
+
+    def _expand(self, regex: str, name: str) -> str:
         for _ in range(_DEPTH):
             try:
                 expanded = PIECE.sub(lambda piece: self.groups[piece[1]], regex)
@@ -226,11 +257,11 @@ class _Compiler:
 
     def piece(self, name: str) -> re.Pattern[str]:
         if name not in self.compiled:
-            self.compiled[name] = self.compile("{" + name + "}", name)
+            self.compiled[name] = self._compile(self._expand("{" + name + "}", name), name)
         return self.compiled[name]
 
-    def compile(self, regex: str, name: str) -> re.Pattern[str]:
+    def _compile(self, expanded: str, name: str) -> re.Pattern[str]:
         try:
-            return re.compile(self.expand(regex, name))
+            return re.compile(expanded)
         except re.error as error:
             raise PatternError(f"{self.where}: {name}: {error}") from None

@@ -37,7 +37,7 @@ class Knowledge:
             "law_abbreviation": registry.abbreviation_regex,
             "party": people.party_regex,
         }
-        kinds = Kinds.load([shipped_patterns(), *patterns], shared)
+        kinds = Kinds.load([shipped := shipped_patterns(), *patterns], shared, sure=(shipped,))
         if faults := tuple(_unknown_normalisers(kinds)):
             raise PatternError(*faults)
         return cls(kinds, registry, people)

@@ -40,11 +40,11 @@ def runaways(kind: Kind) -> Iterator[str]:
 def _regexes(kind: Kind) -> Iterator[tuple[str, str, Way]]:
     """Yield each regex with its name, and the way in which it is used."""
     for pattern in kind.patterns:
-        yield pattern.name, pattern.regex.pattern, "search"
-        if pattern.then:
-            yield f"{pattern.name}, then", pattern.then.pattern, "follow"
+        yield pattern.name, pattern.expanded, "search"
+        if pattern.then_expanded:
+            yield f"{pattern.name}, then", pattern.then_expanded, "follow"
     if kind.exclude:
-        yield "exclude", kind.exclude.regex.pattern, "search"
+        yield "exclude", kind.exclude.expanded, "search"
 
 
 def runaway(regex: str, way: Way = "search") -> str | None:
