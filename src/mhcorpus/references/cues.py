@@ -24,6 +24,7 @@ _MOST_WORDS = 200_000
 """Words that are remembered from one text to the next; when there are more, all are forgotten."""
 _LONGEST_WORD = 40
 """Signs; what is longer is an address or a column, and seldom met twice."""
+_EVERYWHERE = frozenset(("", "aan", "dat", "de", "die", "een", "en", "het", "in", "met", "op", "uw", "van"))
 _WORD = re.compile(r"\w")
 _DIGIT, _FIRST_DIGIT = re.compile(r"\d"), re.compile(r"(?<!\d)\d")
 
@@ -36,7 +37,7 @@ of this word."""
 
 @dataclass(slots=True)
 class _Literal:
-    """A literal of some cues, found by its longest part without a blank, ``shift`` signs from its start.
+    """A literal of some cues, found by its most telling part without a blank, ``shift`` signs from its start.
 
     ``whole``: what has to stand there, if it is more than that part. Where it is ``first`` it stands
     behind no letter, figure or low line.
@@ -86,11 +87,11 @@ class Cues:
 
     def _add(self, number: int, literals: Iterable[str], *, first: bool) -> None:
         for text in literals:
-            part = max(reversed(text.split(" ")), key=len)
+            part, shift = _most_telling(text)
             if not part or "\n" in text:
                 self._unfit.append((text, number))
                 continue
-            shift, whole = text.index(part), None if text == part else text
+            whole = None if text == part else text
             if shift + len(part) < len(text):
                 # A blank stands behind it, so a word ends there.
                 part += "\n"
@@ -162,6 +163,19 @@ def _each(
     for match in regex.finditer("\n".join([*written, ""])):
         at = bisect_right(starts, match.start()) - 1
         yield words[at], match.start() - starts[at], match[regex.groups]
+
+
+def _most_telling(text: str) -> tuple[str, int]:
+    """Return the longest part without a blank that is no common word and no figure, and where it begins.
+
+    A part that is met seldom leads to few places; where there is no other, a common one does.
+    """
+    parts = text.split(" ")
+    starts = accumulate((len(part) + 1 for part in parts), initial=0)
+    return max(
+        reversed([*zip(parts, starts, strict=False)]),
+        key=lambda each: (each[0] not in _EVERYWHERE and not each[0].isdecimal(), len(each[0])),
+    )
 
 
 def _in_a_word(literals: Iterable[str]) -> str:
