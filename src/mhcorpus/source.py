@@ -9,13 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "list item", "table row", "note", "letterhead", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph-like stretch of the text: ``text[start:end]``, white space trimmed.
 
     ``furniture`` is what the printer repeats on each page (running heads and feet,
@@ -32,8 +31,7 @@ class Block:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote: its label, where its body stands and where its markers stand.
 
     ``start``/``end`` enclose the body without its label; ``markers`` are the spans of
@@ -49,8 +47,7 @@ class Note:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link that the file itself makes: ``text[start:end]`` leads to ``target``.
 
     ``target`` is as the file has it: an address, a relative one (``stb-2020-118.html``), or

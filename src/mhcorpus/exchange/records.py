@@ -185,7 +185,7 @@ def _analysis(record: Mapping[str, Any]) -> Analysis:
 
 def _only(records: Sequence[Mapping[str, Any]], kind: type) -> Iterator[dict[str, Any]]:
     """Yield the records without keys that ``kind`` has not: a later version may add some."""
-    known = kind.__dataclass_fields__.keys()  # type: ignore[attr-defined]
+    known = kind.__annotations__.keys()
     yield from ({key: value for key, value in each.items() if key in known} for each in records)
 
 
