@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from lxml import etree
 
-_MAIN = (
-    ".//*[@id='broodtekst']",
-    ".//main",
-    ".//*[@role='main']",
-    ".//*[@id='content-main']",
-    ".//*[@id='main-content']",
-    ".//*[@id='content']",
-    ".//body",
-)
+_MAIN = tuple(
+    etree.XPath(f"descendant::{place}")
+    for place in (
+        "*[@id='broodtekst']", "main", "*[@role='main']", "*[@id='content-main']", "*[@id='main-content']",
+        "*[@id='content']", "body",
+    )
+)  # fmt: skip
 """Where the content of a page stands, the surest place first: ``broodtekst`` is the paper on
 officielebekendmakingen.nl, the others are usual on sites of the government and the Chamber."""
 _UNREAD = frozenset({
@@ -27,7 +26,6 @@ _UNREAD_ROLES = frozenset({
     "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary",
     "menu", "menubar",
 })
-_TELLING = frozenset({"role", "hidden", "style", "class", "id"})
 _AROUND = re.compile(
     r"(?:[a-z0-9]+[-_]+){0,3}"
     r"(?:cookie[a-z]*|breadcrumbs?|kruimelpad|skip-?links?|menu|navigation|navbar|pagination"
@@ -39,13 +37,20 @@ _AROUND = re.compile(
 )
 _NOT_AROUND = re.compile(r"(?:no|has|with|without|zonder|met|columns)[-_]", re.IGNORECASE)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_TELLING: dict[str, Callable[[str], object]] = {
+    "role": lambda role: role.lower() in _UNREAD_ROLES,
+    "hidden": lambda _: True,
+    "style": _HIDING.search,
+}
+"""What of an attribute tells that its element is around the paper, whatever stands in it."""
 _PAPER = "h1", "main"
 
 
 def main_content(root: etree._Element) -> etree._Element:
     """Return the element that holds the paper."""
-    for path in _MAIN:
-        for element in root.iterfind(path):
+    for places in _MAIN:
+        found: list[etree._Element] = places(root)
+        for element in found:
             if has_text(element):
                 return element
     return root
@@ -60,13 +65,12 @@ def is_around(element: etree._Element) -> bool:
     """Say whether the element is hidden, no text, or part of the site and not of the paper."""
     if element.tag in _UNREAD:
         return True
-    if _TELLING.isdisjoint(element.keys()):
-        return False
-    if (element.get("role") or "").lower() in _UNREAD_ROLES:
-        return True
-    if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
-        return True
-    named = _names_around(element.get("class") or "") or _names_around(element.get("id") or "")
+    named = False
+    for attribute, said in element.items():
+        if attribute in ("class", "id"):
+            named = named or _names_around(said)
+        elif attribute in _TELLING and _TELLING[attribute](said):
+            return True
     return named and next(element.iter(*_PAPER), None) is None
 
 

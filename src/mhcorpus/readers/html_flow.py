@@ -12,7 +12,7 @@ from mhcorpus.readers.html_content import is_around
 from mhcorpus.readers.html_notes import PageNote, is_label, is_return, page_notes
 from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.opxml_names import Shape
-from mhcorpus.readers.questions import is_question_label
+from mhcorpus.readers.questions import is_question_label, may_be_question_label
 from mhcorpus.source import BlockKind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -137,7 +137,7 @@ def _shape(element: etree._Element, tag: str) -> Shape | None:
                 return _CLASSES[name]
     if tag in _HEADINGS:
         return "heading", _HEADINGS[tag]
-    if tag == "p":
+    if tag == "p" and (len(element) or may_be_question_label(element.text)):
         text = plain(element)
         if is_question_label(text):
             return "heading", 2
@@ -148,7 +148,7 @@ def _shape(element: etree._Element, tag: str) -> Shape | None:
 
 def _is_subhead(paragraph: etree._Element, text: str) -> bool:
     """Say whether a paragraph is short, all bold and no sentence."""
-    if not 0 < len(text) < _SUBHEAD or _SENTENCE.search(text):
+    if not len(paragraph) or not 0 < len(text) < _SUBHEAD or _SENTENCE.search(text):
         return False
     loose = (paragraph.text, *(child.tail for child in paragraph))
     return all(child.tag in _BOLD for child in paragraph) and not any(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
@@ -20,8 +18,8 @@ from mhcorpus.readers.pieces import assemble
 from mhcorpus.readers.sidecar import join_values
 from mhcorpus.source import Source
 
-_OFFICIAL = re.compile(r"(dc|dcterms|overheid(?:op)?)\.(.+)", re.IGNORECASE)
 _PREFIXES = {"dc": "DC", "dcterms": "DCTERMS", "overheid": "OVERHEID", "overheidop": "OVERHEIDop"}
+_TITLE = etree.XPath("descendant::head/title")
 _NO_TEXT = "the document has no text"
 
 
@@ -68,10 +66,11 @@ def _parse(data: bytes, name: str) -> etree._Element:
 
 def _declared(root: etree._Element) -> dict[str, str]:
     """Return the title and the official metadata (DC, DCTERMS, OVERHEID) of a page."""
-    title = root.find(".//head/title")
+    title = next(iter(_TITLE(root)), None)
     pairs = [("title", "".join(title.itertext()) if title is not None else "")]
     for meta in root.iter("meta"):
-        match = _OFFICIAL.fullmatch(meta.get("name") or "")
-        if match:
-            pairs.append((f"{_PREFIXES[match[1].lower()]}.{match[2]}", meta.get("content") or ""))
+        prefix, _, name = (meta.get("name") or "").partition(".")
+        official = _PREFIXES.get(prefix.lower())
+        if official and name and "\n" not in name:
+            pairs.append((f"{official}.{name}", meta.get("content") or ""))
     return join_values(pairs)

@@ -27,6 +27,7 @@ def on_one_line(text: str) -> str:
 def collapsed(line: str) -> str:
     """Return a line without blanks around it, and with one where there are more in it."""
     line = line.strip(" ")
-    while "  " in line:
-        line = line.replace("  ", " ")
-    return line
+    if "  " not in line:
+        return line
+    # What stands between two blanks begins with one more at most, and does not end with one.
+    return " ".join([part.lstrip(" ") for part in line.split("  ") if part])

@@ -12,6 +12,11 @@ _QUESTION = re.compile(
 _ASKED = frozenset("VvAa")
 
 
+def may_be_question_label(text: str | None) -> bool:
+    """Say whether a line begins as those do for which :func:`is_question_label` holds."""
+    return text is not None and text.lstrip()[:1] in _ASKED
+
+
 def is_question_label(text: str) -> bool:
     """Say whether a line announces a question or an answer (``Antwoord op vraag 3``)."""
     text = text.strip()
