@@ -75,6 +75,16 @@ def test_a_departments_letter_names_askers_and_the_day_of_the_questions(analyse:
     ]
 
 
+def test_a_departments_letter_may_tell_when_the_questions_were_sent_in(analyse: ReadPaper) -> None:
+    """The day stands in brackets behind who asks, alone or with the number of the questions."""
+    meta = analyse(
+        "Onderwerp\nBeantwoording Kamervragen over loketten\n\nHierbij bied ik u de antwoorden aan op de vragen van de leden Zandvlucht (D66) en Brandligt (SP) "
+        "over loketten (ingezonden 4 februari 2027, kenmerk 2027Z01811).\n\nDe Minister van Financiën,\n\nA.B. van Oldeboom\n\n"
+        "Vraag 1\n\nKent u het loket?\n\nAntwoord op vraag 1\n\nJa.\n"
+    ).meta
+    assert [meta[key] for key in ("kind", "submitted", "stage")] == ["kamervragen", "2027-02-04", "answered"]
+
+
 @pytest.mark.parametrize("late", ["kunnen niet binnen de gebruikelijke termijn worden beantwoord",
                                   "niet binnen de daarvoor gestelde termijn kunnen worden beantwoord"])
 def test_a_letter_that_puts_the_answers_off_says_so(late: str, analyse: ReadPaper) -> None:

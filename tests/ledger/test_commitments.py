@@ -376,6 +376,16 @@ def test_a_promise_has_the_numbers_of_its_registers(letter: Read) -> None:
     assert [c["register"] for c in ledger.commitments] == [["TZ202511-004", "T03123"], []]
 
 
+@pytest.mark.parametrize("heading", ["Toezegging aan het lid Bruin (TZ202511-004)", "Tolken (TZ202511-004)"])
+def test_the_number_in_a_heading_is_of_the_first_promise_below_it(letter: Read, heading: str) -> None:
+    """Letters that go through their promises name the register above each."""
+    ledger = letter(
+        f"{heading}\n\nIn het debat heb ik het lid Bruin een brief over tolken toegezegd. In mei informeer ik de Kamer "
+        "over de scholen.\n\nLoketten\n\nIk heb toegezegd een loket te openen."
+    )
+    assert [c["register"] for c in ledger.commitments] == [["TZ202511-004"], [], []]
+
+
 _SUBJECTS = [
     ("Tolken\n\nIk zal de Kamer in mei informeren.", "Tolken"),
     ("2.1 Tolken\n\nIk zal de Kamer in mei informeren over de kosten.", "Tolken"),

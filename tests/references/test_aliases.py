@@ -34,6 +34,8 @@ _LAW = "law:wet-toezicht-op-havens"
         "De [[BWBR0034925|Jeugdwet]] ([[BWBR0034925|Jw]]) geldt. De [[BWBR0034925|Jw]] werkt.",
         # The beginning of a registered name, with its abbreviation, is that law; another name takes it over.
         "Het [[32211|wetsvoorstel Regulering prostitutie]] ([[32211|Wrp]]) ligt voor. De [[32211|Wrp]] werkt.",
+        "Het [[32211|wetsvoorstel Regels over het werk]] ([[32211|Wet regulering prostitutie en bestrijding misstanden "
+        "seksbranche]]) ligt voor.",
         "De [[law:wet-regulering-parkeren|Wet regulering parkeren]] ([[law:wet-regulering-parkeren|Wrp]]) geldt.",
     ],
 )

@@ -23,6 +23,7 @@ _ASKED = re.compile(
     rf"(?P<asked>Vragen van (?:het lid|de leden) .+?){_TO}"
     rf" over (?P<subject>.+?)\.? ?\(ingezonden (?:op )?{DAY}\)"
 )
+_SENT_IN = re.compile(rf"\(ingezonden (?:op )?{DAY}")
 _RECEIVED = re.compile(rf"\(ontvangen (?:op )?{DAY}\)")
 _REPLIES = re.compile(
     r"(?P<what>Antwoord|Nader antwoord|Mededeling|Herziene? antwoord) van (?:de )?"
@@ -92,14 +93,14 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
     """
     text = [line for line in lines.running if line.kind != "letterhead"][:_OPENING]
     asked = _first(text, _LETTER_ASKED) or _first(lines.running, _LETTER_ASKED)
-    handed = _first(text, _BRIEF_OF)
+    handed, sent_in = _first(text, _BRIEF_OF), _first(text, _SENT_IN)
     put_off = not letter.has_answers and any(_PUT_OFF.search(line.text) for line in text)
     name = letter.signed.get("name") if letter.signed else None
     return {
         "askers": _members_in(*asked, "who", mentions, people) if asked else [],
         "asked_of": _offices(asked[1]["to"]) if asked else [],
         "answered_by": people.person(_GIVEN.sub("", name), None)[0].id if name else None,
-        "submitted": day_of(handed[1]) if handed else None,
+        "submitted": day_of(handed[1] if handed else sent_in[1] if sent_in else None),
         "received": None,
         "their_reference": handed[1]["number"] if handed else None,
         "postponed": letter.date if put_off else None,

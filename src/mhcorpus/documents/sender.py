@@ -18,7 +18,10 @@ _NAME = re.compile(
 )
 _ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e )?{OFFICE.pattern},?$")
 _SIGNED_IN_ONE = re.compile(rf"(?:[Dd]e )?{OFFICE.pattern}, (?P<name>{_NAME.pattern})$")
-_ADDRESSED = re.compile(rf"(?:Aan )?(?:de |De )?{OFFICE.pattern}$")
+_ADDRESSED = re.compile(
+    rf"(?:Aan )?(?:de |De )?(?:(?P<first>[Mm]inister|[Ss]taatssecretaris) en (?:de )?)?{OFFICE.pattern}$"
+)
+_ANOTHER = re.compile(r"(?:Aan )?(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris)(?!\w)")
 _CHAIR = re.compile(
     r"(?:BEZORGEN )?(?:Aan )?(?:[Dd]e )?[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer"
 )
@@ -86,9 +89,24 @@ def _signature_parts(lines: Lines, line: Line) -> list[str]:
 def minister_addressed(lines: Lines) -> dict[str, str | None] | None:
     """Return the minister for whom a note is meant: "Aan de Minister van …" or the office alone."""
     for line in lines.head:
-        if found := _ADDRESSED.fullmatch(line.text):
-            return {"name": None, "office": office_in(found)}
+        for address in _addresses(lines, line):
+            if found := _ADDRESSED.fullmatch(address):
+                title = found["first"] or found["title"]
+                return {"name": None, "office": office(title, found["of"], found["portfolio"])}
     return None
+
+
+def _addresses(lines: Lines, line: Line) -> list[str]:
+    """Return the addressees of a block, one that runs over several printed lines as one."""
+    if line.text.lower().count("minister") + line.text.lower().count("staatssecretaris") < 2:
+        return [line.text]
+    found: list[str] = []
+    for part in lines.parts(line):
+        if found and not _ANOTHER.match(part):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def addressee_of(lines: Lines) -> dict[str, str | None] | None:

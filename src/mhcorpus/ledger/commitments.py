@@ -90,6 +90,7 @@ class CommitmentReader:
         self._papers = SpanSet((*motions, *members.proposers()))
         self._entries: list[_Entry] = []
         self._running: Passage | None = None
+        self._titled: dict[int, dict[str, None]] = {}
         self._lists = False
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
@@ -113,6 +114,7 @@ class CommitmentReader:
         if last and promise and self._is_told_under(passage, promise, last):
             told = self._entry(passage, promise, last)
             told.to = last.to if told.to == [CHAMBER] else told.to
+            told.register = last.register
             self._entries[-1] = told
         elif last and self._goes_back(passage, promise, last):
             self._add(last, passage)
@@ -121,6 +123,7 @@ class CommitmentReader:
         elif promise:
             entry = self._entry(passage, promise, last)
             if not self._is_repeated(entry):
+                entry.register |= self._titled.pop(passage.section, {})
                 self._entries.append(entry)
         elif last and self._delivers(passage, last):
             last.settle(passage)
@@ -190,14 +193,22 @@ class CommitmentReader:
         entry.due = due if due.latest else entry.due
 
     def _register(self, passage: Passage) -> None:
-        """Keep the register numbers in a sentence that speaks of the last promise, and in its notes."""
+        """Keep the register numbers in a sentence that speaks of the last promise, and in its notes.
+
+        Those in the heading of a section are of the first promise in it.
+        """
         last = self._entries[-1] if self._entries else None
         if last and (last.last is passage or (passage.in_note and last.last is self._running)):
-            first, end = (
-                bisect_left(self._registered, place, key=lambda each: each.start)
-                for place in (passage.start, passage.end)
-            )
-            last.register |= dict.fromkeys(each.id or "" for each in self._registered[first:end])
+            last.register |= self._numbers_in(passage)
+        elif passage.is_heading:
+            self._titled[passage.section] = self._numbers_in(passage)
+
+    def _numbers_in(self, passage: Passage) -> dict[str, None]:
+        first, end = (
+            bisect_left(self._registered, place, key=lambda each: each.start)
+            for place in (passage.start, passage.end)
+        )
+        return dict.fromkeys(each.id or "" for each in self._registered[first:end])
 
     def _is_settled(self, passage: Passage) -> bool:
         text = passage.text

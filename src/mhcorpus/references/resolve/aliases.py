@@ -31,6 +31,9 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     defined: dict[str, tuple[int, Mention]] = {}
     given: dict[str, list[tuple[int, Mention]]] = {}
     for law in laws:
+        if _is_named_behind(law, at.get(law.end + len(" (")), reading):
+            _take(law, at[law.end + len(" (")])
+            continue
         definition = _DEFINITION.match(reading.text, law.end)
         if not definition or definition["alias"] in defined:
             continue
@@ -50,6 +53,17 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         _take_over(reading, mentions, given)
     found = list(_uses(reading, defined, taken)) if defined else []
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
+
+
+def _is_named_behind(law: Mention, name: Mention | None, reading: Reading) -> bool:
+    """Whether a title is that of the law whose name stands behind it in brackets.
+
+    "het wetsvoorstel Regels over havens (Wet toezicht havens)" is one bill.
+    """
+    if name is None or not (law.id or "").startswith("law:") or not name.id:
+        return False
+    is_in_brackets = reading.text.startswith(" (", law.end) and reading.text.startswith(")", name.end)
+    return is_in_brackets and name.pattern == "full name"
 
 
 def _is_name_begun(law: Mention, short: Mention | None) -> bool:
