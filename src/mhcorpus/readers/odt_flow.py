@@ -16,7 +16,7 @@ from mhcorpus.readers.odt_package import DRAW, HREF, OFFICE, TABLE, TEXT
 from mhcorpus.readers.odt_styles import Styles
 from mhcorpus.readers.opxml_names import Shape
 from mhcorpus.readers.pieces import fits_marker
-from mhcorpus.readers.questions import is_question_label
+from mhcorpus.readers.questions import is_question_label, may_be_question_label
 
 _SILENT = frozenset({
     f"{TEXT}tracked-changes", f"{TEXT}note-citation", f"{TEXT}hidden-text", f"{TEXT}page-number",
@@ -28,6 +28,20 @@ _MASTHEAD = "parlementair.kop"
 """The table at the head of the official papers, as their publisher calls it."""
 _PRINTED = {"kamervraagnummer": 1, "title.parlementair": 1}
 _FURNITURE = frozenset({"frillblok"})
+_PARAGRAPH = f"{TEXT}p"
+_HEADING = f"{TEXT}h"
+_STYLE = f"{TEXT}style-name"
+_SECTION = f"{TEXT}section"
+_TAB = f"{TEXT}tab"
+_LIST = f"{TEXT}list"
+_TABLE = f"{TABLE}table"
+_ROW = f"{TABLE}table-row"
+_CELL = f"{TABLE}table-cell"
+_NOTE = f"{TEXT}note"
+_LINK = f"{TEXT}a"
+_LINE_BREAK = f"{TEXT}line-break"
+_PAGE_BREAK = f"{TEXT}soft-page-break"
+_BLANKS = frozenset({_TAB, f"{TEXT}s"})
 _OWN_NUMBER = re.compile(
     r"\s*(\d{2} \d{3}(?: [IVXLC]+[A-Z]?| [A-Z])?(?: \(R ?\d+\))?|Nr\.\s+\d+|[A-Z]{1,2})\s*"
 )
@@ -49,48 +63,51 @@ class OdtFlow(Flow):
 
     def visit(self, element: etree._Element, tag: str) -> None:
         """Take up one element."""
-        if tag in _SILENT or self._is_hidden(element):
+        if tag in _SILENT or self._is_hidden(element, tag):
             return
-        if tag in (f"{TEXT}p", f"{TEXT}h"):
-            self._paragraph(element, tag)
-        elif tag == f"{TEXT}list":
+        if tag == _PARAGRAPH:
+            self.inside_block(element, *self._shape(element))
+        elif tag == _HEADING:
+            self._heading(element)
+        elif tag == _LIST:
             self._list(element)
-        elif tag == f"{TABLE}table":
+        elif tag == _TABLE:
             outer, self._masthead = self._masthead, element.get(f"{TABLE}name") == _MASTHEAD
             self.inside_apart(element)
             self._masthead = outer
-        elif tag == f"{TABLE}table-row" and not self._masthead:
-            self.row([cell for cell in element if cell.tag == f"{TABLE}table-cell"], self.inside)
+        elif tag == _ROW and not self._masthead:
+            self.row([cell for cell in element if cell.tag == _CELL], self.inside)
         elif tag.startswith(DRAW):
             self._drawing(element)
         else:
             self._inline(element, tag)
 
     def _inline(self, element: etree._Element, tag: str) -> None:
-        if tag == f"{TEXT}note":
+        if tag == _NOTE:
             self._note(element)
-        elif tag == f"{TEXT}a":
+        elif tag == _LINK:
             self.inside_link(element, element.get(HREF))
-        elif tag in (f"{TEXT}s", f"{TEXT}tab"):
+        elif tag in _BLANKS:
             self.text(" ")
-        elif tag == f"{TEXT}line-break":
+        elif tag == _LINE_BREAK:
             self.break_line()
-        elif tag == f"{TEXT}soft-page-break":
+        elif tag == _PAGE_BREAK:
             self.break_page()
         elif self.in_block:
             self.inside(element)
         else:
             self.inside_apart(element)
 
-    def _is_hidden(self, element: etree._Element) -> bool:
-        if element.tag == f"{TEXT}section":
+    def _is_hidden(self, element: etree._Element, tag: str) -> bool:
+        if tag == _SECTION:
             return element.get(f"{TEXT}display") == "none"
-        return self._styles.is_hidden(element.get(f"{TEXT}style-name"))
+        return self._styles.hides and self._styles.is_hidden(element.get(_STYLE))
 
-    def _paragraph(self, paragraph: etree._Element, tag: str) -> None:
-        tab = next(paragraph.iterchildren(f"{TEXT}tab"), None)
-        number = _OWN_NUMBER.fullmatch(paragraph.text or "")
-        if tag == f"{TEXT}h" and number and tab is not None and tab is paragraph[0]:
+    def _heading(self, heading: etree._Element) -> None:
+        """Take up a heading; the number of the paper may stand before the title, parted by a tab."""
+        tab = heading[0] if len(heading) and heading[0].tag == _TAB else None
+        number = _OWN_NUMBER.fullmatch(heading.text or "")
+        if number and tab is not None:
             with self.block("furniture"):
                 self.text(number[1])
             with self.block("heading", 1 if number[1][0].isdigit() else 2):
@@ -99,18 +116,25 @@ class OdtFlow(Flow):
                     self.visit(child, str(child.tag))
                     self.text(child.tail)
             return
-        self.inside_block(paragraph, *self._shape(paragraph, tag))
+        level = heading.get(f"{TEXT}outline-level") or "1"
+        own = self._own_shape(heading.get(_STYLE) or "")
+        self.inside_block(heading, *own or ("heading", int(level) if level in "123456789" else 1))
 
-    def _shape(self, paragraph: etree._Element, tag: str) -> Shape:
-        style = paragraph.get(f"{TEXT}style-name") or ""
+    def _own_shape(self, style: str) -> Shape | None:
+        """Return the shape of what has a style of the official papers or stands in their head."""
         if style in _PRINTED:
             self._titles += style == "title.parlementair"
             return "heading", _PRINTED[style] if style != "title.parlementair" else self._titles
-        if self._masthead or style in _FURNITURE:
-            return "furniture", 0
-        if tag == f"{TEXT}h":
-            level = paragraph.get(f"{TEXT}outline-level") or "1"
-            return "heading", int(level) if level in "123456789" else 1
+        return ("furniture", 0) if self._masthead or style in _FURNITURE else None
+
+    def _shape(self, paragraph: etree._Element) -> Shape:
+        style = paragraph.get(_STYLE) or ""
+        if shape := self._own_shape(style):
+            return shape
+        if not len(paragraph) and not (
+            may_be_question_label(paragraph.text) or self._styles.is_bold(style)
+        ):
+            return "paragraph", 0
         text = plain(paragraph)
         if is_question_label(text) or self._is_subhead(paragraph, text, style):
             return "heading", 2
@@ -124,7 +148,7 @@ class OdtFlow(Flow):
 
     def _list(self, element: etree._Element) -> None:
         depth = len(self._lists) + 1
-        style = element.get(f"{TEXT}style-name") or (self._lists[-1][0] if self._lists else None)
+        style = element.get(_STYLE) or (self._lists[-1][0] if self._lists else None)
         goes_on = element.get(f"{TEXT}continue-numbering") == "true" or (
             element.get(f"{TEXT}continue-list") is not None
         )
@@ -148,7 +172,7 @@ class OdtFlow(Flow):
         """Take up a text box or shape: its text stands before the paragraph it hangs on."""
         seen: set[etree._Element] = set()
         with self.captured() as pieces:
-            for paragraph in element.iter(f"{TEXT}p", f"{TEXT}h", f"{TEXT}list"):
+            for paragraph in element.iter(_PARAGRAPH, _HEADING, _LIST):
                 if not any(above in seen for above in paragraph.iterancestors()):
                     self.visit(paragraph, str(paragraph.tag))
                 seen.add(paragraph)
@@ -175,7 +199,7 @@ def _styles_of_text(paragraph: etree._Element, style: str) -> Iterator[list[str 
     """Yield for each stretch of text in a paragraph its styles, the innermost first."""
     for element in paragraph.iter(etree.Element):
         around = [element, *element.iterancestors()]
-        spans = [part.get(f"{TEXT}style-name") for part in around[: around.index(paragraph)]]
+        spans = [part.get(_STYLE) for part in around[: around.index(paragraph)]]
         if element.text and element.text.strip():
             yield [*spans, style]
         if spans and element.tail and element.tail.strip():
@@ -185,4 +209,4 @@ def _styles_of_text(paragraph: etree._Element, style: str) -> Iterator[list[str 
 def _is_only_list(item: etree._Element) -> bool:
     """Say whether the item only holds a deeper list: it prints no label of its own."""
     first = next(item.iterchildren(etree.Element), None)
-    return first is not None and first.tag == f"{TEXT}list"
+    return first is not None and first.tag == _LIST

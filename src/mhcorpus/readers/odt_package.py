@@ -21,6 +21,7 @@ STYLE = f"{{{_NS}style:1.0}}"
 FO = f"{{{_NS}xsl-fo-compatible:1.0}}"
 META = f"{{{_NS}meta:1.0}}"
 HREF = "{http://www.w3.org/1999/xlink}href"
+_NAME = f"{META}name"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _CORE = {
     f"{_DC}title": "title",
@@ -68,15 +69,15 @@ class OdtPackage:
         """Return the ``header`` or ``footer`` parts of the pages."""
         if self.styles is None:
             return []
-        names = {f"{STYLE}{part}{kind}" for kind in ("-first", "", "-left")}
-        return [element for element in self.styles.iter(etree.Element) if element.tag in names]
+        return list(self.styles.iter(*(f"{STYLE}{part}{kind}" for kind in ("-first", "", "-left"))))
 
     def declared(self) -> dict[str, str]:
         """Return the properties of the document, official ones under their own names."""
         root = self._parse("meta.xml")
         pairs: list[tuple[str, str]] = []
         for entry in root.iter(etree.Element) if root is not None else ():
-            official = _OFFICIAL.fullmatch(entry.get(f"{META}name") or "")
+            given = entry.get(_NAME)
+            official = _OFFICIAL.fullmatch(given) if given else None
             name = official[1] if official else _CORE.get(str(entry.tag), "")
             pairs.append((name, entry.text or ""))
         return join_values(pairs)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,50 +15,82 @@ from mhcorpus.text.digits import whole_number
 _COUNTABLE = 400  # a list that counts beyond in letters or Roman numerals is none
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+_NAME = f"{STYLE}name"
+_HIDES = etree.XPath(
+    "boolean(descendant::style:text-properties[@text:display='none'])",
+    namespaces={"style": STYLE[1:-1], "text": TEXT[1:-1]},
+)
+
+
+class _Style(NamedTuple):
+    """What a style says by itself."""
+
     parent: str | None
     bold: bool | None
     hidden: bool
 
 
+class _Look(NamedTuple):
+    """What a style makes of text; None where none of those it is based on says it is bold or not."""
+
+    bold: bool | None
+    hidden: bool
+
+
 class Styles:
-    """The styles of one file."""
+    """The styles of one file, of which each is read when it is asked for: a file has many and uses a few."""
 
     def __init__(self, package: OdtPackage) -> None:
+        self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, _Style] = {}
+        self._looks: dict[str | None, _Look] = {}
+        self._list_elements: dict[str, etree._Element] = {}
         self._lists: dict[str, dict[int, etree._Element]] = {}
         for root in package.roots():
             for style in root.iter(f"{STYLE}style"):
-                self._styles[style.get(f"{STYLE}name") or ""] = _read(style)
+                self._elements[style.get(_NAME) or ""] = style
             for style in root.iter(f"{TEXT}list-style"):
-                levels = {whole_number(level.get(f"{TEXT}level")) or 0: level for level in style}
-                self._lists[style.get(f"{STYLE}name") or ""] = levels
+                self._list_elements[style.get(_NAME) or ""] = style
+        self.hides = any(bool(_HIDES(root)) for root in package.roots())
+        """Whether there is a style in which text is not shown."""
 
-    def _chain(self, name: str | None) -> list[_Style]:
-        chain: list[_Style] = []
+    def _look(self, name: str | None) -> _Look:
+        """Return what a style makes of text, by itself or by those it is based on."""
+        look = self._looks.get(name)
+        if look is None:
+            chain = list(self._chain(name))
+            bold = next((style.bold for style in chain if style.bold is not None), None)
+            look = self._looks[name] = _Look(bold, any(style.hidden for style in chain))
+        return look
+
+    def _chain(self, name: str | None) -> Iterator[_Style]:
         seen: set[str] = set()
-        while name and name in self._styles and name not in seen:
+        while name and name in self._elements and name not in seen:
             seen.add(name)
-            chain.append(self._styles[name])
+            if name not in self._styles:
+                self._styles[name] = _read(self._elements[name])
+            yield self._styles[name]
             name = self._styles[name].parent
-        return chain
 
     def is_bold(self, *names: str | None) -> bool:
         """Say whether text is bold in these styles, the innermost first."""
-        for name in names:
-            for style in self._chain(name):
-                if style.bold is not None:
-                    return style.bold
-        return False
+        looks = (self._look(name).bold for name in names)
+        return next((bold for bold in looks if bold is not None), False)
 
     def is_hidden(self, name: str | None) -> bool:
         """Say whether text in that style is not shown."""
-        return any(style.hidden for style in self._chain(name))
+        return self._look(name).hidden
+
+    def _levels(self, name: str | None) -> dict[int, etree._Element]:
+        name = name or ""
+        if name not in self._lists:
+            levels = self._list_elements.get(name, ())
+            self._lists[name] = {whole_number(level.get(f"{TEXT}level")) or 0: level for level in levels}
+        return self._lists[name]
 
     def list_label(self, name: str | None, counts: list[int]) -> str:
         """Return what is printed before an item; ``counts`` are its numbers, outermost first."""
-        level = self._lists.get(name or "", {}).get(len(counts))
+        level = self._levels(name).get(len(counts))
         if level is None:
             return ""
         if level.tag == f"{TEXT}list-level-style-bullet":
@@ -77,13 +110,13 @@ class Styles:
 
     def first_number(self, name: str | None, depth: int) -> int:
         """Return the number at which a list of that style starts to count."""
-        level = self._lists.get(name or "", {}).get(depth)
+        level = self._levels(name).get(depth)
         start = level.get(f"{TEXT}start-value") if level is not None else None
         number = whole_number(start)
         return 1 if number is None else number
 
     def _formed(self, name: str | None, depth: int, number: int) -> str:
-        level = self._lists.get(name or "", {}).get(depth)
+        level = self._levels(name).get(depth)
         form = (level.get(f"{STYLE}num-format") or "") if level is not None else ""
         if not form or not 0 < number < _COUNTABLE:
             return str(number) if form else ""
