@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mhcorpus.references.wordtrie import any_of
+from mhcorpus.references.wordtrie import any_of, words_of
 
 _NAMES = st.lists(st.text(alphabet="abW. (|é", min_size=1, max_size=6), max_size=12)
 
@@ -30,3 +30,16 @@ def test_the_longest_name_wins(names: list[str], text: str) -> None:
         found = regex.match(text, at)
         standing = [name for name in names if text.startswith(name, at)]
         assert (found[0] if found else None) == max(standing, key=len, default=None)
+
+
+@given(_NAMES, st.text(alphabet="abW. (|é-", max_size=30))
+def test_a_name_stands_for_itself_only(names: list[str], text: str) -> None:
+    """The longest at each place, whole, one behind the other, be the names few or many."""
+    whole = [m.span() for m in re.finditer(rf"(?<![\w-]){any_of(names)}(?!\w)", text)]
+    assert [*words_of(names, text)] == whole
+    assert [*words_of([*names, *(f"{number} x" for number in range(50))], text)] == whole
+
+
+def test_a_name_is_found_behind_where_it_is_no_word() -> None:
+    """What overlaps a part of another word counts."""
+    assert [*words_of(["W a W"], "aW a W a W")] == [(5, 10)]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article_id
 from mhcorpus.references.spans import SpanSet
-from mhcorpus.references.wordtrie import any_of
+from mhcorpus.references.wordtrie import words_of
 from mhcorpus.text.reading import Reading
 
 _DEFINITION = re.compile(
@@ -127,10 +127,8 @@ def _uses(reading: Reading, defined: Mapping[str, tuple[int, Mention]], taken: S
         # "Besluit toezicht 2031 (Btz)" is also the Btz 2031.
         if year := _YEAR.search(law.fields.get("law_name", "")):
             names.setdefault(alias + year[0], (start, law))
-    for use in re.finditer(rf"(?<![\w-])(?:{any_of(names)})(?!\w)", reading.text):
-        start, law = names[use[0]]
-        if use.start() >= start and not taken.touches(*use.span()):
+    for start, end in words_of(names, reading.text):
+        defined_at, law = names[reading.text[start:end]]
+        if start >= defined_at and not taken.touches(start, end):
             fields = dict(law.fields)
-            yield replace(
-                law, start=use.start(), end=use.end(), fields=fields, pattern="alias", reason="alias"
-            )
+            yield replace(law, start=start, end=end, fields=fields, pattern="alias", reason="alias")

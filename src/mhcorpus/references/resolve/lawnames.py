@@ -9,15 +9,13 @@ word ("de Instellingswet") where the document names one such law.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.law import slug
 from mhcorpus.references.spans import SpanSet
-from mhcorpus.references.wordtrie import any_of
+from mhcorpus.references.wordtrie import words_of
 from mhcorpus.text.reading import Reading
 
-_FEW = 40
 _OTHER_LAW = re.compile(r" (?:BES|(?:19|20)\d\d)")
 _KIND = re.compile(r"(?:Instellings|Implementatie|Kader|Uitvoerings)(?:wet|besluit)(?= )")
 
@@ -60,23 +58,8 @@ def _repeated(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Men
     }
     if not by_name:
         return []
-    uses = _each(rf"(?<![\w-])(?:{any_of(by_name)})(?!\w)", by_name, reading.text)
-    return [_again(by_name[use[0]], use.start(), use.end()) for use in uses if not taken.touches(*use.span())]
-
-
-def _each(regex: str, names: Collection[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of ``regex``, each of which begins with one of ``names``.
-
-    A few names are sought far faster one by one than by what all of them may begin with.
-    """
-    pattern, free = re.compile(regex), 0
-    if len(names) > _FEW:
-        yield from pattern.finditer(text)
-        return
-    for place in sorted({found.start() for name in names for found in re.finditer(re.escape(name), text)}):
-        if place >= free and (match := pattern.match(text, place)):
-            yield match
-            free = match.end()
+    uses = words_of(by_name, reading.text)
+    return [_again(by_name[reading.text[slice(*use)]], *use) for use in uses if not taken.touches(*use)]
 
 
 def _by_first_word(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Mention]:
