@@ -52,6 +52,7 @@ def _cues(place: Place, *rows: tuple[str, str], flags: int = 0) -> list[Cue]:
 
 
 _NUMBERED = r"(?:(?:[Nn]r\. ?)?\d{1,4}(?: \|)? |[A-Z]{1,2}(?: \|)? )?(?:HERDRUK\S? )?"
+_BEFORE_TYPE = re.compile(rf"{_NUMBERED}(?=[A-Z]{{4}})")
 _OF_MEMBERS = r"(?! (?:van|door|uit) (?:de )?(?:\w+ )?commissie)"
 """Questions of a committee make a report or a letter, those of members Kamervragen."""
 _CHANGED = r"(?:(?:NADER |TWEEDE |DERDE )?GEWIJZIGDE? |ONTWERP VAN |NADER |TWEEDE |DERDE |VIERDE |VIJFDE )*"
@@ -230,7 +231,8 @@ class _Places:
 def _type_lines(texts: Iterable[str]) -> Iterator[str]:
     """Yield the lines in capitals, without the number before them."""
     for text in texts:
-        bare = re.sub(rf"^{_NUMBERED}(?=[A-Z]{{4}})", "", text)
+        number = _BEFORE_TYPE.match(text)
+        bare = text[number.end() :] if number else text
         words = bare.split()
         if words and words[0].isupper() and len(words[0]) > 3:
             yield bare

@@ -130,11 +130,11 @@ class Cues:
     def _learn(self, words: Sequence[str]) -> None:
         """Look for cues in ``words``, which are new."""
         self._known |= dict.fromkeys(words, ())
-        found: dict[str, dict[_Spot, dict[int, None]]] = {}
+        found: dict[str, dict[_Spot, list[int]]] = {}
         for word, spot, cues in chain(self._seen_in(words), self._in_any_case_in(words)):
-            found.setdefault(word, {}).setdefault(spot, {}).update(dict.fromkeys(cues))
+            found.setdefault(word, {}).setdefault(spot, []).extend(cues)
         for word, spots in found.items():
-            self._known[word] = tuple((*spot, tuple(cues)) for spot, cues in spots.items())
+            self._known[word] = tuple((*spot, tuple(dict.fromkeys(cues))) for spot, cues in spots.items())
 
     def _seen_in(self, words: Sequence[str]) -> Iterator[tuple[str, _Spot, Sequence[int]]]:
         for word, at, longest in _each(self._parts, words, words):

@@ -83,9 +83,11 @@ class Reading:
     def raw_start(self, position: int) -> int:
         """Return the offset in the stored text that the sign at ``position`` was read from."""
         run = bisect_right(self._at, position) - 1
+        raw = self._raw[run] + position - self._at[run]
+        if raw < self._raw_end[run]:
+            return raw
         # Of one sign that is read as two (a ligature) both have its place.
-        last_sign = max(self._raw[run], self._raw_end[run] - 1)
-        return min(self._raw[run] + position - self._at[run], last_sign)
+        return max(self._raw[run], self._raw_end[run] - 1)
 
     def span_of(self, raw_start: int, raw_end: int) -> tuple[int, int] | None:
         """Return where the reading has ``raw_start:raw_end`` of the stored text.

@@ -33,7 +33,7 @@ _GETS = re.compile(r"\b[Zz]ij krijg(?:t|en) $")
 _ON_PIECE = re.compile(r",? op stuk nr\. (?P<number>\d{1,4})(?!\d)")
 _NUMBERS = re.compile(r"\d+")
 _BROUGHT_IN_WITHIN = 400
-_MINE = re.compile(r"\b[Mm]ijn (?:[a-z]+ ){0,2}motie\b")
+_MINE = re.compile(r"[Mm](?<!\w.)ijn (?:[a-z]+ ){0,2}motie\b")
 _TURN = re.compile(
     r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De voorzitter|Het lid)[^\n]{0,80}:$", re.MULTILINE
 )
@@ -186,11 +186,12 @@ class _Search:
 
     def of_speakers(self) -> list[Mention]:
         """Return a motion for each "mijn motie (39 812, nr. 10)", by the member whose turn it is."""
-        turns = [turn.span() for turn in _TURN.finditer(self.reading.text)]
+        spoken = [*_MINE.finditer(self.reading.text)]
+        turns = [turn.span() for turn in _TURN.finditer(self.reading.text)] if spoken else []
         ends = [end for _, end in turns]
         starts = [member.start for member in self.members]
         found = []
-        for mine in _MINE.finditer(self.reading.text):
+        for mine in spoken:
             piece = self._first_in(mine.end(), self.sentences.span_at(mine.start())[1])
             turn = bisect_right(ends, mine.start()) - 1
             if not piece or turn < 0:
