@@ -74,10 +74,17 @@ def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
 
 def _on_the_spot(module: ModuleType) -> Iterator[Written]:
     for holder, call, way in _calls(module):
-        if holder == "re" and call.args and isinstance(call.args[0], ast.Constant):
-            regex = call.args[0].value
+        if holder == "re" and call.args:
+            regex = _told(module, call.args[0])
             if isinstance(regex, str):
                 yield Written(f"{module.__name__}, line {call.lineno}", regex, frozenset({way}))
+
+
+def _told(module: ModuleType, argument: ast.expr) -> object:
+    """Return what is written on the spot, or what the constant is whose name stands there."""
+    if isinstance(argument, ast.Constant):
+        return argument.value
+    return vars(module).get(argument.id) if isinstance(argument, ast.Name) else None
 
 
 def _uses(module: ModuleType) -> Mapping[str, frozenset[Way]]:

@@ -16,7 +16,8 @@ from mhcorpus.reports.formats import LINES, Format, Report
 from mhcorpus.reports.glance import bars
 from mhcorpus.reports.page import Span, Spans, plain
 from mhcorpus.reports.passages import highlighted
-from mhcorpus.reports.trace import member_name, trace_report
+from mhcorpus.reports.trace import trace_report
+from mhcorpus.reports.wording import member_name
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36999-7.html"
 

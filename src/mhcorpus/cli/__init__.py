@@ -5,6 +5,7 @@ Importing a command costs nothing but Typer: what a command needs, it imports wh
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -12,6 +13,8 @@ import sys
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     _open_streams()
+    # Nearly all that a command makes is used until it ends: there is little to look for.
+    gc.set_threshold(50_000)
     from mhcorpus.cli.app import app
 
     app(prog_name="mhcorpus")

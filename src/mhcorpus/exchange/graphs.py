@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from mhcorpus.reports.formats import as_json, csv_lines
 from mhcorpus.reports.page import printable, web_address
-from mhcorpus.reports.trace import member_name
+from mhcorpus.reports.wording import member_name
 
 Form = Literal["dot", "graphml", "mermaid", "jsonld", "csv", "json"]
 Graph = Mapping[str, Any]

@@ -82,13 +82,11 @@ def _article(
 def _inside(rest: str) -> tuple[tuple[tuple[str, str], ...], str]:
     """Split what follows an article's number into the keys of its parts and the law's name."""
     place: list[tuple[str, str]] = []
-    at = 0
-    part_of = re.compile(_PART)
-    while part := part_of.match(rest, at):
-        at = part.end()
+    while part := re.match(_PART, rest):
+        rest = rest[part.end() :]
         if part["under"]:
             place.append(("o", part["under"].rstrip("°º").lower()))
         else:
             ordinal = part["ordinal"] and str(ORDINAL_OF[part["ordinal"].lower()])
             place.append(("lid", ordinal or part["lid"].lower()))
-    return tuple(place), re.sub(_LINK, "", rest[at:], count=1).strip(" ,.;")
+    return tuple(place), re.sub(_LINK, "", rest, count=1).strip(" ,.;")

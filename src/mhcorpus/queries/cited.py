@@ -6,7 +6,6 @@ import json
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.conditions import Query
-from mhcorpus.queries.parse import parse
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target
 
@@ -26,6 +25,8 @@ def cited_targets(corpus: Corpus, query: Query) -> dict[int, Target]:
 
 def is_cited(corpus: Corpus, text: str) -> bool:
     """Whether ``text`` is a citation, in any spelling, of what a paper of the corpus cites."""
+    from mhcorpus.queries.parse import parse
+
     try:
         keys = list(cited_targets(corpus, parse(corpus, text)))
     except QueryError:

@@ -47,7 +47,7 @@ class Descriptions:
         self._held: dict[str, list[str]] = {}
         for row in held:
             self._held.setdefault(row["official_id"], []).append(row["name"])
-        self._ledger = standing(corpus, {target.id for target in targets})
+        self._ledger = standing(corpus, {target.id for target in targets}, works)
         self._members: dict[int, list[str]] = {}
         for named in submitters(corpus, keys).values():
             self._members |= named

@@ -54,13 +54,17 @@ _JOURNAL = (
     r"(?i)(?P<label>stb|staatsblad|stcrt|staatscourant|trb|tractatenblad)[\s.-]*"
     r"(?P<year>(?:18|19|20)\d\d)[\s,/-]+(?:nr\.?\s*)?(?P<number>\d+)"
 )
+_DIGITS = 5
 _JOURNALS = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
+_WORDED_DATE = r"(?i)(?:(?P<day>\d{1,2})\s+)?(?P<month>[a-z]+)\s+(?P<year>\d{4})"
 _NUMBER_DATE = r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)"
 _EDTF = r"(?:19|20)\d\d(?:-[0-4]\d(?:-[0-3]\d)?)?~?"
 
 
 def kamerstuk(text: str) -> Query | None:
     """Read a dossier or a piece of one in any spelling: ``36 547``, ``35570-VI-64``, an id."""
+    if len(text) == _DIGITS and text.isascii() and text.isdecimal():
+        return Query(text, "dossier", (dossier(text),), text)
     if own := re.fullmatch(_KST, text):
         part = {name: value or "" for name, value in own.groupdict().items()}
         return Query(text, "piece", (piece(
@@ -97,8 +101,10 @@ def journal(text: str) -> Query | None:
     if found := re.fullmatch(_JOURNAL, text):
         label = found["label"].lower()
         return _identified(text, f"{_JOURNALS.get(label, label)}-{found['year']}-{found['number']}")
-    for prefix, pattern in (("h", _HANDELINGEN), ("ah", _AANHANGSEL)):
-        if found := re.fullmatch(pattern, text):
+    for prefix, found in (
+        ("h", re.fullmatch(_HANDELINGEN, text)), ("ah", re.fullmatch(_AANHANGSEL, text)),
+    ):
+        if found:
             chamber = "ek" if (found["chamber"] or "").upper() in {"I", "EK"} else "tk"
             session = f"{found['from']}{int(found['from']) + 1}"
             item = found.groupdict().get("item")
@@ -109,19 +115,25 @@ def journal(text: str) -> Query | None:
 
 def day(text: str) -> Query | None:
     """Read a date: ``2025-07-04``, ``4 juli 2025``, ``juli 2025``, ``4-7-2025``, ``2025``."""
+    edtf = _worded_date(text) or _date_in_figures(text)
+    return Query(text, "date", (date(edtf),), names=(edtf,)) if edtf else None
+
+
+def _worded_date(text: str) -> str | None:
+    if not (found := re.fullmatch(_WORDED_DATE, text)):
+        return None
     from mhcorpus.references.calendar import MONTHS
 
-    worded = rf"(?i)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>\d{{4}})"
-    if found := re.fullmatch(worded, text):
-        month = MONTHS.index(found["month"].lower()) + 1
-        edtf = f"{found['year']}-{month:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
-    elif found := re.fullmatch(_NUMBER_DATE, text):
-        edtf = f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
-    elif re.fullmatch(_EDTF, text):
-        edtf = text
-    else:
+    if (name := found["month"].lower()) not in MONTHS:
         return None
-    return Query(text, "date", (date(edtf),), names=(edtf,))
+    day = f"-{int(found['day']):02}" if found["day"] else ""
+    return f"{found['year']}-{MONTHS.index(name) + 1:02}{day}"
+
+
+def _date_in_figures(text: str) -> str | None:
+    if found := re.fullmatch(_NUMBER_DATE, text):
+        return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
+    return text if re.fullmatch(_EDTF, text) else None
 
 
 def _identified(text: str, target_id: str) -> Query:

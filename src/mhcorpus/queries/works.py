@@ -8,8 +8,7 @@ which documents came into the corpus cannot matter.
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ _SAME = 2.0
 _SAME_REFERENCE = 1.5
 
 _FACTS = """
-    SELECT id, name, path, sha256, kind, official_id, reference, date, sketch, work
+    SELECT id, path, sha256, kind, official_id, reference, date, sketch, work
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _CANDIDATES = """
@@ -43,15 +42,29 @@ class Work(NamedTuple):
     documents: tuple[int, ...]
 
 
+class _Facts(NamedTuple):
+    """What a document says of itself; ``id`` is its key."""
+
+    id: int
+    path: str
+    sha256: str
+    kind: str | None
+    official_id: str | None
+    reference: str | None
+    date: str | None
+    sketch: bytes
+    work: str
+
+
 def works_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
     """Return the work of each of ``documents``; a work holds all its copies in the corpus."""
-    facts: dict[int, sqlite3.Row] = {}
+    facts: dict[int, _Facts] = {}
     pairs: dict[tuple[int, int], float] = {}
     new = set(documents)
     while new:
         near = [(row[0], row[1]) for row in corpus.rows(_CANDIDATES, (json.dumps(sorted(new)),))]
         missing = ({*new} | {other for _, other in near}) - facts.keys()
-        facts |= {row["id"]: row for row in corpus.rows(_FACTS, (json.dumps(sorted(missing)),))}
+        facts |= {row[0]: _Facts(*row) for row in corpus.rows(_FACTS, (json.dumps(sorted(missing)),))}
         alike = {
             (min(pair), max(pair)): score for pair in near
             if (score := _likeness(facts[pair[0]], facts[pair[1]])) is not None
@@ -59,24 +72,28 @@ def works_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
         known = {document for pair in pairs for document in pair} | new
         pairs |= alike
         new = {document for pair in alike for document in pair} - known
-    joined = _join(facts, pairs)
-    return {document: joined[document] for document in documents if document in joined}
+    groups = _join(facts, pairs)
+    works: dict[int, Work] = {}
+    for document in documents:
+        if document not in works and document in facts:
+            group = groups.get(document) or [document]
+            works |= dict.fromkeys(group, _work([facts[each] for each in group]))
+    return {document: works[document] for document in documents if document in works}
 
 
-def _likeness(one: sqlite3.Row, other: sqlite3.Row) -> float | None:
+def _likeness(one: _Facts, other: _Facts) -> float | None:
     """Return how surely two documents are copies, the surer the higher; None if they are not."""
-    if one["official_id"] and other["official_id"]:
-        return _SAME if one["official_id"] == other["official_id"] else None
-    if one["sha256"] == other["sha256"]:
+    if one.official_id and other.official_id:
+        return _SAME if one.official_id == other.official_id else None
+    if one.sha256 == other.sha256:
         return _SAME
-    apart = _days_apart(one["date"], other["date"])
-    if one["reference"] and other["reference"] and one["kind"] == other["kind"]:
-        same = one["reference"] == other["reference"] and not apart
+    if one.reference and other.reference and one.kind == other.kind:
+        same = one.reference == other.reference and not _days_apart(one.date, other.date)
         return _SAME_REFERENCE if same else None
-    if apart > _DAYS:
+    if _days_apart(one.date, other.date) > _DAYS:
         return None
-    share = similarity(one["sketch"], other["sketch"])
-    needed = 1.0 if is_short(one["sketch"]) or is_short(other["sketch"]) else NEARLY
+    share = similarity(one.sketch, other.sketch)
+    needed = 1.0 if is_short(one.sketch) or is_short(other.sketch) else NEARLY
     return share if share >= needed else None
 
 
@@ -88,29 +105,32 @@ def _days_apart(one: str | None, other: str | None) -> int:
         return 0
 
 
-def _join(facts: dict[int, sqlite3.Row], pairs: dict[tuple[int, int], float]) -> dict[int, Work]:
-    """Join the surest pairs first; what would make one work of two papers is left apart."""
-    groups = {document: [document] for document in facts}
+def _join(facts: Mapping[int, _Facts], pairs: Mapping[tuple[int, int], float]) -> dict[int, list[int]]:
+    """Join the surest pairs first; what would make one work of two papers is left apart.
+
+    Returns the copies of each document that is one of a pair, itself among them.
+    """
+    groups = {document: [document] for pair in pairs for document in pair}
     for one, other in sorted(pairs, key=lambda pair: (-pairs[pair], *_identity(facts, pair))):
         first, second = groups[one], groups[other]
         if first is not second and _agree([facts[document] for document in (*first, *second)]):
             first += second
             groups |= dict.fromkeys(second, first)
-    return {document: _work([facts[each] for each in group]) for document, group in groups.items()}
+    return groups
 
 
-def _identity(facts: dict[int, sqlite3.Row], pair: tuple[int, int]) -> Sequence[tuple[str, str]]:
-    return sorted((facts[document]["sha256"], facts[document]["path"]) for document in pair)
+def _identity(facts: Mapping[int, _Facts], pair: tuple[int, int]) -> Sequence[tuple[str, str]]:
+    return sorted((facts[document].sha256, facts[document].path) for document in pair)
 
 
-def _agree(rows: Iterable[sqlite3.Row]) -> bool:
-    return len({row["official_id"] for row in rows if row["official_id"]}) <= 1
+def _agree(copies: Iterable[_Facts]) -> bool:
+    return len({copy.official_id for copy in copies if copy.official_id}) <= 1
 
 
-def _work(rows: list[sqlite3.Row]) -> Work:
+def _work(copies: Sequence[_Facts]) -> Work:
     """Name a work by its id, else its reference, else the words of the first of its copies."""
-    best = min(rows, key=lambda row: (
-        row["official_id"] is None, row["reference"] is None, row["date"] is None, row["work"],
+    best = min(copies, key=lambda copy: (
+        copy.official_id is None, copy.reference is None, copy.date is None, copy.work,
     ))
-    ordered = sorted(rows, key=lambda row: str(row["path"]))
-    return Work(best["work"], tuple(row["id"] for row in ordered))
+    ordered = sorted(copies, key=lambda copy: copy.path)
+    return Work(best.work, tuple(copy.id for copy in ordered))

@@ -9,8 +9,7 @@ from mhcorpus.queries.ledger.commitments import standing
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
 from mhcorpus.reports.states import place_span, promises_standing, state_span
-from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import none_found
+from mhcorpus.reports.wording import member_name, none_found
 
 Commitment = Mapping[str, Any]
 

@@ -15,7 +15,7 @@ from mhcorpus.reports.page import Page, markdown, plain, printable
 Format = Literal["page", "json", "jsonl", "csv", "markdown"]
 
 # What JSON lets through raw and a terminal or an encoder would act on.
-_RISKY = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_RISKY = "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 FORMULA = re.compile("'*[=+@-]")
 """How a cell begins that a spreadsheet may run, or that looks like one made safe."""
 
@@ -90,7 +90,7 @@ def is_terminal(stream: TextIO) -> bool:
 def as_json(value: object, *, indent: int | None = None) -> str:
     """Return ``value`` as JSON in which documents cannot hide control characters."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _RISKY.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return re.sub(_RISKY, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _json(report: Report) -> Iterator[str]:

@@ -8,8 +8,7 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, place_span, state_of, state_span
-from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted, date_span, none_found
+from mhcorpus.reports.wording import counted, date_span, member_name, none_found
 
 Motion = Mapping[str, Any]
 

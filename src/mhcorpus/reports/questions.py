@@ -8,8 +8,7 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, Style, joined
-from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted, none_found
+from mhcorpus.reports.wording import counted, member_name, none_found
 
 Question = Mapping[str, Any]
 

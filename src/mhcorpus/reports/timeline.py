@@ -10,8 +10,7 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.glance import bars
 from mhcorpus.reports.page import Element, Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted, date_span, place_of
+from mhcorpus.reports.wording import counted, date_span, member_name, place_of
 
 Event = Mapping[str, Any]
 

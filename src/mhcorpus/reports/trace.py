@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from mhcorpus.queries.membernames import spelled
 from mhcorpus.queries.submitters import fullest
 from mhcorpus.queries.trace import Trace
 from mhcorpus.queries.traced import By, Traced
@@ -15,7 +14,7 @@ from mhcorpus.reports.glance import Totals, closing, opening
 from mhcorpus.reports.page import Element, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import passage, passages
 from mhcorpus.reports.states import AXES, state_of
-from mhcorpus.reports.wording import date_span, none_found
+from mhcorpus.reports.wording import date_span, member_name, none_found
 
 Target = Mapping[str, Any]
 Mention = Mapping[str, Any]
@@ -150,9 +149,3 @@ def _submitters(mentions: Sequence[Mention]) -> str:
     """Return the submitters as the mention that names most of them, and their parties, does."""
     named = fullest(mention["motion"]["members"] for mention in mentions if mention["motion"])
     return ", ".join(map(member_name, named))
-
-
-def member_name(member: str) -> str:
-    """Return a member id as a person writes it: ``van-der-graaf@PvdA`` is Van der Graaf (PvdA)."""
-    surname, _, party = member.partition("@")
-    return spelled(surname) + (f" ({party})" if party else "")

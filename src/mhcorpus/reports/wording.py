@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from mhcorpus.queries.membernames import spelled
 from mhcorpus.reports.page import Span, Spans
 
 
@@ -34,6 +35,12 @@ def date_span(date: str | None) -> Spans:
     if not date:
         return ()
     return (Span(date, "inferred" if "~" in date else "date"),)
+
+
+def member_name(member: str) -> str:
+    """Return a member id as a person writes it: ``van-der-graaf@PvdA`` is Van der Graaf (PvdA)."""
+    surname, _, party = member.partition("@")
+    return spelled(surname) + (f" ({party})" if party else "")
 
 
 def duration(seconds: float) -> str:

@@ -8,17 +8,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 _WHOLE = "whole"
 """Stands in a value that has not the keys of its shape, and is kept as it is; of an older export."""
 
-Shape = dict[str, object]
-"""The keys that a value has first, in their order, and what they hold where they say nothing."""
+
+
+class Shape(NamedTuple):
+    """The keys that a value has first, in their order, and what they hold where they say nothing.
+
+    Where that is a list, the key is one of ``lists`` too: each value gets a list of its own.
+    """
+
+    nothing: dict[str, object]
+    lists: tuple[str, ...]
+
+    def __or__(self, more: Shape) -> Shape:
+        """Return the shape that has the keys of ``more`` behind its own."""
+        return Shape(self.nothing | more.nothing, self.lists + more.lists)
 
 
 def _shape(nulls: str, lists: Sequence[str] = (), flags: Sequence[str] = ()) -> Shape:
-    return {name: [] if name in lists else False if name in flags else None for name in nulls.split()}
+    nothing: dict[str, object] = {
+        name: [] if name in lists else False if name in flags else None for name in nulls.split()
+    }
+    return Shape(nothing, tuple(lists))
 
 
 _META = _shape(
@@ -34,6 +49,7 @@ _META_OF = {
         "members submitters replaces considers asks", ("members", "submitters", "replaces", "considers")
     ),
 }  # fmt: skip
+_NONE = _shape("")
 _STATEMENT = _shape("axis state on text start end page footnote section pattern")
 # Called stays where it is false: an entry that an older version exported has none.
 _MOTION = _shape(
@@ -64,7 +80,7 @@ def full_meta(stored: str) -> dict[str, Any]:
 
 def slim_entry(entry: str, content: Mapping[str, Any]) -> dict[str, Any]:
     """Return an entry of the ledger without what says nothing; :func:`full_entry` undoes it."""
-    slim = _slim(content, _ENTRY_OF.get(entry, {}))
+    slim = _slim(content, _ENTRY_OF.get(entry, _NONE))
     if slim.get("statements"):
         slim["statements"] = [_slim(each, _STATEMENT) for each in slim["statements"]]
     return slim
@@ -72,19 +88,20 @@ def slim_entry(entry: str, content: Mapping[str, Any]) -> dict[str, Any]:
 
 def full_entry(entry: str, stored: str) -> dict[str, Any]:
     """Return an entry of the ledger, of which the table holds ``stored``; ``entry`` says of what it is."""
-    content = _full(json.loads(stored), _ENTRY_OF.get(entry, {}))
+    content = _full(json.loads(stored), _ENTRY_OF.get(entry, _NONE))
     if content.get("statements"):
         content["statements"] = [_full(each, _STATEMENT) for each in content["statements"]]
     return content
 
 
 def _slim(value: Mapping[str, Any], shape: Shape) -> dict[str, Any]:
-    if [*value][: len(shape)] != [*shape] or _WHOLE in value:
+    nothing = shape.nothing
+    if [*value][: len(nothing)] != [*nothing] or _WHOLE in value:
         own = [value[_WHOLE]] if _WHOLE in value else []
         return {**value, _WHOLE: own}
     return {
         name: held for name, held in value.items()
-        if name not in shape or not _says_nothing(held, shape[name])
+        if name not in nothing or not _says_nothing(held, nothing[name])
     }  # fmt: skip
 
 
@@ -96,4 +113,4 @@ def _full(stored: dict[str, Any], shape: Shape) -> dict[str, Any]:
     if _WHOLE in stored:
         own = stored.pop(_WHOLE)
         return {**stored, _WHOLE: own[0]} if own else stored
-    return {**{name: [] if nothing == [] else nothing for name, nothing in shape.items()}, **stored}
+    return {**shape.nothing, **{name: [] for name in shape.lists}, **stored}

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from mhcorpus.queries.ledger import wanted as choosing
 from mhcorpus.queries.ledger.identity import Motions
 from mhcorpus.queries.ledger.motions import motion_history, motions
 from mhcorpus.queries.ledger.wanted import Wanted
@@ -57,13 +58,17 @@ def test_what_is_told_of_one_motion_does_not_depend_on_what_else_is_read(corpus:
     assert any(each.candidates for each in among_all.values())
 
 
+@pytest.mark.parametrize("newest", [3, 4000])
 @pytest.mark.parametrize(
     "wanted",
     [{}, {"dossier": "39812"}, {"member": "Brandsma"}, {"state": "done"}, {"open": True, "dossier": "39900"},
      {"since": "2027"}, {"until": "2027-06"}],
 )
-def test_a_limit_keeps_the_first_of_the_list(corpus: Corpus, wanted: dict[str, Any]) -> None:
-    """However many are asked for, they are those that head the whole list."""
+def test_a_limit_keeps_the_first_of_the_list(
+    corpus: Corpus, wanted: dict[str, Any], newest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many are asked for, they head the whole list, whether or not the newest papers tell them."""
+    monkeypatch.setattr(choosing, "_NEWEST", newest)
     whole = motions(corpus, Wanted(**wanted))["motions"]
     for limit in (1, 2, 3, 5, 8, 13, 21, len(whole) + 1):
         some = motions(corpus, Wanted(**wanted, limit=limit))

@@ -6,7 +6,7 @@ The ledger before is that of the papers written before it; copies of the letter 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.queries.ledger.commitments import commitment_entry
@@ -95,7 +95,7 @@ def _part(told: Told, which: Callable[[Paper], bool]) -> Told | None:
     if not said:
         return None
     history = history_of(said)
-    return replace(told, said=said, history=history, states=states_of(history))
+    return told._replace(said=said, history=history, states=states_of(history))
 
 
 def _change(told: Told, letter: _Letter) -> dict[str, Any]:

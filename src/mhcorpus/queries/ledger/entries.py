@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from mhcorpus.queries.dates import document_date
-from mhcorpus.queries.works import works_of
+from mhcorpus.queries.works import Work, works_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.shapes import full_entry
 
@@ -39,8 +39,15 @@ _REPLACING = """
 _COMMITMENTS = "SELECT document, number, content FROM ledger WHERE entry = 'commitment'"
 
 
+Entries = dict[str, list[tuple[int, Mapping[str, Any]]]]
+"""By the id of a motion, the documents (keys) that speak of it, each with its entry."""
+
+
 class Paper(NamedTuple):
-    """A document, as the evidence names it; ``date`` is as lists print it, ``day`` sorts (ISO or "")."""
+    """A document, as the evidence names it; ``date`` is as lists print it, ``day`` sorts (ISO or "").
+
+    ``work`` is "" where it was not asked for.
+    """
 
     key: int
     name: str
@@ -83,21 +90,38 @@ class Promised(NamedTuple):
         return f"{self.paper.name}#{self.number + 1}"
 
 
-def papers(corpus: Corpus, documents: Collection[int]) -> dict[int, Paper]:
-    """Return the papers of these keys."""
-    works = works_of(corpus, documents)
+def papers(
+    corpus: Corpus, documents: Collection[int], works: Iterable[Work] | None = None
+) -> dict[int, Paper]:
+    """Return the papers of these keys; their works are looked up, unless those that count are given."""
+    if works is None:
+        works = works_of(corpus, documents).values()
+    named = {document: work.name for work in works for document in work.documents}
     return {
         row["id"]: Paper(
-            row["id"], row["name"], works[row["id"]].name, document_date(row["date"], row["dated"]),
+            row["id"], row["name"], named.get(row["id"], ""), document_date(row["date"], row["dated"]),
             row["sort_date"], row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
         )
         for row in corpus.rows(_PAPERS, (json.dumps(sorted(documents)),))
     }
 
 
-def said_of(corpus: Corpus, ids: Collection[str]) -> dict[str, list[tuple[int, Mapping[str, Any]]]]:
+def papers_of(
+    corpus: Corpus, said: Entries, works: Mapping[int, Work] | None = None
+) -> dict[int, Paper]:
+    """Return the papers of entries, with the works of those that state something.
+
+    So much tells how motions stand: whether a paper is a copy matters for what it states. ``works``
+    are those that are known already.
+    """
+    stating = {document for found in said.values() for document, content in found if content["statements"]}
+    known = {**works_of(corpus, stating - (works or {}).keys()), **(works or {})}
+    return papers(corpus, {document for found in said.values() for document, _ in found}, known.values())
+
+
+def said_of(corpus: Corpus, ids: Collection[str]) -> Entries:
     """Return, for each of the ids, the documents that speak of it, each with its entry."""
-    found: dict[str, list[tuple[int, Mapping[str, Any]]]] = {}
+    found: Entries = {}
     for row in corpus.rows(_MOTIONS, (json.dumps(sorted(ids)),)):
         content = full_entry(row["entry"], row["content"])
         found.setdefault(row["id"], []).append((row["document"], content))

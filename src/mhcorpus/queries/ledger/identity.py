@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from mhcorpus.queries.ledger.spelling import Likeness, likeness
 from mhcorpus.store import Corpus
@@ -84,8 +85,7 @@ class Motion:
         self.first, self.last = (min(days), max(days)) if days else ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """Names in one document, with the parties that it gives."""
 
     id: str
@@ -146,6 +146,8 @@ class Motions:
 
     def _like(self, numbers: Collection[str]) -> set[str]:
         """Return what is known by names alone and may be any of these numbers, or be proposed as it."""
+        if not self._alone:
+            return set()
         rows = self._corpus.rows(f"{_NAMES} AND id IN {_AMONG}", (json.dumps(sorted(numbers)),))
         theirs = map(_split, (row["names"] for row in rows))
         alike = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.conditions import Query
-from mhcorpus.queries.ledger.entries import Paper, Said, papers, replaced_by, said_of
+from mhcorpus.queries.ledger.entries import Entries, Paper, Said, papers, papers_of, replaced_by, said_of
 from mhcorpus.queries.ledger.history import (
     AXES,
     Statement,
@@ -23,7 +23,6 @@ from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ledger.wanted import MENTIONED, Wanted, last_first, listed, meant, state_named
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.ordering import target_order
-from mhcorpus.queries.parse import parse
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import target_of
 
@@ -33,8 +32,7 @@ _PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
 _ASKING = ("verzoek", "vraag", "vrag", "roep", "gevraagd", "opgeroepen", "spreekt")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A motion with what papers say of it; ``history`` is in order of time.
 
     ``alike`` names the documents of each name that is proposed as the same.
@@ -81,7 +79,8 @@ def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
         wanted = replace(wanted, state=state_named(wanted.state))
     found: list[dict[str, Any]] = []
     more = 0
-    for told in _told(corpus, last_first(corpus, wanted), wanted.limit + 1 if wanted.limit else _AT_ONCE):
+    size = wanted.limit + 1 if wanted.limit else _AT_ONCE
+    for told in _told(corpus, last_first(corpus, wanted), size, standing=True):
         if not _is_wanted(told, wanted):
             continue
         if wanted.limit and len(found) >= wanted.limit:
@@ -97,6 +96,8 @@ def motion_history(corpus: Corpus, text: str) -> dict[str, Any]:
 
     Raises QueryError where ``text`` means no motion.
     """
+    from mhcorpus.queries.parse import parse
+
     query = parse(corpus, text)
     if query.kind not in ("piece", "motion", "id", "dossier", "person"):
         raise QueryError(f"{text!r} names no motion; write 36547-33, '36 547, nr. 33' or 'motie Ceder'")
@@ -118,7 +119,7 @@ def histories(found: Iterable[Told], papers: Collection[int] | None = None) -> l
 def _as_told_in(told: Told, papers: Collection[int]) -> Told:
     said = [each for each in told.said if each.paper.key in papers]
     history = history_of(said)
-    return replace(told, said=said, history=history, states=states_of(history))
+    return told._replace(said=said, history=history, states=states_of(history))
 
 
 def motions_meant(corpus: Corpus, query: Query) -> list[Told]:
@@ -133,8 +134,11 @@ def told_motions(corpus: Corpus) -> list[Told]:
 
 
 def listed_motions(corpus: Corpus) -> Iterator[Told]:
-    """Yield the motions that ``motions`` lists: without the names that are a misspelling of another."""
-    return _told(corpus, listed(Motions(corpus).of(), None))
+    """Yield the motions that ``motions`` lists: without the names that are a misspelling of another.
+
+    Of papers that state nothing of them, the works are not told.
+    """
+    return _told(corpus, listed(Motions(corpus).of(), None), standing=True)
 
 
 def _is_wanted(told: Told, wanted: Wanted) -> bool:
@@ -146,22 +150,29 @@ def _is_wanted(told: Told, wanted: Wanted) -> bool:
     return not wanted.state or wanted.state in stated or (wanted.state == MENTIONED and not stated)
 
 
-def _told(corpus: Corpus, chosen: Iterable[Motion], size: int = _AT_ONCE) -> Iterator[Told]:
-    """Read what papers say of the motions, some of them at once: so many first, then more."""
+def _told(
+    corpus: Corpus, chosen: Iterable[Motion], size: int = _AT_ONCE, *, standing: bool = False
+) -> Iterator[Told]:
+    """Read what papers say of the motions, some of them at once: so many first, then more.
+
+    For how they are ``standing``, only the works of papers that state something are looked up.
+    """
     left = iter(chosen)
     while some := list(islice(left, size)):
         said = said_of(corpus, {
             one for each in some for one in (each.id, *each.inferred.values(), *each.proposed)
         })  # fmt: skip
-        known = papers(corpus, {document for found in said.values() for document, _ in found})
+        known = papers_of(corpus, said) if standing else papers(
+            corpus, {document for found in said.values() for document, _ in found}
+        )
         later = replaced_by(corpus, [each.id for each in some])
         for motion in some:
-            yield replace(_one(motion, said, known), replaced_by=later.get(motion.id, ()))
+            yield _one(motion, said, known)._replace(replaced_by=later.get(motion.id, ()))
         size = min(2 * size, _AT_ONCE)
 
 
 def _one(
-    motion: Motion, said: Mapping[str, list[tuple[int, Mapping[str, Any]]]], known: Mapping[int, Paper]
+    motion: Motion, said: Entries, known: Mapping[int, Paper]
 ) -> Told:
     found = [
         Said(known[document], content, "inferred" if content.get("certainty") else "stated")

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from mhcorpus.queries.ledger.entries import Said, papers, said_of
+from mhcorpus.queries.ledger.entries import Said, papers_of, said_of
 from mhcorpus.queries.ledger.history import AXES, Statement, history_of, is_open, states_of
+from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
 
 
-def standing(corpus: Corpus, ids: Collection[str]) -> dict[str, dict[str, Any]]:
+def standing(
+    corpus: Corpus, ids: Collection[str], works: Mapping[int, Work]
+) -> dict[str, dict[str, Any]]:
     """Return, for each of the ids that a paper calls a motion, its state on each axis.
 
     An axis has ``{"state", "on", "date", "document"}`` or None. Papers that give only names are not
-    joined here: ``motions`` does that.
+    joined here: ``motions`` does that. ``works`` are those of documents that are known already.
     """
     said = said_of(corpus, [each for each in ids if each.startswith(("kst-", "motie:"))])
-    known = papers(corpus, {document for found in said.values() for document, _ in found})
+    known = papers_of(corpus, said, works)
     found: dict[str, dict[str, Any]] = {}
     for target, entries in said.items():
         if any(content["called"] for _, content in entries):

@@ -23,14 +23,43 @@ MENTIONED = "mentioned"
 """What a motion is of which no paper states anything."""
 _LAST = """
     SELECT motion.id, max(document.sort_date) AS last
-    FROM motion JOIN document ON document.id = motion.document{narrowed}
+    FROM motion JOIN document ON document.id = motion.document WHERE {among}
     GROUP BY motion.id ORDER BY last DESC, motion.id
 """
-_AMONG = " WHERE motion.id IN (SELECT value FROM json_each(?))"
-_BEGUN = "SELECT DISTINCT id FROM motion WHERE id >= ? AND id < ?"
-_OF_DOSSIER = f"{_BEGUN} UNION {_BEGUN} AND id GLOB ?"
-_SESSIONS = "kst-19", "kst-21"
-"""Between these are the ids that begin with a session, of dossiers whose number was used twice."""
+# The plus keeps SQLite from seeking each of the ids in each paper: it has a few motions.
+_IN_NEWEST = """
+    SELECT motion.id, document.sort_date AS last
+    FROM document CROSS JOIN motion ON motion.document = document.id
+    WHERE document.sort_date > :day AND +{among} ORDER BY document.sort_date DESC, motion.id
+"""
+_DAY = "SELECT sort_date FROM document ORDER BY sort_date DESC LIMIT 1 OFFSET ?"
+_MENTIONS = "SELECT count(*) AS number FROM (SELECT 1 FROM motion WHERE {among} LIMIT :most)"
+_AMONG = "motion.id IN (SELECT value FROM json_each(:ids))"
+_NEWEST = 4000
+"""Papers that are gone through to find those that speak of a motion last, where more than so many do."""
+# Papers speak of a motion tens of times: it leaps from one to the next.
+_BEGUN = """
+    WITH RECURSIVE motions (id) AS (
+        SELECT min(motion.id) FROM motion WHERE motion.id >= ?1 AND motion.id < ?2 UNION ALL
+        SELECT (SELECT min(motion.id) FROM motion WHERE motion.id > motions.id AND motion.id < ?2)
+        FROM motions WHERE motions.id IS NOT NULL
+    )
+    SELECT id FROM motions WHERE id IS NOT NULL
+"""
+_SESSIONS = """
+    WITH RECURSIVE head (id) AS (
+        SELECT 'kst-19' UNION ALL
+        SELECT (
+            SELECT substr(motion.id, 1, 3 + instr(substr(motion.id, 5) || '-', '-')) FROM motion
+            WHERE motion.id >= head.id || '.' AND motion.id < 'kst-21' ORDER BY motion.id LIMIT 1
+        ) FROM head WHERE head.id IS NOT NULL
+    )
+    SELECT id FROM head WHERE length(id) = 12
+"""
+"""How ids begin that have a session, of dossiers whose number was used twice: kst-19831984.
+
+Most beginnings there are dossiers, of hundreds of ids each. A full stop is the sign behind the hyphen.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,24 +107,54 @@ def last_first(corpus: Corpus, wanted: Wanted) -> Iterator[Motion]:
 def _some_at_a_time(
     corpus: Corpus, known: Motions, wanted: Wanted, ids: Collection[str] | None
 ) -> Iterator[Motion]:
-    size = 2 * wanted.limit
-    narrowed = _LAST.format(narrowed="" if ids is None else _AMONG)
-    rows = corpus.each(narrowed, () if ids is None else (json.dumps(sorted(ids)),))
+    size = wanted.limit + 1
+    spoken_of = _spoken_of(corpus, ids)
     waiting: list[Motion] = []
-    while some := list(islice(rows, size)):
-        found = {row["id"] for row in some}
+    while some := list(islice(spoken_of, size)):
+        found = {each for each, _ in some}
         waiting += (each for each in listed(known.of(found), found) if _may_be(each, wanted))
         # A name is spoken of earlier than its papers say where some of them mean a number.
-        last = some[-1]["last"]
-        yield from _in_order(each for each in waiting if each.last > last)
-        waiting = [each for each in waiting if each.last <= last]
+        end, last = some[-1]
+        yield from _in_order(each for each in waiting if _is_by(each, last, end))
+        waiting = [each for each in waiting if not _is_by(each, last, end)]
         size *= 2
     yield from _in_order(waiting)
+
+
+def _is_by(motion: Motion, last: str, end: str) -> bool:
+    """Whether a motion stands in the order up to the one with the id ``end``, spoken of ``last`` then."""
+    return motion.last > last or (motion.last == last and motion.id <= end)
 
 
 def _in_order(motions: Iterable[Motion]) -> list[Motion]:
     by_id = sorted(motions, key=lambda motion: motion.id)
     return sorted(by_id, key=lambda motion: motion.last, reverse=True)
+
+
+def _spoken_of(corpus: Corpus, ids: Collection[str] | None) -> Iterator[tuple[str, str]]:
+    """Yield ``ids``, or all, each with the day (ISO, or "") of the last paper that speaks of it.
+
+    The last day comes first; of those of one day, the lowest id.
+    """
+    among = "true" if ids is None else _AMONG
+    values = {} if ids is None else {"ids": json.dumps(sorted(ids))}
+    found: set[str] = set()
+    if (day := _day_to_go_back_to(corpus, among, values)) is not None:
+        for row in corpus.each(_IN_NEWEST.format(among=among), {**values, "day": day}):
+            if row["id"] not in found:
+                found.add(row["id"])
+                yield row["id"], row["last"]
+    for row in corpus.each(_LAST.format(among=among), values):
+        if row["id"] not in found:
+            yield row["id"], row["last"]
+
+
+def _day_to_go_back_to(corpus: Corpus, among: str, values: Mapping[str, str]) -> str | None:
+    """Return the day after which to go through all papers; None where few speak of what is wanted."""
+    (counted,) = corpus.rows(_MENTIONS.format(among=among), {**values, "most": _NEWEST})
+    if counted["number"] < _NEWEST:
+        return None
+    return next((row["sort_date"] for row in corpus.rows(_DAY, (_NEWEST,))), "")
 
 
 def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> set[str] | None:
@@ -105,10 +164,12 @@ def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> set[str] | None:
         dossier = kamerstuk(wanted.dossier)
         if dossier is None:
             raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
-        # A full stop is the sign behind the hyphen.
-        begun = f"kst-{dossier.number}-", f"kst-{dossier.number}."
-        rows = corpus.rows(_OF_DOSSIER, (*begun, *_SESSIONS, f"kst-????????-{dossier.number}-*"))
-        ids = {row["id"] for row in rows}
+        heads = ["kst", *(row["id"] for row in corpus.rows(_SESSIONS))]
+        ids = {
+            row["id"] for head in heads for row in corpus.rows(
+                _BEGUN, (f"{head}-{dossier.number}-", f"{head}-{dossier.number}.")
+            )
+        }
     if wanted.member:
         theirs = _of_member(known, wanted.member)
         ids = theirs if ids is None else ids & theirs

@@ -12,8 +12,7 @@ from mhcorpus.queries.titles import place_in_law
 from mhcorpus.reference import Certainty, Reason, Reference
 from mhcorpus.reports.page import web_address
 from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted
+from mhcorpus.reports.wording import counted, member_name
 
 SURENESS: Mapping[Certainty, str] = {
     "certain": "certain", "likely": "likely", "unsure": "unsure", "anaphora": "points back",

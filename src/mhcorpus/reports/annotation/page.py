@@ -24,8 +24,7 @@ from mhcorpus.reports.document import said, with_names
 from mhcorpus.reports.html import render
 from mhcorpus.reports.motions import submitters
 from mhcorpus.reports.states import state_span
-from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted, place_of
+from mhcorpus.reports.wording import counted, member_name, place_of
 from mhcorpus.source import Source
 from mhcorpus.store.rows import official_id
 

@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mhcorpus.reports.trace import member_name
-from mhcorpus.reports.wording import counted
+from mhcorpus.reports.wording import counted, member_name
 
 Found = Mapping[str, Any]
 

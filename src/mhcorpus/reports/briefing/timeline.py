@@ -10,7 +10,7 @@ from mhcorpus.reports.briefing.ledger import recipient
 from mhcorpus.reports.briefing.timeline_drawing import said
 from mhcorpus.reports.page import Span
 from mhcorpus.reports.states import AXES
-from mhcorpus.reports.trace import member_name
+from mhcorpus.reports.wording import member_name
 
 Found = Mapping[str, Any]
 
