@@ -131,6 +131,7 @@ U wordt gevraagd in te stemmen met de brief.
 @pytest.mark.parametrize("addressee", ["Minister van Economische Zaken", "minister van economische zaken",
                                        "Aan de Minister van Economische Zaken",
                                        "Aan de minister en staatssecretaris van Economische Zaken",
+                                       "Aan: de minister van Economische Zaken\nVan: de directeur Toezicht",
                                        "Aan\nDe minister van Economische Zaken\nDe staatssecretaris van Zorg en Welzijn"])
 def test_a_note_is_addressed_to_a_minister_and_sent_by_nobody(addressee: str, analyse: ReadPaper) -> None:
     """A beslisnota names the office it is meant for, in any capitals, and has no sender; of several the first counts."""

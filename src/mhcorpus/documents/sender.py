@@ -19,9 +19,9 @@ _NAME = re.compile(
 _ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e )?{OFFICE.pattern},?$")
 _SIGNED_IN_ONE = re.compile(rf"(?:[Dd]e )?{OFFICE.pattern}, (?P<name>{_NAME.pattern})$")
 _ADDRESSED = re.compile(
-    rf"(?:Aan )?(?:de |De )?(?:(?P<first>[Mm]inister|[Ss]taatssecretaris) en (?:de )?)?{OFFICE.pattern}$"
+    rf"(?:Aan:? )?(?:de |De )?(?:(?P<first>[Mm]inister|[Ss]taatssecretaris) en (?:de )?)?{OFFICE.pattern}$"
 )
-_ANOTHER = re.compile(r"(?:Aan )?(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris)(?!\w)")
+_ANOTHER = re.compile(r"(?:Aan:? )?(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris)(?!\w)|[A-Z][a-z]+:")
 _CHAIR = re.compile(
     r"(?:BEZORGEN )?(?:Aan )?(?:[Dd]e )?[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer"
 )
@@ -98,7 +98,8 @@ def minister_addressed(lines: Lines) -> dict[str, str | None] | None:
 
 def _addresses(lines: Lines, line: Line) -> list[str]:
     """Return the addressees of a block, one that runs over several printed lines as one."""
-    if line.text.lower().count("minister") + line.text.lower().count("staatssecretaris") < 2:
+    lower = line.text.lower()
+    if lower.count("minister") + lower.count("staatssecretaris") < 2 and not line.text.startswith("Aan: "):
         return [line.text]
     found: list[str] = []
     for part in lines.parts(line):
