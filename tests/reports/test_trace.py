@@ -66,7 +66,7 @@ class Found:
         dates = {each["document"]: each["date"] for one in self.found for each in one["mentions"]}
         return {
             "query": "36999", "kind": "dossier", "title": None, "documents": len(dates),
-            "periods": periods((date, 1) for date in dates.values()),
+            "periods": periods((date, 1, 1) for date in dates.values()),
         }
 
     def tail(self, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -213,7 +213,7 @@ def test_a_trace_in_many_documents_is_told_at_a_glance() -> None:
 )
 def test_no_month_or_year_is_left_out(dates: list[str | None], told: str) -> None:
     """Short times are told by month, long ones or vague ones by year, and what has no date apart."""
-    assert list(plain(bars(periods((date, 1) for date in dates)))) == [f"  {told}"]
+    assert list(plain(bars(periods((date, 1, 1) for date in dates)))) == [f"  {told}"]
 
 
 def test_rows_are_flat() -> None:

@@ -17,7 +17,10 @@ def main() -> None:
     gc.set_threshold(50_000)
     from mhcorpus.cli.app import app
 
-    app(prog_name="mhcorpus")
+    try:
+        app(prog_name="mhcorpus")
+    finally:
+        gc.freeze()  # what goes with the process need not be gone through once more
 
 
 def _open_streams() -> None:

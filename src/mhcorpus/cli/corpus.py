@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -56,7 +57,7 @@ def list_documents(
         bool, typer.Option("-0", "--print0", help="Print the paths, each with a NUL behind it, for xargs -0.")
     ] = False,
     db: Database = None,
-) -> Report:
+) -> Iterator[Report]:
     """List the documents in the corpus, by date.
 
     \b
@@ -67,19 +68,22 @@ def list_documents(
 
     A date that ends in ~ is not printed in the document: it follows from its text.
     """
-    from mhcorpus.queries.documents import list_documents as listed
+    from mhcorpus.queries.documents import Listing
     from mhcorpus.queries.selection import Selection
     from mhcorpus.reports.documents import list_report
+    from mhcorpus.reports.formats import Deferred
 
     selection = Selection(
         kind=kind, since=since, until=until, ministry=ministry, member=member, dossier=dossier,
         no_text=no_text,
     )
     with opened(db) as corpus:
-        found = listed(corpus, selection, sort, limit)
-        near = near_if_none(found["documents"], corpus, member)
-    ends = "\0" if print0 else "\n" if as_paths else None
-    return list_report(found, selected=selection != Selection(), near=near, paths_end=ends)
+        found = Listing(corpus, selection, sort, limit)
+        yield list_report(
+            Deferred(found.data), shown=found.documents, selected=selection != Selection(),
+            near=near_if_none(found.documents, corpus, member),
+            paths_end="\0" if print0 else "\n" if as_paths else None,
+        )
 
 
 @answers

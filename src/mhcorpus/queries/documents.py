@@ -31,24 +31,43 @@ _NAMES = """
 """
 
 
+class Listing:
+    """The documents that ``selection`` lets through, else all, in that order.
+
+    ``date`` ends in ``~`` where none is printed; ``work`` names what copies share.
+    """
+
+    def __init__(
+        self, corpus: Corpus, selection: Selection | None = None, sort: str = "date", limit: int = 0
+    ) -> None:
+        """Read them; ``limit``, if it is not 0, keeps the first.
+
+        Raises QueryError for what cannot be selected or sorted by.
+        """
+        self._corpus = corpus
+        self._keys = (selection or Selection()).keys(corpus, sort, limit)
+        rows = {row["id"]: row for row in corpus.rows(_LISTED, (json.dumps(self._keys),))}
+        works = works_of(corpus, self._keys)
+        self.documents = [_listed(rows[key], works[key]) for key in self._keys]
+        """Without their pairs, which are looked for in months of papers around them."""
+
+    def data(self) -> dict[str, Any]:
+        """Return the list as JSON has it: ``pair`` is the letter of a beslisnota or that of a letter."""
+        paired = _paired(self._corpus, self._keys)
+        return {
+            "schema": SCHEMA_LIST,
+            "documents": [
+                {**document, "pair": paired.get(key, [])}
+                for key, document in zip(self._keys, self.documents, strict=True)
+            ],
+        }
+
+
 def list_documents(
     corpus: Corpus, selection: Selection | None = None, sort: str = "date", limit: int = 0
 ) -> dict[str, Any]:
-    """Return the documents that ``selection`` lets through, else all, in that order.
-
-    ``date`` ends in ``~`` where none is printed; ``work`` names what copies share, ``pair`` the
-    letter of a beslisnota or the beslisnota of a letter. ``limit``, if it is not 0,
-    keeps the first. Raises QueryError for what cannot be
-    selected or sorted by.
-    """
-    keys = (selection or Selection()).keys(corpus, sort, limit)
-    rows = {row["id"]: row for row in corpus.rows(_LISTED, (json.dumps(keys),))}
-    works = works_of(corpus, keys)
-    paired = _paired(corpus, keys)
-    return {
-        "schema": SCHEMA_LIST,
-        "documents": [_listed(rows[key], works[key], paired.get(key, [])) for key in keys],
-    }
+    """Return a whole :class:`Listing`, with the pairs."""
+    return Listing(corpus, selection, sort, limit).data()
 
 
 def _paired(corpus: Corpus, documents: Collection[int]) -> dict[int, list[str]]:
@@ -62,7 +81,7 @@ def _paired(corpus: Corpus, documents: Collection[int]) -> dict[int, list[str]]:
     return {key: sorted(names[other] for other in others) for key, others in found.items()}
 
 
-def _listed(row: sqlite3.Row, work: Work, pair: list[str]) -> dict[str, Any]:
+def _listed(row: sqlite3.Row, work: Work) -> dict[str, Any]:
     meta = json.loads(row["meta"])
     return {
         "document": row["name"],
@@ -70,7 +89,7 @@ def _listed(row: sqlite3.Row, work: Work, pair: list[str]) -> dict[str, Any]:
         "id": row["sha256"][:12],
         "official_id": row["official_id"],
         "work": work.name,
-        "pair": pair,
+        "pair": [],
         "kind": row["kind"],
         "date": document_date(row["date"], row["dated"]),
         "dated": json.loads(row["dated"]) if row["dated"] else None,

@@ -22,13 +22,14 @@ def target_order(target: Target) -> tuple[str, str, tuple[Part, ...], tuple[Part
 
 def _number(text: str) -> tuple[Part, ...]:
     """Return numbers by value and before letters, letters by length and then alphabet."""
+    if text.isascii() and text.isdecimal():
+        return ((0, int(text), ""),)
     parts = re.findall(r"\d+|[^\W\d]+", text)
     return tuple((0, int(p), "") if p.isdecimal() else (1, len(p), p) for p in parts)
 
 
 def _chapter(text: str) -> tuple[Part, ...]:
-    roman = re.fullmatch(r"([IVX]+)([AB]?)", text)
-    if not roman:
+    if not text or not (roman := re.fullmatch(r"([IVX]+)([AB]?)", text)):
         return _number(text)
     values = [_ROMAN[letter] for letter in roman[1]]
     total = sum(

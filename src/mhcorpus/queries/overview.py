@@ -36,23 +36,23 @@ _TITLES = """
 """
 
 
-def periods(dated: Iterable[tuple[str | None, int]]) -> list[dict[str, Any]]:
+def periods(dated: Iterable[tuple[str | None, int, int]]) -> list[dict[str, Any]]:
     """Return how many documents and mentions there are in each month, oldest first.
 
-    ``dated`` has the date (EDTF) and the mentions of each document. Where a date tells no month the
-    period is its year, where it tells nothing it is None and comes last; ``inferred`` counts the
-    documents whose date is not printed in them.
+    ``dated`` has dates (EDTF), each with a number of documents and of their mentions. Where a date
+    tells no month the period is its year, where it tells nothing it is None and comes last;
+    ``inferred`` counts the documents whose date is not printed in them.
     """
     found: dict[str | None, dict[str, Any]] = {}
-    for date, mentions in dated:
+    for date, documents, mentions in dated:
         told = _PERIOD.search(date or "")
         period = "-".join(filter(None, told.groups())) if told else None
         one = found.setdefault(
             period, {"period": period, "documents": 0, "mentions": 0, "inferred": 0}
         )
-        one["documents"] += 1
+        one["documents"] += documents
         one["mentions"] += mentions
-        one["inferred"] += "~" in (date or "")
+        one["inferred"] += documents if "~" in (date or "") else 0
     return sorted(found.values(), key=lambda one: one["period"] or "~")
 
 

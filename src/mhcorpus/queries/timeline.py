@@ -82,7 +82,7 @@ def timeline(
 def _periods(events: Sequence[Event]) -> list[dict[str, Any]]:
     return [
         {"period": each["period"], "events": each["documents"], "inferred": each["inferred"]}
-        for each in periods((event["date"], 0) for event in events)
+        for each in periods((event["date"], 1, 0) for event in events)
     ]
 
 

@@ -38,14 +38,22 @@ _CITING = """
         SELECT document, count(*) AS mentions FROM reference
         WHERE reference.target IN (SELECT value FROM json_each(?)){graded} GROUP BY document
     )
-    SELECT document.id, document.name, document.date, document.dated, citing.mentions
-    FROM citing JOIN document ON document.id = citing.document{narrowed}
-    ORDER BY document.sort_date = '', document.sort_date, document.name, document.path
+    SELECT {told} FROM citing JOIN document ON document.id = citing.document{narrowed} {arranged}
 """
 """Counted before any document is looked up: a dossier can be cited tens of thousands of times."""
+_BY_DATE = (
+    "document.date, CASE WHEN document.date <> '' THEN NULL ELSE document.dated END AS dated,"
+    " count(*) AS documents, sum(citing.mentions) AS mentions",
+    "GROUP BY 1, 2",
+)
+_IN_TIME = (
+    "document.name",
+    "ORDER BY document.sort_date = '', document.sort_date, document.name, document.path",
+)
+_KEYS = "document.id", ""
 _GRADED = " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
 _OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
-_FIRST, _MOST = 8, 512
+_FIRST, _MOST = 1, 512
 """How many targets are read at once: few at first, so that the first are soon there."""
 
 
@@ -79,16 +87,14 @@ class Traced:
         self._ranks: dict[str, int] = {}
         narrowed, values = wanted.papers.clause(corpus)
         certainty = (json.dumps(wanted.certainty),) if wanted.certainty else ()
-        parts = {"graded": _GRADED if certainty else "", "narrowed": narrowed}
+        self._parts = {"graded": _GRADED if certainty else "", "narrowed": narrowed}
         self._values = (*certainty, *values)
-        self._mentions_sql = _MENTIONS.format(**parts)
+        self._mentions_sql = _MENTIONS.format(**self._parts)
         self._people = self._trace_people() if query.kind in ("office", "person") else None
         self._keys: dict[Target, list[int]] = {}
         for key, target in cited_targets(corpus, query).items():
             self._keys.setdefault(target, []).append(key)
-        self._citing = corpus.rows(
-            _CITING.format(**parts), (json.dumps(self._all_keys()), *self._values)
-        )
+        self._by_date = self._citing(*_BY_DATE)
 
     def targets(self) -> Iterator[dict[str, Any]]:
         """Yield the targets in their order, each with the mentions that are wanted."""
@@ -115,14 +121,15 @@ class Traced:
         dated = self._dated()
         return {
             "query": self.query.text, "kind": self.query.kind, "title": self._title(),
-            "documents": len(dated), "mentions": sum(mentions for _, mentions in dated),
+            "documents": sum(documents for _, documents, _ in dated),
+            "mentions": sum(mentions for _, _, mentions in dated),
             "periods": periods(dated), "near": self.near(),
         }
 
     def tail(self, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
         """Return what is known when ``targets`` are: how motions stand, what is cited besides."""
         dossiers = {target.dossier for target in self._keys} or {self.query.number}
-        documents = [row["id"] for row in self._citing]
+        documents = [row["id"] for row in self._citing(*_KEYS)]
         return {
             "targets": [target["id"] for target in targets],
             "more": self.more,
@@ -135,7 +142,7 @@ class Traced:
         """Whether there is nothing to tell: no mention, and no paper that was asked for itself."""
         if self._people is not None:
             return not self._people
-        return not self._citing and (self._wanted.narrows or not self._own())
+        return not self._by_date and (self._wanted.narrows or not self._own())
 
     def near(self) -> list[str]:
         """Return what the corpus does cite, near a query that means nothing that it cites."""
@@ -152,13 +159,18 @@ class Traced:
     def _rank(self, document: str) -> int:
         """Return the place of a document in time; those without a date come last."""
         if not self._ranks and self._people is None:
-            self._ranks = {row["name"]: at for at, row in enumerate(self._citing)}
+            self._ranks = {row["name"]: at for at, row in enumerate(self._citing(*_IN_TIME))}
         elif not self._ranks:
             mentions = [each for one in self._people or () for each in one["mentions"]]
             dates = {each["document"]: each["date"] or "~" for each in mentions}
             ordered = sorted(dates, key=lambda name: (dates[name], name))
             self._ranks = {name: at for at, name in enumerate(ordered)}
         return self._ranks[document]
+
+    def _citing(self, told: str, arranged: str) -> list[sqlite3.Row]:
+        """Return the documents with mentions that are wanted: what is told of them, and how arranged."""
+        sql = _CITING.format(told=told, arranged=arranged, **self._parts)
+        return self._corpus.rows(sql, (json.dumps(self._all_keys()), *self._values))
 
     def _all_keys(self) -> list[int]:
         return [key for keys in self._keys.values() for key in keys]
@@ -204,14 +216,18 @@ class Traced:
         chapters = {target.chapter for target in self._keys}
         return dossier_title(self._corpus, self.query.number, chapters.pop() if len(chapters) == 1 else "")
 
-    def _dated(self) -> list[tuple[str | None, int]]:
+    def _dated(self) -> list[tuple[str | None, int, int]]:
+        """Return the dates of the documents that cite, with how many there are and their mentions."""
         if self._people is None:
-            return [(document_date(row["date"], row["dated"]), row["mentions"]) for row in self._citing]
+            return [
+                (document_date(row["date"], row["dated"]), row["documents"], row["mentions"])
+                for row in self._by_date
+            ]
         found: dict[str, list[Any]] = {}
         for target in self._people:
             for mention in target["mentions"]:
                 found.setdefault(mention["document"], [mention["date"], 0])[1] += 1
-        return [(date, mentions) for date, mentions in found.values()]
+        return [(date, 1, mentions) for date, mentions in found.values()]
 
     def _trace_people(self) -> list[dict[str, Any]]:
         from mhcorpus.queries.persontrace import trace_office, trace_persons

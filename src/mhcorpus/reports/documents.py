@@ -18,20 +18,21 @@ LIST_COLUMNS = (
 
 
 def list_report(
-    listed: Mapping[str, Any], *, selected: bool = False, near: Sequence[str] = (),
-    paths_end: str | None = None,
+    listed: Mapping[str, Any], *, shown: Sequence[Mapping[str, Any]] | None = None,
+    selected: bool = False, near: Sequence[str] = (), paths_end: str | None = None,
 ) -> Report:
     """Return the report on ``list_documents``; ``selected`` says that it was asked for some of them.
 
-    ``near`` are members to name where it finds none.
+    ``shown`` are its documents as far as a page tells of them: ``listed`` itself is then looked at
+    only by other forms. ``near`` are members to name where it finds none.
     With ``paths_end``, its page is the paths alone, to the letter, each with that behind it.
     """
-    documents = listed["documents"]
+    documents = listed["documents"] if shown is None else shown
     empty = none_found("no document meets all that is asked", near) if selected else _EMPTY
     return Report(
         data=listed,
         columns=LIST_COLUMNS,
-        rows=lambda: documents,
+        rows=lambda: listed["documents"],
         page=lambda: _listed(documents),
         notes=() if documents else (empty,),
         text=(lambda: [document["path"] for document in documents]) if paths_end else None,

@@ -20,6 +20,9 @@ _PAPERS = """
            json_extract(meta, '$.sender.office') AS office, json_extract(meta, '$.dossier') AS dossier
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
+_BRIEFLY = """
+    SELECT id, name, date, dated, sort_date FROM document WHERE id IN (SELECT value FROM json_each(?))
+"""
 _MOTIONS = """
     SELECT motion.id, motion.document, ledger.entry, ledger.content
     FROM motion JOIN ledger ON ledger.document = motion.document
@@ -46,7 +49,7 @@ Entries = dict[str, list[tuple[int, Mapping[str, Any]]]]
 class Paper(NamedTuple):
     """A document, as the evidence names it; ``date`` is as lists print it, ``day`` sorts (ISO or "").
 
-    ``work`` is "" where it was not asked for.
+    ``work`` is "", and what stands behind ``day`` is None, where it was not asked for.
     """
 
     key: int
@@ -90,16 +93,12 @@ class Promised(NamedTuple):
         return f"{self.paper.name}#{self.number + 1}"
 
 
-def papers(
-    corpus: Corpus, documents: Collection[int], works: Iterable[Work] | None = None
-) -> dict[int, Paper]:
-    """Return the papers of these keys; their works are looked up, unless those that count are given."""
-    if works is None:
-        works = works_of(corpus, documents).values()
-    named = {document: work.name for work in works for document in work.documents}
+def papers(corpus: Corpus, documents: Collection[int]) -> dict[int, Paper]:
+    """Return the papers of these keys."""
+    works = works_of(corpus, documents)
     return {
         row["id"]: Paper(
-            row["id"], row["name"], named.get(row["id"], ""), document_date(row["date"], row["dated"]),
+            row["id"], row["name"], works[row["id"]].name, document_date(row["date"], row["dated"]),
             row["sort_date"], row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
         )
         for row in corpus.rows(_PAPERS, (json.dumps(sorted(documents)),))
@@ -109,14 +108,22 @@ def papers(
 def papers_of(
     corpus: Corpus, said: Entries, works: Mapping[int, Work] | None = None
 ) -> dict[int, Paper]:
-    """Return the papers of entries, with the works of those that state something.
+    """Return the papers of entries in brief, with the works of those that state something.
 
     So much tells how motions stand: whether a paper is a copy matters for what it states. ``works``
     are those that are known already.
     """
     stating = {document for found in said.values() for document, content in found if content["statements"]}
     known = {**works_of(corpus, stating - (works or {}).keys()), **(works or {})}
-    return papers(corpus, {document for found in said.values() for document, _ in found}, known.values())
+    named = {document: work.name for work in known.values() for document in work.documents}
+    keys = json.dumps(sorted({document for found in said.values() for document, _ in found}))
+    return {
+        row["id"]: Paper(
+            row["id"], row["name"], named.get(row["id"], ""), document_date(row["date"], row["dated"]),
+            row["sort_date"],
+        )
+        for row in corpus.rows(_BRIEFLY, (keys,))
+    }
 
 
 def said_of(corpus: Corpus, ids: Collection[str]) -> Entries:

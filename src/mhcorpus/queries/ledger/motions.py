@@ -78,17 +78,19 @@ def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     if wanted.state:
         wanted = replace(wanted, state=state_named(wanted.state))
     found: list[dict[str, Any]] = []
-    more = 0
-    size = wanted.limit + 1 if wanted.limit else _AT_ONCE
-    for told in _told(corpus, last_first(corpus, wanted), size, standing=True):
-        if not _is_wanted(told, wanted):
-            continue
+    more = False
+    chosen = last_first(corpus, wanted)
+    told = _told(corpus, chosen, wanted.limit or _AT_ONCE, standing=True)
+    for motion in (each for each in told if _is_wanted(each, wanted)):
         if wanted.limit and len(found) >= wanted.limit:
             # Which of the rest meet a state is not looked up: that there are more is enough.
-            more = 1
+            more = True
             break
-        found.append(_entry(told))
-    return {"schema": SCHEMA, "motions": found, "more": bool(more)}
+        found.append(_entry(motion))
+        if len(found) == wanted.limit and not _needs_telling(wanted):
+            more = next(chosen, None) is not None
+            break
+    return {"schema": SCHEMA, "motions": found, "more": more}
 
 
 def motion_history(corpus: Corpus, text: str) -> dict[str, Any]:
@@ -139,6 +141,11 @@ def listed_motions(corpus: Corpus) -> Iterator[Told]:
     Of papers that state nothing of them, the works are not told.
     """
     return _told(corpus, listed(Motions(corpus).of(), None), standing=True)
+
+
+def _needs_telling(wanted: Wanted) -> bool:
+    """Whether only what papers say of a motion tells that it is wanted."""
+    return bool(wanted.member or wanted.open or wanted.state)
 
 
 def _is_wanted(told: Told, wanted: Wanted) -> bool:
