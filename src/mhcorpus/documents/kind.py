@@ -158,11 +158,15 @@ CUES = [
         "text",
         (
             "beslisnota",
-            r".*\bU (?:wordt (?:gevraagd|geadviseerd|verzocht)|kunt (?:instemmen|akkoord gaan)"
+            r".*U(?<!\w.) (?:wordt (?:gevraagd|geadviseerd|verzocht)|kunt (?:instemmen|akkoord gaan)"
             r"|heeft hier (?:eerder|reeds) mee ingestemd|gaat hiermee akkoord)",
         ),
     ),
-    *_cues("text", ("kamerbrief", r".*(?<!\w)(?:uw|Uw|mijn brief aan de) Kamer(?!\w)")),
+    # What follows ".*" at once is a letter: it is sought far faster than what may stand before it.
+    *_cues(
+        "text",
+        ("kamerbrief", r".*K(?:(?<=(?<!\w)[uU]w K)|(?<=(?<!\w)mijn brief aan de K))amer(?!\w)"),
+    ),
     *_cues(
         "opening",
         (
