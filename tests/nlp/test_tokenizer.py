@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 import spacy
 from hypothesis import given
@@ -59,3 +61,27 @@ def test_it_has_no_state_to_store() -> None:
     assert _TOKENIZER.to_bytes() == b""
     assert _TOKENIZER.from_bytes(b"") is _TOKENIZER
     assert isinstance(_TOKENIZER.from_bytes(b"")("een"), Doc)
+
+
+def test_words_outlive_a_memory_zone() -> None:
+    """What is met for the first time inside one is forgotten with it, and met anew behind it."""
+    nlp = spacy.blank("nl_mhcorpus")
+    nlp("de motie")
+    with nlp.memory_zone():
+        assert [token.text for token in nlp("de motie over tolken")] == ["de", "motie", "over", "tolken"]
+    assert [token.text for token in nlp("de motie over tolken")] == ["de", "motie", "over", "tolken"]
+
+
+def test_a_vocabulary_may_be_loaded_anew() -> None:
+    """Words that were met before are met again, be they in what is loaded or not."""
+    nlp = spacy.blank("nl_mhcorpus")
+    nlp("de motie")
+    nlp.vocab.from_bytes(spacy.blank("nl_mhcorpus").vocab.to_bytes())
+    assert [token.text for token in nlp("de motie over")] == ["de", "motie", "over"]
+
+
+def test_it_goes_to_another_process_with_its_vocabulary() -> None:
+    """As ``nlp.pipe(n_process=2)`` sends it."""
+    _TOKENIZER("de motie")
+    copy = pickle.loads(pickle.dumps(_TOKENIZER))
+    assert [token.text for token in copy("de motie over tolken")] == ["de", "motie", "over", "tolken"]
