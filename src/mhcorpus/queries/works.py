@@ -29,9 +29,10 @@ _FACTS = """
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _CANDIDATES = """
-    SELECT DISTINCT one.document, other.document
+    SELECT one.document, group_concat(other.document)
     FROM trait AS one JOIN trait AS other ON other.key = one.key
     WHERE one.document IN (SELECT value FROM json_each(?)) AND other.document <> one.document
+    GROUP BY one.document
 """
 
 
@@ -62,12 +63,15 @@ def works_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
     pairs: dict[tuple[int, int], float] = {}
     new = set(documents)
     while new:
-        near = [(row[0], row[1]) for row in corpus.rows(_CANDIDATES, (json.dumps(sorted(new)),))]
-        missing = ({*new} | {other for _, other in near}) - facts.keys()
+        near = {
+            row[0]: set(map(int, row[1].split(",")))
+            for row in corpus.rows(_CANDIDATES, (json.dumps(sorted(new)),))
+        }
+        missing = new.union(*near.values()) - facts.keys()
         facts |= {row[0]: _Facts(*row) for row in corpus.rows(_FACTS, (json.dumps(sorted(missing)),))}
         alike = {
-            (min(pair), max(pair)): score for pair in near
-            if (score := _likeness(facts[pair[0]], facts[pair[1]])) is not None
+            (min(one, other), max(one, other)): score for one, others in near.items() for other in others
+            if (score := _likeness(facts[one], facts[other])) is not None
         }
         known = {document for pair in pairs for document in pair} | new
         pairs |= alike

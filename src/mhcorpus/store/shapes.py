@@ -88,7 +88,12 @@ def slim_entry(entry: str, content: Mapping[str, Any]) -> dict[str, Any]:
 
 def full_entry(entry: str, stored: str) -> dict[str, Any]:
     """Return an entry of the ledger, of which the table holds ``stored``; ``entry`` says of what it is."""
-    content = _full(json.loads(stored), _ENTRY_OF.get(entry, _NONE))
+    return filled_entry(entry, json.loads(stored))
+
+
+def filled_entry(entry: str, stored: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry as :func:`full_entry` does, of which the JSON has been read."""
+    content = _full(stored, _ENTRY_OF.get(entry, _NONE))
     if content.get("statements"):
         content["statements"] = [_full(each, _STATEMENT) for each in content["statements"]]
     return content

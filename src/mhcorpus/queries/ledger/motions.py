@@ -56,13 +56,15 @@ class Told(NamedTuple):
     @property
     def members(self) -> list[str]:
         """The submitters as the paper that names most of them, and their parties, does."""
-        lists = [list(each.content["members"]) for each in self.said]
-        return max(lists, key=lambda names: (len(names), sum("@" in name for name in names)), default=[])
+        # Tens of papers name few different lists.
+        lists: Iterable[tuple[str, ...]] = dict.fromkeys(tuple(each.content["members"]) for each in self.said)
+        most = max(lists, key=lambda names: (len(names), sum("@" in name for name in names)), default=())
+        return list(most)
 
     @property
     def and_others(self) -> bool:
         """Whether more submitted it: a paper says "c.s." behind as many as any paper names."""
-        named = len(self.members)
+        named = max((len(each.content["members"]) for each in self.said), default=0)
         own = any(each.content.get("own") for each in self.said)
         return not own and any(
             each.content.get("and_others") and len(each.content["members"]) == named for each in self.said
