@@ -7,7 +7,7 @@ a figure. Pieces of the vocabulary are read only as far as a match can begin in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from re import _constants  # type: ignore[attr-defined]
 from typing import Any
@@ -165,12 +165,19 @@ class BeginningsReader:
             if operator is _constants.SUBPATTERN:
                 return not (argument[1] or argument[2]) and self._bars(argument[3], *categories)
             if operator is _constants.BRANCH:
-                return all(self._bars(branch, *categories) for branch in argument[1])
+                return all(self._bars(each, *categories) for each in self._concerned(argument[1], categories))
             if operator not in (_constants.ASSERT, _constants.ASSERT_NOT):
                 return False
             if argument[0] < 0 and _looks_back(operator, argument[1], categories):
                 return True
         return False
+
+    def _concerned(self, branches: Iterable[Any], categories: Iterable[Any]) -> Iterator[Any]:
+        """Yield those of ``branches`` that may begin with a figure, where only these are asked after."""
+        for branch in branches:
+            begins = _union(self._sequence(branch)) if _constants.CATEGORY_DIGIT in categories else _EMPTY
+            if any(each in ("", _DIGIT) or each[:1].isdecimal() for each in begins):
+                yield branch
 
 
 def _class(members: Any) -> _Ends:  # noqa: ANN401
@@ -227,6 +234,8 @@ def _looks_back(operator: Any, behind: Any, categories: Iterable[Any]) -> bool: 
     if len(behind) != 1:
         return False
     kind, members = behind[0]
+    if kind is _constants.NOT_LITERAL:
+        return re.match(r"\W", chr(members)) is not None
     if kind is not _constants.IN or members[0][0] is _constants.NEGATE:
         return False
     return any((_constants.CATEGORY, each) in members for each in categories)
