@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LawRow = tuple[str, str, str, str, str | None]
 """``(id, name, alias, kind, url)``: one string that names a law."""
 
-_CACHE_KB, _LOG_PAGES = 32_000, 8_000
-"""What writing many documents may take of memory, and how long the log then grows: 16 MB."""
+_LOG_PAGES = 8_000
+"""How long the log grows while many documents are written: 16 MB."""
 
 
 class Corpus:
@@ -165,8 +165,7 @@ class Corpus:
         return key
 
     def expect_many(self) -> None:
-        """Get ready to store many documents: keep more in memory, and copy the log less often."""
-        self.rows(f"PRAGMA cache_size = -{_CACHE_KB}")
+        """Get ready to store many documents: copy the log less often."""
         self.rows(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
 
     def give_back(self) -> None:
