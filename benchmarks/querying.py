@@ -102,7 +102,7 @@ def _commands(how: str, queries: Mapping[str, Sequence[str]]) -> list[Row]:
 
 def _first_page(dossier: str, of_corpus: Sequence[str]) -> list[Row]:
     page = partial(first_lines, MHCORPUS, "refs", dossier, *of_corpus, lines=_PAGE)
-    seconds = [page() for _ in range(3)]
+    seconds = [page() for _ in range(_ROUNDS)]
     to_the_end = whole(MHCORPUS, "refs", dossier, *of_corpus)
     return [
         measured(
