@@ -111,7 +111,6 @@ class _Listed:
         members = name.fields["members"]
         return tuple(members) if len(members) == 1 and not opening["more"] else ()
 
-
     def _is_behind_names(self, piece: Mention) -> bool:
         """Whether it is the first of the numbers behind names of which none got one."""
         at = bisect_left(self._ends, piece.start) - 1

@@ -19,5 +19,4 @@ def may_be_question_label(text: str | None) -> bool:
 
 def is_question_label(text: str) -> bool:
     """Say whether a line announces a question or an answer (``Antwoord op vraag 3``)."""
-    text = text.strip()
-    return text[:1] in _ASKED and _QUESTION.fullmatch(text) is not None
+    return may_be_question_label(text) and _QUESTION.fullmatch(text.strip()) is not None

@@ -14,7 +14,6 @@ _WHOLE = "whole"
 """Stands in a value that has not the keys of its shape, and is kept as it is; of an older export."""
 
 
-
 class Shape(NamedTuple):
     """The keys that a value has first, in their order, and what they hold where they say nothing.
 

@@ -23,6 +23,7 @@ from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ledger.wanted import MENTIONED, Wanted, last_first, listed, meant, state_named
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.ordering import target_order
+from mhcorpus.queries.submitters import fullest
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import target_of
 
@@ -57,9 +58,7 @@ class Told(NamedTuple):
     def members(self) -> list[str]:
         """The submitters as the paper that names most of them, and their parties, does."""
         # Tens of papers name few different lists.
-        lists: Iterable[tuple[str, ...]] = dict.fromkeys(tuple(each.content["members"]) for each in self.said)
-        most = max(lists, key=lambda names: (len(names), sum("@" in name for name in names)), default=())
-        return list(most)
+        return fullest(map(list, dict.fromkeys(tuple(each.content["members"]) for each in self.said)))
 
     @property
     def and_others(self) -> bool:
