@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import mhcorpus
 from mhcorpus.documents.dating import date_document, own_session
@@ -34,9 +34,6 @@ from mhcorpus.references.spots import Spots
 from mhcorpus.source import Source
 from mhcorpus.text.reading import Reading, read
 from mhcorpus.text.sentences import Sentences
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 
 @dataclass
@@ -111,25 +108,25 @@ class Paper:
 class Analyser:
     """The spaCy pipeline, loaded once, applied to one source after another."""
 
-    def __init__(self, nlp: Language | None = None, *, patterns: Sequence[Path] = ()) -> None:
-        """Take ``nlp``, or load the package's own pipeline with the user's ``patterns`` added.
+    def __init__(self, *, patterns: Sequence[Path] = ()) -> None:
+        """Load the package's own pipeline with the user's ``patterns`` added.
 
         Raises:
             PatternError: one of ``patterns`` is wrong.
         """
-        from spacy.vocab import Vocab
-
         own = {"components.mhcorpus_references.patterns": [str(place) for place in patterns]}
-        # No step asks for the shape, case or likeness of a word, which spaCy works out for each new one.
-        self._nlp = nlp or mhcorpus.load(vocab=Vocab(), config=own)
+        self._nlp = mhcorpus.load(config=own)
 
     def analyse(self, source: Source, date: str | None = None) -> Analysis:
         """Return everything found in ``source``; ``date`` (EDTF) overrides the printed one.
 
         Raises QueryError when ``date`` is no date.
         """
+        from spacy.tokens import Doc
+
         from mhcorpus.nlp.components import begin, paper_of
 
-        doc = self._nlp.make_doc(source.text)
+        # No step asks for tokens, and what is found is read from the paper: the Doc needs none.
+        doc = Doc(self._nlp.vocab)
         begin(doc, Paper(source, date))
         return paper_of(self._nlp(doc)).analysis()

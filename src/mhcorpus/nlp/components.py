@@ -3,7 +3,7 @@
 They work on the Doc of any Dutch pipeline: ``nlp.add_pipe("mhcorpus_structure")`` and so on
 add them to an ``nl_core_news_*`` model. ``doc.spans[kind]`` then holds the references, each with
 its id, and keeps them when the Doc is stored. Their exact offsets and fields are in :func:`paper_of`,
-for as long as the Doc itself is there.
+for as long as the Doc itself is there. A Doc without tokens carries a Paper through as well.
 """
 
 from __future__ import annotations
@@ -155,4 +155,6 @@ class LedgerReader:
 
 def _span(doc: Doc, start: int, end: int, label: str, target: str | None) -> Span | None:
     """Return the tokens that ``start:end`` of the text touches; None where there is none."""
+    if not len(doc):
+        return None
     return doc.char_span(start, end, label=label, span_id=target or "", alignment_mode="expand")
