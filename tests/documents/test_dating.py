@@ -31,6 +31,22 @@ def test_a_printed_date_is_the_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (
+            "Vastgesteld 14 mei 2031\n\nDe commissie schreef een brief.\n\nDen Haag, 10 april 2031",
+            "2031-05-14",
+        ),
+        ("Den Haag, 10 april 2031\n\nVastgesteld 14 mei 2031", "2031-04-10"),
+    ],
+)
+def test_a_report_has_the_day_above_the_letters_in_it(head: str, day: str) -> None:
+    """Of the days in a head the first is the paper's own."""
+    text = f"39 001 Zaken\n\nB VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n{head}\n\nGeachte heer,"
+    assert _dated(text) == _is(day, day, day, "printed")
+
+
+@pytest.mark.parametrize(
     ("declared", "day"),
     [
         ({"DCTERMS.issued": "2031-04-03"}, "2031-04-03"),

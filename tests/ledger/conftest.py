@@ -122,6 +122,12 @@ def letter() -> Read:
 
 
 @pytest.fixture(scope="session")
+def paper_of() -> Read:
+    """A paper of the given text alone."""
+    return lambda text: _read(text).ledger
+
+
+@pytest.fixture(scope="session")
 def note() -> Read:
     """An internal note of 3 March 2026 to the minister."""
     return lambda body: _read(NOTE.format(body=body)).ledger

@@ -51,6 +51,13 @@ def test_an_undertaking_to_inform_the_chamber_is_a_promise(
     assert found == [(sentence, ["Kamer"], "open", due)]
 
 
+def test_a_paper_that_names_no_chamber_may_recall_a_promise(paper_of: Read) -> None:
+    """"Toegezegd" is cue enough, without the noun and without the Chamber."""
+    sentence = "In het debat heb ik toegezegd dat het bureau een voorstel doet."
+    found = paper_of(f"Den Haag, 5 mei 2026\n\nGeachte heer,\n\n{sentence}").commitments
+    assert [each["sentence"] for each in found] == [sentence]
+
+
 def test_promises_in_the_plural_count_where_they_say_what(letter: Read) -> None:
     """"Mijn toezeggingen" alone tells nothing; "om de Kamer … te informeren" behind it does."""
     sentence = "Door middel van deze brief doe ik mijn toezeggingen gestand om uw Kamer over de tolken te informeren."
@@ -394,6 +401,8 @@ _SUBJECTS = [
     ("Ik zal de Kamer daarover in mei informeren.", "Voortgang van de aanpak"),
     ("Slot\n\nIk zal de Kamer in mei informeren.", None),
     ("BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
+    ("B BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
+    ("Nr. 7 BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     # What is promised, not the debate or the questions in which it was.
     ("Slot\n\nIn antwoord op vragen van het lid Bruin (SP) over tolken is een reactie op het rapport van de raad toegezegd.", "een reactie op het rapport van de raad"),
     ("Slot\n\nIn het debat heb ik toegezegd om de kosten van tolken te onderzoeken.", "de kosten van tolken te onderzoeken"),

@@ -40,6 +40,13 @@ _LISTS: list[tuple[str, list[_State]]] = [
      [("39001-12", "chamber", "adopted")]),
     ("Ik wijs op de aangenomen moties Aalders (Kamerstuk 39 001, nr. 11) en Bruin c.s. (Kamerstuk 39 001, nr. 12).",
      [("39001-11", "chamber", "adopted"), ("39001-12", "chamber", "adopted")]),
+    # The numbers of one list are no clauses of their own.
+    ("Ik wijs op de aangehouden moties-Aalders (39001, nrs. 11, 12 en 14) en de aangehouden motie-Bruin (39001, nr. 13).",
+     [(f"39001-{number}", "chamber", "held") for number in (11, 12, 14, 13)]),
+    # What was brought in elsewhere is none of those that were named.
+    ("Ik stem over de motie-Aalders (39001, nr. 11). Voorts stem ik over de moties zoals ingediend bij het overleg.", []),
+    # What a letter is called tells nothing of the motion.
+    ("Er zijn vragen gesteld over de brief van 5 mei 2026 inzake de uitvoering van de motie-Aalders (39001, nr. 11).", []),
 ]  # fmt: skip
 
 

@@ -31,6 +31,16 @@ Find = Callable[..., list[Reference]]
                 ("20 januari 2030", "2030-01-20", "certain", "explicit"),
             ],
         ),
+        # The days of a list are of one year: that of the last.
+        (
+            "Op 31 maart, 2, 3 en 4 april a.s. is er overleg.",
+            [
+                ("31 maart", "2031-03-31", "likely", "inferred"),
+                ("2", "2031-04-02", "likely", "inferred"),
+                ("3", "2031-04-03", "likely", "inferred"),
+                ("4 april a.s.", "2031-04-04", "likely", "inferred"),
+            ],
+        ),
         ("Op 31 april 2030 was er niets.", []),
         ("Op 30 februari jl. was er niets.", []),
     ],

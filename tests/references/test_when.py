@@ -46,6 +46,8 @@ def test_a_phrase_is_written_in_edtf(when: When, edtf: str | None) -> None:
         (When(month=5, day=27, direction="future"), "2031-05-27"),
         (When(month=2, day=1, direction="future"), "2032-02-01"),
         (When(month=4, day=5, day_from=3, direction="future"), "2031-04-03/2031-04-05"),
+        (When(month=4, day=2, direction="future"), "2032-04-02"),
+        (When(month=4, day=2, direction="future", beside=3), "2031-04-02"),
         (When(month=2, day=29, direction="future"), "2032-02-29"),
         (When(month=2, day=30, direction="past"), None),
         (When(month=4, direction="past"), "2031-04"),

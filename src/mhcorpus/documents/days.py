@@ -42,11 +42,9 @@ def own_day(lines: Lines, labels: Labels) -> str | None:
     head = [line.text for line in lines.head]
     if head and (day := day_of(_RUN_TOGETHER.search(head[0][:_OPENING]))):
         return day
-    for pattern in (_PLACED, _HEADED):
-        for text in head:
-            if day := day_of(pattern.match(text)):
-                return day
-    return None
+    # A report gives its own day above the letters that it prints.
+    found = (day_of(_PLACED.match(text) or _HEADED.match(text)) for text in head)
+    return next((day for day in found if day), None)
 
 
 def closing_day(lines: Lines) -> str | None:

@@ -31,6 +31,7 @@ _PROMISE_ABOVE = re.compile(
     r"(?<!\w)(?:[Bb]oven|[Vv]oor|[Ee]erder)?genoemde toezegging aan (?:het lid|de leden) "
 )
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
+_SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _FAR = 100
 """Motions of the same members above a sentence, of which it may speak."""
@@ -170,9 +171,10 @@ class MotionReader:
         spoken = [each for each in self._spoken_in(passage) if passage.start <= each.position < passage.end]
         begin = 0
         here: dict[str, None] = {}
-        for each in spoken:
+        for before, each in zip([None, *spoken], spoken, strict=False):
             at = each.position - passage.start
-            border = _ANOTHER_CLAUSE.search(text, begin, at) if here and each.id not in here else None
+            may_open = here and each.id not in here and not self._is_next_number(before, each)
+            border = _ANOTHER_CLAUSE.search(text, begin, at) if may_open else None
             if border and all(
                 any(self._stated.in_topic(topic, part))
                 for part in (text[begin : border.start()], text[border.start() :])
@@ -181,6 +183,12 @@ class MotionReader:
                 begin, here = border.start(), {}
             here[each.id] = None
         yield begin, len(text), list(here) if begin else topic.motions
+
+    def _is_next_number(self, before: Spoken | None, each: Spoken) -> bool:
+        """Whether it is the next of some numbers: "de moties (39 812, nrs. 12 en 13)" is one clause."""
+        if before is None or not before.mention.kind == each.mention.kind == "kamerstuk":
+            return False
+        return bool(_SAME_LIST.fullmatch(self._reading.text, before.mention.end, each.mention.start))
 
     def _meant(self, topic: Topic, stated: Stated, motions: list[str], at: int) -> list[str]:
         """Return those of ``motions`` that a statement of their clause, which begins ``at``, is about.

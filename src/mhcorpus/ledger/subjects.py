@@ -10,6 +10,7 @@ import re
 from mhcorpus.ledger.passages import Passage, Passages
 
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[IVX]+\.|[-•]) ")
+_NUMBER_OF_THE_PRINT = re.compile(r"^(?:Nr\. \d{1,4}|[A-Z]{1,2}) (?=(?:[A-Z]{3,} ?){2})")
 _OF_THE_PAPER = re.compile(r"^(?:Betreft|Onderwerp)(?:: ?| )")
 _OF_ANYTHING = re.compile(
     r"(?:de |het |overige |algemene )?"
@@ -70,6 +71,7 @@ def subject_of_promise(passage: Passage, passages: Passages) -> str | None:
     """Return the heading above, unless it could stand above anything; else what is told about, in
     the sentence itself or in the one it points back to; else what the whole paper is about."""
     heading = _NUMBERING.sub("", passages.heading_of(passage) or "").strip()
+    heading = _NUMBER_OF_THE_PRINT.sub("", heading)
     of_the_paper = _OF_THE_PAPER.match(heading)
     telling = heading if heading and not _OF_ANYTHING.fullmatch(heading) else ""
     if telling and not of_the_paper and passage.speaker is None:

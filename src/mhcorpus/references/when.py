@@ -16,7 +16,8 @@ Relation = Literal["on", "before", "after", "since", "until"]
 @dataclass(frozen=True, slots=True)
 class When:
     """A phrase taken apart. ``month`` may be a season, quarter or half (21-41); ``day_from``
-    opens a range of days; ``part`` is begin, medio, eind or a stretch such as "laatste maanden".
+    opens a range of days; ``part`` is begin, medio, eind or a stretch such as "laatste maanden";
+    ``beside`` is the last day of the list that it stands in, whose year it has.
 
     A phrase without ``year`` is relative: ``direction`` says on which side of the letter's
     date it lies, ``shift`` how many years from the letter's own ("vorig jaar": -1). A ``yearly``
@@ -32,6 +33,7 @@ class When:
     direction: Direction = "this"
     shift: int = 0
     yearly: bool = False
+    beside: int | None = None
 
     @property
     def is_relative(self) -> bool:
@@ -50,7 +52,7 @@ class When:
                 return letter.year - (self.month > letter.month)
             if self.day is None and self.direction == "future":
                 return letter.year + (self.month < letter.month)
-            return nearest_year(self.month, self.day or 15, letter, self.direction)
+            return nearest_year(self.month, self.beside or self.day or 15, letter, self.direction)
         span = bounds(f"{letter.year}-{self.month}")
         assert span is not None
         if self.direction == "past":

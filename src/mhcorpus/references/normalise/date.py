@@ -103,9 +103,10 @@ def _before(hit: Hit, first: int, when: When) -> list[Mention]:
     if [*days, first] != sorted({*days, first}) or days[0] < 1:
         return []
     start = hit.match.start("more")
+    earlier = replace(when, beside=when.day)
     return [
         mention for each, day in zip(found, days, strict=True)
-        for mention in _mentions(hit, start + each.start(), start + each.end(), replace(when, day=day))
+        for mention in _mentions(hit, start + each.start(), start + each.end(), replace(earlier, day=day))
     ]  # fmt: skip
 
 
@@ -114,7 +115,7 @@ def _pair(hit: Hit, first: int, joint: str, when: When) -> list[Mention]:
     if not 1 <= first <= 31 or when.day is None or first >= when.day:
         return _mentions(hit, day, hit.match.end(), when)
     if joint in ("en", ","):
-        alone = When(year=when.year, month=when.month, day=first, direction=when.direction, shift=when.shift)
+        alone = replace(when, day=first, beside=when.day)
         return [
             *_mentions(hit, *hit.match.span("first"), alone),
             *_mentions(hit, day, hit.match.end(), when),
