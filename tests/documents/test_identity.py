@@ -42,6 +42,8 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
      ("kst-39812-9", "39812", 9, None, "Wet meldplicht")),
     ("39 812\n\n39 813\n\nWet meldplicht\n\nNr. 9\n\nBRIEF VAN DE MINISTER VAN ZAKEN\n",
      ("kst-39812-9", "39812", 9, None, "Wet meldplicht")),
+    ("39 812 Wet meldplicht\n\n39 813 Toezicht\n\nH1 BRIEF VAN DE MINISTER VAN ZAKEN\n\nAan de Voorzitter\n",
+     ("kst-39812-H", "39812", "H", None, "Wet meldplicht")),
     ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2007–2008\n\n30 881\n\nWet loket\n\nB\n\nMEMORIE VAN ANTWOORD\n",
      ("kst-20072008-30881-B", "30881", "B", "20072008", "Wet loket")),
     ("39 812 Wet meldplicht\n\nNr. 3 HERDRUK MEMORIE VAN TOELICHTING\n\nI. Algemeen\n",

@@ -45,6 +45,12 @@ def test_the_number_before_the_type_may_stand_without_its_word(analyse: ReadPape
     assert meta["kind"] == "verslag"
 
 
+def test_the_letter_before_the_type_may_bear_the_mark_of_a_note(analyse: ReadPaper) -> None:
+    """A text without raised figures prints "B1 VERSLAG" for letter B with a note."""
+    meta = analyse("B1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 15 juni 2027\n").meta
+    assert meta["kind"] == "verslag"
+
+
 _TEXTS = [
     ("Minister van Financiën\n\nnota\n\nToelichting op de regeling\n\n1. Aanleiding\n\nIn mei is gevraagd om een reactie.\n",
      "beslisnota", "head"),

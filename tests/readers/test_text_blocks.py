@@ -49,6 +49,15 @@ KINDS = {
             ("paragraph", WRAPPED.partition("hand genomen.\n")[2].strip()),
         ],
     ),
+    "the number and the kind of a print": (
+        WRAPPED + "Nr. 5 VERSLAG\nVastgesteld 3 mei 2027\n",
+        [
+            ("paragraph", WRAPPED.partition("hand genomen.")[0] + "hand genomen."),
+            ("paragraph", WRAPPED.partition("hand genomen.\n")[2].strip()),
+            ("heading", "Nr. 5 VERSLAG"),
+            ("paragraph", "Vastgesteld 3 mei 2027"),
+        ],
+    ),
     "a Markdown heading": (
         "## Stand van zaken\nHet onderzoek loopt nog.\n",
         [("heading", "## Stand van zaken"), ("paragraph", "Het onderzoek loopt nog.")],

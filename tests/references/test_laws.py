@@ -14,6 +14,12 @@ Find = Callable[..., list[Reference]]
 _OLD, _NEW = "BWBR0020031", "BWBR0035362"
 
 
+def test_the_names_of_laws_are_written_as_a_reading_has_them() -> None:
+    """A dash or a quote that no reading holds would never be found."""
+    laws = knowledge_with().registry.laws
+    assert [name for law in laws for name in law.all_names() if set(name) & set("\u2018\u2019\u2013\u201c\u201d")] == []
+
+
 @pytest.mark.parametrize(
     ("text", "date", "found"),
     [

@@ -31,7 +31,7 @@ _AANHANGSEL_FOOT = re.compile(
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<session>\d{4} ?[-–/] ?\d{2,4})")
 _DOSSIER_LINE = re.compile(rf"{_DOSSIER}(?:(?: \||:)? (?P<title>[A-Z].+))?")
 _NUMBER_LINE = re.compile(
-    r"(?:[Nn]r\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2})(?= \||$| [A-Z]{4}))"
+    r"(?:[Nn]r\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2})(?:(?= \||$)|\d?(?= [A-Z]{4})))"
     r"(?P<reprint> ?HERDRUK\S?)?(?:(?: \|)? (?P<type>[A-Z].+))?"
 )
 _QUESTION_NUMBER = re.compile(r"\d{1,4}")

@@ -10,7 +10,7 @@ import re
 from mhcorpus.ledger.passages import Passage, Passages
 
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[IVX]+\.|[-•]) ")
-_NUMBER_OF_THE_PRINT = re.compile(r"^(?:Nr\. \d{1,4}|[A-Z]{1,2}) (?=(?:[A-Z]{3,} ?){2})")
+_NUMBER_OF_THE_PRINT = re.compile(r"^(?:Nr\. \d{1,4}|[A-Z]{1,2}\d?) (?=(?:[A-Z]{3,} ?){2})")
 _OF_THE_PAPER = re.compile(r"^(?:Betreft|Onderwerp)(?:: ?| )")
 _OF_ANYTHING = re.compile(
     r"(?:de |het |overige |algemene )?"

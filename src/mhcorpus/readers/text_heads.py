@@ -35,6 +35,8 @@ QUESTION = re.compile(
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).){1,300}\1:?")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ'’.()/–-]{2,} ){2,}[A-ZÀ-ÖØ-Þ0-9'’.()/–-]{2,}")
+_PRINT = re.compile(r"Nr\. ?\d{1,4}(?: HERDRUK\S?)? [A-ZÀ-ÖØ-Þ]{4,}(?: [A-ZÀ-ÖØ-Þ0-9'’.,()/–-]+)*")
+"""The number of a print with its kind in capitals: "Nr. 5 VERSLAG"."""
 _ARTICLE = re.compile(
     r"(?:Artikel|ARTIKEL|Hoofdstuk|HOOFDSTUK|Paragraaf|§)\s+[\dIVXLC]+[a-z]{0,2}"
     r"(?:\.|\s?[.:]\s+[A-Z].{0,100})?"
@@ -68,6 +70,8 @@ def _head(text: str, start: int, end: int) -> Lead | None:
         return Lead("heading", 1)
     if text[start] in "AH§P" and _ARTICLE.fullmatch(text, start, end):
         return None if _has_stop(text, start, end) else Lead("heading", 1)
+    if text[start] == "N" and _PRINT.fullmatch(text, start, end):
+        return Lead("heading", 1)
     if text[start].isupper() and _CAPITALS.fullmatch(text, start, end):
         return Lead("heading", 1)
     return None

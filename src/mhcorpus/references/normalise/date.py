@@ -13,7 +13,11 @@ from mhcorpus.references.when import Direction, Relation, When
 _ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
 _SHIFTS = {"dit": 0, "hetzelfde": 0, "vorig": -1, "volgend": 1, "komend": 1}
 _SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_YEARLY = re.compile(r"\b(?:jaarlijks|elk jaar|ieder jaar)(?: [a-zà-ÿ]+){0,2} $", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:jaarlijks|elk jaar|ieder jaar|\w+maal per jaar)(?: \(?[a-zà-ÿ]+){0,2}"
+    rf"(?: (?:{'|'.join(MONTHS)}) en(?: in)?)? $",
+    re.IGNORECASE,
+)
 _NEAR: dict[str, Direction] = {
     "afgelopen": "past",
     "vorig": "past",
