@@ -14,7 +14,7 @@ import lxml.etree
 import lxml.html
 import pypdfium2
 
-from benchmarks.inputs import CORPUS, real_papers
+from benchmarks.inputs import CORPUS, real_papers, written_pages
 from benchmarks.peers import Measured, measure
 from benchmarks.rows import Row, in_turn, measured
 from mhcorpus.readers import read_bytes
@@ -24,6 +24,7 @@ ROUNDS = 5
 _PEER_ROUNDS = 3
 _REAL_PDFS = 15
 """Real PDFs that are read: the smallest, as pdfplumber does some ten pages a second."""
+_PAGES = 20
 _LEAST = 200_000
 """Bytes of markup that one measurement reads at least; small files are read again and again."""
 _FORMATS = ("docx", "odt", "html", "xml")
@@ -38,8 +39,9 @@ def run() -> list[Row]:
         written = [path for path in sorted(CORPUS.glob(f"*.{suffix}")) if ".metadata" not in path.name]
         # The written papers are a page each: what a file costs at all outweighs its size.
         real = real_papers(f".{suffix}")
-        rows.append(_markup(suffix, "real" if real else "written", real or written))
-    return rows
+        rows.append(_markup(suffix, "real" if real else "written", _files(real or written)))
+    pages = [(f"{number}.html", page) for number, page in enumerate(written_pages(_PAGES))]
+    return [*rows, _markup("html", "written", pages)]
 
 
 def _pdf(papers: str, paths: Sequence[Path]) -> list[Row]:
@@ -78,8 +80,11 @@ def _read_pdfs(files: Sequence[bytes], engine: str) -> None:
         read_pdf(data, "paper.pdf", engine)
 
 
-def _markup(suffix: str, papers: str, paths: Sequence[Path]) -> Row:
-    files = [(path.name, path.read_bytes()) for path in paths]
+def _files(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
+    return [(path.name, path.read_bytes()) for path in paths]
+
+
+def _markup(suffix: str, papers: str, files: Sequence[tuple[str, bytes]]) -> Row:
     inside = {name: _xml_inside(data) for name, data in files}
     size = sum(len(part) for parts in inside.values() for part in parts)
     times = max(1, -(-_LEAST // size))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cache
+from html import escape
 from pathlib import Path
 
 from benchmarks.papers import draws
@@ -42,6 +43,41 @@ def real_papers(*suffixes: str) -> list[Path]:
 def written_papers(number: int) -> Iterator[bytes]:
     """Yield ``number`` papers as text, the same in every run."""
     return (draw.text.encode() for draw in draws(number, words=WORDS))
+
+
+def written_pages(number: int) -> Iterator[bytes]:
+    """Yield ``number`` papers as web pages, built as those of the official publisher are."""
+    for paper in written_papers(number):
+        paragraphs = escape(paper.decode()).split("\n\n")
+        blocks = (f"               <p>{each}\n               </p>\n" for each in paragraphs)
+        yield _PAGE.format("\n".join(blocks)).encode()
+
+
+_PAGE = """<!DOCTYPE html>
+<html lang="nl">
+   <head>
+      <meta http-equiv="Content-Type" content="text/html; charset=utf-8" />
+      <meta name="DC.type" scheme="OVERHEIDop.KamerstukTypen" content="Brief" />
+      <meta name="DC.creator" scheme="OVERHEID.StatenGeneraal" content="Tweede Kamer der Staten-Generaal" />
+      <meta name="DCTERMS.issued" scheme="DCTERMS.W3CDTF" content="2027-03-09" />
+      <meta name="OVERHEIDop.dossiernummer" content="39812" />
+      <meta name="OVERHEIDop.vergaderjaar" content="2026-2027" />
+      <title>Brief van de minister</title>
+   </head>
+   <body>
+      <div id="kopregel"></div>
+      <div id="broodtekst">
+         <div class="stuk">
+            <h1 class="stuktitel"><a id="d1e50" name="d1e50"></a>Brief van de minister</h1>
+            <div class="algemeen">
+{}
+            </div>
+         </div>
+      </div>
+      <div id="voetregel"></div>
+   </body>
+</html>
+"""
 
 
 @cache
