@@ -58,6 +58,13 @@ def test_a_paper_that_names_no_chamber_may_recall_a_promise(paper_of: Read) -> N
     assert [each["sentence"] for each in found] == [sentence]
 
 
+def test_the_chamber_may_lack_its_capital(letter: Read) -> None:
+    """"Uw kamer" is the Chamber that the letter is for; another kamer is not."""
+    sentence = "Over de uitkomst zal ik uw kamer in mei 2026 informeren."
+    ledger = letter(f"{sentence} Over de huur zal ik de kamer van koophandel in mei informeren.")
+    assert [(each["sentence"], each["due"]) for each in ledger.commitments] == [(sentence, "2026-05")]
+
+
 def test_promises_in_the_plural_count_where_they_say_what(letter: Read) -> None:
     """"Mijn toezeggingen" alone tells nothing; "om de Kamer … te informeren" behind it does."""
     sentence = "Door middel van deze brief doe ik mijn toezeggingen gestand om uw Kamer over de tolken te informeren."

@@ -19,6 +19,7 @@ _RULES: list[tuple[str, _Found]] = [
     ("Minister Voorbeeld:\n\nDe motie op stuk nr. 12 ontraad ik.", [("kst-39001-12", "likely", ["ontraden"])]),
     ("Minister Voorbeeld:\n\nDe motie op stuk nr. 12 van de heer Aalders ontraad ik.",
      [("kst-39001-12", "likely", ["ontraden"])]),
+    ("Minister Voorbeeld:\n\nDe motie-Aalders c.s. op stuk nr. 12 ontraad ik.", [("kst-39001-12", "likely", ["ontraden"])]),
     ("Minister Voorbeeld:\n\nDe motie op stuk nr. 412 ontraad ik.", []),
     # Not where motions of another dossier are spoken of as well.
     ("De voorzitter:\n\nDe motie-Bruin (39777, nr. 3) ligt voor.\n\nMinister Voorbeeld:\n\nDe motie op stuk nr. 12 ontraad ik.",

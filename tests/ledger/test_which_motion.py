@@ -80,6 +80,10 @@ _DEBATES: list[tuple[str, list[_State]]] = [
     ("De heer Aalders (VVD):\n\nIk licht de motie-Aalders (39001, nr. 11) toe.\n\n"
      "Minister Voorbeeld:\n\nDe motie op stuk nr. 11 kan worden overgenomen.",
      [("39001-11", "appreciation", "overgenomen")]),
+    # Some copies print who speaks without a blank.
+    ("Devoorzitter:\n\nIn stemming komt de motie-Aalders (39001, nr. 11).\n\nMinisterVoorbeeld:\n\n"
+     "De motie op stuk nr. 11 laat ik aan het oordeel van de Kamer over.",
+     [("39001-11", "appreciation", "oordeel_kamer")]),
 ]  # fmt: skip
 
 

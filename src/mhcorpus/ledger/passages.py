@@ -23,11 +23,12 @@ _TITLE = re.compile(
 )
 _LONGEST_TITLE = 300
 _SPEAKER = re.compile(
-    r"(?:De heer|Mevrouw|Het lid|Minister|Staatssecretaris|De (?:fungerend )?voorzitter"
-    r"|De (?:minister|staatssecretaris))(?: [^:.,]{2,60})?:"
+    r"(?:De heer|Mevrouw|Het lid|Minister|Staatssecretaris|De ?(?:fungerend )?voorzitter"
+    r"|De (?:minister|staatssecretaris))(?:(?: |(?=[A-ZÀ-Þ]))[^:.,]{2,60})?:"
 )
-_CHAIR = re.compile(r"De (?:fungerend )?voorzitter(?!\w)")
-_MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?!\w)")
+"""Some copies print the name right behind the title: "De heerJansen (XYZ):"."""
+_CHAIR = re.compile(r"De ?(?:fungerend )?voorzitter(?!\w)")
+_MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?![a-zà-ÿ])")
 
 
 @dataclass(slots=True)

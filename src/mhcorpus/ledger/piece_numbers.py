@@ -19,7 +19,7 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
 _ON_PIECE = re.compile(
-    r"(?<!\w)[Mm]oties?(?!\w)(?:(?!mendement|[Mm]otie)[^.;:\n]){0,80}?"
+    r"(?<!\w)[Mm]oties?(?!\w)(?:c\.s\.|(?!mendement|[Mm]otie)[^.;:\n]){0,80}?"
     r" (?:op (?:de )?stuk(?:ken)?\.?(?: ?nrs?\.| ?nummers?)?|met (?:de |het )?(?:nrs?\.|(?:stuk)?nummers?)) ?"
     r"(?P<numbers>\d{1,4}(?! ?\d)(?:(?:, | en |, en | & |/)(?:nr\. )?\d{1,4}(?! ?\d))*)(?!,? nr)"
 )

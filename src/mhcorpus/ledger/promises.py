@@ -15,9 +15,9 @@ from mhcorpus.references.mention import Mention
 
 Form = Literal["named", "undertaken", "recalled", "row"]
 
-_ADDRESSED = ("Kamer", "TK", "EK", "commissie", "arlement", " u ", " u,", " u.", "terug")
+_ADDRESSED = ("Kamer", "w kamer", "TK", "EK", "commissie", "arlement", " u ", " u,", " u.", "terug")
 """Without one of these, or "U" in front, a sentence tells the Chamber nothing."""
-_TO_THE_CHAMBER = re.compile(r"Kamer|commissie|parlement|(?<!\w)[TE]K(?!\w)")
+_TO_THE_CHAMBER = re.compile(r"Kamer|[Uu]w kamer|commissie|parlement|(?<!\w)[TE]K(?!\w)")
 _LETTERS = ("kamerbrief", "kamervragen", "brief")
 _MADE_ELSEWHERE = ("motie", "amendement", "regeling", "voorstel van wet", "advies Raad van State")
 """Papers that promise nothing themselves; what they say was promised elsewhere counts."""

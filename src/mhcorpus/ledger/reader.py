@@ -23,7 +23,7 @@ from mhcorpus.references.spots import Spots
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
 
-_CUES = ("otie", "OTIE", "oezeg", "oegezeg", "Kamer", "arlement")
+_CUES = ("otie", "OTIE", "oezeg", "oegezeg", "Kamer", "w kamer", "arlement")
 """A paper with none of these words speaks of no motion and makes no promise to the Chamber."""
 
 
