@@ -39,9 +39,10 @@ class Desk:
 
     def look(self, path: Path | str) -> Look:
         """Return what the file at ``path`` looks like; OSError where there is none."""
+        path = str(path)
         archive = archive_of(path)
         about = os.stat(archive or path)  # noqa: PTH116 - a Path takes longer to make than to look at
-        if archive or not (beside := self._beside(str(path))):
+        if archive or not (beside := self._beside(path)):
             return Look(about.st_size, about.st_mtime_ns % _TIME_LIMIT, about.st_mtime_ns)
         stats = [about, *(each.stat() for each in beside)]
         times = [each.st_mtime_ns for each in stats]
@@ -53,12 +54,13 @@ class Desk:
         return digest(path, limits, alone=alone)
 
     def _beside(self, file: str) -> list[Path]:
-        folder, name = os.path.split(file)
-        if folder not in self._sidecars:
-            with os.scandir(folder) as entries:
-                self._sidecars[folder] = frozenset(each.name for each in entries if is_sidecar(each.name))
-        here = self._sidecars[folder]
-        return [Path(folder, each) for each in sidecars_of(name) if each in here] if here else []
+        cut = file.rfind(os.sep) + 1
+        folder, name = file[:cut], file[cut:]
+        here = self._sidecars.get(folder)
+        if here is None:
+            listed = os.listdir(folder or os.curdir)  # noqa: PTH208 - as for stat
+            here = self._sidecars[folder] = frozenset(filter(is_sidecar, listed))
+        return [Path(folder + each) for each in sidecars_of(name) if each in here] if here else []
 
 
 def digest(path: Path, limits: Limits = NORMAL, *, alone: bool = False) -> str:

@@ -45,10 +45,14 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
     for path in paths:
         here = _absolute(path)
         if here.is_dir() or _is_archive(here):
-            for file in _inside(here, found):
-                if file not in seen and file not in left_out:
-                    seen.add(file)
-                    _take(file, suffixes, found)
+            for file, suffix in _inside(here, found):
+                if file in seen or file in left_out:
+                    continue
+                seen.add(file)
+                if suffix in suffixes:
+                    found.files.append(file)
+                else:
+                    found.other_formats[suffix or "no suffix"] += 1
         elif not _exists(here):
             found.missing.append(path)
         elif (file := str(here)) not in seen:
@@ -73,15 +77,15 @@ def _exists(path: Path) -> bool:
         return True  # reading it says what is wrong with the archive
 
 
-def _inside(given: Path, found: Found) -> Iterator[str]:
-    """Yield the files in a folder or archive, and the members of archives in the folder."""
+def _inside(given: Path, found: Found) -> Iterator[tuple[str, str]]:
+    """Yield the files in a folder or archive, and the members of archives in it, with their suffixes."""
     folder = given if _is_archive(given) else given.resolve()
     found.folders.append(folder)
     for file in (str(given),) if _is_archive(given) else _files(folder, set(), found):
-        if _suffix(file) == ARCHIVE:
-            yield from _members(Path(file), found)
+        if (suffix := _suffix(file)) == ARCHIVE:
+            yield from ((member, _suffix(member)) for member in _members(Path(file), found))
         else:
-            yield file
+            yield file, suffix
 
 
 def _members(archive: Path, found: Found) -> Iterator[str]:
@@ -93,13 +97,6 @@ def _members(archive: Path, found: Found) -> Iterator[str]:
                 yield str(member)
     except UnreadableFileError as error:
         found.unreadable[archive] = str(error).removeprefix(archive.name).lstrip(": ")
-
-
-def _take(file: str, suffixes: Collection[str], found: Found) -> None:
-    if (suffix := _suffix(file)) in suffixes:
-        found.files.append(file)
-    else:
-        found.other_formats[suffix or "no suffix"] += 1
 
 
 def _suffix(file: str) -> str:
