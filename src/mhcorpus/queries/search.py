@@ -58,6 +58,7 @@ def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str,
     Offsets are of the stored text. Raises QueryError where ``text`` holds no word.
     """
     asked, wanted = search_terms(text), wanted or Wanted()
+    corpus.keep_much()  # the index of a common word is gone through many times
     scored, values = _SCORED, [asked.expression]
     narrowed, narrowing = wanted.papers.clause(corpus)
     if narrowed:

@@ -14,8 +14,6 @@ from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS, migrate
 
 _BUSY_SECONDS = 30.0
 _PAGE_BYTES = 2048
-_CACHE_KB = 32_000
-"""What may be kept in memory of the file: a search of a common word goes through the index many times."""
 _MAGIC = b"SQLite format 3\x00"
 _DAMAGED = "SQLITE_CORRUPT"
 _CAUSES = {
@@ -169,7 +167,6 @@ def _prepare(connection: sqlite3.Connection, path: Path, tell: Callable[[str], N
     _bring_up_to_date(connection, path, tell)
     # Not before: a step that makes a table anew drops the old one, which is no deletion of its rows.
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, tell: Callable[[str], None]) -> None:
