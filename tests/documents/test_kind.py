@@ -65,6 +65,7 @@ _TEXTS = [
     ("Besluitenlijst van de procedurevergadering van woensdag 3 maart 2027\n\n1. Brievenlijst\n", "besluitenlijst", "head"),
     ("# Meldplicht\n\nAan de orde is het debat over de meldplicht.\n\nDe voorzitter:\nIk open dit debat.\n",
      "handelingen", "head"),
+    ("Plenair verslag\n\nTweede Kamer, 73e vergadering\n\nDe voorzitter:\nIk open de vergadering.\n", "handelingen", "head"),
     ("Bij Kabinetsmissive van 4 mei 2027 heeft Uwe Majesteit het voorstel aanhangig gemaakt.\n", "advies Raad van State",
      "head"),
     ("# Werkprogramma 2028\n\nHet college beschrijft wat het in 2028 gaat onderzoeken.\n", "bijlage", "opening"),

@@ -38,6 +38,9 @@ def _begins(*literals: str) -> Beginnings:
         (r"(?<!\w)de|[1-4]x", Beginnings(frozenset({"de"}), digit=True)),
         ("(?:Stb|Staatsblad) x", _begins("Stb x", "Staatsblad")),
         ("(?:de )?{month}", _begins("de mei", "de juni", "mei", "juni")),
+        # Which re reads as a class of two signs.
+        ("op (?:{month}|{role})", _begins("op mei", "op juni", "op lid", "op leden")),
+        ("op (?:{month}|-)", _begins("op ")),
         ("(?P<a>op|in)+ {name}", _begins("op", "in")),
         ("(?>op|in) {name}", _begins("op ", "in ")),
         ("nr\\.", _begins("nr.")),

@@ -116,6 +116,7 @@ CUES = [
     *_cues(
         "head",
         ("handelingen", r"Aan de orde (?:is|zijn) "),
+        ("handelingen", r"Plenair verslag$|Verslag van de (?:plenaire )?vergadering van "),
         ("motie", r"gehoord de beraadslaging,$"),
         ("beslisnota", r"(?i:beslisnota)\b"),
         ("beslisnota", r"(?:[Nn]ota|NOTA)$"),

@@ -98,7 +98,7 @@ class BeginningsReader:
         if operator is _constants.LITERAL:
             return self._literal(argument)
         if operator is _constants.IN:
-            return _class(argument)
+            return self._one_of(argument)
         if operator is _constants.SUBPATTERN:
             return self._group(argument)
         if operator is _constants.BRANCH:
@@ -121,6 +121,16 @@ class BeginningsReader:
             return _NOTHING, frozenset({chr(code)})
         tree = self._piece(code)
         return _UNKNOWN if tree is None else self._sequence(tree)
+
+    def _one_of(self, members: Any) -> _Ends:  # noqa: ANN401
+        """Read a class; ``{one}|{other}`` is one as well, of the signs that stand for the two pieces."""
+        pieces = [value for kind, value in members if kind is _constants.LITERAL and self._is_piece(value)]
+        if not pieces:
+            return _class(members)
+        if len(pieces) < len(members):
+            return _UNKNOWN
+        read = [self._literal(each) for each in pieces]
+        return _union(ends for ends, _ in read), _union(whole for _, whole in read)
 
     def _is_piece(self, code: int) -> bool:
         return 0 <= code - _PLACES < len(self._names)
