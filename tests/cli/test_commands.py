@@ -264,6 +264,15 @@ def test_every_command_has_help(command: str) -> None:
     assert (result.exit_code, "--json" in result.stdout) == (0, True)
 
 
+@pytest.mark.parametrize(
+    "command", ["ingest", "refs", "cite", "open", "timeline", "graph", "remove", "patterns check", "eval"]
+)
+def test_usage_tells_what_may_be_given_several_times(command: str) -> None:
+    """The first line of the help has an ellipsis where a command takes several papers or queries."""
+    result = CliRunner().invoke(app, [*command.split(), "--help"])
+    assert "\u2026" in result.stdout.splitlines()[0]
+
+
 def test_queries_come_from_stdin(run: Callable[..., Result], papers: Path, tmp_path: Path) -> None:
     """With ``-`` each line is a query; what finds nothing is said of each."""
     run("ingest", papers)

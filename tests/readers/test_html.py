@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.html_page import read_html
+from mhcorpus.reports.html import render
 from mhcorpus.source import Source
 
 
@@ -153,6 +154,13 @@ def test_binary_data_is_refused() -> None:
     """What is no text is refused in one line."""
     with pytest.raises(UnreadableFileError, match=r"^pagina\.html: holds binary data, not text$"):
         read_html(bytes(range(32)) * 9, "pagina.html")
+
+
+def test_a_page_that_was_made_here_is_no_paper() -> None:
+    """A report or an annotated paper that lies among the papers does not count as one of them."""
+    page = render("base.html", {}).encode()
+    with pytest.raises(UnreadableFileError, match=r"^36999\.html: is a page that mhcorpus made of papers, "):
+        read_html(page, "36999.html")
 
 
 TAGS = st.sampled_from(

@@ -17,7 +17,7 @@ MOTION = {
     "status_evidence": "Ik voer de motie\nniet uit.",
 }
 COMMITMENT = {
-    "to": ["Kamer"], "status": "open", "due": "2027-34", "sentence": "Ik stuur uw Kamer een plan.",
+    "to": ["Kamer"], "status": "open", "due": "2027-34", "due_latest": "2027-06-30", "sentence": "Ik stuur uw Kamer een plan.",
 }
 
 TEXT = "Zie artikel 273f Sr\nen nr. 7."
@@ -106,7 +106,7 @@ KNOWN = [
     "  kst-36999-7 Roodhart (SP): not followed",
     "    Ik voer de motie niet uit.",
     "commitments: 1",
-    "  to Kamer: open, due 2027-34",
+    "  to Kamer: open, by 2027-06-30",
     "    Ik stuur uw Kamer een plan.",
 ]
 

@@ -125,7 +125,7 @@ def remove(
     documents: Annotated[
         list[str],
         typer.Argument(
-            metavar="DOC", help="The documents' names; - reads them from stdin, one a line.",
+            metavar="DOC…", help="The documents' names; - reads them from stdin, one a line.",
             autocompletion=completion.documents,
         ),
     ],

@@ -32,7 +32,7 @@ def floors_of(given: list[str]) -> dict[str, float]:
 
 @answers
 def evaluate(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Gold files (JSON).")],
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD…", help="Gold files (JSON).")],
     docs: Annotated[
         Path, typer.Option("--docs", metavar="DIR", help="The folder of the documents that they annotate.")
     ],

@@ -31,7 +31,7 @@ from mhcorpus.reports.formats import Report
 def ingest(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Papers, folders and .zip archives of papers."),
+        typer.Argument(metavar="PATH…", help="Papers, folders and .zip archives of papers."),
     ] = None,
     files_from: Annotated[
         Path | None,

@@ -76,7 +76,10 @@ Within = Annotated[
     ),
 ]
 Limit = Annotated[
-    int, typer.Option("--limit", metavar="N", min=0, help="At most so many; 0, the default, is all.")
+    int,
+    typer.Option(
+        "--limit", metavar="N", min=0, show_default=False, help="At most so many; 0, the default, is all."
+    ),
 ]
 Dossier = Annotated[
     str | None,
@@ -155,7 +158,7 @@ def crew_for(
 Named = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="ID", help="Ids, citations or documents; - reads them from stdin, one a line.",
+        metavar="ID…", help="Ids, citations or documents; - reads them from stdin, one a line.",
         autocompletion=completion.named,
     ),
 ]

@@ -53,7 +53,7 @@ def show(
 @answers
 def check(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE", help="Pattern files (YAML), and folders of them.")
+        list[Path], typer.Argument(metavar="FILE…", help="Pattern files (YAML), and folders of them.")
     ],
 ) -> Report:
     """Check pattern files: their keys, their regexes, their examples, and how long they can take.

@@ -20,19 +20,23 @@ from mhcorpus.source import Source
 
 _PREFIXES = {"dc": "DC", "dcterms": "DCTERMS", "overheid": "OVERHEID", "overheidop": "OVERHEIDop"}
 _TITLE = etree.XPath("descendant::head/title")
+_GENERATOR = etree.XPath("string(descendant::meta[@name = 'generator']/@content)")
 _NO_TEXT = "the document has no text"
 
 
 def read_html(data: bytes, name: str) -> Source:
     """Read a web page: its main content, without menus, cookie bars and what else sites add.
 
-    Raises UnreadableFileError for a file that is no text or nests beyond reason.
+    Raises UnreadableFileError for a file that is no text or nests beyond reason, and for a page that
+    was made here: it repeats the papers that it tells of, and each of them would count twice.
     """
     data, encoding, warnings = utf8_markup(data, name)
     data = without_declaration(data.replace(b"\0", b""))
     if not data.strip():
         return Source(name, "html", "", encoding=encoding, warnings=warnings or (_NO_TEXT,))
     root = _parse(data, name)
+    if str(_GENERATOR(root)).startswith("mhcorpus "):
+        raise UnreadableFileError(f"{name}: is a page that mhcorpus made of papers, not a paper")
     assembly = assemble(HtmlFlow(root).pieces(main_content(root)))
     return Source(
         name,

@@ -94,7 +94,7 @@ def _entries(document: Document) -> Iterator[Line]:
     if commitments := document["commitments"]:
         yield _named("commitments", str(len(commitments)))
         for made in commitments:
-            due = f", due {made['due']}" if made["due"] else ""
+            due = f", by {last}" if (last := made.get("due_latest")) else ""
             names = ", ".join(map(member_name, made["to"]))
             yield from _entry("to", names, f"{made['status']}{due}", made["sentence"])
 

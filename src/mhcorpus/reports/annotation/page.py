@@ -145,7 +145,7 @@ def _commitment(made: Mapping[str, Any], layout: Layout) -> dict[str, Any]:
     state = state_span(made["status"])
     start = made.get("start")
     return {
-        "to": ", ".join(map(member_name, made["to"])), "due": made["due"],
+        "to": ", ".join(map(member_name, made["to"])), "due": made.get("due_latest"),
         "state": state.text, "tone": state.style or "muted", "sentence": made["sentence"],
         "place": None if start is None else _block_at(layout, start),
     }
