@@ -65,6 +65,7 @@ _TEXTS = [
     ("Besluitenlijst van de procedurevergadering van woensdag 3 maart 2027\n\n1. Brievenlijst\n", "besluitenlijst", "head"),
     ("# Meldplicht\n\nAan de orde is het debat over de meldplicht.\n\nDe voorzitter:\nIk open dit debat.\n",
      "handelingen", "head"),
+    ("2027D32363 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nBinnen de commissie leven vragen.\n", "verslag", "type line"),
     ("Plenair verslag\n\nTweede Kamer, 73e vergadering\n\nDe voorzitter:\nIk open de vergadering.\n", "handelingen", "head"),
     ("Bij Kabinetsmissive van 4 mei 2027 heeft Uwe Majesteit het voorstel aanhangig gemaakt.\n", "advies Raad van State",
      "head"),

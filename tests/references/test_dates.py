@@ -31,6 +31,8 @@ Find = Callable[..., list[Reference]]
                 ("20 januari 2030", "2030-01-20", "certain", "explicit"),
             ],
         ),
+        ("De stukken die tot en met 1 april zijn ingediend.", [("1 april", "2031-04-01", "likely", "inferred")]),
+        ("De stukken die tot en met 1 april kunnen komen.", [("1 april", "2032-04-01", "likely", "inferred")]),
         # The days of a list are of one year: that of the last.
         (
             "Op 31 maart, 2, 3 en 4 april a.s. is er overleg.",

@@ -51,7 +51,7 @@ def _cues(place: Place, *rows: tuple[str, str], flags: int = 0) -> list[Cue]:
     return [Cue(kind, place, re.compile(regex, flags)) for kind, regex in rows]
 
 
-_NUMBERED = r"(?:(?:[Nn]r\. ?)?\d{1,4}(?: \|)? |[A-Z]{1,2}\d?(?: \|)? )?(?:HERDRUK\S? )?"
+_NUMBERED = r"(?:20\d\dD\d{5} )?(?:(?:[Nn]r\. ?)?\d{1,4}(?: \|)? |[A-Z]{1,2}\d?(?: \|)? )?(?:HERDRUK\S? )?"
 _BEFORE_TYPE = re.compile(rf"{_NUMBERED}(?=[A-Z]{{4}})")
 _OF_MEMBERS = r"(?! (?:van|door|uit) (?:de )?(?:\w+ )?commissie)"
 """Questions of a committee make a report or a letter, those of members Kamervragen."""

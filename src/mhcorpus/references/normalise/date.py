@@ -57,6 +57,11 @@ _JOINED = re.compile(
 """The next of several days, of which the last alone has its year: 30 juni en 1 juli 2027."""
 _JOINED_MOST = 6
 _TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
+_DONE = re.compile(
+    r" (?:zijn|is|werden|werd|waren|was) (?:\w+ ){0,3}"
+    r"(?:ingediend|ingezonden|ontvangen|gedaan|gesteld|gemeld|aangemeld|geregistreerd|gepubliceerd|verzonden)(?!\w)"
+)
+"""What was done by a day: it lies behind the letter, though the word before it is "until"."""
 _LONGEST_RELATION = 30
 _WHICH_YEAR = frozenset(("which", "near", "nearby"))
 _YEARS = ("year", "year_behind", "year_in_brackets", "year_of")
@@ -133,18 +138,19 @@ def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
         return []
     relation = relation_before(hit.reading.text, start)
     if when.is_relative and when.direction == "nearest" and when.day is not None:
-        when = _leaning(hit, start, relation, when)
+        when = _leaning(hit, start, end, relation, when)
     mention = hit.mention(start, end, {"relation": relation, "_when": when})
     mention.id = when.edtf()
     return [mention]
 
 
-def _leaning(hit: Hit, start: int, relation: Relation, when: When) -> When:
+def _leaning(hit: Hit, start: int, end: int, relation: Relation, when: When) -> When:
     """A day without a year lies behind the letter or just ahead, unless its sentence looks ahead."""
     before = _sentence_before(hit, start)
     if _YEARLY.search(before):
         return When(month=when.month, day=when.day, yearly=True)
-    ahead = relation in ("before", "until") or bool(_TO_COME.search(before))
+    until = relation in ("before", "until") and not _DONE.match(hit.reading.text, end)
+    ahead = until or bool(_TO_COME.search(before))
     return When(None, None, when.month, when.day, when.day_from, when.part, "future" if ahead else "recent")
 
 
