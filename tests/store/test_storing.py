@@ -15,6 +15,7 @@ from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Block, Link, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.rows import BLOCK_KINDS, official_id, work_key
+from mhcorpus.store.writing import Prepared, Stored, prepare
 
 TEXT = st.text(max_size=20)
 OPTIONAL = st.none() | TEXT
@@ -135,6 +136,23 @@ def test_references_of_one_sentence_share_it(corpus: Corpus) -> None:
     references = [_cite("kamerstuk", "kst-36547-33") for _ in range(20)]
     corpus.write(Path("/papers/brief.txt"), PRINT, _source("a"), _analysis(*references), "1")
     assert _counts(corpus) == [1, 1, 2, 20, 0, 0, 0]
+
+
+def test_documents_that_are_stored_together_share_what_they_cite(corpus: Corpus) -> None:
+    """A target is one for them all, and made again where the only one that cited it was replaced meanwhile."""
+    def cites(name: str, text: str, *targets: str) -> Prepared:
+        analysis = _analysis(*(_cite("kamerstuk", target) for target in targets))
+        return prepare(Stored(Path("/papers", name), PRINT, _source(text, name), analysis, "1"))
+
+    corpus.put(
+        cites("a.txt", "oud", "kst-36547-33", "kst-36547-2"), cites("b.txt", "b", "kst-36547-33"),
+        cites("a.txt", "nieuw", "kst-36547-2"), cites("c.txt", "c", "kst-36547-2"),
+    )  # fmt: skip
+    assert [tuple(row) for row in corpus.rows("SELECT document, target, pattern FROM citation ORDER BY path")] == [
+        ("a.txt", "kst-36547-2", ""), ("b.txt", "kst-36547-33", ""), ("c.txt", "kst-36547-2", ""),
+    ]
+    assert [row[0] for row in corpus.rows("SELECT id FROM target ORDER BY id")] == ["kst-36547-2", "kst-36547-33"]
+    assert corpus.rows("PRAGMA foreign_key_check") == []
 
 
 def test_an_interrupted_write_leaves_what_was_there(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mhcorpus.reference import Reference
@@ -107,13 +108,26 @@ def _target(reference: Reference) -> Target | None:
     return target_of(reference.id, reference.kind, law if isinstance(law, str) else "")
 
 
-def insert_cited(connection: sqlite3.Connection, document: int, cited: Cited) -> None:
+@dataclass(slots=True)
+class Shared:
+    """What documents written one after the other have in common, so that it is asked of the corpus once.
+
+    ``targets`` has by id, kind and law the key of a target, and what it says for its references;
+    ``patterns`` has keys by name. It holds within one transaction, until a document is taken out: a
+    target may go with it.
+    """
+
+    targets: dict[tuple[object, object, object], tuple[int, Said]] = field(default_factory=dict)
+    patterns: dict[str, int] = field(default_factory=dict)
+
+
+def insert_cited(connection: sqlite3.Connection, document: int, cited: Cited, shared: Shared) -> None:
     """Write the references of the document of key ``document``."""
     cursor = connection.cursor()
     cursor.row_factory = None
-    targets = [_shared(cursor, row) for row in cited.targets]
+    targets = [_shared(cursor, row, shared.targets) for row in cited.targets]
     said = [(None, *each) if to is None else _left(each, targets[to]) for to, each in cited.said]
-    patterns = [_key_of(cursor, name) for name in cited.patterns]
+    patterns = [_key_of(cursor, name, shared.patterns) for name in cited.patterns]
     (last,) = cursor.execute("SELECT coalesce(max(key), 0) FROM reference").fetchone()
     cursor.executemany(_REFERENCE, [
         (document, last + 1 + number, number, *said[says], patterns[pattern], *row)
@@ -123,18 +137,25 @@ def insert_cited(connection: sqlite3.Connection, document: int, cited: Cited) ->
     cursor.executemany(_PASSAGE, [(document, number, *row) for number, row in enumerate(cited.passages)])
 
 
-def _shared(cursor: sqlite3.Cursor, row: Row) -> tuple[int, Said]:
+def _shared(
+    cursor: sqlite3.Cursor, row: Row, known: dict[tuple[object, object, object], tuple[int, Said]]
+) -> tuple[int, Said]:
     """Return the key of a target, and the address and the fields that it has for its references."""
     name, kind, _, _, _, law, _, url, fields = row
-    if found := cursor.execute(_TARGET_OF, (name, kind, law)).fetchone():
-        return found[0], found[1:]
-    return int(cursor.execute(_TARGET, row).lastrowid or 0), (url, fields)  # type: ignore[return-value]
+    what = name, kind, law
+    if what not in known:
+        if found := cursor.execute(_TARGET_OF, what).fetchone():
+            known[what] = found[0], found[1:]
+        else:
+            known[what] = int(cursor.execute(_TARGET, row).lastrowid or 0), (url, fields)  # type: ignore[assignment]
+    return known[what]
 
 
-def _key_of(cursor: sqlite3.Cursor, pattern: str) -> int:
-    if found := cursor.execute(_PATTERN_OF, (pattern,)).fetchone():
-        return int(found[0])
-    return int(cursor.execute(_PATTERN, (pattern,)).lastrowid or 0)
+def _key_of(cursor: sqlite3.Cursor, pattern: str, known: dict[str, int]) -> int:
+    if pattern not in known:
+        found = cursor.execute(_PATTERN_OF, (pattern,)).fetchone()
+        known[pattern] = int(found[0] if found else cursor.execute(_PATTERN, (pattern,)).lastrowid or 0)
+    return known[pattern]
 
 
 def _left(said: Said, shared: tuple[int, Said]) -> Row:

@@ -16,6 +16,10 @@ _BUSY_SECONDS = 30.0
 _PAGE_BYTES = 2048
 _MAGIC = b"SQLite format 3\x00"
 _DAMAGED = "SQLITE_CORRUPT"
+_NULLS: dict[None, None] = {}
+# Else Python looks for each NULL how it may be written, through two errors that it drops again; a
+# document has over a hundred.
+sqlite3.register_adapter(type(None), _NULLS.get)
 _CAUSES = {
     "SQLITE_BUSY": "is in use by another process: try again when that is done",
     "SQLITE_LOCKED": "is in use by another process: try again when that is done",

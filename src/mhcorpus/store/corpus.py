@@ -172,9 +172,11 @@ class Corpus:
         self.rows(f"PRAGMA cache_size = -{_CACHE_KB}")
 
     def expect_many(self) -> None:
-        """Get ready to store many documents: keep more in memory, and copy the log less often."""
+        """Get ready to store many documents: keep more in memory, copy the log and check less."""
         self.keep_much()
         self.rows(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+        # To check the kind of an entry of the ledger, SQLite makes a table of all kinds for each entry.
+        self.rows("PRAGMA ignore_check_constraints = ON")
 
     def give_back(self) -> None:
         """Give the room that is free in the file back to the disk; it is used again where that cannot be."""
@@ -187,9 +189,10 @@ class Corpus:
 
         Returns their keys.
         """
+        from mhcorpus.store.citing import Shared
         from mhcorpus.store.writing import delete_document, insert_document
 
-        keys = []
+        keys, shared = [], Shared()
         with self.transaction() as connection:
             for prepared in documents:
                 before = connection.execute(
@@ -197,7 +200,8 @@ class Corpus:
                 ).fetchone()
                 if before:
                     delete_document(connection, before["id"])
-                keys.append(insert_document(connection, prepared))
+                    shared = Shared()
+                keys.append(insert_document(connection, prepared, shared))
         return keys
 
     def load(self, document: int, sha256: str | None = None) -> tuple[Source, Analysis]:

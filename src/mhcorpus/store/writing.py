@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mhcorpus.documents.named_offices import offices_in
 from mhcorpus.reference import Analysis
 from mhcorpus.source import Source
-from mhcorpus.store.citing import Cited, cited_in, insert_cited
+from mhcorpus.store.citing import Cited, Shared, cited_in, insert_cited
 from mhcorpus.store.fingerprints import Fingerprint, Known
 from mhcorpus.store.fulltext import Span, forget_words, index_words, paragraphs_of
 from mhcorpus.store.ledger import LEDGER, ledger_rows
@@ -108,8 +108,11 @@ def prepare(stored: Stored) -> Prepared:
     )  # fmt: skip
 
 
-def insert_document(connection: sqlite3.Connection, prepared: Prepared) -> int:
-    """Write one document with all that was found in it; return its key."""
+def insert_document(connection: sqlite3.Connection, prepared: Prepared, shared: Shared | None = None) -> int:
+    """Write one document with all that was found in it; return its key.
+
+    ``shared`` is that of the documents written before it in this transaction, if none was taken out since.
+    """
     (first,) = connection.execute(_FREE).fetchone()
     row = prepared.row | {"first_paragraph": first}
     columns = ", ".join(row)
@@ -117,7 +120,7 @@ def insert_document(connection: sqlite3.Connection, prepared: Prepared) -> int:
     cursor = connection.execute(f"INSERT INTO document ({columns}) VALUES ({marks})", row)
     document = int(cursor.lastrowid or 0)
     index_words(connection, first, str(row["text"]), prepared.paragraphs)
-    insert_cited(connection, document, prepared.cited)
+    insert_cited(connection, document, prepared.cited, shared or Shared())
     for table, rows in prepared.tables.items():
         names = ", ".join(("document", *_COLUMNS[table]))
         marks = ", ".join("?" * (1 + len(_COLUMNS[table])))
