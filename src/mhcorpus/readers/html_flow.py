@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from string import ascii_lowercase
 
 from lxml import etree
 
 from mhcorpus.readers.docx_styles import roman
-from mhcorpus.readers.html_content import is_around
+from mhcorpus.readers.html_content import UNREAD, is_around
 from mhcorpus.readers.html_notes import PageNote, is_label, is_return, page_notes
 from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.opxml_names import Shape
 from mhcorpus.readers.questions import is_question_label, may_be_question_label
 from mhcorpus.source import BlockKind
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset({"p", "dt", "dd", "address", "figcaption", "caption", "legend", "summary"})
+_SHAPES: dict[str, Shape] = {
+    **{f"h{level}": ("heading", level) for level in range(1, 7)},
+    **dict.fromkeys(
+        ("p", "pre", "dt", "dd", "address", "figcaption", "caption", "legend", "summary"), ("paragraph", 0)
+    ),
+}
 _GROUPS = frozenset({
     "html", "body", "div", "section", "article", "main", "header", "figure", "blockquote",
     "center", "details", "fieldset", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "hr",
@@ -49,7 +54,10 @@ class HtmlFlow(Flow):
 
     def visit(self, element: etree._Element, tag: str) -> None:
         """Take up one element by its tag and class."""
-        if element in self._bodies or is_around(element):
+        if tag in UNREAD or element in self._bodies or (tag == "a" and _is_place(element)):
+            return
+        attributes = element.items()
+        if attributes and is_around(element, attributes):
             return
         shape = _shape(element, tag)
         if shape is not None:
@@ -130,20 +138,27 @@ class HtmlFlow(Flow):
                 return
 
 
+def _is_place(anchor: etree._Element) -> bool:
+    """Say whether there is nothing in an anchor: it is there to be led to."""
+    return not anchor.text and len(anchor) == 0 and anchor.get("class") is None
+
+
 def _shape(element: etree._Element, tag: str) -> Shape | None:
-    if classes := element.get("class"):
-        for name in classes.split():
-            if name in _CLASSES:
-                return _CLASSES[name]
-    if tag in _HEADINGS:
-        return "heading", _HEADINGS[tag]
+    classes = element.get("class")
+    if classes and (shape := _shape_by(classes)):
+        return shape
     if tag == "p" and (len(element) or may_be_question_label(element.text)):
         text = plain(element)
         if is_question_label(text):
             return "heading", 2
         if _is_subhead(element, text):
             return "heading", 3
-    return ("paragraph", 0) if tag in _BLOCKS or tag == "pre" else None
+    return _SHAPES.get(tag)
+
+
+@lru_cache
+def _shape_by(classes: str) -> Shape | None:
+    return next((_CLASSES[name] for name in classes.split() if name in _CLASSES), None)
 
 
 def _is_subhead(paragraph: etree._Element, text: str) -> bool:

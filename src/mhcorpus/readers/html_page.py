@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
@@ -73,8 +75,15 @@ def _declared(root: etree._Element) -> dict[str, str]:
     title = next(iter(_TITLE(root)), None)
     pairs = [("title", "".join(title.itertext()) if title is not None else "")]
     for meta in root.iter("meta"):
-        prefix, _, name = (meta.get("name") or "").partition(".")
-        official = _PREFIXES.get(prefix.lower())
-        if official and name and "\n" not in name:
-            pairs.append((f"{official}.{name}", meta.get("content") or ""))
+        name = meta.get("name")
+        if name and (official := _official(name)):
+            pairs.append((official, meta.get("content") or ""))
     return join_values(pairs)
+
+
+@lru_cache
+def _official(name: str) -> str | None:
+    """Return an official name as it is written in full, None for another."""
+    prefix, _, term = name.partition(".")
+    official = _PREFIXES.get(prefix.lower())
+    return f"{official}.{term}" if official and term and "\n" not in term else None

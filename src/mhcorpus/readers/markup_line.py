@@ -104,6 +104,9 @@ class Line:
 
     def piece(self) -> Piece:
         """Return what was added as a piece, without white space around it."""
+        if not self._parts and not self._piece.breaks:  # nothing but running text, as most lines
+            self._piece.text = collapsed(on_one_line("".join(self._plain))).strip()
+            return self._piece
         self._settle()
         self._piece.text = "".join(self._parts)
         return self._piece.trimmed()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\xad\u200b\ufeff\xa0\ue000-\uf8ff]")
+_LINE_END = re.compile("\n *")
 
 
 def shown(text: str) -> str:
@@ -18,10 +19,10 @@ def _seen(match: re.Match[str]) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """Return text as it is shown, with a blank for each tab and line end."""
-    if text.isprintable():
-        return text
-    return shown(text.replace("\n", " ").replace("\t", " "))
+    """Return text as it is shown, with a blank for a tab and for a line end with the indent after it."""
+    if "\n" in text:
+        text = _LINE_END.sub(" ", text)
+    return shown(text.replace("\t", " "))
 
 
 def collapsed(line: str) -> str:
