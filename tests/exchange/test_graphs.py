@@ -50,6 +50,12 @@ HOSTILE = {
 }  # fmt: skip
 
 
+def test_a_drawing_tells_that_more_submitted_a_motion() -> None:
+    """"c.s." stands behind the names where papers have it."""
+    graph = {**GRAPH, "nodes": [{**MOTION, "and_others": True}], "edges": []}
+    assert "Van der Wal (SP) c.s." in "".join(graph_lines(graph, "dot"))
+
+
 def test_dot_is_readable() -> None:
     """A node is named by its id, or by its file, and told by its title or its members."""
     assert list(graph_lines(GRAPH, "dot"))[4:-1] == [

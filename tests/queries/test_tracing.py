@@ -84,6 +84,14 @@ def test_submitters_come_from_elsewhere_where_the_document_names_none(
     )
 
 
+def test_a_mention_tells_that_more_submitted_the_motion(write: Any) -> None:  # noqa: ANN401
+    """"C.s." behind the fullest names of the document stays beside them."""
+    fields = {"members": ["bruin"], "and_others": True}
+    write("brief.txt", [("motion", "kst-39812-9", "motie Bruin c.s.", 5, fields)], date="2026-02-01")
+    motions = [each["motion"] for each in _only(write.corpus, "39812-9")["mentions"]]
+    assert motions == [{"id": "kst-39812-9", "members": ["bruin"], "and_others": True}]
+
+
 @pytest.mark.parametrize(
     ("query", "kind", "title", "in_corpus"),
     [

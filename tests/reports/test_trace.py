@@ -150,6 +150,13 @@ def test_a_motion_is_told_by_its_fullest_mention() -> None:
     assert lines(made)[1] == "  motion of Verhoeckx (D66)"
 
 
+def test_a_trace_tells_that_more_submitted_a_motion() -> None:
+    """"c.s." stands behind the names where papers have it."""
+    motion = {"id": "kst-36999-7", "members": ["verhoeckx@D66"], "and_others": True}
+    made = report(target("kst-36999-7", mention(motion=motion)))
+    assert lines(made)[1] == "  motion of Verhoeckx (D66) c.s."
+
+
 def test_pieces_are_apart_and_counted() -> None:
     """Several pieces have a blank line between them and a total below."""
     doubted = mention(document="nota.txt", work="nota", date=None, certainty="likely", reason="list")

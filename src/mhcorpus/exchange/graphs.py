@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from mhcorpus.reports.formats import as_json, csv_lines
 from mhcorpus.reports.page import printable, web_address
-from mhcorpus.reports.wording import member_name
+from mhcorpus.reports.wording import submitters
 
 Form = Literal["dot", "graphml", "mermaid", "jsonld", "csv", "json"]
 Graph = Mapping[str, Any]
@@ -80,7 +80,7 @@ def _label(node: Mapping[str, Any]) -> list[str]:
     if node["kind"] in ("article", "law") and node["title"]:
         return [printable(node["title"])]
     name = node["id"] if node["url"] or not node["documents"] else node["documents"][0]
-    title = printable(node["title"] or ", ".join(map(member_name, node["members"])))
+    title = printable(node["title"] or submitters(node))
     if len(title) > _LABEL:
         title = title[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
     return [printable(name), *filter(None, [title, node["date"] or ""])]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ledger.standing import standing
-from mhcorpus.queries.submitters import fullest, submitters
+from mhcorpus.queries.submitters import Submitters, fullest, submitters
 from mhcorpus.queries.titles import Titles
 from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
@@ -48,7 +48,7 @@ class Descriptions:
         for row in held:
             self._held.setdefault(row["official_id"], []).append(row["name"])
         self._ledger = standing(corpus, {target.id for target in targets}, works)
-        self._members: dict[int, list[str]] = {}
+        self._members: dict[int, Submitters] = {}
         for named in submitters(corpus, keys).values():
             self._members |= named
 
@@ -59,7 +59,8 @@ class Descriptions:
             by_document.setdefault(mention["number"], []).append(mention)
         anywhere = self._submitters(mentions)
         submitted = {
-            number: self._submitters(theirs) or anywhere for number, theirs in by_document.items()
+            number: theirs if theirs.members else anywhere
+            for number, theirs in ((number, self._submitters(rows)) for number, rows in by_document.items())
         }
         return {
             "id": target.id,
@@ -78,8 +79,9 @@ class Descriptions:
             ],
         }
 
-    def _submitters(self, mentions: Iterable[sqlite3.Row]) -> list[str]:
-        return fullest(self._members.get(mention["key"], []) for mention in mentions)
+    def _submitters(self, mentions: Iterable[sqlite3.Row]) -> Submitters:
+        keys = (mention["key"] for mention in mentions)
+        return fullest(self._members[key] for key in keys if key in self._members)
 
     def _url(self, target: Target, mentions: Sequence[sqlite3.Row]) -> str | None:
         # The shortest is the one that names no version of the law.
@@ -89,7 +91,7 @@ class Descriptions:
         return _PUBLISHED.format(target.id)
 
 
-def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: list[str]) -> dict[str, Any]:
+def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: Submitters) -> dict[str, Any]:
     return {
         "document": row["document"],
         "work": work.name,
@@ -104,6 +106,6 @@ def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: list[str]
         "sentence": row["sentence"],
         "certainty": row["certainty"] or "certain",
         "reason": row["reason"] or "explicit",
-        "motion": {"id": target_id, "members": submitters} if submitters else None,
+        "motion": {"id": target_id, **submitters.as_dict()} if submitters.members else None,
         "document_kind": row["document_kind"],
     }

@@ -15,7 +15,7 @@ from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.missing import KINDS as PAPERS
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.ordering import target_order
-from mhcorpus.queries.submitters import fullest, submitters
+from mhcorpus.queries.submitters import Submitters, fullest, submitters
 from mhcorpus.queries.titles import Titles
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
@@ -161,10 +161,10 @@ def _nodes(
     ]
     members = _members(corpus, edges)
     nodes = [node for _, node in sorted(own, key=lambda each: (each[0], each[1]["id"]))] + others
-    return [{**node, "members": members.get(node["id"], [])} for node in nodes]
+    return [{**node, **members.get(node["id"], Submitters([])).as_dict()} for node in nodes]
 
 
-def _members(corpus: Corpus, edges: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+def _members(corpus: Corpus, edges: Sequence[Mapping[str, Any]]) -> dict[str, Submitters]:
     """Return who submitted the motions among what is cited."""
     keys = {each["key"]: each["target"].id for each in edges}
     return {

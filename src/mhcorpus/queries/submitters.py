@@ -4,25 +4,53 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
 
 from mhcorpus.store import Corpus
+from mhcorpus.store.spelled import FIELDS
 
-_SUBMITTERS = """
-    SELECT reference.target, submitter.reference, submitter.member
+_SUBMITTERS = f"""
+    SELECT reference.target, submitter.reference, submitter.member,
+           json_extract({FIELDS}, '$.and_others') AS and_others
     FROM reference JOIN submitter ON submitter.reference = reference.key
+    JOIN target ON target.key = reference.target
     WHERE reference.target IN (SELECT value FROM json_each(?)) AND reference.kind = 'motion'
     ORDER BY submitter.reference, submitter.position
 """
 
 
-def submitters(corpus: Corpus, targets: Collection[int]) -> dict[int, dict[int, list[str]]]:
+class Submitters(NamedTuple):
+    """Member ids as one mention of a motion has them; ``and_others``: it says "c.s." behind them."""
+
+    members: list[str]
+    and_others: bool = False
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the keys of a JSON object; "and_others" is there only where it is true."""
+        return {"members": self.members, **({"and_others": True} if self.and_others else {})}
+
+
+def submitters(corpus: Corpus, targets: Collection[int]) -> dict[int, dict[int, Submitters]]:
     """Return the members that each mention of ``targets`` names, by the keys of both."""
-    found: dict[int, dict[int, list[str]]] = {}
+    found: dict[int, dict[int, Submitters]] = {}
     for row in corpus.rows(_SUBMITTERS, (json.dumps(sorted(targets)),)):
-        found.setdefault(row["target"], {}).setdefault(row["reference"], []).append(row["member"])
+        mentions = found.setdefault(row["target"], {})
+        mentions.setdefault(row["reference"], Submitters([], bool(row["and_others"]))).members.append(
+            row["member"]
+        )
     return found
 
 
-def fullest(named: Iterable[list[str]]) -> list[str]:
-    """Return the members as the first mention that names most of them has them."""
-    return max(named, key=lambda members: (len(members), sum("@" in each for each in members)), default=[])
+def fullest(named: Iterable[Submitters]) -> Submitters:
+    """Return the members as the first mention that names most of them has them.
+
+    Of those that name as many, one that says "c.s." tells that there are more.
+    """
+    told = list(named)
+    most = max(told, key=_fullness, default=Submitters([]))
+    others = any(each.and_others for each in told if len(each.members) == len(most.members))
+    return Submitters(most.members, others)
+
+
+def _fullness(named: Submitters) -> tuple[int, int]:
+    return len(named.members), sum("@" in each for each in named.members)

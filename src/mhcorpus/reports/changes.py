@@ -8,10 +8,9 @@ from typing import Any
 
 from mhcorpus.reports.commitments import commitment_element
 from mhcorpus.reports.formats import Report
-from mhcorpus.reports.motions import submitters
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, place_span, state_of, state_span
-from mhcorpus.reports.wording import counted, date_span, place_of
+from mhcorpus.reports.wording import counted, date_span, place_of, submitters
 
 COLUMNS = ("what", "change", "id", "of", "asks", "before", "sentence", "page", "footnote", "section", "due")
 _ACTS = {

@@ -7,10 +7,9 @@ from typing import Any
 
 from mhcorpus.reports.extraction import COLUMNS, identity, references_grid, rows_of
 from mhcorpus.reports.formats import Report
-from mhcorpus.reports.motions import submitters
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
-from mhcorpus.reports.wording import counted, date_span, listed_counts, member_name, place_of
+from mhcorpus.reports.wording import counted, date_span, listed_counts, member_name, place_of, submitters
 
 _ELSEWHERE = frozenset({"kind", "date", "kind_evidence"})
 """What of the meta is told in another line."""

@@ -8,7 +8,7 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, place_span, state_of, state_span
-from mhcorpus.reports.wording import counted, date_span, member_name, none_found
+from mhcorpus.reports.wording import counted, date_span, member_name, none_found, submitters
 
 Motion = Mapping[str, Any]
 
@@ -81,12 +81,6 @@ def _states(motion: Motion) -> Spans:
 
 def _short(asks: str | None) -> str:
     return " ".join((asks or "").split())
-
-
-def submitters(motion: Motion) -> str:
-    """Return who submitted a motion, as a person writes it; "c.s." are those whom no paper names."""
-    names = ", ".join(map(member_name, motion["members"]))
-    return f"{names} c.s." if names and motion.get("and_others") else names
 
 
 def _first_of(motion: Motion) -> str:

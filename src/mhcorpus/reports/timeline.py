@@ -10,7 +10,7 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.glance import bars
 from mhcorpus.reports.page import Element, Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.wording import counted, date_span, member_name, place_of
+from mhcorpus.reports.wording import counted, date_span, member_name, place_of, submitters
 
 Event = Mapping[str, Any]
 
@@ -78,7 +78,7 @@ def _motion(event: Event) -> Iterator[Spans]:
     undated = event["axis"] == "chamber" and event["dated_by"] == "document"
     told = (Span(" (told)", "muted"),) if undated else ()
     yield joined([(Span(event["id"], "id"),), (*axis, state_span(event["state"]), *told)])
-    members = ", ".join(map(member_name, event["members"]))
+    members = submitters(event)
     yield (Span("motion of ", "muted"), Span(members)) if members else ()
     yield _words(event)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from mhcorpus.queries.submitters import fullest
+from mhcorpus.queries.submitters import Submitters, fullest
 from mhcorpus.queries.trace import Trace
 from mhcorpus.queries.traced import By, Traced
 from mhcorpus.reports.formats import Deferred, Report
@@ -14,7 +14,7 @@ from mhcorpus.reports.glance import Totals, closing, opening
 from mhcorpus.reports.page import Element, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import passage, passages
 from mhcorpus.reports.states import AXES, state_of
-from mhcorpus.reports.wording import date_span, member_name, none_found
+from mhcorpus.reports.wording import date_span, none_found, submitters
 
 Target = Mapping[str, Any]
 Mention = Mapping[str, Any]
@@ -129,8 +129,8 @@ def _target(target: Target) -> Iterator[Element]:
         yield Line((Span(target["url"], "muted", target["url"]),), indent=1)
     if target.get("ledger"):
         yield Line(_standing(target["ledger"]), indent=1)
-    if submitters := _submitters(mentions):
-        yield Line((Span("motion of ", "muted"), Span(submitters)), indent=1)
+    if named := _submitters(mentions):
+        yield Line((Span("motion of ", "muted"), Span(named)), indent=1)
     if not mentions:
         yield Line((Span("cited by no document", "muted"),), indent=1)
     yield from map(passage, passages(mentions))
@@ -147,5 +147,6 @@ def _standing(ledger: Mapping[str, Any]) -> Spans:
 
 def _submitters(mentions: Sequence[Mention]) -> str:
     """Return the submitters as the mention that names most of them, and their parties, does."""
-    named = fullest(mention["motion"]["members"] for mention in mentions if mention["motion"])
-    return ", ".join(map(member_name, named))
+    motions = (mention["motion"] for mention in mentions if mention["motion"])
+    named = fullest(Submitters(each["members"], "and_others" in each) for each in motions)
+    return submitters(named.as_dict())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from mhcorpus.queries.membernames import spelled
 from mhcorpus.reports.page import Span, Spans
@@ -41,6 +42,12 @@ def member_name(member: str) -> str:
     """Return a member id as a person writes it: ``van-der-graaf@PvdA`` is Van der Graaf (PvdA)."""
     surname, _, party = member.partition("@")
     return spelled(surname) + (f" ({party})" if party else "")
+
+
+def submitters(motion: Mapping[str, Any]) -> str:
+    """Return who submitted a motion, as a person writes it; "c.s." are those whom no paper names."""
+    names = ", ".join(map(member_name, motion["members"]))
+    return f"{names} c.s." if names and motion.get("and_others") else names
 
 
 def duration(seconds: float) -> str:

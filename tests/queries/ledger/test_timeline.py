@@ -130,6 +130,14 @@ def test_people_read_month_by_month(papers: Papers) -> None:
     ]
 
 
+def test_a_step_tells_that_more_submitted_the_motion(write: Papers) -> None:
+    """"C.s." stands behind the names where papers have it."""
+    adopted = [stated("chamber", "adopted", on="2025-03-04")]
+    write("a.txt", "2025-04-01", motions=[motion(TARGET, "halma@SP", statements=adopted, and_others=True)])
+    page = LINES["page"](timeline_report(timeline(write.corpus, ["36999-7"])))
+    assert "    motion of Halma (SP) c.s." in page
+
+
 def test_nothing_told_is_said(papers: Papers) -> None:
     """An answer without events says so, with what was asked."""
     report = timeline_report(timeline(papers.corpus, ["36111"]))

@@ -46,7 +46,7 @@ def motion_events(told: Told, papers: Collection[int] | None = None) -> Iterator
                 "date": on or first["date"], "day": day_of(on) or first["_day"] or None,
                 "event": "motion", "id": told.motion.id, "axis": axis, "state": first["state"],
                 "dated_by": "sentence" if on else "document",
-                "title": asked(told), "members": told.members,
+                "title": asked(told), **told.submitters.as_dict(),
                 **_told_by(first, [each["document"] for each in group]),
                 "kind": kinds[first["document"], first["work"]],
             }  # fmt: skip

@@ -23,7 +23,7 @@ from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ledger.wanted import MENTIONED, Wanted, last_first, listed, meant, state_named
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.ordering import target_order
-from mhcorpus.queries.submitters import fullest
+from mhcorpus.queries.submitters import Submitters, fullest
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import target_of
 
@@ -55,19 +55,23 @@ class Told(NamedTuple):
         return is_open(self.states) and (self.states["execution"] is not None or not self.replaced_by)
 
     @property
-    def members(self) -> list[str]:
-        """The submitters as the paper that names most of them, and their parties, does."""
+    def submitters(self) -> Submitters:
+        """As the papers that name most of them have them; nobody more submitted what is the motion itself."""
         # Tens of papers name few different lists.
-        return fullest(map(list, dict.fromkeys(tuple(each.content["members"]) for each in self.said)))
+        told = dict.fromkeys(
+            (tuple(each.content["members"]), bool(each.content.get("and_others"))) for each in self.said
+        )
+        named = fullest(Submitters(list(members), others) for members, others in told)
+        return Submitters(named.members, named.and_others and not self._has_own_paper)
 
     @property
-    def and_others(self) -> bool:
-        """Whether more submitted it: a paper says "c.s." behind as many as any paper names."""
-        named = max((len(each.content["members"]) for each in self.said), default=0)
-        own = any(each.content.get("own") for each in self.said)
-        return not own and any(
-            each.content.get("and_others") and len(each.content["members"]) == named for each in self.said
-        )
+    def members(self) -> list[str]:
+        """The submitters as the paper that names most of them, and their parties, does."""
+        return self.submitters.members
+
+    @property
+    def _has_own_paper(self) -> bool:
+        return any(each.content.get("own") for each in self.said)
 
 
 def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
@@ -200,12 +204,13 @@ def _one(
 def _entry(told: Told) -> dict[str, Any]:
     motion = told.motion
     replaces = list(dict.fromkeys(other for each in told.said for other in each.content["replaces"]))
+    named = told.submitters
     documents = list(dict.fromkeys(each.paper.name for each in told.said))
     return {
         "id": motion.id,
         "url": _PUBLISHED.format(motion.id) if motion.id.startswith("kst-") else None,
-        "members": told.members,
-        "and_others": told.and_others,
+        "members": named.members,
+        "and_others": named.and_others,
         "asks": asked(told),
         **{axis: shown(told.states[axis]) for axis in AXES},
         "open": told.open,

@@ -22,9 +22,8 @@ from mhcorpus.reports.annotation.cards import (
 from mhcorpus.reports.annotation.layout import Layout, lay_out
 from mhcorpus.reports.document import said, with_names
 from mhcorpus.reports.html import render
-from mhcorpus.reports.motions import submitters
 from mhcorpus.reports.states import state_span
-from mhcorpus.reports.wording import counted, member_name, place_of
+from mhcorpus.reports.wording import counted, member_name, place_of, submitters
 from mhcorpus.source import Source
 from mhcorpus.store.rows import official_id
 

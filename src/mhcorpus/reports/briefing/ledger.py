@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.reports.commitments import CHAMBER, promised_to
-from mhcorpus.reports.motions import remarks, submitters
+from mhcorpus.reports.motions import remarks
 from mhcorpus.reports.page import Span, Spans
 from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.wording import place_of
+from mhcorpus.reports.wording import place_of, submitters
 
 Found = Mapping[str, Any]
 Anchors = Mapping[str, str]
