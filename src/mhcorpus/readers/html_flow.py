@@ -56,10 +56,13 @@ class HtmlFlow(Flow):
         """Take up one element by its tag and class."""
         if tag in UNREAD or element in self._bodies or (tag == "a" and _is_place(element)):
             return
-        attributes = element.items()
-        if attributes and is_around(element, attributes):
-            return
-        shape = _shape(element, tag)
+        shape = None
+        if attributes := element.items():
+            if is_around(element, attributes):
+                return
+            shape = _shape_by(element.get("class") or "")
+        if shape is None:
+            shape = _shape_of_paragraph(element) if tag == "p" else _SHAPES.get(tag)
         if shape is not None:
             if tag == "pre" and len(element) == 0:
                 self._lines(element, *shape)
@@ -143,17 +146,14 @@ def _is_place(anchor: etree._Element) -> bool:
     return not anchor.text and len(anchor) == 0 and anchor.get("class") is None
 
 
-def _shape(element: etree._Element, tag: str) -> Shape | None:
-    classes = element.get("class")
-    if classes and (shape := _shape_by(classes)):
-        return shape
-    if tag == "p" and (len(element) or may_be_question_label(element.text)):
-        text = plain(element)
+def _shape_of_paragraph(paragraph: etree._Element) -> Shape:
+    if len(paragraph) or may_be_question_label(paragraph.text):
+        text = plain(paragraph)
         if is_question_label(text):
             return "heading", 2
-        if _is_subhead(element, text):
+        if _is_subhead(paragraph, text):
             return "heading", 3
-    return _SHAPES.get(tag)
+    return "paragraph", 0
 
 
 @lru_cache

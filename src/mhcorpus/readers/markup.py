@@ -10,7 +10,7 @@ from lxml import etree
 
 from mhcorpus.readers.markup_line import Anchor, Line
 from mhcorpus.readers.pieces import CELLS, Piece, joined
-from mhcorpus.readers.printed import collapsed, on_one_line
+from mhcorpus.readers.printed import line_of
 from mhcorpus.source import BlockKind
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -138,7 +138,7 @@ class Flow:
         if self._line is not None:
             self.end()
         if self._lead is None and self._link is None and not self._new_pages:
-            if text := collapsed(on_one_line(text)).strip():
+            if text := line_of(text):
                 self._pieces.append(Piece(kind, text, level))
             return
         with self.block(kind, level):
@@ -159,9 +159,11 @@ class Flow:
 
     def inside_apart(self, element: etree._Element) -> None:
         """Take up the content of an element that goes on with no line around it."""
-        self.end()
+        if self._line is not None:
+            self.end()
         self.inside(element)
-        self.end()
+        if self._line is not None:
+            self.end()
 
     def inside_item(self, element: etree._Element, label: str) -> None:
         """Take up an element whose first block is a list item with that label, or none (``""``)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece
-from mhcorpus.readers.printed import collapsed, on_one_line
+from mhcorpus.readers.printed import collapsed, line_of, on_one_line
 from mhcorpus.source import BlockKind
 
 _CLOSES = (".", ",", ";", ":", ")", "]", "!", "?", "»", "”", "’")
@@ -105,7 +105,7 @@ class Line:
     def piece(self) -> Piece:
         """Return what was added as a piece, without white space around it."""
         if not self._parts and not self._piece.breaks:  # nothing but running text, as most lines
-            self._piece.text = collapsed(on_one_line("".join(self._plain))).strip()
+            self._piece.text = line_of("".join(self._plain))
             return self._piece
         self._settle()
         self._piece.text = "".join(self._parts)

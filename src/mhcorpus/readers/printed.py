@@ -32,3 +32,13 @@ def collapsed(line: str) -> str:
         return line
     # What stands between two blanks begins with one more at most, and does not end with one.
     return " ".join([part.lstrip(" ") for part in line.split("  ") if part])
+
+
+def line_of(text: str) -> str:
+    """Return the whole text of a block on one line, without white space around it."""
+    if "\n" in text:
+        text = _LINE_END.sub(" ", text)
+    text = text.strip()
+    if "  " in text or not text.isprintable():
+        return collapsed(on_one_line(text)).strip()
+    return text
