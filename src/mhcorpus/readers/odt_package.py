@@ -31,6 +31,8 @@ _CORE = {
     f"{META}creation-date": "created",
     f"{_DC}date": "modified",
 }
+_ENCRYPTION = b"encryption-data"
+"""The element of the manifest that says how a part is encrypted; there is none where no part is."""
 _OFFICIAL = re.compile(r"(?:[^/]+/)?((?:DC|DCTERMS|OVERHEID|OVERHEIDop)\.[^/]+)")
 
 
@@ -50,16 +52,15 @@ class OdtPackage:
         self.styles = self._parse("styles.xml")
 
     def _parse(self, part: str) -> etree._Element | None:
-        if part not in self._zip.namelist():
-            return None
-        if part == "content.xml" and self._is_encrypted():
+        if part == "content.xml" and _ENCRYPTION in (self._data("META-INF/manifest.xml") or b""):
             raise UnreadableFileError(f"{self._name}: is encrypted; save it without a password")
-        where = f"{self._name}: {part}"
-        return parse_xml_part(unpack(self._zip, self._zip.getinfo(part), where, self._limits), where)
+        data = self._data(part)
+        return None if data is None else parse_xml_part(data, f"{self._name}: {part}")
 
-    def _is_encrypted(self) -> bool:
-        manifest = self._parse("META-INF/manifest.xml")
-        return manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None
+    def _data(self, part: str) -> bytes | None:
+        if part not in self._zip.NameToInfo:
+            return None
+        return unpack(self._zip, self._zip.getinfo(part), f"{self._name}: {part}", self._limits)
 
     def roots(self) -> list[etree._Element]:
         """Return the parts that hold styles, the common ones first."""
