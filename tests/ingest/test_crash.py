@@ -31,6 +31,8 @@ from tests.ingest.processes import LONG_AGO, ROOT, eventually, finished, members
 KILLS = int(os.environ.get("MHCORPUS_KILLS", "10"))
 SHIPPED = bool(os.environ.get("MHCORPUS_KILLS_SHIPPED"))
 SEED = int(os.environ.get("MHCORPUS_KILLS_SEED", "39812"))
+_MANY = 600
+"""Papers that are stored in several goes, not in one."""
 _A_BATCH = 0.5
 """Seconds in which a few documents are read, and then stored together."""
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="processes are seen in /proc")
@@ -39,7 +41,7 @@ needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="processes are s
 def many_papers(folder: Path) -> Path:
     """Return a folder of papers that it takes a while to read."""
     if not SHIPPED:
-        return papers(folder, 240)
+        return papers(folder, _MANY)
     examples = [path for path in (ROOT / "corpus").iterdir() if path.suffix in {".txt", ".md", ".docx", ".html"}]
     for number in range(12):
         for path in examples:
@@ -138,7 +140,7 @@ def test_workers_end_with_the_process_that_started_them(signal_sent: int, tmp_pa
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_interrupt_keeps_what_is_done(jobs: int, tmp_path: Path) -> None:
     """Ctrl-C ends it and its workers at once, with one line that says what was kept."""
-    folder, db = papers(tmp_path / "papers", 240), tmp_path / "corpus.db"
+    folder, db = papers(tmp_path / "papers", _MANY), tmp_path / "corpus.db"
     process = started(arguments(folder, db, jobs))
     assert eventually(lambda: held(db) > 10)
     os.killpg(process.pid, signal.SIGINT)
@@ -147,7 +149,7 @@ def test_an_interrupt_keeps_what_is_done(jobs: int, tmp_path: Path) -> None:
     assert (code, said) == (130, (
         f"mhcorpus: interrupted: {kept} files read and kept; the next ingest goes on with the rest\n"
     ))
-    assert kept < 240
+    assert kept < _MANY
     assert eventually(lambda: members(process.pid) == [])
     assert finished(started(arguments(folder, db, jobs))) == (0, "")
     finished(started(arguments(folder, tmp_path / "undisturbed.db", 2)))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mhcorpus.errors import CorpusError, MhcorpusError, PatternError, unexpected
 from mhcorpus.ingest.files import digest
@@ -21,8 +20,7 @@ _EACH = 5_000
 """Bytes of a paper that take as long as what every paper costs, however small."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A file to read and analyse: number ``number`` of those that the walk found.
 
     ``before`` is what the corpus has in its place; ``date`` (EDTF) is given for a paper that
@@ -42,8 +40,7 @@ class Job:
         return self.fingerprint.size + _EACH
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of a job: a document, as the job asks for it, or why there is none."""
 
     document: Prepared | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 import time
@@ -27,9 +28,12 @@ class Worker:
     ``work`` is how much they are, in bytes.
     """
 
-    def __init__(self, recipe: Callable[[], Tools], memory: int | None = None) -> None:
+    def __init__(
+        self, recipe: Callable[[], Tools], heard: SimpleQueue[tuple[Worker, bytes]], memory: int | None = None
+    ) -> None:
         context = multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
+        self._pipe, theirs = context.Pipe()
+        self._heard = heard
         self.jobs: deque[Job] = deque()
         self.work = 0
         self.begun: float | None = None
@@ -39,6 +43,15 @@ class Worker:
         with _deaf_to_interrupts():
             self._process.start()
         theirs.close()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def _listen(self) -> None:
+        """Put what it says where it is heard: it never waits for whoever stores what was done before."""
+        with suppress(EOFError, OSError):
+            while True:
+                self._heard.put((self, self._pipe.recv_bytes()))
+        self._heard.put((self, b""))
 
     def give(self, job: Job) -> None:
         """Give it one more job; the time of each begins when those before it are done."""
@@ -47,19 +60,18 @@ class Worker:
         self.jobs.append(job)
         self.work += job.work
         with suppress(OSError):  # one that has died is noticed when its result is due
-            self.pipe.send(job)
+            self._pipe.send(job)
 
-    def result(self) -> tuple[Job, Done] | None:
-        """Return the first of its jobs when it says that this is done; its pipe has something to read.
+    def result(self, message: bytes) -> tuple[Job, Done] | None:
+        """Return the first of its jobs when ``message``, the next that it sent, says that this is done.
 
         Raises:
             MhcorpusError: something is wrong that is no fault of a file.
         """
-        try:
-            said = self.pipe.recv()
-        except (EOFError, OSError):
+        if not message:
             self._lost = True
             return None
+        said = pickle.loads(message)
         if isinstance(said, MhcorpusError):
             raise said
         self.begun = time.monotonic()
@@ -84,7 +96,7 @@ class Worker:
             return f"the process that read it {ending}"
         if timeout is None or not self.jobs or self.begun is None:
             return ""
-        if time.monotonic() - self.begun >= timeout and not self.pipe.poll():
+        if time.monotonic() - self.begun >= timeout:
             return f"took longer than {timeout:g} s (--timeout)"
         return ""
 
@@ -92,7 +104,8 @@ class Worker:
         """End the process, whatever it is doing."""
         self._process.kill()
         self._process.join()
-        self.pipe.close()
+        self._listener.join()
+        self._pipe.close()
 
 
 def _ending(code: int | None) -> str:
