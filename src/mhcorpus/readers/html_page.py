@@ -9,6 +9,7 @@ from lxml import etree
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.html_content import main_content
 from mhcorpus.readers.html_flow import HtmlFlow
+from mhcorpus.readers.markup import plain
 from mhcorpus.readers.markup_parse import (
     check_depth,
     check_size,
@@ -73,7 +74,7 @@ def _parse(data: bytes, name: str) -> etree._Element:
 def _declared(root: etree._Element) -> dict[str, str]:
     """Return the title and the official metadata (DC, DCTERMS, OVERHEID) of a page."""
     title = next(iter(_TITLE(root)), None)
-    pairs = [("title", "".join(title.itertext()) if title is not None else "")]
+    pairs = [("title", plain(title))]
     for meta in root.iter("meta"):
         name = meta.get("name")
         if name and (official := _official(name)):

@@ -9,12 +9,12 @@ _QUESTION = re.compile(
     r" \d++(?:(?:(?:,| en| t/m| tot en met|-) ?| )\d++)*+\s?[.:]?",
     re.IGNORECASE,
 )
-_ASKED = frozenset("VvAa")
+_ASKED = frozenset({"vra", "ant"})
 
 
 def may_be_question_label(text: str | None) -> bool:
     """Say whether a line begins as those do for which :func:`is_question_label` holds."""
-    return text is not None and text.lstrip()[:1] in _ASKED
+    return text is not None and text.lstrip()[:3].lower() in _ASKED
 
 
 def is_question_label(text: str) -> bool:
