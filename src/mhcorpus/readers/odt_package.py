@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -78,7 +79,14 @@ class OdtPackage:
         pairs: list[tuple[str, str]] = []
         for entry in root.iter(etree.Element) if root is not None else ():
             given = entry.get(_NAME)
-            official = _OFFICIAL.fullmatch(given) if given else None
-            name = official[1] if official else _CORE.get(str(entry.tag), "")
-            pairs.append((name, entry.text or ""))
+            name = (_official(given) if given else "") or _CORE.get(str(entry.tag))
+            if name:
+                pairs.append((name, entry.text or ""))
         return join_values(pairs)
+
+
+@lru_cache
+def _official(given: str) -> str:
+    """Return the official name that a property has, ``""`` for another."""
+    official = _OFFICIAL.fullmatch(given)
+    return official[1] if official else ""

@@ -17,7 +17,7 @@ _COUNTABLE = 400  # a list that counts beyond in letters or Roman numerals is no
 
 _NAME = f"{STYLE}name"
 _HIDES = etree.XPath(
-    "boolean(descendant::style:text-properties[@text:display='none'])",
+    "boolean(descendant::style:text-properties/@text:display[.='none'])",
     namespaces={"style": STYLE[1:-1], "text": TEXT[1:-1]},
 )
 
@@ -74,8 +74,11 @@ class Styles:
 
     def is_bold(self, *names: str | None) -> bool:
         """Say whether text is bold in these styles, the innermost first."""
-        looks = (self._look(name).bold for name in names)
-        return next((bold for bold in looks if bold is not None), False)
+        for name in names:
+            bold = self._look(name).bold
+            if bold is not None:
+                return bold
+        return False
 
     def is_hidden(self, name: str | None) -> bool:
         """Say whether text in that style is not shown."""
