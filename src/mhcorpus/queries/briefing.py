@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -86,7 +86,7 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
         **traced.head(),
         "number": query.number,
         "on": day,
-        "narrowing": asdict(wanted.papers),
+        "narrowing": wanted.papers._asdict(),
         "is_empty": traced.is_empty,
         "targets": targets,
         "citation": _citation(corpus, targets),

@@ -16,10 +16,10 @@ _TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, key FROM tar
 def cited_targets(corpus: Corpus, query: Query) -> dict[int, Target]:
     """Return the targets that meet the query, by their key."""
     return {
-        row["key"]: target
+        row[7]: target
         for condition in query.conditions
         for row in corpus.rows(_TARGETS + condition.where, condition.values)
-        if condition.accepts(target := Target(*tuple(row)[:7]))
+        if condition.accepts(target := Target(*row[:7]))
     }
 
 

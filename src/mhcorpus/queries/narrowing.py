@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
 from mhcorpus.store import Corpus
@@ -15,8 +15,7 @@ _OF_KIND = "lower(substr(document.kind, 1, length(?))) = lower(?)"
 _PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Narrowing:
+class Narrowing(NamedTuple):
     """What papers must meet; None and nothing ask nothing.
 
     ``kind`` may be cut short; ``since`` and ``until`` are days, months or years (ISO), both

@@ -22,6 +22,8 @@ def target_order(target: Target) -> tuple[str, str, tuple[Part, ...], tuple[Part
 
 def _number(text: str) -> tuple[Part, ...]:
     """Return numbers by value and before letters, letters by length and then alphabet."""
+    if not text:
+        return ()
     if text.isascii() and text.isdecimal():
         return ((0, int(text), ""),)
     parts = re.findall(r"\d+|[^\W\d]+", text)

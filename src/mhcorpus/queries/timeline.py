@@ -58,7 +58,7 @@ def timeline(
     promises of the papers that count, where they have been read. Raises QueryError for what means nothing.
     """
     wanted = wanted or Wanted()
-    told_in = replace(wanted.papers, since=None, until=None)
+    told_in = wanted.papers._replace(since=None, until=None)
     queries = asked(corpus, arguments, apart=apart) if arguments else []
     among = told_in.keys(corpus)
     promises = known_promises(corpus, among, wanted.on) if known is None else known

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.conditions import Query
@@ -57,15 +56,14 @@ _FIRST, _MOST = 1, 512
 """How many targets are read at once: few at first, so that the first are soon there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which mentions are wanted: in which ``papers``, how certain (nothing: all), and how told.
 
     ``paragraphs``: each with the paragraph around it. ``limit``, if it is not 0, keeps the first
     mentions in the order ``by``: of the pieces, or of time.
     """
 
-    papers: Narrowing = field(default_factory=Narrowing)
+    papers: Narrowing = Narrowing()
     certainty: tuple[str, ...] = ()
     paragraphs: bool = False
     by: By = "piece"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -81,7 +80,7 @@ def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     """
     wanted = wanted or Wanted()
     if wanted.state:
-        wanted = replace(wanted, state=state_named(wanted.state))
+        wanted = wanted._replace(state=state_named(wanted.state))
     found: list[dict[str, Any]] = []
     more = False
     chosen = last_first(corpus, wanted)

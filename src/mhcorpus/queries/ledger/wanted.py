@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import cited_targets
@@ -62,8 +62,7 @@ Most beginnings there are dossiers, of hundreds of ids each. A full stop is the 
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which motions are wanted; None and False ask nothing.
 
     ``state`` is one of any axis; ``open``: something is still to be done; ``since`` and ``until``
