@@ -105,6 +105,7 @@ SHAPES: dict[str, tuple[str, Shape]] = {
     "html: declarations": ("a.html", _html_in("", "<?xml ")),
     "html: blanks in what is declared": ("a.html", _html_in("<meta name='DC.type' content='", " " * 99)),
     "html: metadata of one name": ("a.html", _html_in("", "<meta name='DC.type' content='#'><p>x</p>")),
+    "html: places of the paper": ("a.html", _html_in("<p>Een woord.</p>", "<div id='broodtekst'></div>")),
     "xml: paragraphs": ("a.xml", _xml_in("", "<al>Een woord.</al>", "")),
     "xml: notes": ("a.xml", _xml_in("<al>", "Ja<noot id='n#'><noot.nr>#</noot.nr><noot.al>x</noot.al></noot> ", "</al>")),
     "xml: markers of one note": ("a.xml", _xml_in(
