@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import pytest
 
 from mhcorpus.documents.named_offices import offices_in
+from mhcorpus.queries.near import near_members
 from mhcorpus.queries.people import people
 from mhcorpus.queries.trace import trace
 from mhcorpus.reference import Analysis, Reference
@@ -134,6 +135,16 @@ def test_who_is_not_named_is_not_found(write: Papers, name: str, found: list[str
     """Another first name or party, or a name that nobody has, finds nobody."""
     put(write.corpus, [("a", day("2027-03-01"), [("van-oort@SP", "Inge")])])
     assert people(write.corpus, name)["people"] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("Oort", ["Van Oort"]), ("van Oord", ["Van Oort"]), ("Zegers", ["Terhaar Zegers"]), ("van Oort", [])],
+)
+def test_near_a_name_that_nobody_has(write: Papers, name: str, near: list[str]) -> None:
+    """A surname of which only a part was typed is near, and so is one that is spelled nearly so."""
+    put(write.corpus, [("a", day("2027-03-01"), [("van-oort@SP", "Inge"), ("terhaar-zegers", None)])])
+    assert near_members(write.corpus, name) == near
 
 
 def test_a_sender_is_traced_to_the_letter(write: Papers) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, answers, opened
+from mhcorpus.cli.options import Database, answers, near_if_none, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -33,4 +33,6 @@ def people(
     from mhcorpus.reports.people import people_report
 
     with opened(db) as corpus:
-        return people_report(listed(corpus, " ".join(name) if name else None))
+        asked = " ".join(name) if name else None
+        found = listed(corpus, asked)
+        return people_report(found, near_if_none(found["people"], corpus, asked))

@@ -46,6 +46,8 @@ def near_laws(corpus: Corpus, name: str) -> list[str]:
 def near_members(corpus: Corpus, name: str) -> list[str]:
     """Return the members of the corpus that are spelled nearly as ``name``; none where it knows that one.
 
+    A part of a surname comes first: "Dijk" is near Van Dijk.
+
     Raises QueryError for what is no name.
     """
     wanted = named_member(name)
@@ -55,7 +57,9 @@ def near_members(corpus: Corpus, name: str) -> list[str]:
     known = {surname: spelled(surname) for (member,) in rows if (surname := slug(member.partition("@")[0]))}
     if any(map(wanted.has_surname, known)):
         return []
-    return _alike(wanted.name, known, cutoff=0.7)[:MOST]
+    words = set(wanted.name.split("-"))
+    longer = [known[surname] for surname in sorted(known) if words <= set(surname.split("-"))]
+    return list(dict.fromkeys([*longer, *_alike(wanted.name, known, cutoff=0.7)]))[:MOST]
 
 
 def _near_papers(corpus: Corpus, query: Query) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Grid, Line, Page, Span
-from mhcorpus.reports.wording import counted
+from mhcorpus.reports.wording import counted, none_found
 
 COLUMNS = (
     "id", "name", "party", "first_names", "chambers", "offices", "from", "until", "documents", "mentions",
@@ -15,8 +15,8 @@ COLUMNS = (
 )
 
 
-def people_report(people: Mapping[str, Any]) -> Report:
-    """Return the report on ``mhcorpus.queries.people.people``."""
+def people_report(people: Mapping[str, Any], near: Sequence[str] = ()) -> Report:
+    """Return the report on ``mhcorpus.queries.people.people``; ``near`` are names where it finds none."""
     found = people["people"]
     asked = f" called {people['query']!r}" if people["query"] else ""
     return Report(
@@ -24,7 +24,7 @@ def people_report(people: Mapping[str, Any]) -> Report:
         columns=COLUMNS,
         rows=lambda: found,
         page=lambda: _page(found),
-        notes=() if found else (f"the corpus names nobody{asked}",),
+        notes=() if found else (none_found(f"the corpus names nobody{asked}", near),),
     )
 
 
