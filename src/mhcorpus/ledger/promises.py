@@ -122,11 +122,14 @@ class PromiseFinder:
         if self._kind in _OF_THE_CHAMBER or _GROUND.match(passage.text):
             return None
         first = bisect_left(self._starts, passage.start)
-        for mention in self._named[first : bisect_left(self._starts, passage.end)]:
+        named = self._named[first : bisect_left(self._starts, passage.end)]
+        if not named or _NOT_PROMISED.search(passage.text):
+            return None
+        if not self._statements.says("promised", passage.text):
+            return None
+        for mention in named:
             word = max(0, mention.end - passage.start - len("toezeggingen"))
-            if _PLURAL.match(passage.text, word) or _NOT_PROMISED.search(passage.text):
-                continue
-            if self._statements.says("promised", passage.text):
+            if not _PLURAL.match(passage.text, word):
                 return Promise("named", mention.start, mention.end)
         return None
 
