@@ -159,11 +159,9 @@ class Flow:
 
     def inside_apart(self, element: etree._Element) -> None:
         """Take up the content of an element that goes on with no line around it."""
-        if self._line is not None:
-            self.end()
+        self.end()
         self.inside(element)
-        if self._line is not None:
-            self.end()
+        self.end()
 
     def inside_item(self, element: etree._Element, label: str) -> None:
         """Take up an element whose first block is a list item with that label, or none (``""``)."""

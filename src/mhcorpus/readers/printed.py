@@ -36,9 +36,4 @@ def collapsed(line: str) -> str:
 
 def line_of(text: str) -> str:
     """Return the whole text of a block on one line, without white space around it."""
-    text = text.strip()
-    if "\n" in text:
-        text = _LINE_END.sub(" ", text)
-    if "  " in text or not text.isprintable():
-        return collapsed(on_one_line(text)).strip()
-    return text
+    return collapsed(on_one_line(text)).strip()
