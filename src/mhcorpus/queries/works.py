@@ -28,6 +28,7 @@ _FACTS = """
     SELECT id, path, sha256, kind, official_id, reference, date, sketch, work
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
+_NAMES = "SELECT id, work FROM document WHERE id IN (SELECT value FROM json_each(?))"
 _CANDIDATES = """
     SELECT one.document, group_concat(other.document)
     FROM trait AS one JOIN trait AS other ON other.key = one.key
@@ -58,7 +59,15 @@ class _Facts(NamedTuple):
 
 
 def works_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
-    """Return the work of each of ``documents``; a work holds all its copies in the corpus."""
+    """Return the work of each of ``documents`` that the corpus has; a work holds all its copies in it."""
+    works = copies_of(corpus, documents)
+    for row in corpus.rows(_NAMES, (json.dumps(sorted(set(documents) - works.keys())),)):
+        works[row["id"]] = Work(row["work"], (row["id"],))
+    return {document: works[document] for document in documents if document in works}
+
+
+def copies_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
+    """Return the work of each of ``documents`` that is one of several copies, which few are."""
     facts: dict[int, _Facts] = {}
     pairs: dict[tuple[int, int], float] = {}
     new = set(documents)
@@ -67,7 +76,7 @@ def works_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
             row[0]: set(map(int, row[1].split(",")))
             for row in corpus.rows(_CANDIDATES, (json.dumps(sorted(new)),))
         }
-        missing = new.union(*near.values()) - facts.keys()
+        missing = set().union(near, *near.values()) - facts.keys()
         facts |= {row[0]: _Facts(*row) for row in corpus.rows(_FACTS, (json.dumps(sorted(missing)),))}
         alike = {
             (min(one, other), max(one, other)): score for one, others in near.items() for other in others
@@ -76,11 +85,9 @@ def works_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
         known = {document for pair in pairs for document in pair} | new
         pairs |= alike
         new = {document for pair in alike for document in pair} - known
-    groups = _join(facts, pairs)
     works: dict[int, Work] = {}
-    for document in documents:
-        if document not in works and document in facts:
-            group = groups.get(document) or [document]
+    for document, group in _join(facts, pairs).items():
+        if len(group) > 1 and document not in works:
             works |= dict.fromkeys(group, _work([facts[each] for each in group]))
     return {document: works[document] for document in documents if document in works}
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from mhcorpus.queries.dates import document_date
-from mhcorpus.queries.works import Work, works_of
+from mhcorpus.queries.works import Work, copies_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.shapes import filled_entry, full_entry
 
@@ -16,12 +17,12 @@ Join = Literal["stated", "inferred"]
 or a number that counts in the one dossier at hand."""
 
 _PAPERS = """
-    SELECT id, name, date, dated, sort_date, kind, title, json_extract(meta, '$.ministry') AS ministry,
+    SELECT id, name, work, date, dated, sort_date, kind, title, json_extract(meta, '$.ministry') AS ministry,
            json_extract(meta, '$.sender.office') AS office, json_extract(meta, '$.dossier') AS dossier
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _BRIEFLY = """
-    SELECT id, name, date, dated, sort_date FROM document WHERE id IN (SELECT value FROM json_each(?))
+    SELECT id, name, work, date, dated, sort_date FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _MOTIONS = """
     SELECT motion.id, motion.document, ledger.entry, ledger.content
@@ -95,10 +96,10 @@ class Promised(NamedTuple):
 
 def papers(corpus: Corpus, documents: Collection[int]) -> dict[int, Paper]:
     """Return the papers of these keys."""
-    works = works_of(corpus, documents)
+    copies = copies_of(corpus, documents)
     return {
         row["id"]: Paper(
-            row["id"], row["name"], works[row["id"]].name, document_date(row["date"], row["dated"]),
+            row["id"], row["name"], _work_of(row, copies), document_date(row["date"], row["dated"]),
             row["sort_date"], row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
         )
         for row in corpus.rows(_PAPERS, (json.dumps(sorted(documents)),))
@@ -114,16 +115,20 @@ def papers_of(
     are those that are known already.
     """
     stating = {document for found in said.values() for document, content in found if content["statements"]}
-    known = {**works_of(corpus, stating - (works or {}).keys()), **(works or {})}
-    named = {document: work.name for work in known.values() for document in work.documents}
+    known = {**copies_of(corpus, stating - (works or {}).keys()), **(works or {})}
     keys = json.dumps(sorted({document for found in said.values() for document, _ in found}))
     return {
         row["id"]: Paper(
-            row["id"], row["name"], named.get(row["id"], ""), document_date(row["date"], row["dated"]),
-            row["sort_date"],
+            row["id"], row["name"], _work_of(row, known) if row["id"] in stating else "",
+            document_date(row["date"], row["dated"]), row["sort_date"],
         )
         for row in corpus.rows(_BRIEFLY, (keys,))
     }
+
+
+def _work_of(row: sqlite3.Row, known: Mapping[int, Work]) -> str:
+    work = known.get(row["id"])
+    return work.name if work else row["work"]
 
 
 def said_of(corpus: Corpus, ids: Collection[str]) -> Entries:

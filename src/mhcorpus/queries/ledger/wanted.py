@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -26,15 +26,16 @@ _LAST = """
     FROM motion JOIN document ON document.id = motion.document WHERE {among}
     GROUP BY motion.id ORDER BY last DESC, motion.id
 """
-# The plus keeps SQLite from seeking each of the ids in each paper: it has a few motions.
+# By no index of ids: a paper has a few motions, which are sooner read than an id is sought in each.
 _IN_NEWEST = """
     SELECT motion.id, document.sort_date AS last
-    FROM document CROSS JOIN motion ON motion.document = document.id
-    WHERE document.sort_date > :day AND +{among} ORDER BY document.sort_date DESC, motion.id
+    FROM document CROSS JOIN (SELECT +id AS id, document FROM motion) AS motion
+    ON motion.document = document.id
+    WHERE document.sort_date > :day AND {among} ORDER BY document.sort_date DESC, motion.id
 """
 _DAY = "SELECT sort_date FROM document ORDER BY sort_date DESC LIMIT 1 OFFSET ?"
 _MENTIONS = "SELECT count(*) AS number FROM (SELECT 1 FROM motion WHERE {among} LIMIT :most)"
-_AMONG = "motion.id IN (SELECT value FROM json_each(:ids))"
+_IDS = "SELECT DISTINCT id FROM motion WHERE {among}"
 _NEWEST = 4000
 """Papers that are gone through to find those that speak of a motion last, where more than so many do."""
 # Papers speak of a motion tens of times: it leaps from one to the next.
@@ -96,18 +97,17 @@ def last_first(corpus: Corpus, wanted: Wanted) -> Iterator[Motion]:
     for a member or a dossier that cannot be read as one.
     """
     known = Motions(corpus)
-    ids = _among(corpus, known, wanted)
+    among = _among(corpus, known, wanted)
     if wanted.limit:
-        yield from _some_at_a_time(corpus, known, wanted, ids)
+        yield from _some_at_a_time(corpus, known, wanted, among)
     else:
+        ids = among.ids(corpus)
         yield from _in_order(each for each in listed(known.of(ids), ids) if _may_be(each, wanted))
 
 
-def _some_at_a_time(
-    corpus: Corpus, known: Motions, wanted: Wanted, ids: Collection[str] | None
-) -> Iterator[Motion]:
+def _some_at_a_time(corpus: Corpus, known: Motions, wanted: Wanted, among: _Among) -> Iterator[Motion]:
     size = wanted.limit + 1
-    spoken_of = _spoken_of(corpus, ids)
+    spoken_of = _spoken_of(corpus, among)
     waiting: list[Motion] = []
     while some := list(islice(spoken_of, size)):
         found = {each for each, _ in some}
@@ -130,49 +130,62 @@ def _in_order(motions: Iterable[Motion]) -> list[Motion]:
     return sorted(by_id, key=lambda motion: motion.last, reverse=True)
 
 
-def _spoken_of(corpus: Corpus, ids: Collection[str] | None) -> Iterator[tuple[str, str]]:
-    """Yield ``ids``, or all, each with the day (ISO, or "") of the last paper that speaks of it.
+def _spoken_of(corpus: Corpus, among: _Among) -> Iterator[tuple[str, str]]:
+    """Yield the ids to choose from, each with the day (ISO, or "") of the last paper that speaks of it.
 
     The last day comes first; of those of one day, the lowest id.
     """
-    among = "true" if ids is None else _AMONG
-    values = {} if ids is None else {"ids": json.dumps(sorted(ids))}
     found: set[str] = set()
-    if (day := _day_to_go_back_to(corpus, among, values)) is not None:
-        for row in corpus.each(_IN_NEWEST.format(among=among), {**values, "day": day}):
+    if (day := _day_to_go_back_to(corpus, among)) is not None:
+        for row in corpus.each(among.of(_IN_NEWEST), {**among.values, "day": day}):
             if row["id"] not in found:
                 found.add(row["id"])
                 yield row["id"], row["last"]
-    for row in corpus.each(_LAST.format(among=among), values):
+    for row in corpus.each(among.of(_LAST), among.values):
         if row["id"] not in found:
             yield row["id"], row["last"]
 
 
-def _day_to_go_back_to(corpus: Corpus, among: str, values: Mapping[str, str]) -> str | None:
+def _day_to_go_back_to(corpus: Corpus, among: _Among) -> str | None:
     """Return the day after which to go through all papers; None where few speak of what is wanted."""
-    (counted,) = corpus.rows(_MENTIONS.format(among=among), {**values, "most": _NEWEST})
+    (counted,) = corpus.rows(among.of(_MENTIONS), {**among.values, "most": _NEWEST})
     if counted["number"] < _NEWEST:
         return None
     return next((row["sort_date"] for row in corpus.rows(_DAY, (_NEWEST,))), "")
 
 
-def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> set[str] | None:
-    """Return the ids of the dossier and the member that are wanted; None for all."""
-    ids: set[str] | None = None
+class _Among(NamedTuple):
+    """Of which motions to choose: ``conditions`` on the id, all of which hold, and their values."""
+
+    conditions: Sequence[str]
+    values: Mapping[str, str]
+
+    def of(self, sql: str) -> str:
+        """Return a query of these motions only."""
+        return sql.format(among=" AND ".join(self.conditions) or "true")
+
+    def ids(self, corpus: Corpus) -> set[str] | None:
+        """Return their ids; None for all."""
+        return {row["id"] for row in corpus.rows(self.of(_IDS), self.values)} if self.conditions else None
+
+
+def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> _Among:
+    """Return the motions of the dossier and the member that are wanted."""
+    conditions: list[str] = []
+    values: dict[str, str] = {}
     if wanted.dossier:
         dossier = kamerstuk(wanted.dossier)
         if dossier is None:
             raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
         heads = ["kst", *(row["id"] for row in corpus.rows(_SESSIONS))]
-        ids = {
-            row["id"] for head in heads for row in corpus.rows(
-                _BEGUN, (f"{head}-{dossier.number}-", f"{head}-{dossier.number}.")
-            )
-        }
+        ranges = [f"motion.id >= :from{at} AND motion.id < :to{at}" for at in range(len(heads))]
+        conditions.append(f"({' OR '.join(ranges)})")
+        for at, head in enumerate(heads):
+            values |= {f"from{at}": f"{head}-{dossier.number}-", f"to{at}": f"{head}-{dossier.number}."}
     if wanted.member:
-        theirs = _of_member(known, wanted.member)
-        ids = theirs if ids is None else ids & theirs
-    return ids
+        conditions.append("motion.id IN (SELECT value FROM json_each(:ids))")
+        values["ids"] = json.dumps(sorted(_of_member(known, wanted.member)))
+    return _Among(conditions, values)
 
 
 def _of_member(known: Motions, name: str) -> set[str]:
