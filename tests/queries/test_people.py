@@ -9,8 +9,10 @@ from typing import Any, Protocol
 import pytest
 
 from mhcorpus.documents.named_offices import offices_in
+from mhcorpus.queries.documents import list_documents
 from mhcorpus.queries.near import near_members
 from mhcorpus.queries.people import people
+from mhcorpus.queries.selection import Selection
 from mhcorpus.queries.trace import trace
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
@@ -94,6 +96,10 @@ CASES: list[tuple[list[Paper], list[str]]] = [
     ),
     ([("a", day("2027-03-01"), [("van-oort@SP", "Inge"), ("van-oort", "Jan")])],
      ["Inge van Oort (SP): a", "Jan van Oort: a"]),
+    (
+        [("a", minister("2027-03-01", "Foort van Oort", JENV), []), ("b", minister("2027-06-01", "Van Oort", JENV), [])],
+        ["Foort van Oort: a b"],
+    ),
 ]
 
 
@@ -130,6 +136,39 @@ def test_a_person_is_told_in_full(write: Papers) -> None:
     assert [person["name"] for person in people(write.corpus)["people"]] == ["Terhaar", "Inge van Oort (SP)"]
 
 
+@pytest.mark.parametrize(
+    ("signed", "asked", "found"),
+    [
+        ("Foort van Oort", ["van Oort", "Foort van Oort"], "Foort van Oort"),
+        ("mr. Dirk-Jan Terhaar", ["Terhaar", "Dirk-Jan Terhaar"], "Dirk-Jan Terhaar"),
+        ("F. Terhaar", ["Terhaar", "Fred Terhaar"], "F. Terhaar"),
+        ("Zegers Slot", ["Zegers Slot", "Slot"], "Zegers Slot"),
+        ("Bruin Slot", ["Bruin Slot", "A. Bruin Slot"], "Bruin Slot"),
+        ("Terhaar-van Zegers", ["Terhaar-van Zegers"], "Terhaar-van Zegers"),
+        ("De Zegers", ["De Zegers"], "De Zegers"),
+    ],
+)
+def test_who_signs_is_found_by_surname(write: Papers, signed: str, asked: list[str], found: str) -> None:
+    """A first name or initials may stand before it; two surnames are one where the corpus has them so."""
+    put(write.corpus, [
+        ("a", minister("2027-03-01", signed, JENV), []), ("b", day("2020-03-01"), [("bruin-slot@VVD", None)]),
+    ])
+    names = [{person["name"] for person in people(write.corpus, name)["people"]} for name in asked]
+    listed = [list_documents(write.corpus, Selection(member=name))["documents"] for name in asked]
+    assert [found in each for each in names] == [True] * len(asked)
+    assert ["a" in {document["document"] for document in each} for each in listed] == [True] * len(asked)
+
+
+@pytest.mark.parametrize("asked", ["Jan Terhaar", "Slot", "van Oort"])
+def test_who_does_not_sign_is_not_found(write: Papers, asked: str) -> None:
+    """Not by another first name, nor by half of a surname that the corpus has as a whole."""
+    put(write.corpus, [
+        ("a", minister("2027-03-01", "F. Terhaar", JENV), []), ("b", minister("2027-03-01", "Bruin Slot", JENV), []),
+        ("c", day("2020-03-01"), [("bruin-slot@VVD", None)]),
+    ])
+    assert people(write.corpus, asked)["people"] == []
+
+
 @pytest.mark.parametrize(("name", "found"), [("Jan van Oort", []), ("van Oort (CDA)", []), ("Nergens", [])])
 def test_who_is_not_named_is_not_found(write: Papers, name: str, found: list[str]) -> None:
     """Another first name or party, or a name that nobody has, finds nobody."""
@@ -139,11 +178,18 @@ def test_who_is_not_named_is_not_found(write: Papers, name: str, found: list[str
 
 @pytest.mark.parametrize(
     ("name", "near"),
-    [("Oort", ["Van Oort"]), ("van Oord", ["Van Oort"]), ("Zegers", ["Terhaar Zegers"]), ("van Oort", [])],
+    [
+        ("Oort", ["Van Oort"]), ("van Oord", ["Van Oort"]), ("Zegers", ["Terhaar Zegers"]), ("van Oort", []),
+        ("Yesilt", ["Yeşilt-Bosch"]), ("Bosch", ["Yeşilt-Bosch"]), ("Ninove", ["Van Nïnove"]),
+    ],
 )
 def test_near_a_name_that_nobody_has(write: Papers, name: str, near: list[str]) -> None:
     """A surname of which only a part was typed is near, and so is one that is spelled nearly so."""
-    put(write.corpus, [("a", day("2027-03-01"), [("van-oort@SP", "Inge"), ("terhaar-zegers", None)])])
+    put(write.corpus, [
+        ("a", day("2027-03-01"), [("van-oort@SP", "Inge"), ("terhaar-zegers", None)]),
+        ("b", minister("2027-03-01", "D. Yeşilt-Bosch", JENV), []),
+        ("c", minister("2027-03-01", "van Nïnove", JENV), []),
+    ])
     assert near_members(write.corpus, name) == near
 
 

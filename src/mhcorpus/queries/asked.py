@@ -24,7 +24,7 @@ def asked(corpus: Corpus, arguments: Sequence[str], *, apart: bool = False) -> l
     if not apart and not any(len(argument.split()) > 1 for argument in given):
         joined = " ".join(given)
         try:
-            query = parse(corpus, joined)
+            query = parse(corpus, joined, hint=False)
         except QueryError:
             query = None
         if query and (query.conditions or query.kind in ("office", "person")):

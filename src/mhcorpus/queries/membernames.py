@@ -25,6 +25,16 @@ _PARTIES = frozenset(
 )  # fmt: skip
 _PARTICLES = frozenset(("van", "de", "den", "der", "het", "te", "ten", "ter", "'t", "in", "uit"))
 _JOINT = re.compile(r"[-/ ]+")
+_SIGNED = re.compile(
+    r"(?:(?:prof|mr|drs|dr|ir|ing)\.?\s++)*"
+    r"(?P<initials>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)*)\s*+(?P<surname>\S.*)",
+    re.IGNORECASE,
+)
+_FIRST_NAME = re.compile(
+    r"(?P<first>(?!(?i:van|de[nr]?|te[nr]?|het|in|uit|von|el|al|del|di|da)\s)"
+    r"[A-ZÀ-Ž][\w'’]+(?:-[A-ZÀ-Ž][\w'’]+)*)\s+(?P<surname>\S.*)"
+)
+"""No first name ends in a particle: "Aalders-van Beek" is one surname."""
 
 
 class NamedMember(NamedTuple):
@@ -48,9 +58,48 @@ class NamedMember(NamedTuple):
         mine, theirs = _parties(self.party), _parties(party)
         return mine <= theirs or theirs <= mine
 
+    def may_sign(self, name: str) -> bool:
+        """Whether a letter signed with ``name`` ("F. Aalders", "Fred Aalders") can be of this one."""
+        signed = signed_name(name)
+        return any(
+            self.has_surname(surname := slug(each.surname)) and self.may_have_first_names(surname, each.first)
+            for each in (signed, signed.with_first_name())
+        )
+
+    def may_have_first_names(self, surname: str, first: str | None) -> bool:
+        """Whether the first name in front of ``surname`` (a slug), if it is given, can be ``first``.
+
+        An initial may be that of any name that begins so: "F." that of Fred.
+        """
+        mine = self.name.removesuffix(surname).strip("-")
+        if not (mine and first):
+            return True
+        theirs = slug(first)
+        return mine == theirs or ("." in first and len(mine.partition("-")[0]) > 1 and mine[0] == theirs[0])
+
     def has_surname(self, surname: str) -> bool:
         """Whether a surname (a slug) is the name, or the end of it behind a first name."""
         return bool(surname) and (self.name == surname or self.name.endswith(f"-{surname}"))
+
+
+class SignedName(NamedTuple):
+    """A name below a letter: ``first`` are initials or a first name, None where there is none."""
+
+    first: str | None
+    surname: str
+
+    def with_first_name(self) -> SignedName:
+        """Return it with its first word as a first name, where it has no initials and that can be one."""
+        found = None if self.first else _FIRST_NAME.fullmatch(self.surname)
+        return SignedName(found["first"], found["surname"]) if found else self
+
+
+def signed_name(text: str) -> SignedName:
+    """Part a name below a letter behind its titles and initials."""
+    found = _SIGNED.fullmatch(text.strip())
+    if found is None:
+        return SignedName(None, text.strip())
+    return SignedName(found["initials"].replace(" ", "") or None, found["surname"])
 
 
 def named_member(text: str) -> NamedMember:

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.membernames import named_member, spelled
 from mhcorpus.queries.ordering import target_order
+from mhcorpus.queries.sightings import surnames
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import Target, fold_name, slug
+from mhcorpus.store.targets import Target, fold_name
 
 MOST = 5
 
@@ -44,17 +45,19 @@ def near_laws(corpus: Corpus, name: str) -> list[str]:
 
 
 def near_members(corpus: Corpus, name: str) -> list[str]:
-    """Return the members of the corpus that are spelled nearly as ``name``; none where it knows that one.
+    """Return the members and ministers of the corpus that are spelled nearly as ``name``.
 
-    A part of a surname comes first: "Dijk" is near Van Dijk.
+    There are none where it knows that one. A part of a surname comes first: "Dijk" is near Van Dijk.
 
     Raises QueryError for what is no name.
     """
     wanted = named_member(name)
-    rows = corpus.rows(
-        "SELECT DISTINCT surname FROM submitter UNION SELECT id FROM target WHERE kind = 'member'"
-    )
-    known = {surname: spelled(surname) for (member,) in rows if (surname := slug(member.partition("@")[0]))}
+    submitters = {row["surname"]: None for row in corpus.rows("SELECT DISTINCT surname FROM submitter")}
+    printed: dict[str, str | None] = {**submitters, **surnames(corpus)}
+    known = {
+        surname: name[:1].upper() + name[1:] if name else spelled(surname)
+        for surname, name in printed.items() if surname
+    }
     if any(map(wanted.has_surname, known)):
         return []
     words = set(wanted.name.split("-"))

@@ -20,10 +20,11 @@ _IDENTIFIER = (
 )
 
 
-def parse(corpus: Corpus, text: str) -> Query:
+def parse(corpus: Corpus, text: str, *, hint: bool = True) -> Query:
     """Return what ``text`` asks for.
 
-    Raises QueryError where it means nothing: no paper, article, law, motion, person or id.
+    Raises QueryError where it means nothing: no paper, article, law, motion, person or id. With a
+    ``hint`` it says who is near, which takes a look at every name.
     """
     # What a terminal could not decode is nothing that anybody typed.
     text = text.encode("utf-8", "replace").decode("utf-8")
@@ -37,10 +38,20 @@ def parse(corpus: Corpus, text: str) -> Query:
         or _named(corpus, typed)
     )
     if query is None:
+        near = _near(corpus, typed) if hint else []
+        others = f"near it: {', '.join(near)}" if near else f"try {_EXAMPLES}"
         raise QueryError(
-            f"{text.strip()!r} names no dossier, piece, article, law, motion or person; try {_EXAMPLES}"
+            f"{text.strip()!r} names no dossier, piece, article, law, motion or person; {others}"
         )
     return query
+
+
+def _near(corpus: Corpus, text: str) -> list[str]:
+    """Return who is near, of what could be a name."""
+    from mhcorpus.queries.near import near_members
+    from mhcorpus.queries.persontrace import could_be_a_name
+
+    return near_members(corpus, text) if could_be_a_name(text) else []
 
 
 def _named(corpus: Corpus, text: str) -> Query | None:

@@ -108,8 +108,8 @@ def persons(corpus: Corpus, named: NamedMember | None = None) -> list[Person]:
 def _is_meant(named: NamedMember, person: Person) -> bool:
     if named.party and not (person.party and named.may_be_of(person.party)):
         return False
-    first = named.name.removesuffix(person.seen[0].key).strip("-")
-    return not first or not person.first_names or any(slug(each) == first for each in person.first_names)
+    key = person.seen[0].key
+    return any(named.may_have_first_names(key, each) for each in person.first_names or [""])
 
 
 def told_apart(seen: Sequence[Sighting]) -> list[Person]:

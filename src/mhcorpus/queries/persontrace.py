@@ -47,12 +47,17 @@ def office(corpus: Corpus, text: str) -> Query | None:
 
 def person(corpus: Corpus, text: str) -> Query | None:
     """Read the name of somebody whom the corpus names."""
-    if not _NAME.fullmatch(text):
+    if not could_be_a_name(text):
         return None
     named = named_member(text)
     if any(named.has_surname(surname) for surname in surnames(corpus)):
         return Query(text, "person", (), names=(text,))
     return None
+
+
+def could_be_a_name(text: str) -> bool:
+    """Whether somebody can be called so."""
+    return _NAME.fullmatch(text) is not None
 
 
 def trace_office(

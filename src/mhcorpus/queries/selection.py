@@ -8,12 +8,15 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.narrowing import Clause, Narrowing
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
+
+if TYPE_CHECKING:
+    from mhcorpus.queries.membernames import NamedMember
 
 Order = Literal["date", "name", "kind", "ministry", "references", "words"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -78,7 +81,7 @@ class Selection:
             from mhcorpus.queries.membernames import named_member
 
             member = named_member(self.member)
-            yield lambda row: any(map(member.may_be, members_of(_meta(row))))
+            yield lambda row: _has_part(member, _meta(row))
         if self.dossier:
             number = _dossier(self.dossier)
             yield lambda row: _CHAPTER.split(_meta(row)["dossier"])[0] == number
@@ -105,6 +108,11 @@ def members_of(meta: Mapping[str, Any]) -> list[str]:
     """Return the ids of those who ask, submit, sign or answer, each once."""
     named = (*meta.get("askers", ()), *meta.get("submitters", ()), *meta.get("members", ()))
     return list(dict.fromkeys(filter(None, (*named, meta.get("answered_by")))))
+
+
+def _has_part(member: NamedMember, meta: Mapping[str, Any]) -> bool:
+    signed = (meta.get("sender") or {}).get("name")
+    return any(map(member.may_be, members_of(meta))) or bool(signed and member.may_sign(signed))
 
 
 def is_ministry(wanted: str, name: str | None) -> bool:

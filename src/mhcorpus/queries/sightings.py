@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from mhcorpus.queries.membernames import signed_name
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import FIELDS
 from mhcorpus.store.targets import slug, target_of
@@ -40,12 +40,6 @@ _SENDERS = """
            json_extract(meta, '$.sender.office') AS office
     FROM document WHERE name IS NOT NULL ORDER BY id
 """
-_INITIALS = re.compile(
-    r"^(?:(?:prof|mr|drs|dr|ir|ing)\.?\s++)*"
-    r"(?P<initials>(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)*)\s*+(?P<surname>\S.*)$",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -80,10 +74,13 @@ def member_ids(corpus: Corpus) -> list[str]:
     return [row["id"] for row in corpus.rows("SELECT DISTINCT id FROM target WHERE kind = 'member'")]
 
 
-def surnames(corpus: Corpus) -> set[str]:
-    """Return the slug of every surname that the corpus has for a member or a sender."""
-    members = {slug(member.partition("@")[0]) for member in member_ids(corpus)}
-    return members | {each.key for each in _of_senders(corpus)}
+def surnames(corpus: Corpus) -> dict[str, str | None]:
+    """Return the slug of every surname that the corpus has for a member or a sender.
+
+    With it comes how a sender prints it, None of a member.
+    """
+    members = (slug(member.partition("@")[0]) for member in member_ids(corpus))
+    return {**dict.fromkeys(members), **{each.key: each.surname for each in _of_senders(corpus)}}
 
 
 def _of_member(row: sqlite3.Row, chambers: dict[tuple[int, str], Chamber]) -> Sighting:
@@ -96,12 +93,24 @@ def _of_member(row: sqlite3.Row, chambers: dict[tuple[int, str], Chamber]) -> Si
 
 
 def _of_senders(corpus: Corpus) -> Iterator[Sighting]:
-    for row in corpus.rows(_SENDERS):
-        if row["name"] and row["office"] and (name := _INITIALS.fullmatch(row["name"].strip())):
-            yield Sighting(
-                row["document"], row["sort_date"], slug(name["surname"]), name["surname"],
-                first_name=name["initials"].replace(" ", "") or None, office=row["office"],
-            )
+    """Yield the senders. "Dick Aalders" signs with a first name, but "Bruins Slot" is a surname where
+    the corpus has it for one."""
+    signed = [
+        (row, signed_name(row["name"])) for row in corpus.rows(_SENDERS)
+        if row["office"] and (row["name"] or "").strip()
+    ]
+    known: set[str] | None = None
+    for row, name in signed:
+        if name != name.with_first_name():
+            if known is None:
+                known = {slug(member.partition("@")[0]) for member in member_ids(corpus)}
+                known |= {slug(each.surname) for _, each in signed if each.first}
+            if slug(name.surname) not in known:
+                name = name.with_first_name()
+        yield Sighting(
+            row["document"], row["sort_date"], slug(name.surname), name.surname,
+            first_name=name.first, office=row["office"],
+        )
 
 
 def _chambers(corpus: Corpus) -> dict[tuple[int, str], Chamber]:
