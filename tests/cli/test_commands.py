@@ -315,6 +315,13 @@ def test_a_trace_is_not_narrowed_by_what_there_is_not(
         (["questions", "--member", "verhoekx"], "no such questions in the corpus; near it: Verhoeckx"),
         (["list", "--member", "verhoekx"], "no document meets all that is asked; near it: Verhoeckx"),
         (["list", "--member", "Oldenkamp"], "no document meets all that is asked"),
+        (["commitments", "--made-by", "verhoekx"], "no such commitments in the corpus; near it: Verhoeckx"),
+        (["list", "--dossier", "39 812"],
+         "no document meets all that is asked; --dossier counts papers that bear the number, --cites '39 812' "
+         "those that cite it"),
+        (["commitments", "--dossier", "39812"],
+         "no such commitments in the corpus; --dossier counts papers that bear the number, --cites '39812' "
+         "those that cite it"),
     ],
 )
 def test_an_empty_answer_says_no_more_than_it_knows(

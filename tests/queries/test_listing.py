@@ -121,6 +121,8 @@ def papers(write: Papers) -> Corpus:
         (Selection(member="Dijk"), []),
         (Selection(dossier="39 812"), ["motie.txt", "brief.docx"]),
         (Selection(dossier="21501"), ["advies.pdf"]),
+        (Selection(cites="36547"), ["vraag.pdf"]),
+        (Selection(cites="36 547, nr. 2"), []),
         (Selection(no_text=True), []),
         (Selection(kind="motie", since="2026"), []),
     ],

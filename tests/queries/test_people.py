@@ -10,7 +10,7 @@ import pytest
 
 from mhcorpus.documents.named_offices import offices_in
 from mhcorpus.queries.documents import list_documents
-from mhcorpus.queries.near import near_members
+from mhcorpus.queries.near import near_members, near_ministries
 from mhcorpus.queries.people import people
 from mhcorpus.queries.selection import Selection
 from mhcorpus.queries.trace import trace
@@ -191,6 +191,20 @@ def test_near_a_name_that_nobody_has(write: Papers, name: str, near: list[str]) 
         ("c", minister("2027-03-01", "van Nïnove", JENV), []),
     ])
     assert near_members(write.corpus, name) == near
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("Jusitie", ["Justitie en Veiligheid", "Veiligheid en Justitie"]), ("minister van Financien", []),
+        ("ministerie van Finacien", ["Financiën"]), ("JnV", ["Justitie en Veiligheid"]), ("Justitie", []), ("XYZ", []),
+    ],
+)
+def test_near_a_ministry_that_no_paper_is_of(write: Papers, name: str, near: list[str]) -> None:
+    """A word of its name that is spelled nearly so, or its initials."""
+    for ministry in ("Veiligheid en Justitie", "Justitie en Veiligheid", "Financiën"):
+        put(write.corpus, [(ministry, day("2027-03-01", ministry=ministry), [])])
+    assert sorted(near_ministries(write.corpus, name)) == near
 
 
 def test_a_sender_is_traced_to_the_letter(write: Papers) -> None:

@@ -25,7 +25,7 @@ OTHERS = [
     ["refs", "artikel 273f"], ["refs", "Ruitenschild"], ["refs", "motie-Ruitenschild"], ["motions"],
     ["commitments"], ["missing"], ["stats"], ["questions"], ["people"], ["graph", "39812"],
     ["search", "platforms", "--cites", "39812"], ["show", "2028-05-12-kamerbrief-afronding.pdf"], ["export"],
-    ["list", "--json"],
+    ["list", "--json"], ["list", "--cites", "39812"], ["commitments", "--cites", "39812"],
 ]  # fmt: skip
 OF_TABLE = re.compile(r"SCAN (?:document|reference|target|passage|ledger|motion|submitter|office|trait|law)\b")
 

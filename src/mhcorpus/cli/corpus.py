@@ -9,6 +9,7 @@ import typer
 
 from mhcorpus.cli import completion
 from mhcorpus.cli.options import (
+    Cites,
     Database,
     Limit,
     PaperKind,
@@ -40,9 +41,11 @@ def list_documents(
     dossier: Annotated[
         str | None,
         typer.Option(
-            "--dossier", metavar="NUMBER", help="Papers of a dossier.", autocompletion=completion.dossiers
+            "--dossier", metavar="NUMBER", help="Papers that bear the number of a dossier.",
+            autocompletion=completion.dossiers,
         ),
     ] = None,
+    cites: Cites = None,
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Papers in which no text was found, such as scans.")
     ] = False,
@@ -63,6 +66,7 @@ def list_documents(
     \b
       mhcorpus list --kind beslisnota --since 2025
       mhcorpus list --member "Van Dijk (CDA)" --sort references
+      mhcorpus list --cites 36547 --kind kamerbrief
       mhcorpus list --no-text
       mhcorpus list --kind motie -0 | xargs -0 cp -t moties/
 
@@ -75,13 +79,13 @@ def list_documents(
 
     selection = Selection(
         kind=kind, since=since, until=until, ministry=ministry, member=member, dossier=dossier,
-        no_text=no_text,
+        cites=cites, no_text=no_text,
     )
     with opened(db) as corpus:
         found = Listing(corpus, selection, sort, limit)
         yield list_report(
             Deferred(found.data), shown=found.documents, selected=selection != Selection(),
-            near=near_if_none(found.documents, corpus, member),
+            near=near_if_none(found.documents, corpus, member, ministry=ministry), dossier=dossier,
             paths_end="\0" if print0 else "\n" if as_paths else None,
         )
 

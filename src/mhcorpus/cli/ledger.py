@@ -9,6 +9,7 @@ import typer
 
 from mhcorpus.cli import completion
 from mhcorpus.cli.options import (
+    Cites,
     Database,
     Day,
     Dossier,
@@ -90,10 +91,24 @@ def commitments(
             "--member", metavar="NAME", help="Those made to a member.", autocompletion=completion.members
         ),
     ] = None,
+    made_by: Annotated[
+        str | None,
+        typer.Option(
+            "--made-by", metavar="WHO", help="Those that a minister made, by name or office.",
+            autocompletion=completion.members,
+        ),
+    ] = None,
     ministry: Annotated[
         str | None, typer.Option("--ministry", metavar="NAME", help="Those of a ministry: JenV, Justitie.")
     ] = None,
-    dossier: Dossier = None,
+    dossier: Annotated[
+        str | None,
+        typer.Option(
+            "--dossier", metavar="NUMBER", help="In papers that bear the number of a dossier.",
+            autocompletion=completion.dossiers,
+        ),
+    ] = None,
+    cites: Cites = None,
     due_before: Annotated[
         str | None,
         typer.Option("--due-before", metavar="DATE", callback=paper_date, help="Those due before a date."),
@@ -109,6 +124,7 @@ def commitments(
       mhcorpus commitments --overdue
       mhcorpus commitments --overdue --on 2026-11-22
       mhcorpus commitments --open --member Tseggai
+      mhcorpus commitments --made-by "minister van JenV" --cites 36547
       mhcorpus commitments --ministry JenV --csv
 
     What is due "after the summer" is overdue when the season that follows has ended.
@@ -118,12 +134,13 @@ def commitments(
     from mhcorpus.reports.commitments import commitments_report
 
     wanted = Wanted(
-        open=waiting, overdue=overdue, member=member, ministry=ministry, dossier=dossier,
-        due_before=due_before, since=since, until=until, limit=limit,
+        open=waiting, overdue=overdue, member=member, made_by=made_by, ministry=ministry,
+        dossier=dossier, cites=cites, due_before=due_before, since=since, until=until, limit=limit,
     )  # fmt: skip
     with opened(db) as corpus:
         found = listed(corpus, wanted, date.fromisoformat(on) if on else None)
-        return commitments_report(found, near_if_none(found["commitments"], corpus, member))
+        near = near_if_none(found["commitments"], corpus, member, made_by, ministry=ministry)
+        return commitments_report(found, near, dossier)
 
 
 @answers

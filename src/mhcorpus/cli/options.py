@@ -75,6 +75,13 @@ Within = Annotated[
         autocompletion=completion.documents,
     ),
 ]
+Cites = Annotated[
+    str | None,
+    typer.Option(
+        "--cites", metavar="ID", help="In papers that cite it: 36547, kst-36547-33, \"273f Sr\".",
+        autocompletion=completion.ids,
+    ),
+]
 Limit = Annotated[
     int,
     typer.Option(
@@ -267,13 +274,16 @@ def opened_if_there(path: Path | None, *, needed: bool = False) -> Iterator[Corp
         yield corpus
 
 
-def near_if_none(found: Sequence[object], corpus: Corpus, member: str | None) -> list[str]:
-    """Return the members near the name of one of whom nothing is ``found``."""
-    if found or member is None:
+def near_if_none(
+    found: Sequence[object], corpus: Corpus, *persons: str | None, ministry: str | None = None
+) -> list[str]:
+    """Return who or which ministry is near the names of those of whom nothing is ``found``."""
+    if found or not any((*persons, ministry)):
         return []
-    from mhcorpus.queries.near import near_members
+    from mhcorpus.queries.near import near_members, near_ministries
 
-    return near_members(corpus, member)
+    near = [each for person in persons if person for each in near_members(corpus, person)]
+    return [*near, *(near_ministries(corpus, ministry) if ministry else ())]
 
 
 @contextmanager

@@ -6,8 +6,18 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, Dossier, Limit, PaperKind, Since, Until, Within, answers, opened
+from mhcorpus.cli.options import (
+    Cites,
+    Database,
+    Dossier,
+    Limit,
+    PaperKind,
+    Since,
+    Until,
+    Within,
+    answers,
+    opened,
+)
 from mhcorpus.reports.formats import Report
 
 
@@ -18,13 +28,7 @@ def search(
     since: Since = None,
     until: Until = None,
     within: Within = None,
-    cites: Annotated[
-        str | None,
-        typer.Option(
-            "--cites", metavar="ID", help="In papers that cite an id: kst-36547-33.",
-            autocompletion=completion.ids,
-        ),
-    ] = None,
+    cites: Cites = None,
     limit: Annotated[
         int, typer.Option("--limit", metavar="N", min=0, help="At most so many paragraphs; 0 is all.")
     ] = 20,

@@ -23,6 +23,20 @@ def cited_targets(corpus: Corpus, query: Query) -> dict[int, Target]:
     }
 
 
+def keys_cited(corpus: Corpus, text: str) -> str:
+    """Return the keys of the targets that a citation in any spelling means, as a JSON list.
+
+    Raises QueryError where it means nothing, or a person or an office: these are named, not cited.
+    """
+    from mhcorpus.queries.parse import parse
+
+    query = parse(corpus, text)
+    if query.kind in ("person", "office"):
+        what = "a person" if query.kind == "person" else "an office"
+        raise QueryError(f"{text!r} is {what}; --cites takes a paper, an article, a law or a motion")
+    return json.dumps(list(cited_targets(corpus, query)))
+
+
 def is_cited(corpus: Corpus, text: str) -> bool:
     """Whether ``text`` is a citation, in any spelling, of what a paper of the corpus cites."""
     from mhcorpus.queries.parse import parse

@@ -9,11 +9,18 @@ from collections.abc import Iterable
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.membernames import named_member, spelled
 from mhcorpus.queries.ordering import target_order
+from mhcorpus.queries.selection import initials, is_ministry, without_office
 from mhcorpus.queries.sightings import surnames
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import Target, fold_name
+from mhcorpus.store.targets import Target, fold_name, slug
 
 MOST = 5
+_TELLING = 5
+"""Letters from which a word of a ministry's name tells it from others."""
+_MINISTRIES = """
+    SELECT DISTINCT json_extract(meta, '$.ministry') AS ministry FROM document
+    WHERE json_extract(meta, '$.ministry') IS NOT NULL ORDER BY 1
+"""
 
 
 def near(corpus: Corpus, query: Query) -> list[str]:
@@ -63,6 +70,24 @@ def near_members(corpus: Corpus, name: str) -> list[str]:
     words = set(wanted.name.split("-"))
     longer = [known[surname] for surname in sorted(known) if words <= set(surname.split("-"))]
     return list(dict.fromkeys([*longer, *_alike(wanted.name, known, cutoff=0.7)]))[:MOST]
+
+
+def near_ministries(corpus: Corpus, name: str) -> list[str]:
+    """Return the ministries of the corpus that are spelled nearly as ``name``; none where it knows that one.
+
+    One word of a ministry will do, or its initials.
+    """
+    wanted = slug(without_office(name))
+    known: dict[str, list[str]] = {}
+    for row in corpus.rows(_MINISTRIES):
+        ministry = row["ministry"]
+        if is_ministry(name, ministry):
+            return []
+        words = [word for word in slug(ministry).split("-") if len(word) >= _TELLING]
+        for each in (slug(ministry), slug(initials(ministry)), *words):
+            known.setdefault(each, []).append(ministry)
+    close = _alike(wanted, {each: each for each in known}, cutoff=0.7)
+    return list(dict.fromkeys(ministry for each in close for ministry in known[each]))[:MOST]
 
 
 def _near_papers(corpus: Corpus, query: Query) -> list[str]:

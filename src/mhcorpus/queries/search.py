@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from mhcorpus.queries.cited import cited_targets
+from mhcorpus.queries.cited import keys_cited
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.narrowing import Narrowing
-from mhcorpus.queries.parse import parse
 from mhcorpus.queries.searchterms import Search, search_terms
 from mhcorpus.source import Block, Note, Source
 from mhcorpus.store import Corpus
@@ -66,18 +64,13 @@ def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str,
         values += narrowing
     if wanted.cites:
         scored += _CITES
-        values.append(json.dumps(_target_keys(corpus, wanted.cites)))
+        values.append(keys_cited(corpus, wanted.cites))
     limit = wanted.limit or -1
     rows = corpus.rows(_BEST.format(scored=scored), (*values, limit, limit))
     return {
         "schema": SCHEMA, "query": text, "total": rows[0]["total"] if rows else 0,
         "hits": list(_hits(corpus, [(row["document"], row["block"]) for row in rows], asked)),
     }  # fmt: skip
-
-
-def _target_keys(corpus: Corpus, text: str) -> list[int]:
-    """Return the keys of what is meant by any citation, an id among them; a QueryError says it is none."""
-    return list(cited_targets(corpus, parse(corpus, text)))
 
 
 def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> Iterator[dict[str, Any]]:

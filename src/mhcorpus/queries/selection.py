@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from mhcorpus.errors import QueryError
+from mhcorpus.queries.cited import keys_cited
 from mhcorpus.queries.narrowing import Clause, Narrowing
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
@@ -29,6 +30,9 @@ _IN_TIME = """
     ORDER BY sort_date, name, path
 """
 _OF_DOSSIER = " AND json_extract(meta, '$.dossier') >= ? AND json_extract(meta, '$.dossier') < ?"
+_THAT_CITE = """
+    AND id IN (SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?)))
+"""
 _CITING = "SELECT document, count(*) AS number FROM reference GROUP BY document"
 
 
@@ -38,7 +42,8 @@ class Selection:
 
     ``since`` and ``until`` are days, months or years (ISO), both included, and leave out what
     has no date. ``kind`` may be cut short; ``ministry`` is a part of its name, or its initials;
-    ``member`` has a part in the paper: asks, submits, signs or answers.
+    ``member`` has a part in the paper: asks, submits, signs or answers. ``dossier`` is that of the
+    paper itself, ``cites`` any citation that is in it.
     """
 
     kind: str | None = None
@@ -47,13 +52,14 @@ class Selection:
     ministry: str | None = None
     member: str | None = None
     dossier: str | None = None
+    cites: str | None = None
     no_text: bool = False
 
     def keys(self, corpus: Corpus, by: str = "date", limit: int = 0) -> list[int]:
         """Return the keys of the documents that meet it, in that order; what is alike in it, by date.
 
         ``limit``, if it is not 0, keeps the first. Raises QueryError for an order or a kind that there
-        is not, and for a dossier or a member that cannot be read as one.
+        is not, and for a dossier, a citation or a member that cannot be read as one.
         """
         if by not in ORDERS:
             raise QueryError(f"cannot sort by {by!r}; choose {', '.join(ORDERS)}")
@@ -72,6 +78,8 @@ class Selection:
             # Its chapters too: a full stop is the sign behind the hyphen.
             number = _dossier(self.dossier)
             clause, values = clause + _OF_DOSSIER, (*values, number, f"{number}.")
+        if self.cites:
+            clause, values = clause + _THAT_CITE, (*values, keys_cited(corpus, self.cites))
         return clause + (" AND words = 0" if self.no_text else ""), values
 
     def _tests(self) -> Iterator[Callable[[sqlite3.Row], bool]]:
@@ -120,15 +128,21 @@ def is_ministry(wanted: str, name: str | None) -> bool:
 
     "Ministerie van", "minister van" may stand before it.
     """
-    wanted = _HEADED.sub("", wanted.strip())
+    wanted = without_office(wanted)
     if not name or not slug(wanted):
         return False
-    wanted = wanted.replace("&", "en")
-    words = re.findall(r"\ben\b|\b[A-Z]", name)
-    initials = "".join(words)
-    return slug(wanted) in slug(name) or wanted.casefold() in {
-        initials.casefold(), initials.replace("en", "").casefold(),
-    }
+    wanted, short = wanted.replace("&", "en").casefold(), initials(name)
+    return slug(wanted) in slug(name) or wanted in {short.casefold(), short.replace("en", "").casefold()}
+
+
+def without_office(name: str) -> str:
+    """Return the name of a ministry without "Ministerie van" or "minister van" before it."""
+    return _HEADED.sub("", name.strip())
+
+
+def initials(ministry: str) -> str:
+    """Return how a ministry is written short: JenV, VWS."""
+    return "".join(re.findall(r"\ben\b|\b[A-Z]", ministry))
 
 
 def _dossier(text: str) -> str:

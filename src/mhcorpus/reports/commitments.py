@@ -23,10 +23,12 @@ _SAME = 40
 """Characters after which a subject is known to be the heading of the section, cut short or not."""
 
 
-def commitments_report(found: Mapping[str, Any], near: Sequence[str] = ()) -> Report:
+def commitments_report(
+    found: Mapping[str, Any], near: Sequence[str] = (), dossier: str | None = None
+) -> Report:
     """Return the report on ``mhcorpus.queries.ledger.commitments.commitments``.
 
-    ``near`` are members to name where it finds none.
+    ``near`` are names to tell where it finds none, ``dossier`` is what it was asked for.
     """
     commitments = found["commitments"]
     return Report(
@@ -34,7 +36,7 @@ def commitments_report(found: Mapping[str, Any], near: Sequence[str] = ()) -> Re
         columns=COLUMNS,
         rows=lambda: map(_row, commitments),
         page=lambda: list(_page(found)),
-        notes=() if commitments else (none_found("no such commitments in the corpus", near),),
+        notes=() if commitments else (none_found("no such commitments in the corpus", near, dossier),),
     )
 
 

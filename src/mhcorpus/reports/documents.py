@@ -19,16 +19,18 @@ LIST_COLUMNS = (
 
 def list_report(
     listed: Mapping[str, Any], *, shown: Sequence[Mapping[str, Any]] | None = None,
-    selected: bool = False, near: Sequence[str] = (), paths_end: str | None = None,
+    selected: bool = False, near: Sequence[str] = (), dossier: str | None = None,
+    paths_end: str | None = None,
 ) -> Report:
     """Return the report on ``list_documents``; ``selected`` says that it was asked for some of them.
 
     ``shown`` are its documents as far as a page tells of them: ``listed`` itself is then looked at
-    only by other forms. ``near`` are members to name where it finds none.
+    only by other forms. ``near`` are names to tell where it finds none, ``dossier`` is what
+    it was asked for.
     With ``paths_end``, its page is the paths alone, to the letter, each with that behind it.
     """
     documents = listed["documents"] if shown is None else shown
-    empty = none_found("no document meets all that is asked", near) if selected else _EMPTY
+    empty = none_found("no document meets all that is asked", near, dossier) if selected else _EMPTY
     return Report(
         data=listed,
         columns=LIST_COLUMNS,

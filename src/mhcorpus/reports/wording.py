@@ -15,9 +15,16 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {plural(number, noun)}"
 
 
-def none_found(what: str, near: Sequence[str]) -> str:
-    """Return ``no such motions; near it: Ceder``: what is not there, and what could be meant."""
-    return what + (f"; near it: {', '.join(near)}" if near else "")
+def none_found(what: str, near: Sequence[str], dossier: str | None = None) -> str:
+    """Return ``no such motions; near it: Ceder``: what is not there, and what could be meant.
+
+    Where papers of a ``dossier`` were asked for, it tells how to ask for those that cite it.
+    """
+    if near:
+        return f"{what}; near it: {', '.join(near)}"
+    if dossier:
+        return f"{what}; --dossier counts papers that bear the number, --cites '{dossier}' those that cite it"
+    return what
 
 
 def plural(number: int, noun: str) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from mhcorpus.errors import QueryError
 from mhcorpus.queries.ledger.commitments import Wanted, commitments
 
-from .conftest import Entry, Papers, promise
+from .conftest import Entry, Papers, motion, promise
 
 TO = ["jansma@NSC"]
 MADE = promise("Ik stuur het lid Jansma een overzicht van de loketten voor uitgebuite arbeiders.", to=TO,
@@ -81,6 +82,38 @@ def test_what_is_overdue_is_open_past_its_last_day(write: Papers) -> None:
         [], ["open"], ["overdue"], ["open"], ["overdue"],
     ]
     assert told(write, "2027-12-01", overdue=True) == [("a#1", "overdue", [("a", "certain")])]
+
+
+@pytest.mark.parametrize(
+    ("made_by", "expected"),
+    [
+        ("Van Oort", ["a#1", "c#1"]), ("Foort van Oort", ["a#1", "c#1"]), ("minister Van Oort", ["a#1", "c#1"]),
+        ("Oort", []), ("minister", ["a#1", "c#1"]), ("minister van JenV", ["a#1"]), ("staatssecretaris", ["b#1"]),
+        ("de staatssecretaris van Financiën", ["b#1"]), ("minister van Financiën", []),
+    ],
+)
+def test_commitments_are_chosen_by_who_made_them(write: Papers, made_by: str, expected: list[str]) -> None:
+    """By name, by office or the beginning of one; what nobody is said to promise is nobody's."""
+    makers = {
+        "a": {"name": "F. van Oort", "office": "Minister van Justitie en Veiligheid"},
+        "b": {"name": None, "office": "Staatssecretaris van Financiën"},
+        "c": {"name": "Van Oort", "office": "Minister"}, "d": None,
+    }
+    for name, maker in makers.items():
+        write(name, "2027-06-17", commitments=[promise(made_by=maker)])
+    assert [each[0] for each in told(write, made_by=made_by)] == expected
+
+
+def test_commitments_are_chosen_by_what_their_papers_cite(write: Papers) -> None:
+    """A letter that does not bear the number of a dossier is found by what it cites; people are not cited."""
+    write("a", "2027-06-17", commitments=[promise()], motions=[motion("kst-39812-7")])
+    write("b", "2027-06-17", commitments=[promise()], dossier="39812")
+    found = [[each[0] for each in told(write, **wanted)] for wanted in (
+        {"cites": "39812"}, {"cites": "39812-7"}, {"cites": "39813"}, {"dossier": "39812"},
+    )]  # fmt: skip
+    assert found == [["a#1"], ["a#1"], [], ["b#1"]]
+    with pytest.raises(QueryError, match="'minister van Financiën' is an office; --cites takes"):
+        told(write, cites="minister van Financiën")
 
 
 def test_commitments_are_chosen(write: Papers) -> None:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from mhcorpus.errors import QueryError
+from mhcorpus.queries.cited import keys_cited
 from mhcorpus.queries.ledger.entries import Promised, promised
 from mhcorpus.queries.ledger.promises import CHAMBER, Grade, Promise, promises
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.queries.selection import is_ministry
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import target_of
+from mhcorpus.store.targets import slug, target_of
 
 SCHEMA = "mhcorpus/commitments/1"
 Status = Literal["open", "done"]
+_CITING = "SELECT DISTINCT document FROM reference WHERE target IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +29,17 @@ class Wanted:
 
     ``open`` ones are not settled, ``overdue`` ones are open past the last day of their term;
     ``due_before`` (ISO day, month or year) is compared with that day as well. ``member`` is to
-    whom it was made; ``since`` and ``until`` count the papers that speak of it.
+    whom it was made, ``made_by`` by whom: a name or an office. ``dossier`` is that of a paper that
+    speaks of it, ``cites`` any citation in one; ``since`` and ``until`` count these papers.
     """
 
     open: bool = False
     overdue: bool = False
     member: str | None = None
+    made_by: str | None = None
     ministry: str | None = None
     dossier: str | None = None
+    cites: str | None = None
     due_before: str | None = None
     since: str | None = None
     until: str | None = None
@@ -46,10 +52,13 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
     Papers after that day do not count then. Open ones come first, by the end of their term; what is
     not known to be due comes behind, the latest paper first.
 
-    Raises QueryError for a member or a dossier that is none.
+    Raises QueryError for a member, a dossier or a citation that is none.
     """
     wanted, day = wanted or Wanted(), (on or date.today()).isoformat()
     known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
+    if wanted.cites:
+        citing = {row["document"] for row in corpus.rows(_CITING, (keys_cited(corpus, wanted.cites),))}
+        known = [each for each in known if any(one.paper.key in citing for one in each.entries)]
     found = by_term(promise for promise in known if _is_wanted(promise, wanted, day))
     entries = [commitment_entry(promise, day) for promise in found]
     shown = entries[: wanted.limit] if wanted.limit else entries
@@ -95,6 +104,8 @@ def _is_of(promise: Promise, wanted: Wanted) -> bool:
         member = named_member(wanted.member)
         if not any(member.may_be(each) for entry in promise.entries for each in entry.content["to"]):
             return False
+    if wanted.made_by and not is_made_by(wanted.made_by, _maker(promise)):
+        return False
     if wanted.ministry and not any(
         is_ministry(wanted.ministry, name)
         for paper in papers for name in (paper.ministry, _ministry_of(paper.office))
@@ -106,6 +117,29 @@ def _is_of(promise: Promise, wanted: Wanted) -> bool:
             raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
         return any(target_of(f"kst-{paper.dossier}-1", "").dossier == query.number for paper in papers)
     return True
+
+
+def is_made_by(wanted: str, maker: Mapping[str, str | None] | None) -> bool:
+    """Whether ``maker`` is meant by a name, an office, or the beginning of one: "minister van JenV".
+
+    Raises QueryError for what is neither.
+    """
+    if maker is None:
+        return False
+    if maker["name"] and named_member(wanted).may_sign(maker["name"]):
+        return True
+    office, asked = maker["office"], slug(re.sub(r"^de\s+", "", wanted, flags=re.IGNORECASE))
+    if not office:
+        return False
+    title, _, of = asked.partition("-")
+    return f"{slug(office)}-".startswith(f"{asked}-") or bool(
+        of and title == slug(office).partition("-")[0] and is_ministry(wanted, _ministry_of(office))
+    )
+
+
+def _maker(promise: Promise) -> Mapping[str, str | None] | None:
+    """Return who makes it, by the first paper that says so."""
+    return next((maker for each in promise.entries if (maker := each.content["made_by"])), None)
 
 
 def _ministry_of(office: str | None) -> str | None:
@@ -129,13 +163,12 @@ def commitment_entry(promise: Promise, day: str) -> dict[str, Any]:
     """Return a promise as a JSON object, as it stands on ``day`` (ISO)."""
     first, term = promise.entries[0], promise.term.content
     told = max((each.content["to"] for each in promise.entries), key=lambda to: (to != [CHAMBER], len(to)))
-    makers = [each.content["made_by"] for each in promise.entries if each.content["made_by"]]
     return {
         "id": first.id,
         "status": "done" if promise.is_settled else "open",
         "overdue": is_overdue(promise, day),
         "to": told,
-        "made_by": makers[0] if makers else None,
+        "made_by": _maker(promise),
         "subject": next((found for each in promise.entries if (found := each.content["subject"])), None),
         "sentence": first.content["sentence"],
         "conditional": first.content["conditional"],
