@@ -163,9 +163,11 @@ class _Context:
 
     def _look_back(self, mention: Mention) -> None:
         last = self.law
+        # In "artikel 8 Vw, artikel 16 Xyz" the law is that of the article before it.
         law_first = (
             last
             and last.id
+            and not (self.last and self.last.start < last.start < self.last.end)
             and last.end <= mention.start
             and _LAW_FIRST.fullmatch(self.reading.text, last.end, mention.start)
         )
