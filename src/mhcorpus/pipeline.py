@@ -76,7 +76,10 @@ class Paper:
         if stated is None and self.meta["date"] is None:
             stated = self.source.declared.get(STATED_DATE)
         session = own_session(self.meta)
-        self.dated = date_document(self.meta["date"], stated, self.mentions, self.sentences, session)
+        self.dated = date_document(
+            self.meta["date"], stated, self.mentions, self.sentences, session,
+            is_told_by_text=self.meta["kind"] != "regeling",
+        )
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
         self.places = Places(self.questions)
         date_questions(mentions, self.reading, self.places, self.meta.get("submitted"))

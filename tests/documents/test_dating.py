@@ -117,11 +117,19 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
         ("In 2031 waren er 40 zaken.", {}),
         (
             "Zie Stb. 2031, 44 over de wijziging.",
-            _is("2031-01", "2031-01-01", "2031-01-31", "inferred"),
+            _is("2031", "2031-01-01", "2031-12-31", "inferred"),
         ),
         (
             "In 2029 waren er 40 zaken (Kamerstukken II 2030/31, 39 812, nr. 4).",
-            _is("2030-09", "2030-09-17", "2030-09-30", "inferred"),
+            _is("2030-09-17/2031-09-15", "2030-09-17", "2031-09-15", "inferred"),
+        ),
+        (
+            "Zie Stb. 2031, 44. Op 5 mei 2031 was er overleg.",
+            _is("2031-05", "2031-05-05", "2031-05-31", "inferred"),
+        ),
+        (
+            "Zie Kamerstukken II 2030/31, 39 812, nr. 4. Op 27 mei jl. vroeg de Kamer om meer.",
+            _is("2031", "2031-05-27", "2031-09-15", "inferred"),
         ),
         (
             "In 2032 waren er 40 zaken, zo werd op 5 mei 2031 gezegd.",
@@ -130,5 +138,16 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
     ],
 )
 def test_the_text_bounds_the_date(text: str, expected: dict[str, str]) -> None:
-    """A letter is younger than the last day it looks back on and older than the first one ahead."""
+    """A letter is younger than the last day it looks back on and older than the first one ahead.
+
+    Of a session or a year of which it cites an issue, it may be of any day.
+    """
     assert _dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    "title", ["Richtlijn voor strafvordering mensenhandel", "Aanwijzing mensenhandel", "Wet meldpunten"]
+)
+def test_the_text_of_a_law_bounds_no_date(title: str) -> None:
+    """It speaks of earlier laws and sessions, however old these are when it is made."""
+    assert _dated(f"{title}\n\nSinds 1 juli 2031 was dat zo. Zie Kamerstukken II 2023/24, 39 812, nr. 4.") == {}

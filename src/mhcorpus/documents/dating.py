@@ -3,6 +3,7 @@
 A letter that prints no date is younger than the latest day it looks back on and older than the
 first day it looks ahead to. Sessions that it cites have begun, and issues that it cites are out.
 What is left between the two bounds is the date; relative dates are resolved against its end.
+A law or a guideline looks back on nothing recent: its text bounds no date.
 """
 
 from __future__ import annotations
@@ -41,10 +42,13 @@ def date_document(
     mentions: list[Mention],
     sentences: Sentences,
     session: str | None = None,
+    *,
+    is_told_by_text: bool = True,
 ) -> Dating | None:
     """Return the dating of a paper; ``stated`` (EDTF) overrides what is printed.
 
     ``session`` ("20242025") is the vergaderjaar that the paper gives as its own: it bounds the rest.
+    Where ``is_told_by_text`` is False, what the paper speaks of bounds nothing.
 
     Raises QueryError for a stated date that is none.
     """
@@ -56,7 +60,7 @@ def date_document(
     if printed is not None:
         return Dating(date.fromisoformat(printed), date.fromisoformat(printed), "printed")
     found = _Bounds()
-    for mention in mentions:
+    for mention in mentions if is_told_by_text else ():
         found.add(mention, sentences)
     return _within(session, found.dating()) if session else found.dating()
 
@@ -69,30 +73,38 @@ def own_session(meta: Mapping[str, Any]) -> str | None:
 
 def _within(session: str, dating: Dating | None) -> Dating:
     """Return the part of ``dating`` that lies in the session, or the whole session where none does."""
-    first = session_start(int(session[:4]))
-    last = session_start(int(session[:4]) + 1) - timedelta(days=1)
+    first, last = _days_of(session)
     if dating and first <= dating.latest and dating.earliest <= last:
         return Dating(max(first, dating.earliest), min(last, dating.latest), "inferred")
     return Dating(first, last, "inferred")
+
+
+def _days_of(session: str) -> tuple[date, date]:
+    """Return the first and the last day of a vergaderjaar ("20242025")."""
+    year = int(session[:4])
+    return session_start(year), session_start(year + 1) - timedelta(days=1)
 
 
 @dataclass
 class _Bounds:
     """Days that a letter looks back on and ahead to. Days and months that its verbs put in the
     past and sessions that it cites bound it best; days and months that its verbs leave open
-    count only where there are none, and years alone never do."""
+    count only where there are none, and years alone never do.
 
-    behind: list[date] = field(default_factory=list)
-    behind_roughly: list[date] = field(default_factory=list)
+    With a day that is past comes the last that the letter is likely of: the end of that month, or
+    that of the session or year of which it cites an issue."""
+
+    behind: list[tuple[date, date]] = field(default_factory=list)
+    behind_roughly: list[tuple[date, date]] = field(default_factory=list)
     ahead: list[date] = field(default_factory=list)
     recent: list[When] = field(default_factory=list)
     _verbs: dict[int, tuple[bool, bool]] = field(default_factory=dict)
 
     def add(self, mention: Mention, sentences: Sentences) -> None:
         if session := mention.fields.get("session"):
-            self.behind.append(session_start(int(session[:4])))
+            self.behind.append(_days_of(session))
         if mention.kind in _PUBLISHED and (year := _YEAR_IN_ID.search(mention.id or "")):
-            self.behind.append(date(int(year[0]), 1, 1))
+            self.behind.append((date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)))
         when: When | None = mention.fields.get("_when")
         if when is None:
             return
@@ -107,9 +119,9 @@ class _Bounds:
         if mention.fields["relation"] in ("before", "until", "after") or ahead:
             self.ahead.append(span[1])
         elif when.month is not None and when.month <= _MONTHS and behind:
-            self.behind.append(span[0])
+            self.behind.append(_in_month(span[0]))
         elif when.month is not None:
-            self.behind_roughly.append(span[0])
+            self.behind_roughly.append(_in_month(span[0]))
 
     def _verbs_around(self, position: int, sentences: Sentences) -> tuple[bool, bool]:
         """Say whether the verbs of a sentence look ahead, and back; each sentence is read once."""
@@ -122,12 +134,16 @@ class _Bounds:
     def dating(self) -> Dating | None:
         if not (self.behind or self.behind_roughly):
             return None
-        earliest = max(self.behind or self.behind_roughly)
+        earliest, likely = max(self.behind or self.behind_roughly)
         later = [day for day in self.ahead if earliest < day <= earliest + _FARTHEST]
-        latest = min(later) if later else last_day(earliest.year, earliest.month)
+        latest = min(later) if later else likely
         # "27 mei jl." is past: within the bounds its latest occurrence is the earlier bound.
         for when in self.recent:
             span = when.against(latest).bounds()
             if span and earliest < span[0] <= latest:
                 earliest = span[0]
         return Dating(earliest, latest, "inferred")
+
+
+def _in_month(day: date) -> tuple[date, date]:
+    return day, last_day(day.year, day.month)
