@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,43 @@ def test_a_document_is_found_by_name_path_or_id(corpus: Corpus, tmp_path: Path) 
     assert found == [str(path)] * 4
 
 
+NAMED = ("004_brief.txt", "nota-a.md", "nota-a.md.txt", "nota-b.md")
+
+
+@pytest.fixture
+def named(corpus: Corpus) -> Corpus:
+    for name in NAMED:
+        corpus.write(Path("/a", name), PRINT, replace(_source(name), name=name), _analysis(), "1")
+    return corpus
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [("004", "004_brief.txt"), ("nota-b", "nota-b.md"), ("nota-a.md", "nota-a.md"), ("nota-a.md.", "nota-a.md.txt")],
+)
+def test_how_a_name_begins_will_do_where_no_other_begins_so(named: Corpus, given: str, found: str) -> None:
+    """A whole name comes first, also where another begins with it."""
+    assert named.find(given)["name"] == found
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [("nota", "; near it: nota-a.md, nota-a.md.txt, nota-b.md"), ("Brief", "; near it: 004_brief.txt"), ("", "")],
+)
+def test_how_several_names_begin_names_none(named: Corpus, given: str, hint: str) -> None:
+    """They are near, and so are those that hold what was typed."""
+    with pytest.raises(QueryError) as raised:
+        named.find(given)
+    assert str(raised.value) == f"no document is called {given!r}{hint}"
+
+
+def test_a_document_is_taken_out_by_its_whole_name(named: Corpus) -> None:
+    """How it begins is enough to read it, and not to take it out."""
+    with pytest.raises(QueryError, match=r"^no document is called '004'; near it: 004_brief\.txt$"):
+        named.remove("004")
+    assert len(named.known()) == len(NAMED)
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
@@ -187,6 +225,7 @@ def test_a_document_is_found_by_name_path_or_id(corpus: Corpus, tmp_path: Path) 
         ("ababab", "'ababab' names 2 documents: /a/brief.txt, /b/brief.txt"),
         ("breif.txt", "no document is called 'breif.txt'; near it: brief.txt"),
         ("br", "no document is called 'br'; near it: brief.txt"),
+        ("rie", "no document is called 'rie'; near it: brief.txt"),
         ("ab", "no document is called 'ab'"),
     ],
 )

@@ -93,7 +93,11 @@ def list_documents(
 @answers
 def show(
     document: Annotated[
-        str, typer.Argument(metavar="DOC", help="A document's name.", autocompletion=completion.documents)
+        str,
+        typer.Argument(
+            metavar="DOC", help="A document's name, or how it begins.",
+            autocompletion=completion.documents,
+        ),
     ],
     text: Annotated[
         bool, typer.Option("--text", help="Print what was read, its blocks and references marked.")
@@ -146,6 +150,6 @@ def remove(
     from mhcorpus.reports.documents import removal_report
 
     with opened(db, writes=True) as corpus:
-        found = [corpus.find(given) for given in lines_of(documents)]
+        found = [corpus.find(given, whole=True) for given in lines_of(documents)]
         corpus.delete(row["id"] for row in found)
         return removal_report([row["name"] for row in found])

@@ -147,7 +147,10 @@ def commitments(
 def changes(
     letter: Annotated[
         str,
-        typer.Argument(metavar="LETTER", help="A document's name.", autocompletion=completion.documents),
+        typer.Argument(
+            metavar="LETTER", help="A document's name, or how it begins.",
+            autocompletion=completion.documents,
+        ),
     ],
     db: Database = None,
 ) -> Report:

@@ -71,7 +71,7 @@ PaperKind = Annotated[
 Within = Annotated[
     list[str] | None,
     typer.Option(
-        "--in", metavar="DOC", help="In a document, by name; may be repeated.",
+        "--in", metavar="DOC", help="In a document, by name or how it begins; may be repeated.",
         autocompletion=completion.documents,
     ),
 ]

@@ -253,18 +253,19 @@ class Corpus:
 
     def remove(self, given: str) -> list[str]:
         """Take out the document that ``given`` names (see :meth:`find`); return its name."""
-        row = self.find(given)
+        row = self.find(given, whole=True)
         self.delete([row["id"]])
         return [row["name"]]
 
-    def find(self, given: str) -> sqlite3.Row:
+    def find(self, given: str, *, whole: bool = False) -> sqlite3.Row:
         """Return the row of the document with that name, path, official id or hash.
 
+        Unless the ``whole`` name is asked for, a beginning of it that no other has will do.
         Raises QueryError, with the candidates, where it names none or more than one.
         """
         from mhcorpus.store.finding import document_called
 
-        return document_called(given, self.rows)
+        return document_called(given, self.rows, whole=whole)
 
     def laws_version(self) -> str | None:
         """Return the version with which :meth:`write_laws` was last called."""

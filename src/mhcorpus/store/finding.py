@@ -14,9 +14,10 @@ _HEXADECIMAL = frozenset("0123456789abcdef")
 Rows = Callable[[str, tuple[str, ...]], list[sqlite3.Row]]
 
 
-def document_called(given: str, rows: Rows) -> sqlite3.Row:
+def document_called(given: str, rows: Rows, *, whole: bool = False) -> sqlite3.Row:
     """Return the row of the document that ``given`` means; ``rows`` gives those that a SELECT finds.
 
+    Unless the ``whole`` name is asked for, its beginning will do where no other name begins so.
     Raises QueryError, with the candidates, where it means none or more than one.
     """
     # No document has a name that is not Unicode: ingest refuses it.
@@ -32,7 +33,11 @@ def document_called(given: str, rows: Rows) -> sqlite3.Row:
     if found:
         paths = ", ".join(row["path"] for row in found)
         raise QueryError(f"{given!r} names {len(found)} documents: {paths}")
-    near = _near(given, [row["name"] for row in rows("SELECT DISTINCT name FROM document", ())])
+    names = [row["name"] for row in rows("SELECT DISTINCT name FROM document", ())]
+    begun = [name for name in names if given and name.startswith(given)]
+    if len(begun) == 1 and not whole:
+        return document_called(begun[0], rows, whole=True)
+    near = _near(given, names)
     hint = f"; near it: {', '.join(near)}" if near else ""
     raise QueryError(f"no document is called {given!r}{hint}")
 
@@ -47,11 +52,12 @@ def _with_hash(digits: str, rows: Rows) -> list[sqlite3.Row]:
 
 
 def _near(given: str, names: list[str]) -> list[str]:
-    """Return up to three names that begin as ``given`` does, else those that are spelled much like it."""
+    """Return up to three names that begin as ``given`` does, else hold it, else are spelled much like it."""
     import difflib
 
     begun = sorted(name for name in names if given and name.startswith(given))
-    return begun[:3] or difflib.get_close_matches(given, names, n=3)
+    holding = sorted(name for name in names if given and given.casefold() in name.casefold())
+    return begun[:3] or holding[:3] or difflib.get_close_matches(given, names, n=3)
 
 
 def _absolute(path: Path) -> Path:
