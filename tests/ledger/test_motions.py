@@ -215,13 +215,46 @@ def test_only_the_government_carries_out_in_a_debate(debate: Read) -> None:
     ]
 
 
-def test_a_motion_called_a_promise_is_settled_with_it(letter: Read) -> None:
-    """ "Bovengenoemde toezegging aan het lid …" is the motion of that member where no promise stands above."""
-    ledger = letter(
-        "De motie Aalders (VVD) (Kamerstuk 39 001, nr. 11) vraagt om een loket. Het loket is open. "
-        "Hiermee beschouw ik bovengenoemde toezegging aan het lid Aalders als afgedaan."
-    )
-    assert [(motion["id"], motion["status"]) for motion in ledger.motions] == [("kst-39001-11", "done")]
+_OF_A_PROMISE = [
+    # The promise is closed; of the motion the sentence does not speak.
+    (f"De {_A} vraagt om een loket. Hiermee beschouw ik bovengenoemde toezegging aan het lid Aalders als afgedaan.", "mentioned"),
+    (f"Met deze brief kom ik mijn toezegging na over de {_A}.", "mentioned"),
+    (f"Hiermee is de toezegging afgedaan om uw Kamer over de {_A} te informeren.", "mentioned"),
+    (f"Ik heb mijn toezegging gestand gedaan; de {_A} ligt bij de inspectie.", "in_progress"),
+    (f"Hiermee is mijn toezegging afgedaan, maar de {_A} voer ik nog uit.", "in_progress"),
+    # Both are closed, or the motion is.
+    (f"Met deze brief doe ik de toezegging over tolken en de {_A} af.", "done"),
+    (f"Hiermee beschouw ik de {_A} en de toezegging aan het lid Bruin als afgedaan.", "done"),
+    (f"Zoals toegezegd is de {_A} uitgevoerd.", "done"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "status"), _OF_A_PROMISE)
+def test_what_closes_a_promise_closes_no_motion(letter: Read, body: str, status: str) -> None:
+    """A statement that speaks of a promise leaves the motion that it is about as it is."""
+    assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
+
+
+_NOT_YET = [
+    # What is put off is not declined.
+    ("Er wordt nu nog niet overgegaan tot een loket.", "mentioned"),
+    ("Ik neem over een loket nog geen besluit.", "mentioned"),
+    ("Er wordt nu nog niet overgegaan tot een loket. In 2027 zal ik dit opnieuw bezien.", "in_progress"),
+    (f"Uitvoering van de {_A} is nog niet mogelijk.", "in_progress"),
+    (f"De {_A} kan nog niet worden uitgevoerd.", "in_progress"),
+    # What is declined for now stays declined, unless the paper announces work on it.
+    ("Op dit moment zie ik geen aanleiding voor een loket.", "not_followed"),
+    ("Op dit moment zie ik geen aanleiding voor een loket. In 2027 zal ik dit opnieuw bezien.", "in_progress"),
+    ("Ik zie geen aanleiding voor een loket. In 2027 zal ik de wet evalueren.", "not_followed"),
+    ("Er wordt niet overgegaan tot een loket.", "not_followed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), _NOT_YET)
+def test_what_is_put_off_is_not_declined(letter: Read, sentence: str, status: str) -> None:
+    """ "Nog niet" declines nothing; a refusal for now yields to work that is announced, a plain one does not."""
+    body = f"De {_A} vraagt om een loket. {sentence}"
+    assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
 
 
 def test_a_note_speaks_of_its_own_motion(letter: Read) -> None:

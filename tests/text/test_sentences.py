@@ -35,7 +35,7 @@ def _one_block(text: str) -> Reading:
         'Zij zei: "Het is klaar."| Daarna ging zij (alsnog.)| Slot.',
         "Het duurde 3 jaar.| 12 gemeenten doen mee.| (Zie bijlage 2.)| [Slot]",
         "Zie Kamerstuk 39 812, nr. 33.| De motie is aangenomen.",
-        "Kst. 39 812, Stb. 2031, Stcrt. 4 en Trb. 12 zijn bekend.",
+        "Kst. 39 812, (Kamerstuknr. CII, B), Stb. 2031, Stcrt. 4 en Trb. 12 zijn bekend.",
         "Op grond van art. 12 jo. artt. 4 geldt dit, vgl. Bijlage 3.",
         "Vgl. Kamerstuk 39 812.| Art. 4 geldt.| Nr. 33 ook.| Mr. Jansma zei dit.",
         "De heer mr. Jansma, dr. Veenstra, ir. Dalen en prof. Six waren er.",

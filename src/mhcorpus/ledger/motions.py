@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
@@ -26,15 +24,9 @@ from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, read_out, replaced_in
 from mhcorpus.text.reading import Reading
 
-_PROMISE = re.compile(r"[Tt]oe(?:zeg|gezeg)")
-_PROMISE_ABOVE = re.compile(
-    r"(?<!\w)(?:[Bb]oven|[Vv]oor|[Ee]erder)?genoemde toezegging aan (?:het lid|de leden) "
-)
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
-_FAR = 100
-"""Motions of the same members above a sentence, of which it may speak."""
 _REPLACING = 120
 _BEFORE_NAME = 60
 
@@ -218,7 +210,7 @@ class MotionReader:
 
     def _named_in(self, passage: Passage) -> list[str]:
         ids = dict.fromkeys(each.id for each in self._spoken_in(passage))
-        return list(ids) or self._misnamed(passage)
+        return list(ids)
 
     def _surnames_of(self, motion: str) -> set[str]:
         """Return who submitted ``motion``."""
@@ -229,36 +221,6 @@ class MotionReader:
         return _surnames(
             self._members.named(passage.section, passage.section + len(passage.speaker or ""))
         )
-
-    def _misnamed(self, passage: Passage) -> list[str]:
-        """Return the motions of a member whose "bovengenoemde toezegging" is one: no promise stands above."""
-        if "genoemde" not in passage.text or not _PROMISE_ABOVE.search(passage.text):
-            return []
-        if self._promised.get(passage.section, passage.start) < passage.start:
-            return []
-        to = tuple(self._members.named(passage.start, passage.end))
-        theirs = self._spoken_of.get((passage.section, to), [])
-        above = bisect_left(theirs, passage.start, key=lambda each: each[0])
-        return list(dict.fromkeys(motion for _, motion in theirs[max(0, above - _FAR) : above])) if to else []
-
-    @cached_property
-    def _promised(self) -> dict[int, int]:
-        """Where each section first has the word promise."""
-        first: dict[int, int] = {}
-        for passage in self._passages.all:
-            if _PROMISE.search(passage.text):
-                first[passage.section] = min(passage.start, first.get(passage.section, passage.start))
-        return first
-
-    @cached_property
-    def _spoken_of(self) -> dict[tuple[int, tuple[str, ...]], list[tuple[int, str]]]:
-        """Where a section speaks of which motions of exactly which members, in order."""
-        found: dict[tuple[int, tuple[str, ...]], list[tuple[int, str]]] = defaultdict(list)
-        for each in self._spoken:
-            if where := self._passages.at(each.position):
-                movers = tuple(map(self._members.resolved, self._entries[each.id].members))
-                found[where.section, movers].append((where.start, each.id))
-        return found
 
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
         evidence = entry.evidence or self._passages.at(entry.spoken[0].position)

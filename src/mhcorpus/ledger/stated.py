@@ -3,13 +3,16 @@
 ``chamber`` is its fate there, ``appreciation`` what the cabinet advises, ``execution`` what is
 done with it. One sentence states at most one thing on an axis: on the first the last step that
 it tells of, on the others the first kind of statement that it holds.
+
+What closes a promise closes no motion, though its sentence may name one. What is not done yet is not
+declined; what is declined for now is, unless the paper announces work on the motion.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mhcorpus.ledger.statements import Statement, Statements
@@ -81,6 +84,16 @@ _PASSAGE_ON = (
 """In a passage about a motion whose sentence does not name it."""
 SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, *_PASSAGE_ON)
 """Every kind of statement about a motion."""
+_FOR_NOW = 30
+"""The strength of what is declined for now: below any work on the motion, above its adoption."""
+_MOTION = re.compile(r"(?<!\w)[Mm]oties?(?!\w)")
+_PROMISE = re.compile(r"(?<!\w)[Tt]oezegging(?:en)?(?!\w)")
+_ABOUT = re.compile(
+    r"(?<!\w)(?:om|over|inzake|dat|waarin|rond(?:om)?|betreffende|met betrekking tot|ten aanzien van)(?!\w)"
+)
+_CLAUSE = re.compile(r";|, (?:en|maar|terwijl|daarnaast)(?!\w)|(?<!\w)(?:maar|terwijl)(?!\w)")
+_AS_WELL = re.compile(r"(?<!\w)(?:en|evenals|alsmede|alsook) (?:aan )?(?:\w+ )?$")
+_AS_WELL_BEFORE = 40
 _GOVERNMENT = re.compile(r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|mijn|kabinet|regering|ministerie)(?!\w)")
 
 
@@ -146,11 +159,40 @@ class StatedReader:
 
     def _first(self, senses: tuple[Sense, ...], text: str) -> Iterator[Stated]:
         for sense in senses:
-            if words := self._statements.find(sense.kind, text):
-                yield Stated(sense, words)
-                return
+            words = self._statements.find(sense.kind, text)
+            if words is None or (sense in _SETTLED and _is_of_promise(text, words)):
+                continue
+            if sense.status == "not_followed" and self._statements.says("for_now", text):
+                sense = replace(sense, strength=_FOR_NOW)
+            yield Stated(sense, words)
+            return
 
     def _without_request(self, text: str) -> str:
         """Leave out what the motion asks: "de motie … die verzoekt dit te onderzoeken" starts no research."""
         request = self._statements.find("request", text)
         return text[: request.end] if request else text
+
+
+def _is_of_promise(text: str, words: Statement) -> bool:
+    """Whether what closes something, at ``words``, speaks of a promise, which a motion is at most about.
+
+    "Hiermee doe ik de toezegging over de motie Jansma af" leaves the motion as it is; "de toezegging en de
+    motie Jansma" are closed both.
+    """
+    start, end = 0, len(text)
+    for border in _CLAUSE.finditer(text):
+        if border.end() <= words.start:
+            start = border.end()
+        elif border.start() >= words.end:
+            end = border.start()
+            break
+    promise = _PROMISE.search(text, start, end)
+    if promise is None:
+        return False
+    about = _ABOUT.search(text, promise.end(), end)
+    first = _MOTION.search(text, start, end)
+    if first is None or about is None:
+        return first is None
+    if first.start() < about.start():
+        return False
+    return not _AS_WELL.search(text, max(about.end(), first.start() - _AS_WELL_BEFORE), first.start())

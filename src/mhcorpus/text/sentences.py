@@ -16,7 +16,7 @@ from mhcorpus.text.reading import Reading
 _NEVER_LAST = frozenset(
     (
         *("nr.", "nrs.", "No.", "art.", "artt.", "jo.", "tit.", "hfst.", "afd."),
-        *("Kst.", "Stb.", "Stcrt.", "Trb.", "Aanh.", "blz.", "pag.", "p.", "vgl.", "appl."),
+        *("Kamerstuknr.", "Kst.", "Stb.", "Stcrt.", "Trb.", "Aanh.", "blz.", "pag.", "p.", "vgl.", "appl."),
         *("dr.", "drs.", "ds.", "ing.", "ir.", "mr.", "mevr.", "mw.", "dhr.", "prof."),
         *("zgn.", "bijv.", "bv.", "ca.", "resp.", "max.", "min.", "incl.", "excl.", "evt."),
     )
