@@ -15,7 +15,16 @@ _ITEM = re.compile(
     r"(?:[-\u2022\u2013] ?)*(?:[Dd]e |[Hh]et )?(?:brief|brieven|verslag|antwoord(?:en)?|lijst|nota)(?!\w)"
     r"[^\n()]{0,160}? (?:d\.d\.|dd\.?) \d{1,2} [a-z]+ (?:19|20)\d\d(?!\d)"
 )
+_OF_ANOTHER = re.compile(
+    r"[Aa]mendement|(?:,|(?<!\w)(?:en|alsmede)) (?:de|het|een|deze|dit|mijn|uw) (?:[\w-]+ ){0,2}"
+    r"(?:\w*brief|nota|verslag|rapport|wetsvoorstel)(?!\w)"
+)
 _LAST = re.compile(r"\)?[;.,]?(?: en)? ?")
+
+
+def is_of_another(reading: Reading, motion: Mention, piece: Mention) -> bool:
+    """Whether ``piece``, behind ``motion``, is another paper: "de motie X en het amendement Y (nr. 20)"."""
+    return _OF_ANOTHER.search(reading.text, motion.end, piece.start) is not None
 
 
 def is_number_of_item(reading: Reading, piece: Mention) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from mhcorpus.reference import Certainty, Reason
-from mhcorpus.references.agenda import is_number_of_item
+from mhcorpus.references.agenda import is_number_of_item, is_of_another
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
@@ -160,7 +160,7 @@ class _Search:
         for _, note in self._markers(motion.end, min(until + 1, line_end)):
             if noted := self._in_note(note):
                 return noted[0], "note"
-        if following and following.start < until:
+        if following and following.start < until and not is_of_another(self.reading, motion, following):
             return following, "explicit"
         return self._numbered(motion)
 
