@@ -87,6 +87,24 @@ def test_a_motion_gets_the_number_that_the_document_states(example: str) -> None
                 ("certain", "explicit", ()),
             ],
         ),
+        # A letter about a motion: whose number it is, is open, unless the motion has its own behind its name.
+        (
+            "In mijn brief over de uitvoering van de motie Jansma over toezicht (Kamerstuk 39 812, nr. 9) staat dit.",
+            [("unsure", "explicit", ("motie:jansma", "kst-39812-9"))],
+        ),
+        (
+            "In mijn brief over de uitvoering van de motie Jansma (Kamerstuk 39 812, nr. 4) staat dit.",
+            [("certain", "explicit", ())],
+        ),
+        (
+            "In mijn brief over de uitvoering van de motie Jansma over toezicht (Kamerstuk 39 812, nr. 4) "
+            "(Kamerstuk 39 812, nr. 9) staat dit.",
+            [("certain", "explicit", ())],
+        ),
+        (
+            "Met deze brief geef ik uitvoering aan de motie Jansma over toezicht (Kamerstuk 39 812, nr. 4).",
+            [("certain", "explicit", ())],
+        ),
     ],
 )
 def test_a_motion_says_where_its_number_comes_from(

@@ -19,7 +19,9 @@ def export(
     table: Annotated[
         str | None,
         typer.Option(
-            "--table", metavar="NAME", help="One table: citation, document_list, …",
+            "--table",
+            metavar="NAME",
+            help="One table: citation, document_list, …",
             autocompletion=completion.tables,
         ),
     ] = None,

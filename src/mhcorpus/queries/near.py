@@ -40,7 +40,8 @@ def near(corpus: Corpus, query: Query) -> list[str]:
 def near_laws(corpus: Corpus, name: str) -> list[str]:
     """Return the names of laws that the corpus cites and that are spelled nearly as ``name``."""
     aliases = {
-        row["folded"]: row["name"] for row in corpus.rows(
+        row["folded"]: row["name"]
+        for row in corpus.rows(
             "SELECT folded, name FROM law_name JOIN law ON law.id = law_name.law"
             " WHERE law.id IN (SELECT law FROM target WHERE law <> '')"
         )
@@ -63,7 +64,8 @@ def near_members(corpus: Corpus, name: str) -> list[str]:
     printed: dict[str, str | None] = {**submitters, **surnames(corpus)}
     known = {
         surname: name[:1].upper() + name[1:] if name else spelled(surname)
-        for surname, name in printed.items() if surname
+        for surname, name in printed.items()
+        if surname
     }
     if any(map(wanted.has_surname, known)):
         return []
@@ -91,18 +93,25 @@ def near_ministries(corpus: Corpus, name: str) -> list[str]:
 
 
 def _near_papers(corpus: Corpus, query: Query) -> list[str]:
-    same = [Target(*row) for row in corpus.rows(
-        "SELECT id, kind, dossier, chapter, piece, law, article FROM target"
-        " WHERE dossier <> '' AND dossier = ?", (query.number,)
-    )]
+    same = [
+        Target(*row)
+        for row in corpus.rows(
+            "SELECT id, kind, dossier, chapter, piece, law, article FROM target"
+            " WHERE dossier <> '' AND dossier = ?",
+            (query.number,),
+        )
+    ]
     if same:
         wanted = re.findall(r"\d+", query.text)[-1]
-        return [target.id for target in sorted(
-            same, key=lambda target: (_distance(target.piece, wanted), target_order(target))
-        )]
-    dossiers = [row["dossier"] for row in corpus.rows(
-        "SELECT DISTINCT dossier FROM target WHERE dossier <> ''"
-    )]
+        return [
+            target.id
+            for target in sorted(
+                same, key=lambda target: (_distance(target.piece, wanted), target_order(target))
+            )
+        ]
+    dossiers = [
+        row["dossier"] for row in corpus.rows("SELECT DISTINCT dossier FROM target WHERE dossier <> ''")
+    ]
     return _alike(query.number, {each: each for each in dossiers}, cutoff=0.75)
 
 
@@ -115,13 +124,17 @@ def _near_articles(corpus: Corpus, query: Query) -> list[str]:
     """Return the same number in other laws, then the numbers like it in the same law."""
     same_law = corpus.rows(
         "SELECT id, article FROM target WHERE law <> '' AND article <> ''"
-        " AND law IN (SELECT value FROM json_each(?)) ORDER BY id DESC", (json.dumps(query.laws),)
+        " AND law IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+        (json.dumps(query.laws),),
     )
     there = {row["article"]: row["id"] for row in same_law}
-    elsewhere = [row["id"] for row in corpus.rows(
-        "SELECT DISTINCT id FROM target WHERE article <> '' AND article = ? ORDER BY id LIMIT ?",
-        (query.number, MOST),
-    )]
+    elsewhere = [
+        row["id"]
+        for row in corpus.rows(
+            "SELECT DISTINCT id FROM target WHERE article <> '' AND article = ? ORDER BY id LIMIT ?",
+            (query.number, MOST),
+        )
+    ]
     named = near_laws(corpus, query.names[0]) if query.names else []
     return list(dict.fromkeys([*elsewhere, *_alike(query.number, there, cutoff=0.5), *named]))
 

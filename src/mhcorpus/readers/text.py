@@ -50,9 +50,7 @@ def structure(text: str, name: str = "", format: str = "txt") -> Source:  # noqa
         format=format,
         text=text,
         blocks=tuple(sorted(blocks, key=lambda block: block.start)),
-        notes=tuple(
-            Note(body.label, body.start, body.end, tuple(body.markers)) for body in bodies
-        ),
+        notes=tuple(Note(body.label, body.start, body.end, tuple(body.markers)) for body in bodies),
         residue=tuple(sorted([*bookmarks, *_labels(bodies)])),
         pages=pages,
     )

@@ -10,6 +10,7 @@ import re
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
+from mhcorpus.text.sentences import Sentences
 
 _ITEM = re.compile(
     r"(?:[-\u2022\u2013] ?)*(?:[Dd]e |[Hh]et )?(?:brief|brieven|verslag|antwoord(?:en)?|lijst|nota)(?!\w)"
@@ -19,6 +20,14 @@ _OF_ANOTHER = re.compile(
     r"[Aa]mendement|(?:,|(?<!\w)(?:en|alsmede)) (?:de|het|een|deze|dit|mijn|uw) (?:[\w-]+ ){0,2}"
     r"(?:\w*brief|nota|verslag|rapport|wetsvoorstel)(?!\w)"
 )
+_ABOUT_MOTION = re.compile(
+    r"[Bb]rief(?!\w)(?:(?!rief)[^.;:()\n]){0,160}? (?:over|inzake|betreffende|met) (?:de |een )?"
+    r"(?:(?:kabinets|beleids)?reactie op|(?:stand van zaken van )?(?:de )?"
+    r"(?:uitvoering|afdoening|invulling|opvolging|appreciatie) (?:van|aan)) (?:de |het )?"
+    r"(?:(?:aangenomen|gewijzigde|aangehouden|nader) )*$"
+)
+_LONGEST_LEAD = 240
+_ANOTHER = re.compile(r"\)?,? ?\((?:Kamerst|\d\d[ .]?\d{3})")
 _LAST = re.compile(r"\)?[;.,]?(?: en)? ?")
 
 
@@ -34,3 +43,14 @@ def is_number_of_item(reading: Reading, piece: Mention) -> bool:
     if item is None or item.end() >= piece.start:
         return False
     return _LAST.fullmatch(reading.text, piece.end, end) is not None
+
+
+def may_be_number_of_letter(reading: Reading, sentences: Sentences, motion: Mention, piece: Mention) -> bool:
+    """Whether ``piece`` may as well be the letter whose subject is ``motion``.
+
+    "mijn brief over de uitvoering van de motie Jansma (39 812, nr. 6)" does not say whose number it is,
+    unless another follows it: then the first is the motion's.
+    """
+    start = max(sentences.span_at(motion.start)[0], motion.start - _LONGEST_LEAD)
+    lead = _ABOUT_MOTION.search(reading.text[start : motion.start])
+    return lead is not None and not _ANOTHER.match(reading.text, piece.end)

@@ -12,14 +12,33 @@ from mhcorpus.reports.wording import counted, date_span, none_found
 SCHEMA_REMOVE = "mhcorpus/remove/1"
 _EMPTY = "the corpus is empty: mhcorpus ingest PATH fills it"
 LIST_COLUMNS = (
-    "document", "date", "kind", "title", "references", "pages", "words", "format", "id", "path", "warnings",
-    "official_id", "work", "pair", "ministry", "dossier", "members",
+    "document",
+    "date",
+    "kind",
+    "title",
+    "references",
+    "pages",
+    "words",
+    "format",
+    "id",
+    "path",
+    "warnings",
+    "official_id",
+    "work",
+    "pair",
+    "ministry",
+    "dossier",
+    "members",
 )
 
 
 def list_report(
-    listed: Mapping[str, Any], *, shown: Sequence[Mapping[str, Any]] | None = None,
-    selected: bool = False, near: Sequence[str] = (), dossier: str | None = None,
+    listed: Mapping[str, Any],
+    *,
+    shown: Sequence[Mapping[str, Any]] | None = None,
+    selected: bool = False,
+    near: Sequence[str] = (),
+    dossier: str | None = None,
     paths_end: str | None = None,
 ) -> Report:
     """Return the report on ``list_documents``; ``selected`` says that it was asked for some of them.

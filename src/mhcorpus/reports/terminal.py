@@ -118,8 +118,11 @@ def _table(grid: Grid, width: int) -> Table:
         name = grid.header[number]
         spare, right = name == grid.spare, name in grid.right
         table.add_column(
-            name, justify="right" if right else "left", no_wrap=spare or right,
-            overflow="ellipsis" if spare else "fold", max_width=room if spare else _widest(width),
+            name,
+            justify="right" if right else "left",
+            no_wrap=spare or right,
+            overflow="ellipsis" if spare else "fold",
+            max_width=room if spare else _widest(width),
         )
     for row in rows:
         table.add_row(*(row[number] for number in shown))
@@ -135,6 +138,7 @@ def _room(grid: Grid, rows: Sequence[tuple[Text, ...]], width: int) -> int:
     """Return the columns that are left for the spare one when the others are shown whole."""
     used = (
         min(_widest(width), max(cell_len(name), *(row[number].cell_len for row in rows))) + GAP
-        for number, name in enumerate(grid.header) if name != grid.spare
+        for number, name in enumerate(grid.header)
+        if name != grid.spare
     )
     return width - sum(used)

@@ -55,6 +55,12 @@ _JOINED = re.compile(
     r"(?: (?P<year>(?:18|19|20)\d\d)(?!\d))?"
 )
 """The next of several days, of which the last alone has its year: 30 juni en 1 juli 2027."""
+_JOINED_PARTS = re.compile(
+    r"(?: en | of |, |/|(?P<range> tot en met | t/m | tot | ?[-–] ?))(?:in )?(?:de |het )?"
+    rf"(?P<month>{'|'.join((*MONTHS, *SEASONS))})"
+    r"(?: (?:van )?(?P<year>(?:18|19|20)\d\d)(?!\d))?"
+)
+"""The next of several months or seasons, of which the last alone has its year: maart en april 2027."""
 _JOINED_MOST = 6
 _TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
 _DONE = re.compile(
@@ -80,6 +86,10 @@ def date(hit: Hit) -> list[Mention]:
         return []
     if when.day is not None and when.is_relative and when.direction == "nearest":
         when = replace(when, year=_joined_year(hit.reading.text, end, when.month or 0))
+    elif _is_part_alone(when, parts) and (
+        year := _joined_year(hit.reading.text, end, when.month or 0, _JOINED_PARTS)
+    ):
+        when = replace(when, year=year)
     elif _may_be_yearly(when, parts) and _YEARLY.search(_sentence_before(hit, start)):
         when = When(month=when.month, yearly=True)
     if "first" not in parts:
@@ -88,13 +98,15 @@ def date(hit: Hit) -> list[Mention]:
     return [*_before(hit, int(parts["first"]), when), *pair] if len(pair) > 1 and "more" in parts else pair
 
 
-def _joined_year(text: str, end: int, month: int) -> int | None:
+def _joined_year(text: str, end: int, month: int, pattern: re.Pattern[str] = _JOINED) -> int | None:
     """Return the year that the last of the days behind ``end`` gives this one; None where none does."""
     for _ in range(_JOINED_MOST):
-        joined = _JOINED.match(text, end)
+        joined = pattern.match(text, end)
         if joined is None:
             return None
-        later, earlier_year = MONTHS.index(joined["month"]) + 1, 0
+        later, earlier_year = _number(joined["month"]), 0
+        if (later > 12) != (month > 12):
+            return None  # a month and a season: which comes first is not said
         if later < month:
             if joined["range"] is None:
                 return None  # of two days that go back in the year, either year is possible
@@ -103,6 +115,21 @@ def _joined_year(text: str, end: int, month: int) -> int | None:
             return int(joined["year"]) - earlier_year
         end, month = joined.end(), later
     return None
+
+
+def _is_part_alone(when: When, parts: dict[str, str]) -> bool:
+    """Whether it is a month or a season of which nothing tells the year."""
+    return (
+        when.day is None
+        and when.is_relative
+        and bool({"month", "season"} & parts.keys())
+        and not (_WHICH_YEAR & parts.keys())
+    )
+
+
+def _number(name: str) -> int:
+    """Return the number of a month, or the code of a season."""
+    return MONTHS.index(name) + 1 if name in MONTHS else SEASONS[name]
 
 
 def _before(hit: Hit, first: int, when: When) -> list[Mention]:

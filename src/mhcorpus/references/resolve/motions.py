@@ -9,7 +9,7 @@ notes. What a speaker calls "mijn motie" is a mention of the speaker's, too.
 As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)"; where they
 are not as many, no name has a number. Of "de moties van de leden A en B" with several numbers nobody
 says which motion is whose: it has none of the members. The number at the end of an item of an agenda
-is that of the paper that it lists.
+is that of the paper that it lists; behind "mijn brief over de uitvoering van de motie A" it may be either.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from mhcorpus.reference import Certainty, Reason
-from mhcorpus.references.agenda import is_number_of_item, is_of_another
+from mhcorpus.references.agenda import is_number_of_item, is_of_another, may_be_number_of_letter
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
@@ -153,6 +153,9 @@ class _Search:
             following = None
         if following and _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
             return following, "explicit"
+        if following and may_be_number_of_letter(self.reading, self.sentences, motion, following):
+            motion.certainty, motion.candidates = "unsure", (motion.id or "", following.id or "")
+            following = None
         until = self._next_motion(motion, sentence_end)
         shared = self._shared_note(motion, sentence_end)
         if shared:
