@@ -32,6 +32,7 @@ Find = Callable[..., list[Reference]]
         # But that of another paper beside it is not its own.
         "De [[motie:jansma|motie Jansma]] en het amendement-Veenstra (Kamerstuk 39 812, nr. 4) zijn aangenomen.",
         "De [[motie:jansma|motie Jansma]] en de eerste voortgangsbrief (Kamerstuk 39 812, nr. 4) gaan daarover.",
+        "De gewijzigde [[motie:jansma|motie Jansma]] (t.v.v. 39812-4) is aangenomen.",
         # Two motions: each its own.
         "De [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) en de [[kst-39812-5|motie Veenstra]] "
         "(Kamerstuk 39 812, nr. 5) zijn uitgevoerd.",

@@ -17,7 +17,8 @@ _ITEM = re.compile(
     r"[^\n()]{0,160}? (?:d\.d\.|dd\.?) \d{1,2} [a-z]+ (?:19|20)\d\d(?!\d)"
 )
 _OF_ANOTHER = re.compile(
-    r"[Aa]mendement|(?:,|(?<!\w)(?:en|alsmede)) (?:de|het|een|deze|dit|mijn|uw) (?:[\w-]+ ){0,2}"
+    r"[Aa]mendement|t\.v\.v\.|ter vervanging van"
+    r"|(?:,|(?<!\w)(?:en|alsmede)) (?:de|het|een|deze|dit|mijn|uw) (?:[\w-]+ ){0,2}"
     r"(?:\w*brief|nota|verslag|rapport|wetsvoorstel)(?!\w)"
 )
 _ABOUT_MOTION = re.compile(
