@@ -464,3 +464,22 @@ def test_a_minister_need_not_name_the_chamber_in_a_debate(debate: Read) -> None:
         ("Ik ga een overzicht toezeggen.", "Minister"),
         ("- De minister zegt toe de Kamer in juni 2026 te informeren.", "Minister"),
     ]
+
+
+_CLOSED = [
+    # Who makes a promise hereby does not keep it hereby.
+    ("Hierbij zeg ik uw Kamer toe in mei 2026 over tolken te berichten.", "open"),
+    ("Ik zeg toe uw Kamer voor 1 mei 2026 te berichten; de motie Aalders beschouw ik daarmee als afgedaan.", "open"),
+    ("Met deze brief kom ik gedeeltelijk tegemoet aan mijn toezegging aan het lid Bruin over tolken.", "open"),
+    ("Met deze brief doe ik mijn toezegging aan het lid Bruin over tolken gestand.", "done"),
+    ("Daarmee is ook mijn toezegging aan het lid Bruin over tolken in de zorg afgedaan.", "done"),
+    ("Ik heb uw Kamer op 3 februari 2026 geïnformeerd, zoals toegezegd.", "done"),
+    ("Zoals toegezegd heb ik uw Kamer op 3 februari 2026 een brief gestuurd.", "done"),
+    ("Ik heb uw Kamer toegezegd een brief te sturen.", "open"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "status"), _CLOSED)
+def test_what_closes_a_promise_speaks_of_it(letter: Read, sentence: str, status: str) -> None:
+    """A promise is done where the sentence says that it is kept in full, not where it is made or a motion closed."""
+    assert [each["status"] for each in letter(sentence).commitments] == [status]

@@ -257,6 +257,36 @@ def test_what_is_put_off_is_not_declined(letter: Read, sentence: str, status: st
     assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
 
 
+_SUPPOSED = [
+    # What is expected, asked or still to come is not done.
+    (f"Ik verwacht de {_A} eind dit jaar als afgedaan te kunnen beschouwen.", "mentioned"),
+    (f"Indien uw Kamer daarmee instemt, beschouw ik de {_A} als afgedaan.", "mentioned"),
+    (f"Het lid Bruin vroeg of de {_A} als afgedaan kan worden beschouwd.", "mentioned"),
+    (f"Zodra de wet in werking treedt, is de {_A} uitgevoerd.", "mentioned"),
+    (f"Hiermee is het eerste van de twee verzoeken uit de {_A} uitgevoerd.", "in_progress"),
+    (f"Ik acht de {_A} hiermee voldoende uitgevoerd.", "done"),
+    # What is not done is something else, or is done later.
+    (f"Een verbod acht ik niet nodig, omdat de {_A} al via het convenant wordt uitgevoerd.", "in_progress"),
+    (f"Het kabinet wil geen onnodige regeldruk en voert daarom de {_A} uit.", "in_progress"),
+    (f"Ik zie geen aanleiding om te wachten met de uitvoering van de {_A}.", "in_progress"),
+    (f"De {_A} zal ik niet voor de zomer kunnen uitvoeren.", "in_progress"),
+    (f"Een loket acht ik niet nodig en de {_A} voer ik dan ook niet uit.", "not_followed"),
+    (f"Ik ben niet bereid uitvoering te geven aan de {_A}.", "not_followed"),
+    # Who leaves what a motion asks to leave does not decline it.
+    (f"De {_A} vraagt om geen loket te openen. Het kabinet is niet voornemens een loket te openen.", "mentioned"),
+    (f"De {_A} vraagt om een loket te openen. Het kabinet is niet voornemens een loket te openen.", "not_followed"),
+    # What was withdrawn is carried out by nothing that agrees with it.
+    (f"Er komt een loket, conform de ingetrokken {_A}.", "mentioned"),
+    (f"Er komt een loket, conform de {_A}.", "in_progress"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "status"), _SUPPOSED)
+def test_a_status_needs_a_statement_of_the_motion_itself(letter: Read, body: str, status: str) -> None:
+    """What is only supposed, and what is said of something else in the same sentence, tells nothing of it."""
+    assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
+
+
 def test_a_note_speaks_of_its_own_motion(letter: Read) -> None:
     """A statement in a note counts for the motion that the note names, not for that of the text above it."""
     ledger = letter(

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from mhcorpus.ledger.closing import closes_motion_alone
 from mhcorpus.ledger.due import Due, Terms
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.makers import maker
@@ -174,7 +175,7 @@ class CommitmentReader:
             act=act,
             made_on=made_on,
         )
-        if named and (self._is_settled(passage) or self._statements.says("delivery", passage.text)):
+        if named and (self._is_settled(passage) or self._is_kept(passage)):
             entry.settle(passage)
         elif self._statements.says("postponed", passage.text):
             entry.act = "postponed"
@@ -211,8 +212,21 @@ class CommitmentReader:
         return dict.fromkeys(each.id or "" for each in self._registered[first:end])
 
     def _is_settled(self, passage: Passage) -> bool:
-        text = passage.text
-        return self._statements.says("settled", text) and not self._statements.says("unsettled", text)
+        text, says = passage.text, self._statements.says
+        words = self._statements.find("settled", text)
+        if words is None or closes_motion_alone(text, words):
+            return False
+        return not (says("unsettled", text) or says("partly", text))
+
+    def _is_kept(self, passage: Passage) -> bool:
+        """Whether the sentence that names the promise says that it is kept; one that makes it does not.
+
+        "Hierbij zeg ik een brief toe" sends none.
+        """
+        text, says = passage.text, self._statements.says
+        if says("partly", text):
+            return False
+        return says("kept", text) or (says("delivery", text) and not says("promising", text))
 
     def _to(self, passage: Passage, promise: Promise, last: _Entry | None) -> list[str]:
         """Members named with the promise, else in its sentence, else those of the promise just before."""

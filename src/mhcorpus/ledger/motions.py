@@ -27,6 +27,7 @@ from mhcorpus.text.reading import Reading
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_TO_LEAVE = re.compile(r"(?<!\w)(?:niet|geen|af te zien|te stoppen)(?!\w)(?! (?:alleen|enkel|slechts))")
 _REPLACING = 120
 _BEFORE_NAME = 60
 
@@ -64,6 +65,11 @@ class _Entry:
         """Return the statements in order; one that does not name the motion counts where it is the status."""
         found = (said for said, weak in self.statements.values() if weak in (None, self.status))
         return sorted(found, key=lambda statement: int(statement["start"]))
+
+    @property
+    def asks_to_leave(self) -> bool:
+        """Whether it asks that something is not done: who leaves that does not decline the motion."""
+        return self.is_request and _TO_LEAVE.search(self.asks or "") is not None
 
     def ask(self, told: tuple[str, bool]) -> None:
         """Keep the first request that is told in full, else the first subject."""
@@ -129,6 +135,8 @@ class MotionReader:
             for stated in self._stated.in_topic(topic, passage.text[start:end]):
                 statement = self._evidence.statement(passage, stated, start)
                 for each in self._meant(topic, stated, motions, start):
+                    if stated.sense.kind == "refused" and self._entries[each].asks_to_leave:
+                        continue
                     self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":
             self._read_wish(topic)

@@ -13,8 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
 from typing import Literal
 
+from mhcorpus.ledger.closing import closes_promise_alone
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.topics import Topic
 
@@ -52,6 +55,7 @@ _CHAMBER = (
     Sense("proposed", "chamber", "proposed"),
 )
 """The last step first."""
+_OFF_THE_TABLE = ("rejected", "withdrawn", "lapsed")
 ATTRIBUTES = frozenset({
     "adopted motion", "rejected motion", "withdrawn motion", "lapsed motion", "taken-over motion",
     "held motion", "brought-in motion",
@@ -76,6 +80,7 @@ _EXECUTION = (
     Sense("underway", "execution", "in_progress", "in_progress", 50),
 )
 """In a sentence that speaks of a motion; the first found counts."""
+_UNDERWAY = _EXECUTION[-1]
 _SETTLED = tuple(sense for sense in _EXECUTION if sense.kind in ("partly", "unsettled", "settled"))
 _PASSAGE_ON = (
     Sense("refused", "execution", "not_followed", "not_followed", 60),
@@ -86,14 +91,10 @@ SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, *_PASSAGE_ON)
 """Every kind of statement about a motion."""
 _FOR_NOW = 30
 """The strength of what is declined for now: below any work on the motion, above its adoption."""
-_MOTION = re.compile(r"(?<!\w)[Mm]oties?(?!\w)")
-_PROMISE = re.compile(r"(?<!\w)[Tt]oezegging(?:en)?(?!\w)")
-_ABOUT = re.compile(
-    r"(?<!\w)(?:om|over|inzake|dat|waarin|rond(?:om)?|betreffende|met betrekking tot|ten aanzien van)(?!\w)"
+_OTHER_CLAUSE = re.compile(
+    r";|,? (?:maar|omdat|want|terwijl|zodat)(?!\w)"
+    r"|,? en (?=(?:voer|neem|geef|werk|pak|betrek|richt|start)(?:t|en)?(?!\w))"
 )
-_CLAUSE = re.compile(r";|, (?:en|maar|terwijl|daarnaast)(?!\w)|(?<!\w)(?:maar|terwijl)(?!\w)")
-_AS_WELL = re.compile(r"(?<!\w)(?:en|evenals|alsmede|alsook) (?:aan )?(?:\w+ )?$")
-_AS_WELL_BEFORE = 40
 _GOVERNMENT = re.compile(r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|mijn|kabinet|regering|ministerie)(?!\w)")
 
 
@@ -110,8 +111,9 @@ class StatedReader:
         debate the chair sums up what the cabinet advises.
         """
         passage, by_name = topic.passage, topic.by == "spoken"
-        if by_name:
-            yield from self._first(_CHAMBER, text)
+        fate = next(self._first(_CHAMBER, text), None) if by_name else None
+        if fate:
+            yield fate
         if passage.asked:
             return
         heard = passage.is_of_the_government or (by_name and passage.is_of_the_chair)
@@ -123,6 +125,8 @@ class StatedReader:
         # A minister who takes a motion over in the debate does so in the Chamber's vote's stead.
         only_advice = (*_ADVICE, "overgenomen") if passage.speaker else _ADVICE
         is_advice = any(each.sense.state in only_advice for each in advised)
+        # What is done "conform de ingetrokken motie" carries no motion out.
+        is_advice |= fate is not None and fate.sense.state in _OFF_THE_TABLE
         for each in self._executed(topic, text):
             if not (is_advice and each.sense.state == "in_progress"):
                 yield each
@@ -145,12 +149,30 @@ class StatedReader:
             return
         text = self._without_request(text)
         if found := list(self._first(_EXECUTION, text)):
-            yield from found
+            yield from map(partial(self._unless_elsewhere, text), found)
         elif not in_debate:
             by_government = _GOVERNMENT.search(text) is not None
             for each in self._first(_PASSAGE_ON, text):
                 if by_government or each.words.pattern == "work was done":
                     yield each
+
+    def _unless_elsewhere(self, text: str, found: Stated) -> Stated:
+        """Return what is done with the motion, where a refusal beside it is of something else.
+
+        "Een verbod acht ik niet nodig, omdat de motie al wordt uitgevoerd" declines no motion.
+        """
+        if found.sense.kind != "refused":
+            return found
+        borders = [0, *(border.start() for border in _OTHER_CLAUSE.finditer(text)), len(text)]
+        for start, end in pairwise(borders):
+            speaks, is_own = "otie" in text[start:end], start <= found.words.start < end
+            if speaks and is_own:
+                return found
+            if speaks and (words := self._statements.find("underway", text[start:end])):
+                return Stated(
+                    _UNDERWAY, Statement(words.pattern, start + words.start, start + words.end)
+                )
+        return found
 
     def _appreciated(self, text: str) -> Iterator[Stated]:
         for found in self._first(_APPRECIATION, text):
@@ -160,7 +182,7 @@ class StatedReader:
     def _first(self, senses: tuple[Sense, ...], text: str) -> Iterator[Stated]:
         for sense in senses:
             words = self._statements.find(sense.kind, text)
-            if words is None or (sense in _SETTLED and _is_of_promise(text, words)):
+            if words is None or (sense in _SETTLED and closes_promise_alone(text, words)):
                 continue
             if sense.status == "not_followed" and self._statements.says("for_now", text):
                 sense = replace(sense, strength=_FOR_NOW)
@@ -172,27 +194,3 @@ class StatedReader:
         request = self._statements.find("request", text)
         return text[: request.end] if request else text
 
-
-def _is_of_promise(text: str, words: Statement) -> bool:
-    """Whether what closes something, at ``words``, speaks of a promise, which a motion is at most about.
-
-    "Hiermee doe ik de toezegging over de motie Jansma af" leaves the motion as it is; "de toezegging en de
-    motie Jansma" are closed both.
-    """
-    start, end = 0, len(text)
-    for border in _CLAUSE.finditer(text):
-        if border.end() <= words.start:
-            start = border.end()
-        elif border.start() >= words.end:
-            end = border.start()
-            break
-    promise = _PROMISE.search(text, start, end)
-    if promise is None:
-        return False
-    about = _ABOUT.search(text, promise.end(), end)
-    first = _MOTION.search(text, start, end)
-    if first is None or about is None:
-        return first is None
-    if first.start() < about.start():
-        return False
-    return not _AS_WELL.search(text, max(about.end(), first.start() - _AS_WELL_BEFORE), first.start())

@@ -1,0 +1,54 @@
+"""Of what a sentence speaks that closes something: of a promise, or of a motion.
+
+"Hiermee doe ik de toezegging over de motie Jansma af" leaves the motion as it is, and "ik zeg een brief toe;
+de motie is uitgevoerd" the promise. Of "de toezegging en de motie Jansma" both are closed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.ledger.statements import Statement
+
+_MOTION = re.compile(r"(?<!\w)[Mm]oties?(?!\w)")
+_PROMISE = re.compile(r"(?<!\w)[Tt]oezegging(?:en)?(?!\w)")
+_PROMISED = re.compile(r"(?<!\w)[Tt]oe(?:gezegd|zegging)")
+_ABOUT = re.compile(
+    r"(?<!\w)(?:om|over|inzake|dat|waarin|rond(?:om)?|betreffende|met betrekking tot|ten aanzien van)(?!\w)"
+)
+_CLAUSE = re.compile(r";|, (?:en|maar|terwijl|daarnaast)(?!\w)|(?<!\w)(?:maar|terwijl)(?!\w)")
+_AS_WELL = re.compile(r"(?<!\w)(?:en|evenals|alsmede|alsook) (?:aan )?(?:\w+ )?$")
+_AS_WELL_BEFORE = 40
+
+
+def closes_promise_alone(text: str, words: Statement) -> bool:
+    """Whether what closes something, at ``words`` of ``text``, is said of a promise and of no motion."""
+    start, end = _clause(text, words)
+    promise = _PROMISE.search(text, start, end)
+    if promise is None:
+        return False
+    about = _ABOUT.search(text, promise.end(), end)
+    first = _MOTION.search(text, start, end)
+    if first is None or about is None:
+        return first is None
+    if first.start() < about.start():
+        return False
+    return not _AS_WELL.search(text, max(about.end(), first.start() - _AS_WELL_BEFORE), first.start())
+
+
+def closes_motion_alone(text: str, words: Statement) -> bool:
+    """Whether what closes something, at ``words`` of ``text``, is said of a motion and of no promise."""
+    start, end = _clause(text, words)
+    return bool(_MOTION.search(text, start, end)) and not _PROMISED.search(text, start, end)
+
+
+def _clause(text: str, words: Statement) -> tuple[int, int]:
+    """Return where the clause begins and ends that holds ``words``."""
+    start, end = 0, len(text)
+    for border in _CLAUSE.finditer(text):
+        if border.end() <= words.start:
+            start = border.end()
+        elif border.start() >= words.end:
+            end = border.start()
+            break
+    return start, end
