@@ -33,13 +33,32 @@ def test_a_letter_is_compared_with_the_papers_before_it(write: Papers) -> None:
 
 
 def test_a_letter_is_silent_on_open_promises_of_its_subject(write: Papers) -> None:
-    """What shares its ministry, or its subject where a ministry is not known, and is open still."""
+    """What shares its words or what it cites with papers of no other ministry, and is open still."""
     settled = promise("De toezegging over loketten voor uitgebuite arbeiders is nagekomen.", "settled")
-    write("a", "2027-06-17", commitments=[OPEN, settled], ministry="Financiën")
+    write("a", "2027-06-17", commitments=[OPEN, settled], ministry="Financiën", motions=[motion(OLD)])
     write("b", "2027-06-18", commitments=[promise("Ik stuur u de begroting van het vliegveld.")])
     write("c", "2027-12-01", commitments=[promise("Ik kom op de loketten voor arbeiders terug.")])
-    write("d", "2027-12-01", ministry="Financiën", text="Over iets anders.")
+    write("d", "2027-12-01", ministry="Financiën", motions=[motion(NEW)])
+    write("e", "2027-12-01", ministry="Financiën", text="Over iets anders.")
+    write("f", "2027-12-01", ministry="Defensie", motions=[motion(NEW)])
+    write("g", "2027-12-01", ministry="Financiën", subject="Loketten, ook voor arbeiders.")
     silent = [
-        [each["id"] for each in changes(write.corpus, name)["silent_on"]["commitments"]] for name in "cd"
+        [each["id"] for each in changes(write.corpus, name)["silent_on"]["commitments"]] for name in "cdefg"
     ]
-    assert silent == [["a#1"], ["a#1"]]
+    assert silent == [["a#1"], ["a#1"], [], [], ["a#1"]]
+
+
+def test_a_letter_is_silent_on_open_motions_of_its_subject(write: Papers) -> None:
+    """Those of its dossier, and those of its ministry whose papers cite the same; a budget is one chapter."""
+    of_budget, of_another = "kst-36600-VI-4", "kst-36600-XV-5"
+    for target in (OLD, of_budget, of_another):
+        write(f"a-{target}", "2027-06-17", ministry="Financiën",
+              motions=[motion(target, statements=[BUSY]), motion("kst-39900-2", statements=[DONE])])
+    write("b", "2027-12-01", motions=[motion(OTHER)])
+    write("c", "2027-12-01", motions=[motion("kst-36600-VI-7")])
+    write("d", "2027-12-01", motions=[motion("kst-39900-7")], ministry="Financiën")
+    write("e", "2027-12-01", ministry="Financiën")
+    silent = [
+        [each["id"] for each in changes(write.corpus, name)["silent_on"]["motions"]] for name in "bcde"
+    ]
+    assert silent == [[OLD], [of_budget], sorted([OLD, of_budget, of_another]), []]

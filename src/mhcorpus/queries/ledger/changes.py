@@ -1,10 +1,13 @@
 """What one letter changes in the ledger: what it settles, promises and puts off, and is silent on.
 
-The ledger before is that of the papers written before it; copies of the letter itself are left out.
+The ledger before is that of the papers written before it; copies of the letter itself are left out. A
+letter can be silent on what is of its subject: papers of one ministry are so where they cite the same
+dossiers or article, or where the words that tell of a promise are those of the letter.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,12 +23,26 @@ from mhcorpus.queries.ledger.history import (
     states_of,
 )
 from mhcorpus.queries.ledger.motions import Told, asked, told_motions
-from mhcorpus.queries.ledger.promises import Promise, promises, telling_words
+from mhcorpus.queries.ledger.promises import Promise, promises, telling, telling_words
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import target_of
 
 SCHEMA = "mhcorpus/changes/1"
 _ENOUGH = 2
+# A budget is of everything, and an article without a law of any.
+_SUBJECTS = """
+    SELECT DISTINCT target.key, target.dossier FROM reference JOIN target ON target.key = reference.target
+    WHERE reference.document = ? AND
+        ((target.dossier <> '' AND target.chapter = '') OR (target.article <> '' AND target.law <> ''))
+"""
+_OF_SUBJECTS = """
+    SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?1)) UNION
+    SELECT reference.document FROM target JOIN reference ON reference.target = target.key
+    WHERE dossier <> '' AND chapter = '' AND dossier IN (SELECT value FROM json_each(?2))
+    GROUP BY reference.document HAVING count(DISTINCT dossier) >= ?3
+"""
+_DOSSIERS = 2
+"""Dossiers that papers of one subject share, where the letter cites so many: some are of a whole field."""
 _CHANGES = {
     "done": "settled", "not_followed": "declined", "partly": "partly done", "in_progress": "under way",
 }  # fmt: skip
@@ -35,9 +52,10 @@ ORDER = ("settled", "declined", "partly done", "under way", "decided", "apprecia
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """The letter, and which papers were there before it."""
+    """The letter, and which papers were there before it; ``kin`` are the keys of those of its subject."""
 
     paper: Paper
+    kin: frozenset[int]
 
     def is_before(self, paper: Paper) -> bool:
         """Whether a paper was written before the letter; what has no date was not."""
@@ -48,13 +66,18 @@ class _Letter:
         return paper.work == self.paper.work
 
 
+    def may_tell_of(self, paper: Paper) -> bool:
+        """Whether a paper is of the letter's subject: it cites the same, or is of the same dossier."""
+        return paper.key in self.kin or (paper.dossier is not None and paper.dossier == self.paper.dossier)
+
+
 def changes(corpus: Corpus, given: str) -> dict[str, Any]:
     """Return what the letter that ``given`` names (see Corpus.find) changes in the ledger.
 
     Raises QueryError where it names no document, or several.
     """
     key = corpus.find(given)["id"]
-    letter = _Letter(papers(corpus, [key])[key])
+    letter = _Letter(papers(corpus, [key])[key], _kin(corpus, key))
     told = told_motions(corpus)
     misspelt = {name for each in told for name, why in each.motion.proposed.items() if why == "spelling"}
     before = [before for each in told if (before := _part(each, letter.is_before))]
@@ -63,7 +86,7 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
     known = promises([each for each in entries if letter.is_before(each.paper) or letter.is_own(each.paper)])
     own = [each for each in known if any(letter.is_own(one.paper) for one in each.entries)]
     ids = {each.motion.id for each in spoken}
-    dossiers = {target_of(each, "").dossier for each in ids} - {""}
+    dossiers = {_dossier_of(each) for each in ids} - {""}
     day = letter.paper.day
     return {
         "schema": SCHEMA,
@@ -80,13 +103,28 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
             "motions": [
                 _left_open(each) for each in before
                 if each.motion.id not in ids | misspelt and each.open
-                and _concerns(each, dossiers, letter.paper)
+                and _concerns(each, dossiers, letter)
             ],
             "commitments": [
                 commitment_entry(each, day) for each in _silent(known, own, letter)
             ],
         },
     }  # fmt: skip
+
+
+def _kin(corpus: Corpus, key: int) -> frozenset[int]:
+    """Return the keys of the documents that cite the dossiers of the document ``key``, or an article."""
+    rows = corpus.rows(_SUBJECTS, (key,))
+    articles = json.dumps([row["key"] for row in rows if not row["dossier"]])
+    dossiers = sorted({row["dossier"] for row in rows} - {""})
+    values = articles, json.dumps(dossiers), min(_DOSSIERS, len(dossiers))
+    return frozenset(row["document"] for row in corpus.rows(_OF_SUBJECTS, values))
+
+
+def _dossier_of(motion: str) -> str:
+    """Return the dossier in the id of a motion, of a budget with its chapter; "" where there is none."""
+    target = target_of(motion, "")
+    return f"{target.dossier}-{target.chapter}" if target.chapter else target.dossier
 
 
 def _part(told: Told, which: Callable[[Paper], bool]) -> Told | None:
@@ -149,12 +187,12 @@ def _left_open(told: Told) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _concerns(told: Told, dossiers: set[str], letter: Paper) -> bool:
-    """Whether a letter could have spoken of a motion: one dossier, or one ministry that spoke of it last."""
-    if target_of(told.motion.id, "").dossier in dossiers:
+def _concerns(told: Told, dossiers: set[str], letter: _Letter) -> bool:
+    """Whether a letter could have spoken of a motion: one dossier, or a paper of its ministry and subject."""
+    if _dossier_of(told.motion.id) in dossiers:
         return True
-    ministry = told.said[-1].paper.ministry
-    return ministry is not None and ministry == letter.ministry
+    last = told.said[-1].paper
+    return last.ministry is not None and last.ministry == letter.paper.ministry and letter.may_tell_of(last)
 
 
 def _act(promise: Promise, letter: _Letter) -> str:
@@ -168,20 +206,19 @@ def _silent(known: Iterable[Promise], own: Sequence[Promise], letter: _Letter) -
     about: frozenset[str] = frozenset().union(*(
         telling_words(each) for promise in own for each in promise.entries if letter.is_own(each.paper)
     ))  # fmt: skip
-    words = about | frozenset(_words(letter.paper.title))
+    words = about | telling(letter.paper.title or "")
     return [
         promise for promise in known
-        if promise not in own and not promise.is_settled and _is_related(promise, words, letter.paper)
+        if promise not in own and not promise.is_settled and _is_related(promise, words, letter)
     ]  # fmt: skip
 
 
-def _is_related(promise: Promise, words: frozenset[str], letter: Paper) -> bool:
-    """One ministry, or none that says otherwise and a subject that shares telling words."""
+def _is_related(promise: Promise, words: frozenset[str], letter: _Letter) -> bool:
+    """Whether no ministry says otherwise, and the subject is one: by telling words, or by what is cited."""
     ministries = {each.paper.ministry for each in promise.entries if each.paper.ministry}
-    if letter.ministry and ministries:
-        return letter.ministry in ministries
-    return len(telling_words(promise.entries[0]) & words) >= _ENOUGH
-
-
-def _words(text: str | None) -> list[str]:
-    return (text or "").casefold().split()
+    own = letter.paper.ministry
+    if own and ministries and own not in ministries:
+        return False
+    if len(telling_words(promise.entries[0]) & words) >= _ENOUGH:
+        return True
+    return own in ministries and any(letter.may_tell_of(each.paper) for each in promise.entries)

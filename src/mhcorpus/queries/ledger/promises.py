@@ -221,6 +221,9 @@ def _one_ministry(mine: _Compared, other: _Compared) -> bool:
 
 def telling_words(entry: Promised) -> frozenset[str]:
     """Return the words of a promise that say what it is about."""
-    text = f"{entry.content['subject'] or ''} {entry.content['sentence']}".casefold()
-    words = frozenset(_WORDS.findall(text)) - _surnames(entry)
-    return frozenset(word for word in words if not _EMPTY.fullmatch(word))
+    return telling(f"{entry.content['subject'] or ''} {entry.content['sentence']}") - _surnames(entry)
+
+
+def telling(text: str) -> frozenset[str]:
+    """Return the words of a text that say what it is about."""
+    return frozenset(word for word in _WORDS.findall(text.casefold()) if not _EMPTY.fullmatch(word))
