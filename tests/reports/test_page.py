@@ -126,18 +126,48 @@ def test_a_wide_window_puts_the_place_beside(monkeypatch: pytest.MonkeyPatch) ->
     ("columns", "lines"),
     [
         (60, ["document            title", "een-lange-naam.txt  Over de opvang van slachtoffers"]),
-        (40, ["document            title", "een-lange-naam.txt  Over de opvang van …"]),
-        (30, ["document", "een-lange-naam.txt"]),
-        (12, ["document", "een-lange-na", "am.txt"]),
+        (51, ["document            title", "een-lange-naam.txt  Over de opvang van slachtoffers"]),
+        (50, ["document", "een-lange-naam.txt", "  Over de opvang van slachtoffers"]),
+        (30, ["document", "een-lange-naam.txt", "  Over de opvang van slachtof…"]),
+        (12, ["document", "een-lange-na", "am.txt", "  Over de o…"]),
     ],
 )
 def test_a_spare_column_gives_way(
     columns: int, lines: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A narrow window cuts the spare column short, then drops it; a name is never cut."""
+    """A narrow window puts the spare column below its row; a name is never cut."""
     row = ((Span("een-lange-naam.txt"),), (Span("Over de opvang van slachtoffers"),))
     page: Page = [Grid(("document", "title"), (row,), spare="title")]
     assert without_escapes(shown(page, columns, monkeypatch)) == lines
+
+
+@pytest.mark.parametrize(("columns", "cut"), [(60, "Over de opvang van slachtoffers van men…"), (55, None)])
+def test_a_spare_column_is_cut_where_it_says_enough(
+    columns: int, cut: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is longer is cut short while there is room, and stands below where there is little."""
+    said = "Over de opvang van slachtoffers van mensenhandel"
+    page: Page = [Grid(("document", "title"), (((Span("een-lange-naam.txt"),), (Span(said),)),), spare="title")]
+    assert without_escapes(shown(page, columns, monkeypatch))[1:] == (
+        [f"een-lange-naam.txt  {cut}"] if cut else ["een-lange-naam.txt", f"  {said}"]
+    )
+
+
+def test_what_stands_below_its_row_leaves_the_columns_in_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cells wrap in their columns, numbers stand to the right, and a row with nothing to say has no line."""
+    rows = tuple(
+        ((Span(name),), (Span(of),), (Span(number, "number"),), (Span(title),)) for name, of, number, title in [
+            ("brief.txt", "Verhoeckx (D66), Brandligt (SP)", "7", "Over de opvang"), ("nota.md", "Krul", "120", ""),
+        ]
+    )
+    page: Page = [Grid(("document", "of", "cites", "title"), rows, right=frozenset({"cites"}), spare="title")]
+    assert without_escapes(shown(page, 36, monkeypatch)) == [
+        "document   of                  cites",
+        "brief.txt  Verhoeckx (D66),        7",
+        "           Brandligt (SP)",
+        "  Over de opvang",
+        "nota.md    Krul                  120",
+    ]
 
 
 @pytest.mark.parametrize("columns", [40, 80, 160])

@@ -31,8 +31,8 @@ BESIDE = 120
 """Columns from which a place and what stands there go beside each other."""
 PLACE = 38
 GAP = 2
-LEAST = 16
-"""Columns below which a spare column of a grid says too little to be shown."""
+LEAST = 36
+"""Columns below which a spare column that is cut short says too little, and stands below its row."""
 ROOMY = 32
 """Columns that any column of a grid may take, however narrow the window."""
 BAR = 32
@@ -61,7 +61,7 @@ def show(page: Page, stream: TextIO) -> None:
             case Entry():
                 _print_entry(console, element)
             case Grid():
-                console.print(_table(element, console.width))
+                _print_grid(console, element)
             case Bars():
                 _print_bars(console, element)
 
@@ -107,25 +107,54 @@ def _print_entry(console: Console, entry: Entry) -> None:
     console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
 
-def _table(grid: Grid, width: int) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="dim")
+def _print_grid(console: Console, grid: Grid) -> None:
     rows = [tuple(map(_text, row)) for row in grid.rows]
-    shown = list(range(len(grid.header)))
-    room = _room(grid, rows, width)
-    if room < LEAST and grid.spare:
-        shown.remove(grid.header.index(grid.spare))
-    for number in shown:
-        name = grid.header[number]
+    room = _room(grid, rows, console.width)
+    if grid.spare and room < min(LEAST, _longest(grid, grid.header.index(grid.spare), rows)):
+        _print_stacked(console, grid, rows)
+    else:
+        console.print(_table(grid, rows, room, console.width))
+
+
+def _print_stacked(console: Console, grid: Grid, rows: Sequence[tuple[Text, ...]]) -> None:
+    """Print a grid with the spare column of each row on a line of its own below it."""
+    at = grid.header.index(grid.spare)
+    shown = [number for number in range(len(grid.header)) if number != at]
+    header = tuple(Text(name, "dim") for name in grid.header)
+    widths = _fitted([_longest(grid, number, rows) for number in shown], console.width)
+    for row in (header, *rows):
+        cells = [row[number].wrap(console, width) for number, width in zip(shown, widths, strict=True)]
+        for line in range(max(map(len, cells), default=0)):
+            text = Text()
+            for number, cell, width in zip(shown, cells, widths, strict=True):
+                part = cell[line] if line < len(cell) else Text()
+                part.align("right" if grid.header[number] in grid.right else "left", width)
+                text.append_text(part).append(" " * GAP)
+            text.rstrip()
+            console.print(text, no_wrap=True, overflow="ignore", crop=False)
+        if row is not header and row[at].plain:
+            below = row[at].copy()
+            below.truncate(max(1, console.width - GAP), overflow="ellipsis")
+            console.print(Text(" " * GAP) + below, no_wrap=True, overflow="ignore", crop=False)
+
+
+def _fitted(widths: list[int], width: int) -> list[int]:
+    """Return the widths of columns, the widest made narrower until all go into ``width``."""
+    while sum(widths) + GAP * (len(widths) - 1) > width and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _table(grid: Grid, rows: Sequence[tuple[Text, ...]], room: int, width: int) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="dim")
+    for name in grid.header:
         spare, right = name == grid.spare, name in grid.right
         table.add_column(
-            name,
-            justify="right" if right else "left",
-            no_wrap=spare or right,
-            overflow="ellipsis" if spare else "fold",
-            max_width=room if spare else _widest(width),
+            name, justify="right" if right else "left", no_wrap=spare or right,
+            overflow="ellipsis" if spare else "fold", max_width=room if spare else _widest(width),
         )
     for row in rows:
-        table.add_row(*(row[number] for number in shown))
+        table.add_row(*row)
     return table
 
 
@@ -137,8 +166,12 @@ def _widest(width: int) -> int:
 def _room(grid: Grid, rows: Sequence[tuple[Text, ...]], width: int) -> int:
     """Return the columns that are left for the spare one when the others are shown whole."""
     used = (
-        min(_widest(width), max(cell_len(name), *(row[number].cell_len for row in rows))) + GAP
-        for number, name in enumerate(grid.header)
-        if name != grid.spare
+        min(_widest(width), _longest(grid, number, rows)) + GAP
+        for number, name in enumerate(grid.header) if name != grid.spare
     )
     return width - sum(used)
+
+
+def _longest(grid: Grid, number: int, rows: Sequence[tuple[Text, ...]]) -> int:
+    """Return how wide a column is that holds each of its cells in one line."""
+    return max(cell_len(grid.header[number]), *(row[number].cell_len for row in rows), 0)
