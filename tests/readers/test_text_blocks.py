@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mhcorpus.readers.text import structure
+from mhcorpus.text.reading import read
 
 
 def seen(text: str) -> list[tuple[str, str]]:
@@ -222,3 +223,27 @@ def test_goes_on_after_an_interruption(case: str) -> None:
     """A paragraph goes on from the last one whose sentence the page's edge cut off."""
     text, expected = GOING_ON[case]
     assert [kind for kind, _ in seen(text)] == expected
+
+
+LINKED: list[tuple[str, str, list[tuple[str, str]]]] = [
+    ("Zie [artikel 4](../wet/README.md) nu.", "Zie artikel 4 nu.", [("artikel 4", "../wet/README.md")]),
+    (
+        'Zie [A](https://een.example/x) en [B](#b "noot").', "Zie A en B.",
+        [("A", "https://een.example/x"), ("B", "#b")],
+    ),
+    ("Het [kabinet](coalitie) en de [Kamer] (de leden).", "Het [kabinet](coalitie) en de [Kamer] (de leden).", []),
+    ("Zie ![beeld](beeld.png) en [x](een.md twee).", "Zie ![beeld](beeld.png) en [x](een.md twee).", []),
+    ("## Kop\n\nTekst.", "Kop\nTekst.", []),
+    ("##Kop\n\nTekst.", "Kop\nTekst.", []),
+    ("Tekst.\n\n#MeToo gaat over seksueel geweld, en dat is meer dan een kop zegt.",
+     "Tekst.\n#MeToo gaat over seksueel geweld, en dat is meer dan een kop zegt.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reading", "links"), LINKED)
+def test_marks_of_markdown_are_not_read(text: str, reading: str, links: list[tuple[str, str]]) -> None:
+    """The text of a link is, its address is where it leads; the stored text stays as it is."""
+    source = structure(text)
+    assert source.text == text
+    assert read(source).text == reading
+    assert [(text[link.start : link.end], link.target) for link in source.links] == links

@@ -15,7 +15,7 @@ PIECES = st.sampled_from(
     [
         "\n", "\n\n", "\r\n", "\r", "\f", " ", "   ", "\xa0", "\u2028", "\ufeff", ".", ",", "1",
         "12", "woord", "De brief is af.", "deelnemen1.", "1 Zie bijlage.", "2 Zie ook", "¹", "²³",
-        "[footnoteRef:1]", "[1: ", "]", "[", "[^1]", "[^1]: ", "[2 ]", "[bookmark: a]",
+        "[footnoteRef:1]", "[1: ", "]", "[", "[^1]", "[^1]: ", "[2 ]", "[bookmark: a]", "](a/b)", "## ",
         "<sup>", "</sup>", "<sup> 1 noot </sup>", "- ", "1. ", "4.1 Titel", "# ", "| a |", "**",
         "Vraag 1", "verzoekt de regering", "Datum", "Betreft", "3 maart 2031", "Postbus 12",
         "Pagina 2 van 3", "2/3", "-----", "kst-38901-4",

@@ -14,12 +14,18 @@ from mhcorpus.readers.text_blocks import blocks_of
 from mhcorpus.readers.text_inline import Body, inline_bodies
 from mhcorpus.readers.text_lines import Line, lines_of, measure
 from mhcorpus.readers.text_notes import find_notes
-from mhcorpus.source import Block, Note, Source
+from mhcorpus.source import Block, Link, Note, Source
 
 _BOOKMARK = re.compile(
     r"\[bookmark:[^\[\]\r\n\f]*\]"
     r"(?:[^\S\r\n\f]*\[bookmark:[^\[\]\r\n\f]*\])*[^\S\r\n\f]*"
 )
+_LINK = re.compile(
+    r"(?<!!)\[(?P<text>[^\[\]\r\n\f]{1,500})\]"
+    r"\((?P<target>(?=[^\s()]*[/.#])[^\s()]++)(?:[ \t]++\"[^\"\r\n\f]*+\")?\)"
+)
+"""A link of Markdown. What stands in brackets behind brackets is none where it cannot be an address."""
+_HASHES = re.compile(r"#{2,6}[ \t]*|#[ \t]+")
 
 
 def read_text(data: bytes, name: str, format: str = "txt") -> Source:  # noqa: A002
@@ -45,14 +51,16 @@ def structure(text: str, name: str = "", format: str = "txt") -> Source:  # noqa
     layout = measure(text, [line for line in lines if line.role == "text"])
     bodies = find_notes(text, lines, layout, inline)
     blocks = [*blocks_of(text, lines, layout), *_note_blocks(bodies)]
+    links = list(_LINK.finditer(text))
     return Source(
         name=name,
         format=format,
         text=text,
         blocks=tuple(sorted(blocks, key=lambda block: block.start)),
         notes=tuple(Note(body.label, body.start, body.end, tuple(body.markers)) for body in bodies),
-        residue=tuple(sorted([*bookmarks, *_labels(bodies)])),
+        residue=tuple(sorted([*bookmarks, *_labels(bodies), *_around(links), *_hashes(text, blocks)])),
         pages=pages,
+        links=tuple(Link(*found.span("text"), found["target"]) for found in links),
     )
 
 
@@ -86,3 +94,17 @@ def _labels(bodies: Iterable[Body]) -> Iterator[tuple[int, int]]:
         for start, end in ((body.opens, body.start), (body.end, body.closes)):
             if start < end:
                 yield start, end
+
+
+def _around(links: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Yield what stands around the text of links: a bracket before it, the address behind it."""
+    for link in links:
+        yield link.start(), link.start("text")
+        yield link.end("text"), link.end()
+
+
+def _hashes(text: str, blocks: Iterable[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the signs that make a heading of a line of Markdown."""
+    for block in blocks:
+        if block.kind == "heading" and (found := _HASHES.match(text, block.start, block.end)):
+            yield found.span()
