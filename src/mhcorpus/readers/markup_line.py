@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece
-from mhcorpus.readers.printed import collapsed, line_of, on_one_line
+from mhcorpus.readers.printed import line_of, stretch_of
 from mhcorpus.source import BlockKind
 
 _CLOSES = (".", ",", ";", ":", ")", "]", "!", "?", "»", "”", "’")
@@ -51,16 +51,15 @@ class Line:
             self._take(text, None)
 
     def _take(self, text: str, link: Anchor | None) -> None:
-        text = on_one_line(text)
-        body = collapsed(text)
+        body, before, after = stretch_of(text)
         if not body:
-            self._space = self._space or bool(text)
+            self._space = self._space or before
             return
-        if (self._space or text[0] == " ") and self._parts and self._separates(body):
+        if (self._space or before) and self._parts and self._separates(body):
             self._put(" ")
         start = self._size
         self._put(body)
-        self._space = text[-1] == " "
+        self._space = after
         if link is not None:
             if link is self._link:
                 start = self._piece.links.pop()[0]

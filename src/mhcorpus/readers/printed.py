@@ -6,6 +6,7 @@ import re
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\xad\u200b\ufeff\xa0\ue000-\uf8ff]")
 _LINE_END = re.compile("\n *")
+_BLANKS = " \t\n"
 
 
 def shown(text: str) -> str:
@@ -34,6 +35,16 @@ def collapsed(line: str) -> str:
     return " ".join([part.lstrip(" ") for part in line.split("  ") if part])
 
 
+def stretch_of(text: str) -> tuple[str, bool, bool]:
+    """Return text that is not empty without blanks around it, and whether any stood before and after."""
+    body = text.strip(_BLANKS)
+    if body.isprintable():  # as most is, and then there is no tab or line end in it
+        return collapsed(body), text[0] in _BLANKS, text[-1] in _BLANKS
+    text = on_one_line(text)
+    return collapsed(text), text[:1] == " ", text[-1:] == " "
+
+
 def line_of(text: str) -> str:
     """Return the whole text of a block on one line, without white space around it."""
-    return collapsed(on_one_line(text)).strip()
+    text = text.strip()
+    return collapsed(text) if text.isprintable() else collapsed(on_one_line(text)).strip()
