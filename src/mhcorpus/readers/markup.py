@@ -52,7 +52,7 @@ class Flow:
             self.text(text)
         if len(element) == 0:
             return
-        for child in element:
+        for child in element[:]:  # a list is made sooner than an iterator
             tag = child.tag
             if isinstance(tag, str):
                 self.visit(child, tag)
