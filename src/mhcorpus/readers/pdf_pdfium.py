@@ -198,7 +198,8 @@ def _codes(textpage: pypdfium2.PdfTextPage) -> list[int]:
     raw, count = textpage.raw, textpage.count_chars()
     buffer = (ctypes.c_ushort * (count + 1))()
     if pdfium.FPDFText_GetText(raw, 0, count, buffer) == count + 1:
-        return list(buffer)[:count]
+        codes: list[int] = buffer[:count]
+        return codes
     return [pdfium.FPDFText_GetUnicode(raw, index) for index in range(count)]
 
 
