@@ -476,6 +476,11 @@ _CLOSED = [
     ("Ik heb uw Kamer op 3 februari 2026 geïnformeerd, zoals toegezegd.", "done"),
     ("Zoals toegezegd heb ik uw Kamer op 3 februari 2026 een brief gestuurd.", "done"),
     ("Ik heb uw Kamer toegezegd een brief te sturen.", "open"),
+    # What an earlier letter said, what a later one brings, and what is only confirmed, is not sent by this one.
+    ("In deze brief hebben wij u toegezegd nog een reactie op het rapport te sturen.", "open"),
+    ("Met de brief die ik in mei 2026 stuur, doe ik mijn toezegging aan het lid Bruin af.", "open"),
+    ("Hierbij informeer ik u dat ik het plan, zoals toegezegd, voor de zomer van 2026 zal sturen.", "open"),
+    ("Ik stel voor u uiterlijk 4 mei 2026 nader te berichten.", "open"),
 ]  # fmt: skip
 
 

@@ -287,6 +287,45 @@ def test_a_status_needs_a_statement_of_the_motion_itself(letter: Read, body: str
     assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
 
 
+_SAID_BY = [
+    (f"Volgens het lid Bruin is de {_A} niet uitgevoerd.", "mentioned"),
+    (f"Volgens het lid Bruin is de {_A} uitgevoerd.", "mentioned"),
+    (f"Anders dan het lid Bruin stelt, is de {_A} wel degelijk uitgevoerd.", "done"),
+    (f"Totdat de {_A} volledig is uitgevoerd, blijft het loket dicht.", "mentioned"),
+    (f"De {_A} zou hiermee zijn uitgevoerd.", "mentioned"),
+    (f"Op verzoek van de heer Aalders is de {_A} van de agenda gehaald.", "mentioned"),
+    (f"Hierbij bied ik u het onderzoek aan dat in de {_A} is gevraagd.", "done"),
+    (f"Hierbij bied ik u een tussenrapportage aan van het onderzoek dat in de {_A} is gevraagd.", "mentioned"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "status"), _SAID_BY)
+def test_what_members_say_of_a_motion_is_not_its_status(letter: Read, body: str, status: str) -> None:
+    """The government's own word counts, for a motion and not for the time to come."""
+    assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
+
+
+_REFUSED = [
+    # What is refused is what the motion asks, by a word of it or by one that refers back.
+    ("Ik zal geen loket openen.", "not_followed"),
+    ("Ik zal dat niet doen.", "not_followed"),
+    ("Ik vind een apart loket niet nodig.", "not_followed"),
+    ("Ik zal niet op de uitkomst vooruitlopen.", "mentioned"),
+    ("Ik kan niet in individuele zaken treden. Wel laat ik dit najaar een loket inrichten.", "in_progress"),
+    ("Ik wil gemeenten niet belasten. Daarom richt ik het loket zelf in.", "in_progress"),
+    ("Ik ben niet bereid te wachten. Het loket wordt dit jaar ingericht.", "in_progress"),
+    ("Ik zie geen noodzaak voor nieuwe wetgeving; het loket richt ik in bij de inspectie.", "in_progress"),
+    ("Ik zie geen noodzaak voor nieuwe wetgeving.", "not_followed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), _REFUSED)
+def test_a_refusal_is_one_of_what_the_motion_asks(letter: Read, sentence: str, status: str) -> None:
+    """What the government will not do besides is no refusal, and beside work on the motion none either."""
+    body = f"De {_A} vraagt om een loket. {sentence}"
+    assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
+
+
 def test_a_note_speaks_of_its_own_motion(letter: Read) -> None:
     """A statement in a note counts for the motion that the note names, not for that of the text above it."""
     ledger = letter(

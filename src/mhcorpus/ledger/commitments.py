@@ -21,6 +21,7 @@ from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promises import Promise, PromiseFinder, in_row, is_listed, is_recalled, opens_list
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
+from mhcorpus.ledger.things import name_one_thing
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.spans import SpanSet
 
@@ -30,13 +31,6 @@ Status = Literal["open", "done"]
 Act = Literal["made", "repeated", "settled", "postponed"]
 CHAMBER = "Kamer"
 _SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
-_LONG = re.compile(r"[a-zà-ÿ]{5,}")
-_OF_ANY_LETTER = frozenset(
-    ("kamer", "minister", "ministerie", "staatssecretaris", "hierbij", "bijgaand", "informeer",
-     "informeren", "sturen", "zenden", "aanbieden", "toegezegd", "toezegging", "tijdens", "debat",
-     "overleg", "commissie", "leden", "nader", "graag", "verschillende", "hebben", "worden", "zoals",
-     "conform", "verzoek", "onder", "tevens", "namens", "kamerstuk", "handelingen", "stand", "zaken")
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -56,12 +50,6 @@ class _Entry:
 
     def settle(self, passage: Passage) -> None:
         self.status, self.settled_by, self.last, self.act = "done", passage.text, passage, "settled"
-
-
-def _name_one_thing(text: str, other: str) -> bool:
-    """Whether two sentences share a long word, or the end of one: "tussenevaluatie", "evaluatie"."""
-    mine, theirs = (set(_LONG.findall(each.casefold())) - _OF_ANY_LETTER for each in (text, other))
-    return any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
 
 
 class CommitmentReader:
@@ -267,7 +255,7 @@ class CommitmentReader:
         return (
             last.last.section == passage.section
             and last.act == "repeated"
-            and _name_one_thing(last.last.text, passage.text)
+            and name_one_thing(last.last.text, passage.text)
         )
 
     def _puts_off(self, passage: Passage, promise: Promise | None, last: _Entry) -> bool:

@@ -20,6 +20,7 @@ from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.stated import ATTRIBUTES, Stated, StatedReader, Status
 from mhcorpus.ledger.statements import Statements
+from mhcorpus.ledger.things import speaks_of
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, read_out, replaced_in
 from mhcorpus.text.reading import Reading
@@ -135,11 +136,19 @@ class MotionReader:
             for stated in self._stated.in_topic(topic, passage.text[start:end]):
                 statement = self._evidence.statement(passage, stated, start)
                 for each in self._meant(topic, stated, motions, start):
-                    if stated.sense.kind == "refused" and self._entries[each].asks_to_leave:
+                    if stated.sense.kind == "refused" and not self._is_refused(each, topic, stated):
                         continue
                     self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":
             self._read_wish(topic)
+
+    def _is_refused(self, motion: str, topic: Topic, stated: Stated) -> bool:
+        """Whether a refusal is one of what ``motion`` asks: "ik wil gemeenten niet belasten" need not be."""
+        entry = self._entries[motion]
+        if entry.asks_to_leave:
+            return False
+        is_vague = stated.words.pattern == "will not" and topic.by != "spoken" and entry.asks is not None
+        return not is_vague or speaks_of(topic.passage.text, entry.asks or "")
 
     def _read_wish(self, topic: Topic) -> None:
         """Take what the sentence says that its motion asks, and which one it replaces."""

@@ -90,7 +90,7 @@ _PASSAGE_ON = (
 SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, *_PASSAGE_ON)
 """Every kind of statement about a motion."""
 _FOR_NOW = 30
-"""The strength of what is declined for now: below any work on the motion, above its adoption."""
+"""The strength of what is declined for now, or beside what is done: below any work, above adoption."""
 _OTHER_CLAUSE = re.compile(
     r";|,? (?:maar|omdat|want|terwijl|zodat)(?!\w)"
     r"|,? en (?=(?:voer|neem|geef|werk|pak|betrek|richt|start)(?:t|en)?(?!\w))"
@@ -145,7 +145,7 @@ class StatedReader:
             return
         if topic.by != "spoken":
             if not in_debate:
-                yield from self._first(_PASSAGE_ON, text)
+                yield from self._in_passage_on(text)
             return
         text = self._without_request(text)
         if found := list(self._first(_EXECUTION, text)):
@@ -155,6 +155,13 @@ class StatedReader:
             for each in self._first(_PASSAGE_ON, text):
                 if by_government or each.words.pattern == "work was done":
                     yield each
+
+    def _in_passage_on(self, text: str) -> Iterator[Stated]:
+        """Yield what a sentence tells that does not name the motion, and the work beside a refusal."""
+        for each in self._first(_PASSAGE_ON, text):
+            yield each
+            if each.sense.kind == "refused" and (work := self._statements.find("work", text)):
+                yield Stated(_PASSAGE_ON[-1], work)
 
     def _unless_elsewhere(self, text: str, found: Stated) -> Stated:
         """Return what is done with the motion, where a refusal beside it is of something else.
@@ -184,10 +191,15 @@ class StatedReader:
             words = self._statements.find(sense.kind, text)
             if words is None or (sense in _SETTLED and closes_promise_alone(text, words)):
                 continue
-            if sense.status == "not_followed" and self._statements.says("for_now", text):
+            if sense.status == "not_followed" and self._yields(senses, text):
                 sense = replace(sense, strength=_FOR_NOW)
             yield Stated(sense, words)
             return
+
+    def _yields(self, senses: tuple[Sense, ...], text: str) -> bool:
+        """Whether what is declined is so for now, or beside what is done: "geen wet; wel een loket"."""
+        says = self._statements.says
+        return says("for_now", text) or (senses is _PASSAGE_ON and says("work", text))
 
     def _without_request(self, text: str) -> str:
         """Leave out what the motion asks: "de motie … die verzoekt dit te onderzoeken" starts no research."""

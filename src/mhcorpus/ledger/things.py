@@ -1,0 +1,27 @@
+"""Whether two sentences speak of one thing, as far as their words tell."""
+
+from __future__ import annotations
+
+import re
+
+_LONG = re.compile(r"[a-zà-ÿ]{5,}")
+_OF_ANY_LETTER = frozenset(
+    ("kamer", "minister", "ministerie", "staatssecretaris", "hierbij", "bijgaand", "informeer",
+     "informeren", "sturen", "zenden", "aanbieden", "toegezegd", "toezegging", "tijdens", "debat",
+     "overleg", "commissie", "leden", "nader", "graag", "verschillende", "hebben", "worden", "zoals",
+     "conform", "verzoek", "onder", "tevens", "namens", "kamerstuk", "handelingen", "stand", "zaken")
+)  # fmt: skip
+_BACK = re.compile(
+    r"(?<!\w)(?:[Dd]at|[Dd]it|[Dd]aar\w*|[Hh]ier\w*|[Zz]o'n|[Vv]erzoek|[Oo]proep|[Ww]ens)(?!\w)"
+)
+
+
+def name_one_thing(text: str, other: str) -> bool:
+    """Whether two sentences share a long word, or the end of one: "tussenevaluatie", "evaluatie"."""
+    mine, theirs = (set(_LONG.findall(each.casefold())) - _OF_ANY_LETTER for each in (text, other))
+    return any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
+
+
+def speaks_of(text: str, wish: str) -> bool:
+    """Whether a sentence behind one that tells a ``wish`` speaks of it: it names it, or refers back to it."""
+    return _BACK.search(text) is not None or name_one_thing(text, wish)
