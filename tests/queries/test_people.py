@@ -236,6 +236,8 @@ def test_an_office_is_traced_to_every_place_that_names_it(write: Papers) -> None
         "minister van Justitie\nen Veiligheid",
         "De minister van Justitie en Veiligheid en Minister Van Oort zien de Minister-President.",
     )]
+    assert trace(write.corpus, "Minister van JenV")["targets"] == [target]
+    assert trace(write.corpus, "minister van J&V")["targets"] == [target]
     assert trace(write.corpus, "staatssecretaris van Defensie")["targets"] == []
 
 

@@ -28,11 +28,13 @@ TEXTS = {
 }
 
 
-def put(corpus: Corpus, name: str, text: str, date: str, kind: str, cites: str) -> int:
+def put(
+    corpus: Corpus, name: str, text: str, date: str, kind: str, cites: str, called: str = "kamerstuk"
+) -> int:
     start = text.index("de") if "de" in text else 0
     read = structure(text)
     source = Source(name=name, format="txt", text=text, blocks=read.blocks, notes=read.notes)
-    reference = Reference(kind="kamerstuk", start=start, end=start + 2, text=text[start : start + 2], id=cites)
+    reference = Reference(kind=called, start=start, end=start + 2, text=text[start : start + 2], id=cites)
     analysis = Analysis(meta={"kind": kind, "date": date}, dated=None, references=(reference,))
     return corpus.write(Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1), source, analysis, "1")
 
@@ -176,6 +178,10 @@ def test_what_is_cited_and_not_there_is_missing(corpus: Corpus) -> None:
         "1 paper; 1 more: --limit 0 shows all",
     ]
     assert missing(corpus, WantedPapers(dossier="39 900"))["missing"] == []
+    assert missing(corpus, WantedPapers(kind="motion"))["missing"] == []
+    put(corpus, "brief-3.txt", "Over de zomer.", "2028-02-01", "kamerbrief", "kst-39812-9", called="motion")
+    put(corpus, "brief-4.txt", "Over de zomer.", "2028-02-01", "kamerbrief", "motie:aalders", called="motion")
+    assert [each["id"] for each in missing(corpus, WantedPapers(kind="motion"))["missing"]] == ["kst-39812-9"]
     with pytest.raises(QueryError, match="no kind of paper"):
         missing(corpus, WantedPapers(kind="date"))
 

@@ -121,8 +121,22 @@ def test_an_error_shows_what_could_be_typed(corpus: Corpus) -> None:
         trace(corpus, "hallo daar")
     assert str(raised.value) == (
         "'hallo daar' names no dossier, piece, article, law, motion or person; "
-        'try 36547, 36547-33, "273f Sr", Sr or "motie Ceder"'
+        'try 36547, 36547-33, "273f Sr", Sr or "motie Ceder"; mhcorpus search looks for words'
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("2011/36/EU", ["32011D0036", "32011L0036"]), ("richtlijn 2011/36/EU", ["32011L0036"]),
+        ("2002/584/JBZ", ["32002F0584"]), ("2011/37/EU", []),
+    ],
+)
+def test_the_number_of_an_act_of_the_union_is_enough(corpus: Corpus, write: Any, typed: str, ids: list[str]) -> None:  # noqa: ANN401
+    """A directive and a decision are numbered alike: without a word for it, each is meant that is cited."""
+    cited = ["32011L0036", "32011D0036", "32002F0584"]
+    write("eu.txt", [("celex", each, each, at, {}) for at, each in enumerate(cited)])
+    assert sorted(target["id"] for target in trace(corpus, typed)["targets"]) == ids
 
 
 def test_a_name_of_two_laws_means_both(corpus: Corpus, write: Any) -> None:  # noqa: ANN401
@@ -148,6 +162,8 @@ def test_a_name_of_two_laws_means_both(corpus: Corpus, write: Any) -> None:  # n
         ("motie van Loon en Bakker", ["motie Van Loon"]),
         ("Wet op de ruimtevaart", []),
         ("Stb. 2024, 58", ["stb-2024-59"]),
+        ("artikel 273", [SR_273F, SR_3]),
+        ("2025Z00704", []),
     ],
 )
 def test_what_is_near_is_named_where_nothing_is_found(

@@ -60,7 +60,7 @@ def search(
 @answers
 def missing(
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="Of a kind: kamerstuk, aanhangsel.")
+        str | None, typer.Option("--kind", metavar="KIND", help="Of a kind: kamerstuk, motion, aanhangsel.")
     ] = None,
     dossier: Dossier = None,
     limit: Limit = 0,

@@ -20,6 +20,7 @@ _EU_ACT = (
     r"(?i)(?P<type>richtlijn|verordening|kaderbesluit)\s*(?:\((?:EU|EG|EEG|Euratom)\)\s*)?"
     r"(?P<number>nr\.?\s*)?(?P<first>\d{1,4})/(?P<second>\d{1,4})(?:/(?:EU|EG|EEG|JBZ))?"
 )
+_BARE_ACT = r"(?i)(?P<year>(?:19|20)\d\d)/(?P<number>\d{1,4})/(?:EU|EG|EEG|JBZ)"
 _LETTERS = {"richtlijn": "L", "verordening": "R", "kaderbesluit": "F"}
 
 
@@ -35,6 +36,9 @@ def law_ids(corpus: Corpus, name: str) -> list[str]:
         return [bare]
     if act := re.fullmatch(_EU_ACT, bare):
         return [_celex(act)]
+    if act := re.fullmatch(_BARE_ACT, bare):
+        # Directives and decisions are numbered alike.
+        return [f"3{act['year']}{letter}{int(act['number']):04}" for letter in "LDF"]
     folded = fold_name(re.sub(_PARENTHESES, "", bare))
     return _registered(corpus, folded) or _cited_by_name(corpus, folded)
 

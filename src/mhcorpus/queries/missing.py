@@ -18,6 +18,8 @@ KINDS = (
     "kamerstuk", "aanhangsel", "handelingen", "staatsblad", "staatscourant", "tractatenblad", "ecli", "com",
 )  # fmt: skip
 """Kinds of targets that are papers of their own, which a corpus could hold."""
+MOTION = "motion"
+"""The kind of a kamerstuk that a paper calls a motion."""
 
 _RANKED = """
     WITH copy AS MATERIALIZED (
@@ -29,6 +31,9 @@ _RANKED = """
     LEFT JOIN copy ON copy.id = reference.document
     WHERE target.kind IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR target.dossier = ?2)
     AND (?3 IS NULL OR reference.document IN (SELECT value FROM json_each(?3)))
+    AND (NOT ?4 OR EXISTS (
+        SELECT 1 FROM reference AS calling WHERE calling.target = target.key AND calling.kind = 'motion'
+    ))
     AND NOT EXISTS (SELECT 1 FROM document AS held WHERE held.official_id = target.id)
     GROUP BY target.key ORDER BY works DESC, mentions DESC, target.id
 """
@@ -61,17 +66,19 @@ class Wanted:
 def missing(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     """Return the papers that documents cite and the corpus does not hold, with who cites each.
 
-    Raises QueryError for a kind that is none of KINDS, and for a dossier that cannot be read as one.
+    Raises QueryError for a kind that is none of KINDS or MOTION, and for a dossier that is none.
     """
     wanted = wanted or Wanted()
-    if wanted.kind and wanted.kind not in KINDS:
-        raise QueryError(f"{wanted.kind!r} is no kind of paper; choose {', '.join(KINDS)}")
+    if wanted.kind and wanted.kind not in (*KINDS, MOTION):
+        raise QueryError(f"{wanted.kind!r} is no kind of paper; choose {', '.join((*KINDS, MOTION))}")
     dossier = kamerstuk(wanted.dossier) if wanted.dossier else None
     if wanted.dossier and dossier is None:
         raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
-    kinds = [wanted.kind] if wanted.kind else list(KINDS)
+    only_motions = wanted.kind == MOTION
+    kinds = ["kamerstuk"] if only_motions else [wanted.kind] if wanted.kind else list(KINDS)
     among = None if wanted.among is None else json.dumps(sorted(wanted.among))
-    ranked = corpus.rows(_RANKED, (json.dumps(kinds), dossier.number if dossier else "", among))
+    number = dossier.number if dossier else ""
+    ranked = corpus.rows(_RANKED, (json.dumps(kinds), number, among, only_motions))
     shown = ranked[: wanted.limit] if wanted.limit else ranked
     keys = json.dumps([row["key"] for row in shown])
     cited = {row["key"]: row for row in corpus.rows(_CITED, (keys, among))}

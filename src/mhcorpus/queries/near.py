@@ -17,6 +17,7 @@ from mhcorpus.store.targets import Target, fold_name, slug
 MOST = 5
 _TELLING = 5
 """Letters from which a word of a ministry's name tells it from others."""
+_NAMED_IDS = "SELECT DISTINCT id FROM target WHERE kind NOT IN ('date', 'footnote')"
 _MINISTRIES = """
     SELECT DISTINCT json_extract(meta, '$.ministry') AS ministry FROM document
     WHERE json_extract(meta, '$.ministry') IS NOT NULL ORDER BY 1
@@ -33,7 +34,7 @@ def near(corpus: Corpus, query: Query) -> list[str]:
         return near_laws(corpus, query.names[0])[:MOST] if query.names else []
     if query.kind == "motion":
         return _near_motions(corpus, query)[:MOST]
-    ids = (row["id"] for row in corpus.rows("SELECT DISTINCT id FROM target"))
+    ids = (row["id"] for row in corpus.rows(_NAMED_IDS))
     return _alike(query.names[0], {each.lower(): each for each in ids}, cutoff=0.7)
 
 
@@ -121,7 +122,10 @@ def _distance(piece: str, wanted: str) -> int:
 
 
 def _near_articles(corpus: Corpus, query: Query) -> list[str]:
-    """Return the same number in other laws, then the numbers like it in the same law."""
+    """Return the same number in other laws, then the numbers like it in the same law.
+
+    Where no law is asked for, those are near that have a letter besides: 273f, of 273.
+    """
     same_law = corpus.rows(
         "SELECT id, article FROM target WHERE law <> '' AND article <> ''"
         " AND law IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
@@ -135,6 +139,11 @@ def _near_articles(corpus: Corpus, query: Query) -> list[str]:
             (query.number, MOST),
         )
     ]
+    if not query.laws and query.number.isdigit():
+        elsewhere += [row["id"] for row in corpus.rows(
+            "SELECT DISTINCT id FROM target WHERE article <> '' AND article GLOB ? AND law <> ''"
+            " ORDER BY id LIMIT ?", (f"{query.number}[a-z]*", MOST),
+        )]
     named = near_laws(corpus, query.names[0]) if query.names else []
     return list(dict.fromkeys([*elsewhere, *_alike(query.number, there, cutoff=0.5), *named]))
 

@@ -12,6 +12,7 @@ from mhcorpus.queries.papers import day, journal, kamerstuk
 from mhcorpus.store import Corpus
 from mhcorpus.text.digits import plain_digits
 
+_WORDS = "mhcorpus search looks for words"
 _EXAMPLES = '36547, 36547-33, "273f Sr", Sr or "motie Ceder"'
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys('“”„«»‘’"', "'"))
 _IDENTIFIER = (
@@ -36,7 +37,7 @@ def parse(corpus: Corpus, text: str, *, hint: bool = True) -> Query:
     query = jci(typed) or kamerstuk(typed) or journal(typed) or day(typed) or _named(corpus, typed)
     if query is None:
         near = _near(corpus, typed) if hint else []
-        others = f"near it: {', '.join(near)}" if near else f"try {_EXAMPLES}"
+        others = f"near it: {', '.join(near)}" if near else f"try {_EXAMPLES}; {_WORDS}"
         raise QueryError(
             f"{text.strip()!r} names no dossier, piece, article, law, motion or person; {others}"
         )

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import Any
 
+from mhcorpus.documents.offices import office as office_named
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.descriptions import Descriptions
 from mhcorpus.queries.membernames import named_member
@@ -20,7 +21,9 @@ from mhcorpus.store.spelled import FIELDS
 from mhcorpus.store.targets import Target, slug
 
 _OFFICE = re.compile(
-    r"(?:de\s+)?(?P<title>minister|staatssecretaris)(?:-president|\s+(?:van|voor)\s+\S.*)", re.IGNORECASE
+    r"(?:de\s+)?(?P<title>minister|staatssecretaris)"
+    r"(?:-president|\s+(?P<of>van|voor)\s+(?P<portfolio>\S.*))",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[^\W\d][\w'’.-]*\s+){0,4}[^\W\d][\w'’-]+(?:\s*\([^()]+\)|@\S+)?")
 _KEYS = "SELECT key FROM target WHERE kind = 'member' AND id IN (SELECT value FROM json_each(?))"
@@ -34,13 +37,16 @@ _TARGET_IDS = "SELECT key, id FROM target WHERE key IN (SELECT value FROM json_e
 
 
 def office(corpus: Corpus, text: str) -> Query | None:
-    """Read ``minister van Justitie en Veiligheid`` and the like.
+    """Read ``minister van Justitie en Veiligheid`` and the like, ``minister van JenV`` too.
 
     ``minister van Oort`` is a person, where the corpus names one and no such office.
     """
-    if not _OFFICE.fullmatch(text):
+    typed = _OFFICE.fullmatch(text)
+    if typed is None:
         return None
     name = slug(re.sub(r"^de\s+", "", text, flags=re.IGNORECASE))
+    if typed["portfolio"]:
+        name = slug(office_named(typed["title"], typed["of"], typed["portfolio"].replace("&", "en")))
     known = corpus.rows("SELECT 1 FROM office WHERE slug = ? LIMIT 1", (name,))
     return (None if known else person(corpus, text)) or Query(text, "office", (), names=(name,))
 
