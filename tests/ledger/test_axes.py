@@ -46,6 +46,10 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     # Each of several motions has what its own clause says; else they share it.
     (f"De {_A} is aangenomen, de {_B} is verworpen.",
      [("11", "chamber", "adopted", None), ("12", "chamber", "rejected", None)]),
+    (f"De {_A} is verworpen; de {_B} is op 5 juni 2025 aangenomen.",
+     [("11", "chamber", "rejected", None), ("12", "chamber", "adopted", "2025-06-05")]),
+    (f"Op 5 juni 2025 is de {_A} verworpen en de {_B} aangenomen.",
+     [("11", "chamber", "rejected", "2025-06-05"), ("12", "chamber", "adopted", "2025-06-05")]),
     (f"De {_A} en de {_B} zijn aangenomen.",
      [("11", "chamber", "adopted", None), ("12", "chamber", "adopted", None)]),
     # A bare mention, a case that is only supposed, and another subject state nothing.

@@ -411,6 +411,8 @@ _SUBJECTS = [
     ("B BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("B1 BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("Nr. 7 BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
+    ("Slot\n\nMet deze brief doe ik de toezegging aan het lid Bruin (SP) over de inzet van tolken gestand.", "de inzet van tolken"),
+    ("Slot\n\nDe toegezegde brief over de inzet van tolken ontvangt uw Kamer in mei.", "de inzet van tolken"),
     # What is promised, not the debate or the questions in which it was.
     ("Slot\n\nIn antwoord op vragen van het lid Bruin (SP) over tolken is een reactie op het rapport van de raad toegezegd.", "een reactie op het rapport van de raad"),
     ("Slot\n\nIn het debat heb ik toegezegd om de kosten van tolken te onderzoeken.", "de kosten van tolken te onderzoeken"),

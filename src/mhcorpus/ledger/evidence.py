@@ -57,13 +57,18 @@ class Evidence:
             "section": spot.section,
         }
 
-    def statement(self, passage: Passage, stated: Stated, at: int = 0) -> dict[str, Any]:
-        """Return what ``passage`` states, as a JSON object; its words are counted from ``at``."""
+    def statement(
+        self, passage: Passage, stated: Stated, at: int = 0, until: int | None = None
+    ) -> dict[str, Any]:
+        """Return what ``passage`` states, as a JSON object; its words are counted from ``at``.
+
+        Its clause ends at ``until``: what stands behind that tells no day of it.
+        """
         words = (at + stated.words.start, at + stated.words.end)
         found: dict[str, Any] = {
             "axis": stated.sense.axis,
             "state": stated.sense.state,
-            "on": self.day_in(passage, words, axis=stated.sense.axis),
+            "on": self.day_in(passage, words, axis=stated.sense.axis, until=until),
             "text": passage.text,
             **self.place_of(passage),
             "pattern": stated.words.pattern,
@@ -73,18 +78,20 @@ class Evidence:
         return found
 
     def day_in(
-        self, passage: Passage, words: tuple[int, int], *, axis: Axis | None = None, but: str | None = None
+        self, passage: Passage, words: tuple[int, int], *, axis: Axis | None = None, but: str | None = None,
+        until: int | None = None,
     ) -> str | None:
         """Return the EDTF day or month that the sentence gives for what ``words`` (in its text) tell.
 
         That is the past date nearest to them that says when: "op 5 juni", "bij de stemmingen van
-        5 juni"; not the date of a letter or a report, and not ``but``.
+        5 juni"; not the date of a letter or a report, not ``but``, and none behind ``until``.
         The day of an adoption is none on another axis.
         """
         first = bisect_left(self._starts, passage.start)
+        end = passage.end if until is None else passage.start + until
         told = [
             date
-            for date in self._dates[first : bisect_left(self._starts, passage.end)]
+            for date in self._dates[first : bisect_left(self._starts, end)]
             if date.id != but and self._is_past(date) and self._tells_when(passage, date, axis)
         ]
         words = (passage.start + words[0], passage.start + words[1])

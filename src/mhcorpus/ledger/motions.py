@@ -133,8 +133,9 @@ class MotionReader:
     def _read(self, topic: Topic) -> None:
         passage = topic.passage
         for start, end, motions in self._clauses(topic):
+            until = None if passage.in_row else end
             for stated in self._stated.in_topic(topic, passage.text[start:end]):
-                statement = self._evidence.statement(passage, stated, start)
+                statement = self._evidence.statement(passage, stated, start, until)
                 for each in self._meant(topic, stated, motions, start):
                     if stated.sense.kind == "refused" and not self._is_refused(each, topic, stated):
                         continue

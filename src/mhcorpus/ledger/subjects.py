@@ -27,7 +27,8 @@ _OF_ANYTHING = re.compile(
 _END = (
     r"(?=[,;:(]|\.\W{0,3}$"
     r"| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden"
-    r"|heb|heeft|is|toegezegd|stuur|informeer|zend|bericht|per brief|te|ontvangen|kom"
+    r"|heb|heeft|is|toegezegd|stuur|informeer|zend|bericht|per brief|te|ontvangen|ontvangt|volgt|komt?"
+    r"|gestand|nagekomen|ingelost|afgedaan"
     r"|(?:aan|met|naar) (?:de|uw) Kamer)(?!\w)|$)"
 )
 """A full stop ends what is told only at the end of the sentence: inside, it is an abbreviation's."""
