@@ -326,6 +326,27 @@ def test_a_refusal_is_one_of_what_the_motion_asks(letter: Read, sentence: str, s
     assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
 
 
+_B = "motie van het lid Bruin (SP) (Kamerstuk 39 001, nr. 12)"
+_OF_ANOTHER = [
+    (f"De {_A} is uitgevoerd, de {_B} nog niet.", ["done", "mentioned"]),
+    (f"De {_A} is uitgevoerd, evenals de {_B}.", ["done", "done"]),
+    (f"De {_A} en de {_B} beschouw ik hiermee als afgedaan.", ["done", "done"]),
+    (f"Hiermee zijn de {_A} en de {_B} uitgevoerd.", ["done", "done"]),
+    (f"De {_A} is uitgevoerd. De {_B} voer ik niet uit.", ["done", "not_followed"]),
+    (f"Het amendement is uitgevoerd; over de {_A} bericht ik u later.", ["mentioned"]),
+    (f"In de brief staat waarom de {_A} niet wordt uitgevoerd.", ["not_followed"]),
+    (f"De Kamer kan vragen waarom de {_A} niet wordt uitgevoerd.", ["in_progress"]),
+]
+
+
+@pytest.mark.parametrize(("body", "statuses"), _OF_ANOTHER)
+def test_what_is_said_of_another_is_not_said_of_this_motion(
+    letter: Read, body: str, statuses: list[str]
+) -> None:
+    """Of several motions, or of a motion and something else, each has what is told of it."""
+    assert [motion["status"] for motion in letter(body).motions] == statuses
+
+
 def test_a_note_speaks_of_its_own_motion(letter: Read) -> None:
     """A statement in a note counts for the motion that the note names, not for that of the text above it."""
     ledger = letter(

@@ -1,4 +1,4 @@
-"""Of what a sentence speaks that closes something: of a promise, or of a motion.
+"""Of what a sentence speaks that closes something: of a promise, of a motion, or of something else.
 
 "Hiermee doe ik de toezegging over de motie Jansma af" leaves the motion as it is, and "ik zeg een brief toe;
 de motie is uitgevoerd" the promise. Of "de toezegging en de motie Jansma" both are closed.
@@ -17,6 +17,9 @@ _ABOUT = re.compile(
     r"(?<!\w)(?:om|over|inzake|dat|waarin|rond(?:om)?|betreffende|met betrekking tot|ten aanzien van)(?!\w)"
 )
 _CLAUSE = re.compile(r";|, (?:en|maar|terwijl|daarnaast)(?!\w)|(?<!\w)(?:maar|terwijl)(?!\w)")
+_BACK = re.compile(
+    r"(?<!\w)(?:[Dd]at|[Dd]it|[Dd]eze|[Dd]ie|[Dd]aar\w*|[Hh]ier\w*|[Zz]ij|[Hh]aar|[Vv]erzoek|[Oo]proep)(?!\w)"
+)
 _AS_WELL = re.compile(r"(?<!\w)(?:en|evenals|alsmede|alsook) (?:aan )?(?:\w+ )?$")
 _AS_WELL_BEFORE = 40
 
@@ -40,6 +43,17 @@ def closes_motion_alone(text: str, words: Statement) -> bool:
     """Whether what closes something, at ``words`` of ``text``, is said of a motion and of no promise."""
     start, end = _clause(text, words)
     return bool(_MOTION.search(text, start, end)) and not _PROMISED.search(text, start, end)
+
+
+def closes_something_else(text: str, words: Statement) -> bool:
+    """Whether what closes something, at ``words`` of ``text``, is said in a clause without the motion.
+
+    "Het amendement is uitgevoerd; over de motie bericht ik later": nor does the clause refer back to it.
+    """
+    start, end = _clause(text, words)
+    if (start, end) == (0, len(text)) or _MOTION.search(text, start, end):
+        return False
+    return _MOTION.search(text) is not None and not _BACK.search(text, start, end)
 
 
 def _clause(text: str, words: Statement) -> tuple[int, int]:

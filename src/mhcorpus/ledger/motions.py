@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +28,7 @@ from mhcorpus.text.reading import Reading
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w)")
 _TO_LEAVE = re.compile(r"(?<!\w)(?:niet|geen|af te zien|te stoppen)(?!\w)(?! (?:alleen|enkel|slechts))")
 _REPLACING = 120
 _BEFORE_NAME = 60
@@ -220,6 +221,8 @@ class MotionReader:
         elif passage.in_row and named:
             border = text.find("|", named[0][1])
             found = {one for one, where in named if border < 0 or where < border}
+        elif stated.sense.status in ("done", "not_followed"):
+            found = _told_of(named, text, at + stated.words.start, at + stated.words.end)
         return [each for each in motions if each in found] or motions
 
     def _spoken_in(self, passage: Passage) -> list[Spoken]:
@@ -256,6 +259,16 @@ class MotionReader:
             **({"and_others": True} if entry.and_others else {}),
             **({"certainty": "likely"} if is_inferred else {}),
         }
+
+
+def _told_of(named: Sequence[tuple[str, int]], text: str, start: int, end: int) -> set[str]:
+    """Return the motions of which the words between ``start`` and ``end`` tell.
+
+    In "de motie A is uitgevoerd, de motie B nog niet" that is the first; "evenals" and "ook" add the second.
+    """
+    if not named or named[0][1] >= start or _ALSO.search(text, end):
+        return {one for one, _ in named}
+    return {one for one, where in named if where < end}
 
 
 def _surnames(members: Iterable[str]) -> set[str]:

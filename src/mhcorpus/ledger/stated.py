@@ -17,7 +17,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Literal
 
-from mhcorpus.ledger.closing import closes_promise_alone
+from mhcorpus.ledger.closing import closes_promise_alone, closes_something_else
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.topics import Topic
 
@@ -189,7 +189,7 @@ class StatedReader:
     def _first(self, senses: tuple[Sense, ...], text: str) -> Iterator[Stated]:
         for sense in senses:
             words = self._statements.find(sense.kind, text)
-            if words is None or (sense in _SETTLED and closes_promise_alone(text, words)):
+            if words is None or (sense in _SETTLED and _closes_no_motion(text, words)):
                 continue
             if sense.status == "not_followed" and self._yields(senses, text):
                 sense = replace(sense, strength=_FOR_NOW)
@@ -206,3 +206,6 @@ class StatedReader:
         request = self._statements.find("request", text)
         return text[: request.end] if request else text
 
+
+def _closes_no_motion(text: str, words: Statement) -> bool:
+    return closes_promise_alone(text, words) or closes_something_else(text, words)
