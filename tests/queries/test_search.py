@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,20 @@ def test_hits_are_shown(corpus: Corpus) -> None:
         "",
         "1 paragraph",
     ]
+
+
+def test_a_page_shows_a_paragraph_as_it_is_read(corpus: Corpus) -> None:
+    """Markers of notes and addresses of links stand in the text, and not on the page."""
+    text = "Zie [de evaluatie](../evaluatie.md) van het loket[footnoteRef:1] nu. [1: Bijlage.]\n"
+    read = structure(text)
+    corpus.write(
+        Path("/papers/link.md"), Fingerprint("f" * 64, 1, 1), replace(read, name="link.md"),
+        Analysis(meta={"kind": "kamerbrief", "date": None}, dated=None, references=()), "1",
+    )
+    found = search(corpus, "evaluatie loket")
+    [hit] = found["hits"]
+    assert [text[start:end] for start, end in hit["left_out"]] == ["[", "](../evaluatie.md)", "[footnoteRef:1]"]
+    assert list(LINES["page"](search_report(found)))[:2] == ["  link.md", "    Zie de evaluatie van het loket nu."]
 
 
 def test_what_is_cited_and_not_there_is_missing(corpus: Corpus) -> None:

@@ -53,7 +53,8 @@ class Wanted:
 def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str, Any]:
     """Return the paragraphs that hold what ``text`` asks for, the best first, each with its hits.
 
-    Offsets are of the stored text. Raises QueryError where ``text`` holds no word.
+    Offsets are of the stored text, in which nobody reads what is ``left_out``. Raises QueryError
+    where ``text`` holds no word.
     """
     asked, wanted = search_terms(text), wanted or Wanted()
     corpus.keep_much()  # the index of a common word is gone through many times
@@ -98,7 +99,14 @@ def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> I
             "end": block.end,
             "text": text,
             "hits": [[block.start + start, block.start + end] for start, end in asked.spans(text)],
+            "left_out": _left_out(source, block),
         }
+
+
+def _left_out(source: Source, block: Block) -> list[list[int]]:
+    """Return the spans of a block that nobody reads: markers of notes, and what a conversion left."""
+    spans = [*source.residue, *(marker for note in source.notes for marker in note.markers)]
+    return [[start, end] for start, end in sorted(spans) if block.start <= start < end <= block.end]
 
 
 def _note(source: Source, block: Block) -> Note | None:

@@ -46,16 +46,26 @@ def _hits(found: Mapping[str, Any]) -> Iterator[Entry | Line]:
 
 
 def _marked(hit: Mapping[str, Any]) -> Spans:
-    """Return the paragraph with its hits marked; of a long one what stands around them."""
-    text, base = hit["text"], hit["start"]
+    """Return the paragraph as it is read, its hits marked; of a long one what stands around them."""
     spans: list[Span] = []
-    at = 0
-    for start, end in ((start - base, end - base) for start, end in hit["hits"]):
-        spans += [Span(_between(text[at:start], first=not at)), Span(_line(text[start:end]), "mention")]
+    at = hit["start"]
+    for start, end in hit["hits"]:
+        between = _between(_read(hit, at, start), first=at == hit["start"])
+        spans += [Span(between), Span(_line(_read(hit, start, end)), "mention")]
         at = end
-    rest = text[at:]
+    rest = _read(hit, at, hit["end"])
     cut = len(rest) > 2 * _AROUND
     return (*spans, Span(_line(rest[:_AROUND].rpartition(" ")[0]) + " …" if cut else _line(rest)))
+
+
+def _read(hit: Mapping[str, Any], start: int, end: int) -> str:
+    """Return a stretch of the stored text without what nobody reads."""
+    pieces, base = [], hit["start"]
+    for left, right in hit["left_out"]:
+        if start < right and left < end:
+            pieces.append(hit["text"][start - base : max(start, left) - base])
+            start = min(right, end)
+    return "".join([*pieces, hit["text"][start - base : end - base]])
 
 
 def _between(text: str, *, first: bool) -> str:
