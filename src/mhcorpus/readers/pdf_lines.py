@@ -19,7 +19,8 @@ _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "¸": "\u0327", "˛": "\u0328", "ˇ": "\u030c",
     "˘": "\u0306", "ˆ": "\u0302", "˜": "\u0303", "˙": "\u0307", "˚": "\u030a",
 }  # fmt: skip
-_LOOSE = re.compile(rf"([^\W\d_])([{''.join(_ACCENTS)}])(?!s\b)")
+_LOOSE = re.compile(rf"[{''.join(_ACCENTS)}](?<=([^\W\d_]).)(?!s\b)")
+"""An accent after a letter, which is looked at where there is an accent: few lines have one."""
 
 
 @dataclass(slots=True)
@@ -155,11 +156,11 @@ def repaired(text: str, marks: list[tuple[int, int]], links: list[tuple[int, int
     An acute before a final s is an apostrophe (``foto´s``) and stays.
     """
     while match := _LOOSE.search(text):
-        letter = unicodedata.normalize("NFC", match[1] + _ACCENTS[match[2]])
+        letter = unicodedata.normalize("NFC", match[1] + _ACCENTS[match[0]])
         if len(letter) > 1:
             break
         at = match.end()
-        text = text[: match.start()] + letter + text[at:]
+        text = text[: at - 2] + letter + text[at:]
         marks[:] = [(a - 1, b - 1) if a >= at else (a, b) for a, b in marks]
         links[:] = [(a - (a >= at), b - (b >= at), target) for a, b, target in links]
     return text

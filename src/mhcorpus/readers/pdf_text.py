@@ -21,8 +21,9 @@ _JOINT = 2_000
 """Characters at a line's end that say how the next one joins: the longest address."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _ADDRESS_PART = re.compile(r"\S*(?:[/=?&%_]|\w-\w+-\w|\.(?:html?|pdf|nl|com|eu|org|aspx|php))\S*")
-_GLUED_PARTY = re.compile(r"(?<=[a-zà-ÿ]{2})\((?=[A-Z][\w-]*\)|[^\W\d_]+ [\w-]+)")
-_GLUED_NAME = re.compile(r"\b(van|den|der|ter|ten)(?=[A-Z][a-z])")
+_GLUED_PARTY = re.compile(r"\((?<=[a-zà-ÿ]{2}\()(?=[A-Z][\w-]*\)|[^\W\d_]+ [\w-]+)")
+_GLUED_NAME = re.compile(r"[A-Z](?<=\b(?:van|den|der|ter|ten).)(?=[a-z])")
+"""Both begin with a sign that is rare, which is found at once; what stands before it is looked at then."""
 
 
 def words_of(lines: Iterable[str]) -> set[str]:
@@ -42,7 +43,7 @@ def words_of(lines: Iterable[str]) -> set[str]:
 def joint(before: str, after: str, words: set[str]) -> tuple[int, str]:
     """Say how two lines join: characters to drop from the first, and what to put between."""
     before = before[-_JOINT:]
-    if address := _ADDRESS.search(before):
+    if address := _ADDRESS.search(before, before.rfind(" ") + 1):
         return (0, "") if _address_goes_on(address[0], after) else (0, " ")
     if before.endswith("-") and not before.endswith(" -"):
         return _hyphen(before, after, words)
@@ -81,4 +82,4 @@ def _hyphen(before: str, after: str, words: set[str]) -> tuple[int, str]:
 
 def spaced_names(text: str) -> str:
     """Part what some typesetting glues: ``Inge vanDijk``, ``Oord(VVD)``."""
-    return _GLUED_PARTY.sub(" (", _GLUED_NAME.sub(r"\1 ", text))
+    return _GLUED_PARTY.sub(" (", _GLUED_NAME.sub(r" \g<0>", text))
