@@ -9,9 +9,11 @@ from typing import Any, Protocol
 import pytest
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.documents import list_documents, show_document
+from mhcorpus.queries.documents import Listing, list_documents, show_document
 from mhcorpus.queries.pairs import pairs_of
 from mhcorpus.queries.selection import Selection
+from mhcorpus.reports.documents import list_report
+from mhcorpus.reports.formats import LINES
 from mhcorpus.store import Corpus
 from mhcorpus.store.rows import work_key
 
@@ -223,3 +225,17 @@ def test_a_pair_does_not_depend_on_what_else_is_asked(write: Papers) -> None:
         assert sorted(pairs_of(write.corpus, [key])) == sorted(
             pair for pair in all_pairs if key in (pair.note, pair.letter)
         )
+
+
+@pytest.mark.parametrize(
+    ("limit", "selection", "more"),
+    [(0, Selection(), False), (4, Selection(), True), (5, Selection(), False), (1, Selection(dossier="39812"), True)],
+)
+def test_a_list_knows_whether_its_limit_left_some_out(
+    papers: Corpus, limit: int, selection: Selection, more: bool
+) -> None:
+    """It is told, so that nobody takes the first for all."""
+    found = Listing(papers, selection, limit=limit)
+    total = list(LINES["page"](list_report(found.data(), more=found.more)))[-1]
+    assert (found.more, total.endswith("; there are more: --limit 0 shows all")) == (more, more)
+    assert len(found.documents) == limit or not limit

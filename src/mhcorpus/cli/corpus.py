@@ -96,6 +96,7 @@ def list_documents(
         yield list_report(
             Deferred(found.data),
             shown=found.documents,
+            more=found.more,
             selected=selection != Selection(),
             near=near_if_none(found.documents, corpus, member, ministry=ministry),
             dossier=dossier,

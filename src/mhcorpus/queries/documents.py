@@ -45,7 +45,10 @@ class Listing:
         Raises QueryError for what cannot be selected or sorted by.
         """
         self._corpus = corpus
-        self._keys = (selection or Selection()).keys(corpus, sort, limit)
+        found = (selection or Selection()).keys(corpus, sort, limit and limit + 1)
+        self._keys = found[:limit] if limit else found
+        self.more = len(self._keys) < len(found)
+        """Whether the limit left some out."""
         rows = {row["id"]: row for row in corpus.rows(_LISTED, (json.dumps(self._keys),))}
         works = works_of(corpus, self._keys)
         self.documents = [_listed(rows[key], works[key]) for key in self._keys]

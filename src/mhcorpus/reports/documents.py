@@ -36,6 +36,7 @@ def list_report(
     listed: Mapping[str, Any],
     *,
     shown: Sequence[Mapping[str, Any]] | None = None,
+    more: bool = False,
     selected: bool = False,
     near: Sequence[str] = (),
     dossier: str | None = None,
@@ -44,8 +45,8 @@ def list_report(
     """Return the report on ``list_documents``; ``selected`` says that it was asked for some of them.
 
     ``shown`` are its documents as far as a page tells of them: ``listed`` itself is then looked at
-    only by other forms. ``near`` are names to tell where it finds none, ``dossier`` is what
-    it was asked for.
+    only by other forms; there are ``more`` where a limit left some out. ``near`` are names to tell
+    where it finds none, ``dossier`` is what it was asked for.
     With ``paths_end``, its page is the paths alone, to the letter, each with that behind it.
     """
     documents = listed["documents"] if shown is None else shown
@@ -54,7 +55,7 @@ def list_report(
         data=listed,
         columns=LIST_COLUMNS,
         rows=lambda: listed["documents"],
-        page=lambda: _listed(documents),
+        page=lambda: _listed(documents, more=more),
         notes=() if documents else (empty,),
         text=(lambda: [document["path"] for document in documents]) if paths_end else None,
         end=paths_end or "\n",
@@ -71,7 +72,7 @@ def removal_report(removed: Sequence[str]) -> Report:
     )
 
 
-def _listed(documents: Sequence[Mapping[str, Any]]) -> Page:
+def _listed(documents: Sequence[Mapping[str, Any]], *, more: bool) -> Page:
     if not documents:
         return []
     header = ("date", "document", "kind", "cites", "title")
@@ -87,6 +88,7 @@ def _listed(documents: Sequence[Mapping[str, Any]]) -> Page:
     )
     works = len({document["work"] for document in documents})
     same = "" if works == len(documents) else f", {counted(works, 'work')}"
-    total = (Span(counted(len(documents), "document") + same, "muted"),)
+    rest = "; there are more: --limit 0 shows all" if more else ""
+    total = (Span(counted(len(documents), "document") + same + rest, "muted"),)
     grid = Grid(header, rows, right=frozenset({"cites"}), spare="title")
     return [grid, Line(), Line(total)]
