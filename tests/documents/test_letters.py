@@ -144,6 +144,21 @@ def test_a_note_is_addressed_to_a_minister_and_sent_by_nobody(addressee: str, an
     ]
 
 
+def test_the_head_of_a_note_may_be_one_block(analyse: ReadPaper) -> None:
+    """A text without blank lines gives the same as one that has them."""
+    head = (
+        "TER BESLISSING", "Aan: Minister van Economische Zaken", "Van: Directie Toezicht", "Datum: 28 juni 2027",
+        "Bijlagen: 2", "nota", "Beslisnota bij de brief over loketten",
+    )
+    keys = ("kind", "addressee", "subject", "date", "attachment_count", "attachments")
+    found = [analyse(sep.join(head) + "\n\n2. Geadviseerd besluit\nU wordt gevraagd in te stemmen met de brief.\n").meta
+             for sep in ("\n", "\n\n")]
+    assert [[meta[key] for key in keys] for meta in found] == 2 * [[
+        "beslisnota", {"name": None, "office": "Minister van Economische Zaken"},
+        "Beslisnota bij de brief over loketten", "2027-06-28", 2, [],
+    ]]
+
+
 def test_a_label_without_a_value_gives_none(analyse: ReadPaper) -> None:
     """An empty label takes no value from the text below it."""
     meta = analyse(

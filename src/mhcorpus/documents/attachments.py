@@ -16,6 +16,8 @@ def attachments_of(labels: Labels) -> tuple[int | None, list[str]]:
     titles: list[str] = []
     is_numbered = False
     for part in labels.every("attachments"):
+        if part.lower() == "nota":
+            break  # the word above the subject, in a text whose head is one block
         if counted := _COUNT.fullmatch(part):
             count = count or int(counted["count"])
         elif numbered := _NUMBERED.fullmatch(part):

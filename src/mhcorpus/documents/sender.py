@@ -99,7 +99,7 @@ def minister_addressed(lines: Lines) -> dict[str, str | None] | None:
 def _addresses(lines: Lines, line: Line) -> list[str]:
     """Return the addressees of a block, one that runs over several printed lines as one."""
     lower = line.text.lower()
-    if lower.count("minister") + lower.count("staatssecretaris") < 2 and not line.text.startswith("Aan: "):
+    if lower.count("minister") + lower.count("staatssecretaris") < 2 and "Aan: " not in line.text:
         return [line.text]
     found: list[str] = []
     for part in lines.parts(line):

@@ -32,7 +32,9 @@ def _of_note(lines: Lines) -> str | None:
         for line in lines.head:
             if opening.fullmatch(line.text):
                 return next((text for text in _candidates(lines, line)), None)
-    return next((line.text for line in lines.head if _SUBJECT.fullmatch(line.text)), None)
+    # A text without blank lines is one block to its end.
+    told = (text for line in lines.head for text in (line.text, *lines.parts(line)))
+    return next((text for text in told if _SUBJECT.fullmatch(text)), None)
 
 
 def _candidates(lines: Lines, after: Line) -> Iterator[str]:
