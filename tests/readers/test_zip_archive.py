@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.limits import Limits
 from mhcorpus.readers import members, name_of, read, read_bytes, zip_archive
 from mhcorpus.readers.zip_archive import archive_of, holds
+from mhcorpus.readers.zip_member import unpack
 
 
 def pack(files: dict[str, bytes]) -> bytes:
@@ -99,6 +102,35 @@ def test_an_encrypted_member_is_refused_and_the_rest_goes_on(tmp_path: Path) -> 
     with pytest.raises(UnreadableFileError, match=message):
         read(first)
     assert read(second).text == "b"
+
+
+class Watched(io.BytesIO):
+    """Keeps how many bytes were read at once."""
+
+    most = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = super().read(size)
+        self.most = max(self.most, len(data))
+        return data
+
+
+@pytest.mark.parametrize(
+    ("content", "said", "message"),
+    [
+        (bytes(5000), 10, r"^a\.txt: cannot be unpacked \(Bad CRC-32 for file 'a\.txt'\)$"),
+        (random.Random(1).randbytes(500_000), 10, r"^a\.txt: cannot be unpacked \(Bad CRC-32"),
+        (bytes(500_000), 500_000, r"^a\.txt: is larger than"),
+    ],
+)
+def test_a_member_that_lies_about_its_size(content: bytes, said: int, message: str) -> None:
+    """It is refused, and no more of the archive is read at once than a member may have."""
+    archive = zipfile.ZipFile(file := Watched(pack({"a.txt": content})))
+    entry = archive.getinfo("a.txt")
+    entry.file_size, file.most = said, 0
+    with pytest.raises(UnreadableFileError, match=message):
+        unpack(archive, entry, "a.txt", Limits(size=20_000))
+    assert file.most <= 20_001
 
 
 REFUSED = {

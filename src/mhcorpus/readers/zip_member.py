@@ -61,8 +61,9 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> byt
         signature, name, extra = _LOCAL.unpack(file.read(_LOCAL.size))
         if signature == _SIGNATURE and file.read(name) == entry.orig_filename.encode():
             file.seek(extra, SEEK_CUR)
-            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(file.read(entry.compress_size), most)
-            if zlib.crc32(data) == entry.CRC:
+            packed = file.read(min(entry.compress_size, most))  # it may say that it takes gigabytes
+            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most)
+            if len(data) == entry.file_size and zlib.crc32(data) == entry.CRC:
                 return data
     with archive.open(entry) as stream:
         return stream.read(most)
