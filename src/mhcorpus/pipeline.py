@@ -77,11 +77,7 @@ class Paper:
             stated = self.source.declared.get(STATED_DATE)
         session = own_session(self.meta)
         self.dated = date_document(
-            self.meta["date"],
-            stated,
-            self.mentions,
-            self.sentences,
-            session,
+            self.meta["date"], stated, self.mentions, self.sentences, session,
             is_told_by_text=self.meta["kind"] != "regeling",
         )
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
@@ -95,11 +91,9 @@ class Paper:
 
     def read_ledger(self) -> None:
         """Read what the paper says became of motions, and what it promises."""
-        self.ledger = read_ledger(
-            LedgerSource(
-                self.reading, self.sentences, self.spots, self.resolved, self.meta, self.dated, self.places
-            )
-        )
+        self.ledger = read_ledger(LedgerSource(
+            self.reading, self.sentences, self.spots, self.resolved, self.meta, self.dated, self.places
+        ))
 
     def analysis(self) -> Analysis:
         """Return the result, ready to be stored or printed."""

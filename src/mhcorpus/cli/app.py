@@ -92,7 +92,9 @@ def _print_version(wanted: bool) -> None:
 def trace_papers(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
     ] = False,
 ) -> None:
     """Trace every reference in Dutch parliamentary papers.

@@ -17,9 +17,7 @@ def cite(
     query: Annotated[
         str | None,
         typer.Option(
-            "--query",
-            metavar="QUERY",
-            help="Every paper in a trace, and who cites it.",
+            "--query", metavar="QUERY", help="Every paper in a trace, and who cites it.",
             autocompletion=completion.asked,
         ),
     ] = None,

@@ -19,9 +19,7 @@ def export(
     table: Annotated[
         str | None,
         typer.Option(
-            "--table",
-            metavar="NAME",
-            help="One table: citation, document_list, …",
+            "--table", metavar="NAME", help="One table: citation, document_list, …",
             autocompletion=completion.tables,
         ),
     ] = None,

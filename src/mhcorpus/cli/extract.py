@@ -52,14 +52,8 @@ def extract(
     from mhcorpus.reports.extraction import extract_report
 
     source, analysis = analysed(
-        file,
-        date=date,
-        patterns=patterns,
-        pdf_engine=pdf_engine,
-        ocr=ocr,
-        timeout=timeout,
-        limits=Limits(max_size * MB, max_pages),
-        max_memory=max_memory,
+        file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr, timeout=timeout,
+        limits=Limits(max_size * MB, max_pages), max_memory=max_memory,
     )
     warnings = [f"{source.name}: {warning}" for warning in (*source.warnings, *analysis.warnings)]
     report = doubts_report if unsure else extract_report

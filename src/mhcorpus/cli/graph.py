@@ -26,8 +26,7 @@ def graph(
     query: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[QUERY…]",
-            help="What is cited; - reads queries from stdin, one a line.",
+            metavar="[QUERY…]", help="What is cited; - reads queries from stdin, one a line.",
             autocompletion=completion.asked,
         ),
     ] = None,

@@ -50,10 +50,7 @@ def ingest(
     jobs: Annotated[
         int | None,
         typer.Option(
-            "--jobs",
-            "-j",
-            metavar="N",
-            min=1,
+            "--jobs", "-j", metavar="N", min=1,
             help="Files to read side by side. Default: as many as there are cores, fewer for few files.",
         ),
     ] = None,
@@ -95,13 +92,7 @@ def ingest(
     following = followed(bar=not (quiet or no_progress), warnings=not quiet)
     with opened(db, create=True) as corpus, following as events, workers as crew:
         summary = bring_in(
-            named,
-            corpus,
-            recipe(),
-            date=date,
-            prune=prune,
-            report=events.append,
-            perform=crew.perform,
+            named, corpus, recipe(), date=date, prune=prune, report=events.append, perform=crew.perform,
             expect=crew.expect,
         )
         return ingest_report(summary, events, corpus.path, quiet=quiet)

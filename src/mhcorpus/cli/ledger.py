@@ -35,8 +35,7 @@ def motions(
     state: Annotated[
         str | None,
         typer.Option(
-            "--state",
-            metavar="STATE",
+            "--state", metavar="STATE",
             help="done, in_progress, partly, not_followed, adopted, rejected, ontraden, … or mentioned.",
         ),
     ] = None,
@@ -95,9 +94,7 @@ def commitments(
     made_by: Annotated[
         str | None,
         typer.Option(
-            "--made-by",
-            metavar="WHO",
-            help="Those that a minister made, by name or office.",
+            "--made-by", metavar="WHO", help="Those that a minister made, by name or office.",
             autocompletion=completion.members,
         ),
     ] = None,
@@ -107,9 +104,7 @@ def commitments(
     dossier: Annotated[
         str | None,
         typer.Option(
-            "--dossier",
-            metavar="NUMBER",
-            help="In papers that bear the number of a dossier.",
+            "--dossier", metavar="NUMBER", help="In papers that bear the number of a dossier.",
             autocompletion=completion.dossiers,
         ),
     ] = None,
@@ -153,8 +148,7 @@ def changes(
     letter: Annotated[
         str,
         typer.Argument(
-            metavar="LETTER",
-            help="A document's name, or how it begins.",
+            metavar="LETTER", help="A document's name, or how it begins.",
             autocompletion=completion.documents,
         ),
     ],

@@ -49,8 +49,7 @@ def _day(given: str | None) -> str | None:
 Database = Annotated[
     Path | None,
     typer.Option(
-        "--db",
-        metavar="FILE",
+        "--db", metavar="FILE",
         help="The corpus: a SQLite file. Default: $MHCORPUS_DB, else your data folder.",
     ),
 ]
@@ -58,9 +57,7 @@ PaperFile = Annotated[str, typer.Argument(metavar="FILE", help="A paper, or - fo
 PaperDate = Annotated[
     str | None,
     typer.Option(
-        "--date",
-        metavar="DATE",
-        callback=paper_date,
+        "--date", metavar="DATE", callback=paper_date,
         help="The date of a paper that prints none: 2025-12-09, 2025-12 or 2025.",
     ),
 ]
@@ -74,18 +71,14 @@ PaperKind = Annotated[
 Within = Annotated[
     list[str] | None,
     typer.Option(
-        "--in",
-        metavar="DOC",
-        help="In a document, by name or how it begins; may be repeated.",
+        "--in", metavar="DOC", help="In a document, by name or how it begins; may be repeated.",
         autocompletion=completion.documents,
     ),
 ]
 Cites = Annotated[
     str | None,
     typer.Option(
-        "--cites",
-        metavar="ID",
-        help='In papers that cite it: 36547, kst-36547-33, "273f Sr".',
+        "--cites", metavar="ID", help="In papers that cite it: 36547, kst-36547-33, \"273f Sr\".",
         autocompletion=completion.ids,
     ),
 ]
@@ -112,8 +105,7 @@ Day = Annotated[
 Patterns = Annotated[
     list[Path] | None,
     typer.Option(
-        "--patterns",
-        metavar="PATH",
+        "--patterns", metavar="PATH",
         help="Kinds of references of your own: a YAML file or a folder of them; may be repeated.",
     ),
 ]
@@ -135,9 +127,7 @@ Output = Annotated[
 MaxSize = Annotated[
     int,
     typer.Option(
-        "--max-size",
-        metavar="MB",
-        min=1,
+        "--max-size", metavar="MB", min=1,
         help="The largest file that is read, and the largest part that is unpacked from one.",
     ),
 ]
@@ -147,18 +137,14 @@ MaxPages = Annotated[
 MaxMemory = Annotated[
     int,
     typer.Option(
-        "--max-memory",
-        metavar="MB",
-        min=0,
+        "--max-memory", metavar="MB", min=0,
         help="Memory that a process which reads files may take; 0 is no limit. Not on Windows.",
     ),
 ]
 TimeLimit = Annotated[
     float | None,
     typer.Option(
-        "--timeout",
-        metavar="SECONDS",
-        min=0,
+        "--timeout", metavar="SECONDS", min=0,
         help="How long one file may take; 0 is for ever. Default: 120, with --ocr 1200.",
     ),
 ]
@@ -176,12 +162,10 @@ def crew_for(
     seconds = (_OCR_TIME_LIMIT if ocr else _TIME_LIMIT) if timeout is None else timeout or None
     return ingest.Crew(recipe, jobs, seconds, memory * 2**20 or None)
 
-
 Named = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="ID…",
-        help="Ids, citations or documents; - reads them from stdin, one a line.",
+        metavar="ID…", help="Ids, citations or documents; - reads them from stdin, one a line.",
         autocompletion=completion.named,
     ),
 ]
@@ -225,9 +209,7 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
 
     flags = [
         inspect.Parameter(
-            form,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=False,
+            form, inspect.Parameter.KEYWORD_ONLY, default=False,
             annotation=Annotated[bool, typer.Option(f"--{form}", help=text)],
         )
         for form, text in FORMATS.items()

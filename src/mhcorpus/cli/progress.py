@@ -41,7 +41,6 @@ def followed(*, bar: bool = True, warnings: bool = True) -> Iterator[Events]:
     What fails is always told, ``warnings`` where they are wanted. Whatever ends it early, a line
     says what was kept.
     """
-
     def told(event: Event) -> Iterator[str]:
         return faults(event, warnings=warnings)
 
@@ -93,9 +92,7 @@ def _bar(told: Callable[[Event], Iterable[str]]) -> Iterator[Callable[[Event], N
     from mhcorpus.reports.terminal import console_for
 
     columns = (
-        BarColumn(bar_width=30),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
+        BarColumn(bar_width=30), MofNCompleteColumn(), TimeElapsedColumn(),
         TextColumn("{task.description}", markup=False),
     )
     pace = Pace()

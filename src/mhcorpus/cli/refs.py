@@ -37,8 +37,7 @@ def refs(
     query: Annotated[
         list[str],
         typer.Argument(
-            metavar="QUERY…",
-            help="What is cited; - reads queries from stdin, one a line.",
+            metavar="QUERY…", help="What is cited; - reads queries from stdin, one a line.",
             autocompletion=completion.asked,
         ),
     ],
@@ -49,9 +48,7 @@ def refs(
     certainty: Annotated[
         list[str] | None,
         typer.Option(
-            "--certainty",
-            metavar="SURE",
-            callback=_certainties,
+            "--certainty", metavar="SURE", callback=_certainties,
             help="Mentions that are so sure: certain, likely, unsure or anaphora; several with a comma.",
         ),
     ] = None,

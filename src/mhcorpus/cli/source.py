@@ -23,15 +23,8 @@ STDIN_NAME = "stdin"
 
 
 def analysed(
-    file: str,
-    *,
-    date: str | None,
-    patterns: Sequence[Path] | None,
-    pdf_engine: str,
-    ocr: bool,
-    timeout: float | None = None,
-    limits: Limits = NORMAL,
-    max_memory: int = MEMORY,
+    file: str, *, date: str | None, patterns: Sequence[Path] | None, pdf_engine: str, ocr: bool,
+    timeout: float | None = None, limits: Limits = NORMAL, max_memory: int = MEMORY,
 ) -> tuple[Source, Analysis]:
     """Read and analyse the paper at ``file``; ``-`` is one on stdin, in whatever format.
 

@@ -26,8 +26,7 @@ def timeline(
     query: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[QUERY…]",
-            help="What it is about; - reads queries from stdin, one a line.",
+            metavar="[QUERY…]", help="What it is about; - reads queries from stdin, one a line.",
             autocompletion=completion.asked,
         ),
     ] = None,

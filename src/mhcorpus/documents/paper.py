@@ -61,7 +61,9 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     questions: tuple[dict[str, Any], ...] = ()
     match paper.kind.kind:
         case "kamervragen":
-            questions = tuple(with_parts(entry, reading.source.text) for entry in read_questions(paper.lines))
+            questions = tuple(
+                with_parts(entry, reading.source.text) for entry in read_questions(paper.lines)
+            )
             is_answered = any(entry["answer"] for entry in questions)
             letter = Letter(meta["sender"], meta["date"], is_answered)
             meta |= _known(read_kamervragen(paper.lines, letter, mentions, people), meta)

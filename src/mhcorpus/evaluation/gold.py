@@ -12,23 +12,8 @@ from mhcorpus.errors import UnreadableFileError
 
 STANDARD_KINDS = frozenset(
     [
-        "kamerstuk",
-        "dossier",
-        "handelingen",
-        "aanhangsel",
-        "article",
-        "law",
-        "motion",
-        "commitment",
-        "date",
-        "member",
-        "document",
-        "url",
-        "footnote",
-        "ecli",
-        "celex",
-        "staatsblad",
-        "staatscourant",
+        "kamerstuk", "dossier", "handelingen", "aanhangsel", "article", "law", "motion", "commitment",
+        "date", "member", "document", "url", "footnote", "ecli", "celex", "staatsblad", "staatscourant",
         "tractatenblad",
     ]
 )

@@ -131,7 +131,9 @@ class _Comparison:
 
     def _is_doubtful(self, found: Entry) -> bool:
         """Whether readers disagreed on it: it is neither right nor wrong."""
-        return any(likeness_of_sentences(each, found) >= ALIKE for each in self.gold.commitments_doubtful)
+        return any(
+            likeness_of_sentences(each, found) >= ALIKE for each in self.gold.commitments_doubtful
+        )
 
     def questions(self) -> None:
         for one, other in match_entries(self.gold.questions, self.extracted["questions"], by_value("number")):

@@ -17,11 +17,7 @@ from mhcorpus.store.relations import VIEWS, Relation
 
 Form = Literal["jsonl", "csv", "parquet", "turtle"]
 SUFFIXES: Mapping[str, Form] = {
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".csv": "csv",
-    ".parquet": "parquet",
-    ".ttl": "turtle",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".ttl": "turtle",
 }
 
 

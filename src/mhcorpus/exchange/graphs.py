@@ -174,10 +174,5 @@ def _json(graph: Graph) -> Iterator[str]:
 
 
 _LINES: Mapping[Form, Callable[[Graph], Iterator[str]]] = {
-    "dot": _dot,
-    "graphml": _graphml,
-    "mermaid": _mermaid,
-    "jsonld": _jsonld,
-    "csv": _csv,
-    "json": _json,
+    "dot": _dot, "graphml": _graphml, "mermaid": _mermaid, "jsonld": _jsonld, "csv": _csv, "json": _json,
 }

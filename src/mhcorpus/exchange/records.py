@@ -54,17 +54,10 @@ def exported_one(corpus: Corpus, document: int) -> dict[str, Any]:
 def _record_in(corpus: Corpus, row: sqlite3.Row) -> dict[str, Any]:
     source, analysis = corpus.load(row["id"])
     print_ = Fingerprint(row["sha256"], row["size"], row["mtime_ns"])
-    return record_of(
-        Exported(
-            Path(row["path"]),
-            print_,
-            row["version"],
-            row["given_date"],
-            row["ingested_at"],
-            source,
-            analysis,
-        )
-    )
+    return record_of(Exported(
+        Path(row["path"]), print_, row["version"], row["given_date"], row["ingested_at"],
+        source, analysis,
+    ))
 
 
 def record_of(document: Exported) -> dict[str, Any]:
@@ -74,17 +67,12 @@ def record_of(document: Exported) -> dict[str, Any]:
         "schema": SCHEMA_EXPORT,
         "document": source.name,
         "path": str(document.path),
-        "sha256": print_.sha256,
-        "size": print_.size,
-        "mtime_ns": print_.mtime_ns,
-        "version": document.version,
-        "given_date": document.given_date,
+        "sha256": print_.sha256, "size": print_.size, "mtime_ns": print_.mtime_ns,
+        "version": document.version, "given_date": document.given_date,
         "ingested_at": document.ingested_at,
-        "format": source.format,
-        "encoding": source.encoding,
+        "format": source.format, "encoding": source.encoding,
         "declared": dict(source.declared),
-        "source_warnings": list(source.warnings),
-        "warnings": list(analysis.warnings),
+        "source_warnings": list(source.warnings), "warnings": list(analysis.warnings),
         "meta": dict(analysis.meta),
         "dated": dict(analysis.dated) if analysis.dated else None,
         "text": source.text,
@@ -93,13 +81,8 @@ def record_of(document: Exported) -> dict[str, Any]:
             for b in source.blocks
         ],
         "notes": [
-            {
-                "label": n.label,
-                "start": n.start,
-                "end": n.end,
-                "markers": list(map(list, n.markers)),
-                "page": n.page,
-            }
+            {"label": n.label, "start": n.start, "end": n.end, "markers": list(map(list, n.markers)),
+             "page": n.page}
             for n in source.notes
         ],
         "pages": list(source.pages),
@@ -113,20 +96,11 @@ def record_of(document: Exported) -> dict[str, Any]:
 def _reference_record(reference: Reference) -> dict[str, Any]:
     # The kind's own fields stand apart: one may bear the name of a key that all kinds have.
     return {
-        "kind": reference.kind,
-        "id": reference.id,
-        "start": reference.start,
-        "end": reference.end,
-        "text": reference.text,
-        "page": reference.page,
-        "footnote": reference.footnote,
-        "section": reference.section,
-        "context": reference.context,
-        "certainty": reference.certainty,
-        "reason": reference.reason,
-        "url": reference.url,
-        "pattern": reference.pattern,
-        "candidates": list(reference.candidates),
+        "kind": reference.kind, "id": reference.id, "start": reference.start, "end": reference.end,
+        "text": reference.text, "page": reference.page, "footnote": reference.footnote,
+        "section": reference.section, "context": reference.context,
+        "certainty": reference.certainty, "reason": reference.reason, "url": reference.url,
+        "pattern": reference.pattern, "candidates": list(reference.candidates),
         "fields": {**reference.fields},
     }
 
@@ -147,11 +121,8 @@ def document_of(record: object) -> Exported:
     return Exported(
         Path(record["path"]),
         Fingerprint(record["sha256"], record["size"], record["mtime_ns"]),
-        record["version"],
-        record["given_date"],
-        record["ingested_at"],
-        _source(record),
-        _analysis(record),
+        record["version"], record["given_date"], record["ingested_at"],
+        _source(record), _analysis(record),
     )
 
 
@@ -188,17 +159,13 @@ def _misstated(record: Mapping[str, Any]) -> str | None:
 
 def _source(record: Mapping[str, Any]) -> Source:
     return Source(
-        name=record["document"],
-        format=record["format"],
-        text=record["text"],
+        name=record["document"], format=record["format"], text=record["text"],
         blocks=tuple(Block(**block) for block in _only(record["blocks"], Block)),
         notes=tuple(
             Note(**{**note, "markers": _spans(note["markers"])}) for note in _only(record["notes"], Note)
         ),
-        residue=_spans(record["residue"]),
-        pages=tuple(record["pages"]),
-        declared=record["declared"],
-        encoding=record["encoding"],
+        residue=_spans(record["residue"]), pages=tuple(record["pages"]),
+        declared=record["declared"], encoding=record["encoding"],
         warnings=tuple(record["source_warnings"]),
         links=tuple(Link(**link) for link in _only(record["links"], Link)),
     )
@@ -206,8 +173,7 @@ def _source(record: Mapping[str, Any]) -> Source:
 
 def _analysis(record: Mapping[str, Any]) -> Analysis:
     return Analysis(
-        meta=record["meta"],
-        dated=record["dated"],
+        meta=record["meta"], dated=record["dated"],
         references=tuple(
             Reference(**{**each, "candidates": tuple(each["candidates"])})
             for each in _only(record["references"], Reference)

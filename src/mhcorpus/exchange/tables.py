@@ -42,9 +42,7 @@ def write_parquet(corpus: Corpus, table: Relation, path: Path) -> None:
     except ImportError:
         raise MhcorpusError("Parquet needs pyarrow: pip install 'mhcorpus[parquet]'") from None
     types: Mapping[str, Any] = {
-        "text": pyarrow.string(),
-        "integer": pyarrow.int64(),
-        "json": pyarrow.list_(pyarrow.string()),
+        "text": pyarrow.string(), "integer": pyarrow.int64(), "json": pyarrow.list_(pyarrow.string()),
     }
     columns = pyarrow.schema([(column.name, types[column.type]) for column in table.columns])
     rows = table_rows(corpus, table)

@@ -54,19 +54,16 @@ def _document(record: Mapping[str, Any]) -> Iterator[str]:
     own = official_id(meta)
     page = publication_page(own) if own else None
     cited = {uri: None for each in references if each["id"] and (uri := uri_of(each["id"], each["url"]))}
-    yield from _statements(
-        f"<{subject}>",
-        [
-            ("a", "foaf:Document"),
-            ("rdfs:label", _text(record["document"])),
-            ("dcterms:title", _text(meta.get("subject") or record["declared"].get("title"), "nl")),
-            ("dcterms:type", _text(meta.get("kind"))),
-            ("dcterms:issued", _date((record["dated"] or {}).get("date") or meta.get("date"))),
-            ("dcterms:identifier", _text(own or meta.get("reference"))),
-            ("dcterms:isFormatOf", f"<{uri_of(own, page)}>" if own and page else None),
-            *(("dcterms:references", f"<{uri}>") for uri in cited),
-        ],
-    )
+    yield from _statements(f"<{subject}>", [
+        ("a", "foaf:Document"),
+        ("rdfs:label", _text(record["document"])),
+        ("dcterms:title", _text(meta.get("subject") or record["declared"].get("title"), "nl")),
+        ("dcterms:type", _text(meta.get("kind"))),
+        ("dcterms:issued", _date((record["dated"] or {}).get("date") or meta.get("date"))),
+        ("dcterms:identifier", _text(own or meta.get("reference"))),
+        ("dcterms:isFormatOf", f"<{uri_of(own, page)}>" if own and page else None),
+        *(("dcterms:references", f"<{uri}>") for uri in cited),
+    ])
     for number, reference in enumerate(references):
         if reference["id"]:
             yield from _annotation(subject, number, reference)
@@ -79,34 +76,28 @@ def _annotation(document: str, number: int, reference: Mapping[str, Any]) -> Ite
     position = f"a oa:TextPositionSelector ; oa:start {reference['start']} ; oa:end {reference['end']}"
     quote = f"a oa:TextQuoteSelector ; oa:exact {_text(reference['text'], 'nl')}"
     place = f"[ oa:hasSource <{document}> ; oa:hasSelector [ {position} ] , [ {quote} ] ]"
-    yield from _statements(
-        f"<{document}#{number}>",
-        [
-            ("a", "oa:Annotation"),
-            ("oa:motivatedBy", "oa:linking" if uri else "oa:identifying"),
-            ("oa:hasBody", f"<{uri}>" if uri else None),
-            ("oa:bodyValue", None if uri else _text(reference["id"])),
-            ("dcterms:type", _text(reference["kind"])),
-            ("skos:note", _text(doubt)),
-            ("oa:hasTarget", place),
-        ],
-    )
+    yield from _statements(f"<{document}#{number}>", [
+        ("a", "oa:Annotation"),
+        ("oa:motivatedBy", "oa:linking" if uri else "oa:identifying"),
+        ("oa:hasBody", f"<{uri}>" if uri else None),
+        ("oa:bodyValue", None if uri else _text(reference["id"])),
+        ("dcterms:type", _text(reference["kind"])),
+        ("skos:note", _text(doubt)),
+        ("oa:hasTarget", place),
+    ])
 
 
 def _target(identifier: str, url: str | None, name: str | None, dossier: str) -> Iterator[str]:
     if uri := uri_of(identifier, url):
         law = law_of(identifier)
         page = iri(url) if url and is_official(url) else None
-        yield from _statements(
-            f"<{uri}>",
-            [
-                ("dcterms:identifier", _text(identifier)),
-                ("rdfs:label", _text(name, "nl")),
-                ("dcterms:isPartOf", f"<{uri_of(law, None)}>" if law else None),
-                ("dcterms:isPartOf", _dossier(dossier) if dossier and dossier != identifier else None),
-                ("foaf:page", f"<{page}>" if page else None),
-            ],
-        )
+        yield from _statements(f"<{uri}>", [
+            ("dcterms:identifier", _text(identifier)),
+            ("rdfs:label", _text(name, "nl")),
+            ("dcterms:isPartOf", f"<{uri_of(law, None)}>" if law else None),
+            ("dcterms:isPartOf", _dossier(dossier) if dossier and dossier != identifier else None),
+            ("foaf:page", f"<{page}>" if page else None),
+        ])
 
 
 def _dossier(number: str) -> str:

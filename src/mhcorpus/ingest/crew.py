@@ -52,10 +52,7 @@ class Crew:
     """
 
     def __init__(
-        self,
-        recipe: Callable[[], Tools],
-        size: int | None = None,
-        timeout: float | None = None,
+        self, recipe: Callable[[], Tools], size: int | None = None, timeout: float | None = None,
         memory: int | None = None,
     ) -> None:
         self._recipe = recipe

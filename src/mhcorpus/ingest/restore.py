@@ -60,25 +60,19 @@ def restored_from(export: Path, corpus: Corpus, known: Mapping[Path, Known]) -> 
         yield Restored(Event(str(export), "failed", message=error.strerror or type(error).__name__))
 
 
-def _store(document: Exported, corpus: Corpus, before: Known | None, progress: tuple[int, int]) -> Restored:
+def _store(
+    document: Exported, corpus: Corpus, before: Known | None, progress: tuple[int, int]
+) -> Restored:
     if before and _is_the_same(document, corpus, before):
         return Restored(Event(str(document.path), "unchanged", *progress))
     source, analysis = document.source, document.analysis
     key = corpus.write(
-        document.path,
-        document.fingerprint,
-        source,
-        analysis,
-        document.version,
-        document.given_date,
-        document.ingested_at,
+        document.path, document.fingerprint, source, analysis, document.version,
+        document.given_date, document.ingested_at,
     )
     event = Event(
-        str(document.path),
-        "changed" if before else "added",
-        *progress,
-        warnings=(*source.warnings, *analysis.warnings),
-        references=len(analysis.references),
+        str(document.path), "changed" if before else "added", *progress,
+        warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
     )
     known = Known(
         key, document.path, document.fingerprint, document.version, document.given_date, bool(source.text)

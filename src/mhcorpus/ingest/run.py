@@ -29,14 +29,8 @@ _SETTLED_NS = 2_000_000_000
 
 
 def ingest(
-    paths: Sequence[Path],
-    corpus: Corpus,
-    tools: Tools,
-    *,
-    date: str | None = None,
-    prune: bool = False,
-    report: Callable[[Event], None] = lambda _: None,
-    perform: Perform | None = None,
+    paths: Sequence[Path], corpus: Corpus, tools: Tools, *, date: str | None = None, prune: bool = False,
+    report: Callable[[Event], None] = lambda _: None, perform: Perform | None = None,
     expect: Callable[[int], None] = lambda files: None,
 ) -> Summary:
     """Bring ``corpus`` up to date with ``paths``: files, and folders and archives with what is in them.
@@ -70,8 +64,7 @@ def ingest(
         run.prune(found.folders)
     run.summary.other_formats = found.other_formats
     run.summary.empty_folders = [
-        folder
-        for folder in found.folders
+        folder for folder in found.folders
         if not any(file.startswith(str(folder).rstrip(os.sep) + os.sep) for file in found.files)
     ]
     run.summary.documents = corpus.rows("SELECT count(*) FROM document")[0][0]
@@ -210,10 +203,8 @@ class _Run:
         kinds = done.document.kinds
         self.summary.references.update(kinds)
         return Event(
-            str(job.path),
-            "changed" if job.before else "added",
-            warnings=done.document.warnings,
-            references=kinds.total(),
+            str(job.path), "changed" if job.before else "added",
+            warnings=done.document.warnings, references=kinds.total(),
         )
 
     def _put(self, *documents: Prepared) -> None:
@@ -272,8 +263,7 @@ class _Run:
     def prune(self, folders: Sequence[Path]) -> None:
         """Take out what was read from under ``folders`` and is there no more."""
         gone = [
-            known
-            for path, known in sorted(self.known.items())
+            known for path, known in sorted(self.known.items())
             if any(path.is_relative_to(folder) for folder in folders) and is_gone(path)
         ]
         self.corpus.delete([known.document for known in gone])

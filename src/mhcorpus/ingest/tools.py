@@ -38,10 +38,7 @@ class Tools:
 
 
 def shipped_tools(
-    patterns: Sequence[Path] = (),
-    *,
-    pdf_engine: str = "auto",
-    ocr: bool = False,
+    patterns: Sequence[Path] = (), *, pdf_engine: str = "auto", ocr: bool = False,
     limits: Limits = NORMAL,
 ) -> Tools:
     """Return the readers and the pipeline that come with mhcorpus, and the user's own ``patterns``.
@@ -71,12 +68,7 @@ def shipped_tools(
         return Registry.load(model_path() / "registry").rows()
 
     return Tools(
-        read=partial(read, pdf_engine=pdf_engine, ocr=ocr, limits=limits),
-        analyse=analyse,
-        laws=laws,
-        version=analysis_version(patterns),
-        suffixes=SUFFIXES,
-        reads_scans=ocr,
-        load=analyser,
-        limits=limits,
+        read=partial(read, pdf_engine=pdf_engine, ocr=ocr, limits=limits), analyse=analyse, laws=laws,
+         version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
+        load=analyser, limits=limits,
     )

@@ -61,6 +61,7 @@ class Due:
     relation: str | None = None
 
 
+
 class Terms:
     """The dates of one document, asked which of them a promise is bound to."""
 

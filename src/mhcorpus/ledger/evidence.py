@@ -50,11 +50,8 @@ class Evidence:
         start, end = self._reading.raw_span(passage.start, passage.end)
         spot = self._spots.of_reading(self._reading, passage.start, self._places)
         return {
-            "start": start,
-            "end": end,
-            "page": spot.page,
-            "footnote": spot.footnote,
-            "section": spot.section,
+            "start": start, "end": end,
+            "page": spot.page, "footnote": spot.footnote, "section": spot.section,
         }
 
     def statement(

@@ -239,7 +239,9 @@ class MotionReader:
 
     def _speaking_in(self, passage: Passage) -> set[str]:
         """Return the surname of the member who has the floor in ``passage``."""
-        return _surnames(self._members.named(passage.section, passage.section + len(passage.speaker or "")))
+        return _surnames(
+            self._members.named(passage.section, passage.section + len(passage.speaker or ""))
+        )
 
     def _as_dict(self, entry: _Entry) -> dict[str, Any]:
         evidence = entry.evidence or self._passages.at(entry.spoken[0].position)

@@ -117,8 +117,7 @@ class _Dossiers:
         cited = [(each.start, f"kst-{each.id}") for each in mentions if each.kind == "dossier" and each.id]
         cited += [
             (each.start, each.id.rpartition("-")[0])
-            for each in mentions
-            if each.kind == "kamerstuk" and each.id
+            for each in mentions if each.kind == "kamerstuk" and each.id
         ]
         cited.sort()
         for opening in _OPENING.finditer(reading.text):

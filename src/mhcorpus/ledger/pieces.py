@@ -78,16 +78,10 @@ def own_entry(
         members=meta["members"],
         asks="; ".join(meta["asks"]) or None,
         replaces=[meta["replaces"]] if meta["replaces"] else [],
-        statements=[
-            {
-                "axis": "chamber",
-                "state": "proposed",
-                "on": meta["date"],
-                "text": head.text,
-                **place,
-                "pattern": "own paper",
-            }
-        ],
+        statements=[{
+            "axis": "chamber", "state": "proposed", "on": meta["date"], "text": head.text, **place,
+            "pattern": "own paper",
+        }],
         called=True,
         own=True,
     )

@@ -15,7 +15,9 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-_TOKEN = re.compile(r"([A-Za-zÀ-ÖØ-öø-ÿ]++[^\W\d_]*+|[^\W\d_]++|\d++|[^\w\s]|_|\S|\s+?(?= \S)|\s+)( ?)")
+_TOKEN = re.compile(
+    r"([A-Za-zÀ-ÖØ-öø-ÿ]++[^\W\d_]*+|[^\W\d_]++|\d++|[^\w\s]|_|\S|\s+?(?= \S)|\s+)( ?)"
+)
 """A token and the blank behind it. Most letters are of the first class, which is told faster."""
 
 

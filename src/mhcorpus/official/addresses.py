@@ -8,16 +8,10 @@ from urllib.parse import quote, urlsplit
 
 from mhcorpus.official.publications import is_publication
 
-HOSTS = frozenset(
-    {
-        "zoek.officielebekendmakingen.nl",
-        "wetten.overheid.nl",
-        "uitspraken.rechtspraak.nl",
-        "eur-lex.europa.eu",
-        "www.tweedekamer.nl",
-        "hudoc.echr.coe.int",
-    }
-)
+HOSTS = frozenset({
+    "zoek.officielebekendmakingen.nl", "wetten.overheid.nl", "uitspraken.rechtspraak.nl", "eur-lex.europa.eu",
+    "www.tweedekamer.nl", "hudoc.echr.coe.int",
+})
 """The sites of the official publishers: the only ones that a command opens."""
 
 _LAW = re.compile(r"BWB[RV][0-9]{7}")

@@ -172,9 +172,9 @@ _FORMS: Mapping[re.Pattern[str], _Form] = {
     AANHANGSEL: _aanhangsel,
     JOURNAL: _journal,
     re.compile(r"ECLI:\S+"): lambda found, _: Citation(found[0]),
-    re.compile(r"(?P<series>COM|SWD|JOIN)\((?P<year>[0-9]{4})\)(?P<number>[0-9]+)"): lambda found, _: (
-        Citation(f"{found['series']}({found['year']}) {found['number']}")
-    ),
+    re.compile(
+        r"(?P<series>COM|SWD|JOIN)\((?P<year>[0-9]{4})\)(?P<number>[0-9]+)"
+    ): lambda found, _: Citation(f"{found['series']}({found['year']}) {found['number']}"),
     re.compile(r"[0-9]{1,5}/[0-9]{2}"): lambda found, _: Citation(f"EHRM, nr. {found[0]}"),
     re.compile(r"[1-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4}\S*"): _eu_act,
 }

@@ -18,7 +18,7 @@ _CITED = rf"(?i)(?:het\s+)?(?P<cue>{_CUE}\s*)?(?P<number>{_NUMBER})(?P<rest>.*)"
 _LAW_FIRST = rf"(?i)(?P<law>.+?),?\s+{_CUE}\s*(?P<number>{_NUMBER})(?P<rest>.*)"
 _COMPOUND = r"(?i)(?:het\s+)?(?P<number>\d+[a-z]{0,3})-artikel"
 _PART = rf"""(?ix)[\s,]*(?:(?:en|aanhef\ en|aanhef)\s+)?(?:
-    (?P<ordinal>{"|".join(ORDINAL_OF)})\s+lid\b
+    (?P<ordinal>{'|'.join(ORDINAL_OF)})\s+lid\b
     | lid\s+(?P<lid>\d+[a-z]?)\b
     | (?:onderdeel|onder|sub|ten)\s+(?P<under>[a-z]{{1,2}}\b|\d+[°º]?)
 )"""

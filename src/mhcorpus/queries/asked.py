@@ -34,7 +34,7 @@ def asked(corpus: Corpus, arguments: Sequence[str], *, apart: bool = False) -> l
         except QueryError as error:
             if query:
                 return [query]
-            raise QueryError(f'{error}; quote a query of several words: "273f Sr"') from None
+            raise QueryError(f"{error}; quote a query of several words: \"273f Sr\"") from None
     return _each(corpus, given)
 
 

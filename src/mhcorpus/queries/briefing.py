@@ -78,10 +78,7 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
     # The days of a timeline bound its events, not the papers that tell of them.
     is_bounded = bool(wanted.papers.since or wanted.papers.until)
     events = timeline(
-        corpus,
-        [query.text],
-        Told(papers=wanted.papers, on=wanted.on),
-        apart=True,
+        corpus, [query.text], Told(papers=wanted.papers, on=wanted.on), apart=True,
         known=None if is_bounded else known,
     )["events"]
     sources = _sources(corpus, _told_in(targets, motions, commitments, events))
@@ -154,9 +151,7 @@ def _missing(
 
 
 def _told_in(
-    targets: Iterable[Found],
-    motions: Iterable[Found],
-    commitments: Iterable[Found],
+    targets: Iterable[Found], motions: Iterable[Found], commitments: Iterable[Found],
     events: Iterable[Found],
 ) -> set[tuple[str, str | None]]:
     """Return name and work of each paper that tells something; of one that is asked for, the name."""
@@ -176,9 +171,7 @@ def _sources(corpus: Corpus, told_in: Collection[tuple[str, str | None]]) -> lis
     rows = corpus.rows(_SOURCES, (json.dumps(sorted({name for name, _ in told_in})),))
     works = works_of(corpus, [row["id"] for row in rows])
     return [
-        _source(row, work)
-        for row in rows
-        for work in [works[row["id"]].name]
+        _source(row, work) for row in rows for work in [works[row["id"]].name]
         if (row["name"], work) in told_in or (row["name"], None) in told_in
     ]
 

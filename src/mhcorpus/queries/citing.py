@@ -123,17 +123,9 @@ def _entry(corpus: Corpus | None, text: str, meaning: Meaning) -> dict[str, Any]
         return None
     title = _title(held) if held else None
     return _described(
-        text,
-        meaning.id,
-        meaning.kind,
-        citation.text,
-        held,
-        title=title or facts.law_name,
-        url=meaning.url or page_of(meaning.id),
-        session=facts.session,
-        session_basis=basis if facts.session else None,
-        lacks=list(citation.lacks),
-        differing=differing,
+        text, meaning.id, meaning.kind, citation.text, held,
+        title=title or facts.law_name, url=meaning.url or page_of(meaning.id), session=facts.session,
+        session_basis=basis if facts.session else None, lacks=list(citation.lacks), differing=differing,
     )
 
 
@@ -143,42 +135,22 @@ def _document_entry(corpus: Corpus, text: str, row: sqlite3.Row) -> dict[str, An
         if entry := _entry(corpus, text, meaning):
             return entry
     words, lacks = letter_citation(row["kind"], row["date"], json.loads(row["meta"]), row["name"])
-    return _described(
-        text,
-        row["official_id"],
-        row["kind"] or "document",
-        words,
-        row,
-        title=_title(row),
-        lacks=["number", *lacks],
-    )
+    return _described(text, row["official_id"], row["kind"] or "document", words, row,
+                      title=_title(row), lacks=["number", *lacks])
 
 
 def _described(
-    text: str,
-    identifier: str | None,
-    kind: str,
-    citation: str,
-    row: sqlite3.Row | None,
-    **more: Any,  # noqa: ANN401
+    text: str, identifier: str | None, kind: str, citation: str, row: sqlite3.Row | None, **more: Any,  # noqa: ANN401
 ) -> dict[str, Any]:
     meta = json.loads(row["meta"]) if row else {}
     sender = meta.get("sender") or {}
     return {
-        "query": text,
-        "id": identifier,
-        "kind": kind,
-        "citation": citation,
-        "title": more.get("title"),
-        "date": row["date"] if row else None,
-        "author": sender.get("office") or sender.get("name"),
-        "reference": meta.get("reference"),
-        "session": more.get("session"),
-        "session_basis": more.get("session_basis"),
-        "url": more.get("url"),
-        "document": row["name"] if row else None,
-        "lacks": more.get("lacks", []),
-        "differing": more.get("differing", []),
+        "query": text, "id": identifier, "kind": kind, "citation": citation,
+        "title": more.get("title"), "date": row["date"] if row else None,
+        "author": sender.get("office") or sender.get("name"), "reference": meta.get("reference"),
+        "session": more.get("session"), "session_basis": more.get("session_basis"),
+        "url": more.get("url"), "document": row["name"] if row else None,
+        "lacks": more.get("lacks", []), "differing": more.get("differing", []),
     }
 
 

@@ -41,8 +41,7 @@ class Query(NamedTuple):
 def dossier(number: str, chapter: str | None = None) -> Condition:
     """A dossier with all its pieces; of one chapter of it, where that is given."""
     return Condition(
-        "dossier <> '' AND dossier = ?",
-        (number,),
+        "dossier <> '' AND dossier = ?", (number,),
         lambda target: chapter is None or target.chapter == chapter,
         own=f"kst-{number}-",
     )
@@ -56,18 +55,15 @@ def piece(
     def accepts(target: Target) -> bool:
         in_session, of_edition = edition_of(target.id)
         return (
-            target.piece == number
-            and target.chapter in chapters
-            and session in ("", in_session)
-            and edition in ("", of_edition)
+            target.piece == number and target.chapter in chapters
+            and session in ("", in_session) and edition in ("", of_edition)
         )
 
     return Condition("dossier <> '' AND dossier = ?", (of,), accepts, own=f"kst-{of}-")
 
 
 def article(
-    numbers: Collection[str],
-    laws: Collection[str] | None,
+    numbers: Collection[str], laws: Collection[str] | None,
     place: tuple[tuple[str, str], ...] = (),
 ) -> Condition:
     """An article by its folded numbers, in ``laws`` or in any law (None).
@@ -84,8 +80,7 @@ def article(
         return Condition(f"article <> '' AND {among}", (json.dumps(list(numbers)),), accepts)
     return Condition(
         f"law <> '' AND law IN (SELECT value FROM json_each(?)) AND {among}",
-        (json.dumps(list(laws)), json.dumps(list(numbers))),
-        accepts,
+        (json.dumps(list(laws)), json.dumps(list(numbers))), accepts,
     )
 
 
@@ -103,7 +98,8 @@ def law(ids: Collection[str], place: tuple[tuple[str, str], ...] = ()) -> Condit
 def motion(submitters: Collection[Collection[str]]) -> Condition:
     """Motions that one mention gives all ``submitters``, each by any of its surnames."""
     named = " AND ".join(
-        "key IN (SELECT reference FROM submitter WHERE surname IN (SELECT value FROM json_each(?)))"
+        "key IN (SELECT reference FROM submitter"
+        " WHERE surname IN (SELECT value FROM json_each(?)))"
         for _ in submitters
     )
     return Condition(
@@ -120,8 +116,6 @@ def date(edtf: str) -> Condition:
 def identifier(target_id: str) -> Condition:
     """Whatever has that id; in capitals or small letters as the id is written."""
     return Condition(
-        "id IN (?, ?, ?)",
-        (target_id, target_id.upper(), target_id.lower()),
-        lambda target: target.id.lower() == target_id.lower(),
-        own=target_id,
+        "id IN (?, ?, ?)", (target_id, target_id.upper(), target_id.lower()),
+        lambda target: target.id.lower() == target_id.lower(), own=target_id,
     )

@@ -12,4 +12,5 @@ def document_date(printed: str | None, dated: str | None) -> str | None:
     found: dict[str, str] = json.loads(dated)
     if found.get("basis") != "inferred":
         return found["date"]
-    return "/".join(part if part.endswith(("~", "..")) else f"{part}~" for part in found["date"].split("/"))
+    return "/".join(part if part.endswith(("~", "..")) else f"{part}~"
+                    for part in found["date"].split("/"))

@@ -25,13 +25,8 @@ class Descriptions:
     """Describes targets; what it must look up, it looks up once for all of them."""
 
     def __init__(
-        self,
-        corpus: Corpus,
-        targets: Sequence[Target],
-        keys: Sequence[int],
-        works: Mapping[int, Work],
-        *,
-        paragraphs: bool = False,
+        self, corpus: Corpus, targets: Sequence[Target], keys: Sequence[int], works: Mapping[int, Work],
+        *, paragraphs: bool = False,
     ) -> None:
         """Prepare for ``targets``, rows of ``target`` with ``keys``, cited by documents of ``works``.
 
@@ -46,8 +41,7 @@ class Descriptions:
         ids = json.dumps([target.id for target in targets])
         held = corpus.rows(
             "SELECT official_id, name FROM document WHERE official_id IS NOT NULL"
-            " AND official_id IN (SELECT value FROM json_each(?)) ORDER BY path",
-            (ids,),
+            " AND official_id IN (SELECT value FROM json_each(?)) ORDER BY path", (ids,)
         )
         self._titles = Titles(corpus, targets)
         self._held: dict[str, list[str]] = {}

@@ -156,8 +156,7 @@ def _pair_of(corpus: Corpus, document: int) -> list[dict[str, Any]]:
     why = {
         other: pair.why
         for pair in pairs_of(corpus, [document])
-        for own, other in ((pair.note, pair.letter), (pair.letter, pair.note))
-        if own == document
+        for own, other in ((pair.note, pair.letter), (pair.letter, pair.note)) if own == document
     }
     keys = sorted(why)
     return [{**entry, "why": why[key]} for key, entry in zip(keys, _others(corpus, keys), strict=True)]
@@ -167,10 +166,7 @@ def _others(corpus: Corpus, documents: list[int]) -> list[dict[str, Any]]:
     rows = {row["id"]: row for row in corpus.rows(_NAMES, (json.dumps(documents),))}
     return [
         {
-            "document": row["name"],
-            "path": row["path"],
-            "format": row["format"],
-            "kind": row["kind"],
+            "document": row["name"], "path": row["path"], "format": row["format"], "kind": row["kind"],
             "date": document_date(row["date"], row["dated"]),
         }
         for row in (rows[document] for document in documents)
@@ -182,19 +178,11 @@ def _blocks(source: Source) -> list[dict[str, Any]]:
     labels = [(note.start, note.end, note.label) for note in source.notes]
     return [
         {
-            "kind": block.kind,
-            "start": block.start,
-            "end": block.end,
-            "level": block.level,
-            "page": source.page_of(block.start),
-            "continues": block.continues,
+            "kind": block.kind, "start": block.start, "end": block.end, "level": block.level,
+            "page": source.page_of(block.start), "continues": block.continues,
             "note": next(
-                (
-                    label
-                    for start, end, label in labels
-                    if block.kind == "note" and block.start <= start and end <= block.end
-                ),
-                None,
+                (label for start, end, label in labels
+                 if block.kind == "note" and block.start <= start and end <= block.end), None,
             ),
         }
         for block in source.blocks

@@ -54,22 +54,15 @@ def elsewhere(corpus: Corpus, targets: Collection[Target], own_work: str) -> dic
     for row in rows:
         if row["number"] not in copies:
             # Of the copies of one letter the first that comes stands for all.
-            cited_by.setdefault(row["id"], {}).setdefault(
-                works[row["number"]].name,
-                {
-                    "document": row["name"],
-                    "kind": row["kind"],
-                    "date": document_date(row["date"], row["dated"]),
-                    "mentions": row["mentions"],
-                },
-            )
+            cited_by.setdefault(row["id"], {}).setdefault(works[row["number"]].name, {
+                "document": row["name"], "kind": row["kind"],
+                "date": document_date(row["date"], row["dated"]), "mentions": row["mentions"],
+            })
     describe = Descriptions(corpus, list(targets), [], {})
     return {
         target.id: {
-            key: value
-            for key, value in describe(target, []).items()
+            key: value for key, value in describe(target, []).items()
             if key in ("title", "documents", "ledger")
-        }
-        | {"cited_by": list(cited_by.get(target.id, {}).values())}
+        } | {"cited_by": list(cited_by.get(target.id, {}).values())}
         for target in targets
     }

@@ -14,12 +14,9 @@ Part = tuple[int, int, str]
 def target_order(target: Target) -> tuple[str, str, tuple[Part, ...], tuple[Part, ...], str, str]:
     """Return what targets are sorted by: law or dossier, then chapter, then article or piece."""
     return (
-        target.dossier,
-        target.law if not target.dossier else "",
-        _chapter(target.chapter),
-        _number(target.piece or target.article),
-        target.id,
-        target.kind,
+        target.dossier, target.law if not target.dossier else "",
+        _chapter(target.chapter), _number(target.piece or target.article),
+        target.id, target.kind,
     )
 
 

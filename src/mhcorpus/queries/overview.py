@@ -47,7 +47,9 @@ def periods(dated: Iterable[tuple[str | None, int, int]]) -> list[dict[str, Any]
     for date, documents, mentions in dated:
         told = _PERIOD.search(date or "")
         period = "-".join(filter(None, told.groups())) if told else None
-        one = found.setdefault(period, {"period": period, "documents": 0, "mentions": 0, "inferred": 0})
+        one = found.setdefault(
+            period, {"period": period, "documents": 0, "mentions": 0, "inferred": 0}
+        )
         one["documents"] += documents
         one["mentions"] += mentions
         one["inferred"] += documents if "~" in (date or "") else 0
@@ -72,10 +74,8 @@ def cited_with(
         ],
         "articles": [
             {
-                "id": row["id"],
-                "title": f"{names.get(row['law'], row['law'])}, artikel {row['article']}",
-                "url": row["url"],
-                "documents": row["documents"],
+                "id": row["id"], "title": f"{names.get(row['law'], row['law'])}, artikel {row['article']}",
+                "url": row["url"], "documents": row["documents"],
             }
             for row in articles
         ],
@@ -109,3 +109,5 @@ def motion_states(ledgers: Iterable[Mapping[str, Any] | None]) -> dict[str, Any]
         states = Counter(stated["state"] for ledger in known if (stated := ledger[axis]))
         counted[axis] = dict(sorted(states.items(), key=lambda item: (-item[1], item[0])))
     return {"motions": len(known), "open": sum(ledger["open"] for ledger in known), **counted}
+
+

@@ -30,29 +30,10 @@ _NAMING = """
     kind = 'beslisnota' AND json_extract(meta, '$.accompanies') IN (SELECT value FROM json_each(?))
 """
 _LETTERS = frozenset({"kamerbrief", "kamervragen", "verslag", "nota naar aanleiding van het verslag"})
-_EMPTY_WORDS = frozenset(
-    {
-        "beslisnota",
-        "nota",
-        "bij",
-        "over",
-        "inzake",
-        "voor",
-        "de",
-        "het",
-        "een",
-        "van",
-        "en",
-        "op",
-        "in",
-        "aan",
-        "met",
-        "kamerbrief",
-        "brief",
-        "tweede",
-        "kamer",
-    }
-)
+_EMPTY_WORDS = frozenset({
+    "beslisnota", "nota", "bij", "over", "inzake", "voor", "de", "het", "een", "van", "en", "op", "in",
+    "aan", "met", "kamerbrief", "brief", "tweede", "kamer",
+})
 _ENOUGH_WORDS, _MOST_OF = 3, 0.8
 
 

@@ -67,20 +67,10 @@ def kamerstuk(text: str) -> Query | None:
         return Query(text, "dossier", (dossier(text),), text)
     if own := re.fullmatch(_KST, text):
         part = {name: value or "" for name, value in own.groupdict().items()}
-        return Query(
-            text,
-            "piece",
-            (
-                piece(
-                    part["piece"].upper(),
-                    part["dossier"],
-                    (part["chapter"].upper(),),
-                    part["session"],
-                    part["edition"].lower(),
-                ),
-            ),
-            part["dossier"],
-        )
+        return Query(text, "piece", (piece(
+            part["piece"].upper(), part["dossier"], (part["chapter"].upper(),),
+            part["session"], part["edition"].lower(),
+        ),), part["dossier"])
     if not (cited := re.fullmatch(_KAMERSTUK, text)):
         return None
     number = re.sub(r"\D", "", cited["dossier"])
@@ -112,8 +102,7 @@ def journal(text: str) -> Query | None:
         label = found["label"].lower()
         return _identified(text, f"{_JOURNALS.get(label, label)}-{found['year']}-{found['number']}")
     for prefix, found in (
-        ("h", re.fullmatch(_HANDELINGEN, text)),
-        ("ah", re.fullmatch(_AANHANGSEL, text)),
+        ("h", re.fullmatch(_HANDELINGEN, text)), ("ah", re.fullmatch(_AANHANGSEL, text)),
     ):
         if found:
             chamber = "ek" if (found["chamber"] or "").upper() in {"I", "EK"} else "tk"

@@ -14,7 +14,7 @@ from mhcorpus.text.digits import plain_digits
 
 _WORDS = "mhcorpus search looks for words"
 _EXAMPLES = '36547, 36547-33, "273f Sr", Sr or "motie Ceder"'
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys('“”„«»‘’"', "'"))
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("“”„«»‘’\"", "'"))
 _IDENTIFIER = (
     r"(?i)(?:kst|blg|h|ah|kv|stb|stcrt|trb)-[\w-]+|ECLI:\S+|artikel:\S+|motie:\S+|https?://\S+"
     r"|[\w'-]+@[\w-]+|fn:\w+|20\d\d[ZD]\d+|COM\s?\(\d{4}\)\s?\d+|\d+/\d\d|TZ\d+-\d+|T\d{5}"
@@ -34,7 +34,10 @@ def parse(corpus: Corpus, text: str, *, hint: bool = True) -> Query:
         typed = typed.strip("() ")
     if not re.search(r"\w", typed):
         raise QueryError(f"an empty query; try {_EXAMPLES}")
-    query = jci(typed) or kamerstuk(typed) or journal(typed) or day(typed) or _named(corpus, typed)
+    query = (
+        jci(typed) or kamerstuk(typed) or journal(typed) or day(typed)
+        or _named(corpus, typed)
+    )
     if query is None:
         near = _near(corpus, typed) if hint else []
         others = f"near it: {', '.join(near)}" if near else f"try {_EXAMPLES}; {_WORDS}"
@@ -58,13 +61,9 @@ def _named(corpus: Corpus, text: str) -> Query | None:
     from mhcorpus.queries.persontrace import office, person
 
     return (
-        named_motion(corpus, text)
-        or office(corpus, text)
-        or _law(corpus, text)
-        or person(corpus, text)
-        or _identified(corpus, text)
-        or cited_article(corpus, text)
-        or _unknown_law(corpus, text)
+        named_motion(corpus, text) or office(corpus, text) or _law(corpus, text)
+        or person(corpus, text) or _identified(corpus, text)
+        or cited_article(corpus, text) or _unknown_law(corpus, text)
     )
 
 

@@ -94,11 +94,9 @@ def people(corpus: Corpus, name: str | None = None) -> dict[str, Any]:
 
 def persons(corpus: Corpus, named: NamedMember | None = None) -> list[Person]:
     """Return who is named in the corpus, or those of them whom ``named`` may mean."""
-    chosen = (
-        None
-        if named is None
-        else [member for member in member_ids(corpus) if named.has_surname(slug(member.partition("@")[0]))]
-    )
+    chosen = None if named is None else [
+        member for member in member_ids(corpus) if named.has_surname(slug(member.partition("@")[0]))
+    ]
     by_surname: dict[str, list[Sighting]] = {}
     for each in sightings(corpus, chosen):
         if named is None or named.has_surname(each.key):
@@ -169,8 +167,9 @@ def _fits(each: Sighting, person: Person) -> bool:
     """Whether nothing that is told of a name contradicts that it is this person's."""
     first = {slug(name) for name in person.first_names}
     chambers = {own.chamber for own in person.seen if own.chamber}
-    return (not each.first_name or not first or slug(each.first_name) in first) and (
-        not each.chamber or not chambers or each.chamber in chambers
+    return (
+        (not each.first_name or not first or slug(each.first_name) in first)
+        and (not each.chamber or not chambers or each.chamber in chambers)
     )
 
 

@@ -66,32 +66,29 @@ def could_be_a_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None
 
 
-def trace_office(corpus: Corpus, query: Query, papers: Collection[int] | None = None) -> list[dict[str, Any]]:
+def trace_office(
+    corpus: Corpus, query: Query, papers: Collection[int] | None = None
+) -> list[dict[str, Any]]:
     """Return the target of an office, with every place that names it; none if no text does.
 
     ``papers`` are the keys of the documents that count, None is all.
     """
     rows = [
-        row
-        for row in corpus.rows("SELECT * FROM office WHERE slug = ?", (query.names[0],))
+        row for row in corpus.rows("SELECT * FROM office WHERE slug = ?", (query.names[0],))
         if papers is None or row["document"] in papers
     ]
     if not rows:
         return []
     places = [(row["document"], row["start"], row["end"]) for row in rows]
     works = works_of(corpus, {place[0] for place in places})
-    return [
-        {
-            "id": query.names[0],
-            "kind": "office",
-            "url": None,
-            "title": min(row["name"] for row in rows),
-            "in_corpus": False,
-            "documents": [],
-            "ledger": None,
-            "mentions": mentions_at(corpus, places, works, "office"),
-        }
-    ]
+    return [{
+        "id": query.names[0],
+        "kind": "office",
+        "url": None,
+        "title": min(row["name"] for row in rows),
+        "in_corpus": False, "documents": [], "ledger": None,
+        "mentions": mentions_at(corpus, places, works, "office"),
+    }]
 
 
 def trace_persons(
@@ -119,19 +116,11 @@ def trace_persons(
         places = [each for each in _signatures(corpus, one) if papers is None or each[0] in papers]
         signed = mentions_at(corpus, places, works, "sender")
         told = describe(Target(one.id, "member"), own) if own else {"mentions": []}
-        targets.append(
-            {
-                **told,
-                "id": one.id,
-                "kind": "person",
-                "url": None,
-                "title": _title(one),
-                "in_corpus": False,
-                "documents": [],
-                "ledger": None,
-                "mentions": sorted([*told["mentions"], *signed], key=_by_date),
-            }
-        )
+        targets.append({
+            **told, "id": one.id, "kind": "person", "url": None, "title": _title(one),
+            "in_corpus": False, "documents": [], "ledger": None,
+            "mentions": sorted([*told["mentions"], *signed], key=_by_date),
+        })
     return targets
 
 

@@ -31,8 +31,7 @@ def mentions_at(
         by_document.setdefault(place[0], []).append(place)
     rows = corpus.rows(_DOCUMENTS, (json.dumps(list(by_document)),))
     return [
-        mention
-        for row in rows
+        mention for row in rows
         for mention in _of_document(row, by_document[row["id"]], works[row["id"]], kind)
     ]
 

@@ -65,10 +65,8 @@ class _Set:
 
     def takes(self, row: sqlite3.Row, meta: Mapping[str, Any]) -> bool:
         """Whether a paper holds the same questions."""
-        return any(
-            _same(meta, row["title"], own, other["title"])
-            for own, other in zip(self.metas, self.rows, strict=True)
-        )
+        return any(_same(meta, row["title"], own, other["title"])
+                   for own, other in zip(self.metas, self.rows, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +107,7 @@ def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None =
         referred.setdefault((row["document"], row["answer"]), []).append(row["id"])
     held = _Held(entries, referred, works_of(corpus, [row["id"] for row in rows]))
     found = [
-        told
-        for each in _sets(rows)
-        if _is_wanted(each, wanted)
+        told for each in _sets(rows) if _is_wanted(each, wanted)
         for told in _told(each, held, today or date.today())
     ]
     return {"schema": SCHEMA, "questions": [each for each in found if _passes(each, wanted)]}
@@ -178,7 +174,8 @@ def _told(each: _Set, held: _Held, today: date) -> list[dict[str, Any]]:
 
 def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, Any]:
     papers = [
-        (row, meta, held.entry(row["id"], number)) for row, meta in zip(each.rows, each.metas, strict=True)
+        (row, meta, held.entry(row["id"], number))
+        for row, meta in zip(each.rows, each.metas, strict=True)
     ]
     # The Aanhangsel states when the Chamber received the answer; a letter only when it was written.
     answers = sorted(

@@ -26,13 +26,13 @@ _BEST = f"""
     WITH scored AS MATERIALIZED ({{scored}}),
     last AS (SELECT max(score) AS score FROM (SELECT score FROM scored ORDER BY score LIMIT ?)),
     best AS (
-        SELECT key, scored.score, {OF_PARAGRAPH.format(what="sort_date", key="key")} AS sort_date
+        SELECT key, scored.score, {OF_PARAGRAPH.format(what='sort_date', key='key')} AS sort_date
         FROM last CROSS JOIN scored ON scored.score <= last.score
         ORDER BY scored.score, sort_date DESC, key LIMIT ?
     )
     SELECT document.id AS document, key - document.first_paragraph AS block,
            (SELECT count(*) FROM scored) AS total
-    FROM best JOIN document ON document.id = {OF_PARAGRAPH.format(what="id", key="key")}
+    FROM best JOIN document ON document.id = {OF_PARAGRAPH.format(what='id', key='key')}
     ORDER BY best.score, best.sort_date DESC, key
 """
 """Indexes alone tell how many there are, which are as good as the last that is wanted, and of what day.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mhcorpus.errors import QueryError
 
 WORD = re.compile(r"[^\W_]+")
-_QUOTE = '"“”„'
+_QUOTE = "\"“”„"
 _PART = re.compile(
     rf"(?P<without>-(?=[\w{_QUOTE}]))?"
     rf"(?:[{_QUOTE}](?P<phrase>[^{_QUOTE}]*)[{_QUOTE}]?|(?P<word>[^\s{_QUOTE}]+))"

@@ -41,7 +41,6 @@ _SENDERS = """
     FROM document WHERE name IS NOT NULL ORDER BY id
 """
 
-
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One name in one document. ``surname`` is as printed, ``key`` its slug; None is "not told".
@@ -87,14 +86,8 @@ def surnames(corpus: Corpus) -> dict[str, str | None]:
 def _of_member(row: sqlite3.Row, chambers: dict[tuple[int, str], Chamber]) -> Sighting:
     surname, _, party = row["member"].partition("@")
     return Sighting(
-        row["document"],
-        row["sort_date"],
-        slug(surname),
-        row["surname"] or surname,
-        row["member"],
-        party or None,
-        row["first_name"],
-        chambers.get((row["document"], row["member"])),
+        row["document"], row["sort_date"], slug(surname), row["surname"] or surname, row["member"],
+        party or None, row["first_name"], chambers.get((row["document"], row["member"])),
         mentions=row["mentions"],
     )
 
@@ -103,8 +96,7 @@ def _of_senders(corpus: Corpus) -> Iterator[Sighting]:
     """Yield the senders. "Dick Aalders" signs with a first name, but "Bruins Slot" is a surname where
     the corpus has it for one."""
     signed = [
-        (row, signed_name(row["name"]))
-        for row in corpus.rows(_SENDERS)
+        (row, signed_name(row["name"])) for row in corpus.rows(_SENDERS)
         if row["office"] and (row["name"] or "").strip()
     ]
     known: set[str] | None = None
@@ -116,12 +108,8 @@ def _of_senders(corpus: Corpus) -> Iterator[Sighting]:
             if slug(name.surname) not in known:
                 name = name.with_first_name()
         yield Sighting(
-            row["document"],
-            row["sort_date"],
-            slug(name.surname),
-            name.surname,
-            first_name=name.first,
-            office=row["office"],
+            row["document"], row["sort_date"], slug(name.surname), name.surname,
+            first_name=name.first, office=row["office"],
         )
 
 

@@ -43,13 +43,11 @@ def stats(corpus: Corpus, top: int = 10, on: date | None = None) -> dict[str, An
         "schema": SCHEMA,
         "bytes": corpus.path.stat().st_size,
         "documents": {
-            "total": documents["number"],
-            "words": documents["words"],
+            "total": documents["number"], "words": documents["words"],
             **{name: _counts(corpus, column, "document") for name, column in _DOCUMENTS.items()},
         },
         "references": {
-            "total": totals["references"],
-            "without_id": totals["without_id"],
+            "total": totals["references"], "without_id": totals["without_id"],
             "kinds": _counts(corpus, "kind", "reference"),
             "certainty": _counts(corpus, "coalesce(certainty, 'certain')", "reference"),
         },
@@ -81,9 +79,7 @@ def _cited(corpus: Corpus, name: str, top: int) -> list[dict[str, Any]]:
     laws = law_names(corpus, [row["law"] for row in rows if row["law"]])
     return [
         {
-            "id": row["id"],
-            "mentions": row["mentions"],
-            "documents": row["documents"],
+            "id": row["id"], "mentions": row["mentions"], "documents": row["documents"],
             "title": _title(corpus, name, row, laws),
         }
         for row in rows
@@ -104,9 +100,7 @@ def _named(corpus: Corpus, top: int) -> list[dict[str, Any]]:
     most = sorted(known, key=lambda each: (-each["documents"], -each["mentions"], each["id"]))[:top]
     return [
         {
-            "id": each["id"],
-            "mentions": each["mentions"],
-            "documents": each["documents"],
+            "id": each["id"], "mentions": each["mentions"], "documents": each["documents"],
             "title": each["name"],
         }
         for each in most

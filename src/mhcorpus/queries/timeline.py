@@ -49,11 +49,7 @@ class _Known:
 
 
 def timeline(
-    corpus: Corpus,
-    arguments: Sequence[str] = (),
-    wanted: Wanted | None = None,
-    *,
-    apart: bool = False,
+    corpus: Corpus, arguments: Sequence[str] = (), wanted: Wanted | None = None, *, apart: bool = False,
     known: Sequence[Promise] | None = None,
 ) -> dict[str, Any]:
     """Return what happened around what ``arguments`` ask for (see ``asked``), or in the whole corpus.
@@ -127,24 +123,22 @@ def _around(
             mentions.setdefault((each["document"], each["work"]), []).append({**each, "target": target["id"]})
     names = sorted({name for name, _ in mentions} | held)
     citing = papers(corpus, [row["id"] for row in corpus.rows(_NAMED, (json.dumps(names),))])
-    yield from _papers(
-        [
-            (paper, mentions.get((paper.name, paper.work), []))
-            for paper in citing.values()
-            if (among is None or paper.key in among)
-            and ((paper.name, paper.work) in mentions or paper.name in held)
-        ],
-        asked=True,
-    )
+    yield from _papers([
+        (paper, mentions.get((paper.name, paper.work), [])) for paper in citing.values()
+        if (among is None or paper.key in among)
+        and ((paper.name, paper.work) in mentions or paper.name in held)
+    ], asked=True)
     concerns = Concerns(corpus, query)
     yield from _ledger(
-        motions_meant(corpus, query),
-        replace(known, promises=[each for each in known.promises if any(map(concerns, each.entries))]),
-        among,
+        motions_meant(corpus, query), replace(known, promises=[
+            each for each in known.promises if any(map(concerns, each.entries))
+        ]), among,
     )
 
 
-def _papers(found: Sequence[tuple[Paper, list[dict[str, Any]]]], *, asked: bool) -> Iterator[Event]:
+def _papers(
+    found: Sequence[tuple[Paper, list[dict[str, Any]]]], *, asked: bool
+) -> Iterator[Event]:
     """Yield each work once, with the mentions in the fullest of its files."""
     works: dict[str, list[tuple[Paper, list[dict[str, Any]]]]] = {}
     for each in found:
@@ -163,7 +157,9 @@ def _papers(found: Sequence[tuple[Paper, list[dict[str, Any]]]], *, asked: bool)
         }  # fmt: skip
 
 
-def _ledger(motions: Sequence[Told], known: _Known, among: Collection[int] | None) -> Iterator[Event]:
+def _ledger(
+    motions: Sequence[Told], known: _Known, among: Collection[int] | None
+) -> Iterator[Event]:
     for told in motions:
         yield from ({**each, "mentions": None, "cites": []} for each in motion_events(told, among))
     for promise in known.promises:

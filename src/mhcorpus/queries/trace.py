@@ -26,8 +26,8 @@ class Trace:
         self.wanted = wanted or Wanted()
         queries = asked(corpus, arguments, apart=apart)
         self.parts = [Traced(corpus, query, self.wanted) for query in queries]
-        self.query = (
-            " ".join(arguments) if len(self.parts) == 1 else ", ".join(part.query.text for part in self.parts)
+        self.query = " ".join(arguments) if len(self.parts) == 1 else ", ".join(
+            part.query.text for part in self.parts
         )
 
     def data(self) -> dict[str, Any]:

@@ -118,13 +118,10 @@ class Traced:
         """Return what is soon known: what the query means, how often and when it is cited."""
         dated = self._dated()
         return {
-            "query": self.query.text,
-            "kind": self.query.kind,
-            "title": self._title(),
+            "query": self.query.text, "kind": self.query.kind, "title": self._title(),
             "documents": sum(documents for _, documents, _ in dated),
             "mentions": sum(mentions for _, _, mentions in dated),
-            "periods": periods(dated),
-            "near": self.near(),
+            "periods": periods(dated), "near": self.near(),
         }
 
     def tail(self, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -205,8 +202,7 @@ class Traced:
         named = {target.id for target in self._keys}
         found = [
             target_of(row["official_id"], "")
-            for condition in self.query.conditions
-            if condition.own
+            for condition in self.query.conditions if condition.own
             for row in self._corpus.rows(_OWN, (condition.own, f"{condition.own}\U0010ffff"))
             if condition.accepts(target_of(row["official_id"], ""))
         ]
@@ -240,13 +236,7 @@ class Traced:
         else:
             found = trace_persons(self._corpus, self.query, _MENTIONS.format(graded="", narrowed=""), allowed)
         if self._wanted.certainty:
-            found = [
-                {
-                    **target,
-                    "mentions": [
-                        each for each in target["mentions"] if each["certainty"] in self._wanted.certainty
-                    ],
-                }
-                for target in found
-            ]
+            found = [{**target, "mentions": [
+                each for each in target["mentions"] if each["certainty"] in self._wanted.certainty
+            ]} for target in found]
         return [target for target in found if target["mentions"]] if self._wanted.narrows else found

@@ -79,9 +79,7 @@ def copies_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
         missing = set().union(near, *near.values()) - facts.keys()
         facts |= {row[0]: _Facts(*row) for row in corpus.rows(_FACTS, (json.dumps(sorted(missing)),))}
         alike = {
-            (min(one, other), max(one, other)): score
-            for one, others in near.items()
-            for other in others
+            (min(one, other), max(one, other)): score for one, others in near.items() for other in others
             if (score := _likeness(facts[one], facts[other])) is not None
         }
         known = {document for pair in pairs for document in pair} | new
@@ -142,14 +140,8 @@ def _agree(copies: Iterable[_Facts]) -> bool:
 
 def _work(copies: Sequence[_Facts]) -> Work:
     """Name a work by its id, else its reference, else the words of the first of its copies."""
-    best = min(
-        copies,
-        key=lambda copy: (
-            copy.official_id is None,
-            copy.reference is None,
-            copy.date is None,
-            copy.work,
-        ),
-    )
+    best = min(copies, key=lambda copy: (
+        copy.official_id is None, copy.reference is None, copy.date is None, copy.work,
+    ))
     ordered = sorted(copies, key=lambda copy: copy.path)
     return Work(best.work, tuple(copy.id for copy in ordered))

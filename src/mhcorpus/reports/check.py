@@ -35,16 +35,11 @@ def check_report(verdict: Verdict, database: Path, *, mending: bool) -> Report:
         "papers": papers,
         "backup": str(verdict.backup) if verdict.backup else None,
         "salvaged": {
-            "path": str(verdict.salvage.path),
-            "saved": verdict.salvage.saved,
-            "lost": verdict.salvage.lost,
-        }
-        if verdict.salvage
-        else None,
+            "path": str(verdict.salvage.path), "saved": verdict.salvage.saved, "lost": verdict.salvage.lost,
+        } if verdict.salvage else None,
     }
     return Report(
-        data=data,
-        columns=COLUMNS,
+        data=data, columns=COLUMNS,
         rows=lambda: [*faults, *({"part": "paper", "message": each["state"], **each} for each in papers)],
         page=lambda: [*_page(data, database)],
         notes=tuple(_notes(data, database, mending)),

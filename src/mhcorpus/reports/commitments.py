@@ -14,27 +14,9 @@ from mhcorpus.reports.wording import member_name, none_found
 Commitment = Mapping[str, Any]
 
 COLUMNS = (
-    "id",
-    "status",
-    "overdue",
-    "to",
-    "made_by",
-    "subject",
-    "sentence",
-    "document",
-    "work",
-    "date",
-    "page",
-    "footnote",
-    "section",
-    "made_on",
-    "due",
-    "due_earliest",
-    "due_latest",
-    "relation",
-    "conditional",
-    "register",
-    "settled_by",
+    "id", "status", "overdue", "to", "made_by", "subject", "sentence", "document", "work", "date", "page",
+    "footnote", "section", "made_on", "due", "due_earliest", "due_latest", "relation", "conditional",
+    "register", "settled_by",
 )
 CHAMBER = "Kamer"
 _SAME = 40

@@ -46,22 +46,17 @@ def _report(document: Document, page: Callable[[], Page]) -> Report:
 def _known(document: Document, *, evidence: bool) -> Iterator[Heading | Line | Grid]:
     meta, references = document["meta"], document["references"]
     yield Heading((Span(document["document"], "document"),), level=1)
-    yield Line(
-        joined(
-            [
-                _plain(meta.get("kind")),
-                date_span(document["date"]),
-                _plain(document["pages"] and counted(document["pages"], "page")),
-                _plain(counted(document["words"], "word")),
-            ]
-        )
-    )
+    yield Line(joined([
+        _plain(meta.get("kind")),
+        date_span(document["date"]),
+        _plain(document["pages"] and counted(document["pages"], "page")),
+        _plain(counted(document["words"], "word")),
+    ]))
     yield Line((Span(document["path"], "muted"),))
     yield from _company(document)
     yield from (
         _named(name, said(with_names(name, value)))
-        for name, value in meta.items()
-        if value and name not in _ELSEWHERE
+        for name, value in meta.items() if value and name not in _ELSEWHERE
     )
     yield from _entries(document)
     if evidence:
@@ -80,13 +75,10 @@ def _company(document: Document) -> Iterator[Line]:
         yield Line((Span("same work: ", "muted"), Span(copy["document"], "document")))
     for other in document["pair"]:
         label = "beslisnota: " if other["kind"] == "beslisnota" else "accompanies: "
-        yield Line(
-            (
-                Span(label, "muted"),
-                Span(other["document"], "document"),
-                Span(f" ({other['date'] or 'no date'}, {other['why']})", "muted"),
-            )
-        )
+        yield Line((
+            Span(label, "muted"), Span(other["document"], "document"),
+            Span(f" ({other['date'] or 'no date'}, {other['why']})", "muted"),
+        ))
 
 
 def _entries(document: Document) -> Iterator[Line]:

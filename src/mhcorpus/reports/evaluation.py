@@ -20,7 +20,9 @@ MISS_COLUMNS = ("document", "category", "key", "wanted", "found", "text", "start
 _STYLES: Mapping[str, Style] = {"missed": "bad", "false": "bad"}
 
 
-def evaluation_report(evaluation: Evaluation, floors: Mapping[str, float], *, misses: bool) -> Report:
+def evaluation_report(
+    evaluation: Evaluation, floors: Mapping[str, float], *, misses: bool
+) -> Report:
     """Return the report on an evaluation; it fails where an F1 falls short of its floor.
 
     With ``misses``, the rows and the page tell what differs; the JSON object always does.
@@ -87,7 +89,9 @@ def _page(evaluation: Evaluation, *, misses: bool) -> Iterator[Heading | Line | 
 def scores_grid(evaluation: Evaluation) -> Grid:
     """Return the table of scores: the kinds of references, ``all``, and the rest."""
     header = ("", "gold", "found P", "R", "F1", "resolved P", "R ", "F1 ")
-    rows = [_row(kind, evaluation.found[kind], evaluation.resolved[kind]) for kind in evaluation.kinds()]
+    rows = [
+        _row(kind, evaluation.found[kind], evaluation.resolved[kind]) for kind in evaluation.kinds()
+    ]
     rows += [_row(key, None, rates) for key, rates in evaluation.rest.items()]
     return Grid(header, tuple(rows), right=frozenset(header[1:]))
 
@@ -104,14 +108,12 @@ def _rates(rates: Rates) -> tuple[Spans, ...]:
 
 def _miss(miss: Miss) -> Entry:
     at = (Span(f"at {miss.start}", "muted"),) if miss.start is not None else ()
-    place = joined(
-        [
-            (Span(miss.category, _STYLES.get(miss.category, "doubt")),),
-            (Span(miss.key),),
-            (Span(miss.document, "document"),),
-            at,
-        ]
-    )
+    place = joined([
+        (Span(miss.category, _STYLES.get(miss.category, "doubt")),),
+        (Span(miss.key),),
+        (Span(miss.document, "document"),),
+        at,
+    ])
     wanted = (Span("wanted ", "muted"), Span(_said(miss.wanted), "id"))
     found = (Span("  found ", "muted"), Span(_said(miss.found), "id"))
     text = ((Span(miss.text, "mention"),),) if miss.text else ()

@@ -14,18 +14,8 @@ Meaning = tuple[str, Sequence[Mapping[str, Any]]]
 
 SCHEMA_LOOKUP = "mhcorpus/lookup/1"
 _FOUND = (
-    "kind",
-    "id",
-    "start",
-    "end",
-    "text",
-    "page",
-    "footnote",
-    "section",
-    "context",
-    "certainty",
-    "reason",
-    "url",
+    "kind", "id", "start", "end", "text", "page", "footnote",
+    "section", "context", "certainty", "reason", "url",
 )
 COLUMNS = (*_FOUND, "document")
 LOOKUP_COLUMNS = (*_FOUND, "query")
@@ -79,13 +69,11 @@ def _looked_up(meanings: Sequence[Meaning]) -> dict[str, Any]:
 
 def _extracted(extracted: Mapping[str, Any]) -> Page:
     references = extracted["references"]
-    about = joined(
-        [
-            (Span(extracted["document"], "document"),),
-            *((Span(str(extracted["meta"][key])),) for key in ("kind",) if extracted["meta"].get(key)),
-            date_span((extracted["dated"] or {}).get("date")),
-        ]
-    )
+    about = joined([
+        (Span(extracted["document"], "document"),),
+        *((Span(str(extracted["meta"][key])),) for key in ("kind",) if extracted["meta"].get(key)),
+        date_span((extracted["dated"] or {}).get("date")),
+    ])
     total = (Span(counted(len(references), "reference")),)
     kinds = (Span(counts_by_kind(reference["kind"] for reference in references), "muted"),)
     page: list[Heading | Line | Grid] = [Heading(about, level=1), Line(joined([total, kinds]))]

@@ -112,8 +112,7 @@ def _months(first: str, last: str) -> Iterator[str]:
 
 
 def closing(
-    head: Mapping[str, Any],
-    totals: Totals,
+    head: Mapping[str, Any], totals: Totals,
     tail: Callable[[Sequence[dict[str, Any]]], Mapping[str, Any]],
 ) -> Iterator[Element]:
     """Tell the totals, how the motions stand, and what else the citing papers cite."""
@@ -138,8 +137,7 @@ def _besides(cited: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Eleme
             (Span(each["id"] if kind == "dossiers" else "", "id"),),
             (Span(each["title"] or "", "", each.get("url")),),
         )
-        for kind in ("dossiers", "articles")
-        for each in cited[kind]
+        for kind in ("dossiers", "articles") for each in cited[kind]
     )
     if rows:
         yield Line()

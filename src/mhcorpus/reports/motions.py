@@ -13,36 +13,12 @@ from mhcorpus.reports.wording import counted, date_span, member_name, none_found
 Motion = Mapping[str, Any]
 
 COLUMNS = (
-    "id",
-    "url",
-    "members",
-    "asks",
-    "chamber",
-    "appreciation",
-    "execution",
-    "open",
-    "replaces",
-    "replaced_by",
-    "first",
-    "last",
-    "documents",
+    "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "replaced_by",
+    "first", "last", "documents",
 )
 STATEMENT_COLUMNS = (
-    "id",
-    "axis",
-    "state",
-    "on",
-    "condition",
-    "document",
-    "work",
-    "date",
-    "page",
-    "footnote",
-    "section",
-    "start",
-    "end",
-    "sentence",
-    "join",
+    "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",
+    "start", "end", "sentence", "join",
 )
 _SHOWN = 2
 

@@ -12,18 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Style = Literal[
-    "",
-    "title",
-    "id",
-    "mention",
-    "document",
-    "date",
-    "inferred",
-    "muted",
-    "good",
-    "doubt",
-    "bad",
-    "number",
+    "", "title", "id", "mention", "document", "date", "inferred",
+    "muted", "good", "doubt", "bad", "number",
 ]
 """What a span means; the terminal gives each meaning a colour."""
 
@@ -181,7 +171,9 @@ def markdown(page: Page) -> Iterator[str]:
             case Grid():
                 yield from _table(element)
             case Bars():
-                cells = tuple(((Span(name),), (Span(f"{number:,}"),)) for name, number in element.counts)
+                cells = tuple(
+                    ((Span(name),), (Span(f"{number:,}"),)) for name, number in element.counts
+                )
                 yield from _table(Grid((element.label, "number"), cells, right=frozenset({"number"})))
 
 

@@ -27,7 +27,9 @@ def passages(mentions: Sequence[Mention]) -> list[list[Mention]]:
     return list(passages.values())
 
 
-def passage(mentions: Sequence[Mention], ids: Spans = (), *, named: bool = True) -> Entry:
+def passage(
+    mentions: Sequence[Mention], ids: Spans = (), *, named: bool = True
+) -> Entry:
     """Return a passage with its place; ``ids`` are of what it cites, where that is not told above it.
 
     Its document and date stand in it, unless they do so above it (not ``named``).
@@ -55,8 +57,7 @@ def words_of_passage(mentions: Sequence[Mention]) -> Iterator[Spans]:
     if sentence:
         yield highlighted(sentence, texts)
     yield from (
-        _aside(mention)
-        for mention in mentions
+        _aside(mention) for mention in mentions
         if mention["footnote"] or _one_line(mention["text"]) not in sentence
     )
 
@@ -70,7 +71,8 @@ def _places(mentions: Sequence[Mention]) -> list[str]:
     """Return where the mentions stand, each place once: a page goes without saying in its note."""
     places = dict.fromkeys(place_of(each["page"], each["footnote"]) for each in mentions)
     return [
-        place for place in places if place and not any(other.startswith(f"{place}, ") for other in places)
+        place for place in places
+        if place and not any(other.startswith(f"{place}, ") for other in places)
     ]
 
 
@@ -81,7 +83,8 @@ def _aside(mention: Mention) -> Spans:
 
 def _doubts(mentions: Sequence[Mention]) -> list[Spans]:
     doubts = dict.fromkeys(
-        (mention["certainty"], mention["reason"]) for mention in mentions if mention["certainty"] in CERTAINTY
+        (mention["certainty"], mention["reason"])
+        for mention in mentions if mention["certainty"] in CERTAINTY
     )
     return [(Span(_doubt(*doubt), CERTAINTY[doubt[0]]),) for doubt in doubts]
 
@@ -102,4 +105,6 @@ def highlighted(sentence: str, texts: Collection[str]) -> Spans:
     # "13" is not marked in "2013", but a marker is that is glued to its word.
     anywhere = "|".join(map(re.escape, longest))
     parts = re.split(rf"((?:(?<!\w)|(?!\w))(?:{anywhere})(?:(?!\w)|(?<!\w)))", sentence)
-    return tuple(Span(part, style) for style, part in zip(cycle(STYLES), parts, strict=False) if part)
+    return tuple(
+        Span(part, style) for style, part in zip(cycle(STYLES), parts, strict=False) if part
+    )

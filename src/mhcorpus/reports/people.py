@@ -10,18 +10,8 @@ from mhcorpus.reports.page import Grid, Line, Page, Span
 from mhcorpus.reports.wording import counted, none_found
 
 COLUMNS = (
-    "id",
-    "name",
-    "party",
-    "first_names",
-    "chambers",
-    "offices",
-    "from",
-    "until",
-    "documents",
-    "mentions",
-    "inferred",
-    "members",
+    "id", "name", "party", "first_names", "chambers", "offices", "from", "until", "documents", "mentions",
+    "inferred", "members",
 )
 
 

@@ -13,23 +13,8 @@ from mhcorpus.reports.wording import counted, member_name, none_found
 Question = Mapping[str, Any]
 
 COLUMNS = (
-    "document",
-    "work",
-    "number",
-    "status",
-    "late",
-    "submitted",
-    "due",
-    "postponed",
-    "answered",
-    "askers",
-    "asked_of",
-    "answered_by",
-    "subject",
-    "question",
-    "answer",
-    "refers_to",
-    "documents",
+    "document", "work", "number", "status", "late", "submitted", "due", "postponed", "answered", "askers",
+    "asked_of", "answered_by", "subject", "question", "answer", "refers_to", "documents",
 )
 STYLES: Mapping[str, Style] = {"answered": "good", "postponed": "doubt", "unanswered": "bad"}
 
@@ -65,14 +50,10 @@ def _set(questions: Sequence[Question]) -> list[Heading | Line | Entry]:
     first = questions[0]
     askers = ", ".join(map(member_name, first["askers"])) or "unknown"
     heading = Heading((Span(askers), Span(f"  {first['subject'] or ''}".rstrip(), "title")))
-    term = joined(
-        [
-            _dated("submitted", first["submitted"]),
-            _dated("due", first["due"]),
-            _dated("postponed", first["postponed"]),
-            (Span(", ".join(first["documents"]), "document"),),
-        ]
-    )
+    term = joined([
+        _dated("submitted", first["submitted"]), _dated("due", first["due"]),
+        _dated("postponed", first["postponed"]), (Span(", ".join(first["documents"]), "document"),),
+    ])
     return [heading, Line(term, indent=1), *map(_question, questions)]
 
 

@@ -76,7 +76,9 @@ def _marked_lines(document: Document, start: int, end: int, mark: str) -> Iterat
     yield Line(tuple(line))
 
 
-def _spans(text: str, start: int, end: int, references: Sequence[Mapping[str, Any]]) -> Iterator[Span]:
+def _spans(
+    text: str, start: int, end: int, references: Sequence[Mapping[str, Any]]
+) -> Iterator[Span]:
     """Yield the text in order, the outermost references in it marked and linked."""
     done = start
     for reference in sorted(references, key=lambda each: (each["start"], -each["end"])):

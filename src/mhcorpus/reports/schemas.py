@@ -64,9 +64,7 @@ def tables_report() -> Report:
     """Return the report on the tables and views of a corpus, with what each column holds."""
     relations = [
         {
-            "name": relation.name,
-            "kind": relation.kind,
-            "meaning": relation.meaning,
+            "name": relation.name, "kind": relation.kind, "meaning": relation.meaning,
             "columns": [
                 {"name": column.name, "type": column.type, "meaning": column.meaning}
                 for column in relation.columns
@@ -86,21 +84,15 @@ def _table_rows() -> Iterator[dict[str, str]]:
     for relation in RELATIONS:
         for column in relation.columns:
             yield {
-                "name": relation.name,
-                "kind": relation.kind,
-                "column": column.name,
-                "type": column.type,
+                "name": relation.name, "kind": relation.kind, "column": column.name, "type": column.type,
                 "meaning": column.meaning,
             }
 
 
 def _relation(relation: Relation) -> Iterator[Heading | Line | Grid]:
-    yield Heading(
-        (
-            Span(relation.name, "title"),
-            Span(f"  {relation.kind}: {relation.meaning}", "muted"),
-        )
-    )
+    yield Heading((
+        Span(relation.name, "title"), Span(f"  {relation.kind}: {relation.meaning}", "muted"),
+    ))
     yield Grid(
         ("column", "type", "holds"),
         tuple(

@@ -15,13 +15,8 @@ SCHEMA_INGEST = "mhcorpus/ingest/1"
 COLUMNS = ("document", "path", "outcome", "references", "message", "warnings")
 SOME_FAILED = 3
 STYLES: Mapping[Outcome, Style] = {
-    "added": "good",
-    "changed": "good",
-    "moved": "good",
-    "copied": "good",
-    "unchanged": "muted",
-    "removed": "doubt",
-    "failed": "bad",
+    "added": "good", "changed": "good", "moved": "good", "copied": "good",
+    "unchanged": "muted", "removed": "doubt", "failed": "bad",
 }
 
 
@@ -88,8 +83,7 @@ def _notes(summary: Summary) -> Iterator[str]:
 def _page(summary: Summary, database: Path) -> Page:
     done = [
         (Span(f"{summary.outcomes[name]:,} {name}", STYLES[name]),)
-        for name in get_args(Outcome)
-        if summary.outcomes[name]
+        for name in get_args(Outcome) if summary.outcomes[name]
     ]
     lines = [Line(joined([*done, (Span(f"in {duration(summary.seconds)}", "muted"),)]))]
     if found := summary.references.total():

@@ -22,22 +22,8 @@ Pair = tuple[Target, Mention]
 
 TARGET_COLUMNS = ("id", "title", "url", "in_corpus")
 MENTION_COLUMNS = (
-    "document",
-    "work",
-    "date",
-    "kind",
-    "page",
-    "footnote",
-    "section",
-    "start",
-    "end",
-    "text",
-    "sentence",
-    "certainty",
-    "reason",
-    "motion",
-    "document_kind",
-    "paragraph",
+    "document", "work", "date", "kind", "page", "footnote", "section", "start", "end",
+    "text", "sentence", "certainty", "reason", "motion", "document_kind", "paragraph",
 )
 
 
@@ -153,17 +139,10 @@ def _target(target: Target) -> Iterator[Element]:
 def _standing(ledger: Mapping[str, Any]) -> Spans:
     """Return how a motion stands, on each axis of which a paper tells something."""
     told = [(heading, stated) for axis, heading in AXES.items() if (stated := ledger[axis])]
-    return joined(
-        [
-            (
-                Span(f"{heading}: ", "muted"),
-                *state_of(each),
-                Span(" "),
-                *date_span(each["on"] or each["date"]),
-            )
-            for heading, each in told
-        ]
-    ) or (Span("only mentioned", "muted"),)
+    return joined([
+        (Span(f"{heading}: ", "muted"), *state_of(each), Span(" "), *date_span(each["on"] or each["date"]))
+        for heading, each in told
+    ]) or (Span("only mentioned", "muted"),)
 
 
 def _submitters(mentions: Sequence[Mention]) -> str:

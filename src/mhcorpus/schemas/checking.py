@@ -14,13 +14,8 @@ from typing import Any
 Schema = Mapping[str, Any]
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
-    "object": (dict,),
-    "array": (list,),
-    "string": (str,),
-    "boolean": (bool,),
-    "null": (type(None),),
-    "integer": (int,),
-    "number": (int, float),
+    "object": (dict,), "array": (list,), "string": (str,), "boolean": (bool,), "null": (type(None),),
+    "integer": (int,), "number": (int, float),
 }
 _SAYS_NOTHING = frozenset({"$schema", "$id", "$defs", "title", "description"})
 _SHOWN = 40
@@ -62,10 +57,8 @@ def _inside(value: Mapping[str, object], keyword: str, schema: Schema) -> Iterat
 
 def _type(value: object, wanted: str | list[str]) -> str | None:
     names = [wanted] if isinstance(wanted, str) else wanted
-    if any(
-        isinstance(value, _TYPES[name]) and (name == "boolean" or not isinstance(value, bool))
-        for name in names
-    ):
+    if any(isinstance(value, _TYPES[name]) and (name == "boolean" or not isinstance(value, bool))
+           for name in names):
         return None
     return f"is {_shown(value)}, not {' or '.join(names)}"
 
@@ -120,17 +113,10 @@ def _fullest(value: object, wanted: int) -> str | None:
 
 
 _TESTS: Mapping[str, Callable[[object, Any], str | None]] = {
-    "type": _type,
-    "const": lambda value, wanted: _enum(value, [wanted]),
-    "enum": _enum,
-    "minimum": _least,
-    "maximum": _most,
-    "pattern": _pattern,
-    "format": _format,
-    "required": _required,
+    "type": _type, "const": lambda value, wanted: _enum(value, [wanted]), "enum": _enum,
+    "minimum": _least, "maximum": _most, "pattern": _pattern, "format": _format, "required": _required,
     "dependentRequired": _dependent,
-    "minItems": _fewest,
-    "maxItems": _fullest,
+    "minItems": _fewest, "maxItems": _fullest,
 }
 
 

@@ -92,7 +92,9 @@ class Corpus:
             with explained(self.path):
                 self._connection.execute("ROLLBACK")
 
-    def rows(self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> list[sqlite3.Row]:
+    def rows(
+        self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
+    ) -> list[sqlite3.Row]:
         """Return the rows that a SELECT finds."""
         with explained(self.path):
             return self._connection.execute(sql, parameters).fetchall()
@@ -138,12 +140,8 @@ class Corpus:
         """Return what is known of every document's file, by path."""
         return {
             (path := Path(row["path"])): Known(
-                row["id"],
-                path,
-                Fingerprint(row["sha256"], row["size"], row["mtime_ns"]),
-                row["version"],
-                row["given_date"],
-                bool(row["has_text"]),
+                row["id"], path, Fingerprint(row["sha256"], row["size"], row["mtime_ns"]),
+                row["version"], row["given_date"], bool(row["has_text"]),
             )
             for row in self.rows(
                 "SELECT id, path, sha256, size, mtime_ns, version, given_date, text <> '' AS has_text"
@@ -152,14 +150,8 @@ class Corpus:
         }
 
     def write(
-        self,
-        path: Path,
-        fingerprint: Fingerprint,
-        source: Source,
-        analysis: Analysis,
-        version: str,
-        given_date: str | None = None,
-        ingested_at: str | None = None,
+        self, path: Path, fingerprint: Fingerprint, source: Source, analysis: Analysis,
+        version: str, given_date: str | None = None, ingested_at: str | None = None,
     ) -> int:
         """Store a document in the place of what was read from ``path`` before; return its key.
 

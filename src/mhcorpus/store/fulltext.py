@@ -14,7 +14,9 @@ from mhcorpus.source import Source
 _SIDES = ("SELECT * FROM temp.due_words", "SELECT * FROM temp.kept_words"), (
     "SELECT id FROM temp.due_docsize", "SELECT id FROM main.fulltext_docsize"
 )  # fmt: skip
-_DIFFERENCES = [f"{one} EXCEPT {other} LIMIT 1" for side in _SIDES for one, other in (side, side[::-1])]
+_DIFFERENCES = [
+    f"{one} EXCEPT {other} LIMIT 1" for side in _SIDES for one, other in (side, side[::-1])
+]
 
 Paragraph = tuple[int, str]
 """The key and the text of a paragraph."""

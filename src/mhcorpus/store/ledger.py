@@ -21,21 +21,17 @@ LEDGER: Mapping[str, tuple[str, ...]] = {
 def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
     """Return the rows of the entries of ``analysis``, by table, without the key of the document."""
     entries = {
-        "motion": analysis.motions,
-        "piece": analysis.pieces,
-        "commitment": analysis.commitments,
-        "question": analysis.questions,
+        "motion": analysis.motions, "piece": analysis.pieces,
+        "commitment": analysis.commitments, "question": analysis.questions,
     }
     return {
         "ledger": [
             (entry, number, as_json(slim_entry(entry, content)))
-            for entry, contents in entries.items()
-            for number, content in enumerate(contents)
+            for entry, contents in entries.items() for number, content in enumerate(contents)
         ],
         "motion": [
             (entry, number, content["id"], names_of(content), int(content["called"]))
-            for entry in ("motion", "piece")
-            for number, content in enumerate(entries[entry])
+            for entry in ("motion", "piece") for number, content in enumerate(entries[entry])
             # An entry that an older version exported lacks what these are joined by.
             if "called" in content
         ],

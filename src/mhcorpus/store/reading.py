@@ -26,13 +26,9 @@ _REFERENCES = f"""
 def load_source(row: sqlite3.Row) -> Source:
     """Return the source that the row of ``document`` was made from."""
     return Source(
-        name=row["name"],
-        format=row["format"],
-        text=row["text"],
-        declared=json.loads(row["declared"]),
-        encoding=row["encoding"],
-        warnings=tuple(json.loads(row["source_warnings"])),
-        **layout_from(row["layout"]),
+        name=row["name"], format=row["format"], text=row["text"],
+        declared=json.loads(row["declared"]), encoding=row["encoding"],
+        warnings=tuple(json.loads(row["source_warnings"])), **layout_from(row["layout"]),
     )
 
 
@@ -48,10 +44,8 @@ def load_analysis(connection: sqlite3.Connection, row: sqlite3.Row) -> Analysis:
         meta=full_meta(row["meta"]),
         dated=json.loads(row["dated"]) if row["dated"] else None,
         references=tuple(_reference(each, row["text"]) for each in references),
-        motions=tuple(ledger["motion"]),
-        pieces=tuple(ledger["piece"]),
-        commitments=tuple(ledger["commitment"]),
-        questions=tuple(ledger["question"]),
+        motions=tuple(ledger["motion"]), pieces=tuple(ledger["piece"]),
+        commitments=tuple(ledger["commitment"]), questions=tuple(ledger["question"]),
         warnings=tuple(json.loads(row["warnings"])),
     )
 
@@ -62,19 +56,11 @@ def _reference(row: sqlite3.Row, text: str) -> Reference:
         return text[row[f"{of}_start"] : row[f"{of}_end"]] if kept is None else kept
 
     return Reference(
-        kind=row["kind"],
-        start=row["start"],
-        end=row["end"],
-        text=row["text"],
-        id=row["target_id"],
-        url=row["spelled_url"],
-        certainty=row["certainty"] or "certain",
-        reason=row["reason"] or "explicit",
-        page=row["page"],
-        footnote=row["footnote"],
+        kind=row["kind"], start=row["start"], end=row["end"], text=row["text"],
+        id=row["target_id"], url=row["spelled_url"], certainty=row["certainty"] or "certain",
+        reason=row["reason"] or "explicit", page=row["page"], footnote=row["footnote"],
         context="" if row["sentence"] is None else words("sentence") or "",
-        section=None if row["section"] is None else words("section"),
-        pattern=row["pattern_name"],
+        section=None if row["section"] is None else words("section"), pattern=row["pattern_name"],
         candidates=tuple(json.loads(row["candidates"])) if row["candidates"] else (),
         fields=json.loads(row["spelled_fields"]) if row["spelled_fields"] else {},
     )

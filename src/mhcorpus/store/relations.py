@@ -65,10 +65,7 @@ def _columns(lines: str) -> Iterator[Column]:
 
 
 RELATIONS: tuple[Relation, ...] = (
-    _view(
-        "document_list",
-        "one row a document",
-        """
+    _view("document_list", "one row a document", """
         date_basis text: printed, option (given at ingest) or inferred from the text
         kind text: kamerbrief, beslisnota, kamervragen, motie, …
         title text: the subject, else the declared title
@@ -80,13 +77,8 @@ RELATIONS: tuple[Relation, ...] = (
         pages integer: the number of its pages
         words integer: the number of its words
         references integer: how many references were found in it
-    """,
-        "path",
-    ),
-    _view(
-        "citation",
-        "one row a reference in a document",
-        f"""
+    """, "path"),
+    _view("citation", "one row a reference in a document", f"""
         number integer: its number in the document, from 0
         document_kind text: the kind of the document
         kind text: kamerstuk, article, law, motion, member, date, …
@@ -100,13 +92,8 @@ RELATIONS: tuple[Relation, ...] = (
         certainty text: certain, likely, unsure or anaphora
         reason text: explicit, note, alias, list, earlier mention or inferred
         pattern text: the name of the pattern that found it
-    """,
-        "path, number",
-    ),
-    _view(
-        "motion_statement",
-        "one row for each thing that a document says became of a motion",
-        f"""
+    """, "path, number"),
+    _view("motion_statement", "one row for each thing that a document says became of a motion", f"""
         motion text: the motion's id
         members json: the ids of who submitted it, as this document names them
         asks text: what it asks, as this document tells it
@@ -115,13 +102,8 @@ RELATIONS: tuple[Relation, ...] = (
         on text: the day (EDTF) that the sentence itself gives for it
         sentence text: the sentence that says so
         {_PLACE}
-    """,
-        "path, start, motion, axis, state",
-    ),
-    _view(
-        "promise",
-        "one row for each promise that a document makes, repeats or settles",
-        f"""
+    """, "path, start, motion, axis, state"),
+    _view("promise", "one row for each promise that a document makes, repeats or settles", f"""
         act text: made, repeated, settled or postponed
         status text: open or done
         office text: the office of who promises
@@ -134,26 +116,16 @@ RELATIONS: tuple[Relation, ...] = (
         register json: its numbers in the registers of the chambers
         sentence text: the sentence
         {_PLACE}
-    """,
-        "path, start",
-    ),
-    _view(
-        "kamervraag",
-        "one row for each question in a document, with its answer",
-        """
+    """, "path, start"),
+    _view("kamervraag", "one row for each question in a document, with its answer", """
         official_id text: the id of the printed answers
         number integer: the question's number
         askers json: the ids of who asks
         submitted text: when it was submitted (ISO)
         question text: its text
         answer text: the text of its answer, null where there is none
-    """,
-        "path, number",
-    ),
-    _table(
-        "document",
-        "one row a file",
-        """
+    """, "path, number"),
+    _table("document", "one row a file", """
         id integer: the document's key
         path text: where the file stood
         name text: the file's name
@@ -184,12 +156,8 @@ RELATIONS: tuple[Relation, ...] = (
         text text: the text as it was read
         reference text: the sender's own reference, folded
         sketch text: a sketch of its words (a blob)
-    """,
-    ),
-    _table(
-        "reference",
-        "one row a reference; the view citation spells it out",
-        """
+    """),
+    _table("reference", "one row a reference; the view citation spells it out", """
         key integer: the reference's key
         document integer: the document's key
         number integer: its number in the document
@@ -208,12 +176,8 @@ RELATIONS: tuple[Relation, ...] = (
         url text: the official address, null where it is that of the target, an empty blob for none
         fields json: the kind's own fields, null where they are those of the target
         candidates json: other ids that it may mean
-    """,
-    ),
-    _table(
-        "target",
-        "one row for each thing that is cited, with what its id is made of",
-        """
+    """),
+    _table("target", "one row for each thing that is cited, with what its id is made of", """
         key integer: the target's key
         id text: the canonical id
         kind text: of target
@@ -224,118 +188,69 @@ RELATIONS: tuple[Relation, ...] = (
         article text: the number of the article, folded
         url text: the official address, as most references to it have it
         fields json: the kind's own fields, likewise
-    """,
-    ),
-    _table(
-        "pattern",
-        "the patterns that find references",
-        """
+    """),
+    _table("pattern", "the patterns that find references", """
         key integer: the pattern's key
         name text: as mhcorpus patterns has it
-    """,
-    ),
-    _table(
-        "passage",
-        "sentences and headings that references share",
-        f"""
+    """),
+    _table("passage", "sentences and headings that references share", f"""
         {_KEY}
         number integer: its number in the document
         start integer: where it begins in the text, null where it stands there in other words
         end integer: where it ends in the text, likewise
         text text: the words, null where they are what stands there
-    """,
-    ),
-    _table(
-        "submitter",
-        "who submitted a motion, for each mention of one",
-        """
+    """),
+    _table("submitter", "who submitted a motion, for each mention of one", """
         surname text: in small letters
         reference integer: the reference's key
         position integer: the place in the list, from 0
         member text: the member's id
-    """,
-    ),
-    _table(
-        "ledger",
-        "what a document says of motions, promises and questions, whole",
-        f"""
+    """),
+    _table("ledger", "what a document says of motions, promises and questions, whole", f"""
         {_KEY}
         entry text: motion, piece, commitment or question
         number integer: its number among those of the document
         content json: the entry as extract prints it, without what is null, false or empty
-    """,
-    ),
-    _table(
-        "motion",
-        "what entries on motions are joined by",
-        f"""
+    """),
+    _table("motion", "what entries on motions are joined by", f"""
         {_KEY}
         entry text: motion or piece
         number integer: that of the entry
         id text: the motion's id
         names text: the surnames of who submitted it, sorted, joined by |
         called integer: 1 where the document calls it a motion
-    """,
-    ),
-    _table(
-        "office",
-        "where a text names an office",
-        f"""
+    """),
+    _table("office", "where a text names an office", f"""
         slug text: minister-van-financien
         {_KEY}
         start integer: where it begins in the text
         end integer: where it ends in the text
         name text: as printed
-    """,
-    ),
-    _table(
-        "trait",
-        "what copies of one letter share",
-        f"""
+    """),
+    _table("trait", "what copies of one letter share", f"""
         key integer: a hash
         {_KEY}
-    """,
-    ),
-    Relation(
-        "paragraph",
-        "view",
-        "the blocks of all texts, as full text is indexed",
-        tuple(
-            _columns(f"""
+    """),
+    Relation("paragraph", "view", "the blocks of all texts, as full text is indexed", tuple(_columns(f"""
         rowid integer: that of the paragraph in the table fulltext (FTS5)
         {_KEY}
         text text: the words
-    """)
-        ),
-        order="rowid",
-    ),
-    _table(
-        "law_name",
-        "every name of every law in the registry",
-        """
+    """)), order="rowid"),
+    _table("law_name", "every name of every law in the registry", """
         folded text: the name as it is compared
         law text: the law's id
         alias text: the name
-    """,
-    ),
-    _table(
-        "law",
-        "the laws in the registry",
-        """
+    """),
+    _table("law", "the laws in the registry", """
         id text: the law's id
         name text: the full name
         kind text: of law
         url text: the official address
-    """,
-    ),
-    _table(
-        "setting",
-        "what the program keeps about the corpus",
-        """
+    """),
+    _table("setting", "what the program keeps about the corpus", """
         name text: of the setting
         value text: of the setting
-    """,
-    ),
+    """),
 )
 
 VIEWS: dict[str, Relation] = {

@@ -201,8 +201,7 @@ MIGRATIONS: tuple[Migration, ...] = (
 
 
 def migrate(
-    connection: sqlite3.Connection,
-    migrations: Sequence[Migration] = MIGRATIONS,
+    connection: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS,
     secure: Callable[[int], None] = lambda version: None,
 ) -> None:
     """Bring the tables to the newest version, all steps and the number in one transaction.

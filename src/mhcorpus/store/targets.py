@@ -14,12 +14,8 @@ _KST = re.compile(
 _DOSSIER = re.compile(r"(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?", re.ASCII)
 _JCI = re.compile(r"jci1\.\d+:[cvr]:(?P<law>BWB[RV]\d{7})(?:&[^&=]+=[^&]*)*", re.ASCII)
 _LABELS = {
-    "kst": "kamerstuk",
-    "h": "handelingen",
-    "ah": "aanhangsel",
-    "stb": "staatsblad",
-    "stcrt": "staatscourant",
-    "trb": "tractatenblad",
+    "kst": "kamerstuk", "h": "handelingen", "ah": "aanhangsel",
+    "stb": "staatsblad", "stcrt": "staatscourant", "trb": "tractatenblad",
 }
 _JOURNALS = frozenset({"staatsblad", "staatscourant", "tractatenblad"})
 _VERSION_KEYS = frozenset({"z", "g", "s", "e"})
@@ -53,7 +49,9 @@ def target_of(target_id: str, kind: str, law: str = "") -> Target:
         piece = paper["piece"].upper()
         return Target(target_id, "kamerstuk", paper["dossier"], paper["chapter"] or "", piece)
     if kind in {"dossier", "law"} and (dossier := _DOSSIER.fullmatch(target_id)):
-        return Target(target_id, "dossier", dossier["dossier"], dossier["chapter"] or "", law=target_id)
+        return Target(
+            target_id, "dossier", dossier["dossier"], dossier["chapter"] or "", law=target_id
+        )
     if target_id.startswith("artikel:"):
         article = fold_number(target_id.removeprefix("artikel:"))
         return Target(target_id, "article", law=law, article=article)

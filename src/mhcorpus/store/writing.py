@@ -82,11 +82,7 @@ class Prepared(NamedTuple):
         row = self.row
         given_date = None if row["given_date"] is None else str(row["given_date"])
         return Known(
-            document,
-            Path(str(row["path"])),
-            self.fingerprint,
-            str(row["version"]),
-            given_date,
+            document, Path(str(row["path"])), self.fingerprint, str(row["version"]), given_date,
             bool(row["text"]),
         )
 
@@ -138,31 +134,19 @@ def _document_row(stored: Stored) -> dict[str, object]:
     source, analysis, print_ = stored.source, stored.analysis, stored.fingerprint
     meta = analysis.meta
     return {
-        "path": str(stored.path),
-        "name": source.name,
-        "sha256": print_.sha256,
-        "size": print_.size,
-        "mtime_ns": print_.mtime_ns,
-        "version": stored.version,
-        "given_date": stored.given_date,
-        "format": source.format,
-        "encoding": source.encoding,
-        "kind": meta.get("kind"),
-        "title": meta.get("subject") or source.declared.get("title"),
-        "date": meta.get("date"),
-        "sort_date": sort_date(analysis),
-        "official_id": official_id(meta),
-        "work": work_key(meta, source.text),
+        "path": str(stored.path), "name": source.name,
+        "sha256": print_.sha256, "size": print_.size, "mtime_ns": print_.mtime_ns,
+        "version": stored.version, "given_date": stored.given_date,
+        "format": source.format, "encoding": source.encoding,
+        "kind": meta.get("kind"), "title": meta.get("subject") or source.declared.get("title"),
+        "date": meta.get("date"), "sort_date": sort_date(analysis),
+        "official_id": official_id(meta), "work": work_key(meta, source.text),
         "reference": fold_reference(meta.get("reference")),
         "sketch": sketch_of(running_words(source)),
-        "dated": optional_json(analysis.dated),
-        "meta": as_json(slim_meta(meta)),
-        "declared": as_json(source.declared),
-        "layout": layout_of(source),
-        "pages": len(source.pages) or None,
-        "blocks": max(len(source.blocks), 1),
-        "words": len(source.text.split()),
-        "source_warnings": as_json(source.warnings),
+        "dated": optional_json(analysis.dated), "meta": as_json(slim_meta(meta)),
+        "declared": as_json(source.declared), "layout": layout_of(source),
+        "pages": len(source.pages) or None, "blocks": max(len(source.blocks), 1),
+        "words": len(source.text.split()), "source_warnings": as_json(source.warnings),
         "warnings": as_json(analysis.warnings),
         "ingested_at": stored.ingested_at or datetime.now(UTC).isoformat(timespec="seconds"),
         "text": source.text,
@@ -183,6 +167,7 @@ def delete_document(connection: sqlite3.Connection, document: int, *, forget: bo
     ).fetchall()
     connection.execute("DELETE FROM document WHERE id = ?", (document,))
     connection.executemany(
-        "DELETE FROM target WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM reference WHERE target = ?1)",
+        "DELETE FROM target WHERE key = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM reference WHERE target = ?1)",
         [(row[0],) for row in cited],
     )

@@ -107,7 +107,9 @@ def fault_of(corpus: Corpus, document: int) -> str | None:
         return "what is stored of it has not the form that it must have"
 
 
-def _miscounted(corpus: Corpus, document: int, record: dict[str, Any], analysis: Analysis) -> str | None:
+def _miscounted(
+    corpus: Corpus, document: int, record: dict[str, Any], analysis: Analysis
+) -> str | None:
     """Return what is there in other numbers than the document says."""
     row = _first(
         corpus, "SELECT words, pages, kind, date, sort_date, dated FROM document WHERE id = ?", document

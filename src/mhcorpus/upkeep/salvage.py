@@ -17,12 +17,10 @@ from mhcorpus.upkeep.check import fault_of
 
 _WAYS = (
     # A broken page hides what comes behind it: so from both ends, and by each index.
-    "SELECT id FROM document ORDER BY id",
-    "SELECT id FROM document ORDER BY id DESC",
+    "SELECT id FROM document ORDER BY id", "SELECT id FROM document ORDER BY id DESC",
     "SELECT id FROM document INDEXED BY document_name ORDER BY name",
     "SELECT id FROM document INDEXED BY document_sha256 ORDER BY sha256",
-    "SELECT id FROM document ORDER BY path",
-    "SELECT DISTINCT document FROM reference",
+    "SELECT id FROM document ORDER BY path", "SELECT DISTINCT document FROM reference",
 )
 
 

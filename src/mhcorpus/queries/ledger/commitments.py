@@ -70,11 +70,8 @@ def standing(found: Mapping[str, Any]) -> dict[str, Any]:
     entries = found["commitments"]
     done = sum(each["status"] == "done" for each in entries)
     return {
-        "on": found["on"],
-        "commitments": len(entries),
-        "open": len(entries) - done,
-        "overdue": sum(each["overdue"] for each in entries),
-        "done": done,
+        "on": found["on"], "commitments": len(entries), "open": len(entries) - done,
+        "overdue": sum(each["overdue"] for each in entries), "done": done,
     }
 
 
@@ -111,8 +108,7 @@ def _is_of(promise: Promise, wanted: Wanted) -> bool:
         return False
     if wanted.ministry and not any(
         is_ministry(wanted.ministry, name)
-        for paper in papers
-        for name in (paper.ministry, _ministry_of(paper.office))
+        for paper in papers for name in (paper.ministry, _ministry_of(paper.office))
     ):
         return False
     if wanted.dossier:

@@ -99,22 +99,16 @@ def papers(corpus: Corpus, documents: Collection[int]) -> dict[int, Paper]:
     copies = copies_of(corpus, documents)
     return {
         row["id"]: Paper(
-            row["id"],
-            row["name"],
-            _work_of(row, copies),
-            document_date(row["date"], row["dated"]),
-            row["sort_date"],
-            row["kind"],
-            row["title"],
-            row["ministry"],
-            row["office"],
-            row["dossier"],
+            row["id"], row["name"], _work_of(row, copies), document_date(row["date"], row["dated"]),
+            row["sort_date"], row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
         )
         for row in corpus.rows(_PAPERS, (json.dumps(sorted(documents)),))
     }
 
 
-def papers_of(corpus: Corpus, said: Entries, works: Mapping[int, Work] | None = None) -> dict[int, Paper]:
+def papers_of(
+    corpus: Corpus, said: Entries, works: Mapping[int, Work] | None = None
+) -> dict[int, Paper]:
     """Return the papers of entries in brief, with the works of those that state something.
 
     So much tells how motions stand: whether a paper is a copy matters for what it states. ``works``
@@ -125,11 +119,8 @@ def papers_of(corpus: Corpus, said: Entries, works: Mapping[int, Work] | None = 
     keys = json.dumps(sorted({document for found in said.values() for document, _ in found}))
     return {
         row["id"]: Paper(
-            row["id"],
-            row["name"],
-            _work_of(row, known) if row["id"] in stating else "",
-            document_date(row["date"], row["dated"]),
-            row["sort_date"],
+            row["id"], row["name"], _work_of(row, known) if row["id"] in stating else "",
+            document_date(row["date"], row["dated"]), row["sort_date"],
         )
         for row in corpus.rows(_BRIEFLY, (keys,))
     }

@@ -37,8 +37,7 @@ def motion_events(told: Told, papers: Collection[int] | None = None) -> Iterator
     kinds = {(each.paper.name, each.paper.work): each.paper.kind for each in said}
     for axis in AXES:
         for group in (
-            _decided([each for each in history if each["axis"] == axis])
-            if axis == "chamber"
+            _decided([each for each in history if each["axis"] == axis]) if axis == "chamber"
             else _turns(day_by_day(axis, history))
         ):
             first = group[0]
@@ -88,14 +87,11 @@ def known_promises(
     corpus: Corpus, papers: Collection[int] | None = None, until: date | None = None
 ) -> list[Promise]:
     """Return the promises of the corpus, as ``papers`` (keys; None is all) up to a day tell them."""
-    return promises(
-        [
-            each
-            for each in promised(corpus)
-            if (papers is None or each.paper.key in papers)
-            and (until is None or each.paper.day <= until.isoformat())
-        ]
-    )
+    return promises([
+        each for each in promised(corpus)
+        if (papers is None or each.paper.key in papers)
+        and (until is None or each.paper.day <= until.isoformat())
+    ])
 
 
 def promise_events(promise: Promise, day: str) -> Iterator[Event]:

@@ -151,8 +151,7 @@ class Motions:
         rows = self._corpus.rows(f"{_NAMES} AND id IN {_AMONG}", (json.dumps(sorted(numbers)),))
         theirs = map(_split, (row["names"] for row in rows))
         alike = {
-            own
-            for own, other in _near(self._names_of(self._alone), theirs)
+            own for own, other in _near(self._names_of(self._alone), theirs)
             if own == other or likeness(own, other)
         }
         return {each for each, names in self._alone.items() if names & alike}
@@ -175,10 +174,7 @@ class Motions:
     def _named(self, alone: Collection[str]) -> list[_Named]:
         return [
             _Named(
-                row["id"],
-                _split(row["names"]),
-                row["document"],
-                row["sort_date"],
+                row["id"], _split(row["names"]), row["document"], row["sort_date"],
                 tuple(json.loads(row["members"] or "[]")),
             )
             for row in self._corpus.rows(_NAMED, (json.dumps(sorted(alone)),))
@@ -219,8 +215,7 @@ def _by_names(
     left: dict[str, Motion] = {}
     for each in named:
         fit = [
-            motion
-            for motion in by_names.get(tuple(sorted(each.names)), ())
+            motion for motion in by_names.get(tuple(sorted(each.names)), ())
             if _is_near(each, motion) and not _conflict(each, parties.get(motion.id, {}))
         ]
         if len(fit) == 1:

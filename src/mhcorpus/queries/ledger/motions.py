@@ -173,10 +173,8 @@ def _told(
         said = said_of(corpus, {
             one for each in some for one in (each.id, *each.inferred.values(), *each.proposed)
         })  # fmt: skip
-        known = (
-            papers_of(corpus, said)
-            if standing
-            else papers(corpus, {document for found in said.values() for document, _ in found})
+        known = papers_of(corpus, said) if standing else papers(
+            corpus, {document for found in said.values() for document, _ in found}
         )
         later = replaced_by(corpus, [each.id for each in some])
         for motion in some:
@@ -184,7 +182,9 @@ def _told(
         size = min(2 * size, _AT_ONCE)
 
 
-def _one(motion: Motion, said: Entries, known: Mapping[int, Paper]) -> Told:
+def _one(
+    motion: Motion, said: Entries, known: Mapping[int, Paper]
+) -> Told:
     found = [
         Said(known[document], content, "inferred" if content.get("certainty") else "stated")
         for document, content in said.get(motion.id, ())
@@ -192,8 +192,7 @@ def _one(motion: Motion, said: Entries, known: Mapping[int, Paper]) -> Told:
     found += [
         Said(known[document], content, "inferred")
         for document, name in motion.inferred.items()
-        for other, content in said.get(name, ())
-        if other == document
+        for other, content in said.get(name, ()) if other == document
     ]
     found.sort(key=lambda each: (each.paper.day, each.paper.name, each.paper.key))
     history = history_of(found)

@@ -91,14 +91,8 @@ class _Compared:
         """Return that of an entry."""
         content, paper = entry.content, entry.paper
         return cls(
-            telling_words(entry),
-            frozenset(_surnames(entry)),
-            frozenset(content["register"]),
-            CHAMBER in content["to"],
-            content["made_on"],
-            content["due"],
-            paper.day,
-            paper.ministry,
+            telling_words(entry), frozenset(_surnames(entry)), frozenset(content["register"]),
+            CHAMBER in content["to"], content["made_on"], content["due"], paper.day, paper.ministry,
         )
 
 

@@ -11,7 +11,9 @@ from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
 
 
-def standing(corpus: Corpus, ids: Collection[str], works: Mapping[int, Work]) -> dict[str, dict[str, Any]]:
+def standing(
+    corpus: Corpus, ids: Collection[str], works: Mapping[int, Work]
+) -> dict[str, dict[str, Any]]:
     """Return, for each of the ids that a paper calls a motion, its state on each axis.
 
     An axis has ``{"state", "on", "date", "document"}`` or None. Papers that give only names are not

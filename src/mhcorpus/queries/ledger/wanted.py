@@ -198,7 +198,9 @@ def listed(known: Mapping[str, Motion], ids: Collection[str] | None) -> list[Mot
     misspelt = Counter(
         name for motion in known.values() for name, why in motion.proposed.items() if why == "spelling"
     )
-    return [each for each in known.values() if misspelt[each.id] != 1 and (ids is None or each.id in ids)]
+    return [
+        each for each in known.values() if misspelt[each.id] != 1 and (ids is None or each.id in ids)
+    ]
 
 
 def meant(corpus: Corpus, query: Query) -> list[Motion]:

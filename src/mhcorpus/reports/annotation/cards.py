@@ -82,10 +82,8 @@ def entry_of(reference: Reference, known: Known | None, anchor: str, has_corpus:
     cited_by = known["cited_by"] if known else []
     told = None
     if has_corpus and known:
-        told = (
-            f"cited in {counted(len(cited_by), 'other paper')} of the corpus"
-            if cited_by
-            else ("cited in no other paper of the corpus")
+        told = f"cited in {counted(len(cited_by), 'other paper')} of the corpus" if cited_by else (
+            "cited in no other paper of the corpus"
         )
     return Entry(
         kind=kind_name(reference.kind),
@@ -150,8 +148,7 @@ def _standing(ledger: Known | None) -> tuple[tuple[str, str, str, str], ...]:
     told = [(heading, each) for axis, heading in AXES.items() if (each := ledger[axis])]
     return tuple(
         (heading, span.text, span.style, each["on"] or each["date"] or "")
-        for heading, each in told
-        for span in [state_span(each["state"])]
+        for heading, each in told for span in [state_span(each["state"])]
     )
 
 

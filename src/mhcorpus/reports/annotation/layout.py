@@ -161,25 +161,17 @@ class _Layouter:
     def __init__(self, source: Source, references: Sequence[Reference]) -> None:
         self.source = source
         spans = [
-            *(
-                (each.start, each.end, Mark("reference", number))
-                for number, each in enumerate(references)
-                if each.kind != "footnote"
-            ),
-            *(
-                (*marker, Mark("marker", number, nth))
-                for number, note in enumerate(source.notes)
-                for nth, marker in enumerate(note.markers)
-            ),
+            *((each.start, each.end, Mark("reference", number)) for number, each in enumerate(references)
+              if each.kind != "footnote"),
+            *((*marker, Mark("marker", number, nth)) for number, note in enumerate(source.notes)
+              for nth, marker in enumerate(note.markers)),
             *((*residue, Mark("residue")) for residue in source.residue),
         ]
         self.coming = deque(sorted(spans, key=lambda span: span[:2]))
         self.open: list[tuple[int, int, Mark]] = []
         silent = [gap for gap in read(source).left_out() if _SILENT.fullmatch(source.text, *gap)]
         between = [
-            sign.span()
-            for block in source.blocks
-            if block.kind == "table row"
+            sign.span() for block in source.blocks if block.kind == "table row"
             for sign in _CELLS.finditer(source.text, block.start, block.end)
         ]
         self.silent = sorted([*silent, *between])
@@ -210,26 +202,17 @@ class _Layouter:
             spans.append((start, min(label_end, end), Mark("label", note or 0)))
         borders = self._cells(start, end) if kind == "table row" else [(start, end)]
         return Element(
-            kind,
-            start,
-            before,
+            kind, start, before,
             tuple(tuple(self._runs(first, last, spans)) for first, last in borders),
-            block.level if block else 0,
-            bool(block and block.continues),
-            note,
-            note is not None and self.source.notes[note].start >= start,
-            pages,
+            block.level if block else 0, bool(block and block.continues), note,
+            note is not None and self.source.notes[note].start >= start, pages,
         )
 
     def _note(self, start: int, end: int) -> int | None:
         """Return the number of the note whose body stands in ``start:end``."""
         return next(
-            (
-                number
-                for number, note in enumerate(self.source.notes)
-                if note.start < end and start < note.end
-            ),
-            None,
+            (number for number, note in enumerate(self.source.notes)
+             if note.start < end and start < note.end), None
         )
 
     def _spans(self, start: int, end: int) -> list[tuple[int, int, Mark]]:
@@ -255,14 +238,9 @@ class _Layouter:
             self.begun.update(new)
             shown = (new or there)[0]
             yield Run(
-                role,
-                tuple(self._parts(first, last)),
-                first,
+                role, tuple(self._parts(first, last)), first,
                 tuple(mark.number for mark in there) if role == "reference" else (),
-                tuple(mark.number for mark in new),
-                shown.number,
-                shown.nth,
-                self.pages.get(first),
+                tuple(mark.number for mark in new), shown.number, shown.nth, self.pages.get(first),
             )
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[str, bool]]:

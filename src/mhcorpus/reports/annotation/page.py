@@ -52,38 +52,33 @@ def annotated_page(source: Source, analysis: Analysis, known: Mapping[str, Known
     anchors = {number: f"i{place}" for place, (_, numbers) in enumerate(cited, start=1) for number in numbers}
     entries = {
         number: entry_of(each, (known or {}).get(each.id or ""), anchors[number], known is not None)
-        for number, each in enumerate(references)
-        if number in anchors
+        for number, each in enumerate(references) if number in anchors
     }
     own = official_id(analysis.meta)
-    return render(
-        "annotate.html",
-        {
-            "name": source.name,
-            "heading": _heading(analysis),
-            "kicker": _kicker(source, analysis),
-            "date": _date(analysis),
-            "own": (own, publication_page(own)) if own else None,
-            "facts": list(_facts(analysis.meta)),
-            "jumps": _jumps(analysis, len(cited)),
-            "counts": Counter(kind_name(each.kind) for each in references).most_common(),
-            "sureness_counts": _sureness(references),
-            "motions": [_motion(each, references) for each in analysis.motions],
-            "commitments": [_commitment(each, layout) for each in analysis.commitments],
-            "layout": layout,
-            "heads": _heads(layout),
-            "cards": {
-                run.references: card_of([entries[each] for each in run.references])
-                for run in layout.runs()
-                if run.references
-            },
-            "notes": source.notes,
-            "opened": layout.opened,
-            "marked": layout.marked,
-            "placed": layout.placed,
-            "cited": list(_groups(cited, entries, references)),
+    return render("annotate.html", {
+        "name": source.name,
+        "heading": _heading(analysis),
+        "kicker": _kicker(source, analysis),
+        "date": _date(analysis),
+        "own": (own, publication_page(own)) if own else None,
+        "facts": list(_facts(analysis.meta)),
+        "jumps": _jumps(analysis, len(cited)),
+        "counts": Counter(kind_name(each.kind) for each in references).most_common(),
+        "sureness_counts": _sureness(references),
+        "motions": [_motion(each, references) for each in analysis.motions],
+        "commitments": [_commitment(each, layout) for each in analysis.commitments],
+        "layout": layout,
+        "heads": _heads(layout),
+        "cards": {
+            run.references: card_of([entries[each] for each in run.references])
+            for run in layout.runs() if run.references
         },
-    )
+        "notes": source.notes,
+        "opened": layout.opened,
+        "marked": layout.marked,
+        "placed": layout.placed,
+        "cited": list(_groups(cited, entries, references)),
+    })
 
 
 def _heading(analysis: Analysis) -> str | None:
@@ -129,8 +124,7 @@ def _sureness(references: Sequence[Reference]) -> list[tuple[str, str, str, int]
     counts = Counter(each.certainty for each in references)
     return [
         (certainty, word, MEANINGS[certainty], counts[certainty])
-        for certainty, word in SURENESS.items()
-        if counts[certainty]
+        for certainty, word in SURENESS.items() if counts[certainty]
     ]
 
 
@@ -139,12 +133,9 @@ def _motion(motion: Mapping[str, Any], references: Sequence[Reference]) -> dict[
     first = next((n for n, each in enumerate(references) if (each.start, each.end) in spans), None)
     state = state_span(motion["status"])
     return {
-        "id": motion["id"],
-        "url": publication_page(motion["id"]),
+        "id": motion["id"], "url": publication_page(motion["id"]),
         "members": submitters(motion),
-        "state": state.text,
-        "tone": state.style or "muted",
-        "evidence": motion["status_evidence"],
+        "state": state.text, "tone": state.style or "muted", "evidence": motion["status_evidence"],
         "place": first,
     }
 
@@ -153,11 +144,8 @@ def _commitment(made: Mapping[str, Any], layout: Layout) -> dict[str, Any]:
     state = state_span(made["status"])
     start = made.get("start")
     return {
-        "to": ", ".join(map(member_name, made["to"])),
-        "due": made.get("due_latest"),
-        "state": state.text,
-        "tone": state.style or "muted",
-        "sentence": made["sentence"],
+        "to": ", ".join(map(member_name, made["to"])), "due": made.get("due_latest"),
+        "state": state.text, "tone": state.style or "muted", "sentence": made["sentence"],
         "place": None if start is None else _block_at(layout, start),
     }
 
@@ -190,17 +178,9 @@ def _groups(
     groups: dict[str, list[Cited]] = {}
     for kind, numbers in cited:
         surest = min(numbers, key=lambda number: list(SURENESS).index(references[number].certainty))
-        groups.setdefault(kind_name(kind), []).append(
-            Cited(
-                entries[surest],
-                [
-                    (
-                        number,
-                        " ".join(references[number].text.split()),
-                        place_of(references[number].page, references[number].footnote),
-                    )
-                    for number in numbers
-                ],
-            )
-        )
+        groups.setdefault(kind_name(kind), []).append(Cited(entries[surest], [
+            (number, " ".join(references[number].text.split()),
+             place_of(references[number].page, references[number].footnote))
+            for number in numbers
+        ]))
     yield from groups.items()

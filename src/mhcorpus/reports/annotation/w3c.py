@@ -60,10 +60,8 @@ def _annotation(collection: str, number: int, source: Source, reference: Referen
             "selector": [
                 {"type": "TextPositionSelector", "start": start, "end": end},
                 {
-                    "type": "TextQuoteSelector",
-                    "exact": text[start:end],
-                    "prefix": text[max(0, start - _AROUND) : start],
-                    "suffix": text[end : end + _AROUND],
+                    "type": "TextQuoteSelector", "exact": text[start:end],
+                    "prefix": text[max(0, start - _AROUND) : start], "suffix": text[end : end + _AROUND],
                 },
             ],
         },

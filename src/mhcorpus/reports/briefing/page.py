@@ -132,8 +132,7 @@ def _narrowed(narrowing: Mapping[str, Any]) -> str:
     }  # fmt: skip
     return ", ".join(
         form.format(", ".join(value) if isinstance(value, tuple) else value)
-        for name, form in said.items()
-        if (value := narrowing[name])
+        for name, form in said.items() if (value := narrowing[name])
     )
 
 
@@ -249,8 +248,7 @@ def _piece(
     thing: Found, citing: Mapping[str, int], labels: Mapping[str, str], *, is_asked: bool
 ) -> dict[str, Any]:
     return {
-        **{name: thing[name] for name in ("id", "kind", "url", "title", "in_corpus")},
-        "is_asked": is_asked,
+        **{name: thing[name] for name in ("id", "kind", "url", "title", "in_corpus")}, "is_asked": is_asked,
         "count": sum(citing.values()),
         "citing": [(labels[work], number, work) for work, number in citing.items() if work in labels],
     }

@@ -99,7 +99,9 @@ def _paper(anchor: str, mentions: Sequence[Found], files: Sequence[Found]) -> Pa
     return Paper(anchor, source, counts[fullest], copies)
 
 
-def _passages(paper: Paper, told: Sequence[Sequence[Found]], names: Mapping[int, Found]) -> list[Passage]:
+def _passages(
+    paper: Paper, told: Sequence[Sequence[Found]], names: Mapping[int, Found]
+) -> list[Passage]:
     found: list[Passage] = []
     before = None
     for mentions in told:
@@ -107,14 +109,12 @@ def _passages(paper: Paper, told: Sequence[Sequence[Found]], names: Mapping[int,
         cited = {names[id(each)]["id"]: names[id(each)] for each in mentions if id(each) in names}
         own = [each for each in mentions if each["document"] == document]
         section = own[0]["section"]
-        found.append(
-            Passage(
-                document if document != paper.source["document"] else None,
-                place_of_passage(own, dated=False),
-                section if section and section != before and paper.title not in section else None,
-                tuple((name_of_target(each), each["url"]) for each in cited.values()),
-                tuple(words_of_passage(own)),
-            )
-        )
+        found.append(Passage(
+            document if document != paper.source["document"] else None,
+            place_of_passage(own, dated=False),
+            section if section and section != before and paper.title not in section else None,
+            tuple((name_of_target(each), each["url"]) for each in cited.values()),
+            tuple(words_of_passage(own)),
+        ))
         before = section
     return found

@@ -160,12 +160,8 @@ def _scale(events: Sequence[Event]) -> _Scale | None:
         return None
     first, last = min(months), max(months)
     coarse = sum(_is_year(each) for each in events)
-    unit = (
-        "year"
-        if 2 * coarse > len(events)
-        else next(
-            (unit for unit, size in _MONTHS_OF.items() if last // size - first // size < _COLUMNS), "year"
-        )
+    unit = "year" if 2 * coarse > len(events) else next(
+        (unit for unit, size in _MONTHS_OF.items() if last // size - first // size < _COLUMNS), "year"
     )
     size = _MONTHS_OF[unit]
     return _Scale(unit, first // size, last // size) if last // size - first // size >= _FEWEST else None

@@ -29,10 +29,8 @@ def render(template: str, values: Mapping[str, Any]) -> str:
     address of a link, None where ``url`` is none that may be followed.
     """
     style = _style(template)
-    return (
-        environment()
-        .get_template(template)
-        .render(values, style=Markup(style), policy=_policy(style), version=mhcorpus.__version__)
+    return environment().get_template(template).render(
+        values, style=Markup(style), policy=_policy(style), version=mhcorpus.__version__
     )
 
 
