@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, Named, answers, each_named, opened_if_there
+from mhcorpus.cli.given import each_named
+from mhcorpus.cli.options import Database, Named, answers, opened_if_there
 from mhcorpus.reports.formats import Report
 
 

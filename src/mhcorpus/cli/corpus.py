@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
+from mhcorpus.cli.given import lines_of
 from mhcorpus.cli.options import (
     Cites,
     Database,
@@ -16,7 +17,6 @@ from mhcorpus.cli.options import (
     Since,
     Until,
     answers,
-    lines_of,
     near_if_none,
     opened,
 )

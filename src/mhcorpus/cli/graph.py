@@ -8,8 +8,8 @@ import typer
 
 from mhcorpus.cli import completion
 from mhcorpus.cli.failures import say
+from mhcorpus.cli.given import STDIN, lines_of
 from mhcorpus.cli.options import (
-    STDIN,
     Database,
     Limit,
     Output,
@@ -17,7 +17,6 @@ from mhcorpus.cli.options import (
     Since,
     Until,
     Within,
-    lines_of,
     opened,
 )
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import STDIN, Patterns, answers, each_line
+from mhcorpus.cli.given import STDIN, each_line
+from mhcorpus.cli.options import Patterns, answers
 from mhcorpus.reports.formats import Report
 
 

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 import typer
 
 from mhcorpus.cli import completion
+from mhcorpus.cli.given import STDIN, lines_of
 from mhcorpus.cli.options import (
-    STDIN,
     Database,
     Limit,
     PaperKind,
@@ -17,7 +17,6 @@ from mhcorpus.cli.options import (
     Until,
     Within,
     answers,
-    lines_of,
     opened,
 )
 from mhcorpus.reports.formats import Report

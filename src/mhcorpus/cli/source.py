@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mhcorpus.cli.options import MEMORY, STDIN, crew_for
+from mhcorpus.cli.given import STDIN
+from mhcorpus.cli.options import MEMORY, crew_for
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 

@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
+from mhcorpus.cli.given import STDIN, lines_of
 from mhcorpus.cli.options import (
-    STDIN,
     Database,
     Limit,
     PaperKind,
     Within,
     answers,
-    lines_of,
     opened,
     paper_date,
 )
