@@ -29,6 +29,7 @@ from mhcorpus.references.emit import to_references
 from mhcorpus.references.finder import find
 from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.numbers_alone import NUMBER_ALONE
 from mhcorpus.references.resolve import Dating, resolve
 from mhcorpus.references.spots import Spots
 from mhcorpus.source import Source
@@ -83,11 +84,14 @@ class Paper:
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
         self.places = Places(self.questions)
         date_questions(mentions, self.reading, self.places, self.meta.get("submitted"))
-        mentions = resolve(self.reading, mentions, self.sentences, self.knowledge, self.dated)
+        mentions = resolve(
+            self.reading, mentions, self.sentences, self.knowledge, self.dated, self.meta.get("id")
+        )
         mark_parts(mentions, self.reading, self.places)
         self.spots = Spots(self.reading.source)
         self.references = to_references(self.reading, mentions, self.sentences, self.spots)
-        self.resolved = mentions
+        # What is called by number alone the ledger reads with the words around it.
+        self.resolved = [mention for mention in mentions if mention.pattern != NUMBER_ALONE]
 
     def read_ledger(self) -> None:
         """Read what the paper says became of motions, and what it promises."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.numbers_alone import numbers_alone
 from mhcorpus.references.resolve.aliases import add_aliases
 from mhcorpus.references.resolve.anaphora import resolve_anaphora
 from mhcorpus.references.resolve.articles import resolve_articles
@@ -29,11 +30,17 @@ def resolve(
     sentences: Sentences,
     knowledge: Knowledge,
     dated: Dating | None,
+    own: str | None = None,
 ) -> list[Mention]:
-    """Resolve ``mentions`` of one document; ``dated`` is the date that its words are relative to."""
+    """Resolve ``mentions`` of one document; ``dated`` is the date that its words are relative to.
+
+    ``own`` is the document's own id. The pieces that it calls by number alone come last.
+    """
     mentions = add_aliases(reading, settle_law_names(reading, mentions))
     resolve_laws(mentions, knowledge.registry, dated)
     mentions = resolve_articles(reading, mentions, knowledge.registry, knowledge.kinds, dated)
     resolve_motions(reading, mentions, sentences)
     resolve_anaphora(reading, mentions)
-    return resolve_documents(resolve_dates(mentions, dated))
+    mentions = resolve_documents(resolve_dates(mentions, dated))
+    kamerstuk = knowledge.kinds.by_name.get("kamerstuk")
+    return [*mentions, *(numbers_alone(reading, mentions, own, kamerstuk) if kamerstuk else ())]
