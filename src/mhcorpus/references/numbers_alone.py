@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from mhcorpus.reference import Reason
 from mhcorpus.references.kinds import Kind
@@ -74,7 +75,7 @@ def _settle(mention: Mention, pieces: NumberedPieces, end: int, kind: Kind) -> N
     if len(options) == 1:
         mention.id, mention.url = options[0], kind.url_of(options[0], mention.fields)
     else:
-        mention.candidates = tuple(options[:MOST_CANDIDATES])
+        mention.candidates = tuple(options)
 
 
 class NumberedPieces:
@@ -87,9 +88,12 @@ class NumberedPieces:
         self._ends = [each.end for each in mentions if each.kind == "kamerstuk"]
         self._begins = [each.start for each in mentions if each.kind == "kamerstuk"]
         self._by_number: dict[str, list[Mention]] = defaultdict(list)
+        self._ids: dict[str, dict[str, None]] = defaultdict(dict)
         for piece in mentions:
             if piece.kind == "kamerstuk" and piece.id:
-                self._by_number[piece.id.rpartition("-")[2]].append(piece)
+                number = piece.id.rpartition("-")[2]
+                self._by_number[number].append(piece)
+                self._ids[number][piece.id] = None
         self._cited = [each for each in mentions if each.kind == "dossier" and each.id]
         self._starts = [each.start for each in self._cited]
         self._dossiers = _Dossiers(reading, mentions, called, own)
@@ -111,11 +115,12 @@ class NumberedPieces:
 
     def options(self, number: str, start: int) -> tuple[list[str], Reason]:
         """Return the ids of all pieces that ``number`` may be at ``start``, and where they come from."""
-        cited = list(dict.fromkeys(each.id or "" for each in self._by_number.get(number, ())))
+        ids = self._ids.get(number, {})
+        cited = [*islice(ids, MOST_CANDIDATES)]
         at_hand = self._dossiers.piece(number, start)
-        if at_hand and at_hand not in cited:
+        if at_hand and at_hand not in ids:
             cited.append(at_hand)
-        if number in self._by_number:
+        if ids:
             return cited, "earlier mention"
         return cited, "inferred" if cited else "explicit"
 

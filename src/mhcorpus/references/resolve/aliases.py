@@ -58,12 +58,13 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 def _is_named_behind(law: Mention, name: Mention | None, reading: Reading) -> bool:
     """Whether a title is that of the law whose name stands behind it in brackets.
 
-    "het wetsvoorstel Regels over havens (Wet toezicht havens)" is one bill.
+    "het wetsvoorstel Regels over havens (Wet toezicht havens)" is one bill, be the name registered or not.
     """
     if name is None or not (law.id or "").startswith("law:") or not name.id:
         return False
     is_in_brackets = reading.text.startswith(" (", law.end) and reading.text.startswith(")", name.end)
-    return is_in_brackets and name.pattern == "full name"
+    is_bill = reading.text.startswith(("wetsvoorstel", "Wetsvoorstel"), law.start)
+    return is_in_brackets and (name.pattern == "full name" or (is_bill and name.pattern == law.pattern))
 
 
 def _is_name_begun(law: Mention, short: Mention | None) -> bool:
