@@ -17,14 +17,7 @@ if TYPE_CHECKING:
     from mhcorpus.source import Source
 
 __all__ = [
-    "ARCHIVE",
-    "SUFFIXES",
-    "is_sidecar",
-    "members",
-    "metadata_beside",
-    "name_of",
-    "read",
-    "read_bytes",
+    "ARCHIVE", "SUFFIXES", "is_sidecar", "members", "metadata_beside", "name_of", "read", "read_bytes",
 ]
 
 TEXT_FORMATS = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md"}
@@ -44,7 +37,9 @@ _CONVERT = {
 _SIGNATURES = {b"%PDF-": "a PDF file (.pdf)", b"PK\x03\x04": "a zip archive, perhaps a .docx"}
 
 
-def read(path: Path, *, pdf_engine: str = "auto", ocr: bool = False, limits: Limits = NORMAL) -> Source:
+def read(
+    path: Path, *, pdf_engine: str = "auto", ocr: bool = False, limits: Limits = NORMAL
+) -> Source:
     """Read the file at ``path`` in the format its suffix names.
 
     ``pdf_engine`` is one of :data:`~mhcorpus.readers.pdf_engines.ENGINES`; with ``ocr``,

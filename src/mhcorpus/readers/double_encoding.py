@@ -10,7 +10,9 @@ _BYTES = {sign: byte for sign, byte in _BYTES.items() if sign} | {
     chr(byte): byte for byte in range(0x80, 0x100)
 }
 _TAIL = b"(?:%b)" % b"|".join(sign.encode() for sign, byte in _BYTES.items() if byte < 0xC0)
-_TWICE = re.compile(rb"\xc3(?:[\x82-\x9f]%b|[\xa0-\xaf]%b{2}|[\xb0-\xb4]%b{3})" % (_TAIL, _TAIL, _TAIL))
+_TWICE = re.compile(
+    rb"\xc3(?:[\x82-\x9f]%b|[\xa0-\xaf]%b{2}|[\xb0-\xb4]%b{3})" % (_TAIL, _TAIL, _TAIL)
+)
 """In bytes: there one byte begins them all, which is found at once, a class of signs slowly."""
 _SIGNS = frozenset("\u2002\u2003\u2009\u200a\u200b\u202f\xa0\ufeff€‘’‚“”„†‡•…–—‒―‐‑‹›™−≤≥≠≈")
 

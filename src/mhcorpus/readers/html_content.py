@@ -19,48 +19,16 @@ _MAIN = tuple(
 officielebekendmakingen.nl, the others are usual on sites of the government and the Chamber.
 Attributes are asked for, as few elements have them: ``*[@id='content']`` takes three times as long,
 and ``*/@id[.='content']/..`` the square of it where many have that id."""
-UNREAD = frozenset(
-    {
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "nav",
-        "aside",
-        "footer",
-        "form",
-        "button",
-        "input",
-        "select",
-        "textarea",
-        "option",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "dialog",
-        "title",
-    }
-)
+UNREAD = frozenset({
+    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button",
+    "input", "select", "textarea", "option", "iframe", "object", "embed", "svg", "canvas",
+    "audio", "video", "map", "dialog", "title",
+})
 """Elements in which there is nothing of a paper, whatever they say of themselves."""
-_UNREAD_ROLES = frozenset(
-    {
-        "navigation",
-        "banner",
-        "contentinfo",
-        "search",
-        "dialog",
-        "alertdialog",
-        "complementary",
-        "menu",
-        "menubar",
-    }
-)
+_UNREAD_ROLES = frozenset({
+    "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary",
+    "menu", "menubar",
+})
 _AROUND = re.compile(
     r"(?:[a-z0-9]+[-_]+){0,3}"
     r"(?:cookie[a-z]*|breadcrumbs?|kruimelpad|skip-?links?|menu|navigation|navbar|pagination"

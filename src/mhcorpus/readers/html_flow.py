@@ -22,30 +22,10 @@ _SHAPES: dict[str, Shape] = {
         ("p", "pre", "dt", "dd", "address", "figcaption", "caption", "legend", "summary"), ("paragraph", 0)
     ),
 }
-_GROUPS = frozenset(
-    {
-        "html",
-        "body",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "figure",
-        "blockquote",
-        "center",
-        "details",
-        "fieldset",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "hr",
-    }
-)
+_GROUPS = frozenset({
+    "html", "body", "div", "section", "article", "main", "header", "figure", "blockquote",
+    "center", "details", "fieldset", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "hr",
+})
 _CLASSES: dict[str, Shape] = {
     "kamervraagomschrijving_kop": ("paragraph", 0),
     "stuktitel": ("heading", 2),
@@ -186,7 +166,9 @@ def _is_subhead(paragraph: etree._Element, text: str) -> bool:
     if not len(paragraph) or not 0 < len(text) < _SUBHEAD or _SENTENCE.search(text):
         return False
     loose = (paragraph.text, *(child.tail for child in paragraph))
-    return all(child.tag in _BOLD for child in paragraph) and not any(part and part.strip() for part in loose)
+    return all(child.tag in _BOLD for child in paragraph) and not any(
+        part and part.strip() for part in loose
+    )
 
 
 def _in_order(number: int, form: str) -> str:

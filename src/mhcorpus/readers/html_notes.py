@@ -89,16 +89,15 @@ def _targets(root: etree._Element, keys: set[str]) -> dict[str, etree._Element]:
     return found
 
 
-def _body(target: etree._Element, holders: Counter[etree._Element]) -> etree._Element | None:
+def _body(
+    target: etree._Element, holders: Counter[etree._Element]
+) -> etree._Element | None:
     """Return the block that the target of a marker opens, or is."""
     for element in (target, *target.iterancestors()):
         if element.tag in _BODIES:
             parent = element.getparent()
-            while (
-                parent is not None
-                and parent.tag in _WHOLE
-                and holders[parent] == 1
-                and (parent.tag == "li" or _OF_NOTE.search(f"{parent.get('class')} {parent.get('id')}"))
+            while parent is not None and parent.tag in _WHOLE and holders[parent] == 1 and (
+                parent.tag == "li" or _OF_NOTE.search(f"{parent.get('class')} {parent.get('id')}")
             ):
                 element, parent = parent, parent.getparent()
             return element

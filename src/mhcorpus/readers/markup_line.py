@@ -68,7 +68,9 @@ class Line:
 
     def _separates(self, body: str) -> bool:
         last = self._parts[-1][-1] if self._parts else "\n"
-        return last not in "\n " and not (self._tight and (body.startswith(_CLOSES) or last in _OPENS))
+        return last not in "\n " and not (
+            self._tight and (body.startswith(_CLOSES) or last in _OPENS)
+        )
 
     def _put(self, text: str) -> None:
         self._parts.append(text)

@@ -131,7 +131,9 @@ class OdtFlow(Flow):
         style = paragraph.get(_STYLE) or ""
         if shape := self._own_shape(style):
             return shape
-        if not len(paragraph) and not (may_be_question_label(paragraph.text) or self._styles.is_bold(style)):
+        if not len(paragraph) and not (
+            may_be_question_label(paragraph.text) or self._styles.is_bold(style)
+        ):
             return "paragraph", 0
         text = plain(paragraph)
         if is_question_label(text) or self._is_subhead(paragraph, text, style):

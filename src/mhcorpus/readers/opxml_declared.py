@@ -72,5 +72,7 @@ def _dossiers(root: etree._Element) -> list[str]:
         [plain(number.find("{*}dossiernr")), plain(number.find("{*}begrotingshoofdstuk"))]
         for number in root.iterfind(".//{*}dossier/{*}dossiernummer")
     ]
-    found = found or [[plain(number), ""] for number in root.iterfind(".//{*}onderw/{*}nummer")]
+    found = found or [
+        [plain(number), ""] for number in root.iterfind(".//{*}onderw/{*}nummer")
+    ]
     return ["-".join(filter(None, (part.replace(" ", "") for part in parts))) for parts in found]

@@ -30,7 +30,9 @@ class OpFlow(Flow):
 
     def __init__(self, root: etree._Element) -> None:
         super().__init__(tight=is_pretty(root))
-        self._labels = {str(note.get("id")): _label(note) for note in root.iter("{*}noot", "{*}voetnoot")}
+        self._labels = {
+            str(note.get("id")): _label(note) for note in root.iter("{*}noot", "{*}voetnoot")
+        }
         self._count = 0
         self._mixed: dict[etree._Element, bool] = {}
         self._headed: dict[etree._Element, bool] = {}

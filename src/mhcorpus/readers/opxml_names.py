@@ -7,50 +7,19 @@ from __future__ import annotations
 
 from mhcorpus.source import BlockKind
 
-ROOTS = frozenset(
-    {
-        "officiele-publicatie",
-        "kamerwrk",
-        "vraagdoc",
-        "handeling",
-        "handelingen",
-        "staatsbl",
-        "stcart",
-        "staatsblad",
-        "staatscourant",
-        "tractatenblad",
-        "kamerstuk",
-        "kamervragen",
-        "toestand",
-        "wetgeving",
-    }
-)
+ROOTS = frozenset({
+    "officiele-publicatie", "kamerwrk", "vraagdoc", "handeling", "handelingen", "staatsbl",
+    "stcart", "staatsblad", "staatscourant", "tractatenblad", "kamerstuk", "kamervragen",
+    "toestand", "wetgeving",
+})
 """The roots of papers that the reader knows."""
 
-SILENT = frozenset(
-    {
-        "metadata",
-        "meta",
-        "meta-data",
-        "brondata",
-        "versie",
-        "ordernr",
-        "vergjaar",
-        "witreg",
-        "colspec",
-        "illustratie",
-        "plaatje",
-        "bwb-inputbestand",
-        "bwb-wijzigingen",
-        "redactionele-correcties",
-        "jcis",
-        "officiele-inhoudsopgave",
-        "noot.nr",
-        "li.nr",
-        "lidnr",
-        "term",
-    }
-)
+SILENT = frozenset({
+    "metadata", "meta", "meta-data", "brondata", "versie", "ordernr", "vergjaar", "witreg",
+    "colspec", "illustratie", "plaatje", "bwb-inputbestand", "bwb-wijzigingen",
+    "redactionele-correcties", "jcis", "officiele-inhoudsopgave", "noot.nr", "li.nr", "lidnr",
+    "term",
+})
 """Elements that nobody reads, or whose text is taken up with their neighbour's."""
 
 Shape = tuple[BlockKind, int]
@@ -60,24 +29,11 @@ _PARAGRAPH: Shape = ("paragraph", 0)
 _FURNITURE: Shape = ("furniture", 0)
 
 BLOCKS: dict[str, Shape] = {
-    **dict.fromkeys(
-        (
-            "al",
-            "considerans.al",
-            "afkondiging.al",
-            "context.al",
-            "noot.al",
-            "wie",
-            "wij",
-            "wat",
-            "datumtekst",
-            "dagtekening",
-            "kamervraagomschrijving",
-            "bijschrift",
-            "bron",
-            "title",
-            "citeertitel",
-        ),
+    **dict.fromkeys((
+        "al", "considerans.al", "afkondiging.al", "context.al", "noot.al", "wie", "wij", "wat",
+        "datumtekst", "dagtekening", "kamervraagomschrijving", "bijschrift", "bron", "title",
+        "citeertitel",
+    ),
         _PARAGRAPH,
     ),
     **dict.fromkeys(("tekstregel", "dossiernummer", "stuknr", "herdruk"), _FURNITURE),

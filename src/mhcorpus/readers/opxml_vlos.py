@@ -8,21 +8,10 @@ from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.opxml_flow import local
 from mhcorpus.readers.opxml_names import Shape
 
-_DESCENDED = frozenset(
-    {
-        "activiteit",
-        "activiteithoofd",
-        "activiteitdeel",
-        "activiteititem",
-        "woordvoerder",
-        "interrumpant",
-        "draadboekfragment",
-        "alineagroep",
-        "alinea",
-        "lijst",
-        "nadruk",
-    }
-)
+_DESCENDED = frozenset({
+    "activiteit", "activiteithoofd", "activiteitdeel", "activiteititem",
+    "woordvoerder", "interrumpant", "draadboekfragment", "alineagroep", "alinea", "lijst", "nadruk",
+})
 
 
 class VlosFlow(Flow):

@@ -61,10 +61,13 @@ def read_metadata(data: bytes, name: str) -> dict[str, str]:
     root = parse_xml(data, name).root
     if root.tag == "metadata_gegevens":
         return join_values(
-            (entry.get("name") or "", entry.get("content") or "") for entry in root.iter("metadata")
+            (entry.get("name") or "", entry.get("content") or "")
+            for entry in root.iter("metadata")
         )
     if root.tag == "owms-metadata":
-        return join_values((_owms_name(entry), entry.text or "") for entry in root.iter(etree.Element))
+        return join_values(
+            (_owms_name(entry), entry.text or "") for entry in root.iter(etree.Element)
+        )
     raise UnreadableFileError(f"{name}: holds no metadata of a paper (<{root.tag!s}>)")
 
 

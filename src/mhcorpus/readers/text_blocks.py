@@ -89,7 +89,9 @@ def _pieces(text: str, chunk: Sequence[Line], layout: Layout) -> list[Piece]:
     return pieces
 
 
-def _starts_block(text: str, piece: Piece, line: Line, found: Lead | None, layout: Layout) -> bool:
+def _starts_block(
+    text: str, piece: Piece, line: Line, found: Lead | None, layout: Layout
+) -> bool:
     """Tell whether ``line`` starts a block after ``piece``, with no blank line between."""
     before = piece.lines[-1]
     ended = has_ended(text, before.start, before.end)
@@ -113,7 +115,9 @@ def _starts_block(text: str, piece: Piece, line: Line, found: Lead | None, layou
     return room and short and starts_upper(text, line)
 
 
-def _typed(text: str, pieces: Sequence[Piece], layout: Layout) -> Iterator[tuple[Piece, BlockKind, int]]:
+def _typed(
+    text: str, pieces: Sequence[Piece], layout: Layout
+) -> Iterator[tuple[Piece, BlockKind, int]]:
     """Yield each piece with the kind and the level of its block."""
     for index, piece in enumerate(pieces):
         before = pieces[index - 1] if index else None
@@ -161,7 +165,9 @@ def _join(text: str, typed: Iterator[tuple[Piece, BlockKind, int]]) -> Iterator[
     """Yield the blocks, each told whether it goes on with the sentence of the one before."""
     running: Block | None = None
     for piece, kind, level in typed:
-        goes_on = kind == "paragraph" and running is not None and _goes_on(text, running, piece)
+        goes_on = (
+            kind == "paragraph" and running is not None and _goes_on(text, running, piece)
+        )
         block = Block(kind, piece.start, piece.end, level, goes_on)
         running = block if kind in ("paragraph", "list item") else None
         yield block

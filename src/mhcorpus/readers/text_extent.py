@@ -9,7 +9,9 @@ from typing import NamedTuple
 from mhcorpus.readers.text_lines import Layout, Line, has_ended, has_room, starts_lower
 from mhcorpus.readers.text_marks import BodyKind
 
-_CUT_OFF = re.compile(r"(?:(?:^|[\s(])(?:c\.s|nrs?|blz|p|artt?|vgl|jl|o\.a|m\.n|bijv|d\.d|resp)\.|[,–-])$")
+_CUT_OFF = re.compile(
+    r"(?:(?:^|[\s(])(?:c\.s|nrs?|blz|p|artt?|vgl|jl|o\.a|m\.n|bijv|d\.d|resp)\.|[,–-])$"
+)
 _LEAD = re.compile(
     r"[-*•–] |#|\||\d{1,2}(?:\.\d{1,2})*\. "
     r"|(?:\*\*)?(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b[^a-z]{0,12}$"

@@ -72,7 +72,9 @@ def _closing(text: str, start: int, limit: int) -> tuple[int, int]:
     Brackets within the body are balanced as a rule; where they are not, the last one at the
     end of the body's line closes it, and without any the line's end does.
     """
-    line_end = min((found for sign in "\r\n" if (found := text.find(sign, start, limit)) >= 0), default=limit)
+    line_end = min(
+        (found for sign in "\r\n" if (found := text.find(sign, start, limit)) >= 0), default=limit
+    )
     depth = 1
     fallback: tuple[int, int] | None = None
     for bracket in _BRACKET.finditer(text, start, limit):

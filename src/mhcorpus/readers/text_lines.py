@@ -101,7 +101,11 @@ def chunks_of(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """Yield the runs of lines of one role with no blank line between them."""
     first = 0
     for index in range(1, len(lines) + 1):
-        if index == len(lines) or lines[index].breaks > 1 or lines[index].role != lines[first].role:
+        if (
+            index == len(lines)
+            or lines[index].breaks > 1
+            or lines[index].role != lines[first].role
+        ):
             yield lines[first:index]
             first = index
 

@@ -75,7 +75,9 @@ class _Chain:
         return min(fitting, key=lambda marker: (marker.doubt, marker.start), default=None)
 
 
-def find_notes(text: str, lines: Sequence[Line], layout: Layout, inline: Sequence[Body]) -> list[Body]:
+def find_notes(
+    text: str, lines: Sequence[Line], layout: Layout, inline: Sequence[Body]
+) -> list[Body]:
     """Mark the lines that are notes; return the bodies in order, each with its markers.
 
     A marker that has no body anywhere in the text gets an empty one, at its end.
@@ -87,7 +89,9 @@ def find_notes(text: str, lines: Sequence[Line], layout: Layout, inline: Sequenc
 
     def running(marker: Marker) -> bool:
         line = lines[bisect_right(starts, marker.start) - 1]
-        return line.role == "text" and (marker.start > line.start or marker.family == "converted")
+        return line.role == "text" and (
+            marker.start > line.start or marker.family == "converted"
+        )
 
     candidates = list(_candidates(text, lines))
     explicit = list(explicit_markers(text)) if lines else []

@@ -31,7 +31,9 @@ def open_zip(content: bytes | Path, name: str, what: str) -> zipfile.ZipFile:
         raise UnreadableFileError(f"{name} is no {what}: it is not a zip file") from error
 
 
-def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits = NORMAL) -> bytes:
+def unpack(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits = NORMAL
+) -> bytes:
     """Return the content of a member; ``name`` is what messages call it.
 
     Raises UnreadableFileError for a member that is encrypted, broken or too large.

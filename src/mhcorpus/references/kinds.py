@@ -128,7 +128,9 @@ class Kinds:
         )
 
     @classmethod
-    def load(cls, places: Iterable[Path], shared: Mapping[str, str], sure: Container[Path] = ()) -> Kinds:
+    def load(
+        cls, places: Iterable[Path], shared: Mapping[str, str], sure: Container[Path] = ()
+    ) -> Kinds:
         """Read the pattern files at ``places``; a later file of the same kind replaces the earlier.
 
         ``shared`` is vocabulary that comes from the registry; each vocabulary.yaml adds to it. The

@@ -123,12 +123,8 @@ def _part(source: Source, block: Block, cuts: list[tuple[int, int]]) -> _Part | 
         named = _IN_HEADING.search(text)
         outline = _NUMBERED.match(text)
         return _Part(
-            block.start,
-            text,
-            block.level,
-            named["kind"].lower() if named else "",
-            named["number"] if named else "",
-            outline["number"] if outline else "",
+            block.start, text, block.level, named["kind"].lower() if named else "",
+            named["number"] if named else "", outline["number"] if outline else "",
         )
     if block.kind in ("paragraph", "list item") and block.end - block.start <= _LONGEST:
         opening = _OPENING.match(source.text[block.start : block.end])

@@ -57,10 +57,7 @@ def _follow(regex: re.Pattern[str], text: str) -> None:
 
 
 _WAYS: dict[str, Callable[[re.Pattern[str], str], object]] = {
-    "search": _search,
-    "follow": _follow,
-    "match": re.Pattern.match,
-    "fullmatch": re.Pattern.fullmatch,
+    "search": _search, "follow": _follow, "match": re.Pattern.match, "fullmatch": re.Pattern.fullmatch,
 }
 
 if __name__ == "__main__":
