@@ -21,7 +21,7 @@ _BOOKMARK = re.compile(
     r"(?:[^\S\r\n\f]*\[bookmark:[^\[\]\r\n\f]*\])*[^\S\r\n\f]*"
 )
 _LINK = re.compile(
-    r"(?<!!)\[(?P<text>[^\[\]\r\n\f]{1,500})\]"
+    r"\[(?<!!\[)(?P<text>[^\[\]\r\n\f]{1,500})\]"
     r"\((?P<target>(?=[^\s()]*[/.#])[^\s()]++)(?:[ \t]++\"[^\"\r\n\f]*+\")?\)"
 )
 """A link of Markdown. What stands in brackets behind brackets is none where it cannot be an address."""
@@ -51,7 +51,7 @@ def structure(text: str, name: str = "", format: str = "txt") -> Source:  # noqa
     layout = measure(text, [line for line in lines if line.role == "text"])
     bodies = find_notes(text, lines, layout, inline)
     blocks = [*blocks_of(text, lines, layout), *_note_blocks(bodies)]
-    links = list(_LINK.finditer(text))
+    links = list(_LINK.finditer(text)) if "](" in text else []
     return Source(
         name=name,
         format=format,
