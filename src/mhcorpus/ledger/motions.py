@@ -230,8 +230,7 @@ class MotionReader:
         return self._spoken[first : bisect_left(self._positions, passage.end)]
 
     def _named_in(self, passage: Passage) -> list[str]:
-        ids = dict.fromkeys(each.id for each in self._spoken_in(passage))
-        return list(ids)
+        return list(dict.fromkeys(each.id for each in self._spoken_in(passage)))
 
     def _surnames_of(self, motion: str) -> set[str]:
         """Return who submitted ``motion``."""
