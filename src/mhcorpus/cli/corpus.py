@@ -34,18 +34,14 @@ def list_documents(
     member: Annotated[
         str | None,
         typer.Option(
-            "--member",
-            metavar="NAME",
-            help="Papers that a member asks, submits, signs or answers.",
+            "--member", metavar="NAME", help="Papers that a member asks, submits, signs or answers.",
             autocompletion=completion.members,
         ),
     ] = None,
     dossier: Annotated[
         str | None,
         typer.Option(
-            "--dossier",
-            metavar="NUMBER",
-            help="Papers that bear the number of a dossier.",
+            "--dossier", metavar="NUMBER", help="Papers that bear the number of a dossier.",
             autocompletion=completion.dossiers,
         ),
     ] = None,
@@ -82,24 +78,15 @@ def list_documents(
     from mhcorpus.reports.formats import Deferred
 
     selection = Selection(
-        kind=kind,
-        since=since,
-        until=until,
-        ministry=ministry,
-        member=member,
-        dossier=dossier,
-        cites=cites,
-        no_text=no_text,
+        kind=kind, since=since, until=until, ministry=ministry, member=member, dossier=dossier,
+        cites=cites, no_text=no_text,
     )
     with opened(db) as corpus:
         found = Listing(corpus, selection, sort, limit)
         yield list_report(
-            Deferred(found.data),
-            shown=found.documents,
-            more=found.more,
-            selected=selection != Selection(),
+            Deferred(found.data), shown=found.documents, more=found.more,
+            selected=selection != Selection(), dossier=dossier,
             near=near_if_none(found.documents, corpus, member, ministry=ministry),
-            dossier=dossier,
             paths_end="\0" if print0 else "\n" if as_paths else None,
         )
 
@@ -109,8 +96,7 @@ def show(
     document: Annotated[
         str,
         typer.Argument(
-            metavar="DOC",
-            help="A document's name, or how it begins.",
+            metavar="DOC", help="A document's name, or how it begins.",
             autocompletion=completion.documents,
         ),
     ],
@@ -148,8 +134,7 @@ def remove(
     documents: Annotated[
         list[str],
         typer.Argument(
-            metavar="DOC…",
-            help="The documents' names; - reads them from stdin, one a line.",
+            metavar="DOC…", help="The documents' names; - reads them from stdin, one a line.",
             autocompletion=completion.documents,
         ),
     ],
