@@ -17,6 +17,9 @@ from mhcorpus.cli.options import (
     Since,
     Until,
     answers,
+    by_dossier,
+    by_member,
+    by_ministry,
     near_if_none,
     opened,
 )
@@ -28,23 +31,9 @@ def list_documents(
     kind: PaperKind = None,
     since: Since = None,
     until: Until = None,
-    ministry: Annotated[
-        str | None, typer.Option("--ministry", metavar="NAME", help="Papers of a ministry: JenV, Justitie.")
-    ] = None,
-    member: Annotated[
-        str | None,
-        typer.Option(
-            "--member", metavar="NAME", help="Papers that a member asks, submits, signs or answers.",
-            autocompletion=completion.members,
-        ),
-    ] = None,
-    dossier: Annotated[
-        str | None,
-        typer.Option(
-            "--dossier", metavar="NUMBER", help="Papers that bear the number of a dossier.",
-            autocompletion=completion.dossiers,
-        ),
-    ] = None,
+    ministry: Annotated[str | None, by_ministry("Papers of a ministry: JenV, Justitie.")] = None,
+    member: Annotated[str | None, by_member("Papers that a member asks, submits, signs or answers.")] = None,
+    dossier: Annotated[str | None, by_dossier("Papers that bear the number of a dossier.")] = None,
     cites: Cites = None,
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Papers in which no text was found, such as scans.")
@@ -53,9 +42,7 @@ def list_documents(
         str, typer.Option("--sort", metavar="KEY", help="date, name, kind, ministry, references or words.")
     ] = "date",
     limit: Limit = 0,
-    as_paths: Annotated[
-        bool, typer.Option("--paths", help="Print where each stands, one path a line.")
-    ] = False,
+    as_paths: Annotated[bool, typer.Option("--paths", help="Print the paths alone, one a line.")] = False,
     print0: Annotated[
         bool, typer.Option("-0", "--print0", help="Print the paths, each with a NUL behind it, for xargs -0.")
     ] = False,

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from mhcorpus.cli import completion
 from mhcorpus.cli.failures import say
 from mhcorpus.cli.given import STDIN, lines_of
 from mhcorpus.cli.options import (
@@ -18,17 +17,12 @@ from mhcorpus.cli.options import (
     Until,
     Within,
     opened,
+    queries,
 )
 
 
 def graph(
-    query: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[QUERY…]", help="What is cited; - reads queries from stdin, one a line.",
-            autocompletion=completion.asked,
-        ),
-    ] = None,
+    query: Annotated[list[str] | None, queries("What is cited")] = None,
     form: Annotated[
         Literal["dot", "graphml", "mermaid", "jsonld", "csv", "json"] | None,
         typer.Option("--format", help="The form. Default: what the name of FILE tells, else dot."),

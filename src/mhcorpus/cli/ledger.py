@@ -17,9 +17,12 @@ from mhcorpus.cli.options import (
     Since,
     Until,
     answers,
+    by_date,
+    by_dossier,
+    by_member,
+    by_ministry,
     near_if_none,
     opened,
-    paper_date,
 )
 from mhcorpus.reports.formats import Report
 
@@ -40,12 +43,7 @@ def motions(
         ),
     ] = None,
     waiting: Annotated[bool, typer.Option("--open", help="Those with something still to be done.")] = False,
-    member: Annotated[
-        str | None,
-        typer.Option(
-            "--member", metavar="NAME", help="Those of a member.", autocompletion=completion.members
-        ),
-    ] = None,
+    member: Annotated[str | None, by_member("Those of a member.")] = None,
     dossier: Dossier = None,
     since: Since = None,
     until: Until = None,
@@ -85,12 +83,7 @@ def commitments(
     ] = False,
     waiting: Annotated[bool, typer.Option("--open", help="Those that no paper settles.")] = False,
     on: Day = None,
-    member: Annotated[
-        str | None,
-        typer.Option(
-            "--member", metavar="NAME", help="Those made to a member.", autocompletion=completion.members
-        ),
-    ] = None,
+    member: Annotated[str | None, by_member("Those made to a member.")] = None,
     made_by: Annotated[
         str | None,
         typer.Option(
@@ -98,21 +91,10 @@ def commitments(
             autocompletion=completion.members,
         ),
     ] = None,
-    ministry: Annotated[
-        str | None, typer.Option("--ministry", metavar="NAME", help="Those of a ministry: JenV, Justitie.")
-    ] = None,
-    dossier: Annotated[
-        str | None,
-        typer.Option(
-            "--dossier", metavar="NUMBER", help="In papers that bear the number of a dossier.",
-            autocompletion=completion.dossiers,
-        ),
-    ] = None,
+    ministry: Annotated[str | None, by_ministry("Those of a ministry: JenV, Justitie.")] = None,
+    dossier: Annotated[str | None, by_dossier("In papers that bear the number of a dossier.")] = None,
     cites: Cites = None,
-    due_before: Annotated[
-        str | None,
-        typer.Option("--due-before", metavar="DATE", callback=paper_date, help="Those due before a date."),
-    ] = None,
+    due_before: Annotated[str | None, by_date("--due-before", "Those due before a date.")] = None,
     since: Since = None,
     until: Until = None,
     limit: Limit = 0,

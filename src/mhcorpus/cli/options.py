@@ -46,6 +46,32 @@ def _day(given: str | None) -> str | None:
     return paper_date(given)
 
 
+def queries(what: str, metavar: str = "[QUERY…]") -> Any:  # noqa: ANN401 - as Typer has it
+    """Return the argument that takes any number of queries."""
+    told = f"{what}; - reads queries from stdin, one a line."
+    return typer.Argument(metavar=metavar, help=told, autocompletion=completion.asked)
+
+
+def by_date(option: str, help: str) -> Any:  # noqa: A002, ANN401 - as Typer has both
+    """Return the ``option`` that takes a day, a month or a year."""
+    return typer.Option(option, metavar="DATE", callback=paper_date, help=help)
+
+
+def by_member(help: str) -> Any:  # noqa: A002, ANN401
+    """Return the option that takes a member, by name."""
+    return typer.Option("--member", metavar="NAME", help=help, autocompletion=completion.members)
+
+
+def by_ministry(help: str) -> Any:  # noqa: A002, ANN401
+    """Return the option that takes a ministry, by name or initials."""
+    return typer.Option("--ministry", metavar="NAME", help=help)
+
+
+def by_dossier(help: str) -> Any:  # noqa: A002, ANN401
+    """Return the option that takes the number of a dossier."""
+    return typer.Option("--dossier", metavar="NUMBER", help=help, autocompletion=completion.dossiers)
+
+
 Database = Annotated[
     Path | None,
     typer.Option(
@@ -55,16 +81,10 @@ Database = Annotated[
 ]
 PaperFile = Annotated[str, typer.Argument(metavar="FILE", help="A paper, or - for one on stdin.")]
 PaperDate = Annotated[
-    str | None,
-    typer.Option(
-        "--date", metavar="DATE", callback=paper_date,
-        help="The date of a paper that prints none: 2025-12-09, 2025-12 or 2025.",
-    ),
+    str | None, by_date("--date", "The date of a paper that prints none: 2025-12-09, 2025-12 or 2025.")
 ]
-Since = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DATE", callback=paper_date, help="Papers from a day, month or year on."),
-]
+Since = Annotated[str | None, by_date("--since", "Papers from a day, month or year on.")]
+Until = Annotated[str | None, by_date("--until", "Papers up to a day, month or year.")]
 PaperKind = Annotated[
     str | None, typer.Option("--kind", metavar="KIND", help="Papers of a kind: beslisnota, motie.")
 ]
@@ -88,16 +108,7 @@ Limit = Annotated[
         "--limit", metavar="N", min=0, show_default=False, help="At most so many; 0, the default, is all."
     ),
 ]
-Dossier = Annotated[
-    str | None,
-    typer.Option(
-        "--dossier", metavar="NUMBER", help="Those of a dossier.", autocompletion=completion.dossiers
-    ),
-]
-Until = Annotated[
-    str | None,
-    typer.Option("--until", metavar="DATE", callback=paper_date, help="Papers up to a day, month or year."),
-]
+Dossier = Annotated[str | None, by_dossier("Those of a dossier.")]
 Day = Annotated[
     str | None,
     typer.Option("--on", metavar="DAY", callback=_day, help="As promises stood on a day; default: today."),

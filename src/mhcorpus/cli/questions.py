@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, Since, answers, near_if_none, opened
+from mhcorpus.cli.options import Database, Since, answers, by_member, near_if_none, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -17,12 +16,7 @@ def questions(
     late: Annotated[
         bool, typer.Option("--late", help="Those answered after three weeks, or not yet by now.")
     ] = False,
-    member: Annotated[
-        str | None,
-        typer.Option(
-            "--member", metavar="NAME", help="Those that a member asks.", autocompletion=completion.members
-        ),
-    ] = None,
+    member: Annotated[str | None, by_member("Those that a member asks.")] = None,
     since: Since = None,
     db: Database = None,
 ) -> Report:

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from mhcorpus.cli import completion
 from mhcorpus.cli.given import STDIN, lines_of
 from mhcorpus.cli.options import (
     Database,
@@ -18,6 +17,7 @@ from mhcorpus.cli.options import (
     Within,
     answers,
     opened,
+    queries,
 )
 from mhcorpus.reports.formats import Report
 
@@ -33,13 +33,7 @@ def _certainties(given: list[str] | None) -> list[str]:
 
 @answers
 def refs(
-    query: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="QUERY…", help="What is cited; - reads queries from stdin, one a line.",
-            autocompletion=completion.asked,
-        ),
-    ],
+    query: Annotated[list[str], queries("What is cited", "QUERY…")],
     kind: PaperKind = None,
     since: Since = None,
     until: Until = None,
@@ -92,4 +86,4 @@ def refs(
     )  # fmt: skip
     asked = lines_of(query) if query == [STDIN] else query
     with opened(db) as corpus:
-        yield trace_report(Trace(corpus, asked, wanted, apart=query == ["-"]))
+        yield trace_report(Trace(corpus, asked, wanted, apart=query == [STDIN]))

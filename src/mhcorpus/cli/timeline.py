@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from mhcorpus.cli import completion
 from mhcorpus.cli.given import STDIN, lines_of
 from mhcorpus.cli.options import (
     Database,
@@ -14,30 +11,19 @@ from mhcorpus.cli.options import (
     PaperKind,
     Within,
     answers,
+    by_date,
     opened,
-    paper_date,
+    queries,
 )
 from mhcorpus.reports.formats import Report
 
 
 @answers
 def timeline(
-    query: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[QUERY…]", help="What it is about; - reads queries from stdin, one a line.",
-            autocompletion=completion.asked,
-        ),
-    ] = None,
+    query: Annotated[list[str] | None, queries("What it is about")] = None,
     kind: PaperKind = None,
-    since: Annotated[
-        str | None,
-        typer.Option("--since", metavar="DATE", callback=paper_date, help="From a day, month or year on."),
-    ] = None,
-    until: Annotated[
-        str | None,
-        typer.Option("--until", metavar="DATE", callback=paper_date, help="Up to a day, month or year."),
-    ] = None,
+    since: Annotated[str | None, by_date("--since", "From a day, month or year on.")] = None,
+    until: Annotated[str | None, by_date("--until", "Up to a day, month or year.")] = None,
     within: Within = None,
     limit: Limit = 0,
     db: Database = None,
