@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
@@ -18,10 +16,9 @@ from mhcorpus.readers.markup_parse import (
     without_declaration,
 )
 from mhcorpus.readers.pieces import assemble
-from mhcorpus.readers.sidecar import join_values
+from mhcorpus.readers.sidecar import join_values, official_name
 from mhcorpus.source import Source
 
-_PREFIXES = {"dc": "DC", "dcterms": "DCTERMS", "overheid": "OVERHEID", "overheidop": "OVERHEIDop"}
 _TITLE = etree.XPath("descendant::head/title")
 _GENERATOR = etree.XPath("string(descendant::meta[@name = 'generator']/@content)")
 _NO_TEXT = "the document has no text"
@@ -77,14 +74,6 @@ def _declared(root: etree._Element) -> dict[str, str]:
     pairs = [("title", plain(title))]
     for meta in root.iter("meta"):
         name = meta.get("name")
-        if name and (official := _official(name)):
+        if name and (official := official_name(name)):
             pairs.append((official, meta.get("content") or ""))
     return join_values(pairs)
-
-
-@lru_cache
-def _official(name: str) -> str | None:
-    """Return an official name as it is written in full, None for another."""
-    prefix, _, term = name.partition(".")
-    official = _PREFIXES.get(prefix.lower())
-    return f"{official}.{term}" if official and term and "\n" not in term else None

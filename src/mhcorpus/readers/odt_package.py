@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.markup_parse import parse_xml_part
-from mhcorpus.readers.sidecar import join_values
+from mhcorpus.readers.sidecar import join_values, official_name
 from mhcorpus.readers.zip_member import open_zip, unpack
 
 _NS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -34,7 +31,6 @@ _CORE = {
 }
 _ENCRYPTION = b"encryption-data"
 """The element of the manifest that says how a part is encrypted; there is none where no part is."""
-_OFFICIAL = re.compile(r"(?:[^/]+/)?((?:DC|DCTERMS|OVERHEID|OVERHEIDop)\.[^/]+)")
 
 
 class OdtPackage:
@@ -79,14 +75,7 @@ class OdtPackage:
         pairs: list[tuple[str, str]] = []
         for entry in root.iter(etree.Element) if root is not None else ():
             given = entry.get(_NAME)
-            name = (_official(given) if given else "") or _CORE.get(str(entry.tag))
+            name = (official_name(given) if given else "") or _CORE.get(str(entry.tag))
             if name:
                 pairs.append((name, entry.text or ""))
         return join_values(pairs)
-
-
-@lru_cache
-def _official(given: str) -> str:
-    """Return the official name that a property has, ``""`` for another."""
-    official = _OFFICIAL.fullmatch(given)
-    return official[1] if official else ""

@@ -4,6 +4,7 @@ and the user's own, ``brief.pdf.meta.yaml`` (:mod:`mhcorpus.readers.stated`)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import PurePath
 
 from lxml import etree
@@ -21,6 +22,7 @@ _OWMS = {
     "http://standaarden.overheid.nl/owms/terms/": "OVERHEID",
     "http://standaarden.overheid.nl/oep/meta/": "OVERHEIDop",
 }
+_PREFIXES = {prefix.lower(): prefix for prefix in ("DC", *_OWMS.values())}
 _CORE = frozenset({"identifier", "title", "type", "creator"})
 """Terms of DCTERMS that metadata.xml has under DC."""
 
@@ -79,6 +81,17 @@ def _owms_name(entry: etree._Element) -> str:
     if prefix == "DCTERMS" and name in _CORE:
         prefix = "DC"
     return f"{prefix}.{name}" if prefix else ""
+
+
+@lru_cache
+def official_name(name: str) -> str:
+    """Return an official name (``DCTERMS.issued``) as it is written in full, ``""`` for another.
+
+    A web page has it in any case, an office file with the name of a record and a slash in front.
+    """
+    prefix, _, term = name.rpartition("/")[2].partition(".")
+    official = _PREFIXES.get(prefix.lower())
+    return f"{official}.{term}" if official and term and "\n" not in term else ""
 
 
 def join_values(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
