@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pytest
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.documents import Listing, list_documents, show_document
+from mhcorpus.queries.documents import Listing, show_document
 from mhcorpus.queries.pairs import pairs_of
 from mhcorpus.queries.selection import Selection
 from mhcorpus.reports.documents import list_report
@@ -31,7 +31,7 @@ class Papers(Protocol):
 
 def test_documents_are_listed_by_date(corpus: Corpus) -> None:
     """Each document has its kind, date, size, number of references and warnings."""
-    assert list_documents(corpus) == {
+    assert Listing(corpus).data() == {
         "schema": "mhcorpus/list/1",
         "documents": [
             {
@@ -131,7 +131,7 @@ def papers(write: Papers) -> Corpus:
 )
 def test_a_list_is_narrowed_by_what_papers_say(papers: Corpus, selection: Selection, names: list[str]) -> None:
     """Each condition must be met; what has no date is in no period."""
-    assert [entry["document"] for entry in list_documents(papers, selection)["documents"]] == names
+    assert [entry["document"] for entry in Listing(papers, selection).documents] == names
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_list_is_narrowed_by_what_papers_say(papers: Corpus, selection: Select
 )
 def test_a_list_is_sorted_by_any_of_its_columns(papers: Corpus, by: str, names: list[str]) -> None:
     """Counts run from the most, all else from the first; what is alike stays in order of date."""
-    assert [entry["document"] for entry in list_documents(papers, sort=by)["documents"]] == names
+    assert [entry["document"] for entry in Listing(papers, sort=by).documents] == names
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_list_is_sorted_by_any_of_its_columns(papers: Corpus, by: str, names: 
 def test_what_cannot_be_selected_is_said(papers: Corpus, selection: Selection, by: str, message: str) -> None:
     """An order, a kind, a dossier or a name that is none is wrong usage."""
     with pytest.raises(QueryError) as raised:
-        list_documents(papers, selection, by)
+        Listing(papers, selection, by)
     assert str(raised.value) == message
 
 
@@ -187,7 +187,7 @@ def test_a_beslisnota_goes_with_its_letter(write: Papers, note: Meta, letter: Me
     assert [[(other["document"], other["why"]) for other in pair] for pair in shown] == (
         [[("brief.pdf", why)], [("nota.pdf", why)]] if why else [[], []]
     )
-    listed = {entry["document"]: entry["pair"] for entry in list_documents(write.corpus)["documents"]}
+    listed = {entry["document"]: entry["pair"] for entry in Listing(write.corpus).data()["documents"]}
     assert listed == (
         {"brief.pdf": ["nota.pdf"], "nota.pdf": ["brief.pdf"]} if why else {"brief.pdf": [], "nota.pdf": []}
     )

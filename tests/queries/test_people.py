@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pytest
 
 from mhcorpus.documents.named_offices import offices_in
-from mhcorpus.queries.documents import list_documents
+from mhcorpus.queries.documents import Listing
 from mhcorpus.queries.near import near_members, near_ministries
 from mhcorpus.queries.people import people
 from mhcorpus.queries.selection import Selection
@@ -154,7 +154,7 @@ def test_who_signs_is_found_by_surname(write: Papers, signed: str, asked: list[s
         ("a", minister("2027-03-01", signed, JENV), []), ("b", day("2020-03-01"), [("bruin-slot@VVD", None)]),
     ])
     names = [{person["name"] for person in people(write.corpus, name)["people"]} for name in asked]
-    listed = [list_documents(write.corpus, Selection(member=name))["documents"] for name in asked]
+    listed = [Listing(write.corpus, Selection(member=name)).documents for name in asked]
     assert [found in each for each in names] == [True] * len(asked)
     assert ["a" in {document["document"] for document in each} for each in listed] == [True] * len(asked)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from mhcorpus.queries.documents import list_documents
+from mhcorpus.queries.documents import Listing
 from mhcorpus.queries.ledger.commitments import commitments
 from mhcorpus.queries.ledger.motions import motions
 from mhcorpus.queries.stats import stats
@@ -31,9 +31,9 @@ def test_papers_and_references_are_counted(corpus: Corpus) -> None:
 
 def test_a_list_is_cut_short_after_it_is_ordered(corpus: Corpus) -> None:
     """The limit keeps the first in the order that is asked, with the same entries as the whole list."""
-    whole = {sort: list_documents(corpus, sort=sort)["documents"] for sort in ("date", "references")}
+    whole = {sort: Listing(corpus, sort=sort).documents for sort in ("date", "references")}
     for sort, documents in whole.items():
-        assert list_documents(corpus, sort=sort, limit=1)["documents"] == documents[:1]
+        assert Listing(corpus, sort=sort, limit=1).documents == documents[:1]
 
 
 def test_articles_and_persons_are_counted_as_one(corpus: Corpus) -> None:

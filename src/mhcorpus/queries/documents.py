@@ -66,13 +66,6 @@ class Listing:
         }
 
 
-def list_documents(
-    corpus: Corpus, selection: Selection | None = None, sort: str = "date", limit: int = 0
-) -> dict[str, Any]:
-    """Return a whole :class:`Listing`, with the pairs."""
-    return Listing(corpus, selection, sort, limit).data()
-
-
 def _paired(corpus: Corpus, documents: Collection[int]) -> dict[int, list[str]]:
     """Return the names of the files that go with each of ``documents``."""
     found: dict[int, list[int]] = {}
