@@ -173,6 +173,7 @@ def crew_for(
     seconds = (_OCR_TIME_LIMIT if ocr else _TIME_LIMIT) if timeout is None else timeout or None
     return ingest.Crew(recipe, jobs, seconds, memory * 2**20 or None)
 
+
 Named = Annotated[
     list[str] | None,
     typer.Argument(

@@ -40,13 +40,10 @@ def near(corpus: Corpus, query: Query) -> list[str]:
 
 def near_laws(corpus: Corpus, name: str) -> list[str]:
     """Return the names of laws that the corpus cites and that are spelled nearly as ``name``."""
-    aliases = {
-        row["folded"]: row["name"]
-        for row in corpus.rows(
-            "SELECT folded, name FROM law_name JOIN law ON law.id = law_name.law"
-            " WHERE law.id IN (SELECT law FROM target WHERE law <> '')"
-        )
-    }
+    aliases = {row["folded"]: row["name"] for row in corpus.rows(
+        "SELECT folded, name FROM law_name JOIN law ON law.id = law_name.law"
+        " WHERE law.id IN (SELECT law FROM target WHERE law <> '')"
+    )}
     slugs = corpus.rows("SELECT DISTINCT law FROM target WHERE law >= 'law:' AND law < 'law;'")
     for row in slugs:
         aliases.setdefault(fold_name(row["law"].removeprefix("law:")), row["law"])
@@ -65,8 +62,7 @@ def near_members(corpus: Corpus, name: str) -> list[str]:
     printed: dict[str, str | None] = {**submitters, **surnames(corpus)}
     known = {
         surname: name[:1].upper() + name[1:] if name else spelled(surname)
-        for surname, name in printed.items()
-        if surname
+        for surname, name in printed.items() if surname
     }
     if any(map(wanted.has_surname, known)):
         return []
@@ -94,26 +90,16 @@ def near_ministries(corpus: Corpus, name: str) -> list[str]:
 
 
 def _near_papers(corpus: Corpus, query: Query) -> list[str]:
-    same = [
-        Target(*row)
-        for row in corpus.rows(
-            "SELECT id, kind, dossier, chapter, piece, law, article FROM target"
-            " WHERE dossier <> '' AND dossier = ?",
-            (query.number,),
-        )
-    ]
+    same = [Target(*row) for row in corpus.rows(
+        "SELECT id, kind, dossier, chapter, piece, law, article FROM target"
+        " WHERE dossier <> '' AND dossier = ?", (query.number,),
+    )]
     if same:
         wanted = re.findall(r"\d+", query.text)[-1]
-        return [
-            target.id
-            for target in sorted(
-                same, key=lambda target: (_distance(target.piece, wanted), target_order(target))
-            )
-        ]
-    dossiers = [
-        row["dossier"] for row in corpus.rows("SELECT DISTINCT dossier FROM target WHERE dossier <> ''")
-    ]
-    return _alike(query.number, {each: each for each in dossiers}, cutoff=0.75)
+        same.sort(key=lambda target: (_distance(target.piece, wanted), target_order(target)))
+        return [target.id for target in same]
+    rows = corpus.rows("SELECT DISTINCT dossier FROM target WHERE dossier <> ''")
+    return _alike(query.number, {row["dossier"]: row["dossier"] for row in rows}, cutoff=0.75)
 
 
 def _distance(piece: str, wanted: str) -> int:
@@ -132,13 +118,10 @@ def _near_articles(corpus: Corpus, query: Query) -> list[str]:
         (json.dumps(query.laws),),
     )
     there = {row["article"]: row["id"] for row in same_law}
-    elsewhere = [
-        row["id"]
-        for row in corpus.rows(
-            "SELECT DISTINCT id FROM target WHERE article <> '' AND article = ? ORDER BY id LIMIT ?",
-            (query.number, MOST),
-        )
-    ]
+    elsewhere = [row["id"] for row in corpus.rows(
+        "SELECT DISTINCT id FROM target WHERE article <> '' AND article = ? ORDER BY id LIMIT ?",
+        (query.number, MOST),
+    )]
     if not query.laws and query.number.isdigit():
         elsewhere += [row["id"] for row in corpus.rows(
             "SELECT DISTINCT id FROM target WHERE article <> '' AND article GLOB ? AND law <> ''"

@@ -41,6 +41,7 @@ _SENDERS = """
     FROM document WHERE name IS NOT NULL ORDER BY id
 """
 
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One name in one document. ``surname`` is as printed, ``key`` its slug; None is "not told".

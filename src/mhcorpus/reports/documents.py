@@ -12,23 +12,8 @@ from mhcorpus.reports.wording import counted, date_span, none_found
 SCHEMA_REMOVE = "mhcorpus/remove/1"
 _EMPTY = "the corpus is empty: mhcorpus ingest PATH fills it"
 LIST_COLUMNS = (
-    "document",
-    "date",
-    "kind",
-    "title",
-    "references",
-    "pages",
-    "words",
-    "format",
-    "id",
-    "path",
-    "warnings",
-    "official_id",
-    "work",
-    "pair",
-    "ministry",
-    "dossier",
-    "members",
+    "document", "date", "kind", "title", "references", "pages", "words", "format", "id", "path", "warnings",
+    "official_id", "work", "pair", "ministry", "dossier", "members",
 )
 
 
@@ -42,7 +27,7 @@ def list_report(
     dossier: str | None = None,
     paths_end: str | None = None,
 ) -> Report:
-    """Return the report on ``list_documents``; ``selected`` says that it was asked for some of them.
+    """Return the report on a ``Listing``; ``selected`` says that it was asked for some of them.
 
     ``shown`` are its documents as far as a page tells of them: ``listed`` itself is then looked at
     only by other forms; there are ``more`` where a limit left some out. ``near`` are names to tell
