@@ -134,6 +134,12 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
          [("kst-39001-11", ["aalders", "dalen"]), ("kst-39001-12", ["bruin"])]),
         ("De moties Aalders/Dalen en Bruin[footnoteRef:1] zijn aangenomen. [1: Kamerstuk 39 001, nrs. 11 en 12.]",
          [("kst-39001-11", ["aalders", "dalen"]), ("kst-39001-12", ["bruin"])]),
+        # A motion without a name beside one that has its name, and the debate in which one was brought in.
+        ("De motie Aalders en de motie over tolken (39 001, nr. 12) zijn aangenomen.",
+         [("motie:aalders", ["aalders"]), ("kst-39001-12", [])]),
+        ("De motie over tolken die bij het notaoverleg is ingediend (39 001, nr. 10) is aangenomen.", [("kst-39001-10", [])]),
+        ("De motie over tolken, ingediend bij het notaoverleg (39 001, nr. 10) (39 001, nr. 11) is aangenomen.",
+         [("kst-39001-11", [])]),
         # One motion, and a paper beside it.
         ("De motie Aalders c.s. (39 001, nr. 11 en 39 001, nr. 2) is aangenomen.", [("kst-39001-11", ["aalders"])]),
         ("De moties Aalders c.s. (39 001, nr. 11) zijn aangenomen, zie de brief (39 001, nr. 12).",

@@ -33,6 +33,12 @@ Find = Callable[..., list[Reference]]
         "De [[motie:jansma|motie Jansma]] en het amendement-Veenstra (Kamerstuk 39 812, nr. 4) zijn aangenomen.",
         "De [[motie:jansma|motie Jansma]] en de eerste voortgangsbrief (Kamerstuk 39 812, nr. 4) gaan daarover.",
         "De gewijzigde [[motie:jansma|motie Jansma]] (t.v.v. 39812-4) is aangenomen.",
+        "De [[motie:jansma|motie Jansma]] over toezicht en de motie over tolken (Kamerstuk 39 812, nr. 4) zijn af.",
+        "De [[motie:jansma|motie Jansma]] en de motie over tolken[footnoteRef:1] zijn af.\n\n[1: Kamerstuk 39 812, nr. 4.]",
+        "De [[kst-39812-4|motie Jansma]] vraagt om tolken, en deze motie (Kamerstuk 39 812, nr. 4) is af.",
+        # The debate in which it was brought in has a number, too, where another follows it.
+        "De [[kst-39812-4|motie Jansma]], ingediend bij het overleg van mei (Kamerstuk 39 812, nr. 3) (Kamerstuk 39 812, nr. 4), is af.",
+        "De [[kst-39812-4|motie Jansma]], ingediend bij het overleg van mei (Kamerstuk 39 812, nr. 4), is af.",
         # Two motions: each its own.
         "De [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) en de [[kst-39812-5|motie Veenstra]] "
         "(Kamerstuk 39 812, nr. 5) zijn uitgevoerd.",

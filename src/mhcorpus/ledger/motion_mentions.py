@@ -10,7 +10,7 @@ from dataclasses import replace
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.piece_numbers import Spoken, with_numbers
-from mhcorpus.references.agenda import is_number_of_item
+from mhcorpus.references.agenda import is_number_of_debate, is_number_of_item
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
@@ -42,7 +42,7 @@ def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | No
     spoken = [Spoken(m.id or "", m, m.start) for m in motions]
     listed = _Listed(reading, motions)
     for piece, before in zip(pieces, [None, *pieces], strict=False):
-        position = _called_at(reading, piece, starts)
+        position = _called_at(reading, piece, before, starts)
         movers = listed.movers_behind(before, piece) if position is None else None
         if position is not None or movers is not None:
             listed.add(piece, movers or ())
@@ -54,13 +54,20 @@ def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | No
     return sorted((s for s in spoken if s.id != own), key=lambda s: (s.position, s.mention.start))
 
 
-def _called_at(reading: Reading, piece: Mention, motion_starts: list[int]) -> int | None:
-    """Return where the text calls ``piece`` a motion: right before it, or before its note's marker."""
+def _called_at(
+    reading: Reading, piece: Mention, before: Mention | None, motion_starts: list[int]
+) -> int | None:
+    """Return where the text calls ``piece`` a motion: right before it, or before its note's marker.
+
+    Between the two the number of the debate may stand in which it was brought in, the piece ``before``.
+    """
     note = reading.segment_at(piece.start).note
-    if note is None and is_number_of_item(reading, piece):
+    if note is None and (is_number_of_item(reading, piece) or is_number_of_debate(reading, piece)):
         return None
     if note is None:
         end, called = piece.start, _CALLED
+        if before and is_number_of_debate(reading, before):
+            end = before.start
     else:
         end, called = reading.marker_of(note) or 0, _BARE
     begin = max(reading.line_at(end)[0], end - _REACH)

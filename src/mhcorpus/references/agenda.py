@@ -20,6 +20,7 @@ _OF_ANOTHER = re.compile(
     r"[Aa]mendement|t\.v\.v\.|ter vervanging van"
     r"|(?:,|(?<!\w)(?:en|alsmede)) (?:de|het|een|deze|dit|mijn|uw) (?:[\w-]+ ){0,2}"
     r"(?:\w*brief|nota|verslag|rapport|wetsvoorstel)(?!\w)"
+    r"|(?:,|(?<!\w)(?:en|alsmede|evenals)) (?:de|een) (?:[\w-]+ ){0,2}moties?(?!\w)"
 )
 _ABOUT_MOTION = re.compile(
     r"[Bb]rief(?!\w)(?:(?!rief)[^.;:()\n]){0,160}? (?:over|inzake|betreffende|met) (?:de |een )?"
@@ -29,12 +30,20 @@ _ABOUT_MOTION = re.compile(
 )
 _LONGEST_LEAD = 240
 _ANOTHER = re.compile(r"\)?,? ?\((?:Kamerst|\d\d[ .]?\d{3})")
+_AT_A_DEBATE = re.compile(
+    r"(?<!\w)(?:bij|tijdens|in|op) (?:het|de|een) (?:\w+ ){0,2}"
+    r"\w*(?:debat|[Oo]verleg|behandeling|vergadering)(?!\w)"
+    r"[^();\n]{0,120}\($"
+)
 _LAST = re.compile(r"\)?[;.,]?(?: en)? ?")
 
 
-def is_of_another(reading: Reading, motion: Mention, piece: Mention) -> bool:
-    """Whether ``piece``, behind ``motion``, is another paper: "de motie X en het amendement Y (nr. 20)"."""
-    return _OF_ANOTHER.search(reading.text, motion.end, piece.start) is not None
+def is_of_another(reading: Reading, motion: Mention, end: int) -> bool:
+    """Whether another paper is named between ``motion`` and ``end``, where a number stands.
+
+    In "de motie X en het amendement Y (nr. 20)" the number is that of Y.
+    """
+    return _OF_ANOTHER.search(reading.text, motion.end, end) is not None
 
 
 def is_number_of_item(reading: Reading, piece: Mention) -> bool:
@@ -44,6 +53,16 @@ def is_number_of_item(reading: Reading, piece: Mention) -> bool:
     if item is None or item.end() >= piece.start:
         return False
     return _LAST.fullmatch(reading.text, piece.end, end) is not None
+
+
+def is_number_of_debate(reading: Reading, piece: Mention) -> bool:
+    """Whether ``piece`` is the debate in which a motion was brought in, and the motion's number follows it.
+
+    So it is in "de motie X, ingediend bij het overleg (39 812, nr. 4) (39 812, nr. 6)".
+    """
+    if not _ANOTHER.match(reading.text, piece.end):
+        return False
+    return _AT_A_DEBATE.search(reading.text, max(0, piece.start - _LONGEST_LEAD), piece.start) is not None
 
 
 def may_be_number_of_letter(reading: Reading, sentences: Sentences, motion: Mention, piece: Mention) -> bool:

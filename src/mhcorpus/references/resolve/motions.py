@@ -21,7 +21,12 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from mhcorpus.reference import Certainty, Reason
-from mhcorpus.references.agenda import is_number_of_item, is_of_another, may_be_number_of_letter
+from mhcorpus.references.agenda import (
+    is_number_of_debate,
+    is_number_of_item,
+    is_of_another,
+    may_be_number_of_letter,
+)
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
@@ -149,6 +154,8 @@ class _Search:
         line_end = self.reading.line_at(motion.start)[1]
         sentence_end = self.sentences.span_at(motion.start)[1]
         following = self._first_in(motion.end, sentence_end)
+        if following and is_number_of_debate(self.reading, following):
+            following = self._first_in(following.end, sentence_end)
         if following and is_number_of_item(self.reading, following):
             following = None
         if following and _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
@@ -160,10 +167,12 @@ class _Search:
         shared = self._shared_note(motion, sentence_end)
         if shared:
             return shared, "note"
-        for _, note in self._markers(motion.end, min(until + 1, line_end)):
+        for position, note in self._markers(motion.end, min(until + 1, line_end)):
+            if is_of_another(self.reading, motion, position):
+                break
             if noted := self._in_note(note):
                 return noted[0], "note"
-        if following and following.start < until and not is_of_another(self.reading, motion, following):
+        if following and following.start < until and not is_of_another(self.reading, motion, following.start):
             return following, "explicit"
         return self._numbered(motion)
 
