@@ -39,6 +39,9 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A} ontraad ik.", [("11", "appreciation", "ontraden", None)]),
     (f"De {_A} acht ik ontijdig.", [("11", "appreciation", "ontijdig", None)]),
     (f"Ik verzoek het lid de {_A} aan te houden.", [("11", "appreciation", "aanhouden", None)]),
+    (f"De {_A} voer ik voorlopig niet uit.", [("11", "execution", "not_followed", None)]),
+    # A refusal for now is not told beside the work that the paper announces.
+    (f"De {_A} voer ik voorlopig niet uit. In 2027 pak ik deze op.", [("11", "execution", "in_progress", None)]),
     (f"De {_A} is deels uitgevoerd.", [("11", "execution", "partly", None)]),
     # One sentence may speak on several axes; the day of the adoption is not that of the execution.
     (f"De op 5 juni 2025 aangenomen {_A} voer ik uit.",

@@ -52,6 +52,11 @@ _SECTIONS = [
         "not_followed",
     ),
     (f"De {_A} vraagt om een loket. Ter uitvoering daarvan start een proef.", "in_progress"),
+    # What cannot be done for now may have a plan behind it.
+    (f"De {_A} kan op dit moment niet worden uitgevoerd. Zodra de wet er is, pak ik deze op.", "in_progress"),
+    (f"De {_A} is nu nog niet uitvoerbaar. Zodra de wet er is, pak ik deze op.", "in_progress"),
+    (f"De {_A} kan op dit moment niet worden uitgevoerd. De politie pakt daders op.", "not_followed"),
+    (f"De {_A} kan niet worden uitgevoerd. Zodra de wet er is, pak ik een andere zaak op.", "not_followed"),
     # What has nothing to do with the motion does not count.
     (f"De {_A} vraagt om een loket. Hiermee wordt uitvoering gegeven aan de doelstellingen.", "mentioned"),
     (f"In mei sprak ik over de {_A}. Ik richt een loket in bij de inspectie.", "mentioned"),

@@ -56,7 +56,7 @@ class _Entry:
         Of equals counts the last that speaks of the motion, else the first.
         """
         place = (statement["start"], statement["axis"])
-        sense, weak = stated.sense, topic.by == "wish"
+        sense, weak = stated.sense, topic.by == "wish" or stated.sense.yields
         self.statements[place] = (statement, sense.status if weak else None)
         if sense.status is None:
             return
@@ -64,7 +64,10 @@ class _Entry:
             self.status, self.strength, self.evidence = sense.status, sense.strength, topic.passage
 
     def shown(self) -> list[dict[str, Any]]:
-        """Return the statements in order; one that does not name the motion counts where it is the status."""
+        """Return the statements in order; a weak one counts where it is the status.
+
+        Weak is one that does not name the motion, and one that declines it for now.
+        """
         found = (said for said, weak in self.statements.values() if weak in (None, self.status))
         return sorted(found, key=lambda statement: int(statement["start"]))
 

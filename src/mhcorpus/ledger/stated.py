@@ -35,6 +35,11 @@ class Sense:
     status: Status | None = None
     strength: int = 0
 
+    @property
+    def yields(self) -> bool:
+        """Whether it is declined for now only, and counts where the paper announces no work on it."""
+        return self.status == "not_followed" and self.strength == _FOR_NOW
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:

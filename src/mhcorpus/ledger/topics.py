@@ -147,14 +147,20 @@ class _Thread:
             for surname in self._surnames_of(new):
                 self._named_of.setdefault(surname, {})[new] = None
         self._named_here = (passage.line, motions)
-        request = self._statements.find("request", passage.text)
-        if request and request.start < _OPENING:
+        if self._opens_paragraph(passage.text):
             self._paragraph = (passage.line, motions)
         elif self._paragraph[0] == passage.line and self._paragraph[1] != motions:
             self._paragraph = (-1, [])
 
+    def _opens_paragraph(self, text: str) -> bool:
+        """Whether what follows is about the motions of ``text``: it tells their wish, or puts them off."""
+        request = self._statements.find("request", text)
+        if request and request.start < _OPENING:
+            return True
+        return self._statements.says("declined", text) and self._statements.says("for_now", text)
+
     def about(self, passage: Passage) -> list[str]:
-        """Return the motions of the heading, or those whose wish the paragraph has told."""
+        """Return the motions of the heading, or those of which the paragraph goes on to speak."""
         if self._heading:
             return self._heading
         return self._paragraph[1] if self._paragraph[0] == passage.line else []
