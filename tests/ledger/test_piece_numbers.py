@@ -15,6 +15,10 @@ _RULES: list[tuple[str, _Found]] = [
     # A piece that the paper cites in full decides.
     ("De voorzitter:\n\nDe motie-Aalders (39001, nr. 11) ligt voor.\n\nMinister Voorbeeld:\n\nDe motie op stuk nr. 11 ontraad ik.",
      [("kst-39001-11", None, ["ontraden"])]),
+    # Of two that have the number, one in the paper's own dossier, neither is spoken of.
+    ("De voorzitter:\n\nDe motie-Aalders (39777, nr. 11) en de motie-Bruin (39001, nr. 11) liggen voor.\n\n"
+     "Minister Voorbeeld:\n\nDe motie op stuk nr. 11 ontraad ik.",
+     [("kst-39777-11", None, []), ("kst-39001-11", None, [])]),
     # Else the paper's own dossier, whose later number the report has.
     ("Minister Voorbeeld:\n\nDe motie op stuk nr. 12 ontraad ik.", [("kst-39001-12", "likely", ["ontraden"])]),
     ("Minister Voorbeeld:\n\nDe motie op stuk nr. 12 van de heer Aalders ontraad ik.",

@@ -1,8 +1,7 @@
 """Motions that a debate or a letter calls by number alone: "de motie op stuk nr. 21".
 
-The number is in the dossier that stands in brackets behind it, else that of a piece which the paper
-cites in full, the nearest before it. Else it counts in the dossier at hand, where there is exactly one
-(:mod:`mhcorpus.references.numbers_alone`). That is likely, not certain.
+Which piece that is :mod:`mhcorpus.references.numbers_alone` tells, as for any number alone. Where it may
+be several, the paper speaks of none; where it counts in the dossier at hand, that is likely, not certain.
 """
 
 from __future__ import annotations
@@ -52,13 +51,15 @@ def with_numbers(
     added: list[Spoken] = []
     for called in _ON_PIECE.finditer(reading.text):
         for number in _NUMBER.finditer(reading.text, *called.span("numbers")):
-            if not (told := pieces.meant(number[0], called.start(), called.end())):
+            start = called.start()
+            options, reason = pieces.options(number[0], start, called.end())
+            if len(options) != 1:
                 continue
-            (target, reason), start = told, called.start()
+            target = options[0]
             if start not in named:
                 mention = Mention("kamerstuk", *number.span(), id=target, reason=reason)
                 added.append(Spoken(target, mention, start))
-            elif reason == "explicit" or not named[start].id.startswith("kst-"):
+            elif reason != "inferred" or not named[start].id.startswith("kst-"):
                 each = named[start]
                 named[start] = replace(each, id=target, mention=replace(each.mention, reason=reason))
     return [named.get(s.mention.start, s) if s.mention.kind == "motion" else s for s in spoken] + added

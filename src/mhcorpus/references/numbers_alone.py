@@ -66,16 +66,12 @@ def _next_number(text: str, end: int) -> int:
 
 
 def _settle(mention: Mention, pieces: NumberedPieces, end: int, kind: Kind) -> None:
-    number = mention.fields["number"]
-    if behind := pieces.behind(end):
-        options, mention.certainty = [f"kst-{behind}-{number}"], "certain"
-    else:
-        options, mention.reason = pieces.options(number, mention.start)
-        mention.certainty = "likely" if len(options) == 1 else "unsure"
+    options, mention.reason = pieces.options(mention.fields["number"], mention.start, end)
     if len(options) == 1:
         mention.id, mention.url = options[0], kind.url_of(options[0], mention.fields)
+        mention.certainty = "certain" if mention.reason == "explicit" else "likely"
     else:
-        mention.candidates = tuple(options)
+        mention.certainty, mention.candidates = "unsure", tuple(options)
 
 
 class NumberedPieces:
@@ -87,13 +83,10 @@ class NumberedPieces:
         self._text = reading.text
         self._ends = [each.end for each in mentions if each.kind == "kamerstuk"]
         self._begins = [each.start for each in mentions if each.kind == "kamerstuk"]
-        self._by_number: dict[str, list[Mention]] = defaultdict(list)
         self._ids: dict[str, dict[str, None]] = defaultdict(dict)
         for piece in mentions:
             if piece.kind == "kamerstuk" and piece.id:
-                number = piece.id.rpartition("-")[2]
-                self._by_number[number].append(piece)
-                self._ids[number][piece.id] = None
+                self._ids[piece.id.rpartition("-")[2]][piece.id] = None
         self._cited = [each for each in mentions if each.kind == "dossier" and each.id]
         self._starts = [each.start for each in self._cited]
         self._dossiers = _Dossiers(reading, mentions, called, own)
@@ -103,18 +96,10 @@ class NumberedPieces:
         at = bisect_right(self._begins, position) - 1
         return at >= 0 and position < self._ends[at]
 
-    def meant(self, number: str, start: int, end: int) -> tuple[str, Reason] | None:
-        """Return the id of the piece called ``number`` at ``start:end``, and why it is that one, or None."""
-        if dossier := self.behind(end):
-            return f"kst-{dossier}-{number}", "explicit"
-        if same := self._by_number.get(number):
-            before = bisect_left(same, start, key=lambda each: each.start)
-            return same[max(0, before - 1)].id or "", "explicit"
-        found = self._dossiers.piece(number, start)
-        return (found, "inferred") if found else None
-
-    def options(self, number: str, start: int) -> tuple[list[str], Reason]:
-        """Return the ids of all pieces that ``number`` may be at ``start``, and where they come from."""
+    def options(self, number: str, start: int, end: int) -> tuple[list[str], Reason]:
+        """Return the ids of all pieces that ``number`` at ``start:end`` may be, and where they come from."""
+        if behind := self._behind(end):
+            return [f"kst-{behind}-{number}"], "explicit"
         ids = self._ids.get(number, {})
         cited = [*islice(ids, MOST_CANDIDATES)]
         at_hand = self._dossiers.piece(number, start)
@@ -124,7 +109,7 @@ class NumberedPieces:
             return cited, "earlier mention"
         return cited, "inferred" if cited else "explicit"
 
-    def behind(self, end: int) -> str | None:
+    def _behind(self, end: int) -> str | None:
         """Return the dossier in brackets behind the number: "nr. 27 (Kamerstuk 36 547)"."""
         at = bisect_left(self._starts, end)
         behind = self._cited[at] if at < len(self._cited) else None
