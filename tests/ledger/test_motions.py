@@ -233,7 +233,9 @@ _OF_A_PROMISE = [
     (f"Hiermee is de toezegging afgedaan om uw Kamer over de {_A} te informeren.", "mentioned"),
     (f"Ik heb mijn toezegging gestand gedaan; de {_A} ligt bij de inspectie.", "in_progress"),
     (f"Hiermee is mijn toezegging afgedaan, maar de {_A} voer ik nog uit.", "in_progress"),
+    (f"Hiermee doe ik mijn toezegging gestand en pak ik de {_A} op.", "in_progress"),
     # Both are closed, or the motion is.
+    (f"Met deze brief doe ik mijn toezegging gestand en geef ik hiermee invulling aan de {_A}.", "done"),
     (f"Met deze brief doe ik de toezegging over tolken en de {_A} af.", "done"),
     (f"Hiermee beschouw ik de {_A} en de toezegging aan het lid Bruin als afgedaan.", "done"),
     (f"Zoals toegezegd is de {_A} uitgevoerd.", "done"),

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.ledger.clauses import clause_with
 from mhcorpus.ledger.statements import Statement
+from mhcorpus.ledger.things import refers_back
 
 _MOTION = re.compile(r"(?<!\w)[Mm]oties?(?!\w)")
 _PROMISE = re.compile(r"(?<!\w)[Tt]oezegging(?:en)?(?!\w)")
@@ -16,17 +18,13 @@ _PROMISED = re.compile(r"(?<!\w)[Tt]oe(?:gezegd|zegging)")
 _ABOUT = re.compile(
     r"(?<!\w)(?:om|over|inzake|dat|waarin|rond(?:om)?|betreffende|met betrekking tot|ten aanzien van)(?!\w)"
 )
-_CLAUSE = re.compile(r";|, (?:en|maar|terwijl|daarnaast)(?!\w)|(?<!\w)(?:maar|terwijl)(?!\w)")
-_BACK = re.compile(
-    r"(?<!\w)(?:[Dd]at|[Dd]it|[Dd]eze|[Dd]ie|[Dd]aar\w*|[Hh]ier\w*|[Zz]ij|[Hh]aar|[Vv]erzoek|[Oo]proep)(?!\w)"
-)
 _AS_WELL = re.compile(r"(?<!\w)(?:en|evenals|alsmede|alsook) (?:aan )?(?:\w+ )?$")
 _AS_WELL_BEFORE = 40
 
 
 def closes_promise_alone(text: str, words: Statement) -> bool:
     """Whether what closes something, at ``words`` of ``text``, is said of a promise and of no motion."""
-    start, end = _clause(text, words)
+    start, end = clause_with(text, words.start, words.end)
     promise = _PROMISE.search(text, start, end)
     if promise is None:
         return False
@@ -41,7 +39,7 @@ def closes_promise_alone(text: str, words: Statement) -> bool:
 
 def closes_motion_alone(text: str, words: Statement) -> bool:
     """Whether what closes something, at ``words`` of ``text``, is said of a motion and of no promise."""
-    start, end = _clause(text, words)
+    start, end = clause_with(text, words.start, words.end)
     return bool(_MOTION.search(text, start, end)) and not _PROMISED.search(text, start, end)
 
 
@@ -50,19 +48,7 @@ def closes_something_else(text: str, words: Statement) -> bool:
 
     "Het amendement is uitgevoerd; over de motie bericht ik later": nor does the clause refer back to it.
     """
-    start, end = _clause(text, words)
+    start, end = clause_with(text, words.start, words.end)
     if (start, end) == (0, len(text)) or _MOTION.search(text, start, end):
         return False
-    return _MOTION.search(text) is not None and not _BACK.search(text, start, end)
-
-
-def _clause(text: str, words: Statement) -> tuple[int, int]:
-    """Return where the clause begins and ends that holds ``words``."""
-    start, end = 0, len(text)
-    for border in _CLAUSE.finditer(text):
-        if border.end() <= words.start:
-            start = border.end()
-        elif border.start() >= words.end:
-            end = border.start()
-            break
-    return start, end
+    return _MOTION.search(text) is not None and not refers_back(text[start:end], to_motion=True)

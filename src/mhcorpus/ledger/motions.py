@@ -26,6 +26,8 @@ from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, read_out, replaced_in
 from mhcorpus.text.reading import Reading
 
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
+"""Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
+something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w)")

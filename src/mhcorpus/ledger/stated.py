@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
 from typing import Literal
 
+from mhcorpus.ledger.clauses import clauses
 from mhcorpus.ledger.closing import closes_promise_alone, closes_something_else
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.topics import Topic
@@ -96,10 +96,6 @@ SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, *_PASSAGE_ON)
 """Every kind of statement about a motion."""
 _FOR_NOW = 30
 """The strength of what is declined for now, or beside what is done: below any work, above adoption."""
-_OTHER_CLAUSE = re.compile(
-    r";|,? (?:maar|omdat|want|terwijl|zodat)(?!\w)"
-    r"|,? en (?=(?:voer|neem|geef|werk|pak|betrek|richt|start)(?:t|en)?(?!\w))"
-)
 _GOVERNMENT = re.compile(r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|mijn|kabinet|regering|ministerie)(?!\w)")
 
 
@@ -175,8 +171,7 @@ class StatedReader:
         """
         if found.sense.kind != "refused":
             return found
-        borders = [0, *(border.start() for border in _OTHER_CLAUSE.finditer(text)), len(text)]
-        for start, end in pairwise(borders):
+        for start, end in clauses(text, reasons=True):
             speaks, is_own = "otie" in text[start:end], start <= found.words.start < end
             if speaks and is_own:
                 return found
@@ -193,8 +188,9 @@ class StatedReader:
 
     def _first(self, senses: tuple[Sense, ...], text: str) -> Iterator[Stated]:
         for sense in senses:
-            words = self._statements.find(sense.kind, text)
-            if words is None or (sense in _SETTLED and _closes_no_motion(text, words)):
+            unless = partial(_closes_no_motion, text) if sense in _SETTLED else None
+            words = self._statements.find(sense.kind, text, unless)
+            if words is None:
                 continue
             if sense.status == "not_followed" and self._yields(senses, text):
                 sense = replace(sense, strength=_FOR_NOW)

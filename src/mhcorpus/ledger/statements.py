@@ -7,6 +7,7 @@ statement is a list of named patterns, with what looks alike and is none under `
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,8 +38,10 @@ class Statements:
         """Read the kinds of statement that ship with the package."""
         return cls(Kinds.load([shipped := model_path() / "ledger"], {}, sure=(shipped,)))
 
-    def find(self, kind: str, sentence: str) -> Statement | None:
-        """Return the first statement of ``kind`` in ``sentence`` that nothing excludes."""
+    def find(
+        self, kind: str, sentence: str, unless: Callable[[Statement], bool] | None = None
+    ) -> Statement | None:
+        """Return the first statement of ``kind`` in ``sentence`` that nothing excludes, nor ``unless``."""
         which = self.kinds[kind]
         plain, none = "", None
         for pattern in which.patterns:
@@ -47,8 +50,11 @@ class Statements:
             plain = plain or (_BRACKETED.sub(_blank, sentence) if "(" in sentence else sentence)
             for match in pattern.regex.finditer(plain):
                 none = _excluded(which, plain) if none is None else none
-                if not any(start < match.end() and match.start() < end for start, end in none):
-                    return Statement(pattern.name, *match.span())
+                if any(start < match.end() and match.start() < end for start, end in none):
+                    continue
+                found = Statement(pattern.name, *match.span())
+                if unless is None or not unless(found):
+                    return found
         return None
 
     def says(self, kind: str, sentence: str) -> bool:

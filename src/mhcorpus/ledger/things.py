@@ -11,9 +11,10 @@ _OF_ANY_LETTER = frozenset(
      "overleg", "commissie", "leden", "nader", "graag", "verschillende", "hebben", "worden", "zoals",
      "conform", "verzoek", "onder", "tevens", "namens", "kamerstuk", "handelingen", "stand", "zaken")
 )  # fmt: skip
-_BACK = re.compile(
-    r"(?<!\w)(?:[Dd]at|[Dd]it|[Dd]aar\w*|[Hh]ier\w*|[Zz]o'n|[Vv]erzoek|[Oo]proep|[Ww]ens)(?!\w)"
-)
+_TO_WISH = r"[Dd]at|[Dd]it|[Dd]aar\w*|[Hh]ier\w*|[Zz]o'n|[Vv]erzoek|[Oo]proep|[Ww]ens"
+_BACK_TO_WISH = re.compile(rf"(?<!\w)(?:{_TO_WISH})(?!\w)")
+_BACK_TO_MOTION = re.compile(rf"(?<!\w)(?:{_TO_WISH}|[Dd]eze|[Dd]ie|[Zz]ij|[Hh]aar)(?!\w)")
+"""A motion is also meant by what stands for any word with "de"; its wish, among many such words, is not."""
 
 
 def name_one_thing(text: str, other: str) -> bool:
@@ -24,4 +25,9 @@ def name_one_thing(text: str, other: str) -> bool:
 
 def speaks_of(text: str, wish: str) -> bool:
     """Whether a sentence behind one that tells a ``wish`` speaks of it: it names it, or refers back to it."""
-    return _BACK.search(text) is not None or name_one_thing(text, wish)
+    return refers_back(text) or name_one_thing(text, wish)
+
+
+def refers_back(text: str, *, to_motion: bool = False) -> bool:
+    """Whether ``text`` has a word that points to the wish told before it, or ``to_motion`` as well."""
+    return (_BACK_TO_MOTION if to_motion else _BACK_TO_WISH).search(text) is not None
