@@ -377,6 +377,15 @@ def test_broken_xml_names_the_part() -> None:
         read_docx(_archive(word__document="<w:document"), "brief.docx")
 
 
+def test_a_list_of_built_in_styles_may_be_broken() -> None:
+    """What Word has built in, and no paragraph uses, is not looked at; the styles of the file are."""
+    heading, built_in = par("Inleiding", '<w:pStyle w:val="Kop1"/>'), '<w:latentStyles w:count="1"><w:x></w:latentStyles>'
+    source = read_docx(docx(heading, {"styles": built_in + _STYLES}), "brief.docx")
+    assert blocks(source) == [("heading", "Inleiding")]
+    with pytest.raises(UnreadableFileError, match=r"^brief.docx: word/styles.xml is broken XML \(.*\)$"):
+        read_docx(docx(heading, {"styles": f"{built_in}<w:style>"}), "brief.docx")
+
+
 def test_a_part_that_unpacks_too_large_is_refused() -> None:
     """A part of more than 200 MB is refused before it is parsed."""
     out = BytesIO()
