@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import stat
 import sys
@@ -11,15 +12,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
 from mhcorpus.cli.app import app
 from mhcorpus.pipeline import Analyser
 from mhcorpus.store import Corpus
+from tests.hostile.traps import docx, notes_part, odt, paragraph, pdf_of
 
 SECRET = "zwaluwnest"
 """A word that stands in papers and in the name of none."""
 LETTER = f"Datum: 12 maart 2026\n\nHet {SECRET} (Kamerstuk 39 812, nr. 7) ligt bij artikel {SECRET} Sr.\n"
+LINE = f"Het {SECRET} (Kamerstuk 39 812, nr. 7) ligt bij artikel {SECRET} Sr."
 
 
 def _zipped(**members: str) -> bytes:
@@ -30,6 +34,33 @@ def _zipped(**members: str) -> bytes:
     return file.getvalue()
 
 
+def _sealed() -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, encrypt=SECRET)
+    canvas.drawString(70, 700, LINE)
+    canvas.save()
+    return out.getvalue()
+
+
+def _altered(data: bytes) -> bytes:
+    """Return a file with the bytes in its middle changed: of a zip, the paper; of a PDF, an object."""
+    at = len(data) // 2
+    return data[:at] + bytes(each ^ 0x55 for each in data[at : at + 8]) + data[at + 8 :]
+
+
+NOTED = paragraph(LINE).replace("</w:p>", '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>')
+WHOLE = {
+    "brief.docx": docx(NOTED, **notes_part(f'<w:footnote w:id="2">{paragraph(LINE)}</w:footnote>')),
+    "brief.odt": odt(f"<text:p>{LINE}</text:p>"),
+    "brief.pdf": pdf_of(f"BT /F1 10 Tf 70 720 Td ({LINE.replace('(', '').replace(')', '')}) Tj ET".encode(), b"[3 0 R 3 0 R]", 2),
+}
+DAMAGED = {
+    **{f"half.{name}": data[: len(data) // 2] for name, data in WHOLE.items()},
+    **{f"anders.{name}": _altered(data) for name, data in WHOLE.items()},
+    "noot.docx": docx(NOTED, **notes_part(f"<w:footnote {SECRET}>{paragraph(LINE)}")),
+    "diep.odt": odt(f"<text:p><text:{SECRET}>{LINE}</text:p>"),
+    "slot.pdf": _sealed(),
+}
 PAPERS = {
     "brief.txt": LETTER.encode(),
     "utf-16.txt": LETTER.encode("utf-16")[:-1],
@@ -66,16 +97,51 @@ def test_no_message_holds_the_text_of_a_letter(name: str, papers: Path) -> None:
         assert [each for each in said if SECRET in each.lower()] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "options", "told"),
+    [
+        *((name, [], True) for name in WHOLE),
+        ("brief.pdf", ["--pdf-engine", "pdfplumber"], True),
+        ("brief.pdf", ["--max-pages", "1"], False),
+        *((name, [], False) for name in DAMAGED),
+        *((name, ["--pdf-engine", "pdfplumber"], False) for name in DAMAGED if name.endswith(".pdf")),
+    ],
+)
+def test_no_message_holds_the_text_of_an_office_file(
+    name: str, options: list[str], told: bool, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Whole, damaged or refused, a file is spoken of without a word of it, by the processes that read it too."""
+    (tmp_path / name).write_bytes({**WHOLE, **DAMAGED}[name])
+    path, db = str(tmp_path / name), ["--db", str(tmp_path / "corpus.db")]
+    run = CliRunner().invoke
+    said = [run(app, ["ingest", path, *db, *options]).output, run(app, ["check", *db]).output]
+    read = run(app, ["extract", path, "--json", *options])
+    said += [read.stderr, *capfd.readouterr()]
+    assert (read.exit_code == 0, SECRET in read.stdout) == (told or "no text" in read.stderr, told)
+    assert [each for each in said if SECRET in each.lower()] == []
+
+
+@pytest.mark.parametrize("entry", [{"kind": "kamerstuk", "start": 1, "end": 9}, {"id": SECRET}])
+def test_no_message_holds_the_text_in_a_gold_file(entry: dict[str, object], papers: Path) -> None:
+    """What an annotation quotes of a letter is told by its place; the kinds and scores alone are printed."""
+    gold = {"document": "brief.txt", "references": [{**entry, "text": SECRET, "context": LETTER}]}
+    (papers / "brief.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    result = CliRunner().invoke(app, ["eval", str(papers / "brief.gold.json"), "--docs", str(papers)])
+    assert ("brief.gold.json: " in result.stderr, SECRET in result.output) == (True, False)
+
+
+@pytest.mark.parametrize("name", ["brief.txt", *WHOLE])
 def test_a_fault_of_the_program_tells_its_place_and_not_the_text(
-    papers: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, papers: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An error that quotes a letter is told by its kind and its place, unless its text is asked for."""
+    (papers / name).write_bytes({**PAPERS, **WHOLE}[name])
 
     def broken(text: str, *_: object, **__: object) -> object:
         raise ValueError(SECRET)
 
     monkeypatch.setattr(Analyser, "analyse", broken)
-    command = ["ingest", str(papers / "brief.txt"), "--db", str(papers / "corpus.db"), "--jobs", "1"]
+    command = ["ingest", str(papers / name), "--db", str(papers / "corpus.db"), "--jobs", "1"]
     quiet = CliRunner().invoke(app, command).output
     monkeypatch.setenv("MHCORPUS_DEBUG", "1")
     asked = CliRunner().invoke(app, command).output

@@ -49,9 +49,9 @@ class Gold:
         for name, entries in lists.items():
             if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
                 raise UnreadableFileError(f"{path.name}: no gold file: {name!r} is no list of objects")
-        for entry in lists["references"]:
+        for number, entry in enumerate(lists["references"], 1):
             if not isinstance(entry.get("kind"), str):
-                raise UnreadableFileError(f"{path.name}: no gold file: a reference without 'kind': {entry}")
+                raise UnreadableFileError(f"{path.name}: no gold file: reference {number} has no 'kind'")
         return cls(
             path=path,
             document=content["document"],

@@ -57,8 +57,9 @@ def evaluate(
         source = read(documents / gold.document)
         comparison = _Comparison(evaluation, gold, analyse(source).as_dict(gold.document))
         if source.name.lower().endswith(_OFFSETS_ARE_THE_FILES) and (wrong := gold.misplaced(source.text)):
+            first = f"{wrong[0]['kind']} at {wrong[0]['start']}"
             evaluation.warnings.append(
-                f"{gold.path.name}: {len(wrong)} references do not stand at their offsets; first: {wrong[0]}"
+                f"{gold.path.name}: {len(wrong)} references do not stand at their offsets; first: {first}"
             )
         evaluation.documents.append(gold.document)
         comparison.references(frozenset(kinds) if kinds else gold.kinds)
