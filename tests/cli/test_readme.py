@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from mhcorpus.cli.app import app
+from mhcorpus.cli.app import COMMANDS, BuiltWhenAsked, app
 
 ROOT = Path(__file__).parents[2]
 SECONDS = re.compile(r"\d+(?:\.\d)? s\b")
@@ -46,6 +46,19 @@ def test_the_readme_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     ]
     assert len(printed) == 5
     assert printed == [(command, SECONDS.sub("N s", said)) for command, said in shown()]
+
+
+def test_the_options_in_the_readme_are_there() -> None:
+    """Its table tells of every command, and names no option that a command does not have."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `mhcorpus (\w+)[^|]*\|(.*)\|$", text, re.MULTILINE))
+    options = {
+        name: {option for parameter in command.params for option in parameter.opts}
+        for name in COMMANDS for command in [BuiltWhenAsked()[name]]
+    }
+    named = {(name, option) for name, row in told.items() for option in re.findall(r"(?<![\w-])--[a-z-]+", row)}
+    wrong = {(name, option) for name, option in named if option not in options[name]}
+    assert (set(told), wrong) == (set(options), set())
 
 
 def recipes() -> list[tuple[str, str]]:
