@@ -36,6 +36,9 @@ _LAW = "law:wet-toezicht-op-havens"
         "Het [[32211|wetsvoorstel Regulering prostitutie]] ([[32211|Wrp]]) ligt voor. De [[32211|Wrp]] werkt.",
         "Het [[32211|wetsvoorstel Regels over het werk]] ([[32211|Wet regulering prostitutie en bestrijding misstanden "
         "seksbranche]]) ligt voor.",
+        # What stands in brackets is the name of the law right before it, not of one before that.
+        "Naast de [[BWBR0034925|Jeugdwet]] geldt de [[law:wet-jonge-havens|Wet jonge havens]] ([[law:wet-jonge-havens|WJH]]). "
+        "De [[law:wet-jonge-havens|WJH]] is nieuw.",
         "De [[law:wet-regulering-parkeren|Wet regulering parkeren]] ([[law:wet-regulering-parkeren|Wrp]]) geldt.",
     ],
 )

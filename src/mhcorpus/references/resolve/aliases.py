@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mhcorpus.references.mention import Mention
@@ -28,20 +28,17 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     laws = [mention for mention in mentions if mention.kind == "law"]
     taken = SpanSet((law.start, law.end) for law in laws)
     at = {law.start: law for law in laws}
+    starts = sorted(at)
     defined: dict[str, tuple[int, Mention]] = {}
     given: dict[str, list[tuple[int, Mention]]] = {}
     for law in laws:
         if _is_named_behind(law, at.get(law.end + len(" (")), reading):
             _take(law, at[law.end + len(" (")])
             continue
-        definition = _DEFINITION.match(reading.text, law.end)
+        definition = _definition(law, starts, reading)
         if not definition or definition["alias"] in defined:
             continue
         alias = definition["alias"]
-        if not definition["named"] and not _is_short_for(alias, law, reading):
-            continue
-        if not (law.id or law.candidates):
-            continue
         start, end = definition.span("alias")
         if not taken.touches(start, end):
             defined[alias] = start, law
@@ -53,6 +50,16 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         _take_over(reading, mentions, given)
     found = list(_uses(reading, defined, taken)) if defined else []
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
+
+
+def _definition(law: Mention, starts: Sequence[int], reading: Reading) -> re.Match[str] | None:
+    """Return what gives ``law`` another name; behind a further law, of those at ``starts``, it is that one's."""
+    definition = _DEFINITION.match(reading.text, law.end)
+    if not definition or not (law.id or law.candidates):
+        return None
+    if bisect_left(starts, definition.start("alias")) > bisect_right(starts, law.start):
+        return None
+    return definition if definition["named"] or _is_short_for(definition["alias"], law, reading) else None
 
 
 def _is_named_behind(law: Mention, name: Mention | None, reading: Reading) -> bool:
