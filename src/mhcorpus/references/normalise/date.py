@@ -70,6 +70,7 @@ _DONE = re.compile(
 """What was done by a day: it lies behind the letter, though the word before it is "until"."""
 _LONGEST_RELATION = 30
 _WHICH_YEAR = frozenset(("which", "near", "nearby"))
+_LAST_SHORT = 50
 _YEARS = ("year", "year_behind", "year_in_brackets", "year_of")
 
 
@@ -212,9 +213,15 @@ def _when(parts: dict[str, str]) -> When | None:
     if "recess" in parts:
         part = f"{parts['recess']}reces"
     written = next((parts[name] for name in _YEARS if name in parts), None)
-    year = int(written) if written else None
+    year = _full_year(written) if written else None
     shift = _SHIFTS.get(parts.get("which", "").lower().removesuffix("e"), 0)
     return When(year, None, month, day, None, part, _direction(parts), shift)
+
+
+def _full_year(written: str) -> int:
+    """Return the year: "'24" is of this century, "'98" of the last."""
+    short = written.removeprefix("'")
+    return int(short) if short == written else int(short) + (1900 if int(short) > _LAST_SHORT else 2000)
 
 
 def _month(parts: dict[str, str]) -> int | None:
