@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 KAMERSTUK = re.compile(
-    r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{4,5})(?:-(?P<chapter>[A-Z0-9]+))?"
+    r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{4,5}|[CLXVI]+)(?:-(?P<chapter>[A-Z0-9]+))?"
     r"-(?P<piece>(?![nhbv]\d)(?:\d+[a-z]?|[A-Z]+))(?:-(?P<edition>[nhbv]\d+))?",
     re.ASCII,
 )

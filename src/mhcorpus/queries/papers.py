@@ -38,7 +38,7 @@ _REST = rf"""(?ix)(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
     (?:-(?P<edition>[nhb]\d+))?
     (?:[\s,;.(]+(?:p|pp|pag|pagina|blz|bijlage|herdruk)\b.*)?[\s.,;:)]*"""
 _KST = (
-    r"(?i)kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?"
+    r"(?i)kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{5}|[CLXVI]+)(?:-(?P<chapter>[A-Z0-9]+))?"
     r"-(?P<piece>(?![nhbv]\d)[A-Z0-9]+)(?:-(?P<edition>[nhbv]\d+))?"
 )
 _YEARS = r"(?P<from>(?:19|20)\d\d)\s*[/-]\s*(?:(?:19|20)?\d\d)"

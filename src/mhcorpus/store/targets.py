@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 _KST = re.compile(
-    r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{4,5})"
+    r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{4,5}|[CLXVI]+)"
     r"(?:-(?P<chapter>[A-Z0-9]+))?-(?P<piece>(?![nhbv]\d)[A-Za-z0-9]+)(?:-(?P<edition>[nhbv]\d+))?",
     re.ASCII,
 )

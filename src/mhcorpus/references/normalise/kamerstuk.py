@@ -56,6 +56,8 @@ def kamerstuk(hit: Hit) -> list[Mention]:
         mention.certainty = "likely"
     if mention.fields.get("early_session") == _LAST_EARLY and "session" in found:
         _leave_open(hit, mention)
+    elif "senate" in found and "early_session" in mention.fields:
+        mention.certainty = "likely"
     if "letter" in found:
         _settle_letter(mention, found)
     return [*_between(hit, mention), mention]
@@ -87,12 +89,14 @@ def _between(hit: Hit, last: Mention) -> list[Mention]:
 
 
 def _fields(found: dict[str, str]) -> dict[str, object]:
-    dossier, number = _NOT_DIGIT.sub("", found["dossier"]), found.get("number", "")
+    number = found.get("number", "")
+    dossier = found.get("senate") or _NOT_DIGIT.sub("", found["dossier"])
     chapter = next((found[name] for name in _CHAPTERS if found.get(name)), None)
     kingdom = "R" + _NOT_DIGIT.sub("", found["kingdom"]) if found.get("kingdom") else None
     if kingdom and f"{dossier}-{kingdom}-{number}" in _KINGDOM_IDS:
         chapter = kingdom
     session = session_digits(found.get("session", ""))
+    early = found.get("early_session") or _early(session, found, number)
     fields: dict[str, object] = {
         "dossier": dossier,
         "sub": found.get("sub"),
@@ -100,11 +104,12 @@ def _fields(found: dict[str, str]) -> dict[str, object]:
         "number": number or None,
         "chamber": _chamber(found, number),
         "session": session,
-        "early_session": found.get("early_session") or _early(session, found, number),
+        "early_session": early,
         "kingdom": kingdom,
         "reprint": "n1" if found.get("reprint", "").lower() == "herdruk" else found.get("reprint"),
         "also_in": [_NOT_DIGIT.sub("", d) for d in _DOSSIER.findall(found.get("more", ""))],
-        "_offline": session is not None and session < FIRST_ONLINE,
+        # The ids of early files with a Roman numeral are filled up with noughts, not all of them alike.
+        "_offline": bool((session and session < FIRST_ONLINE) or (early and "senate" in found)),
     }
     return {name: value for name, value in fields.items() if value}
 
