@@ -17,6 +17,8 @@ from mhcorpus.references.wordtrie import any_of
 
 _NO_ISLANDS = r"(?! (?:(?:19|20)\d\d )?BES(?!\w))"
 """An act of the Caribbean Netherlands bears the name of a European one with BES behind it, and is another."""
+_NO_EDITION = r"(?! (?:19|20)\d\d(?![\w/-]))"
+"""With a year behind it that is not its own, a name is that of another edition: Bouwbesluit 2003, 2012."""
 _SWAPPED = re.compile(r"(?P<a>\w+) en (?P<b>\w+)")
 
 
@@ -124,7 +126,7 @@ class Registry:
     def article_law_regex(self) -> str:
         """Every string that names a law directly after an article number."""
         short = any_of([*self._by_abbreviation, "BW", "Burgerlijk Wetboek"])
-        return f"(?:{self.name_regex}|{short}{_NO_ISLANDS})"
+        return f"(?:{self.name_regex}{_NO_EDITION}|{short}{_NO_ISLANDS})"
 
     def rows(self) -> Iterator[tuple[str, str, str, str, str | None]]:
         """Yield ``(id, name, alias, kind, url)`` for each string that names a law."""

@@ -20,10 +20,13 @@ def law(hit: Hit) -> list[Mention]:
     groups = hit.match.groupdict()
     if groups.get("title"):
         return _unregistered(mention, groups["title"], hit)
+    if "number" in groups:
+        return [_labour_treaty(hit)]
     if groups.get("named"):
         return [_by_its_name(mention, groups["named"])]
-    laws = hit.registry.named(hit.match[0])
-    name_law(mention, laws, ambiguous=hit.registry.is_ambiguous(hit.match[0]))
+    name = hit.match[0].removesuffix(edition := groups.get("edition") or "")
+    laws = hit.registry.named(name)
+    name_law(mention, laws, ambiguous=bool(edition) or hit.registry.is_ambiguous(name))
     return [mention]
 
 
@@ -42,6 +45,16 @@ def _unregistered(mention: Mention, title: str, hit: Hit) -> list[Mention]:
     mention.end = hit.match.start("title") + len(title)
     mention.fields["_ends_clearly"] = not hit.match["behind"].strip().isalpha()
     return [_by_its_name(mention, name)]
+
+
+def _labour_treaty(hit: Hit) -> Mention:
+    """A treaty of the labour organisation, by its number: of a list's later member that is all there is."""
+    name = f"ILO-verdrag nr. {int(hit.fields()['number'])}"
+    mention = hit.mention(*hit.span(), {})
+    if known := hit.registry.named(name):
+        name_law(mention, known)
+        return mention
+    return _by_its_name(mention, name)
 
 
 def _by_its_name(mention: Mention, name: str) -> Mention:
