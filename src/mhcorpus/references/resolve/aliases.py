@@ -53,7 +53,7 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 
 
 def _definition(law: Mention, starts: Sequence[int], reading: Reading) -> re.Match[str] | None:
-    """Return what gives ``law`` another name; behind a further law, of those at ``starts``, it is that one's."""
+    """Return what gives ``law`` another name, unless one more of the laws at ``starts`` stands between."""
     definition = _DEFINITION.match(reading.text, law.end)
     if not definition or not (law.id or law.candidates):
         return None
