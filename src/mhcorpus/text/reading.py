@@ -25,10 +25,11 @@ _ONE_FORM = {
 }
 """Characters that papers use for one another; each is replaced by one character, so offsets stay."""
 
-_HYPHENS = ("-", "\u2010")
-_GOES_ON = r"(?!(?:en|of|dan|noch|tot|als|respectievelijk)\b)[a-zà-ÿ]"
+_ELLIPTIC = r"(?:en|of|dan|noch|tot|als|respectievelijk)\b"
+_GOES_ON = rf"(?!{_ELLIPTIC})[a-zà-ÿ]"
 _EDIT = re.compile(
-    rf"(?P<hyphen>(?<=[a-zà-ÿ])[-\u2010]\s*[\r\n]\s*(?={_GOES_ON})|\u00ad\s*[\r\n]\s*(?=\w))"
+    rf"(?P<hyphen>(?<=[a-zà-ÿ])(?<!\d.)[-\u2010]\s*[\r\n]\s*(?={_GOES_ON})|\u00ad\s*[\r\n]\s*(?=\w))"
+    rf"|(?P<joint>(?:(?<=\w[-\u2010])|(?<=\d\u2013)(?=\s*\d))\s*[\r\n]\s*(?!{_ELLIPTIC})(?=\w))"
     r"|(?P<space>\s{2,}|[^\S ])"
     r"|(?P<emphasis>(?<!\*)\*++(?=\S)|(?<=[^\s*])\*++|(?<!\w)_+(?=\w)|(?<=[^\W_])_++(?!\w)|(?<=_)_(?!\w))"
     r"|(?P<nothing>[\u00ad\u200b\u200c\u200d\u2060\ufeff])"
@@ -36,13 +37,15 @@ _EDIT = re.compile(
     r"|(?P<ligature>[\ufb00-\ufb06])"
 )
 """What is not copied as it stands. A hyphen at a line's end joins its word, except in an
-elliptic compound ("zorg- en veiligheidsketen"): there a conjunction follows. A soft hyphen
-always joins."""
+elliptic compound ("zorg- en veiligheidsketen"): there a conjunction follows. Behind a capital or
+a number, and before one, it is part of the word ("ILO-verdrag", "motie-Jansma", "2027-2028") and
+the line's end alone goes. A soft hyphen always joins."""
 _BREAKS = r"\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _SIGN = re.compile(rf"[{_BREAKS}*_\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f\ufb00-\ufb06]")
 """Whatever :data:`_EDIT` matches has one of these or two blanks among its first three signs. One class
 is sought several times faster than alternatives: ``[^\\S ]``, spelled out, is part of it."""
-_REST_OF_WORD = re.compile(_GOES_ON)
+_LONGEST_ELLIPTIC = 18
+"""A conjunction and the sign behind it: so much of a line tells how it joins the one before."""
 
 
 @dataclass(slots=True)
@@ -213,9 +216,12 @@ class _Maker:
     def _join(self, block: Block) -> None:
         if not block.continues:
             self._put("\n", block.start, block.start)
-        elif self.pieces[-1].endswith(_HYPHENS) and _REST_OF_WORD.match(self.source.text, block.start):
+            return
+        before, behind = self.pieces[-1][-2:], self.source.text[block.start : block.start + _LONGEST_ELLIPTIC]
+        turn = _EDIT.search(f"{before}\n{behind}", len(before) - 1)
+        if turn and turn.lastgroup == "hyphen":
             self._drop_hyphen()
-        else:
+        elif not (turn and turn.lastgroup == "joint"):
             self._put(" ", block.start, block.start)
 
     def _drop_hyphen(self) -> None:
