@@ -86,6 +86,11 @@ CASES: dict[str, tuple[str, list[Seen]]] = {
         "Zij deden mee1 in het jaar 20182 en daarna.\n\n1 Een noot.\n2 Nog een noot.\n",
         [("1", "Een noot.", [(1, "1")]), ("2", "Nog een noot.", [(1, "2")])],
     ),
+    "glued to the number of a piece that would be in the thousands": (
+        "Zij deden mee1 (39 812, nr. 1122) en stemden in (39 813, nr. 113) en (22 112, nr. 3443).\n\n"
+        "1 Een noot.\n2 Nog een noot.\n3 De laatste noot.\n",
+        [("1", "Een noot.", [(1, "1")]), ("2", "Nog een noot.", [(1, "2")]), ("3", "De laatste noot.", [])],
+    ),
     "a number without a body is no marker": (
         "Zij deden mee in 20182 en in 2021.6 en kregen artikel3 toegestuurd.\n",
         [],

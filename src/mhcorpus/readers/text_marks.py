@@ -82,6 +82,12 @@ _GLUED_AFTER = (
 )
 """What a number may be glued to, in the order of doubt; None: that number is no marker."""
 
+_LONG_PIECE = re.compile(r"(?<=nr\. )\d{4,5}(?=[,.;:)\]]|\s|$)(?![.,]\d)")
+"""The number of a piece with a marker behind it, or one of the few thousands: 33 and 45, or 3345."""
+_DOUBT_OF_PIECE, _LONGEST_PIECE = 4, 3
+_MANY_PIECES = re.compile(r"22 ?112|21 ?501")
+"""The files of the European Union, which have thousands of pieces."""
+
 BODIES = (
     BodyKind("markdown", re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*"), sure=True),
     BodyKind("superscript", re.compile(r"([⁰¹²³⁴-⁹]{1,4})[ \t\xa0]*(?=[^\s⁰¹²³⁴-⁹])"), sure=True),
@@ -135,3 +141,15 @@ def glued_markers(text: str) -> Iterator[Marker]:
                 if doubt is not None and not (doubt > 1 and end - start > 2):
                     yield Marker("number", match[1], start, end, doubt)
                 break
+    for piece in _LONG_PIECE.finditer(text):
+        if not _MANY_PIECES.search(text, max(0, piece.start() - 20), piece.start()):
+            yield from _behind(piece)
+
+
+def _behind(piece: re.Match[str]) -> Iterator[Marker]:
+    """Yield the markers that the last one or two digits of a long number may be."""
+    end = piece.end()
+    for start in range(end - 2, end):
+        label = piece[0][start - piece.start() :]
+        if not label.startswith("0") and start - piece.start() <= _LONGEST_PIECE:
+            yield Marker("number", label, start, end, _DOUBT_OF_PIECE)

@@ -17,6 +17,7 @@ from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.ordinals import ORDINAL_OF
 
 _RANGE = re.compile(r"tot en met|t/m|-")
+_PARTED = re.compile(r"(?<=\d) (?=[a-z])")
 _PLAIN = str.maketrans("éë", "ee")
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
 
@@ -70,7 +71,8 @@ def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any
     while number := kind.piece("number").match(text, start):
         parts = kind.piece("parts").match(text, number.end())
         end = parts.end() if parts else number.end()
-        first, name, named = open_range or (start, number[0], parts_of(text[number.end() : end], kind))
+        whole = _PARTED.sub("", number[0])
+        first, name, named = open_range or (start, whole, parts_of(text[number.end() : end], kind))
         separator = kind.piece("next").match(text, end)
         if separator and _RANGE.search(separator[0]):
             open_range = (first, name, named)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.normalise.listing import membership
@@ -10,6 +12,7 @@ _FIRST_ONLINE = 1995
 _GAZETTE = "staatscourant"
 _LAST_DAILY_GAZETTE = 2009
 _MOST_ISSUES = 366
+_IN_PARTS = re.compile(r"[ .]")
 
 
 def journal(hit: Hit) -> list[Mention]:
@@ -20,6 +23,7 @@ def journal(hit: Hit) -> list[Mention]:
     found, certainty = hit.fields(), membership(hit)
     if certainty is None:
         return []
+    found["number"] = _IN_PARTS.sub("", found["number"])
     fields: dict[str, object] = {name: found[name] for name in ("year", "number") if name in found}
     mention = hit.mention(*hit.span(), fields)
     mention.certainty = certainty

@@ -6,13 +6,14 @@ import re
 
 CHAMBERS = {
     "II": "tk",
-    "11": "tk",
+    **dict.fromkeys(("11", "ll", "lI", "l1", "Il", "1l", "I1", "1I"), "tk"),
     "2": "tk",
     "TK": "tk",
     "T.K.": "tk",
     "Tweede Kamer": "tk",
     "I": "ek",
     "1": "ek",
+    "l": "ek",
     "EK": "ek",
     "E.K.": "ek",
     "Eerste Kamer": "ek",
@@ -20,7 +21,7 @@ CHAMBERS = {
     "I-II": "vv",
     "I/II": "vv",
 }
-"""A chamber as printed (``11`` is a misread ``II``), and its part of an id."""
+"""A chamber as printed (``11`` and ``ll`` are a misread ``II``), and its part of an id."""
 
 FIRST_ONLINE = "19941995"
 """The official site has what was printed from this vergaderjaar on."""
