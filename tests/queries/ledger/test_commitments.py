@@ -53,6 +53,29 @@ def test_a_promise_and_its_fulfilment_are_one(write: Papers, later: Entry, joine
     assert len(told(write)) == (1 if joined else 2)
 
 
+@pytest.mark.parametrize(
+    ("later", "joined"),
+    [
+        (promise("De brief over loketten ligt hierbij.", made_on="2027-06-17", due="2028-05"), True),
+        (promise("De loketten voor arbeiders zijn er.", made_on="2027-06-17"), True),
+        (promise("De brief over loketten ligt hierbij.", made_on="2027-06-17"), False),
+        (promise("De brief van juni over het commissiedebat.", made_on="2027-06-17"), False),
+        (promise("Er zijn loketten voor uitgebuite arbeiders.", made_on="2027-06-24", due="2028-05"), False),
+        (promise("Er zijn loketten voor uitgebuite arbeiders."), True),
+        (promise("Er zijn loketten voor arbeiders."), False),
+    ],
+)
+def test_a_promise_to_the_chamber_is_known_by_day_and_words(write: Papers, later: Entry, joined: bool) -> None:
+    """By its day with the term or two words that tell it, or by three; two days in debate are two promises.
+
+    Months, and what papers and debates are called, tell no promise from another.
+    """
+    made = "Ik stuur in juni na het commissiedebat een brief over loketten voor uitgebuite arbeiders."
+    write("a", "2027-06-20", commitments=[promise(made, made_on="2027-06-17", due="2028-05")])
+    write("b", "2027-12-01", commitments=[later | {"act": "settled", "status": "done"}])
+    assert len(told(write)) == (1 if joined else 2)
+
+
 def test_one_number_in_the_register_is_one_promise(write: Papers) -> None:
     """The register of promises decides, and two numbers of it are two promises."""
     write("a", "2027-06-17", commitments=[MADE | {"register": ["TZ202706-010"]}])

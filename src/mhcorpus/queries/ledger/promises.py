@@ -8,11 +8,16 @@ how sure that is; what shares the member alone is proposed and not joined.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
+from mhcorpus.queries.ledger.alike import Alike
 from mhcorpus.queries.ledger.entries import Promised
 
 Grade = Literal["certain", "likely"]
@@ -20,18 +25,20 @@ CHAMBER = "Kamer"
 
 _WORDS = re.compile(r"[a-zà-ÿ]{4,}")
 _EMPTY = re.compile(
-    r"aangaande|aangegeven|aanpak|aanzien|actieplan|alsmede|bericht|bijlage|binnen|blijf|"
-    r"brief|brieven|commissie|conform|debat|deze|dient|door|doen|daarin|daarmee|eerder|"
-    r"eerste|gaat|gedaan|geen|geven|graag|heeft|hebben|hierbij|hiermee|hierover|hoogte|"
-    r"ieder|indien|informeer|informeren|informatie|inzake|jaar|kabinet|kamer|kamervragen|"
-    r"kunnen|leden|loop|maar|maken|mede|meer|mensenhandel|mijn|minister|ministerie|moet|"
-    r"motie|naar|nadere|nader|najaar|niet|nieuwe|onder|ontvangen|onze|over|overleg|"
-    r"periode|plaats|programma|reactie|samen|staat|staatssecretaris|stand|stuur|sturen|"
-    r"toegezegd|toezegging|toezeggingen|tijdens|tweede|uitvoering|verder|volgende|voor|"
-    r"voorjaar|vragen|voortgang|voortgangsbrief|waar|waarin|waarop|wanneer|welke|werd|wordt|"
-    r"worden|zaken|zake|zijn|zoals|zodra|zomer|zullen"
+    r"aangaande|aangegeven|aanpak|aanzien|actieplan|alsmede|april|augustus|begin|bericht|bijlage|"
+    r"binnen|blijf|brief|brieven|commissie|commissiedebat|conform|daarin|daarmee|debat|december|"
+    r"deze|dient|doen|door|eerder|eerste|eind|februari|gaat|gedaan|geen|geven|graag|hebben|heeft|"
+    r"herfst|herfstreces|hierbij|hiermee|hierover|hoogte|ieder|indien|informatie|informeer|"
+    r"informeren|inzake|jaar|januari|juli|juni|kabinet|kamer|kamerstuk|kamerstukken|kamervragen|"
+    r"kerstreces|kunnen|kwartaal|leden|lente|loop|maar|maart|maken|mede|meer|meireces|"
+    r"mensenhandel|mijn|minister|ministerie|moet|motie|naar|nader|nadere|najaar|niet|nieuwe|"
+    r"notaoverleg|november|oktober|onder|ontvangen|onze|over|overleg|periode|plaats|programma|"
+    r"reactie|rondetafelgesprek|samen|september|staat|staatssecretaris|stand|sturen|stuur|tijdens|"
+    r"toegezegd|toezegging|toezeggingen|tweede|uiterlijk|uitvoering|verder|volgende|voor|voorjaar|"
+    r"voorjaarsreces|voortgang|voortgangsbrief|vragen|waar|waarin|waarop|wanneer|welke|werd|"
+    r"wetgevingsoverleg|winter|worden|wordt|zake|zaken|zijn|zoals|zodra|zomer|zomerreces|zullen"
 )
-"""Words that any promise may have."""
+"""Words that any promise may have: of letters, of debates, of when."""
 _ENOUGH_TO_MEMBER, _SHARE_TO_MEMBER = 2, 0.3
 _ENOUGH_WITH_DAY = 2
 _ENOUGH, _SHARE = 3, 0.5
@@ -98,18 +105,12 @@ class _Compared:
 
 def promises(entries: Sequence[Promised]) -> list[Promise]:
     """Return the promises that ``entries`` (the oldest first) speak of."""
-    known = _Known(entries)
+    earlier = _Earlier(entries)
     for entry in entries:
         goes_back = entry.content["act"] != "made" or entry.content["register"]
-        own = known.earlier(entry) if goes_back else None
-        if own:
-            promise, likeness = own
-            promise.entries.append(entry)
-            promise.grades.append(likeness.grade)
-        else:
-            promise = Promise([entry], maybe=known.maybe(entry))
-        known.add(promise, entry)
-    return list(known.promises.values())
+        if not (goes_back and earlier.join(entry)):
+            earlier.begin(entry)
+    return earlier.promises
 
 
 def _keys(entry: Promised) -> Iterable[str]:
@@ -118,64 +119,90 @@ def _keys(entry: Promised) -> Iterable[str]:
     yield from _surnames(entry)
 
 
-class _Known:
+_Known = tuple[int, _Compared]
+"""The number of a promise, and an entry of it as it is compared."""
+
+
+class _Earlier:
     """The promises so far, by what an entry that goes back to one shares with it.
 
     Of what was promised to the Chamber as a whole, which is most of it, only that is looked at
-    which shares words: a corpus may hold tens of thousands.
+    which shares words or a day: a corpus may hold tens of thousands.
     """
 
     def __init__(self, entries: Iterable[Promised]) -> None:
-        self.promises: dict[int, Promise] = {}
+        self.promises: list[Promise] = []
         self._compared = {id(entry): _Compared.of(entry) for entry in entries}
+        self._alike = Alike((each.words for each in self._compared.values()), _ENOUGH, _SHARE)
+        self._works: list[set[str]] = []
         self._by_key: dict[str, dict[int, None]] = defaultdict(dict)
-        self._by_word: dict[str, dict[int, None]] = defaultdict(dict)
-        self._number: dict[int, int] = {}
+        self._by_day: dict[str, list[_Known]] = defaultdict(list)
+        self._by_words: dict[frozenset[str], list[_Known]] = defaultdict(list)
 
-    def add(self, promise: Promise, entry: Promised) -> None:
-        """Let a promise be found by one of its entries."""
-        number = self._number.setdefault(id(promise), len(self._number))
-        self.promises[number] = promise
+    def begin(self, entry: Promised) -> None:
+        """Take an entry as the first of a promise."""
+        self.promises.append(Promise([entry], maybe=self._maybe(entry)))
+        self._works.append(set())
+        self._let_find(len(self.promises) - 1, entry)
+
+    def join(self, entry: Promised) -> bool:
+        """Join an entry to the likeliest of what it may go back to, the latest of those; say if any is."""
+        known = [*self._with_key(entry), *self._by_day.get(entry.content["made_on"] or "", ())]
+        found = [*self._fitting(entry, known), *self._most_alike(entry)]
+        if not found:
+            return False
+        likeness, number = max(found, key=lambda each: (_rank(each[0]), each[1]))
+        self.promises[number].entries.append(entry)
+        self.promises[number].grades.append(likeness.grade)
+        self._let_find(number, entry)
+        return True
+
+    def _let_find(self, number: int, entry: Promised) -> None:
+        self._works[number].add(entry.paper.work)
         for key in _keys(entry):
             self._by_key[key][number] = None
+        compared = self._compared[id(entry)]
+        for day in {compared.made_on, compared.day} - {None, ""}:
+            self._by_day[str(day)].append((number, compared))
         if entry.content["to"] == [CHAMBER]:
-            for word in self._compared[id(entry)].words:
-                self._by_word[word][number] = None
+            self._alike.add(compared.words)
+            insort(self._by_words[compared.words], (number, compared), key=itemgetter(0))
 
-    def earlier(self, entry: Promised) -> tuple[Promise, _Likeness] | None:
-        """Return the promise that ``entry`` goes back to, the likeliest and then the latest of them."""
-        best: tuple[Promise, _Likeness] | None = None
-        mine, compared = self._compared[id(entry)], self._compared
-        for promise in self._candidates(entry):
-            found = max(
-                (likeness for each in promise.entries if (likeness := _likeness(mine, compared[id(each)]))),
-                key=_rank, default=None,
-            )  # fmt: skip
-            if found and (best is None or _rank(found) >= _rank(best[1])):
-                best = promise, found
-        return best
-
-    def maybe(self, entry: Promised) -> list[str]:
+    def _maybe(self, entry: Promised) -> list[str]:
         """Return the first entries of earlier promises to the same member."""
-        if entry.content["act"] == "made" or not _surnames(entry):
+        if entry.content["act"] == "made":
             return []
+        mine = _surnames(entry)
+        numbers = sorted({number for name in mine for number in self._by_key.get(name, ())})
         return [
-            promise.entries[0].id for promise in self._candidates(entry)
-            if _surnames(promise.entries[0]) & _surnames(entry)
+            first.id for number in numbers
+            if _surnames(first := self.promises[number].entries[0]) & mine
+            and entry.paper.work not in self._works[number]
         ]  # fmt: skip
 
-    def _candidates(self, entry: Promised) -> list[Promise]:
-        """Return the promises of earlier papers that ``entry`` may go back to, the oldest first."""
-        numbers = {number for key in _keys(entry) for number in self._by_key.get(key, ())}
-        if entry.content["to"] == [CHAMBER]:
-            words = self._compared[id(entry)].words
-            shared = Counter(number for word in words for number in self._by_word.get(word, ()))
-            numbers.update(number for number, times in shared.items() if times >= _ENOUGH_WITH_DAY)
-        return [
-            promise for promise in map(self.promises.__getitem__, sorted(numbers))
-            if all(each.paper.work != entry.paper.work for each in promise.entries)
-            and promise.last.paper.day <= entry.paper.day
-        ]  # fmt: skip
+    def _with_key(self, entry: Promised) -> Iterator[_Known]:
+        """Yield all entries of what shares a member or a number in the register."""
+        for number in {number for key in _keys(entry) for number in self._by_key.get(key, ())}:
+            for each in self.promises[number].entries:
+                yield number, self._compared[id(each)]
+
+    def _most_alike(self, entry: Promised) -> Iterator[tuple[_Likeness, int]]:
+        """Yield the promise to the Chamber that is most like one to the Chamber in its words, the latest."""
+        if entry.content["to"] != [CHAMBER]:
+            return
+        for _, group in groupby(self._alike.find(self._compared[id(entry)].words), itemgetter(0)):
+            alike = (reversed(self._by_words[words]) for _, words in group)
+            latest_first = merge(*alike, key=itemgetter(0), reverse=True)
+            if found := next(self._fitting(entry, latest_first), None):
+                yield found
+                return
+
+    def _fitting(self, entry: Promised, known: Iterable[_Known]) -> Iterator[tuple[_Likeness, int]]:
+        """Yield to which promises of other papers an entry can go back, each with how surely."""
+        mine = self._compared[id(entry)]
+        for number, other in known:
+            if entry.paper.work not in self._works[number] and (likeness := _likeness(mine, other)):
+                yield likeness, number
 
 
 def _likeness(mine: _Compared, other: _Compared) -> _Likeness | None:
@@ -188,12 +215,14 @@ def _likeness(mine: _Compared, other: _Compared) -> _Likeness | None:
     common = len(mine.words & other.words)
     fewest = min(len(mine.words), len(other.words))
     share = common / fewest if fewest else 0.0
+    if mine.made_on and other.made_on and mine.made_on != other.made_on:
+        return None
     same_day = mine.made_on is not None and mine.made_on in (other.made_on, other.day)
     same_term = mine.due is not None and mine.due == other.due
     enough = common >= _ENOUGH_TO_MEMBER and share >= _SHARE_TO_MEMBER
     if to_members and (same_day or same_term or enough):
         return _Likeness("likely", share + same_day + same_term)
-    if (same_day and common >= _ENOUGH_WITH_DAY) or (
+    if (same_day and (same_term or common >= _ENOUGH_WITH_DAY)) or (
         common >= _ENOUGH and share >= _SHARE and _one_ministry(mine, other)
     ):
         return _Likeness("likely", share)
