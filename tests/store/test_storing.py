@@ -128,7 +128,7 @@ def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
     corpus.write(path, PRINT, _source("b"), _analysis(shared, gone), "1")
     corpus.write(path, PRINT, _source("c"), _analysis(shared), "1")
     assert _counts(corpus) == [2, 1, 4, 2, 0, 0, 0]
-    assert corpus.remove("brief.txt") == ["brief.txt"]
+    corpus.delete([corpus.find("brief.txt")["id"]])
     assert (_counts(corpus), corpus.rows(TRAITS)[0][0]) == (alone, traits)
 
 
@@ -211,11 +211,10 @@ def test_how_several_names_begin_names_none(named: Corpus, given: str, hint: str
     assert str(raised.value) == f"no document is called {given!r}{hint}"
 
 
-def test_a_document_is_taken_out_by_its_whole_name(named: Corpus) -> None:
-    """How it begins is enough to read it, and not to take it out."""
+def test_how_a_name_begins_is_not_the_whole_name(named: Corpus) -> None:
+    """Where the whole name is asked for, how it begins is near it."""
     with pytest.raises(QueryError, match=r"^no document is called '004'; near it: 004_brief\.txt$"):
-        named.remove("004")
-    assert len(named.known()) == len(NAMED)
+        named.find("004", whole=True)
 
 
 @pytest.mark.parametrize(
@@ -232,13 +231,12 @@ def test_a_document_is_taken_out_by_its_whole_name(named: Corpus) -> None:
 def test_a_name_that_is_no_ones_or_not_one_ones_is_an_error(
     corpus: Corpus, given: str, message: str
 ) -> None:
-    """An ambiguous name lists its candidates, an unknown one what is near; nothing is removed."""
+    """An ambiguous name lists its candidates, an unknown one what is near."""
     for folder in ("/a", "/b"):
         corpus.write(Path(folder, "brief.txt"), PRINT, _source("a"), _analysis(), "1")
     with pytest.raises(QueryError) as raised:
-        corpus.remove(given)
+        corpus.find(given, whole=True)
     assert str(raised.value) == message
-    assert len(corpus.known()) == 2
 
 
 @pytest.mark.parametrize(

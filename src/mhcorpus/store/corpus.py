@@ -251,12 +251,6 @@ class Corpus:
             for document in documents:
                 delete_document(connection, document)
 
-    def remove(self, given: str) -> list[str]:
-        """Take out the document that ``given`` names (see :meth:`find`); return its name."""
-        row = self.find(given, whole=True)
-        self.delete([row["id"]])
-        return [row["name"]]
-
     def find(self, given: str, *, whole: bool = False) -> sqlite3.Row:
         """Return the row of the document with that name, path, official id or hash.
 
