@@ -1,5 +1,12 @@
 """mhcorpus: trace every reference in Dutch parliamentary papers.
 
+    file  ─ readers ─► Source    ─ pipeline ─► Analysis ─ ingest ─► store
+    query ─ queries ─► an object ─ reports  ─► a page, JSON, CSV, Markdown
+
+:mod:`.pipeline` is the main flow, step by step: ``text``, ``references``, ``documents`` and ``ledger``
+hold the steps, ``nlp`` makes components of spaCy of them. The two halves meet at the ``store`` alone;
+``cli`` has a module for each command. To add a kind of reference, see :mod:`.references`.
+
 Importing the package costs nothing: spaCy, the readers and the patterns load
 only where they are used, so that query commands start in the time Typer needs.
 """
