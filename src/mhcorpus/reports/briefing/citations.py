@@ -17,7 +17,6 @@ Found = Mapping[str, Any]
 
 PAPERS, CITED, ENOUGH = 14, 16, 10
 """So many papers are drawn, so many things that are asked, and so many in all where these are fewer."""
-WIDTH = 720
 _FROM, _TO = 268, 452
 _ROW, _EDGE = 36, 12
 _LETTERS = 38

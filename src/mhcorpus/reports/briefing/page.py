@@ -51,9 +51,8 @@ def briefing_page(found: Found) -> str:
     motions, commitments = motions_told(found, anchors), commitments_told(found, anchors)
     events, drawing = _events(found, anchors, motions, commitments)
     waiting = _open(motions, commitments)
-    heading, is_dutch = _heading(found)
     return render("briefing.html", {
-        "heading": heading, "is_dutch": is_dutch,
+        "heading": _heading(found),
         "kicker": _kicker(found),
         "on": found["on"],
         "facts": list(_facts(found)),
@@ -87,17 +86,17 @@ def spaced(number: str) -> str:
     return f"{number[:2]} {number[2:]}"
 
 
-def _heading(found: Found) -> tuple[str, bool]:
-    """Return what the page is called, and whether that is Dutch."""
+def _heading(found: Found) -> str:
+    """Return what the page is called, in Dutch."""
     targets = found["targets"]
     if found["kind"] == "dossier":
         named = next((each["title"] for each in targets if each["kind"] == "dossier" and each["title"]), None)
-        return found["title"] or named or f"Dossier {spaced(found['number'])}", True
+        return str(found["title"] or named or f"Dossier {spaced(found['number'])}")
     if found["kind"] in ("article", "law") and targets and targets[0]["title"]:
-        return targets[0]["title"], True
+        return str(targets[0]["title"])
     if len(targets) == 1:
-        return targets[0]["title"] or found["citation"] or found["query"], True
-    return found["query"], True
+        return str(targets[0]["title"] or found["citation"] or found["query"])
+    return str(found["query"])
 
 
 def _kicker(found: Found) -> str:
