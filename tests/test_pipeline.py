@@ -206,9 +206,8 @@ def test_a_date_that_is_none_is_refused() -> None:
 
 
 def test_the_version_names_program_and_data() -> None:
-    """It is the same each time, and begins with the program's own."""
+    """It begins with the program's own; the rest is a digest of the pattern files and the registry."""
     assert re.fullmatch(rf"{re.escape(mhcorpus.__version__)}\+[0-9a-f]{{16}}", analysis_version())
-    assert analysis_version() == analysis_version()
 
 
 def test_the_registry_gives_a_row_for_each_name() -> None:

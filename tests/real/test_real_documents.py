@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
+from tests.real.folder import DOCS, FOLDER, needed
 
-FOLDER = Path(os.environ.get("MHCORPUS_SHARED", ""))
 OTHERS = (
     "jenv-kamervragen-01.docx",
     "jenv-kamervragen-03.docx",
@@ -20,10 +19,7 @@ OTHERS = (
     "kst-36450-memorie-van-toelichting.pdf",
 )
 
-pytestmark = pytest.mark.skipif(
-    "MHCORPUS_SHARED" not in os.environ or not FOLDER.is_dir(),
-    reason="MHCORPUS_SHARED names no folder with real documents",
-)
+pytestmark = needed
 
 
 def run(*arguments: str | Path) -> Result:
@@ -40,7 +36,7 @@ def answer(*arguments: str | Path) -> Any:  # noqa: ANN401 - whatever the comman
 
 @pytest.fixture(scope="module")
 def paths() -> list[Path]:
-    return [FOLDER / "seeds", *(FOLDER / "real" / "docs" / name for name in OTHERS)]
+    return [FOLDER / "seeds", *(DOCS / name for name in OTHERS)]
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +91,7 @@ def test_an_article_is_found_in_every_letter_that_cites_it(corpus: Path) -> None
 def test_the_forms_of_one_publication_are_one_work(tmp_path: Path) -> None:
     """A motion as web page, OpenDocument, PDF and XML is one work of four files."""
     forms = sorted(
-        path for path in (FOLDER / "real" / "docs").glob("kst-32545-143.*")
+        path for path in DOCS.glob("kst-32545-143.*")
         if path.suffix in {".html", ".odt", ".pdf", ".xml"} and "metadata" not in path.name
     )
     database = tmp_path / "forms.db"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 
 from mhcorpus.readers.pdf import read_pdf
+from tests.real.folder import DOCS, needed
 
-FOLDER = Path(os.environ.get("MHCORPUS_SHARED", "")) / "real" / "docs"
 BOTH = (
     "ah-tk-20232024-1178.pdf",
     "ah-tk-20232024-1432.pdf",
@@ -20,16 +17,13 @@ BOTH = (
     "tk-besluitenlijst-1.pdf",
 )
 
-pytestmark = pytest.mark.skipif(
-    "MHCORPUS_SHARED" not in os.environ or not FOLDER.is_dir(),
-    reason="MHCORPUS_SHARED names no folder with real documents",
-)
+pytestmark = needed
 
 
 @pytest.mark.parametrize("name", BOTH)
 def test_the_engines_read_the_same(name: str) -> None:
     """Text, blocks, notes, links and pages do not depend on the engine."""
-    data = (FOLDER / name).read_bytes()
+    data = (DOCS / name).read_bytes()
     assert read_pdf(data, name, "pypdfium2") == read_pdf(data, name, "pdfplumber")
 
 
@@ -37,7 +31,7 @@ def test_every_pdf_is_read() -> None:
     """Each file has text or says that it has none, and its notes have markers and pages."""
     silent: list[str] = []
     loose: list[tuple[str, str]] = []
-    for path in sorted(FOLDER.glob("*.pdf")):
+    for path in sorted(DOCS.glob("*.pdf")):
         source = read_pdf(path.read_bytes(), path.name)
         if not source.text:
             silent.append(path.name)
