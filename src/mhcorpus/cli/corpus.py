@@ -20,6 +20,7 @@ from mhcorpus.cli.options import (
     by_dossier,
     by_member,
     by_ministry,
+    document_named,
     near_if_none,
     opened,
 )
@@ -80,13 +81,7 @@ def list_documents(
 
 @answers
 def show(
-    document: Annotated[
-        str,
-        typer.Argument(
-            metavar="DOC", help="A document's name, or how it begins.",
-            autocompletion=completion.documents,
-        ),
-    ],
+    document: Annotated[str, document_named("DOC")],
     text: Annotated[
         bool, typer.Option("--text", help="Print what was read, its blocks and references marked.")
     ] = False,

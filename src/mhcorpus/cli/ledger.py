@@ -21,6 +21,7 @@ from mhcorpus.cli.options import (
     by_dossier,
     by_member,
     by_ministry,
+    document_named,
     near_if_none,
     opened,
 )
@@ -127,13 +128,7 @@ def commitments(
 
 @answers
 def changes(
-    letter: Annotated[
-        str,
-        typer.Argument(
-            metavar="LETTER", help="A document's name, or how it begins.",
-            autocompletion=completion.documents,
-        ),
-    ],
+    letter: Annotated[str, document_named("LETTER")],
     db: Database = None,
 ) -> Report:
     """Show what a letter changes in the ledger: settled, promised, put off, and silent on.

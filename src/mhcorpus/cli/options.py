@@ -52,6 +52,12 @@ def queries(what: str, metavar: str = "[QUERY…]") -> Any:  # noqa: ANN401 - as
     return typer.Argument(metavar=metavar, help=told, autocompletion=completion.asked)
 
 
+def document_named(metavar: str) -> Any:  # noqa: ANN401
+    """Return the argument that takes one document."""
+    told = "A document's name, or how it begins."
+    return typer.Argument(metavar=metavar, help=told, autocompletion=completion.documents)
+
+
 def by_date(option: str, help: str) -> Any:  # noqa: A002, ANN401 - as Typer has both
     """Return the ``option`` that takes a day, a month or a year."""
     return typer.Option(option, metavar="DATE", callback=paper_date, help=help)

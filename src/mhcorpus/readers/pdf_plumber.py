@@ -10,7 +10,7 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.layout import LTChar, LTContainer
-from pdfminer.pdfdocument import PDFNoOutlines, PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.pdf_chars import (
@@ -65,13 +65,11 @@ class PlumberFile:
         return {key: str(text) for key, text in self._document.metadata.items()}
 
     def bookmarks(self) -> list[Bookmark]:
-        """Return the entries of the outline; none if it is broken."""
+        """Return the entries of the outline; none if there is none, or it is broken."""
         try:
             return [
                 Bookmark(str(title), int(level)) for level, title, *_ in self._document.doc.get_outlines()
             ]
-        except PDFNoOutlines:
-            return []
         except Exception:
             return []
 
