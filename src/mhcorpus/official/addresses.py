@@ -6,6 +6,7 @@ import re
 import uuid
 from urllib.parse import quote, urlsplit
 
+from mhcorpus.official import PUBLISHED
 from mhcorpus.official.publications import is_publication
 
 HOSTS = frozenset({
@@ -40,7 +41,7 @@ def publication_page(identifier: str) -> str | None:
     """Return the page of a paper that is published under ``identifier``; None if that is no such id."""
     if not is_publication(identifier):
         return None
-    return f"https://zoek.officielebekendmakingen.nl/{identifier}.html"
+    return PUBLISHED.format(identifier)
 
 
 def law_url(law_id: str) -> str | None:

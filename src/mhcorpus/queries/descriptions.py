@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from mhcorpus.official import PUBLISHED
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ledger.standing import standing
 from mhcorpus.queries.submitters import Submitters, fullest, submitters
@@ -17,8 +18,6 @@ from mhcorpus.store.targets import Target
 
 if TYPE_CHECKING:
     from mhcorpus.queries.paragraphs import Paragraphs
-
-_PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
 
 
 class Descriptions:
@@ -88,7 +87,7 @@ class Descriptions:
         urls = {mention["url"] for mention in mentions if mention["url"]}
         if mentions:
             return min(urls, key=lambda url: (len(url), url), default=None)
-        return _PUBLISHED.format(target.id)
+        return PUBLISHED.format(target.id)
 
 
 def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: Submitters) -> dict[str, Any]:
