@@ -10,8 +10,7 @@ from pathlib import Path
 import typer
 
 from mhcorpus.errors import UnreadableFileError
-
-STDIN = Path("-")
+from mhcorpus.ingest.restore import STDIN
 
 
 def given_paths(paths: Sequence[Path] | None, listing: Path | None, *, null: bool) -> list[Path]:

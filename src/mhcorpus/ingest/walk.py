@@ -10,10 +10,7 @@ from pathlib import Path
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers import ARCHIVE, is_sidecar, members
-from mhcorpus.readers.zip_archive import archive_of, holds
-
-_NO_DOCUMENTS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
-_LOCK_FILE = "~$"
+from mhcorpus.readers.zip_archive import archive_of, holds, is_litter
 
 
 @dataclass(slots=True)
@@ -120,7 +117,7 @@ def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator
         return
     passed.add(identity)
     for entry in entries:
-        if entry.name.startswith((".", _LOCK_FILE)) or entry.name.lower() in _NO_DOCUMENTS:
+        if is_litter(entry.name):
             continue
         try:
             is_folder, is_file = entry.is_dir(), entry.is_file()

@@ -12,7 +12,7 @@ Clause = tuple[str, tuple[str, ...]]
 """SQL on ``document`` that starts with AND, or nothing, and its values in order."""
 
 _OF_KIND = "lower(substr(document.kind, 1, length(?))) = lower(?)"
-_PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
+PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
 
 
 class Narrowing(NamedTuple):
@@ -57,7 +57,7 @@ class Narrowing(NamedTuple):
     def keys(self, corpus: Corpus) -> set[int] | None:
         """Return the keys of the documents that meet it; None for all."""
         clause, values = self.clause(corpus)
-        return {row["id"] for row in corpus.rows(_PAPERS + clause, values)} if clause else None
+        return {row["id"] for row in corpus.rows(PAPERS + clause, values)} if clause else None
 
 
 def _check_kind(corpus: Corpus, given: str) -> None:

@@ -15,7 +15,7 @@ from mhcorpus.queries.ledger.entries import Paper, papers
 from mhcorpus.queries.ledger.events import PLACE, Event, known_promises, motion_events, promise_events
 from mhcorpus.queries.ledger.motions import Told, motions_meant, told_motions
 from mhcorpus.queries.ledger.promises import Promise
-from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.narrowing import PAPERS, Narrowing
 from mhcorpus.queries.overview import periods
 from mhcorpus.queries.traced import Traced
 from mhcorpus.queries.traced import Wanted as Mentions
@@ -23,7 +23,6 @@ from mhcorpus.store import Corpus
 
 SCHEMA = "mhcorpus/timeline/1"
 _ORDER = ("paper", "motion", "promised", "due", "kept")
-_PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
 _NAMED = "SELECT id FROM document WHERE name IN (SELECT value FROM json_each(?))"
 
 
@@ -106,7 +105,7 @@ def _is_within(day: str | None, bounds: Narrowing) -> bool:
 
 
 def _all(corpus: Corpus, among: Collection[int] | None, known: _Known) -> Iterator[Event]:
-    keys = among if among is not None else [row["id"] for row in corpus.rows(_PAPERS)]
+    keys = among if among is not None else [row["id"] for row in corpus.rows(PAPERS)]
     yield from _papers([(paper, []) for paper in papers(corpus, keys).values()], asked=False)
     yield from _ledger(told_motions(corpus), known, among)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.sidecar_names import is_sidecar, sidecars_of
-from mhcorpus.readers.zip_archive import archive_of, member_data, members, name_of
+from mhcorpus.readers.zip_archive import ARCHIVE, archive_of, member_data, members, name_of
 
 if TYPE_CHECKING:
     from mhcorpus.source import Source
@@ -22,8 +22,6 @@ __all__ = [
 
 TEXT_FORMATS = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md"}
 _HTML = frozenset({".html", ".htm", ".xhtml"})
-ARCHIVE = ".zip"
-"""The suffix of archives; :func:`members` gives the paths of the papers in one."""
 SUFFIXES: frozenset[str] = frozenset({*TEXT_FORMATS, *_HTML, ".pdf", ".docx", ".odt", ".xml"})
 """The suffixes, in lower case, of the files that :func:`read` can read."""
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _MOST = 10_000  # members of one archive, those of archives in it included
 _LARGEST = 4 * 1024**3  # bytes of all members together, as the archive declares them
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
-_SUFFIX = ".zip"
+_UNSEEN = (".", "~$")
+"""How hidden names begin, and those that an office program locks a file with."""
+ARCHIVE = ".zip"
+"""The suffix of archives; :func:`members` gives the paths of the papers in one."""
 
 
 class _Member(NamedTuple):
@@ -32,10 +35,10 @@ class _Member(NamedTuple):
 
 def archive_of(path: Path | str) -> Path | None:
     """Return the archive that ``path`` leads into, None if it is no path into an archive."""
-    if _SUFFIX not in str(path).lower():
+    if ARCHIVE not in str(path).lower():
         return None
     for parent in reversed(Path(path).parents):
-        if parent.suffix.lower() == _SUFFIX and parent.is_file():
+        if parent.suffix.lower() == ARCHIVE and parent.is_file():
             return parent
     return None
 
@@ -110,7 +113,7 @@ def _entries(archive: Path) -> Iterator[tuple[str, _Member]]:
     from mhcorpus.readers.zip_member import open_zip, unpack
 
     for name, member in _papers(open_zip(archive, archive.name, "archive")):
-        if PurePosixPath(name).suffix.lower() != _SUFFIX:
+        if PurePosixPath(name).suffix.lower() != ARCHIVE:
             yield name, member
             continue
         try:
@@ -123,11 +126,15 @@ def _entries(archive: Path) -> Iterator[tuple[str, _Member]]:
             yield f"{name}/{deeper}", paper
 
 
+def is_litter(name: str) -> bool:
+    """Say whether a file or folder is, by its name, what a system or a program leaves for itself."""
+    return name.startswith(_UNSEEN) or name.lower() in _LITTER
+
+
 def _papers(archive: ZipFile) -> Iterator[tuple[str, _Member]]:
     for entry in archive.infolist():
         parts = _parts(entry.filename)
-        litter = any(part.startswith((".", "~$")) or part.lower() in _LITTER for part in parts)
-        if parts and not entry.is_dir() and not litter:
+        if parts and not entry.is_dir() and not any(map(is_litter, parts)):
             yield "/".join(parts), _Member(archive, entry)
 
 

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
-from mhcorpus.official.addresses import law_url, publication_page
+from mhcorpus.official.addresses import law_url
+from mhcorpus.official.publications import is_publication
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article_id
@@ -101,8 +102,9 @@ def _target(link: Link, kinds: Kinds, registry: Registry) -> Mention | None:
     elif law := _LAW.search(address):
         mention.kind, mention.id, mention.url = "law", law["id"], law_url(law["id"])
         mention.fields = {"law_name": _name(law["id"], registry)}
-    elif (paper := _OFFICIAL.search(address)) and (page := publication_page(paper["id"])):
-        mention.kind, mention.id, mention.url = _KINDS[paper["kind"]], paper["id"], page
+    elif (paper := _OFFICIAL.search(address)) and is_publication(paper["id"]):
+        mention.kind, mention.id = _KINDS[paper["id"].partition("-")[0]], paper["id"]
+        mention.url = f"https://zoek.officielebekendmakingen.nl/{mention.id}.html"
     elif dossier := _DOSSIER.search(address):
         mention.kind, mention.id, mention.url = "dossier", dossier["id"], law_url(dossier["id"])
     elif _WEB.match(address):
