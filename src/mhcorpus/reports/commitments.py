@@ -9,7 +9,7 @@ from mhcorpus.queries.ledger.commitments import standing
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
 from mhcorpus.reports.states import place_span, promises_standing, state_span
-from mhcorpus.reports.wording import member_name, none_found
+from mhcorpus.reports.wording import member_name, none_found, one_line
 
 Commitment = Mapping[str, Any]
 
@@ -85,13 +85,13 @@ def promised_to(members: Sequence[str]) -> str:
 def _body(commitment: Commitment) -> Iterator[Spans]:
     if commitment["subject"] and commitment["subject"][:_SAME] not in (commitment["section"] or ""):
         yield (Span("about: ", "muted"), Span(commitment["subject"], "title"))
-    yield (Span(" ".join(commitment["sentence"].split())),)
+    yield (Span(one_line(commitment["sentence"])),)
     if commitment["register"]:
         yield (Span("register: ", "muted"), Span(", ".join(commitment["register"]), "id"))
     for each in commitment["history"][1:]:
         grade = () if each["grade"] == "certain" else (Span(each["grade"], "doubt"),)
         place = joined([(state_span(each["act"]),), *([grade] if grade else []), place_span(each)])
         yield (Span("later: ", "muted"), *place)
-        yield (Span("  "), Span(" ".join(each["sentence"].split())))
+        yield (Span("  "), Span(one_line(each["sentence"])))
     if commitment["may_be_same"]:
         yield (Span("may go back to ", "muted"), Span(", ".join(commitment["may_be_same"]), "doubt"))

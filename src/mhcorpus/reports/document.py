@@ -9,7 +9,15 @@ from mhcorpus.reports.extraction import COLUMNS, identity, references_grid, rows
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
-from mhcorpus.reports.wording import counted, date_span, listed_counts, member_name, place_of, submitters
+from mhcorpus.reports.wording import (
+    counted,
+    date_span,
+    listed_counts,
+    member_name,
+    one_line,
+    place_of,
+    submitters,
+)
 
 _ELSEWHERE = frozenset({"kind", "date", "kind_evidence"})
 """What of the meta is told in another line."""
@@ -102,7 +110,7 @@ def _entry(label: str, names: str, status: str, sentence: str) -> Iterator[Line]
     """Yield what a paper says became of a motion or a promise, and the sentence that says it."""
     told = status.replace("_", " ")
     yield Line((Span(f"{label} ", "id"), Span(f"{names}: "), Span(told, "title")), indent=1)
-    yield Line((Span(" ".join(sentence.split()), "muted"),), indent=2)
+    yield Line((Span(one_line(sentence), "muted"),), indent=2)
 
 
 def _evidence(document: Document) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from mhcorpus.reports.extraction import CERTAINTY, COLUMNS, rows_of
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import highlighted
-from mhcorpus.reports.wording import counted, place_of
+from mhcorpus.reports.wording import counted, one_line, place_of
 
 SCHEMA_UNSURE = "mhcorpus/unsure/1"
 UNSURE_COLUMNS = (*COLUMNS, "candidates")
@@ -53,17 +53,13 @@ def _place(reference: Mapping[str, Any]) -> Iterator[Spans]:
     doubt = Span(
         f"{reference['certainty']}: {reference['reason']}", CERTAINTY.get(reference["certainty"], "bad")
     )
-    yield joined([(Span(_one_line(reference["text"]), "mention"),), (target,)])
+    yield joined([(Span(one_line(reference["text"]), "mention"),), (target,)])
     place = place_of(reference["page"], reference["footnote"])
     yield joined([(Span(reference["kind"], "muted"),), (doubt,), (Span(place, "muted"),) if place else ()])
 
 
 def _body(reference: Mapping[str, Any]) -> Iterator[Spans]:
-    if sentence := _one_line(reference["context"]):
-        yield highlighted(sentence, {_one_line(reference["text"])})
+    if sentence := one_line(reference["context"]):
+        yield highlighted(sentence, {one_line(reference["text"])})
     if reference.get("candidates"):
         yield (Span("candidates: ", "muted"), Span(", ".join(reference["candidates"]), "id"))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -8,7 +8,7 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, place_span, state_of, state_span
-from mhcorpus.reports.wording import counted, date_span, member_name, none_found, submitters
+from mhcorpus.reports.wording import counted, date_span, member_name, none_found, one_line, submitters
 
 Motion = Mapping[str, Any]
 
@@ -60,7 +60,7 @@ def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
     rows = tuple(
         (
             (Span(each["id"], "id", each["url"]),), (Span(_first_of(each), "title"),),
-            _states(each), date_span(each["last"]), (Span(_short(each["asks"])),),
+            _states(each), date_span(each["last"]), (Span(one_line(each["asks"])),),
         ) for each in motions
     )  # fmt: skip
     yield Grid(("motion", "of", "state", "last", "asks"), rows, spare="asks")
@@ -77,10 +77,6 @@ def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
 def _states(motion: Motion) -> Spans:
     states = [state_of(motion[axis]) for axis in reversed(list(AXES))]
     return joined(states, ", ") or (Span("mentioned", "muted"),)
-
-
-def _short(asks: str | None) -> str:
-    return " ".join((asks or "").split())
 
 
 def _first_of(motion: Motion) -> str:

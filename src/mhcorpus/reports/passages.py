@@ -8,7 +8,7 @@ from itertools import cycle
 from typing import Any
 
 from mhcorpus.reports.page import Entry, Span, Spans, Style, joined
-from mhcorpus.reports.wording import date_span, place_of
+from mhcorpus.reports.wording import date_span, one_line, place_of
 
 Mention = Mapping[str, Any]
 STYLES: tuple[Style, Style] = ("", "mention")
@@ -52,13 +52,13 @@ def place_of_passage(mentions: Sequence[Mention], *, dated: bool) -> Spans:
 def words_of_passage(mentions: Sequence[Mention]) -> Iterator[Spans]:
     """Yield the sentence, what is cited in it marked, and the notes that cite."""
     first = mentions[0]
-    sentence = _one_line(_around(first))
-    texts = {_one_line(mention["text"]) for mention in mentions if not mention["footnote"]}
+    sentence = one_line(_around(first))
+    texts = {one_line(mention["text"]) for mention in mentions if not mention["footnote"]}
     if sentence:
         yield highlighted(sentence, texts)
     yield from (
         _aside(mention) for mention in mentions
-        if mention["footnote"] or _one_line(mention["text"]) not in sentence
+        if mention["footnote"] or one_line(mention["text"]) not in sentence
     )
 
 
@@ -78,7 +78,7 @@ def _places(mentions: Sequence[Mention]) -> list[str]:
 
 def _aside(mention: Mention) -> Spans:
     label = f"note {mention['footnote']}: " if mention["footnote"] else ""
-    return (Span(label, "muted"), Span(_one_line(mention["text"]), "mention"))
+    return (Span(label, "muted"), Span(one_line(mention["text"]), "mention"))
 
 
 def _doubts(mentions: Sequence[Mention]) -> list[Spans]:
@@ -91,10 +91,6 @@ def _doubts(mentions: Sequence[Mention]) -> list[Spans]:
 
 def _doubt(certainty: str, reason: str) -> str:
     return certainty if reason == "explicit" else f"{certainty}: {reason}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def highlighted(sentence: str, texts: Collection[str]) -> Spans:

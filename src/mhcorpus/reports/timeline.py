@@ -10,7 +10,7 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.glance import bars
 from mhcorpus.reports.page import Element, Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.wording import counted, date_span, member_name, place_of, submitters
+from mhcorpus.reports.wording import counted, date_span, member_name, one_line, place_of, submitters
 
 Event = Mapping[str, Any]
 
@@ -99,4 +99,4 @@ def _words(event: Event, *, named: bool = True) -> Spans:
     where = joined([
         (Span(event["document"], "document"),) if named else (), (Span(place, "muted"),) if place else (),
     ])  # fmt: skip
-    return joined([where, (Span(" ".join(event["sentence"].split())),)], " \u00b7 ")
+    return joined([where, (Span(one_line(event["sentence"])),)], " \u00b7 ")

@@ -57,6 +57,11 @@ def submitters(motion: Mapping[str, Any]) -> str:
     return f"{names} c.s." if names and motion.get("and_others") else names
 
 
+def one_line(text: str | None) -> str:
+    """Return a text with one blank where it has white space; "" for none."""
+    return " ".join((text or "").split())
+
+
 def duration(seconds: float) -> str:
     """Return ``0.4 s``, ``12 s`` or ``3 min 5 s``."""
     if seconds < 9.95:

@@ -23,7 +23,7 @@ from mhcorpus.reports.annotation.layout import Layout, lay_out
 from mhcorpus.reports.document import said, with_names
 from mhcorpus.reports.html import render
 from mhcorpus.reports.states import state_span
-from mhcorpus.reports.wording import counted, member_name, place_of, submitters
+from mhcorpus.reports.wording import counted, member_name, one_line, place_of, submitters
 from mhcorpus.source import Source
 from mhcorpus.store.rows import official_id
 
@@ -179,7 +179,7 @@ def _groups(
     for kind, numbers in cited:
         surest = min(numbers, key=lambda number: list(SURENESS).index(references[number].certainty))
         groups.setdefault(kind_name(kind), []).append(Cited(entries[surest], [
-            (number, " ".join(references[number].text.split()),
+            (number, one_line(references[number].text),
              place_of(references[number].page, references[number].footnote))
             for number in numbers
         ]))

@@ -10,7 +10,7 @@ from mhcorpus.reports.commitments import CHAMBER, promised_to
 from mhcorpus.reports.motions import remarks
 from mhcorpus.reports.page import Span, Spans
 from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.wording import place_of, submitters
+from mhcorpus.reports.wording import one_line, place_of, submitters
 
 Found = Mapping[str, Any]
 Anchors = Mapping[str, str]
@@ -129,7 +129,7 @@ def _evidence(
     heading: str, state: Span, day: str | None, told: Found, anchors: Anchors, remark: str = ""
 ) -> Evidence:
     return Evidence(
-        heading, state, day, " ".join(told["sentence"].split()), told["document"],
+        heading, state, day, one_line(told["sentence"]), told["document"],
         anchors.get(told["work"]), told["date"], place_of(told["page"], told["footnote"]),
         None if (told["section"] or "") in told["sentence"] else told["section"], remark,
     )  # fmt: skip

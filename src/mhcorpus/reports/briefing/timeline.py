@@ -10,7 +10,7 @@ from mhcorpus.reports.briefing.ledger import recipient
 from mhcorpus.reports.briefing.timeline_drawing import said
 from mhcorpus.reports.page import Span
 from mhcorpus.reports.states import AXES
-from mhcorpus.reports.wording import member_name
+from mhcorpus.reports.wording import member_name, one_line
 
 Found = Mapping[str, Any]
 
@@ -69,7 +69,7 @@ def _motion(anchor: str, event: Found, places: Places) -> Event:
     undated = event["axis"] == "chamber" and event["dated_by"] == "document"
     return Event(
         anchor, event["date"], AXES[event["axis"]], said(event), f"{event['id']} {members}".strip(),
-        " ".join((event["title"] or "").split()), False, places.motions.get(event["id"]), undated,
+        one_line(event["title"]), False, places.motions.get(event["id"]), undated,
     )  # fmt: skip
 
 
@@ -77,6 +77,6 @@ def _promise(anchor: str, event: Found, places: Places) -> Event:
     return Event(
         anchor, event["date"], "due" if event["event"] == "due" else "", said(event),
         f"to {recipient(event['members'])}",
-        " ".join((event["title"] or event["sentence"] or "").split()), False,
+        one_line(event["title"] or event["sentence"]), False,
         places.commitments.get(event["id"]), False,
     )  # fmt: skip
