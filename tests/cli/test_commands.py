@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,38 +12,7 @@ from typer.testing import CliRunner, Result
 
 import mhcorpus
 from mhcorpus.cli.app import app
-
-LETTER = """\
-Datum: 12 maart 2026
-Betreft: Voortgang meldplicht
-
-De motie van de leden Brandligt (SP) en Verhoeckx (D66) is uitgevoerd.[footnoteRef:1] \
-Over artikel 273f van het Wetboek van Strafrecht spreek ik nog met de sector. \
-[1: Kamerstukken II 2025/26, 39 812, nr. 7.]
-"""
-LONG_AGO = 1_700_000_000
-NOTE = "Het dossier (Kamerstuk 39 812, nr. 8) ligt stil.\n"
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Callable[..., Result]:
-    """Run ``mhcorpus`` on a corpus of this test's own."""
-
-    def run_command(*arguments: str | Path, database: bool = True) -> Result:
-        given = [str(argument) for argument in arguments]
-        where = ["--db", str(tmp_path / "corpus.db")] if database else []
-        return CliRunner().invoke(app, [*given, *where])
-
-    return run_command
-
-
-@pytest.fixture
-def papers(tmp_path: Path) -> Path:
-    folder = tmp_path / "papers"
-    folder.mkdir()
-    (folder / "brief.txt").write_text(LETTER, encoding="utf-8")
-    (folder / "nota.md").write_text(NOTE, encoding="utf-8")
-    return folder
+from tests.cli.papers import LETTER, NOTE
 
 
 def outcomes(result: Result) -> dict[str, str]:
@@ -331,61 +297,3 @@ def test_an_empty_answer_says_no_more_than_it_knows(
     run("ingest", papers)
     result = run(*asked)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"mhcorpus: {said}\n")
-
-
-HEAVY = {"spacy", "thinc", "numpy", "pdfplumber", "pdfminer", "pypdfium2", "lxml", "yaml", "rich"}
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["refs", "39812", "--json"], ["refs", "39812"], ["refs", "39812", "Brandligt", "--by", "time"], ["refs", "Brandligt"], ["list", "--csv"],
-        ["show", "nota.md"], ["show", "nota.md", "--text"], ["people"], ["questions", "--json"],
-        ["check"], ["graph", "39812"], ["timeline", "39812"], ["search", "motie"], ["stats"],
-        ["report", "39812"], ["report", "273f Sr"],
-    ],
-)
-def test_queries_load_nothing_heavy(
-    arguments: list[str], run: Callable[..., Result], papers: Path, tmp_path: Path
-) -> None:
-    """A query that is not shown on a terminal imports neither the pipeline nor Rich."""
-    run("ingest", papers)
-    assert HEAVY & {name.partition(".")[0] for name in modules_of(*arguments, db=tmp_path / "corpus.db")} == set()
-
-
-READING = {
-    "multiprocessing", "zipfile", "mhcorpus.documents", "mhcorpus.ledger", "mhcorpus.nlp", "mhcorpus.pipeline",
-    "mhcorpus.reference", "mhcorpus.references", "mhcorpus.source", "mhcorpus.text",
-}
-
-
-def test_a_second_ingest_loads_nothing_that_reads_papers(
-    run: Callable[..., Result], papers: Path, tmp_path: Path
-) -> None:
-    """Where nothing has changed it starts no worker, and loads no pattern, no reader and no other command."""
-    for path in papers.iterdir():
-        os.utime(path, (LONG_AGO, LONG_AGO))
-    run("ingest", papers)
-    loaded = modules_of("ingest", str(papers), db=tmp_path / "corpus.db")
-    packages = {".".join(name.split(".")[:length]) for name in loaded for length in (1, 2)}
-    assert (HEAVY | READING) & packages == set()
-    assert {name for name in loaded if name.startswith("mhcorpus.readers.")} == {
-        "mhcorpus.readers.sidecar_names", "mhcorpus.readers.zip_archive",
-    }
-    assert "mhcorpus.cli.refs" not in loaded
-
-
-def modules_of(*arguments: str, db: Path) -> set[str]:
-    """Return the modules that a command has loaded when it has printed its answer."""
-    script = (
-        "import sys\n"
-        "from mhcorpus.cli.app import app\n"
-        "try:\n"
-        "    app(sys.argv[1:])\n"
-        "finally:\n"
-        "    sys.stderr.write(' '.join(sys.modules))\n"
-    )
-    command = [sys.executable, "-c", script, *arguments, "--db", str(db)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
-    assert done.stdout
-    return set(done.stderr.split())

@@ -14,7 +14,7 @@ import pytest
 from mhcorpus.queries import beginnings
 from mhcorpus.store import Corpus
 from tests.cli.processes import MHCORPUS, environment
-from tests.cli.test_commands import HEAVY
+from tests.cli.test_loading import HEAVY
 
 SHELLS = ["bash", "zsh", "fish"]
 KST = ["kst-39812-10", "kst-39812-11", "kst-39812-12", "kst-39812-13"]

@@ -4,94 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mhcorpus.errors import CorpusError, UnreadableFileError
-from mhcorpus.ingest import Event, Tools, in_order, ingest
-from mhcorpus.readers import name_of, read
-from mhcorpus.reference import Analysis, Reference
-from mhcorpus.source import Source
-from mhcorpus.store import Corpus
-
-LONG_AGO = 1_700_000_000
-
-
-@dataclass
-class Desk:
-    """A folder of papers, a corpus, and what was read and analysed for it."""
-
-    folder: Path
-    corpus: Corpus
-    read: list[str] = field(default_factory=list)
-    analysed: list[tuple[str, str | None]] = field(default_factory=list)
-    version: str = "1"
-
-    @property
-    def tools(self) -> Tools:
-        return Tools(
-            read=self._read, analyse=self._analyse, version=self.version,
-            laws=lambda: [("BWBR0001854", "Wetboek van Strafrecht", "Sr", "wetboek", None)],
-            suffixes={".txt", ".md"},
-        )
-
-    def _read(self, path: Path) -> Source:
-        self.read.append(path.name)
-        text = read(path).text
-        if text == "broken":
-            raise UnreadableFileError(f"{name_of(path)}: is no paper")
-        if text == "bug":
-            raise ZeroDivisionError("division by zero\nin some line")
-        if text == "stop":
-            raise KeyboardInterrupt
-        warnings = () if text else ("the document has no text",)
-        return Source(name=name_of(path), format=path.suffix[1:], text=text, warnings=warnings)
-
-    def _analyse(self, source: Source, date: str | None) -> Analysis:
-        self.analysed.append((source.name, date))
-        reference = Reference(kind="dossier", start=0, end=5, text=source.text[:5], id="36547")
-        found = (reference,) if source.text.startswith("36547") else ()
-        return Analysis(meta={"kind": "kamerbrief"}, dated=None, references=found)
-
-    def put(self, name: str, text: str, at: int = LONG_AGO) -> Path:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        os.utime(path, (at, at))
-        return path
-
-    def pack(self, name: str, members: Mapping[str, str], at: int = LONG_AGO) -> Path:
-        path = self.folder / name
-        with zipfile.ZipFile(path, "w") as archive:
-            for member, text in members.items():
-                archive.writestr(member, text)
-        os.utime(path, (at, at))
-        return path
-
-    def ingest(self, *paths: Path, date: str | None = None, prune: bool = False) -> list[str]:
-        """Ingest ``paths``, or the folder; return ``outcome name`` of each event, in order."""
-        events: list[Event] = []
-        self.read.clear()
-        self.analysed.clear()
-        ingest(paths or (self.folder,), self.corpus, self.tools, date=date, prune=prune,
-               report=events.append)
-        return [f"{event.outcome} {event.path.name}" for event in in_order(events)]
-
-    def names(self) -> list[str]:
-        return sorted(str(path.relative_to(self.folder)) for path in self.corpus.known())
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    folder = (tmp_path / "papers").resolve()
-    folder.mkdir()
-    with Corpus.open(tmp_path / "corpus.db", create=True) as corpus:
-        yield Desk(folder, corpus)
+from mhcorpus.errors import CorpusError
+from mhcorpus.ingest import Event, ingest
+from tests.ingest.desk import LONG_AGO, Desk
 
 
 def test_what_has_not_changed_is_not_read_again(desk: Desk) -> None:
@@ -319,67 +240,6 @@ def test_events_say_how_far_it_is(desk: Desk) -> None:
     assert [(event.number, event.total, event.references) for event in events] == [
         (1, 3, 0), (2, 3, 0), (3, 3, 0),
     ]
-
-
-def test_the_members_of_an_archive_are_documents(desk: Desk) -> None:
-    """An archive that is found or given is read once, and a document is named with its archive."""
-    archive = desk.pack("brieven.zip", {"b.txt": "een nota", "map/a.txt": "een brief"})
-    assert desk.ingest() == ["added b.txt", "added a.txt"]
-    assert (desk.ingest(archive), desk.read) == (["unchanged b.txt", "unchanged a.txt"], [])
-    names = desk.corpus.rows("SELECT name FROM document ORDER BY name")
-    assert [row[0] for row in names] == ["brieven.zip/b.txt", "brieven.zip/map/a.txt"]
-
-
-def test_a_changed_archive_costs_what_changed_in_it(desk: Desk) -> None:
-    """Members that are the same are not read again; those that are gone go with prune."""
-    desk.pack("brieven.zip", {"a.txt": "een brief", "b.txt": "een nota", "c.txt": "een motie"})
-    desk.ingest()
-    desk.pack("brieven.zip", {"a.txt": "een brief", "b.txt": "die nota"}, at=LONG_AGO + 60)
-    assert desk.ingest(prune=True) == ["unchanged a.txt", "changed b.txt", "removed c.txt"]
-    assert desk.read == ["b.txt"]
-    (desk.folder / "brieven.zip").unlink()
-    assert desk.ingest(prune=True) == ["removed a.txt", "removed b.txt"]
-
-
-def test_a_letter_that_is_unpacked_has_moved(desk: Desk) -> None:
-    """A member that stands in the folder once its archive is gone keeps its document."""
-    archive = desk.pack("brieven.zip", {"a.txt": "een brief"})
-    desk.ingest()
-    archive.unlink()
-    desk.put("a.txt", "een brief")
-    assert (desk.ingest(), desk.read, desk.names()) == (["moved a.txt"], [], ["a.txt"])
-    assert [row[0] for row in desk.corpus.rows("SELECT name FROM document")] == ["a.txt"]
-
-
-def test_one_bad_member_does_not_cost_the_others(desk: Desk) -> None:
-    """A member that cannot be read fails by itself, an archive that cannot be opened as one."""
-    archive = desk.pack("brieven.zip", {
-        "a.txt": "broken", "b.txt": "een brief", "c.xlsx": "", "d.zip": "x", "e.metadata.xml": "",
-    })
-    broken = desk.put("kapot.zip", "geen archief")
-    summary = ingest([desk.folder, broken], desk.corpus, desk.tools)
-    assert summary.failed == [
-        (archive / "d.zip", "cannot be opened inside an archive: unpack it first"),
-        (broken, "is no archive: it is not a zip file"),
-        (archive / "a.txt", "is no paper"),
-    ]
-    assert (summary.outcomes, summary.other_formats, desk.names()) == (
-        Counter({"failed": 3, "added": 1}), Counter({".xlsx": 1}), ["brieven.zip/b.txt"],
-    )
-
-
-def test_prune_keeps_what_an_archive_held_that_cannot_be_opened(desk: Desk) -> None:
-    """An archive that broke is no proof that its letters are gone."""
-    desk.pack("brieven.zip", {"a.txt": "een brief"})
-    desk.ingest()
-    desk.put("brieven.zip", "half binnen")
-    assert (desk.ingest(prune=True), desk.names()) == (["failed brieven.zip"], ["brieven.zip/a.txt"])
-
-
-def test_one_member_may_be_given(desk: Desk) -> None:
-    """A path into an archive means that member alone; one that leads nowhere is missing."""
-    archive = desk.pack("brieven.zip", {"a.txt": "een brief", "b.txt": "een nota"})
-    assert desk.ingest(archive / "b.txt", archive / "c.txt") == ["failed c.txt", "added b.txt"]
 
 
 METADATA = '<metadata_gegevens><metadata name="DC.{}" content="{}"/></metadata_gegevens>'
