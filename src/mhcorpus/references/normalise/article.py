@@ -17,6 +17,7 @@ from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.ordinals import ORDINAL_OF
 
 _RANGE = re.compile(r"tot en met|t/m|-")
+_WORD = re.compile(r"artikel(?:en)? $")
 _PARTED = re.compile(r"(?<=\d) (?=[a-z])")
 _PLAIN = str.maketrans("éë", "ee")
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
@@ -66,13 +67,13 @@ def _begin(hit: Hit, last: re.Match[str]) -> int:
 
 def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
     """Yield start, end, number and parts of each member of a list; a range is one member, its first."""
-    start = 0
+    begin = start = 0
     open_range: tuple[int, str, dict[str, Any]] | None = None
     while number := kind.piece("number").match(text, start):
         parts = kind.piece("parts").match(text, number.end())
         end = parts.end() if parts else number.end()
         whole = _PARTED.sub("", number[0])
-        first, name, named = open_range or (start, whole, parts_of(text[number.end() : end], kind))
+        first, name, named = open_range or (begin, whole, parts_of(text[number.end() : end], kind))
         separator = kind.piece("next").match(text, end)
         if separator and _RANGE.search(separator[0]):
             open_range = (first, name, named)
@@ -82,6 +83,8 @@ def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any
         if not separator:
             return
         start = separator.end()
+        word = _WORD.search(separator[0])
+        begin = separator.start() + word.start() if word else start
 
 
 def parts_of(text: str, kind: Kind) -> dict[str, Any]:
