@@ -26,8 +26,8 @@ _KINGDOM_IDS = frozenset(
     }
 )
 """The only pieces of kingdom acts whose published ids keep the R number."""
-_BUDGETS = frozenset({"32123", "33750", "34550", "34775", "35570", "35925", "36410"})
-"""Dossiers of a year's budget that do not end in 00, as the others do."""
+_BUDGETS = frozenset({"32123", "34775", "35925"})
+"""Dossiers of a year's budget that do not end in 0, as the others do, those of its changes too."""
 _FUNDS = frozenset("ABCFHJKLM")
 _CHAPTERS = ("chapter", "chapter_word", "chapter_apart", "fund")
 _RANGE = ("t/m", "tot en met", "-")
@@ -167,7 +167,7 @@ def _settle_letter(mention: Mention, found: dict[str, str]) -> None:
     """ "36 600 J" alone: a fund of the budget, or a letter of the Eerste Kamer."""
     fields, letter = mention.fields, found["letter"]
     dossier = str(fields["dossier"])
-    is_budget = dossier.endswith("00") or dossier in _BUDGETS
+    is_budget = dossier.endswith("0") or dossier in _BUDGETS
     if is_budget and letter in _FUNDS and CHAMBERS.get(found.get("chamber", "")) != "ek":
         mention.certainty = "unsure"
         mention.candidates = (f"kst-{dossier}-{letter}", f"{dossier}-{letter}")
