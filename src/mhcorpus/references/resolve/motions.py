@@ -43,6 +43,7 @@ _TURN = re.compile(
     r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De voorzitter|Het lid)[^\n]{0,80}:$", re.MULTILINE
 )
 _IN_BRACKETS = re.compile(r",? (?:\([^()\n]*\) )?(?:- )?\(?")
+_ITEM_OF_PIECE = re.compile(r" ?[-:] ?")
 _NEXT_NAME = re.compile(r"(?:,| en|, en|/) ?")
 _NEXT_NUMBER = re.compile(r"[,.;]?(?: (?:en|&|resp\.|respectievelijk))? ?")
 
@@ -160,6 +161,8 @@ class _Search:
             following = None
         if following and _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
             return following, "explicit"
+        if before := self._right_before(motion):
+            return before, "explicit"
         if following and may_be_number_of_letter(self.reading, self.sentences, motion, following):
             motion.certainty, motion.candidates = "unsure", (motion.id or "", following.id or "")
             following = None
@@ -175,6 +178,13 @@ class _Search:
         if following and following.start < until and not is_of_another(self.reading, motion, following.start):
             return following, "explicit"
         return self._numbered(motion)
+
+    def _right_before(self, motion: Mention) -> Mention | None:
+        """Return the piece that a list prints before the name: "39 812, nr. 21 - Motie van het lid Jansma"."""
+        at = bisect_left(self.starts, motion.start) - 1
+        if at < 0 or not _ITEM_OF_PIECE.fullmatch(self.reading.text, self.pieces[at].end, motion.start):
+            return None
+        return self.pieces[at]
 
     def _numbered(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece by the number that the debate gives the motion, if only one has it."""
