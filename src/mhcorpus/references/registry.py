@@ -126,7 +126,7 @@ class Registry:
     def article_law_regex(self) -> str:
         """Every string that names a law directly after an article number."""
         short = any_of([*self._by_abbreviation, "BW", "Burgerlijk Wetboek"])
-        return f"(?:{self.name_regex}{_NO_EDITION}|{short}{_NO_ISLANDS})"
+        return f"(?:{self.name_regex}|{short}{_NO_ISLANDS}){_NO_EDITION}"
 
     def rows(self) -> Iterator[tuple[str, str, str, str, str | None]]:
         """Yield ``(id, name, alias, kind, url)`` for each string that names a law."""

@@ -3,7 +3,7 @@
 Where such a name ends can only be guessed from the words behind it. The document itself tells:
 a name that stands elsewhere before a comma or a full stop is the name, and what goes on from it
 there belongs to the sentence. The name counts wherever it is repeated, and so does its first
-word ("de Instellingswet") where the document names one such law.
+word ("de Instellingswet") where the document names one such law. A bill that it gives a dossier has its id.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from mhcorpus.references.spans import SpanSet
 from mhcorpus.references.wordtrie import words_of
 from mhcorpus.text.reading import Reading
 
+_ACT = re.compile(r"\w*[Ww]et ")
 _OTHER_LAW = re.compile(r" (?:BES|(?:19|20)\d\d)")
 _KIND = re.compile(r"(?:Instellings|Implementatie|Kader|Uitvoerings)(?:wet|besluit)(?= )")
 
@@ -29,6 +30,7 @@ def settle_law_names(reading: Reading, mentions: list[Mention]) -> list[Mention]
     if not laws:
         return mentions
     _shorten(unregistered)
+    _know_by_dossier(reading, unregistered, mentions)
     taken = SpanSet((law.start, law.end) for law in laws)
     found = [*_repeated(reading, unregistered, taken), *_by_first_word(reading, laws, taken)]
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
@@ -48,6 +50,22 @@ def _shorten(laws: list[Mention]) -> None:
         if own:
             law.end -= len(name) - len(own)
             law.id, law.fields["law_name"] = f"law:{slug(own)}", own
+
+
+def _know_by_dossier(reading: Reading, laws: list[Mention], mentions: list[Mention]) -> None:
+    """A bill with its dossier in brackets behind it is known by that: "wetsvoorstel toezicht (39 812)"."""
+    at = {mention.start: mention for mention in mentions if mention.kind == "dossier" and mention.id}
+    behind: dict[str, dict[str, Mention]] = {}
+    for law in laws:
+        dossier = at.get(law.end + len(" ("))
+        if dossier and law.id and _ACT.match(law.fields["law_name"]):
+            in_brackets = reading.text.startswith(" (", law.end) and reading.text.startswith(")", dossier.end)
+            if in_brackets:
+                behind.setdefault(law.id, {})[dossier.id or ""] = dossier
+    for law in laws:
+        known = list(behind.get(law.id or "", {}).values())
+        if len(known) == 1:
+            law.id, law.url = known[0].id, known[0].url
 
 
 def _repeated(reading: Reading, laws: list[Mention], taken: SpanSet) -> list[Mention]:
