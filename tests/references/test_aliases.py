@@ -24,7 +24,7 @@ _LAW = "law:wet-toezicht-op-havens"
         f"De [[{_LAW}|Wet toezicht op havens]] (verder: '[[{_LAW}|Havenregels]]') geldt.",
         f"De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) geldt. De Whvx en de X-Whv niet.",
         f"De Whv was er al. De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) volgde.",
-        f"De [[{_LAW}|Wet toezicht op havens]] (Kamerstuk 39 812) geldt.",
+        "De [[39812|Wet toezicht op havens]] (Kamerstuk 39 812) geldt.",
         f"De [[{_LAW}|Wet toezicht op havens]] (Amsterdam) geldt, ook in Amsterdam.",
         "Het [[law:besluit-toezicht-havens-2031|Besluit toezicht havens 2031]] "
         "([[law:besluit-toezicht-havens-2031|Bth]]) geldt. Zie [[law:besluit-toezicht-havens-2031|Bth 2031]].",

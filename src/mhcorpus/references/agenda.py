@@ -35,6 +35,7 @@ _AT_A_DEBATE = re.compile(
     r"\w*(?:debat|[Oo]verleg|behandeling|vergadering)(?!\w)"
     r"[^();\n]{0,120}\($"
 )
+_LISTS = re.compile(r" ?[-:] ?")
 _LAST = re.compile(r"\)?[;.,]?(?: en)? ?")
 
 
@@ -44,6 +45,11 @@ def is_of_another(reading: Reading, motion: Mention, end: int) -> bool:
     In "de motie X en het amendement Y (nr. 20)" the number is that of Y.
     """
     return _OF_ANOTHER.search(reading.text, motion.end, end) is not None
+
+
+def is_listed_by(reading: Reading, piece: Mention, motion: Mention) -> bool:
+    """Whether ``piece`` is the number with which the item of ``motion`` begins."""
+    return _LISTS.fullmatch(reading.text, piece.end, motion.start) is not None
 
 
 def is_number_of_item(reading: Reading, piece: Mention) -> bool:

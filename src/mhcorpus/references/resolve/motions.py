@@ -22,6 +22,7 @@ from itertools import pairwise
 
 from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.agenda import (
+    is_listed_by,
     is_number_of_debate,
     is_number_of_item,
     is_of_another,
@@ -43,7 +44,6 @@ _TURN = re.compile(
     r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De voorzitter|Het lid)[^\n]{0,80}:$", re.MULTILINE
 )
 _IN_BRACKETS = re.compile(r",? (?:\([^()\n]*\) )?(?:- )?\(?")
-_ITEM_OF_PIECE = re.compile(r" ?[-:] ?")
 _NEXT_NAME = re.compile(r"(?:,| en|, en|/) ?")
 _NEXT_NUMBER = re.compile(r"[,.;]?(?: (?:en|&|resp\.|respectievelijk))? ?")
 
@@ -154,11 +154,7 @@ class _Search:
         """Return the piece that the motion's own sentence, brackets or note names."""
         line_end = self.reading.line_at(motion.start)[1]
         sentence_end = self.sentences.span_at(motion.start)[1]
-        following = self._first_in(motion.end, sentence_end)
-        if following and is_number_of_debate(self.reading, following):
-            following = self._first_in(following.end, sentence_end)
-        if following and is_number_of_item(self.reading, following):
-            following = None
+        following = self._following(motion, sentence_end)
         if following and _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
             return following, "explicit"
         if before := self._right_before(motion):
@@ -179,12 +175,17 @@ class _Search:
             return following, "explicit"
         return self._numbered(motion)
 
+    def _following(self, motion: Mention, sentence_end: int) -> Mention | None:
+        """Return the next piece of the sentence that is neither of the debate nor of the agenda's item."""
+        following = self._first_in(motion.end, sentence_end)
+        if following and is_number_of_debate(self.reading, following):
+            following = self._first_in(following.end, sentence_end)
+        return None if following and is_number_of_item(self.reading, following) else following
+
     def _right_before(self, motion: Mention) -> Mention | None:
-        """Return the piece that a list prints before the name: "39 812, nr. 21 - Motie van het lid Jansma"."""
+        """Return the piece that a list prints before the name: "39 812, nr. 21 - Motie van Jansma"."""
         at = bisect_left(self.starts, motion.start) - 1
-        if at < 0 or not _ITEM_OF_PIECE.fullmatch(self.reading.text, self.pieces[at].end, motion.start):
-            return None
-        return self.pieces[at]
+        return self.pieces[at] if at >= 0 and is_listed_by(self.reading, self.pieces[at], motion) else None
 
     def _numbered(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece by the number that the debate gives the motion, if only one has it."""
