@@ -335,6 +335,8 @@ _BOUNDS = [
     ("In het vierde kwartaal van 2026 stuur ik de Kamer een brief.", "2026-36", "2026-10-01", "2026-12-31", "on"),
     ("Ik stuur de Kamer binnen zes weken een brief.", None, None, "2026-04-14", "before"),
     ("Zodra dat kan, stuur ik de Kamer een brief.", None, None, None, None),
+    ("Ik stuur de Kamer voor de zomer van 2026 een brief.", "2026-22", None, "2026-07-02", "before"),
+    ("Ik stuur de Kamer uiterlijk voor het najaar van 2026 een brief.", "2026-23", None, "2026-08-31", "before"),
 ]
 
 

@@ -3,6 +3,7 @@
 Bounds follow the words before the date. "Voor" and "tot" end on the day before it begins, "uiterlijk"
 on its last day. What is due after a date is due in the season that follows, or in the next one where
 less than four weeks of that are left: "na de zomer" ends with the autumn, "na het meireces" with the summer.
+To the Chamber, "voor de zomer" is before its summer recess.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.references.calendar import last_day
+from mhcorpus.references.calendar import last_day, recess_days
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.text.reading import Reading
@@ -40,6 +41,7 @@ _WITHIN_THE_YEAR = re.compile(
     r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
 )
 _AFTER_THAT = re.compile(r"(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens)(?!\w)")
+_A_SUMMER = re.compile(r"\d{4}-22")
 _COUNTS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,
     "twaalf": 12,
@@ -59,7 +61,6 @@ class Due:
     earliest: str | None = None
     latest: str | None = None
     relation: str | None = None
-
 
 
 class Terms:
@@ -102,6 +103,8 @@ class Terms:
         if relation in ("before", "until"):
             before = self._text[max(0, term.start - _BEFORE) : term.start]
             counts = relation == "until" or _LAST_DAY_COUNTS.search(before)
+            if not counts and term.id and _A_SUMMER.fullmatch(term.id):
+                first, _ = recess_days("zomer", first.year)
             return None, last if counts else first - _A_DAY
         return first, last
 

@@ -22,9 +22,9 @@ def test_all_that_shares_enough_is_found(
         alike.add(each)
     found = alike.find(sought)
     expected = {
-        each: len(each & sought) / min(len(each), len(sought))
+        each: len(each & sought)
         for each in added
         if len(each & sought) >= max(least, share * min(len(each), len(sought)))
     }
-    assert {each: part for part, each in found} == expected
-    assert [part for part, _ in found] == sorted(expected.values(), reverse=True)
+    assert {each: shared for shared, each in found} == expected
+    assert [shared for shared, _ in found] == sorted(expected.values(), reverse=True)

@@ -76,6 +76,27 @@ def test_a_promise_to_the_chamber_is_known_by_day_and_words(write: Papers, later
     assert len(told(write)) == (1 if joined else 2)
 
 
+def test_the_subject_of_a_paper_says_what_it_settles(write: Papers) -> None:
+    """A letter that only says that it keeps a promise says in its subject which one."""
+    write("a", "2027-06-17", commitments=[promise("U ontvangt een reactie op het rapport Stille Getuigen van Loketpunt.")])
+    kept = promise("Hiermee is de reactie die ik heb toegezegd er.", "settled")
+    write("b", "2027-10-01", commitments=[kept | {"act": "repeated", "status": "open"}], subject="Rapport Stille Getuigen")
+    write("c", "2027-12-01", commitments=[kept], subject="Rapport Stille Getuigen")
+    assert told(write) == [("b#1", "open", [("b", "certain")]), ("a#1", "done", [("a", "certain"), ("c", "likely")])]
+
+
+def test_the_likeliest_promise_shares_most(write: Papers) -> None:
+    """Two members are rarely promised two things, and of those it is the one that shares most words."""
+    both = ["jansma@NSC", "brandsma@CDA"]
+    write("a", "2027-06-17", commitments=[
+        promise("Ik bezoek met de burgemeesters, inspecteurs, tolken en artsen de opvang te Meppel.", to=both),
+        promise("Ik bel de tolken.", to=both),
+    ])  # fmt: skip
+    later = "De burgemeesters en tolken bezocht ik; wat uitzendbureaus, huurders, boeren, vissers vinden, volgt."
+    write("b", "2027-12-01", commitments=[promise(later, "repeated", to=both)])
+    assert told(write) == [("a#1", "open", [("a", "certain"), ("b", "likely")]), ("a#2", "open", [("a", "certain")])]
+
+
 def test_one_number_in_the_register_is_one_promise(write: Papers) -> None:
     """The register of promises decides, and two numbers of it are two promises."""
     write("a", "2027-06-17", commitments=[MADE | {"register": ["TZ202706-010"]}])

@@ -38,10 +38,10 @@ class Alike:
         for word in ranked[: self._of_any(words)]:
             self._larger[word].append(words)
 
-    def find(self, words: Words) -> list[tuple[float, Words]]:
-        """Return what is alike to ``words``, with the part of the smaller that both share, most first."""
+    def find(self, words: Words) -> list[tuple[int, Words]]:
+        """Return what is alike to ``words``, with how many words both share, most first."""
         found = ((self._shared(words, each), each) for each in self._compared(words))
-        return sorted(((share, each) for share, each in found if share), key=lambda one: -one[0])
+        return sorted(((shared, each) for shared, each in found if shared), key=lambda one: -one[0])
 
     def _compared(self, words: Words) -> set[Words]:
         ranked, size = self._rarest_first(words), len(words)
@@ -53,9 +53,9 @@ class Alike:
     def _having(ranked: Iterable[str], sets: dict[str, list[Words]]) -> Iterator[Words]:
         return (each for word in ranked for each in sets.get(word, ()))
 
-    def _shared(self, words: Words, other: Words) -> float:
-        fewest, common = min(len(words), len(other)), len(words & other)
-        return common / fewest if common >= self._needed(fewest) else 0.0
+    def _shared(self, words: Words, other: Words) -> int:
+        common = len(words & other)
+        return common if common >= self._needed(min(len(words), len(other))) else 0
 
     def _needed(self, size: int) -> int:
         """Return how many words a set of ``size`` shares with a larger one that is alike."""

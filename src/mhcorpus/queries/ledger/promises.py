@@ -25,18 +25,20 @@ CHAMBER = "Kamer"
 
 _WORDS = re.compile(r"[a-zà-ÿ]{4,}")
 _EMPTY = re.compile(
-    r"aangaande|aangegeven|aanpak|aanzien|actieplan|alsmede|april|augustus|begin|bericht|bijlage|"
-    r"binnen|blijf|brief|brieven|commissie|commissiedebat|conform|daarin|daarmee|debat|december|"
-    r"deze|dient|doen|door|eerder|eerste|eind|februari|gaat|gedaan|geen|geven|graag|hebben|heeft|"
-    r"herfst|herfstreces|hierbij|hiermee|hierover|hoogte|ieder|indien|informatie|informeer|"
-    r"informeren|inzake|jaar|januari|juli|juni|kabinet|kamer|kamerstuk|kamerstukken|kamervragen|"
-    r"kerstreces|kunnen|kwartaal|leden|lente|loop|maar|maart|maken|mede|meer|meireces|"
-    r"mensenhandel|mijn|minister|ministerie|moet|motie|naar|nader|nadere|najaar|niet|nieuwe|"
-    r"notaoverleg|november|oktober|onder|ontvangen|onze|over|overleg|periode|plaats|programma|"
-    r"reactie|rondetafelgesprek|samen|september|staat|staatssecretaris|stand|sturen|stuur|tijdens|"
+    r"aangaande|aangegeven|aanpak|aanzien|actieplan|alsmede|antwoord|antwoorden|april|augustus|"
+    r"beantwoording|begin|bericht|bijlage|binnen|blijf|brief|brieven|commissie|commissiedebat|"
+    r"conform|daarin|daarmee|daarom|debat|december|deze|dient|doen|door|eerder|eerste|eind|"
+    r"februari|gaan|gaat|gedaan|geen|gesprek|gesprekken|geven|graag|hebben|heeft|herfst|"
+    r"herfstreces|hierbij|hiermee|hierover|hoogte|ieder|indien|informatie|informeer|informeren|"
+    r"inzake|jaar|januari|juli|juni|kabinet|kamer|kamerstuk|kamerstukken|kamervragen|kerstreces|"
+    r"kunnen|kwartaal|leden|lente|loop|maar|maart|maken|mede|meer|meireces|mensenhandel|mijn|"
+    r"minister|ministerie|moet|motie|naar|nader|nadere|najaar|niet|nieuwe|notaoverleg|november|"
+    r"oktober|onder|ontvangen|onze|over|overleg|periode|plaats|programma|reactie|"
+    r"rondetafelgesprek|samen|september|staat|staatssecretaris|stand|sturen|stuur|tijdens|"
     r"toegezegd|toezegging|toezeggingen|tweede|uiterlijk|uitvoering|verder|volgende|voor|voorjaar|"
     r"voorjaarsreces|voortgang|voortgangsbrief|vragen|waar|waarin|waarop|wanneer|welke|werd|"
-    r"wetgevingsoverleg|winter|worden|wordt|zake|zaken|zijn|zoals|zodra|zomer|zomerreces|zullen"
+    r"wetgevingsoverleg|winter|worden|wordt|zake|zaken|zelf|zijn|zoals|zodra|zomer|zomerreces|"
+    r"zowel|zullen"
 )
 """Words that any promise may have: of letters, of debates, of when."""
 _ENOUGH_TO_MEMBER, _SHARE_TO_MEMBER = 2, 0.3
@@ -76,8 +78,11 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class _Likeness:
+    """How surely two entries are one promise; ``told`` counts day and term, ``words`` what both have."""
+
     grade: Grade
-    score: float
+    told: int = 0
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +213,7 @@ class _Earlier:
 def _likeness(mine: _Compared, other: _Compared) -> _Likeness | None:
     """Return how surely an entry and an earlier one are one promise; None where they are not known to be."""
     if mine.register and other.register:
-        return _Likeness("certain", 1.0) if mine.register & other.register else None
+        return _Likeness("certain") if mine.register & other.register else None
     to_members = not (mine.to_chamber or other.to_chamber)
     if to_members and not mine.surnames & other.surnames:
         return None
@@ -219,18 +224,19 @@ def _likeness(mine: _Compared, other: _Compared) -> _Likeness | None:
         return None
     same_day = mine.made_on is not None and mine.made_on in (other.made_on, other.day)
     same_term = mine.due is not None and mine.due == other.due
-    enough = common >= _ENOUGH_TO_MEMBER and share >= _SHARE_TO_MEMBER
+    same_members = len(mine.surnames) > 1 and mine.surnames == other.surnames
+    enough = common >= _ENOUGH_TO_MEMBER and (same_members or share >= _SHARE_TO_MEMBER)
     if to_members and (same_day or same_term or enough):
-        return _Likeness("likely", share + same_day + same_term)
+        return _Likeness("likely", same_day + same_term, common)
     if (same_day and (same_term or common >= _ENOUGH_WITH_DAY)) or (
         common >= _ENOUGH and share >= _SHARE and _one_ministry(mine, other)
     ):
-        return _Likeness("likely", share)
+        return _Likeness("likely", same_day, common)
     return None
 
 
-def _rank(likeness: _Likeness) -> tuple[bool, float]:
-    return likeness.grade == "certain", likeness.score
+def _rank(likeness: _Likeness) -> tuple[bool, int, int]:
+    return likeness.grade == "certain", likeness.told, likeness.words
 
 
 def _surnames(entry: Promised) -> set[str]:
@@ -243,8 +249,13 @@ def _one_ministry(mine: _Compared, other: _Compared) -> bool:
 
 
 def telling_words(entry: Promised) -> frozenset[str]:
-    """Return the words of a promise that say what it is about."""
-    return telling(f"{entry.content['subject'] or ''} {entry.content['sentence']}") - _surnames(entry)
+    """Return the words of a promise that say what it is about.
+
+    What settles a promise is often the paper itself: its subject says what was promised.
+    """
+    settles = entry.paper.title if entry.content["act"] == "settled" else None
+    words = telling(f"{entry.content['subject'] or ''} {settles or ''} {entry.content['sentence']}")
+    return words - _surnames(entry)
 
 
 def telling(text: str) -> frozenset[str]:
