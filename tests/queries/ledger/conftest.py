@@ -53,7 +53,7 @@ class Papers:
         references = tuple(
             Reference(
                 kind="motion", start=0, end=5, text="motie", id=each["id"],
-                fields={"members": each["members"]},
+                fields={"members": each["members"]}, section=each["section"],
             )
             for each in motions
         ) + tuple(

@@ -75,6 +75,24 @@ def test_around_a_query_only_what_concerns_it_is_told(papers: Papers) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("section", "of", "expected"), [
+    ("Motie Halma – tolken", "Motie Halma - tolken", True), ("3. Aangehouden motie Halma", "3. Aangehouden motie Halma", True),
+    ("Motie Halma - tolken", "Motie Okma - artsen", False), ("Overige moties", None, False),
+    ("Opvang van slachtoffers", "Opvang van slachtoffers", False),
+])  # fmt: skip
+def test_what_is_promised_under_a_motion_concerns_it(
+    write: Papers, section: str, of: str | None, expected: bool
+) -> None:
+    """In a section that the motion heads, that is; other sections speak of many things."""
+    write("a.txt", "2025-04-01", motions=[motion(TARGET, section=section)], commitments=[
+        promise("Ik spreek de tolken.", section=of, start=9, end=12),
+    ])  # fmt: skip
+    paper, *promised = told(write, "36999-7")
+    assert (paper, promised) == (
+        ("2025-04-01", "paper", "a.txt"), [("2025-04-01", "promised", "open")] if expected else [],
+    )  # fmt: skip
+
+
 def test_two_queries_tell_an_event_once(papers: Papers) -> None:
     """What several queries mean stands in the answer once."""
     assert told(papers, "36999-7", "36998-2") == told(papers)
