@@ -51,6 +51,8 @@ def article(hit: Hit) -> list[Mention]:
         mention.reason = "list" if place else "explicit"
         if law_name:
             name_article_law(mention, law_name, hit)
+        if law_name and is_last:
+            mention.fields["_law_span"] = last.span("law")
         mention.id = article_id(mention.fields)
         mentions.append(mention)
     return mentions

@@ -16,7 +16,7 @@ _LOOK_BACK = 90
 
 
 def ecli(hit: Hit) -> list[Mention]:
-    """One mention; a number of before 2013 has an id where the court and the year stand before it."""
+    """One mention a judgment; of before 2013 it has an id where court and year stand before it."""
     if hit.match.groupdict().get("ljn"):
         return [_of_before_2013(hit)]
     country, number, end = hit.match["country"].upper(), hit.match["number"], hit.match.end()
@@ -26,7 +26,11 @@ def ecli(hit: Hit) -> list[Mention]:
         if not dutch:
             return []
         number, end, court = dutch[0].upper(), hit.match.start("number") + dutch.end(), court.upper()
-    mention = hit.mention(hit.match.start(), end, {"court": court})
+    if hit.member and not number.isdigit():
+        return []
+    span = hit.span() if hit.member else (hit.match.start(), end)
+    number = hit.member["next"] if hit.member else number
+    mention = hit.mention(*span, {"court": court})
     _identify(mention, f"ECLI:{country}:{court}:{hit.match['year']}:{number}")
     return [mention]
 

@@ -16,7 +16,7 @@ from mhcorpus.references.resolve.articles import resolve_articles
 from mhcorpus.references.resolve.dates import Dating, resolve_dates
 from mhcorpus.references.resolve.documents import resolve_documents
 from mhcorpus.references.resolve.lawnames import settle_law_names
-from mhcorpus.references.resolve.laws import resolve_laws
+from mhcorpus.references.resolve.laws import beside_articles, resolve_laws
 from mhcorpus.references.resolve.motions import resolve_motions
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
@@ -36,7 +36,7 @@ def resolve(
 
     ``own`` is the document's own id. The pieces that it calls by number alone come last.
     """
-    mentions = add_aliases(reading, settle_law_names(reading, mentions))
+    mentions = add_aliases(reading, settle_law_names(reading, beside_articles(mentions)))
     resolve_laws(mentions, knowledge.registry, dated)
     mentions = resolve_articles(reading, mentions, knowledge.registry, knowledge.kinds, dated)
     resolve_motions(reading, mentions, sentences)

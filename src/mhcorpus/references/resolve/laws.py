@@ -1,11 +1,27 @@
-"""Names that more than one law bears."""
+"""Names that more than one law bears, or that name a law only behind an article."""
 
 from __future__ import annotations
 
+from mhcorpus.official.addresses import law_url
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.law import name_law
 from mhcorpus.references.registry import Registry
 from mhcorpus.references.resolve.dates import Dating
+
+
+def beside_articles(mentions: list[Mention]) -> list[Mention]:
+    """Return ``mentions`` with the laws that are found only because they stand behind an article.
+
+    "RO" or "BW" is the name of a law in "artikel 81 RO", and may be anything elsewhere.
+    """
+    taken = {mention.start for mention in mentions if mention.kind == "law"}
+    found = []
+    for article in mentions:
+        span, law = article.fields.pop("_law_span", None), article.fields.get("law")
+        if span and law and span[0] not in taken:
+            named = {"law_name": article.fields["law_name"]}
+            found.append(Mention("law", *span, named, "full name", law, law_url(law), article.certainty))
+    return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
 
 
 def resolve_laws(mentions: list[Mention], registry: Registry, dated: Dating | None) -> None:
