@@ -32,6 +32,8 @@ _FUNDS = frozenset("ABCFHJKLM")
 _CHAPTERS = ("chapter", "chapter_word", "chapter_apart", "fund")
 _RANGE = ("t/m", "tot en met", "-")
 _LONGEST_RANGE = 40
+_MISREAD = "labelled, figures misread"
+_FIGURES = str.maketrans("lIOo", "1100")
 _NOT_DIGIT = re.compile(r"\D")
 _MAY_BE_GLUED = re.compile(r"kst-(?P<dossier>[23]\d{4})(?P<number>\d{1,2})")
 """A number alone whose figures begin as those of a dossier do, of the years in which papers are online."""
@@ -50,6 +52,8 @@ def kamerstuk(hit: Hit) -> list[Mention]:
     if "identifier" in found:
         _settle_identifier(mention, found["identifier"])
         return [mention]
+    if hit.pattern.name == _MISREAD:
+        return [_unsure_of_figures(hit, mention, found)]
     mention.fields = _fields(found)
     _add_surroundings(hit, mention, found)
     if _names_other_chamber(found):
@@ -61,6 +65,14 @@ def kamerstuk(hit: Hit) -> list[Mention]:
     if "letter" in found:
         _settle_letter(mention, found)
     return [*_between(hit, mention), mention]
+
+
+def _unsure_of_figures(hit: Hit, mention: Mention, found: dict[str, str]) -> Mention:
+    """A scan has letters for figures: the citation stays open, what it would be is a candidate."""
+    fields = _fields(found | {name: found[name].translate(_FIGURES) for name in ("dossier", "number")})
+    mention.candidates = tuple(made for made in (hit.kind.id_of(fields),) if made)
+    mention.fields = {"dossier": fields["dossier"]}
+    return mention
 
 
 def _span(hit: Hit) -> tuple[int, int]:
