@@ -151,7 +151,7 @@ def _pair(hit: Hit, first: int, joint: str, when: When) -> list[Mention]:
     day = hit.match.start("day")
     if not 1 <= first <= 31 or when.day is None or first >= when.day:
         return _mentions(hit, day, hit.match.end(), when)
-    if joint in ("en", ","):
+    if joint in ("en", ",", "/"):
         alone = replace(when, day=first, beside=when.day)
         return [
             *_mentions(hit, *hit.match.span("first"), alone),
@@ -238,6 +238,8 @@ def _month(parts: dict[str, str]) -> int | None:
         return 33 + (
             _ORDER[parts["quarter"].lower()] if "quarter" in parts else int(parts["quarter_number"]) - 1
         )
+    if "half_number" in parts:
+        return 39 + int(parts["half_number"])
     return 40 + _ORDER[parts["half"].lower()] if "half" in parts else None
 
 
