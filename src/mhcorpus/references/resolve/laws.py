@@ -19,8 +19,9 @@ def beside_articles(mentions: list[Mention]) -> list[Mention]:
     for article in mentions:
         span, law = article.fields.pop("_law_span", None), article.fields.get("law")
         if span and law and span[0] not in taken:
+            start, end = span
             named = {"law_name": article.fields["law_name"]}
-            found.append(Mention("law", *span, named, "full name", law, law_url(law), article.certainty))
+            found.append(Mention("law", start, end, named, "full name", law, law_url(law), article.certainty))
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
 
 
