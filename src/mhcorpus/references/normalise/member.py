@@ -50,7 +50,8 @@ def _inverted(hit: Hit, match: re.Match[str]) -> Mention:
     surname = f"{particle} {match['surname']}" if particle else match["surname"]
     party = hit.people.party(match["in_party"] or "")
     end = match.end("inverted") if party else match.end("particle" if match["particle"] else "surname")
-    return _mention(hit, match.start("inverted"), end, Person(surname, party))
+    first_name = match["first_name"] if party else None
+    return _mention(hit, match.start("inverted"), end, Person(surname, party, first_name))
 
 
 def _in_capitals(hit: Hit, match: re.Match[str]) -> Iterator[Mention]:
