@@ -51,7 +51,8 @@ class Listing:
         """Whether the limit left some out."""
         rows = {row["id"]: row for row in corpus.rows(_LISTED, (json.dumps(self._keys),))}
         works = works_of(corpus, self._keys)
-        self.documents = [_listed(rows[key], works[key]) for key in self._keys]
+        unsure = selection.unsure(corpus, rows.values()) if selection else {}
+        self.documents = [_listed(rows[key], works[key], unsure.get(key, [])) for key in self._keys]
         """Without their pairs, which are looked for in months of papers around them."""
 
     def data(self) -> dict[str, Any]:
@@ -77,7 +78,7 @@ def _paired(corpus: Corpus, documents: Collection[int]) -> dict[int, list[str]]:
     return {key: sorted(names[other] for other in others) for key, others in found.items()}
 
 
-def _listed(row: sqlite3.Row, work: Work) -> dict[str, Any]:
+def _listed(row: sqlite3.Row, work: Work, unsure: list[str]) -> dict[str, Any]:
     meta = json.loads(row["meta"])
     return {
         "document": row["name"],
@@ -93,6 +94,7 @@ def _listed(row: sqlite3.Row, work: Work) -> dict[str, Any]:
         "ministry": meta.get("ministry"),
         "dossier": meta.get("dossier"),
         "members": members_of(meta),
+        **({"unsure": unsure} if unsure else {}),
         "format": row["format"],
         "pages": row["pages"],
         "words": row["words"],

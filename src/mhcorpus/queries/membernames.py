@@ -24,6 +24,8 @@ _PARTIES = frozenset(
      "volt", "ja21", "50plus", "bij1", "bvnl", "opnl", "osf")
 )  # fmt: skip
 _PARTICLES = frozenset(("van", "de", "den", "der", "het", "te", "ten", "ter", "'t", "in", "uit"))
+_BEFORE = re.compile(r"(?:.*-)?(?:van|de[nr]?|het|te[nr]?|t|in|uit|von)")
+"""What ends in a particle is no first name: in "van Dijk" the surname is not Dijk."""
 _JOINT = re.compile(r"[-/ ]+")
 _SIGNED = re.compile(
     r"(?:(?:prof|mr|drs|dr|ir|ing)\.?\s++)*"
@@ -38,10 +40,15 @@ _FIRST_NAME = re.compile(
 
 
 class NamedMember(NamedTuple):
-    """Who is meant: ``name`` as a slug (``inge-van-dijk``), the party where it is given."""
+    """Who is meant: ``name`` as a slug (``inge-van-dijk``), the party where it is given.
+
+    ``doubles`` are surnames with a hyphen, of which the name is, or ends in, the part that stands with
+    each: ``("terhaar-zegers", "zegers")``. Whoever knows the surnames fills it.
+    """
 
     name: str
     party: str | None = None
+    doubles: frozenset[tuple[str, str]] = frozenset()
 
     def may_be(self, member: str) -> bool:
         """Whether a member's id (``van-dijk@CDA``), or one without a party, can be this one."""
@@ -71,7 +78,7 @@ class NamedMember(NamedTuple):
 
         An initial may be that of any name that begins so: "F." that of Fred.
         """
-        mine = self.name.removesuffix(surname).strip("-")
+        mine = self.first_name(surname)
         if not (mine and first):
             return True
         theirs = slug(first)
@@ -79,7 +86,20 @@ class NamedMember(NamedTuple):
 
     def has_surname(self, surname: str) -> bool:
         """Whether a surname (a slug) is the name, or the end of it behind a first name."""
-        return bool(surname) and (self.name == surname or self.name.endswith(f"-{surname}"))
+        return self._first_name(surname) is not None
+
+    def first_name(self, surname: str) -> str:
+        """Return the slug of what stands in front of ``surname``, where that is the end of the name."""
+        return self._first_name(surname) or ""
+
+    def _first_name(self, surname: str) -> str | None:
+        for end in (surname, *(part for double, part in self.doubles if double == surname)):
+            if end and self.name == end:
+                return ""
+            first = self.name.removesuffix(f"-{end}")
+            if end and first != self.name and not _BEFORE.fullmatch(first):
+                return first
+        return None
 
 
 class SignedName(NamedTuple):

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable
 
 from mhcorpus.queries.conditions import Query
-from mhcorpus.queries.membernames import named_member, spelled
+from mhcorpus.queries.membernames import spelled
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.selection import initials, is_ministry, without_office
-from mhcorpus.queries.sightings import surnames
+from mhcorpus.queries.sightings import known_member, surnames
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, fold_name, slug
 
@@ -53,11 +53,12 @@ def near_laws(corpus: Corpus, name: str) -> list[str]:
 def near_members(corpus: Corpus, name: str) -> list[str]:
     """Return the members and ministers of the corpus that are spelled nearly as ``name``.
 
-    There are none where it knows that one. A part of a surname comes first: "Dijk" is near Van Dijk.
+    There are none where it knows that one, also by a half of a surname with a hyphen. Another part of a
+    surname comes first: "Dijk" is near Van Dijk.
 
     Raises QueryError for what is no name.
     """
-    wanted = named_member(name)
+    wanted = known_member(corpus, name)
     submitters = {row["surname"]: None for row in corpus.rows("SELECT DISTINCT surname FROM submitter")}
     printed: dict[str, str | None] = {**submitters, **surnames(corpus)}
     known = {

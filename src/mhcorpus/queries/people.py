@@ -12,14 +12,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
-from mhcorpus.queries.membernames import NamedMember, named_member
-from mhcorpus.queries.sightings import Sighting, member_ids, sightings
+from mhcorpus.queries.membernames import NamedMember
+from mhcorpus.queries.sightings import Sighting, known_member, member_ids, sightings
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
 SCHEMA = "mhcorpus/people/1"
+Likelihood = Literal["certain", "unsure"]
+"""Whether a person is who is meant, or may be."""
 
 _APART_YEARS = 8
 """Two terms of the Tweede Kamer: after so long, a surname and party may be those of another."""
@@ -88,12 +90,22 @@ def people(corpus: Corpus, name: str | None = None) -> dict[str, Any]:
 
     Raises QueryError where ``name`` is no name.
     """
-    named = named_member(name) if name else None
-    return {"schema": SCHEMA, "query": name, "people": [_told(person) for person in persons(corpus, named)]}
+    if not name:
+        told = [_told(person, "certain") for person in persons(corpus)]
+    else:
+        told = [_told(*each) for each in meant(corpus, known_member(corpus, name))]
+    return {"schema": SCHEMA, "query": name, "people": told}
+
+
+def meant(corpus: Corpus, named: NamedMember) -> list[tuple[Person, Likelihood]]:
+    """Return the persons whom ``named`` means or may mean, and which of the two."""
+    known = persons(corpus, named)
+    found = ((person, likelihood(named, person, known)) for person in known)
+    return [(person, sure) for person, sure in found if sure]
 
 
 def persons(corpus: Corpus, named: NamedMember | None = None) -> list[Person]:
-    """Return who is named in the corpus, or those of them whom ``named`` may mean."""
+    """Return who is named in the corpus, or those of them who have the surname of ``named``."""
     chosen = None if named is None else [
         member for member in member_ids(corpus) if named.has_surname(slug(member.partition("@")[0]))
     ]
@@ -101,15 +113,46 @@ def persons(corpus: Corpus, named: NamedMember | None = None) -> list[Person]:
     for each in sightings(corpus, chosen):
         if named is None or named.has_surname(each.key):
             by_surname.setdefault(each.key, []).append(each)
-    found = [person for key in sorted(by_surname) for person in told_apart(by_surname[key])]
-    return found if named is None else [person for person in found if _is_meant(named, person)]
+    return [person for key in sorted(by_surname) for person in told_apart(by_surname[key])]
 
 
-def _is_meant(named: NamedMember, person: Person) -> bool:
-    if named.party and not (person.party and named.may_be_of(person.party)):
-        return False
-    key = person.seen[0].key
-    return any(named.may_have_first_names(key, each) for each in person.first_names or [""])
+def likelihood(named: NamedMember, person: Person, known: Iterable[Person]) -> Likelihood | None:
+    """Return whether one of those who are ``known`` by the surname is meant, may be meant, or is not (None).
+
+    Another is who has another first name or party. Who is told without what the name has, first name or
+    party, may be meant, unless who is called so was of another party in those years.
+    """
+    if person.party and not named.may_be_of(person.party):
+        return None
+    if not any(_may_be_called(named, person, each) for each in person.first_names or [""]):
+        return None
+    has_first_name = person.first_names or not named.first_name(person.seen[0].key)
+    if has_first_name and (person.party or not named.party):
+        return "certain"
+    called = [one for one in known if one.party and _is_called_as(named, person, one)]
+    if person.party:
+        is_other = all(_are_two(one, person) for one in called)
+    else:
+        is_other = not any(named.may_be_of(one.party or "") for one in called)
+    return None if called and is_other else "unsure"
+
+
+def _is_called_as(named: NamedMember, person: Person, one: Person) -> bool:
+    """Whether ``one`` has a first name of ``person``, else one that may be meant."""
+    if person.first_names:
+        return bool({*map(slug, one.first_names)} & {*map(slug, person.first_names)})
+    is_asked = bool(named.first_name(person.seen[0].key))
+    return is_asked and any(_may_be_called(named, one, each) for each in one.first_names)
+
+
+def _may_be_called(named: NamedMember, person: Person, first_name: str) -> bool:
+    return named.may_have_first_names(person.seen[0].key, first_name)
+
+
+def _are_two(one: Person, other: Person) -> bool:
+    """Whether they are of two parties in the same years: a member may go over to another."""
+    is_same = NamedMember("", one.party).may_be_of(other.party or "")
+    return not is_same and any(one.is_near(each.date) for each in other.all)
 
 
 def told_apart(seen: Sequence[Sighting]) -> list[Person]:
@@ -198,7 +241,7 @@ def _first(seen: Iterable[Sighting]) -> str:
     return min((each.date for each in seen if each.date), default="")
 
 
-def _told(person: Person) -> dict[str, Any]:
+def _told(person: Person, sure: Likelihood) -> dict[str, Any]:
     seen = person.all
     return {
         "id": person.id,
@@ -213,4 +256,5 @@ def _told(person: Person) -> dict[str, Any]:
         "mentions": sum(each.mentions for each in seen if each.member),
         "inferred": sum(each.mentions for each in person.inferred),
         "members": sorted({each.member for each in seen if each.member}),
+        "certainty": sure,
     }

@@ -11,10 +11,9 @@ from typing import Any
 from mhcorpus.documents.offices import office as office_named
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.descriptions import Descriptions
-from mhcorpus.queries.membernames import named_member
-from mhcorpus.queries.people import Person, persons
+from mhcorpus.queries.people import Person, meant
 from mhcorpus.queries.places import Place, mentions_at
-from mhcorpus.queries.sightings import surnames
+from mhcorpus.queries.sightings import known_member, surnames
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import FIELDS
@@ -55,7 +54,7 @@ def person(corpus: Corpus, text: str) -> Query | None:
     """Read the name of somebody whom the corpus names."""
     if not could_be_a_name(text):
         return None
-    named = named_member(text)
+    named = known_member(corpus, text)
     if any(named.has_surname(surname) for surname in surnames(corpus)):
         return Query(text, "person", (), names=(text,))
     return None
@@ -98,7 +97,8 @@ def trace_persons(
 
     ``papers`` are the keys of the documents that count, None is all.
     """
-    found = persons(corpus, named_member(query.names[0]))
+    sure = meant(corpus, known_member(corpus, query.names[0]))
+    found = [one for one, _ in sure]
     ids = sorted({each.member for one in found for each in one.all if each.member})
     keys = json.dumps([row["key"] for row in corpus.rows(_KEYS, (json.dumps(ids),))])
     first_names = {row["key"]: row["first_name"] for row in corpus.rows(_FIRST_NAMES, (keys,))}
@@ -111,15 +111,17 @@ def trace_persons(
     works = works_of(corpus, {each.document for one in found for each in one.all})
     describe = Descriptions(corpus, [], [], works)
     targets = []
-    for one in found:
+    for one, likelihood in sure:
         own = [row for each in one.all for row in rows.get((each.document, each.member, each.first_name), ())]
         places = [each for each in _signatures(corpus, one) if papers is None or each[0] in papers]
         signed = mentions_at(corpus, places, works, "sender")
         told = describe(Target(one.id, "member"), own) if own else {"mentions": []}
+        mentions = sorted([*told["mentions"], *signed], key=_by_date)
+        if likelihood == "unsure":
+            mentions = [{**each, "certainty": "unsure", "reason": "inferred"} for each in mentions]
         targets.append({
             **told, "id": one.id, "kind": "person", "url": None, "title": _title(one),
-            "in_corpus": False, "documents": [], "ledger": None,
-            "mentions": sorted([*told["mentions"], *signed], key=_by_date),
+            "in_corpus": False, "documents": [], "ledger": None, "mentions": mentions,
         })
     return targets
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.pairs import one_subject, subject_words
 from mhcorpus.queries.works import Work, works_of
 from mhcorpus.store import Corpus
@@ -58,6 +58,8 @@ class _Set:
 
     rows: list[sqlite3.Row] = field(default_factory=list)
     metas: list[dict[str, Any]] = field(default_factory=list)
+    unsure: tuple[str, ...] = ()
+    """Askers of whom no paper tells whether they are who was asked for."""
 
     def first(self, key: str) -> Any:  # noqa: ANN401 - a value of meta
         """Return the first value that any of the papers has."""
@@ -97,6 +99,7 @@ def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None =
     that is none.
     """
     wanted = wanted or Wanted()
+    who = Meant(corpus, wanted.member) if wanted.member else None
     rows = corpus.rows(_PAPERS)
     keys = json.dumps([row["id"] for row in rows])
     entries: dict[int, list[dict[str, Any]]] = {}
@@ -107,7 +110,7 @@ def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None =
         referred.setdefault((row["document"], row["answer"]), []).append(row["id"])
     held = _Held(entries, referred, works_of(corpus, [row["id"] for row in rows]))
     found = [
-        told for each in _sets(rows) if _is_wanted(each, wanted)
+        told for each in _sets(rows) if _is_wanted(each, wanted, who)
         for told in _told(each, held, today or date.today())
     ]
     return {"schema": SCHEMA, "questions": [each for each in found if _passes(each, wanted)]}
@@ -154,12 +157,16 @@ def _same(
     return bool(askers[0]) and askers[0] == askers[1] and (not all(words) or one_subject(*words))
 
 
-def _is_wanted(each: _Set, wanted: Wanted) -> bool:
+def _is_wanted(each: _Set, wanted: Wanted, who: Meant | None) -> bool:
     asked = each.first("submitted") or each.first("date") or ""
     if wanted.since and asked < wanted.since:
         return False
-    member = named_member(wanted.member) if wanted.member else None
-    return member is None or any(member.may_be(asker) for asker in each.first("askers") or ())
+    if who is None:
+        return True
+    askers = ((row["id"], meta.get("askers") or ()) for row, meta in zip(each.rows, each.metas, strict=True))
+    unsure = who.unsure(askers)
+    each.unsure = unsure or ()
+    return unsure is not None
 
 
 def _passes(each: Mapping[str, Any], wanted: Wanted) -> bool:
@@ -198,6 +205,7 @@ def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, 
         "postponed": postponed,
         "answered": answered,
         "askers": each.first("askers") or [],
+        **({"unsure": list(each.unsure)} if each.unsure else {}),
         "asked_of": each.first("asked_of") or [],
         "answered_by": meta.get("answered_by") if answers else None,
         "subject": each.first("subject"),

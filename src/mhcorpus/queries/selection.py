@@ -17,7 +17,7 @@ from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
 if TYPE_CHECKING:
-    from mhcorpus.queries.membernames import NamedMember
+    from mhcorpus.queries.meant import Meant
 
 Order = Literal["date", "name", "kind", "ministry", "references", "words"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -64,12 +64,22 @@ class Selection:
         if by not in ORDERS:
             raise QueryError(f"cannot sort by {by!r}; choose {', '.join(ORDERS)}")
         narrowed, values = self._clause(corpus)
-        tests = list(self._tests())
+        tests = list(self._tests(corpus))
         rows = corpus.each(_IN_TIME.format(narrowed=narrowed), values)
         found: Iterable[sqlite3.Row] = (row for row in rows if all(test(row) for test in tests))
         if by != "date":
             found = sorted(found, key=_order(corpus, by))
         return [row["id"] for row in islice(found, limit or None)]
+
+    def unsure(self, corpus: Corpus, rows: Iterable[sqlite3.Row]) -> dict[int, list[str]]:
+        """Return, by key, who has a part in documents of which it is unsure that ``member`` has one."""
+        if not self.member:
+            return {}
+        from mhcorpus.queries.meant import Meant
+
+        member = Meant(corpus, self.member)
+        found = {row["id"]: unsure_part(member, row["id"], _meta(row)) for row in rows}
+        return {key: list(unsure) for key, unsure in found.items() if unsure}
 
     def _clause(self, corpus: Corpus) -> Clause:
         """Return what of it SQL can tell; :meth:`_tests` has the rest."""
@@ -82,14 +92,14 @@ class Selection:
             clause, values = clause + _THAT_CITE, (*values, keys_cited(corpus, self.cites))
         return clause + (" AND words = 0" if self.no_text else ""), values
 
-    def _tests(self) -> Iterator[Callable[[sqlite3.Row], bool]]:
+    def _tests(self, corpus: Corpus) -> Iterator[Callable[[sqlite3.Row], bool]]:
         if ministry := self.ministry:
             yield lambda row: is_ministry(ministry, _meta(row).get("ministry"))
         if self.member:
-            from mhcorpus.queries.membernames import named_member
+            from mhcorpus.queries.meant import Meant
 
-            member = named_member(self.member)
-            yield lambda row: _has_part(member, _meta(row))
+            member = Meant(corpus, self.member)
+            yield lambda row: unsure_part(member, row["id"], _meta(row)) is not None
         if self.dossier:
             number = _dossier(self.dossier)
             yield lambda row: _CHAPTER.split(_meta(row)["dossier"])[0] == number
@@ -118,9 +128,14 @@ def members_of(meta: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(filter(None, (*named, meta.get("answered_by")))))
 
 
-def _has_part(member: NamedMember, meta: Mapping[str, Any]) -> bool:
-    signed = (meta.get("sender") or {}).get("name")
-    return any(map(member.may_be, members_of(meta))) or bool(signed and member.may_sign(signed))
+def unsure_part(member: Meant, document: int, meta: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Return who in the document of that key may be ``member``; none if one is, None if nobody can be."""
+    unsure = member.unsure([(document, members_of(meta))])
+    signed: str = (meta.get("sender") or {}).get("name") or ""
+    sure = member.signed(signed) if signed else None
+    if sure is None or unsure == ():
+        return unsure
+    return () if sure == "certain" else (*(unsure or ()), signed)
 
 
 def is_ministry(wanted: str, name: str | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from mhcorpus.queries.membernames import signed_name
+from mhcorpus.queries.membernames import NamedMember, named_member, signed_name
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import FIELDS
 from mhcorpus.store.targets import slug, target_of
@@ -34,6 +34,10 @@ _OWN = """
     SELECT id, official_id, json_extract(meta, '$.askers') AS askers,
            json_extract(meta, '$.submitters') AS submitters
     FROM document WHERE official_id IS NOT NULL
+"""
+_DOUBLE = """
+    SELECT DISTINCT json_extract(fields, '$.surname') AS surname FROM target
+    WHERE kind = 'member' AND json_extract(fields, '$.surname') LIKE '%-%'
 """
 _SENDERS = """
     SELECT id AS document, sort_date, json_extract(meta, '$.sender.name') AS name,
@@ -82,6 +86,20 @@ def surnames(corpus: Corpus) -> dict[str, str | None]:
     """
     members = (slug(member.partition("@")[0]) for member in member_ids(corpus))
     return {**dict.fromkeys(members), **{each.key: each.surname for each in _of_senders(corpus)}}
+
+
+def known_member(corpus: Corpus, text: str) -> NamedMember:
+    """Read a member's name; one that is no surname of the corpus may be a part of one with a hyphen.
+
+    Raises QueryError for what is no name.
+    """
+    named = named_member(text)
+    known = surnames(corpus)
+    if any(map(named.has_surname, known)):
+        return named
+    printed = {row["surname"] for row in corpus.rows(_DOUBLE)} | set(filter(None, known.values()))
+    parts = ((slug(each), slug(part)) for each in printed if "-" in each for part in each.split("-"))
+    return named._replace(doubles=frozenset((one, part) for one, part in parts if named.has_surname(part)))
 
 
 def _of_member(row: sqlite3.Row, chambers: dict[tuple[int, str], Chamber]) -> Sighting:

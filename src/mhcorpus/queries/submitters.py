@@ -20,14 +20,22 @@ _SUBMITTERS = f"""
 
 
 class Submitters(NamedTuple):
-    """Member ids as one mention of a motion has them; ``and_others``: it says "c.s." behind them."""
+    """Member ids as one mention of a motion has them; ``and_others``: it says "c.s." behind them.
+
+    ``unsure`` are those of whom no paper tells whether they are who was asked for.
+    """
 
     members: list[str]
     and_others: bool = False
+    unsure: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the keys of a JSON object; "and_others" is there only where it is true."""
-        return {"members": self.members, **({"and_others": True} if self.and_others else {})}
+        """Return the keys of a JSON object; "and_others" and "unsure" only where they tell something."""
+        return {
+            "members": self.members,
+            **({"and_others": True} if self.and_others else {}),
+            **({"unsure": list(self.unsure)} if self.unsure else {}),
+        }
 
 
 def submitters(corpus: Corpus, targets: Collection[int]) -> dict[int, dict[int, Submitters]]:

@@ -9,14 +9,14 @@ from mhcorpus.queries.ledger.commitments import standing
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
 from mhcorpus.reports.states import place_span, promises_standing, state_span
-from mhcorpus.reports.wording import member_name, none_found, one_line
+from mhcorpus.reports.wording import member_names, none_found, one_line
 
 Commitment = Mapping[str, Any]
 
 COLUMNS = (
     "id", "status", "overdue", "to", "made_by", "subject", "sentence", "document", "work", "date", "page",
     "footnote", "section", "made_on", "due", "due_earliest", "due_latest", "relation", "conditional",
-    "register", "settled_by",
+    "register", "settled_by", "unsure",
 )
 CHAMBER = "Kamer"
 _SAME = 40
@@ -67,7 +67,8 @@ def commitment_element(commitment: Commitment, own: str | None = None) -> Entry:
 
 def _standing(commitment: Commitment) -> Spans:
     state = "overdue" if commitment["overdue"] else commitment["status"]
-    return joined([(state_span(state),), _due(commitment), (Span(f"to {promised_to(commitment['to'])}"),)])
+    to = promised_to(commitment["to"], commitment)
+    return joined([(state_span(state),), _due(commitment), (Span(f"to {to}"),)])
 
 
 def _due(commitment: Commitment) -> Spans:
@@ -77,9 +78,9 @@ def _due(commitment: Commitment) -> Spans:
     return (Span("by ", "muted"), Span(last, "date"))
 
 
-def promised_to(members: Sequence[str]) -> str:
-    """Return to whom a promise was made, as a person writes it."""
-    return ", ".join(each if each == CHAMBER else member_name(each) for each in members)
+def promised_to(members: Sequence[str], entry: Mapping[str, Any]) -> str:
+    """Return to whom a promise was made, as a person writes it; ``entry`` tells which only may be meant."""
+    return ", ".join(each if each == CHAMBER else member_names([each], entry) for each in members)
 
 
 def _body(commitment: Commitment) -> Iterator[Spans]:

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mhcorpus.reports.formats import Report
-from mhcorpus.reports.page import Grid, Line, Page, Span
-from mhcorpus.reports.wording import counted, date_span, none_found
+from mhcorpus.reports.page import Grid, Line, Page, Span, Spans
+from mhcorpus.reports.wording import counted, date_span, member_name, none_found
 
 SCHEMA_REMOVE = "mhcorpus/remove/1"
 _EMPTY = "the corpus is empty: mhcorpus ingest PATH fills it"
 LIST_COLUMNS = (
     "document", "date", "kind", "title", "references", "pages", "words", "format", "id", "path", "warnings",
     "official_id", "work", "pair", "ministry", "dossier", "members",
+    "unsure",
 )
 
 
@@ -57,6 +58,12 @@ def removal_report(removed: Sequence[str]) -> Report:
     )
 
 
+def _doubt(document: Mapping[str, Any]) -> Spans:
+    """Return who may be the member that was asked for, where papers do not tell whether they are."""
+    unsure = ", ".join(map(member_name, document.get("unsure", ())))
+    return (Span(f"{unsure} may be meant: ", "doubt"),) if unsure else ()
+
+
 def _listed(documents: Sequence[Mapping[str, Any]], *, more: bool) -> Page:
     if not documents:
         return []
@@ -67,7 +74,7 @@ def _listed(documents: Sequence[Mapping[str, Any]], *, more: bool) -> Page:
             (Span(document["document"], "document"),),
             (Span(document["kind"] or ""),),
             (Span(str(document["references"]), "number"),),
-            (Span(document["title"] or "", "muted"),),
+            (*_doubt(document), Span(document["title"] or "", "muted")),
         )
         for document in documents
     )

@@ -14,7 +14,7 @@ Motion = Mapping[str, Any]
 
 COLUMNS = (
     "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "replaced_by",
-    "first", "last", "documents",
+    "first", "last", "documents", "unsure",
 )
 STATEMENT_COLUMNS = (
     "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",

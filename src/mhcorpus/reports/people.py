@@ -11,8 +11,9 @@ from mhcorpus.reports.wording import counted, none_found
 
 COLUMNS = (
     "id", "name", "party", "first_names", "chambers", "offices", "from", "until", "documents", "mentions",
-    "inferred", "members",
+    "inferred", "members", "certainty",
 )
+_DOUBT = {"unsure": (Span(" may be meant", "doubt"),)}
 
 
 def people_report(people: Mapping[str, Any], near: Sequence[str] = ()) -> Report:
@@ -33,7 +34,7 @@ def _page(people: Sequence[Mapping[str, Any]]) -> Page:
         return []
     rows = tuple(
         (
-            (Span(person["name"], "title"),),
+            (Span(person["name"], "title"), *_DOUBT.get(person["certainty"], ())),
             (Span(" ".join(person["chambers"])),),
             (Span(_period(person), "date"),),
             (Span(str(person["documents"]), "number"),),

@@ -8,13 +8,14 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, Style, joined
-from mhcorpus.reports.wording import counted, member_name, none_found
+from mhcorpus.reports.wording import counted, member_names, none_found
 
 Question = Mapping[str, Any]
 
 COLUMNS = (
     "document", "work", "number", "status", "late", "submitted", "due", "postponed", "answered", "askers",
     "asked_of", "answered_by", "subject", "question", "answer", "refers_to", "documents",
+    "unsure",
 )
 STYLES: Mapping[str, Style] = {"answered": "good", "postponed": "doubt", "unanswered": "bad"}
 
@@ -48,7 +49,7 @@ def _page(questions: Sequence[Question]) -> Iterator[Heading | Line | Entry]:
 
 def _set(questions: Sequence[Question]) -> list[Heading | Line | Entry]:
     first = questions[0]
-    askers = ", ".join(map(member_name, first["askers"])) or "unknown"
+    askers = member_names(first["askers"], first) or "unknown"
     heading = Heading((Span(askers), Span(f"  {first['subject'] or ''}".rstrip(), "title")))
     term = joined([
         _dated("submitted", first["submitted"]), _dated("due", first["due"]),

@@ -51,9 +51,15 @@ def member_name(member: str) -> str:
     return spelled(surname) + (f" ({party})" if party else "")
 
 
+def member_names(members: Iterable[str], entry: Mapping[str, Any]) -> str:
+    """Return member ids as a person writes them; ``entry`` tells which of them only may be meant."""
+    unsure = entry.get("unsure", ())
+    return ", ".join(member_name(each) + (" (may be meant)" if each in unsure else "") for each in members)
+
+
 def submitters(motion: Mapping[str, Any]) -> str:
     """Return who submitted a motion, as a person writes it; "c.s." are those whom no paper names."""
-    names = ", ".join(map(member_name, motion["members"]))
+    names = member_names(motion["members"], motion)
     return f"{names} c.s." if names and motion.get("and_others") else names
 
 

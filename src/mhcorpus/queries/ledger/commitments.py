@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -12,6 +12,7 @@ from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import keys_cited
 from mhcorpus.queries.ledger.entries import Promised, promised
 from mhcorpus.queries.ledger.promises import CHAMBER, Grade, Promise, promises
+from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.queries.selection import is_ministry
@@ -61,8 +62,20 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
         known = [each for each in known if any(one.paper.key in citing for one in each.entries)]
     found = by_term(promise for promise in known if _is_wanted(promise, wanted, day))
     entries = [commitment_entry(promise, day) for promise in found]
+    if wanted.member:
+        entries = list(_to_member(Meant(corpus, wanted.member), zip(found, entries, strict=True)))
     shown = entries[: wanted.limit] if wanted.limit else entries
     return {"schema": SCHEMA, "on": day, "commitments": shown, "more": len(entries) - len(shown)}
+
+
+def _to_member(
+    who: Meant, found: Iterable[tuple[Promise, dict[str, Any]]]
+) -> Iterator[dict[str, Any]]:
+    """Yield the entries of promises that were made to who is meant, and of those to who may be."""
+    for promise, entry in found:
+        unsure = who.unsure((each.paper.key, each.content["to"]) for each in promise.entries)
+        if unsure is not None:
+            yield {**entry, **({"unsure": list(unsure)} if unsure else {})}
 
 
 def standing(found: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,12 +111,8 @@ def _is_wanted(promise: Promise, wanted: Wanted, day: str) -> bool:
 
 
 def _is_of(promise: Promise, wanted: Wanted) -> bool:
-    """Whether member, ministry and dossier are those that are wanted."""
+    """Whether maker, ministry and dossier are those that are wanted."""
     papers = [each.paper for each in promise.entries]
-    if wanted.member:
-        member = named_member(wanted.member)
-        if not any(member.may_be(each) for entry in promise.entries for each in entry.content["to"]):
-            return False
     if wanted.made_by and not is_made_by(wanted.made_by, _maker(promise)):
         return False
     if wanted.ministry and not any(

@@ -8,7 +8,7 @@ import re
 from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Promised
-from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.meant import Meant
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE
 from mhcorpus.store.targets import slug, target_of
@@ -27,12 +27,13 @@ class Concerns:
     """Whether a promise is about what a query means.
 
     It is when its sentence, or a note to it, cites that, or the section of a motion in which it stands;
-    when the paper that makes it is of the dossier that is asked; or when it was made to the member,
-    or by the office.
+    when the paper that makes it is of the dossier that is asked; or when it was certainly made to the
+    member, or by the office.
     """
 
     def __init__(self, corpus: Corpus, query: Query) -> None:
         self._query = query
+        self._who = Meant(corpus, query.names[0]) if query.kind == "person" else None
         self._cited: dict[int, list[tuple[int, str]]] = {}
         self._sections: set[tuple[int, str]] = set()
         keys = [] if query.kind in ("person", "office") else list(cited_targets(corpus, query))
@@ -44,8 +45,7 @@ class Concerns:
         """Return whether one paper's entry is about it."""
         content, query = entry.content, self._query
         if query.kind == "person":
-            member = named_member(query.names[0])
-            return any(map(member.may_be, content["to"]))
+            return self._who is not None and self._who.unsure([(entry.paper.key, content["to"])]) == ()
         if query.kind == "office":
             return slug((content["made_by"] or {}).get("office") or "") == query.names[0]
         if query.kind == "dossier" and entry.paper.dossier:

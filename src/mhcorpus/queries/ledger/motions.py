@@ -20,10 +20,11 @@ from mhcorpus.queries.ledger.history import (
 )
 from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ledger.wanted import MENTIONED, Wanted, last_first, listed, meant, state_named
-from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.submitters import Submitters, fullest
 from mhcorpus.store import Corpus
+from mhcorpus.store.rows import surname_of
 from mhcorpus.store.targets import target_of
 
 SCHEMA = "mhcorpus/motions/1"
@@ -35,7 +36,8 @@ _ASKING = ("verzoek", "vraag", "vrag", "roep", "gevraagd", "opgeroepen", "spreek
 class Told(NamedTuple):
     """A motion with what papers say of it; ``history`` is in order of time.
 
-    ``alike`` names the documents of each name that is proposed as the same.
+    ``alike`` names the documents of each name that is proposed as the same. ``unsure`` are submitters
+    of whom no paper tells whether they are who was asked for.
     """
 
     motion: Motion
@@ -44,6 +46,7 @@ class Told(NamedTuple):
     history: Sequence[Statement]
     states: Mapping[str, Statement | None]
     replaced_by: Sequence[str] = ()
+    unsure: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -61,7 +64,7 @@ class Told(NamedTuple):
             (tuple(each.content["members"]), bool(each.content.get("and_others"))) for each in self.said
         )
         named = fullest(Submitters(list(members), others) for members, others in told)
-        return Submitters(named.members, named.and_others and not self._has_own_paper)
+        return Submitters(named.members, named.and_others and not self._has_own_paper, self.unsure)
 
     @property
     def members(self) -> list[str]:
@@ -84,7 +87,9 @@ def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     found: list[dict[str, Any]] = []
     more = False
     chosen = last_first(corpus, wanted)
-    told = _told(corpus, chosen, wanted.limit or _AT_ONCE, standing=True)
+    told: Iterable[Told] = _told(corpus, chosen, wanted.limit or _AT_ONCE, standing=True)
+    if wanted.member:
+        told = _of_member(Meant(corpus, wanted.member), told)
     for motion in (each for each in told if _is_wanted(each, wanted)):
         if wanted.limit and len(found) >= wanted.limit:
             # Which of the rest meet a state is not looked up: that there are more is enough.
@@ -131,7 +136,8 @@ def _as_told_in(told: Told, papers: Collection[int]) -> Told:
 def motions_meant(corpus: Corpus, query: Query) -> list[Told]:
     """Return the motions that a query means, by number, with what papers say of them."""
     by_number = sorted(meant(corpus, query), key=lambda motion: target_order(target_of(motion.id, "motion")))
-    return list(_told(corpus, by_number))
+    told = _told(corpus, by_number)
+    return list(_of_member(Meant(corpus, query.names[0]), told) if query.kind == "person" else told)
 
 
 def told_motions(corpus: Corpus) -> list[Told]:
@@ -147,14 +153,24 @@ def listed_motions(corpus: Corpus) -> Iterator[Told]:
     return _told(corpus, listed(Motions(corpus).of(), None), standing=True)
 
 
+def _of_member(who: Meant, found: Iterable[Told]) -> Iterator[Told]:
+    """Yield those of which a member who is meant, or may be, is a submitter."""
+    for told in found:
+        surnames = set(map(surname_of, told.members))
+        papers = (
+            (each.paper.key, (one for one in each.content["members"] if surname_of(one) in surnames))
+            for each in told.said
+        )
+        if (unsure := who.unsure(papers)) is not None:
+            yield told._replace(unsure=unsure)
+
+
 def _needs_telling(wanted: Wanted) -> bool:
     """Whether only what papers say of a motion tells that it is wanted."""
     return bool(wanted.member or wanted.open or wanted.state)
 
 
 def _is_wanted(told: Told, wanted: Wanted) -> bool:
-    if wanted.member and not any(map(named_member(wanted.member).may_be, told.members)):
-        return False
     if wanted.open and not told.open:
         return False
     stated = {statement["state"] for statement in told.states.values() if statement}
@@ -210,6 +226,7 @@ def _entry(told: Told) -> dict[str, Any]:
         "url": _PUBLISHED.format(motion.id) if motion.id.startswith("kst-") else None,
         "members": named.members,
         "and_others": named.and_others,
+        **({"unsure": list(told.unsure)} if told.unsure else {}),
         "asks": asked(told),
         **{axis: shown(told.states[axis]) for axis in AXES},
         "open": told.open,

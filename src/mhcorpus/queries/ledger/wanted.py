@@ -13,9 +13,9 @@ from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.history import STATES
 from mhcorpus.queries.ledger.identity import Motion, Motions
-from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.queries.sightings import known_member
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug, target_of
 
@@ -184,12 +184,12 @@ def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> _Among:
             values |= {f"from{at}": f"{head}-{dossier.number}-", f"to{at}": f"{head}-{dossier.number}."}
     if wanted.member:
         conditions.append("motion.id IN (SELECT value FROM json_each(:ids))")
-        values["ids"] = json.dumps(sorted(_of_member(known, wanted.member)))
+        values["ids"] = json.dumps(sorted(_of_member(corpus, known, wanted.member)))
     return _Among(conditions, values)
 
 
-def _of_member(known: Motions, name: str) -> set[str]:
-    member = named_member(name)
+def _of_member(corpus: Corpus, known: Motions, name: str) -> set[str]:
+    member = known_member(corpus, name)
     return known.with_surname(lambda surname: member.has_surname(slug(surname)))
 
 
@@ -207,7 +207,7 @@ def meant(corpus: Corpus, query: Query) -> list[Motion]:
     """Return the motions that a query means, in the order in which a person looks for them."""
     known = Motions(corpus)
     if query.kind == "person":
-        ids = _of_member(known, query.names[0])
+        ids = _of_member(corpus, known, query.names[0])
     else:
         ids = {target.id for target in cited_targets(corpus, query).values()} | set(_own(corpus, query))
     found = [each for each in known.of(ids).values() if each.id in ids or ids & set(each.inferred.values())]

@@ -157,7 +157,7 @@ def _commitment(anchor: str, made: Found, anchors: Anchors) -> Commitment:
 
 def recipient(members: Sequence[str]) -> str:
     """Return to whom a promise was made, in words of the page."""
-    return "the Chamber" if list(members) == [CHAMBER] else promised_to(members)
+    return "the Chamber" if list(members) == [CHAMBER] else promised_to(members, {})
 
 
 def _later(made: Found, anchors: Anchors) -> Iterator[Evidence]:
