@@ -84,12 +84,13 @@ def _as_read(job: Job, tools: Tools) -> Fingerprint:
 
 
 def failure_of(path: Path, error: Exception) -> str:
-    """Return in one line why a file failed; raise again what is no fault of the file."""
+    """Return in one line why a file failed, without its name; raise again what is no fault of the file."""
     match error:
         case CorpusError() | PatternError():
             raise error
         case MhcorpusError():
-            return str(error).removeprefix(f"{path}: ").removeprefix(f"{name_of(path)}: ")
+            reason = str(error).removeprefix(f"{path}: ")
+            return reason.removeprefix(name_of(path)).lstrip(": ")
         case OSError():
             return error.strerror or type(error).__name__
         case MemoryError():
