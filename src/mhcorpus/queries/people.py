@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from mhcorpus.queries.membernames import NamedMember
 from mhcorpus.queries.sightings import Sighting, known_member, member_ids, sightings
@@ -78,11 +78,10 @@ class Person:
         names = slug(" ".join([*self.first_names[:1], self.seen[0].key]))
         return f"{names}@{self.party}" if self.party else names
 
-    def is_near(self, day: str) -> bool:
-        """Whether they are named in the years around a day; an undated document is near to none."""
+    def around(self) -> range:
+        """Return the numbers of the days around those on which they are named."""
         days = [known for each in self.seen if (known := _day(each.date))]
-        at = _day(day)
-        return bool(at and days) and min(days) - _AROUND_DAYS <= (at or 0) <= max(days) + _AROUND_DAYS
+        return range(min(days) - _AROUND_DAYS, max(days) + _AROUND_DAYS + 1) if days else range(0)
 
 
 def people(corpus: Corpus, name: str | None = None) -> dict[str, Any]:
@@ -152,7 +151,8 @@ def _may_be_called(named: NamedMember, person: Person, first_name: str) -> bool:
 def _are_two(one: Person, other: Person) -> bool:
     """Whether they are of two parties in the same years: a member may go over to another."""
     is_same = NamedMember("", one.party).may_be_of(other.party or "")
-    return not is_same and any(one.is_near(each.date) for each in other.all)
+    around = one.around()
+    return not is_same and any((_day(each.date) or 0) in around for each in other.all)
 
 
 def told_apart(seen: Sequence[Sighting]) -> list[Person]:
@@ -188,32 +188,48 @@ def _of_group(group: Sequence[Sighting]) -> list[Person]:
     return found
 
 
+class _Compared(NamedTuple):
+    """What is told of a person, by which a name that may be theirs is compared."""
+
+    person: Person
+    first_names: frozenset[str]
+    chambers: frozenset[str]
+    documents: frozenset[int]
+    around: range
+
+    @classmethod
+    def of(cls, person: Person) -> _Compared:
+        """Return that of a person as they are known by now."""
+        chambers = frozenset(each.chamber for each in person.seen if each.chamber)
+        documents = frozenset(each.document for each in person.seen)
+        return cls(person, frozenset(map(slug, person.first_names)), chambers, documents, person.around())
+
+    def allows(self, each: Sighting) -> bool:
+        """Whether nothing that is told of a name contradicts that it is this person's."""
+        first, chambers = self.first_names, self.chambers
+        return (
+            (not each.first_name or not first or slug(each.first_name) in first)
+            and (not each.chamber or not chambers or each.chamber in chambers)
+        )
+
+
 def _give(loose: Sequence[Sighting], known: Sequence[Person]) -> list[Sighting]:
     """Give each sighting to the one person that fits it; return those that none or several fit."""
     # All are settled before one is given away: what comes first must not matter.
-    settled = [(each, *_owner(each, known)) for each in loose]
+    told = [_Compared.of(person) for person in known]
+    settled = [(each, *_owner(each, told)) for each in loose]
     for each, owner, is_here in settled:
         if owner:
             (owner.seen if is_here else owner.inferred).append(each)
     return [each for each, owner, _ in settled if owner is None]
 
 
-def _owner(each: Sighting, known: Sequence[Person]) -> tuple[Person | None, bool]:
+def _owner(each: Sighting, known: Iterable[_Compared]) -> tuple[Person | None, bool]:
     """Return the only person that fits, and whether in the same document; else in those years."""
-    fitting = [person for person in known if _fits(each, person)]
-    here = [person for person in fitting if any(own.document == each.document for own in person.seen)]
-    near = here or [person for person in fitting if person.is_near(each.date)]
-    return (near[0] if len(near) == 1 else None), bool(here)
-
-
-def _fits(each: Sighting, person: Person) -> bool:
-    """Whether nothing that is told of a name contradicts that it is this person's."""
-    first = {slug(name) for name in person.first_names}
-    chambers = {own.chamber for own in person.seen if own.chamber}
-    return (
-        (not each.first_name or not first or slug(each.first_name) in first)
-        and (not each.chamber or not chambers or each.chamber in chambers)
-    )
+    fitting = [one for one in known if one.allows(each)]
+    here = [one for one in fitting if each.document in one.documents]
+    near = here or [one for one in fitting if (_day(each.date) or 0) in one.around]
+    return (near[0].person if len(near) == 1 else None), bool(here)
 
 
 def _terms(seen: Iterable[Sighting]) -> list[list[Sighting]]:
