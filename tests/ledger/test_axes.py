@@ -166,6 +166,7 @@ _ROWS = [
     ("| Motie Aalders over tolken | 39 001, nr. 11 | Loopt. De motie wordt betrokken bij de evaluatie. |",
      [("execution", "in_progress")]),
     ("| Motie Aalders over tolken | 39 001, nr. 11 | |", []),
+    ("| De motie over tolken | 39 001, nr. 11 | Afgedaan met de brief van mei (39 001, nr. 15). |", [("execution", "done")]),
 ]  # fmt: skip
 
 
@@ -175,6 +176,12 @@ def test_each_cell_of_a_row_speaks_of_its_motion(letter: Read, row: str, expecte
     ledger = letter(f"| Omschrijving | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n{row}")
     found = [(m["id"], [(s["axis"], s["state"]) for s in m["statements"]]) for m in ledger.motions]
     assert found == [("motie:aalders", expected)] or found == [("kst-39001-11", expected)]
+
+
+def test_the_number_of_a_letter_is_none_of_a_motion(letter: Read) -> None:
+    """The cell that tells what became of a motion without a name has no number of the motion."""
+    row = "| De motie over tolken | Afgedaan met de brief van mei (39 001, nr. 15) |"
+    assert letter(f"| Motie | Stand van zaken |\n| --- | --- |\n{row}").motions == ()
 
 
 def test_the_chair_tells_what_becomes_of_motions(debate: Read) -> None:

@@ -10,6 +10,7 @@ from mhcorpus.reference import Reference
 from mhcorpus.references.examples import found_in, unmarked
 from mhcorpus.references.knowledge import knowledge_with
 
+_TABLE = "| Motie | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n"
 Find = Callable[..., list[Reference]]
 
 
@@ -39,6 +40,13 @@ Find = Callable[..., list[Reference]]
         # The debate in which it was brought in has a number, too, where another follows it.
         "De [[kst-39812-4|motie Jansma]], ingediend bij het overleg van mei (Kamerstuk 39 812, nr. 3) (Kamerstuk 39 812, nr. 4), is af.",
         "De [[kst-39812-4|motie Jansma]], ingediend bij het overleg van mei (Kamerstuk 39 812, nr. 4), is af.",
+        # In a row of a table the number stands in a cell that tells where it is found, not what became of it.
+        f"{_TABLE}| [[kst-39812-4|Motie Jansma]] over tolken. Verzoekt om tolken. | 39 812, nr. 4 | Loopt (39 812, nr. 9) |",
+        f"{_TABLE}| 39 812, nr. 4 | [[kst-39812-4|Motie Jansma]] over tolken. | Loopt |",
+        f"{_TABLE}| [[motie:jansma|Motie Jansma]] over tolken | Debat van mei | Afgedaan met de brief van mei (39 812, nr. 9) |",
+        f"{_TABLE}| [[motie:jansma|Motie Jansma]] over tolken | | De Kamer is geïnformeerd (39 812, nr. 9) |",
+        f"{_TABLE}| [[kst-39812-4|Motie Jansma]] en [[kst-39812-5|motie Veenstra]] | 39 812, nrs. 4 en 5 | Loopt |",
+        f"{_TABLE}| [[motie:jansma|Motie Jansma]] en [[motie:veenstra|motie Veenstra]] | 39 812, nr. 4 | Loopt |",
         # Two motions: each its own.
         "De [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) en de [[kst-39812-5|motie Veenstra]] "
         "(Kamerstuk 39 812, nr. 5) zijn uitgevoerd.",

@@ -12,6 +12,7 @@ from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.piece_numbers import Spoken, with_numbers
 from mhcorpus.references.agenda import is_number_of_debate, is_number_of_item
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.rows import tells_of_another
 from mhcorpus.text.reading import Reading
 
 _ABOUT = r"(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)[^();\n]{0,160}?)?"
@@ -73,6 +74,8 @@ def _called_at(
     begin = max(reading.line_at(end)[0], end - _REACH)
     found = called.search(reading.text, begin, end)
     if not found or _named_between(motion_starts, found.start(), end):
+        return None
+    if tells_of_another(reading, found.start(), piece):
         return None
     return None if _PAPER_ON.search(reading.text[begin : found.start()]) else found.start()
 

@@ -80,6 +80,7 @@ def read_out(above: Iterable[Passage]) -> str | None:
 
 
 def _plain(wish: str) -> str:
+    wish = wish.partition(" |")[0]  # The next cell of a table tells something else.
     return _CITED.sub("", wish).strip(" ,.;:-?")[:_LONGEST].rstrip()
 
 

@@ -1,10 +1,10 @@
 """The number of a motion that is named by its submitters.
 
-In order: the brackets behind the name, the note of its sentence or heading, a piece later in
-the sentence; the number that it gets when it is brought in ("Zij krijgt nr. 21 (39812)"), or that
-a debate calls it by ("de motie op stuk nr. 21"); then another mention of the same submitters in the
-document, the nearest earlier one first. Several motions of one name are so told apart by their own
-notes. What a speaker calls "mijn motie" is a mention of the speaker's, too.
+In order: the brackets behind the name, the note of its sentence or heading, a piece later in the
+sentence or in its row of a table; the number that it gets when it is brought in ("Zij krijgt nr. 21
+(39812)"), or that a debate calls it by ("de motie op stuk nr. 21"); then another mention of the same
+submitters in the document, the nearest earlier one first. Several motions of one name are so told apart
+by their own notes. What a speaker calls "mijn motie" is a mention of the speaker's, too.
 
 As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)"; where they
 are not as many, no name has a number. Of "de moties van de leden A en B" with several numbers nobody
@@ -28,12 +28,13 @@ from mhcorpus.references.agenda import (
     is_of_another,
     may_be_number_of_letter,
 )
-from mhcorpus.references.mention import MOST_CANDIDATES, Mention
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.resolve.same_motions import Same, by_name
+from mhcorpus.references.rows import in_another_cell, row_at, tells_of_another
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
 
-_Key = tuple[tuple[str, ...], bool]
 _BROUGHT_IN = re.compile(r"[Mm]oties? (?:is|was|werd|zijn|waren|werden) (?:ingediend|voorgesteld)")
 _GETS = re.compile(r"\b[Zz]ij krijg(?:t|en) $")
 _ON_PIECE = re.compile(r",? op stuk nr\. (?P<number>\d{1,4})(?!\d)")
@@ -65,7 +66,7 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
         if piece:
             _settle(motion, piece, reason)
         search.leave_open_whose(motion, piece)
-    _by_name(motions, sorted([*motions, *search.of_speakers()], key=lambda motion: motion.start))
+    by_name(motions, sorted([*motions, *search.of_speakers()], key=lambda motion: motion.start))
 
 
 def _settle(motion: Mention, piece: Mention, reason: Reason, certainty: Certainty = "certain") -> None:
@@ -79,7 +80,7 @@ class _Search:
         self.members = [mention for mention in mentions if mention.kind == "member"]
         self.pieces = [mention for mention in mentions if mention.kind == "kamerstuk"]
         self.starts = [piece.start for piece in self.pieces]
-        self.by_number: dict[str, _Same] = defaultdict(_Same)
+        self.by_number: dict[str, Same] = defaultdict(Same)
         for piece in self.pieces:
             self.by_number[(piece.id or "").rpartition("-")[2]].add(piece)
         self.motions = [mention for mention in mentions if mention.kind == "motion"]
@@ -151,7 +152,7 @@ class _Search:
         return bool(_NEXT_NUMBER.fullmatch(self.reading.text, before.end, piece.start))
 
     def piece_of(self, motion: Mention) -> tuple[Mention | None, Reason]:
-        """Return the piece that the motion's own sentence, brackets or note names."""
+        """Return the piece that the motion's own sentence, brackets, note or row of a table names."""
         line_end = self.reading.line_at(motion.start)[1]
         sentence_end = self.sentences.span_at(motion.start)[1]
         following = self._following(motion, sentence_end)
@@ -173,19 +174,44 @@ class _Search:
                 return noted[0], "note"
         if following and following.start < until and not is_of_another(self.reading, motion, following.start):
             return following, "explicit"
+        if listed := self._in_row(motion):
+            return listed, "explicit"
         return self._numbered(motion)
 
     def _following(self, motion: Mention, sentence_end: int) -> Mention | None:
-        """Return the next piece of the sentence that is neither of the debate nor of the agenda's item."""
+        """Return the first number behind the motion, in its cell of a table, that may be its own."""
         following = self._first_in(motion.end, sentence_end)
         if following and is_number_of_debate(self.reading, following):
             following = self._first_in(following.end, sentence_end)
-        return None if following and is_number_of_item(self.reading, following) else following
+        if following is None or is_number_of_item(self.reading, following):
+            return None
+        return None if in_another_cell(self.reading, motion.start, following) else following
 
     def _right_before(self, motion: Mention) -> Mention | None:
         """Return the piece that a list prints before the name: "39 812, nr. 21 - Motie van Jansma"."""
         at = bisect_left(self.starts, motion.start) - 1
         return self.pieces[at] if at >= 0 and is_listed_by(self.reading, self.pieces[at], motion) else None
+
+    def _in_row(self, motion: Mention) -> Mention | None:
+        """Return the number in another cell of the row that the motion stands in.
+
+        That of the one motion of a row is the first behind it, else before it; of several motions and as
+        many numbers each has its own.
+        """
+        row = row_at(self.reading, motion.start)
+        if row is None:
+            return None
+        named = [self.motions[at] for at in _between(self.motion_starts, row)]
+        pieces = [
+            piece
+            for piece in (self.pieces[at] for at in _between(self.starts, row))
+            if in_another_cell(self.reading, motion.start, piece)
+            and not tells_of_another(self.reading, motion.start, piece)
+        ]
+        if len({each.id for each in named}) == 1:
+            behind = (piece for piece in pieces if piece.start > motion.start)
+            return next(behind, next(iter(pieces), None))
+        return pieces[named.index(motion)] if len(named) == len(pieces) else None
 
     def _numbered(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece by the number that the debate gives the motion, if only one has it."""
@@ -258,62 +284,13 @@ class _Search:
         return self.pieces[first : bisect_left(self.starts, segment.end)]
 
 
+def _between(starts: list[int], span: tuple[int, int]) -> range:
+    """Return the places of those that start within ``span``."""
+    return range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
+
+
 def _lists(number: int, goes_on: Callable[[int], bool]) -> list[range]:
     """Return for each of so many places the list that it stands in; ``goes_on`` tells what is next in one."""
     first = [at for at in range(number) if not (at and goes_on(at))]
     lists = (range(start, end) for start, end in pairwise([*first, number]))
     return [each for each in lists for _ in each]
-
-
-class _Same:
-    """Mentions of one name or number, whose ids are known, in order of the text."""
-
-    def __init__(self) -> None:
-        self.mentions: list[Mention] = []
-        self.starts: list[int] = []
-        self.ids: list[str] = []
-        self.places: dict[str, int] = {}
-
-    def add(self, mention: Mention) -> None:
-        """Take the next mention."""
-        self.mentions.append(mention)
-        self.starts.append(mention.start)
-        if mention.id and mention.id not in self.places:
-            self.places[mention.id] = len(self.ids)
-            self.ids.append(mention.id)
-
-    def nearest(self, start: int) -> Mention:
-        """Return the last before ``start``, else the first."""
-        return self.mentions[max(0, bisect_left(self.starts, start) - 1)]
-
-    def candidates(self, chosen: Mention) -> tuple[str, ...]:
-        """Return all ids in order, of very many those up to ``chosen``; none where there is one."""
-        first = max(0, self.places[chosen.id or ""] + 1 - MOST_CANDIDATES)
-        return tuple(self.ids[first : first + MOST_CANDIDATES]) if len(self.ids) > 1 else ()
-
-
-def _by_name(motions: list[Mention], known: list[Mention]) -> None:
-    """Carry the numbers of those ``known`` over to mentions of the same submitters that give none."""
-    for exact in (True, False):
-        settled: dict[_Key, _Same] = defaultdict(_Same)
-        for motion in known:
-            if (motion.id or "").startswith("kst-"):
-                settled[_key(motion, exact)].add(motion)
-        before: Mention | None = None
-        for motion in motions:
-            last, before = before, motion
-            if (motion.id or "").startswith("kst-"):
-                continue
-            same = settled.get(_key(motion, exact))
-            if not same:
-                continue
-            chosen = same.nearest(motion.start)
-            motion.id, motion.url, motion.reason = chosen.id, chosen.url, "earlier mention"
-            still_spoken_of = last is not None and last.id == chosen.id
-            motion.certainty = "likely" if still_spoken_of or len(same.ids) == 1 else "unsure"
-            motion.candidates = same.candidates(chosen)
-
-
-def _key(motion: Mention, exact: bool) -> _Key:
-    surnames = tuple(member.partition("@")[0] for member in motion.fields["members"])
-    return surnames, bool(motion.fields["and_others"]) if exact else False
