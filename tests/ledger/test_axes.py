@@ -43,6 +43,10 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     # A refusal for now is not told beside the work that the paper announces.
     (f"De {_A} voer ik voorlopig niet uit. In 2027 pak ik deze op.", [("11", "execution", "in_progress", None)]),
     (f"De {_A} is deels uitgevoerd.", [("11", "execution", "partly", None)]),
+    (f"De {_A}, die uw Kamer heeft aangenomen op 5 juni 2025, kan nog niet worden uitgevoerd.",
+     [("11", "chamber", "adopted", "2025-06-05"), ("11", "execution", "in_progress", None)]),
+    (f"De {_A} is op 5 juni 2025 uitgevoerd.", [("11", "execution", "done", "2025-06-05")]),
+    (f"In het debat van 5 juni 2025 heb ik gemeld dat de {_A} is uitgevoerd.", [("11", "execution", "done", None)]),
     # One sentence may speak on several axes; the day of the adoption is not that of the execution.
     (f"De op 5 juni 2025 aangenomen {_A} voer ik uit.",
      [("11", "chamber", "adopted", "2025-06-05"), ("11", "execution", "in_progress", None)]),
@@ -176,6 +180,19 @@ def test_each_cell_of_a_row_speaks_of_its_motion(letter: Read, row: str, expecte
     ledger = letter(f"| Omschrijving | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n{row}")
     found = [(m["id"], [(s["axis"], s["state"]) for s in m["statements"]]) for m in ledger.motions]
     assert found == [("motie:aalders", expected)] or found == [("kst-39001-11", expected)]
+
+
+_DAYS_OF_ROWS = [
+    ("| Motie Aalders over tolken, debat van 5 juni 2025 | 39 001, nr. 11 | Afgedaan op 3 februari 2026 |", "2026-02-03"),
+    ("| Motie Aalders, verzoekt in mei 2025 tolken te werven | 39 001, nr. 11 | Afgedaan |", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "day"), _DAYS_OF_ROWS)
+def test_what_is_done_has_the_day_of_its_own_cell(letter: Read, row: str, day: str | None) -> None:
+    """The day of the debate and one in what is asked are not those on which a motion was carried out."""
+    ledger = letter(f"| Motie | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n{row}")
+    assert _states(ledger) == [("11", "execution", "done", day)]
 
 
 def test_the_number_of_a_letter_is_none_of_a_motion(letter: Read) -> None:

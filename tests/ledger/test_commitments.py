@@ -39,6 +39,8 @@ _PROMISES = [
     ("Wij verwachten deze eind mei 2026 te kunnen sturen.", "2026-05"),
     ("Ik zal de vragen van de commissie zo spoedig mogelijk beantwoorden.", None),
     ("Op 4 mei 2026 spreek ik de raad; daarna zal ik uw Kamer informeren.", "2026-05-04"),
+    ("De beantwoording van de vragen zal omstreeks 20 mei 2026 plaatsvinden.", "2026-05-20"),
+    ("Ik heb uw Kamer gemeld dat ik u de cijfers voor 1 mei 2026 zou doen toekomen.", "2026-05-01"),
 ]
 
 
@@ -192,6 +194,36 @@ def test_what_stands_beside_a_list_of_promises_is_none(letter: Read, body: str) 
     assert letter(body).commitments == ()
 
 
+def test_the_cell_of_a_row_promises_beside_what_a_motion_asks(letter: Read) -> None:
+    """In a list of motions the last cell may promise, whatever the first one asks."""
+    ledger = letter(
+        "| Motie | Stand van zaken |\n| --- | --- |\n"
+        "| De motie Bruin verzoekt de Kamer voor 1 mei 2025 te informeren | De Kamer wordt in mei 2026 geïnformeerd |"
+    )
+    found = [(c["sentence"], c["due"]) for c in ledger.commitments]
+    assert found == [("De Kamer wordt in mei 2026 geïnformeerd", "2026-05")]
+
+
+_REGISTERED = [
+    ("openstaand", "open", "repeated"),
+    ("deels voldaan", "open", "repeated"),
+    ("voldaan", "done", "settled"),
+]
+
+
+@pytest.mark.parametrize(("state", "status", "act"), _REGISTERED)
+def test_the_register_under_a_promise_tells_of_it(paper_of: Read, state: str, status: str, act: str) -> None:
+    """The register of the Eerste Kamer has the number, the state and the days below each promise."""
+    ledger = paper_of(
+        "Toezeggingen van Wonen\n\nDe Minister van Wonen zegt de Kamer, naar aanleiding van een vraag van het lid Bruin (SP), "
+        f"toe een overzicht te maken.\n\n| Nummer | T09123 |\n| --- | --- |\n| Status | {state} |\n"
+        "| Datum toezegging | 4 mei 2025 |\n| Deadline | 1 juli 2026 |\n"
+    )
+    keys = ("to", "status", "act", "made_on", "due_latest", "register")
+    found = [tuple(entry[key] for key in keys) for entry in ledger.commitments]
+    assert found == [(["bruin@SP"], status, act, "2025-05-04", "2026-07-01", ["T09123"])]
+
+
 _STRETCHES = [
     ("Tijdens het Algemeen Overleg van 2 februari 2026 heb ik toegezegd binnen vier weken een brief te sturen.", "2026-03-02"),
     ("Ik heb toegezegd binnen vier weken een brief te sturen.", None),
@@ -331,6 +363,8 @@ _BOUNDS = [
     # sentence, due, earliest, latest, relation
     ("Na de zomer van 2026 informeer ik uw Kamer.", "2026-22", "2026-09-01", "2026-11-30", "after"),
     ("Ik stuur de Kamer voor 1 juli 2026 een brief.", "2026-07-01", None, "2026-06-30", "before"),
+    ("Ik stuur de Kamer voor het einde van 2026 een brief.", "2026~", None, "2026-12-31", "before"),
+    ("Ik stuur de Kamer vóór eind juni 2026 een brief.", "2026-06", None, "2026-06-30", "before"),
     ("Ik stuur de Kamer uiterlijk op 1 juli 2026 een brief.", "2026-07-01", None, "2026-07-01", "before"),
     ("In het vierde kwartaal van 2026 stuur ik de Kamer een brief.", "2026-36", "2026-10-01", "2026-12-31", "on"),
     ("Ik stuur de Kamer binnen zes weken een brief.", None, None, "2026-04-14", "before"),

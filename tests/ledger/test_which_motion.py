@@ -34,6 +34,9 @@ _LISTS: list[tuple[str, list[_State]]] = [
     ("Aan de orde is de stemming over een motie, ingediend bij het debat over tolken,\n\nte weten:\n\n"
      "- de motie-Aalders over een loket (39001, nr. 11).",
      [("39001-11", "chamber", "proposed")]),
+    ("Aan de orde is de stemming over een motie, ingediend bij het debat over tolken,\n\nte weten:\n\n"
+     "• -de motie-Aalders over een loket (39001, nr. 11).",
+     [("39001-11", "chamber", "proposed")]),
     ("In deze brief noem ik een aantal moties:\n\n- de motie Aalders over een loket (Kamerstuk 39 001, nr. 11).", []),
     # A participle before one motion is said of no other.
     ("Ik wijs op de motie Aalders (Kamerstuk 39 001, nr. 11) en de aangenomen motie Bruin (Kamerstuk 39 001, nr. 12).",

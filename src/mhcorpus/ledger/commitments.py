@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from mhcorpus.ledger.closing import closes_motion_alone
 from mhcorpus.ledger.due import Due, Terms
@@ -18,7 +17,9 @@ from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.promise_entry import Act, PromiseEntry
 from mhcorpus.ledger.promises import Promise, PromiseFinder, in_row, is_listed, is_recalled, opens_list
+from mhcorpus.ledger.registered import take_over
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.ledger.things import name_one_thing
@@ -27,29 +28,8 @@ from mhcorpus.references.spans import SpanSet
 
 _FAR = 200
 """Promises above one that is listed, among which it is sought."""
-Status = Literal["open", "done"]
-Act = Literal["made", "repeated", "settled", "postponed"]
 CHAMBER = "Kamer"
 _SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
-
-
-@dataclass(slots=True)
-class _Entry:
-    """One promise; ``last`` is the latest sentence that spoke of it."""
-
-    passage: Passage
-    promise: Promise
-    to: list[str]
-    due: Due
-    last: Passage
-    act: Act
-    status: Status = "open"
-    settled_by: str | None = None
-    made_on: str | None = None
-    register: dict[str, None] = field(default_factory=dict)
-
-    def settle(self, passage: Passage) -> None:
-        self.status, self.settled_by, self.last, self.act = "done", passage.text, passage, "settled"
 
 
 class CommitmentReader:
@@ -77,7 +57,7 @@ class CommitmentReader:
         self._registered = [m for m in mentions if m.kind == "register_commitment" and m.id]
         motions = ((m.start, m.end) for m in mentions if m.kind == "motion")
         self._papers = SpanSet((*motions, *members.proposers()))
-        self._entries: list[_Entry] = []
+        self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
         self._titled: dict[int, dict[str, None]] = {}
         self._lists = False
@@ -97,7 +77,9 @@ class CommitmentReader:
 
     def _read(self, passage: Passage) -> None:
         last = self._entries[-1] if self._entries else None
-        promise = self._promises.in_passage(passage)
+        if last and take_over(last, passage, self._terms):
+            return
+        passage, promise = self._promise_in(passage)
         if self._lists and (promise is None or promise.form == "undertaken"):
             promise = in_row(passage) or promise
         if last and promise and self._is_told_under(passage, promise, last):
@@ -117,7 +99,16 @@ class CommitmentReader:
         elif last and self._delivers(passage, last):
             last.settle(passage)
 
-    def _goes_back(self, passage: Passage, promise: Promise | None, last: _Entry) -> bool:
+    def _promise_in(self, passage: Passage) -> tuple[Passage, Promise | None]:
+        """Return the promise of a passage, else of a cell of its row, with the passage or the cell."""
+        promise = self._promises.in_passage(passage)
+        if promise is None and passage.in_row:
+            for cell in passage.cells():
+                if promise := self._promises.in_passage(cell):
+                    return cell, promise
+        return passage, promise
+
+    def _goes_back(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
         """Whether ``passage`` speaks on of the promise before it, in the same section."""
         if passage.section != last.passage.section or "oezeg" not in passage.text:
             return False
@@ -127,14 +118,14 @@ class CommitmentReader:
             return named and last.promise.form == "named" and last.last is self._running
         return self._statements.says("promise_back", passage.text)
 
-    def _is_told_under(self, passage: Passage, promise: Promise, last: _Entry) -> bool:
+    def _is_told_under(self, passage: Passage, promise: Promise, last: PromiseEntry) -> bool:
         """Whether ``passage`` tells the promise that the heading of its section only names."""
         if passage.section != last.passage.section or not last.passage.is_heading:
             return False
         back = self._statements.says("promise_back", passage.text)
         return promise.form == "named" and not passage.in_note and not back
 
-    def _add(self, entry: _Entry, passage: Passage) -> None:
+    def _add(self, entry: PromiseEntry, passage: Passage) -> None:
         entry.last = passage
         if self._is_settled(passage):
             entry.settle(passage)
@@ -143,7 +134,7 @@ class CommitmentReader:
         if entry.to == [CHAMBER]:
             entry.to = self._named(passage) or entry.to
 
-    def _entry(self, passage: Passage, promise: Promise, last: _Entry | None) -> _Entry:
+    def _entry(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> PromiseEntry:
         named = promise.form in ("named", "row")
         words = (promise.start, promise.end)
         due = self._terms.due(passage, words, past_too=promise.form != "undertaken")
@@ -154,7 +145,7 @@ class CommitmentReader:
             )
         if not due.edtf and (act == "made" or made_on):
             due = self._terms.counted(passage, made_on)
-        entry = _Entry(
+        entry = PromiseEntry(
             passage=passage,
             promise=promise,
             to=self._to(passage, promise, last) if named else [CHAMBER],
@@ -175,7 +166,7 @@ class CommitmentReader:
             return "made"
         return "made" if self._statements.says("promising", passage.text) else "repeated"
 
-    def _postpone(self, entry: _Entry, passage: Passage) -> None:
+    def _postpone(self, entry: PromiseEntry, passage: Passage) -> None:
         """Take over the new term, where the sentence gives one."""
         entry.act, entry.last = "postponed", passage
         due = self._new_term(passage)
@@ -187,7 +178,8 @@ class CommitmentReader:
         Those in the heading of a section are of the first promise in it.
         """
         last = self._entries[-1] if self._entries else None
-        if last and (last.last is passage or (passage.in_note and last.last is self._running)):
+        spoken_of = last is not None and passage.start <= last.last.start < passage.end
+        if last and (spoken_of or (passage.in_note and last.last is self._running)):
             last.register |= self._numbers_in(passage)
         elif passage.is_heading:
             self._titled[passage.section] = self._numbers_in(passage)
@@ -216,7 +208,7 @@ class CommitmentReader:
             return False
         return says("kept", text) or (says("delivery", text) and not says("promising", text))
 
-    def _to(self, passage: Passage, promise: Promise, last: _Entry | None) -> list[str]:
+    def _to(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> list[str]:
         """Members named with the promise, else in its sentence, else those of the promise just before."""
         if found := self._members.named(promise.start, promise.end) or self._named(passage):
             return found
@@ -230,7 +222,7 @@ class CommitmentReader:
         place = (passage.start, passage.end)
         return self._members.addressed(*place) or self._members.named(*place, outside=self._papers)
 
-    def _is_repeated(self, entry: _Entry) -> bool:
+    def _is_repeated(self, entry: PromiseEntry) -> bool:
         """What is listed, or mentioned by the way, was promised before, by the same day."""
         if not entry.due.edtf or not (is_listed(entry.passage) or is_recalled(entry.passage, entry.promise)):
             return False
@@ -241,7 +233,7 @@ class CommitmentReader:
                 return True
         return False
 
-    def _delivers(self, passage: Passage, last: _Entry) -> bool:
+    def _delivers(self, passage: Passage, last: PromiseEntry) -> bool:
         """The sentence behind a promise says that this letter keeps it.
 
         It may begin the next paragraph, where it names a thing that the promise is about.
@@ -258,7 +250,7 @@ class CommitmentReader:
             and name_one_thing(last.last.text, passage.text)
         )
 
-    def _puts_off(self, passage: Passage, promise: Promise | None, last: _Entry) -> bool:
+    def _puts_off(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
         """The sentence behind a promise says that it comes later, or, of one that does, by when."""
         if last.promise.form != "named" or last.status != "open" or passage.in_note:
             return False
@@ -273,7 +265,7 @@ class CommitmentReader:
         due = self._terms.due(passage, (passage.start, passage.start), past_too=False)
         return due if due.edtf else self._terms.counted(passage)
 
-    def _as_dict(self, entry: _Entry) -> dict[str, Any]:
+    def _as_dict(self, entry: PromiseEntry) -> dict[str, Any]:
         passage, due = entry.passage, entry.due
         place = self._evidence.place_of(passage)
         return {

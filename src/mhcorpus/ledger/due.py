@@ -33,6 +33,8 @@ _OTHER_CLAUSE = re.compile(
 )
 _BEFORE = 60
 _LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
+_AN_END = re.compile(r"(?:het )?[Ee]inde?(?!\w)")
+"""What comes before the end of a year comes in it."""
 _WITHIN = re.compile(
     r"(?<!\w)[Bb]innen (?P<count>\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
     r" (?P<unit>weken|week|maanden|maand|jaar)(?!\w)"
@@ -77,6 +79,11 @@ class Terms:
         """Whether the passage names a date that is not past when the paper is written."""
         return any(self._to_come(date) for date in self._in(passage))
 
+    def starting_at(self, position: int) -> Mention | None:
+        """Return the date that begins at ``position`` of the reading."""
+        at = bisect_left(self._starts, position)
+        return self._dates[at] if at < len(self._dates) and self._starts[at] == position else None
+
     def due(self, passage: Passage, promise: tuple[int, int], *, past_too: bool) -> Due:
         """Return when the promise made at ``promise`` (reading) is to be kept.
 
@@ -102,7 +109,8 @@ class Terms:
             return last + _A_DAY, _season_after(last + _A_DAY) if ends else None
         if relation in ("before", "until"):
             before = self._text[max(0, term.start - _BEFORE) : term.start]
-            counts = relation == "until" or _LAST_DAY_COUNTS.search(before)
+            is_its_end = _AN_END.match(self._text, term.start, term.end)
+            counts = relation == "until" or is_its_end or _LAST_DAY_COUNTS.search(before)
             if not counts and term.id and _A_SUMMER.fullmatch(term.id):
                 first, _ = recess_days("zomer", first.year)
             return None, last if counts else first - _A_DAY

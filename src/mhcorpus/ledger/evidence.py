@@ -22,7 +22,9 @@ _AT_A_SITTING = re.compile(
     r"|[Rr]egeling van werkzaamheden|WGO|AO|VAO|VSO|CD|NO)"
     r"(?: [^,;:()]{0,60}?)? (?:van|op|d\.?d\.?)(?: \w+dag)? $"
 )
-_OF_ITS_FATE = re.compile(r" (?:\w+ ){0,2}?(?:aangenomen|ingediend|aangehouden|verworpen|voorgesteld)")
+_FATE = r"(?:aangenomen|ingediend|aangehouden|verworpen|voorgesteld)"
+_OF_ITS_FATE = re.compile(rf" (?:\w+ ){{0,2}}?{_FATE}")
+_FATE_ON = re.compile(rf"{_FATE},? (?:op|d\.?d\.?|van)(?: \w+dag)? $")
 _BEFORE = 100
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -82,9 +84,15 @@ class Evidence:
 
         That is the past date nearest to them that says when: "op 5 juni", "bij de stemmingen van
         5 juni"; not the date of a letter or a report, not ``but``, and none behind ``until``.
-        The day of an adoption is none on another axis.
+        The day of an adoption is none on another axis, and what is done with a motion has not the day of a
+        debate, nor one of another cell of its row.
         """
-        first = bisect_left(self._starts, passage.start)
+        start = passage.start
+        if passage.in_row and axis == "execution":
+            start += passage.text.rfind("|", 0, words[0]) + 1
+            border = passage.text.find("|", words[1])
+            until = border if border >= 0 else None
+        first = bisect_left(self._starts, start)
         end = passage.end if until is None else passage.start + until
         told = [
             date
@@ -100,10 +108,11 @@ class Evidence:
 
     def _tells_when(self, passage: Passage, date: Mention, axis: Axis | None) -> bool:
         before = self._reading.text[max(passage.start, date.start - _BEFORE) : date.start]
-        if axis != "chamber" and _OF_ITS_FATE.match(self._reading.text, date.end, passage.end):
+        fate = _OF_ITS_FATE.match(self._reading.text, date.end, passage.end) or _FATE_ON.search(before)
+        if fate and axis != "chamber":
             return False
         if _AT_A_SITTING.search(before):
-            return True
+            return axis != "execution"
         return bool((_ON_THE_DAY if _A_DAY.fullmatch(date.id or "") else _IN_A_STRETCH).search(before))
 
 

@@ -29,7 +29,6 @@ _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|d
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
-_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w)")
 _TO_LEAVE = re.compile(r"(?<!\w)(?:niet|geen|af te zien|te stoppen)(?!\w)(?! (?:alleen|enkel|slechts))")
 _REPLACING = 120
@@ -181,8 +180,8 @@ class MotionReader:
         """
         passage, text = topic.passage, topic.passage.text
         if passage.in_row:
-            for cell in _CELL.finditer(text):
-                yield *cell.span(), topic.motions
+            for cell in passage.cells():
+                yield cell.start - passage.start, cell.end - passage.start, topic.motions
             return
         spoken = [each for each in self._spoken_in(passage) if passage.start <= each.position < passage.end]
         begin = 0

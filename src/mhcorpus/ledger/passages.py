@@ -28,6 +28,7 @@ _SPEAKER = re.compile(
 )
 """Some copies print the name right behind the title: "De heerJansen (XYZ):"."""
 _CHAIR = re.compile(r"De ?(?:fungerend )?voorzitter(?!\w)")
+_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?![a-zà-ÿ])")
 
 
@@ -55,6 +56,12 @@ class Passage:
     def is_of_the_government(self) -> bool:
         """Whether the government speaks: always in its papers, in a debate when a minister has the floor."""
         return self.speaker is None or _MINISTER.match(self.speaker) is not None
+
+    def cells(self) -> Iterator[Passage]:
+        """Yield the cells of the row, each as a passage of its own."""
+        for cell in _CELL.finditer(self.text):
+            start, end = self.start + cell.start(), self.start + cell.end()
+            yield replace(self, start=start, end=end, text=cell[0])
 
     @property
     def is_of_the_chair(self) -> bool:

@@ -24,7 +24,7 @@ _TOGETHER = 100
 _MOTION = re.compile(r"(?<!\w)[Mm]otie(?P<several>s?)(?!\w)")
 _NAMED_BELOW = re.compile(r"(?:te weten|namelijk) ?:$")
 _NAMELY = re.compile(r"(?:te weten|namelijk|dit betreft|het gaat om) ?:", re.IGNORECASE)
-_ITEM = re.compile(r"(?:[-\u2022*\u2013] ?)?(?:\d{1,3}[.)] |[a-z][.)] )?(?:[Dd]e )?(?:\w+ ){0,2}[Mm]otie")
+_ITEM = re.compile(r"(?:[-\u2022*\u2013] ?){0,2}(?:\d{1,3}[.)] |[a-z][.)] )?(?:[Dd]e )?(?:\w+ ){0,2}[Mm]otie")
 
 
 @dataclass(frozen=True, slots=True)
