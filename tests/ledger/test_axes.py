@@ -131,6 +131,8 @@ _WISHES = [
     (f"De {_A} over een loket voor tolken is aangenomen.", "over een loket voor tolken"),
     (f"De {_A} vroeg iets. De motie verzoekt de regering een loket te openen.", "vroeg iets"),
     (f"De {_A} is aangenomen.", None),
+    ("De motie van het lid Aalders over een loket (Kamerstuk 39 001, nr. 11) is aangenomen.", "over een loket"),
+    (f"De {_A} neem ik over in het actieplan.", None),
     # A question that tells what a motion asks ends in a mark of its own.
     ("Kent u de motie Aalders (Kamerstuk 39 001, nr. 11), die verzoekt om een loket te openen?", "verzoekt om een loket te openen"),
 ]

@@ -163,10 +163,10 @@ class MotionReader:
         if passage.speaker and len(topic.motions) == 1 and BROUGHT_IN.match(passage.text):
             if asked := read_out(self._passages.before(passage)):
                 self._entries[topic.motions[0]].asks, self._entries[topic.motions[0]].is_request = asked, True
-        elif len(topic.motions) == 1 and (
-            told := self._wishes.told_in(passage, spoken[-1] if spoken else None)
-        ):
-            self._entries[topic.motions[0]].ask(told)
+        elif len(topic.motions) == 1:
+            told = (self._wishes.told_in(passage, each) for each in spoken or [None])
+            if first := next(filter(None, told), None):
+                self._entries[topic.motions[0]].ask(first)
         for each in spoken:
             behind = passage.text[each.position - passage.start :][:_REPLACING]
             self._entries[each.id].replaces |= dict.fromkeys(replaced_in(behind, each.id))

@@ -18,7 +18,7 @@ _REQUEST = re.compile(
     r"|gevraagd|opgeroepen|draagt)(?!\w).*)"
 )
 _SUBJECT = re.compile(
-    r"^[^;?]{0,120}?(?<!\w)"
+    r"^(?:(?!(?<!\w)(?:neem|neemt|nemen|nam)(?!\w))[^;?]){0,120}?(?<!\w)"
     r"(?P<wish>(?:over|inzake|betreffende|met betrekking tot|ten aanzien van|die ziet op)(?!\w) .+?)"
     r"(?=[,.;:(]| (?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|verzoekt|vraagt|roept|die|waarin|welke"
     r"|wacht|zal|zullen|kan|kunnen|voer|voert|neem|neemt|beschouw|laat|uit te voeren|uitgevoerd|aangenomen"
