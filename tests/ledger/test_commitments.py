@@ -454,6 +454,7 @@ _SUBJECTS = [
     ("Slot\n\nIn het debat heb ik toegezegd om de kosten van tolken te onderzoeken.", "de kosten van tolken te onderzoeken"),
     ("Slot\n\nOp de kosten van tolken kom ik na de zomer terug.", "de kosten van tolken"),
     # The sentence pointed back to.
+    ("Slot\n\nDe raad doet onderzoek naar de kosten van tolken. Ik heb toegezegd daarover in mei een brief te sturen.", "onderzoek naar de kosten van tolken"),
     ("Slot\n\nDe raad doet onderzoek naar de kosten van tolken. Ik zal de Kamer hierover in mei informeren.", "onderzoek naar de kosten van tolken"),
     ("Slot\n\nDe wet wordt nu getoetst. Ik zal de Kamer daarover in mei informeren.", "De wet wordt nu getoetst."),
     ("Slot\n\nDe wet wordt nu getoetst. Ik zal de Kamer in mei een brief sturen.", None),

@@ -44,7 +44,7 @@ _REACTION = re.compile(
 _COME_BACK = re.compile(rf"^[Oo]p (?P<about>(?:de|het|een|mijn)(?!\w).+?){_END}")
 _PROMISED_TO_DO = re.compile(
     r"(?<!\w)(?:toegezegd|toe),? (?:om )?"
-    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) )(?=[^;:(]{0,400} te \w)"
+    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) |(?:daar|hier)\w* )(?=[^;:(]{0,400} te \w)"
     r"(?:[^.;:(]|\.(?!\W{0,3}$)){12,})"
 )
 _POINTS_BACK = re.compile(
