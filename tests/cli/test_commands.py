@@ -35,7 +35,7 @@ def test_a_dossier_is_traced_to_its_sentences(run: Callable[..., Result], papers
     assert result.stdout.splitlines() == [
         "kst-39812-7",
         "  https://zoek.officielebekendmakingen.nl/kst-39812-7.html",
-        "  execution: done 2026-03-12",
+        "  execution: done (told 2026-03-12)",
         "  motion of Brandligt (SP), Verhoeckx (D66)",
         "  brief.txt \u00b7 2026-03-12 \u00b7 note 1",
         "    De motie van de leden Brandligt (SP) en Verhoeckx (D66) is uitgevoerd.",

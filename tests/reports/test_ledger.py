@@ -14,7 +14,7 @@ PLACE: dict[str, Any] = {
     "start": 0, "end": 5,
 }
 DONE: dict[str, Any] = {
-    "axis": "execution", "state": "done", "on": None, "condition": None, "sentence": "Afgedaan.", **PLACE,
+    "axis": "execution", "state": "done", "on": None, "dated_by": "document", "condition": None, "sentence": "Afgedaan.", **PLACE,
     "join": "stated",
 }
 ADVISED = DONE | {"axis": "appreciation", "state": "oordeel_kamer", "condition": "mits vrijwillig", "page": 1,
@@ -74,8 +74,8 @@ def test_a_motion_is_told_with_its_history() -> None:
         "  was replaced by kst-39812-12",
         "  motie:jansmaa (spelling) may be kst-39812-9: b.txt",
         "  contradiction, execution: not both (done, in progress)",
-        "  appreciation: oordeel kamer (if)  2027-06-17",
-        "  execution: done  2027-06-17",
+        "  appreciation: oordeel kamer (if) (told 2027-06-17)",
+        "  execution: done (told 2027-06-17)",
         "  oordeel kamer (appreciation) · inferred · a.txt · 2027-06-17 · p. 1 · Meldpunt",
         "    Dan oordeel Kamer.",
         "    if: mits vrijwillig",

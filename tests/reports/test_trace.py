@@ -198,7 +198,8 @@ def test_the_paragraph_stands_in_the_place_of_the_sentence() -> None:
 
 def test_a_trace_in_many_documents_is_told_at_a_glance() -> None:
     """Above it stands how often and when it is cited, below it how motions stand and what else is cited."""
-    stated = {"state": "done", "on": None, "date": "2025-03-04", "document": "brief.txt"}
+    stated = {"state": "done", "on": None, "date": "2025-03-04", "document": "brief.txt",
+              "dated_by": "document"}
     ledger = {"chamber": None, "appreciation": None, "execution": stated, "open": False}
     cited = [mention(document=f"{at}.txt", work=f"{at}", date=f"2025-0{at}-01") for at in (1, 2, 3, 5, 6)]
     shown = lines(report(target("kst-36999-7", *cited, mention(date="2025~"), ledger=ledger)))

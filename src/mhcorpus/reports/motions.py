@@ -7,7 +7,7 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
-from mhcorpus.reports.states import AXES, place_span, state_of, state_span
+from mhcorpus.reports.states import AXES, day_of, place_span, state_of, state_span
 from mhcorpus.reports.wording import counted, date_span, member_name, none_found, one_line, submitters
 
 Motion = Mapping[str, Any]
@@ -18,7 +18,7 @@ COLUMNS = (
 )
 STATEMENT_COLUMNS = (
     "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",
-    "start", "end", "sentence", "join",
+    "start", "end", "sentence", "join", "dated_by",
 )
 _SHOWN = 2
 
@@ -111,9 +111,8 @@ def _history(motion: Motion) -> list[Heading | Line | Entry]:
     page += [Line(spans, indent=1) for spans in remarks(motion)]
     for axis, heading in AXES.items():
         if motion[axis]:
-            state = (Span(f"{heading}: ", "muted"), *state_of(motion[axis]))
-            since = motion[axis]["on"] or motion[axis]["date"]
-            page.append(Line((*state, Span(f"  {since or ''}".rstrip(), "date")), indent=1))
+            state = joined([state_of(motion[axis]), day_of(motion[axis])], " ")
+            page.append(Line((Span(f"{heading}: ", "muted"), *state), indent=1))
     page += [_statement(each) for each in motion["history"]]
     silent = {each["document"]: each for each in motion["mentions"]}
     for statement in motion["history"]:

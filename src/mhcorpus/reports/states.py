@@ -12,6 +12,8 @@ AXES: Mapping[str, str] = {
     "chamber": "in the Chamber", "appreciation": "appreciation", "execution": "execution",
 }  # fmt: skip
 """The axes of a motion's history, and how each is headed."""
+LEADS: Mapping[str, str] = {"sentence": "on", "document": "told"}
+"""What stands before the day of a state: that it was then, or that a paper of that day tells it."""
 STYLES: Mapping[str, Style] = {
     "done": "good", "adopted": "good", "settled": "good", "oordeel_kamer": "good", "overgenomen": "good",
     "in_progress": "doubt", "partly": "doubt", "partly done": "doubt", "under way": "doubt", "held": "doubt",
@@ -31,6 +33,16 @@ def state_of(statement: Mapping[str, Any] | None) -> Spans:
         return ()
     condition = (Span(" (if)", "muted"),) if statement.get("condition") else ()
     return (state_span(statement["state"]), *condition)
+
+
+def day_of(statement: Mapping[str, Any]) -> Spans:
+    """Return ``on 2027-06-22`` for the day that a sentence gives, ``(told 2027-12-07)`` for its paper's."""
+    day = date_span(statement["on"] or statement["date"])
+    if not day:
+        return ()
+    if statement["dated_by"] == "sentence":
+        return (Span("on ", "muted"), *day)
+    return (Span("(told ", "muted"), *day, Span(")", "muted"))
 
 
 def place_span(found: Mapping[str, Any], *, named: bool = True) -> Spans:

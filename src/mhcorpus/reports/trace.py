@@ -13,7 +13,7 @@ from mhcorpus.reports.formats import Deferred, Report
 from mhcorpus.reports.glance import Totals, closing, opening
 from mhcorpus.reports.page import Element, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import passage, passages
-from mhcorpus.reports.states import AXES, state_of
+from mhcorpus.reports.states import AXES, day_of, state_of
 from mhcorpus.reports.wording import date_span, none_found, submitters
 
 Target = Mapping[str, Any]
@@ -140,7 +140,7 @@ def _standing(ledger: Mapping[str, Any]) -> Spans:
     """Return how a motion stands, on each axis of which a paper tells something."""
     told = [(heading, stated) for axis, heading in AXES.items() if (stated := ledger[axis])]
     return joined([
-        (Span(f"{heading}: ", "muted"), *state_of(each), Span(" "), *date_span(each["on"] or each["date"]))
+        (Span(f"{heading}: ", "muted"), *joined([state_of(each), day_of(each)], " "))
         for heading, each in told
     ]) or (Span("only mentioned", "muted"),)
 

@@ -137,6 +137,24 @@ def test_an_outcome_in_the_chamber_stands(write: Papers) -> None:
     assert motions(write.corpus)["motions"][0]["chamber"]["state"] == "adopted"
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ([("2027-06-17", None), ("2027-08-01", None)], (None, "2027-08-01", "document")),
+        ([("2027-06-17", "2027-06-15"), ("2027-08-01", None)], ("2027-06-15", "2027-06-17", "sentence")),
+        ([("2027-08-01", "2027-06-15"), ("2027-09-01", "2027-06")], ("2027-06-15", "2027-08-01", "sentence")),
+    ],
+)
+def test_a_day_that_a_sentence_gives_counts_before_that_of_a_paper(
+    write: Papers, told: list[tuple[str, str | None]], day: tuple[str | None, str, str]
+) -> None:
+    """What the Chamber did has the day that any paper gives; without one, it says that a paper tells it."""
+    for written, on in told:
+        write(written, written, motions=[motion(NUMBER, statements=[stated("chamber", "adopted", on=on)])])
+    found = motions(write.corpus)["motions"][0]["chamber"]
+    assert (found["on"], found["date"], found["dated_by"]) == day
+
+
 def test_contradictions_are_shown(write: Papers) -> None:
     """What a later paper calls under way again, and two outcomes in the Chamber, cannot both be."""
     write("a", "2027-06-17", motions=[motion(NUMBER, statements=[DONE, stated("chamber", "adopted")])])

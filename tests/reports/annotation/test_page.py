@@ -138,7 +138,8 @@ def test_a_card_says_who_else_cites_it(cited_by: list[dict[str, Any]], told: str
 def test_a_card_says_what_the_corpus_holds_and_knows() -> None:
     """A card names the files of the corpus that are what is cited, its title, and what became of a motion."""
     text = "Zie Kamerstuk 39 812, nr. 7."
-    adopted = {"state": "adopted", "on": "2027-06-22", "date": "2027-07-02", "document": "brief.pdf"}
+    adopted = {"state": "adopted", "on": "2027-06-22", "date": "2027-07-02", "document": "brief.pdf",
+               "dated_by": "sentence"}
     known = {"kst-39812-7": {
         "title": "Motie over tolken", "documents": ["motie.xml"], "cited_by": [],
         "ledger": {"chamber": adopted, "appreciation": None, "execution": None, "open": True},
@@ -146,7 +147,7 @@ def test_a_card_says_what_the_corpus_holds_and_knows() -> None:
     (card,) = seen(page_of(one_block(text), reference(4, 27, text), known=known)).cards
     told = " ".join(card.split())
     assert "Motie over tolken" in told
-    assert "in the Chamber: adopted 2027-06-22 in the corpus: motie.xml" in told
+    assert "in the Chamber: adopted on 2027-06-22 in the corpus: motie.xml" in told
 
 
 def test_a_paper_without_text_says_so() -> None:

@@ -14,7 +14,7 @@ PLACE = {"document": "a.txt", "work": "w", "date": "2027-06-28", "page": 2, "foo
 def stated(state: str, axis: str, **known: object) -> dict[str, Any]:
     """Return a statement of the history of a motion."""
     return {
-        "axis": axis, "state": state, "on": None, "condition": None, "sentence": f"Het is {state}.",
+        "axis": axis, "state": state, "on": None, "dated_by": "document", "condition": None, "sentence": f"Het is {state}.",
         "join": "stated", **PLACE,
     } | known  # fmt: skip
 

@@ -1,7 +1,8 @@
 """What became of one motion: its statements in order of time, and its state on each axis.
 
 The state on an axis is that of the latest statement on it, in the Chamber that of the outcome,
-once there is one; a bare mention changes nothing.
+once there is one; a bare mention changes nothing. A day in the Chamber that a sentence gives counts
+before that of a paper which only tells what had happened by then.
 Statements that cannot both hold are told as a contradiction, and none is dropped.
 """
 
@@ -51,7 +52,8 @@ def _told(each: Said, statement: Mapping[str, Any]) -> Statement:
     return {
         "axis": statement["axis"], "state": statement["state"], "on": on,
         "condition": statement.get("condition"), "sentence": statement["text"],
-        **each.paper.place(statement), "join": each.join, "_when": when or "", "_day": each.paper.day,
+        **each.paper.place(statement), "join": each.join, "dated_by": "sentence" if on else "document",
+        "_when": when or "", "_day": each.paper.day,
     }  # fmt: skip
 
 
@@ -70,9 +72,17 @@ def _latest(axis: Axis, history: Sequence[Statement]) -> Statement | None:
         on_axis = [statement for statement in on_axis if step_of(statement) == step]
     last = max(statement["_when"] for statement in on_axis)
     latest = [statement for statement in on_axis if statement["_when"] == last]
+    if axis == "chamber":
+        return _on_its_day(latest[-1], on_axis)
     if axis != "execution":
         return latest[-1]
     return min(reversed(latest), key=lambda statement: _STRONGEST.index(statement["state"]))
+
+
+def _on_its_day(latest: Statement, others: Sequence[Statement]) -> Statement:
+    """Return the last statement of the same state that gives its day, else its month, else ``latest``."""
+    dated = [each for each in (*others, latest) if each["state"] == latest["state"] and each["on"]]
+    return max(dated, key=lambda each: (len(each["on"]), each["_day"]), default=latest)
 
 
 def day_by_day(axis: Axis, history: Sequence[Statement]) -> list[Statement]:

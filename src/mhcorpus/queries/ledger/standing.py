@@ -10,14 +10,17 @@ from mhcorpus.queries.ledger.history import AXES, Statement, history_of, is_open
 from mhcorpus.queries.works import Work
 from mhcorpus.store import Corpus
 
+_BRIEF = ("state", "on", "date", "document", "dated_by")
+
 
 def standing(
     corpus: Corpus, ids: Collection[str], works: Mapping[int, Work]
 ) -> dict[str, dict[str, Any]]:
     """Return, for each of the ids that a paper calls a motion, its state on each axis.
 
-    An axis has ``{"state", "on", "date", "document"}`` or None. Papers that give only names are not
-    joined here: ``motions`` does that. ``works`` are those of documents that are known already.
+    An axis has ``{"state", "on", "date", "document", "dated_by"}`` or None. Papers that give
+    only names are not joined here: ``motions`` does that. ``works`` are those of documents that
+    are known already.
     """
     said = said_of(corpus, [each for each in ids if each.startswith(("kst-", "motie:"))])
     known = papers_of(corpus, said, works)
@@ -30,4 +33,4 @@ def standing(
 
 
 def _brief(statement: Statement | None) -> dict[str, Any] | None:
-    return {key: statement[key] for key in ("state", "on", "date", "document")} if statement else None
+    return {key: statement[key] for key in _BRIEF} if statement else None

@@ -11,7 +11,7 @@ from mhcorpus.official.addresses import publication_page
 from mhcorpus.queries.titles import place_in_law
 from mhcorpus.reference import Certainty, Reason, Reference
 from mhcorpus.reports.page import web_address
-from mhcorpus.reports.states import AXES, state_span
+from mhcorpus.reports.states import AXES, LEADS, state_span
 from mhcorpus.reports.wording import counted, member_name
 
 SURENESS: Mapping[Certainty, str] = {
@@ -43,8 +43,8 @@ class Entry:
 
     ``title`` is Dutch, as laws and papers are called; ``period`` the first and the last day that a
     date allows, where they differ. ``candidates`` are ids with their addresses.
-    ``standing`` is what became of a motion: axis, state, tone and day. ``held`` are the files of the
-    corpus that are what is cited; ``cited_by`` is None without a corpus.
+    ``standing`` is what became of a motion: axis, state, tone, whose day, and the day.
+    ``held`` are the files of the corpus that are what is cited; ``cited_by`` is None without a corpus.
     """
 
     kind: str
@@ -56,7 +56,7 @@ class Entry:
     sure: str
     why: str
     candidates: tuple[tuple[str, str | None], ...]
-    standing: tuple[tuple[str, str, str, str], ...]
+    standing: tuple[tuple[str, str, str, str, str], ...]
     held: tuple[str, ...]
     cited_by: str | None
     citing: tuple[tuple[str, str | None], ...]
@@ -142,12 +142,12 @@ def _period(reference: Reference) -> str | None:
     return f"{earliest} \u2013 {latest}" if earliest and latest and earliest != latest else None
 
 
-def _standing(ledger: Known | None) -> tuple[tuple[str, str, str, str], ...]:
+def _standing(ledger: Known | None) -> tuple[tuple[str, str, str, str, str], ...]:
     if not ledger:
         return ()
     told = [(heading, each) for axis, heading in AXES.items() if (each := ledger[axis])]
     return tuple(
-        (heading, span.text, span.style, each["on"] or each["date"] or "")
+        (heading, span.text, span.style, LEADS[each["dated_by"]], each["on"] or each["date"] or "")
         for heading, each in told for span in [state_span(each["state"])]
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from mhcorpus.reports.commitments import CHAMBER, promised_to
 from mhcorpus.reports.motions import remarks
 from mhcorpus.reports.page import Span, Spans
-from mhcorpus.reports.states import AXES, state_span
+from mhcorpus.reports.states import AXES, LEADS, state_span
 from mhcorpus.reports.wording import one_line, place_of, submitters
 
 Found = Mapping[str, Any]
@@ -25,7 +25,10 @@ _EARLIER = 12
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a paper says, and where: ``paper`` is the place of that paper on the page, if it has one."""
+    """What a paper says, and where: ``paper`` is the place of that paper on the page, if it has one.
+
+    ``lead`` tells whose day it is, where that is told: ``on`` that day, or only ``told`` then.
+    """
 
     heading: str
     state: Span
@@ -37,6 +40,7 @@ class Evidence:
     place: str
     section: str | None
     remark: str
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def _stated(heading: str, stated: Found, anchors: Anchors) -> Evidence:
     joined = "joined by its names alone" if stated["join"] == "inferred" else ""
     return _evidence(
         heading, state_span(stated["state"]), stated["on"] or stated["date"], stated, anchors,
-        "; ".join(filter(None, (joined, condition))),
+        "; ".join(filter(None, (joined, condition))), LEADS[stated["dated_by"]],
     )  # fmt: skip
 
 
@@ -126,12 +130,13 @@ def _mentioned(mention: Found, anchors: Anchors) -> Evidence:
 
 
 def _evidence(
-    heading: str, state: Span, day: str | None, told: Found, anchors: Anchors, remark: str = ""
+    heading: str, state: Span, day: str | None, told: Found, anchors: Anchors, remark: str = "",
+    lead: str = "",
 ) -> Evidence:
     return Evidence(
         heading, state, day, one_line(told["sentence"]), told["document"],
         anchors.get(told["work"]), told["date"], place_of(told["page"], told["footnote"]),
-        None if (told["section"] or "") in told["sentence"] else told["section"], remark,
+        None if (told["section"] or "") in told["sentence"] else told["section"], remark, lead,
     )  # fmt: skip
 
 
