@@ -9,7 +9,9 @@ from mhcorpus.queries.documents import Listing
 from mhcorpus.queries.ledger.commitments import commitments
 from mhcorpus.queries.ledger.motions import motions
 from mhcorpus.queries.stats import stats
-from mhcorpus.store import Corpus
+from mhcorpus.reference import Analysis, Reference
+from mhcorpus.source import Source
+from mhcorpus.store import Corpus, Fingerprint
 
 
 def test_papers_and_references_are_counted(corpus: Corpus) -> None:
@@ -27,6 +29,27 @@ def test_papers_and_references_are_counted(corpus: Corpus) -> None:
     assert found["cited"]["laws"][0] == {
         "id": "BWBR0001854", "mentions": 3, "documents": 2, "title": "Wetboek van Strafrecht",
     }  # fmt: skip
+
+
+def test_copies_of_a_letter_cite_as_one(tmp_path: Path) -> None:
+    """A letter that is there twice is one document, with the mentions of its fullest copy."""
+    member = Reference(kind="member", start=0, end=3, text="lid", id="jansma@NSC", fields={"surname": "Jansma"})
+    article = Reference(
+        kind="article", start=0, end=5, text="273f", id="jci1.3:c:BWBR0001854&artikel=273f",
+        fields={"law": "BWBR0001854", "article": "273f"},
+    )
+    letter, other = {"id": "kst-39812-14"}, {"id": "kst-39812-15"}
+    with Corpus.open(tmp_path / "corpus.db", create=True) as corpus:
+        for name, meta, times in (("a.pdf", letter, 2), ("b.docx", letter, 3), ("c.pdf", other, 1)):
+            corpus.write(
+                Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1),
+                Source(name=name, format="txt", text=f"De tekst van {name}."),
+                Analysis(meta=meta, dated=None, references=(article, member) * times), "1",
+            )
+        cited = stats(corpus)["cited"]
+    assert {name: [(each["documents"], each["mentions"]) for each in cited[name]] for name in cited} == {
+        "dossiers": [], "pieces": [], "laws": [(2, 4)], "articles": [(2, 4)], "members": [(2, 4)],
+    }
 
 
 def test_a_list_is_cut_short_after_it_is_ordered(corpus: Corpus) -> None:

@@ -15,6 +15,10 @@ from mhcorpus.reports.page import Line, Span
 MOTION = {
     "id": "kst-36999-7", "members": ["roodhart@SP"], "status": "not_followed",
     "status_evidence": "Ik voer de motie\nniet uit.",
+    "statements": [
+        {"axis": "appreciation", "state": "ontraden", "on": None, "text": "Ik ontraad de motie."},
+        {"axis": "execution", "state": "not_followed", "on": None, "text": "Ik voer de motie\nniet uit."},
+    ],
 }
 COMMITMENT = {
     "to": ["Kamer"], "status": "open", "due": "2027-34", "due_latest": "2027-06-30", "sentence": "Ik stuur uw Kamer een plan.",
@@ -103,8 +107,9 @@ KNOWN = [
     "session year: 2026-2027",
     "questions: 2, 1 answered",
     "motions: 1",
-    "  kst-36999-7 Roodhart (SP): not followed",
+    "  kst-36999-7 Roodhart (SP): not followed, ontraden",
     "    Ik voer de motie niet uit.",
+    "    Ik ontraad de motie.",
     "commitments: 1",
     "  to Kamer: open, by 2027-06-30",
     "    Ik stuur uw Kamer een plan.",

@@ -9,13 +9,14 @@ it stays by itself. A minister and a member of one surname are two persons.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from mhcorpus.queries.membernames import NamedMember
 from mhcorpus.queries.sightings import Sighting, known_member, member_ids, sightings
+from mhcorpus.queries.works import first_of_copies
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
@@ -89,11 +90,15 @@ def people(corpus: Corpus, name: str | None = None) -> dict[str, Any]:
 
     Raises QueryError where ``name`` is no name.
     """
+    found: list[tuple[Person, Likelihood]]
     if not name:
-        told = [_told(person, "certain") for person in persons(corpus)]
+        found = [(person, "certain") for person in persons(corpus)]
     else:
-        told = [_told(*each) for each in meant(corpus, known_member(corpus, name))]
-    return {"schema": SCHEMA, "query": name, "people": told}
+        found = meant(corpus, known_member(corpus, name))
+    copies = first_of_copies(corpus, {each.document for person, _ in found for each in person.all})
+    return {
+        "schema": SCHEMA, "query": name, "people": [_told(person, sure, copies) for person, sure in found],
+    }
 
 
 def meant(corpus: Corpus, named: NamedMember) -> list[tuple[Person, Likelihood]]:
@@ -257,8 +262,10 @@ def _first(seen: Iterable[Sighting]) -> str:
     return min((each.date for each in seen if each.date), default="")
 
 
-def _told(person: Person, sure: Likelihood) -> dict[str, Any]:
+def _told(person: Person, sure: Likelihood, copies: Mapping[int, int]) -> dict[str, Any]:
+    """Return what is known of a person; copies of a letter name them as one, as often as the fullest does."""
     seen = person.all
+    mentions, inferred = _in_works(seen, copies), _in_works(person.inferred, copies)
     return {
         "id": person.id,
         "name": person.name,
@@ -268,9 +275,21 @@ def _told(person: Person, sure: Likelihood) -> dict[str, Any]:
         "offices": person.offices,
         "from": _first(seen) or None,
         "until": max((each.date for each in seen), default="") or None,
-        "documents": len({each.document for each in seen}),
-        "mentions": sum(each.mentions for each in seen if each.member),
-        "inferred": sum(each.mentions for each in person.inferred),
+        "documents": len(mentions),
+        "mentions": sum(mentions.values()),
+        "inferred": sum(inferred.values()),
         "members": sorted({each.member for each in seen if each.member}),
         "certainty": sure,
     }
+
+
+def _in_works(seen: Iterable[Sighting], copies: Mapping[int, int]) -> dict[int, int]:
+    """Return by work how often its fullest copy names someone as a member; 0 for a sender alone."""
+    each_document: Counter[int] = Counter()
+    for each in seen:
+        each_document[each.document] += each.mentions if each.member else 0
+    works: dict[int, int] = {}
+    for document, mentions in each_document.items():
+        work = copies.get(document, document)
+        works[work] = max(mentions, works.get(work, 0))
+    return works

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from sqlite3 import Row
@@ -12,6 +13,7 @@ from mhcorpus.queries.ledger.commitments import commitments, standing
 from mhcorpus.queries.ledger.motions import listed_motions
 from mhcorpus.queries.overview import dossier_title, motion_states
 from mhcorpus.queries.people import people
+from mhcorpus.queries.works import first_of_copies
 from mhcorpus.store import Corpus
 
 SCHEMA = "mhcorpus/stats/1"
@@ -21,11 +23,28 @@ _DOCUMENTS = {
     "ministries": "json_extract(meta, '$.ministry')",
 }
 _CITED = {
-    "dossiers": ("target.dossier", "target.dossier <> ''"),
-    "pieces": ("target.id", "target.kind = 'kamerstuk'"),
-    "laws": ("target.law", "target.law <> ''"),
-    "articles": ("target.law, target.article", "target.law <> '' AND target.article <> ''"),
+    "dossiers": ("dossier", "dossier <> ''"),
+    "pieces": ("id", "target.kind = 'kamerstuk'"),
+    "laws": ("law", "law <> ''"),
+    "articles": ("law, article", "law <> '' AND article <> ''"),
 }
+_MOST = """
+    WITH copy AS (SELECT json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS work
+                  FROM json_each(?)),
+    in_document AS (
+        SELECT dossier, min(id) AS id, law, article, reference.document, count(*) AS mentions
+        FROM target JOIN reference ON reference.target = target.key
+        WHERE {where} GROUP BY {column}, reference.document
+    ),
+    in_work AS (
+        SELECT dossier, min(id) AS id, law, article, max(mentions) AS mentions
+        FROM in_document LEFT JOIN copy ON copy.document = in_document.document
+        GROUP BY {column}, coalesce(copy.work, in_document.document)
+    )
+    SELECT {shown} AS id, law, article, sum(mentions) AS mentions, count(*) AS documents
+    FROM in_work GROUP BY {column} ORDER BY documents DESC, mentions DESC, {column} LIMIT ?
+"""
+"""Of a work of several copies, the mentions in the fullest of them."""
 _TOTALS = """
     SELECT count(*) AS "references", coalesce(sum(target IS NULL), 0) AS without_id FROM reference
 """
@@ -34,10 +53,12 @@ _TOTALS = """
 def stats(corpus: Corpus, top: int = 10, on: date | None = None) -> dict[str, Any]:
     """Return how many documents, references, motions and promises there are, and the ``top`` most cited.
 
-    Promises are counted as they stand today, or as they stood ``on`` a day.
+    Files are documents here; copies of a letter cite as one. Promises are counted as they stand
+    today, or as they stood ``on`` a day.
     """
     documents = corpus.rows("SELECT count(*) AS number, coalesce(sum(words), 0) AS words FROM document")[0]
     totals = corpus.rows(_TOTALS)[0]
+    copies = first_of_copies(corpus, [row["id"] for row in corpus.rows("SELECT id FROM document")])
     told = ({**motion.states, "open": motion.open} for motion in listed_motions(corpus))
     return {
         "schema": SCHEMA,
@@ -51,7 +72,9 @@ def stats(corpus: Corpus, top: int = 10, on: date | None = None) -> dict[str, An
             "kinds": _counts(corpus, "kind", "reference"),
             "certainty": _counts(corpus, "coalesce(certainty, 'certain')", "reference"),
         },
-        "cited": {**{name: _cited(corpus, name, top) for name in _CITED}, "members": _named(corpus, top)},
+        "cited": {
+            **{name: _cited(corpus, name, top, copies) for name in _CITED}, "members": _named(corpus, top),
+        },
         "path": str(corpus.path.absolute()),
         "motions": motion_states(told),
         "commitments": standing(commitments(corpus, on=on)),
@@ -66,16 +89,14 @@ def _counts(corpus: Corpus, column: str, table: str) -> list[dict[str, Any]]:
     return [{"value": row["value"], "number": row["number"]} for row in rows]
 
 
-def _cited(corpus: Corpus, name: str, top: int) -> list[dict[str, Any]]:
-    """Return what is cited most; an article with all that is cited in it, under its shortest id."""
+def _cited(corpus: Corpus, name: str, top: int, copies: Mapping[int, int]) -> list[dict[str, Any]]:
+    """Return what most works cite; an article with all that is cited in it, under its shortest id."""
     column, where = _CITED[name]
-    shown = "min(target.id)" if name == "articles" else column
+    shown = "min(in_work.id)" if name == "articles" else f"in_work.{column}"
     rows = corpus.rows(
-        f"SELECT {shown} AS id, count(*) AS mentions, count(DISTINCT reference.document) AS documents,"
-        " target.law, target.article"
-        f" FROM target JOIN reference ON reference.target = target.key WHERE {where}"
-        f" GROUP BY {column} ORDER BY documents DESC, mentions DESC, {column} LIMIT ?", (top,),
-    )  # fmt: skip
+        _MOST.format(column=column, where=where, shown=shown),
+        (json.dumps(list(copies.items())), top),
+    )
     laws = law_names(corpus, [row["law"] for row in rows if row["law"]])
     return [
         {
@@ -95,7 +116,7 @@ def _title(corpus: Corpus, name: str, row: Row, laws: Mapping[str, str]) -> str 
 
 
 def _named(corpus: Corpus, top: int) -> list[dict[str, Any]]:
-    """Return the persons whom most documents name."""
+    """Return the persons whom most works name."""
     known = people(corpus)["people"]
     most = sorted(known, key=lambda each: (-each["documents"], -each["mentions"], each["id"]))[:top]
     return [

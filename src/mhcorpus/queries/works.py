@@ -66,6 +66,11 @@ def works_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
     return {document: works[document] for document in documents if document in works}
 
 
+def first_of_copies(corpus: Corpus, documents: Collection[int]) -> dict[int, int]:
+    """Return, of each of ``documents`` that is one of several copies, the first: it stands for all."""
+    return {document: work.documents[0] for document, work in copies_of(corpus, documents).items()}
+
+
 def copies_of(corpus: Corpus, documents: Collection[int]) -> dict[int, Work]:
     """Return the work of each of ``documents`` that is one of several copies, which few are."""
     facts: dict[int, _Facts] = {}

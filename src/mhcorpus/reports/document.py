@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mhcorpus.queries.ledger.history import states_in
 from mhcorpus.reports.extraction import COLUMNS, identity, references_grid, rows_of
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
+from mhcorpus.reports.states import AXES, states_span
 from mhcorpus.reports.wording import (
     counted,
     date_span,
@@ -97,20 +99,28 @@ def _entries(document: Document) -> Iterator[Line]:
     if motions := document["motions"]:
         yield _named("motions", str(len(motions)))
         for motion in motions:
-            yield from _entry(motion["id"], submitters(motion), motion["status"], motion["status_evidence"])
+            yield from _motion(motion)
     if commitments := document["commitments"]:
         yield _named("commitments", str(len(commitments)))
         for made in commitments:
             due = f", by {last}" if (last := made.get("due_latest")) else ""
             names = ", ".join(map(member_name, made["to"]))
-            yield from _entry("to", names, f"{made['status']}{due}", made["sentence"])
+            yield from _entry("to", names, (Span(f"{made['status']}{due}", "title"),), [made["sentence"]])
 
 
-def _entry(label: str, names: str, status: str, sentence: str) -> Iterator[Line]:
-    """Yield what a paper says became of a motion or a promise, and the sentence that says it."""
-    told = status.replace("_", " ")
-    yield Line((Span(f"{label} ", "id"), Span(f"{names}: "), Span(told, "title")), indent=1)
-    yield Line((Span(one_line(sentence), "muted"),), indent=2)
+def _motion(motion: Mapping[str, Any]) -> Iterator[Line]:
+    """Yield how a motion stands on each axis that the paper speaks of, and the sentences that say so."""
+    states = states_in(motion["statements"])
+    told = states_span(states) or (Span(motion["status"].replace("_", " "), "title"),)
+    saying = [stated["text"] for axis in reversed(list(AXES)) if (stated := states[axis])]
+    yield from _entry(motion["id"], submitters(motion), told, saying or [motion["status_evidence"]])
+
+
+def _entry(label: str, names: str, told: Spans, sentences: Sequence[str]) -> Iterator[Line]:
+    """Yield what a paper says became of a motion or a promise, and the sentences that say it, each once."""
+    yield Line((Span(f"{label} ", "id"), Span(f"{names}: "), *told), indent=1)
+    for sentence in dict.fromkeys(map(one_line, sentences)):
+        yield Line((Span(sentence, "muted"),), indent=2)
 
 
 def _evidence(document: Document) -> Iterator[Line]:

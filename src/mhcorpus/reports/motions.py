@@ -7,7 +7,7 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
-from mhcorpus.reports.states import AXES, day_of, place_span, state_of, state_span
+from mhcorpus.reports.states import AXES, day_of, place_span, state_of, state_span, states_span
 from mhcorpus.reports.wording import counted, date_span, member_name, none_found, one_line, submitters
 
 Motion = Mapping[str, Any]
@@ -60,7 +60,8 @@ def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
     rows = tuple(
         (
             (Span(each["id"], "id", each["url"]),), (Span(_first_of(each), "title"),),
-            _states(each), date_span(each["last"]), (Span(one_line(each["asks"])),),
+            states_span(each) or (Span("mentioned", "muted"),), date_span(each["last"]),
+            (Span(one_line(each["asks"])),),
         ) for each in motions
     )  # fmt: skip
     yield Grid(("motion", "of", "state", "last", "asks"), rows, spare="asks")
@@ -72,11 +73,6 @@ def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
     yield Line()
     rest = "; there are more: --limit 0 shows all" if more else ""
     yield Line((Span(counted(len(motions), "motion") + rest, "muted"),))
-
-
-def _states(motion: Motion) -> Spans:
-    states = [state_of(motion[axis]) for axis in reversed(list(AXES))]
-    return joined(states, ", ") or (Span("mentioned", "muted"),)
 
 
 def _first_of(motion: Motion) -> str:

@@ -35,6 +35,11 @@ def state_of(statement: Mapping[str, Any] | None) -> Spans:
     return (state_span(statement["state"]), *condition)
 
 
+def states_span(motion: Mapping[str, Any]) -> Spans:
+    """Return the state of a motion on each axis of which something is told, what is done with it first."""
+    return joined([state_of(motion[axis]) for axis in reversed(list(AXES))], ", ")
+
+
 def day_of(statement: Mapping[str, Any]) -> Spans:
     """Return ``on 2027-06-22`` for the day that a sentence gives, ``(told 2027-12-07)`` for its paper's."""
     day = date_span(statement["on"] or statement["date"])

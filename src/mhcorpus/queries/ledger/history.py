@@ -62,6 +62,11 @@ def states_of(history: Sequence[Statement]) -> dict[str, Statement | None]:
     return {axis: _latest(axis, history) for axis in AXES}
 
 
+def states_in(statements: Iterable[Mapping[str, Any]]) -> dict[str, Statement | None]:
+    """Return how a motion stands on each axis by the statements of one paper alone."""
+    return states_of([{**each, "_when": each["on"] or "", "_day": ""} for each in statements])
+
+
 def _latest(axis: Axis, history: Sequence[Statement]) -> Statement | None:
     on_axis = [statement for statement in history if statement["axis"] == axis]
     if not on_axis:
