@@ -11,7 +11,10 @@ from mhcorpus.queries.asked import asked
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.trace import Trace
 from mhcorpus.queries.traced import Traced, Wanted
+from mhcorpus.reports.trace import trace_report
 from mhcorpus.store import Corpus
+
+from .conftest import Papers
 
 
 @pytest.mark.parametrize(
@@ -104,6 +107,37 @@ def test_a_dossier_has_its_title_from_its_own_papers(corpus: Corpus, write: Any)
         "36547": "Havenarbeid", "36547-33": "Havenarbeid", "35570-VI-64": "Begroting Justitie", "35570": None,
         "30881": None,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "laws"),
+    [
+        ("Hbz", ["law:havenbesluit-2004"]), ("HBZ", ["law:havenbesluit"]), ("Hbz 2004", ["law:havenbesluit-2004"]),
+        ("hbz", ["law:havenbesluit", "law:havenbesluit-2004"]), ("artikel 4 Hbz", ["law:havenbesluit-2004"]),
+        ("het Hbz", ["law:havenbesluit-2004"]),
+    ],
+)
+def test_an_abbreviation_that_papers_use_names_their_law(
+    write: Papers, typed: str, laws: list[str]
+) -> None:
+    """A name that only papers give counts with its capitals first, then in any, with all that it means."""
+    newer, older = "law:havenbesluit-2004", "law:havenbesluit"
+    write("a.txt", [
+        ("law", newer, "Hbz", 0, {"law": newer}), ("law", newer, "Hbz 2004", 5, {"law": newer}),
+        ("law", older, "HBZ", 20, {"law": older}),
+    ])  # fmt: skip
+    [query] = asked(write.corpus, [typed])
+    assert list(query.laws) == laws
+
+
+@pytest.mark.parametrize(
+    ("typed", "notes"),
+    [("273f Sr", ["left out: 1 mention of article 273f without a law; 'refs 273f' has all"]), ("273f", []),
+     ("Sr", [])],
+)
+def test_mentions_without_a_law_are_told_of(corpus: Corpus, typed: str, notes: list[str]) -> None:
+    """Who asks for an article of a law hears how many mentions of its number name no law."""
+    assert list(trace_report(Trace(corpus, [typed])).notes) == notes
 
 
 def test_what_is_cited_besides_is_counted_by_document(corpus: Corpus) -> None:

@@ -56,6 +56,9 @@ class Found:
     def targets(self) -> Iterator[dict[str, Any]]:
         yield from self.found
 
+    def without_law(self) -> int:
+        return 0
+
     def near(self) -> list[str]:
         return list(self.nearby)
 

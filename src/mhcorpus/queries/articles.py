@@ -6,7 +6,7 @@ import re
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.conditions import Query, article, law
-from mhcorpus.queries.lawnames import could_be_a_law, law_ids
+from mhcorpus.queries.lawnames import could_be_a_law, law_ids, laws_called
 from mhcorpus.references.ordinals import ORDINAL_OF
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import fold_number, jci_place, target_of
@@ -52,7 +52,9 @@ def cited_article(corpus: Corpus, text: str) -> Query | None:
         if cited["cue"] or (cited["number"][-1].isalpha() and cited["number"][0].isdigit()):
             return _article(corpus, text, cited["number"], place, law_name)
         # A bare number is an article only beside its law.
-        if law_name and (law_ids(corpus, law_name) or could_be_a_law(law_name)):
+        if law_name and (
+            law_ids(corpus, law_name) or could_be_a_law(law_name) or laws_called(corpus, law_name)
+        ):
             return _article(corpus, text, cited["number"], place, law_name)
     if turned := re.fullmatch(_LAW_FIRST, text):
         place, rest = _inside(turned["rest"])
@@ -72,7 +74,7 @@ def _article(
         book = booked["book"]
         ids = law_ids(corpus, f"{law_name} {book}") or law_ids(corpus, f"{law_name} boek {book}")
         numbers += [booked["number"]] if ids else []
-    ids = ids or law_ids(corpus, law_name)
+    ids = ids or law_ids(corpus, law_name) or laws_called(corpus, law_name)
     if not ids and not could_be_a_law(law_name):
         raise QueryError(f"{text!r}: no law is known as {law_name!r}")
     conditions = (article(numbers, ids, place),)

@@ -21,6 +21,12 @@ _EU_ACT = (
     r"(?P<number>nr\.?\s*)?(?P<first>\d{1,4})/(?P<second>\d{1,4})(?:/(?:EU|EG|EEG|JBZ))?"
 )
 _BARE_ACT = r"(?i)(?P<year>(?:19|20)\d\d)/(?P<number>\d{1,4})/(?:EU|EG|EEG|JBZ)"
+_ABBREVIATION = r"\w*[A-Z]\w*(?: (?:19|20)\d\d)?|[a-z]{2,6}(?: (?:19|20)\d\d)?"
+_CALLED = """
+    SELECT DISTINCT target.law, reference.text FROM reference JOIN target ON target.key = reference.target
+    WHERE reference.kind = 'law' AND reference.text = ? COLLATE NOCASE AND target.law <> ''
+"""
+"""Of all references: it is asked where nothing else has that name."""
 _LETTERS = {"richtlijn": "L", "verordening": "R", "kaderbesluit": "F"}
 
 
@@ -41,6 +47,18 @@ def law_ids(corpus: Corpus, name: str) -> list[str]:
         return [f"3{act['year']}{letter}{int(act['number']):04}" for letter in "LDF"]
     folded = fold_name(re.sub(_PARENTHESES, "", bare))
     return _registered(corpus, folded) or _cited_by_name(corpus, folded)
+
+
+def laws_called(corpus: Corpus, name: str) -> list[str]:
+    """Return the ids of the laws that papers of the corpus call by ``name``, an abbreviation of their own.
+
+    What is written with the same capitals counts first: Bbz and BBZ may be two laws.
+    """
+    bare = re.sub(_ARTICLE_WORD, "", name, count=1) if re.match(_ARTICLE_WORD, name) else name
+    if not re.fullmatch(_ABBREVIATION, bare):
+        return []
+    called = corpus.rows(_CALLED, (bare,))
+    return sorted({row["law"] for row in called if row["text"] == bare} or {row["law"] for row in called})
 
 
 def law_names(corpus: Corpus, ids: Sequence[str]) -> dict[str, str]:

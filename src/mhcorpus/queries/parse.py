@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.articles import cited_article, jci
 from mhcorpus.queries.conditions import Query, identifier, law
-from mhcorpus.queries.lawnames import could_be_a_law, law_ids
+from mhcorpus.queries.lawnames import could_be_a_law, law_ids, laws_called
 from mhcorpus.queries.papers import day, journal, kamerstuk
 from mhcorpus.store import Corpus
 from mhcorpus.text.digits import plain_digits
@@ -61,9 +62,9 @@ def _named(corpus: Corpus, text: str) -> Query | None:
     from mhcorpus.queries.persontrace import office, person
 
     return (
-        named_motion(corpus, text) or office(corpus, text) or _law(corpus, text)
+        named_motion(corpus, text) or office(corpus, text) or _law(text, law_ids(corpus, text))
         or person(corpus, text) or _identified(corpus, text)
-        or cited_article(corpus, text) or _unknown_law(corpus, text)
+        or cited_article(corpus, text) or _law(text, laws_called(corpus, text)) or _unknown_law(corpus, text)
     )
 
 
@@ -77,8 +78,7 @@ def _identified(corpus: Corpus, text: str) -> Query | None:
     return None
 
 
-def _law(corpus: Corpus, text: str) -> Query | None:
-    ids = law_ids(corpus, text)
+def _law(text: str, ids: Sequence[str]) -> Query | None:
     return Query(text, "law", (law(ids),), laws=tuple(ids), names=(text,)) if ids else None
 
 

@@ -50,6 +50,10 @@ _IN_TIME = (
     "ORDER BY document.sort_date = '', document.sort_date, document.name, document.path",
 )
 _KEYS = "document.id", ""
+_WITHOUT_LAW = """
+    SELECT count(*) AS mentions FROM target JOIN reference ON reference.target = target.key
+    WHERE target.article = ? AND target.article <> '' AND target.law = ''
+"""
 _GRADED = " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
 _OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
 _FIRST, _MOST = 1, 512
@@ -149,6 +153,12 @@ class Traced:
         from mhcorpus.queries.near import near
 
         return near(self._corpus, self.query)
+
+    def without_law(self) -> int:
+        """Return how many mentions name the article that was asked for with its law, and no law."""
+        if self.query.kind != "article" or not self.query.laws or self._wanted.narrows:
+            return 0
+        return int(self._corpus.rows(_WITHOUT_LAW, (self.query.number,))[0]["mentions"])
 
     def in_time(self, mention: Mapping[str, Any]) -> tuple[int, str, int]:
         """Return what sorts mentions by the time of their documents, those without a date last."""

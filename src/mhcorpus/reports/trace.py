@@ -14,7 +14,7 @@ from mhcorpus.reports.glance import Totals, closing, opening
 from mhcorpus.reports.page import Element, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import passage, passages
 from mhcorpus.reports.states import AXES, day_of, state_of
-from mhcorpus.reports.wording import date_span, none_found, submitters
+from mhcorpus.reports.wording import counted, date_span, none_found, submitters
 
 Target = Mapping[str, Any]
 Mention = Mapping[str, Any]
@@ -41,6 +41,10 @@ def trace_report(trace: Trace) -> Report:
 def _notes(part: Traced, *, narrowed: bool) -> Iterator[str]:
     if part.is_empty:
         yield nothing_cites(part.query.text, part.near(), narrowed=narrowed)
+    if left_out := part.without_law():
+        number = part.query.number
+        mentions = f"{counted(left_out, 'mention')} of article {number}"
+        yield f"left out: {mentions} without a law; 'refs {number}' has all"
 
 
 def nothing_cites(query: str, near: Sequence[str], *, narrowed: bool) -> str:
