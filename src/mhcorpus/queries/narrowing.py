@@ -6,12 +6,18 @@ import json
 from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
+from mhcorpus.queries.dates import LAST_DAY
 from mhcorpus.store import Corpus
 
 Clause = tuple[str, tuple[str, ...]]
 """SQL on ``document`` that starts with AND, or nothing, and its values in order."""
 
 _OF_KIND = "lower(substr(document.kind, 1, length(?))) = lower(?)"
+# A document that may be of a day or later, as its last day is: of those with a printed date the index of
+# days tells it, and of the few without it tells from where on to look.
+_SINCE = f"""document.sort_date >= min(?, coalesce(
+        (SELECT min(+sort_date) FROM document WHERE date IS NULL AND {LAST_DAY} >= ?), ?))
+    AND (document.sort_date >= ? OR document.date IS NULL AND {LAST_DAY} >= ?)"""
 PAPERS = "SELECT id FROM document WHERE sort_date IS NOT NULL"
 
 
@@ -19,7 +25,8 @@ class Narrowing(NamedTuple):
     """What papers must meet; None and nothing ask nothing.
 
     ``kind`` may be cut short; ``since`` and ``until`` are days, months or years (ISO), both
-    included, and leave out what has no date; ``within`` names documents, any of which will do.
+    included: what may be of them counts, and what has no date does not; ``within`` names documents,
+    any of which will do.
     """
 
     kind: str | None = None
@@ -43,8 +50,8 @@ class Narrowing(NamedTuple):
             parts.append(_OF_KIND)
             values += [self.kind, self.kind]
         if self.since:
-            parts.append("document.sort_date >= ?")
-            values.append(self.since)
+            parts.append(_SINCE)
+            values += [self.since] * 5
         if self.until:
             # "~" sorts behind all that can follow a year or a month.
             parts.append("document.sort_date > '' AND document.sort_date < ?")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from mhcorpus.queries.dates import last_day, may_be_within
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.pairs import one_subject, subject_words
 from mhcorpus.queries.works import Work, works_of
@@ -25,7 +26,7 @@ TERM = timedelta(weeks=3)
 """The term for an answer: Reglement van Orde of the Tweede Kamer, on written questions."""
 
 _PAPERS = """
-    SELECT id, name, meta, title, text, date FROM document WHERE kind = 'kamervragen'
+    SELECT id, name, meta, title, text, date, dated, sort_date FROM document WHERE kind = 'kamervragen'
     ORDER BY sort_date, name, path
 """
 _ENTRIES = """
@@ -158,8 +159,7 @@ def _same(
 
 
 def _is_wanted(each: _Set, wanted: Wanted, who: Meant | None) -> bool:
-    asked = each.first("submitted") or each.first("date") or ""
-    if wanted.since and asked < wanted.since:
+    if not may_be_within(*_asked(each), wanted.since, None):
         return False
     if who is None:
         return True
@@ -167,6 +167,14 @@ def _is_wanted(each: _Set, wanted: Wanted, who: Meant | None) -> bool:
     unsure = who.unsure(askers)
     each.unsure = unsure or ()
     return unsure is not None
+
+
+def _asked(each: _Set) -> tuple[str, str]:
+    """Return the first and the last day (ISO) on which the questions may be submitted; "" for none."""
+    if submitted := each.first("submitted"):
+        return submitted, submitted
+    row = next((row for row in each.rows if row["sort_date"]), None)
+    return (row["sort_date"], last_day(row["date"], row["dated"], row["sort_date"])) if row else ("", "")
 
 
 def _passes(each: Mapping[str, Any], wanted: Wanted) -> bool:

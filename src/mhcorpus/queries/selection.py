@@ -40,10 +40,10 @@ _CITING = "SELECT document, count(*) AS number FROM reference GROUP BY document"
 class Selection:
     """What documents must meet; None and False ask nothing.
 
-    ``since`` and ``until`` are days, months or years (ISO), both included, and leave out what
-    has no date. ``kind`` may be cut short; ``ministry`` is a part of its name, or its initials;
-    ``member`` has a part in the paper: asks, submits, signs or answers. ``dossier`` is that of the
-    paper itself, ``cites`` any citation that is in it.
+    ``since`` and ``until`` are days, months or years (ISO), both included: what may be of them
+    counts, and what has no date does not. ``kind`` may be cut short; ``ministry`` is a part of its
+    name, or its initials; ``member`` has a part in the paper: asks, submits, signs or answers.
+    ``dossier`` is that of the paper itself, ``cites`` any citation that is in it.
     """
 
     kind: str | None = None

@@ -10,6 +10,7 @@ from typing import Any
 
 from mhcorpus.queries.asked import asked
 from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.concerning import Concerns
 from mhcorpus.queries.ledger.entries import Paper, papers
 from mhcorpus.queries.ledger.events import PLACE, Event, known_promises, motion_events, promise_events
@@ -66,9 +67,13 @@ def timeline(
         found = [event for query in queries for event in _around(corpus, query, told_in, among, all_known)]
     else:
         found = list(_all(corpus, among, all_known))
-    once = {_identity(each): each for each in found if _is_within(each["day"], wanted.papers)}
+    since, until = wanted.papers.since, wanted.papers.until
+    once = {
+        _identity(each): each for each in found
+        if may_be_within(each["day"] or "", each["_last"] or "", since, until)
+    }
     events = sorted(once.values(), key=_in_time)
-    shown = events[: wanted.limit or None]
+    shown = [_as_told(each) for each in events[: wanted.limit or None]]
     return {
         "schema": SCHEMA,
         "query": ", ".join(query.text for query in queries) or None,
@@ -85,6 +90,10 @@ def _periods(events: Sequence[Event]) -> list[dict[str, Any]]:
     ]
 
 
+def _as_told(event: Event) -> Event:
+    return {key: value for key, value in event.items() if key != "_last"}
+
+
 def _identity(event: Event) -> tuple[object, ...]:
     return tuple(event[key] for key in ("event", "id", "axis", "state", "day"))
 
@@ -93,14 +102,6 @@ def _in_time(event: Event) -> tuple[str, int, str, str, int]:
     return (
         event["day"] or "~", _ORDER.index(event["event"]), event["id"] or "", event["document"],
         event["start"] or 0,
-    )  # fmt: skip
-
-
-def _is_within(day: str | None, bounds: Narrowing) -> bool:
-    if not (bounds.since or bounds.until):
-        return True
-    return day is not None and (bounds.since or "") <= day and (
-        bounds.until is None or day[: len(bounds.until)] <= bounds.until
     )  # fmt: skip
 
 
@@ -146,7 +147,8 @@ def _papers(
         paper, mentions = max(files, key=lambda each: (len(each[1]), -each[0].key))
         first: Mapping[str, Any] = min(mentions, key=lambda each: each["start"], default={})
         yield {
-            "date": paper.date, "day": paper.day or None, "event": "paper", "id": paper.work, "axis": None,
+            "date": paper.date, "day": paper.day or None, "_last": paper.last, "event": "paper",
+            "id": paper.work, "axis": None,
             "state": None, "dated_by": "document", "title": paper.title, "members": [],
             "document": paper.name, "work": paper.work,
             "documents": sorted({each.name for each, _ in files}),

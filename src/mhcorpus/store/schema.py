@@ -197,6 +197,11 @@ MIGRATIONS: tuple[Migration, ...] = (
         "DROP INDEX document_first_paragraph",
         "CREATE INDEX document_first_paragraph ON document (first_paragraph, sort_date)",
     ),
+    # A document without a printed date may be later than it is sorted: the last day that it may be of.
+    (
+        "CREATE INDEX document_last_day ON document"
+        " (coalesce(json_extract(dated, '$.latest'), sort_date), sort_date) WHERE date IS NULL",
+    ),
 )
 
 

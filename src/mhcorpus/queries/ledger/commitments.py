@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import keys_cited
+from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.entries import Promised, promised
 from mhcorpus.queries.ledger.promises import CHAMBER, Grade, Promise, promises
 from mhcorpus.queries.meant import Meant
@@ -95,7 +96,8 @@ def by_term(found: Iterable[Promise]) -> list[Promise]:
 
 
 def _is_wanted(promise: Promise, wanted: Wanted, day: str) -> bool:
-    first, last = promise.entries[0].paper, promise.last.paper
+    first = next((each.paper.day for each in promise.entries if each.paper.day), "")
+    last = max(each.paper.last for each in promise.entries)
     if (wanted.open or wanted.overdue) and promise.is_settled:
         return False
     if wanted.overdue and not is_overdue(promise, day):
@@ -103,9 +105,7 @@ def _is_wanted(promise: Promise, wanted: Wanted, day: str) -> bool:
     latest = _latest(promise)
     if wanted.due_before and not (latest and latest[: len(wanted.due_before)] < wanted.due_before):
         return False
-    if wanted.since and last.day < wanted.since:
-        return False
-    if wanted.until and first.day[: len(wanted.until)] > wanted.until:
+    if not may_be_within(first, last, wanted.since, wanted.until):
         return False
     return _is_of(promise, wanted)
 

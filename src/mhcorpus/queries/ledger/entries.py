@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
-from mhcorpus.queries.dates import document_date
+from mhcorpus.queries.dates import document_date, last_day
 from mhcorpus.queries.works import Work, copies_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.shapes import filled_entry, full_entry
@@ -50,7 +50,8 @@ Entries = dict[str, list[tuple[int, Mapping[str, Any]]]]
 class Paper(NamedTuple):
     """A document, as the evidence names it; ``date`` is as lists print it, ``day`` sorts (ISO or "").
 
-    ``work`` is "", and what stands behind ``day`` is None, where it was not asked for.
+    ``last`` is the last day that it may be of, where ``day`` is the first. ``work`` is "", and what
+    stands behind ``last`` is None, where it was not asked for.
     """
 
     key: int
@@ -58,6 +59,7 @@ class Paper(NamedTuple):
     work: str
     date: str | None
     day: str
+    last: str
     kind: str | None = None
     title: str | None = None
     ministry: str | None = None
@@ -100,7 +102,8 @@ def papers(corpus: Corpus, documents: Collection[int]) -> dict[int, Paper]:
     return {
         row["id"]: Paper(
             row["id"], row["name"], _work_of(row, copies), document_date(row["date"], row["dated"]),
-            row["sort_date"], row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
+            row["sort_date"], last_day(row["date"], row["dated"], row["sort_date"]),
+            row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
         )
         for row in corpus.rows(_PAPERS, (json.dumps(sorted(documents)),))
     }
@@ -121,6 +124,7 @@ def papers_of(
         row["id"]: Paper(
             row["id"], row["name"], _work_of(row, known) if row["id"] in stating else "",
             document_date(row["date"], row["dated"]), row["sort_date"],
+            last_day(row["date"], row["dated"], row["sort_date"]),
         )
         for row in corpus.rows(_BRIEFLY, (keys,))
     }

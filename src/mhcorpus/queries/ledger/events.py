@@ -20,6 +20,7 @@ from mhcorpus.references.calendar import bounds
 from mhcorpus.store import Corpus
 
 Event = dict[str, Any]
+"""What happened; ``day`` sorts, ``_last`` is the last day that it may be of, where ``day`` is the first."""
 PLACE = ("sentence", "page", "footnote", "section", "start", "end")
 
 
@@ -28,6 +29,17 @@ def day_of(edtf: str | None) -> str | None:
     first = (edtf or "").partition("/")[0].replace("~", "")
     found = bounds(first) if first else None
     return found[0].isoformat() if found else None
+
+
+def _days_of(edtf: str) -> dict[str, str | None]:
+    """Return the first and the last day that a date which a sentence gives can be, as an event has them."""
+    day, found = day_of(edtf), bounds(edtf)
+    return {"day": day, "_last": found[1].isoformat() if found else day}
+
+
+def _days_of_paper(first: str, last: str) -> dict[str, str | None]:
+    """Return the days that a paper may be of, as an event has them that has no day of its own."""
+    return {"day": first or None, "_last": last or None}
 
 
 def motion_events(told: Told, papers: Collection[int] | None = None) -> Iterator[Event]:
@@ -43,7 +55,8 @@ def motion_events(told: Told, papers: Collection[int] | None = None) -> Iterator
             first = group[0]
             on = first["on"] if axis == "chamber" else None
             yield {
-                "date": on or first["date"], "day": day_of(on) or first["_day"] or None,
+                "date": on or first["date"],
+                **(_days_of(on) if on else _days_of_paper(first["_day"], first["_last"])),
                 "event": "motion", "id": told.motion.id, "axis": axis, "state": first["state"],
                 "dated_by": "sentence" if on else "document",
                 "title": asked(told), **told.submitters.as_dict(),
@@ -113,17 +126,17 @@ def promise_events(promise: Promise, day: str) -> Iterator[Event]:
         paper = next((each.paper for each in promise.entries if each.content["act"] == "made"), first.paper)
         yield {
             **shared, **told, "event": "promised", "date": made,
-            "day": (day_of(made) if stated else paper.day) or None,
+            **(_days_of(made) if stated else _days_of_paper(paper.day, paper.last)),
             "dated_by": "sentence" if stated else "document",
         }  # fmt: skip
     if due := entry["due_latest"]:
-        yield {**shared, **told, "event": "due", "date": due, "day": due, "dated_by": "sentence"}
+        yield {**shared, **told, "event": "due", "date": due, **_days_of(due), "dated_by": "sentence"}
     if settled := entry["settled_by"]:
         paper = next(each.paper for each in reversed(promise.entries) if each.content["status"] == "done")
         yield {
             **shared, **_told_by({"sentence": settled["sentence"]}, [paper.name]),
             "work": paper.work, "kind": paper.kind, "event": "kept", "date": paper.date,
-            "day": paper.day or None, "dated_by": "document",
+            **_days_of_paper(paper.day, paper.last), "dated_by": "document",
         }  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def _told(each: Said, statement: Mapping[str, Any]) -> Statement:
         "axis": statement["axis"], "state": statement["state"], "on": on,
         "condition": statement.get("condition"), "sentence": statement["text"],
         **each.paper.place(statement), "join": each.join, "dated_by": "sentence" if on else "document",
-        "_when": when or "", "_day": each.paper.day,
+        "_when": when or "", "_day": each.paper.day, "_last": each.paper.last,
     }  # fmt: skip
 
 

@@ -14,18 +14,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from mhcorpus.queries.dates import LATEST
 from mhcorpus.queries.ledger.spelling import Likeness, likeness
 from mhcorpus.store import Corpus
 
 _AMONG = "(SELECT value FROM json_each(?))"
-_NUMBERED = """
+_NUMBERED = f"""
     SELECT motion.id, motion.names, min(nullif(document.sort_date, '')) AS first,
-           max(document.sort_date) AS last, max(motion.called) AS called
+           max(document.sort_date) AS last, max({LATEST}) AS latest, max(motion.called) AS called
     FROM motion JOIN document ON document.id = motion.document
-    WHERE motion.id >= 'kst-' AND motion.id < 'kst.'{narrowed} GROUP BY motion.id, motion.names
+    WHERE motion.id >= 'kst-' AND motion.id < 'kst.'{{narrowed}} GROUP BY motion.id, motion.names
 """
 _NAMED = f"""
-    SELECT motion.id, motion.names, motion.document, document.sort_date,
+    SELECT motion.id, motion.names, motion.document, document.sort_date, {LATEST} AS latest,
            json_extract(ledger.content, '$.members') AS members
     FROM motion JOIN document ON document.id = motion.document
     JOIN ledger ON ledger.document = motion.document
@@ -61,6 +62,9 @@ Names = tuple[str, ...]
 class Motion:
     """One motion: its number, or the names by which alone it is known.
 
+    Papers speak of it from the day ``first`` to ``last``, as they are sorted; ``latest`` is the last day
+    that one may be of.
+
     ``inferred`` holds the documents that give names only, with the name that each uses;
     ``proposed`` are names that may be this motion; ``candidates`` are motions that the names
     of this one fit, so that none was chosen.
@@ -70,6 +74,7 @@ class Motion:
     names: set[Names] = field(default_factory=set)
     first: str = ""
     last: str = ""
+    latest: str = ""
     inferred: dict[int, str] = field(default_factory=dict)
     proposed: dict[str, Likeness] = field(default_factory=dict)
     candidates: tuple[str, ...] = ()
@@ -79,10 +84,11 @@ class Motion:
         """The longest list of submitters (surnames) that a paper gives."""
         return max(self.names, key=lambda names: (len(names), names), default=())
 
-    def seen(self, first: str | None, last: str | None) -> None:
+    def seen(self, first: str | None, last: str | None, latest: str) -> None:
         """Stretch the time in which papers speak of it (ISO days; empty for none)."""
         days = [day for day in (self.first, self.last, first, last) if day]
         self.first, self.last = (min(days), max(days)) if days else ("", "")
+        self.latest = max(self.latest, latest)
 
 
 class _Named(NamedTuple):
@@ -92,6 +98,7 @@ class _Named(NamedTuple):
     names: Names
     document: int
     day: str
+    latest: str
     members: tuple[str, ...]
 
 
@@ -164,7 +171,7 @@ class Motions:
         values = () if ids is None else (json.dumps(sorted(ids)),)
         for row in self._corpus.rows(_NUMBERED.format(narrowed=narrowed), values):
             motion = motions.setdefault(row["id"], Motion(row["id"]))
-            motion.seen(row["first"], row["last"])
+            motion.seen(row["first"], row["last"], row["latest"])
             if row["names"]:
                 motion.names.add(_split(row["names"]))
             if row["called"]:
@@ -174,7 +181,7 @@ class Motions:
     def _named(self, alone: Collection[str]) -> list[_Named]:
         return [
             _Named(
-                row["id"], _split(row["names"]), row["document"], row["sort_date"],
+                row["id"], _split(row["names"]), row["document"], row["sort_date"], row["latest"],
                 tuple(json.loads(row["members"] or "[]")),
             )
             for row in self._corpus.rows(_NAMED, (json.dumps(sorted(alone)),))
@@ -223,7 +230,7 @@ def _by_names(
             continue
         motion = left.setdefault(each.id, Motion(each.id))
         motion.names.add(each.names)
-        motion.seen(each.day, each.day)
+        motion.seen(each.day, each.day, each.latest)
         motion.candidates = tuple(sorted({*motion.candidates, *(one.id for one in fit)}))
     _propose(numbered, left)
     return left

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import cited_targets
 from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.history import STATES
 from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ordering import target_order
@@ -225,6 +226,4 @@ def _own(corpus: Corpus, query: Query) -> Iterator[str]:
 
 def _may_be(motion: Motion, wanted: Wanted) -> bool:
     """Whether papers speak of a motion in the time that is wanted."""
-    if wanted.since and motion.last < wanted.since:
-        return False
-    return not (wanted.until and motion.first[: len(wanted.until)] > wanted.until)
+    return may_be_within(motion.first, motion.latest, wanted.since, wanted.until)
