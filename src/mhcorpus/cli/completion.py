@@ -66,3 +66,18 @@ def tables(incomplete: str) -> list[str]:
     from mhcorpus.store.relations import VIEWS
 
     return [name for name in VIEWS if name.startswith(incomplete)]
+
+
+def kinds(incomplete: str) -> list[str]:
+    """Return the kinds of papers that begin so."""
+    from mhcorpus.documents.kind import KINDS
+
+    return [_quoted(kind) for kind in sorted(KINDS) if kind.lower().startswith(incomplete.lower())]
+
+
+def states(incomplete: str) -> list[str]:
+    """Return the states that a motion can have and that begin so."""
+    from mhcorpus.queries.ledger.history import STATES
+    from mhcorpus.queries.ledger.wanted import MENTIONED
+
+    return [state for state in sorted((*STATES, MENTIONED)) if state.startswith(incomplete)]

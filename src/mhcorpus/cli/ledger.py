@@ -39,7 +39,7 @@ def motions(
     state: Annotated[
         str | None,
         typer.Option(
-            "--state", metavar="STATE",
+            "--state", metavar="STATE", autocompletion=completion.states,
             help="done, in_progress, partly, not_followed, adopted, rejected, ontraden, … or mentioned.",
         ),
     ] = None,

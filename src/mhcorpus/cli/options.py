@@ -92,7 +92,10 @@ PaperDate = Annotated[
 Since = Annotated[str | None, by_date("--since", "Papers from a day, month or year on.")]
 Until = Annotated[str | None, by_date("--until", "Papers up to a day, month or year.")]
 PaperKind = Annotated[
-    str | None, typer.Option("--kind", metavar="KIND", help="Papers of a kind: beslisnota, motie.")
+    str | None,
+    typer.Option(
+        "--kind", metavar="KIND", help="Papers of a kind: beslisnota, motie.", autocompletion=completion.kinds
+    ),
 ]
 Within = Annotated[
     list[str] | None,
