@@ -12,8 +12,10 @@ from mhcorpus.readers.text import structure
 from mhcorpus.references.knowledge import knowledge_with
 
 
-def _dated(text: str, stated: str | None = None, declared: dict[str, str] | None = None) -> dict[str, str]:
-    paper = Paper(replace(structure(text), declared=declared or {}), stated)
+def _dated(
+    text: str, stated: str | None = None, declared: dict[str, str] | None = None, form: str = "txt"
+) -> dict[str, str]:
+    paper = Paper(replace(structure(text), declared=declared or {}, format=form), stated)
     paper.read()
     paper.find(knowledge_with())
     paper.resolve()
@@ -114,6 +116,19 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
             "Op 5 mei 2031 was er overleg. Op 27 mei jl. vroeg de Kamer om meer.",
             _is("2031-05", "2031-05-27", "2031-05-31", "inferred"),
         ),
+        (
+            "In de laatste week van mei 2031 heeft de raad een bezoek gebracht.",
+            _is("2031-05", "2031-05-25", "2031-05-31", "inferred"),
+        ),
+        (
+            "De raad heeft overleg gehad. In de laatste week van mei 2031 zal hij een bezoek brengen. "
+            "Op 5 april 2031 was er overleg.",
+            _is("2031", "2031-04-05", "2031-05-31", "inferred"),
+        ),
+        (
+            "In de eerste week van mei 2031 heeft de raad een bezoek gebracht.",
+            _is("2031-05", "2031-05-01", "2031-05-31", "inferred"),
+        ),
         ("In 2031 waren er 40 zaken.", {}),
         (
             "Zie Stb. 2031, 44 over de wijziging.",
@@ -143,6 +158,25 @@ def test_the_text_bounds_the_date(text: str, expected: dict[str, str]) -> None:
     Of a session or a year of which it cites an issue, it may be of any day.
     """
     assert _dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "form", "latest"),
+    [
+        ({"DCTERMS.available": "2031-05-20"}, "pdf", "2031-05-20"),
+        ({"created": "2031-05-20T18:52:05"}, "pdf", "2031-05-20"),
+        ({"created": "2031-05-20T18:52:05"}, "docx", "2031-05-31"),
+        ({"modified": "2031-05-20T18:52:05"}, "docx", "2031-05-31"),
+        ({"created": "2031-09-20"}, "pdf", "2031-05-31"),
+        ({"created": "2030-01-01"}, "pdf", "2031-05-31"),
+        ({"created": "2031"}, "pdf", "2031-05-31"),
+        ({"created": "2031-05-20", "DCTERMS.available": "2031-05-22"}, "pdf", "2031-05-22"),
+    ],
+)
+def test_a_paper_is_no_younger_than_its_publication(declared: dict[str, str], form: str, latest: str) -> None:
+    """What is there on a day was written by then; a later conversion, or a clock that is wrong, changes nothing."""
+    text = "Op 5 mei 2031 was er overleg."
+    assert _dated(text, declared=declared, form=form) == _is("2031-05", "2031-05-05", latest, "inferred")
 
 
 @pytest.mark.parametrize(

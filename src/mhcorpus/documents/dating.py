@@ -3,6 +3,7 @@
 A letter that prints no date is younger than the latest day it looks back on and older than the
 first day it looks ahead to. Sessions that it cites have begun, and issues that it cites are out.
 What is left between the two bounds is the date; relative dates are resolved against its end.
+No paper is younger than the day on which its publisher made it available or its file was made.
 A law or a guideline looks back on nothing recent: its text bounds no date.
 """
 
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from mhcorpus.documents.declared import Declared
 from mhcorpus.errors import QueryError
 from mhcorpus.references.calendar import bounds, last_day, session_start
 from mhcorpus.references.mention import Mention
@@ -29,6 +31,8 @@ _BEHIND = re.compile(
     r"\b(?:heeft|hebben|heb|had(?:den)?|werd(?:en)?|was|waren|vond(?:en)?|ging(?:en)?|kwam(?:en)?|bleek|deed"
     r"|(?:is|zijn) .{0,150}\b\w+(?:d|t|en)|verzocht|vroeg)\b"
 )
+_LAST_WEEK = ("laatste week van", "laatste dagen van")
+_WEEK = timedelta(days=6)
 _FARTHEST = timedelta(days=2 * 365)
 _MONTHS = 12
 _PUBLISHED = ("com", "staatsblad", "staatscourant", "tractatenblad")
@@ -44,11 +48,13 @@ def date_document(
     session: str | None = None,
     *,
     is_told_by_text: bool = True,
+    known_by: date | None = None,
 ) -> Dating | None:
     """Return the dating of a paper; ``stated`` (EDTF) overrides what is printed.
 
     ``session`` ("20242025") is the vergaderjaar that the paper gives as its own: it bounds the rest.
-    Where ``is_told_by_text`` is False, what the paper speaks of bounds nothing.
+    Where ``is_told_by_text`` is False, what the paper speaks of bounds nothing. ``known_by`` is a day on
+    which the paper was there, however its text bounds it.
 
     Raises QueryError for a stated date that is none.
     """
@@ -62,7 +68,21 @@ def date_document(
     found = _Bounds()
     for mention in mentions if is_told_by_text else ():
         found.add(mention, sentences)
-    return _within(session, found.dating()) if session else found.dating()
+    dating = _within(session, found.dating()) if session else found.dating()
+    if dating and known_by and dating.earliest <= known_by < dating.latest:
+        return Dating(dating.earliest, known_by, "inferred")
+    return dating
+
+
+def known_by(declared: Mapping[str, str], format_: str) -> date | None:
+    """Return a day on which a paper was there, as its publisher or its file declares.
+
+    A PDF is made of a paper that is written. The properties of an office file tell no such day: it may
+    have been made of an older one, and written on afterwards.
+    """
+    said = Declared(declared).first("available") or (declared.get("created") if format_ == "pdf" else None)
+    span = bounds((said or "")[:10])
+    return span[0] if span and span[0] == span[1] else None
 
 
 def own_session(meta: Mapping[str, Any]) -> str | None:
@@ -119,9 +139,9 @@ class _Bounds:
         if mention.fields["relation"] in ("before", "until", "after") or ahead:
             self.ahead.append(span[1])
         elif when.month is not None and when.month <= _MONTHS and behind:
-            self.behind.append(_in_month(span[0]))
+            self.behind.append(_in_month(_begins(when, span)))
         elif when.month is not None:
-            self.behind_roughly.append(_in_month(span[0]))
+            self.behind_roughly.append(_in_month(_begins(when, span)))
 
     def _verbs_around(self, position: int, sentences: Sentences) -> tuple[bool, bool]:
         """Say whether the verbs of a sentence look ahead, and back; each sentence is read once."""
@@ -143,6 +163,11 @@ class _Bounds:
             if span and earliest < span[0] <= latest:
                 earliest = span[0]
         return Dating(earliest, latest, "inferred")
+
+
+def _begins(when: When, span: tuple[date, date]) -> date:
+    """Return the first day of what is past: the last week of a month has its last seven days."""
+    return span[1] - _WEEK if when.part in _LAST_WEEK and when.day is None else span[0]
 
 
 def _in_month(day: date) -> tuple[date, date]:
