@@ -164,7 +164,8 @@ class MotionReader:
             if asked := read_out(self._passages.before(passage)):
                 self._entries[topic.motions[0]].asks, self._entries[topic.motions[0]].is_request = asked, True
         elif len(topic.motions) == 1:
-            told = (self._wishes.told_in(passage, each) for each in spoken or [None])
+            places: Sequence[Spoken | None] = spoken or [None]
+            told = (self._wishes.told_in(passage, each) for each in places)
             if first := next(filter(None, told), None):
                 self._entries[topic.motions[0]].ask(first)
         for each in spoken:

@@ -44,8 +44,8 @@ _REACTION = re.compile(
 _COME_BACK = re.compile(rf"^[Oo]p (?P<about>(?:de|het|een|mijn)(?!\w).+?){_END}")
 _PROMISED_TO_DO = re.compile(
     r"(?<!\w)(?:toegezegd|toe),? (?:om )?"
-    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) |(?:daar|hier)\w* )(?=[^;:(]{0,400} te \w)"
-    r"(?:[^.;:(]|\.(?!\W{0,3}$)){12,})"
+    r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) |(?:daar|hier)\w* )"
+    r"(?=[^;:(]{0,400} te \w)(?:[^.;:(]|\.(?!\W{0,3}$)){12,})"
 )
 _POINTS_BACK = re.compile(
     r"(?<!\w)(?:[Hh]ier|[Dd]aar)(?:over|op|van|in|bij|toe|voor|omtrent|mee)?(?!\w)|(?<!\w)er(?:over|op)(?!\w)"
