@@ -23,7 +23,15 @@ De motie van het lid Brandligt (SP) (Kamerstukken II 2026/27, 39 812, nr. 7) voe
 De Minister van Justitie en Veiligheid,
 M.J. Oldeboom
 """
-OTHER = "Zie Kamerstukken II 2024/25, 39 812, nr. 5 en Kamerstuk 39 812, nr. 8.\n"
+OTHER = """\
+Zie Kamerstukken II 2024/25, 39 812, nr. 5 en Kamerstuk 39 812, nr. 8.
+
+Ook van belang zijn Kamerstukken II 2023/24, 39 640, nr. 2, Kamerstukken II 2025/26, 39 640, nr. 3,
+
+Kamerstukken II 2023/24, 39 640, nr. 4, Kamerstukken II 2023/24, 39 640, nr. 6 en
+
+Kamerstukken II 2022/23, 39 640, nr. 9.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +56,10 @@ def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
          "its vergaderjaar is not known; papers differ: 2024-2025, 2025-2026"),
         ("Kamerstukken II 2023/24, 39 812, nr. 5, p. 3", "Kamerstukken II 2023/24, 39 812, nr. 5, p. 3",
          "others have 2024-2025, 2025-2026"),
+        ("39640-3", "Kamerstukken II, 39 640, nr. 3",
+         "its vergaderjaar is not known; papers differ: 2022-2023, 2023-2024, 2025-2026"),
+        ("39640-2", "Kamerstukken II 2023/24, 39 640, nr. 2",
+         "its vergaderjaar 2023-2024 is that of the papers that cite it"),
         ("kst-39812-8", "Kamerstukken II, 39 812, nr. 8", "its vergaderjaar is not known"),
         ("motie Brandligt", "Kamerstukken II 2026/27, 39 812, nr. 7",
          "its vergaderjaar 2026-2027 is that of the papers that cite it"),

@@ -1,7 +1,8 @@
 """Ids, citations and documents in the official form, with what the corpus knows of each.
 
 The vergaderjaar of a paper is that in its own head, else as it was typed, else as all papers of the
-corpus that cite it have it; ``session_basis`` says which. Where those differ, it is left out.
+corpus that cite it have it; ``session_basis`` says which. Where those differ, it is left out, as where
+what they have cannot be: the pieces of a dossier are numbered in the order in which they appear.
 """
 
 from __future__ import annotations
@@ -33,6 +34,16 @@ _WORDS = f"""
     SELECT DISTINCT json_extract({FIELDS}, '$.session') AS session, reference.text
     FROM target JOIN reference ON reference.target = target.key WHERE target.id = ? LIMIT 1000
 """
+_BESIDE = f"""
+    SELECT DISTINCT CAST(beside.piece AS INTEGER) AS number, CAST(target.piece AS INTEGER) AS own,
+        json_extract({FIELDS.replace('target', 'beside')}, '$.session') AS session
+    FROM target JOIN target AS beside ON beside.dossier = target.dossier AND beside.chapter = target.chapter
+    JOIN reference ON reference.target = beside.key
+    WHERE target.id = ? AND target.dossier <> '' AND target.piece GLOB '[0-9]*' AND beside.piece GLOB '[0-9]*'
+        AND session IS NOT NULL
+"""
+_MISPRINTS = 2
+"""How many other pieces a vergaderjaar is at odds with; that of a single one may itself be misprinted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,5 +197,17 @@ def _facts(
     if not (own or typed) and len(sessions) != 1:
         return facts, None, sorted(sessions)
     session = own or typed or next(iter(sessions))
+    if corpus and not (own or typed) and (others := _at_odds(corpus, meaning.id, session)):
+        return facts, None, sorted({session, *others})
     basis = "document" if own else "typed" if typed else "cited"
     return replace(facts, session=session), basis, sorted(sessions - {session})
+
+
+def _at_odds(corpus: Corpus, identifier: str, session: str) -> set[str]:
+    """Return the vergaderjaren of other pieces of the dossier by which a piece cannot be of ``session``."""
+    found = {
+        row["number"]: row["session"] for row in corpus.rows(_BESIDE, (identifier,))
+        if (row["number"] > row["own"] and row["session"] < session)
+        or (row["number"] < row["own"] and row["session"] > session)
+    }
+    return set(found.values()) if len(found) >= _MISPRINTS else set()
