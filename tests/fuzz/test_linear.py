@@ -9,7 +9,7 @@ from mhcorpus.ledger import commitments, topics
 from mhcorpus.readers import read_bytes
 from mhcorpus.references import sections
 from mhcorpus.references.resolve import anaphora, articles
-from mhcorpus.references.resolve import motions as named
+from mhcorpus.references.resolve import same_motions as named
 from tests.fuzz.invariants import faults_found, faults_of
 from tests.fuzz.linear import slow_texts
 from tests.fuzz.shapes import SHAPES

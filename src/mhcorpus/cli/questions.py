@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Since, answers, by_member, near_if_none, opened
+from mhcorpus.cli.options import Database, Since, Until, answers, by_member, near_if_none, opened
 from mhcorpus.reports.formats import Report
 
 
@@ -18,13 +18,14 @@ def questions(
     ] = False,
     member: Annotated[str | None, by_member("Those that a member asks.")] = None,
     since: Since = None,
+    until: Until = None,
     db: Database = None,
 ) -> Report:
     """List the questions of Kamervragen: answered, postponed or unanswered, and when that was due.
 
     \b
       mhcorpus questions --open
-      mhcorpus questions --late --since 2025
+      mhcorpus questions --late --since 2025 --until 2025
       mhcorpus questions --member "Van Dijk (CDA)" --csv
 
     A question counts as answered when any paper in the corpus answers it. The term is three weeks.
@@ -34,5 +35,5 @@ def questions(
     from mhcorpus.reports.questions import questions_report
 
     with opened(db) as corpus:
-        found = asked(corpus, Wanted(open=waiting, late=late, member=member, since=since))
+        found = asked(corpus, Wanted(open=waiting, late=late, member=member, since=since, until=until))
         return questions_report(found, near_if_none(found["questions"], corpus, member))

@@ -37,9 +37,10 @@ _WORDS = f"""
 _BESIDE = f"""
     SELECT DISTINCT CAST(beside.piece AS INTEGER) AS number, CAST(target.piece AS INTEGER) AS own,
         json_extract({FIELDS.replace('target', 'beside')}, '$.session') AS session
-    FROM target JOIN target AS beside ON beside.dossier = target.dossier AND beside.chapter = target.chapter
-    JOIN reference ON reference.target = beside.key
-    WHERE target.id = ? AND target.dossier <> '' AND target.piece GLOB '[0-9]*' AND beside.piece GLOB '[0-9]*'
+    FROM target
+    CROSS JOIN target AS beside ON beside.dossier = target.dossier AND beside.chapter = target.chapter
+    CROSS JOIN reference ON reference.target = beside.key
+    WHERE target.id = ? AND beside.dossier <> '' AND target.piece GLOB '[0-9]*' AND beside.piece GLOB '[0-9]*'
         AND session IS NOT NULL
 """
 _MISPRINTS = 2

@@ -45,12 +45,13 @@ _REFERRED = f"""
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which questions are wanted; ``open`` ones wait for an answer, ``late`` ones are or were too long
-    without, ``since`` counts from the day they were submitted."""
+    without, ``since`` and ``until`` bound the day on which they were submitted."""
 
     open: bool = False
     late: bool = False
     member: str | None = None
     since: str | None = None
+    until: str | None = None
 
 
 @dataclass(slots=True)
@@ -159,7 +160,7 @@ def _same(
 
 
 def _is_wanted(each: _Set, wanted: Wanted, who: Meant | None) -> bool:
-    if not may_be_within(*_asked(each), wanted.since, None):
+    if not may_be_within(*_asked(each), wanted.since, wanted.until):
         return False
     if who is None:
         return True
