@@ -283,6 +283,7 @@ _SUPPOSED = [
     (f"Het kabinet wil geen onnodige regeldruk en voert daarom de {_A} uit.", "in_progress"),
     (f"Ik zie geen aanleiding om te wachten met de uitvoering van de {_A}.", "in_progress"),
     (f"De {_A} zal ik niet voor de zomer kunnen uitvoeren.", "in_progress"),
+    (f"De {_A} zal ik niet op zo korte termijn kunnen uitvoeren.", "in_progress"),
     (f"Een loket acht ik niet nodig en de {_A} voer ik dan ook niet uit.", "not_followed"),
     (f"Ik ben niet bereid uitvoering te geven aan de {_A}.", "not_followed"),
     # Who leaves what a motion asks to leave does not decline it.
