@@ -12,6 +12,7 @@ The first is its ``sort_date``. One with a printed date is of that day alone: :d
 LATEST = f"CASE WHEN document.date IS NULL THEN {LAST_DAY} ELSE document.sort_date END"
 """SQL on any document: the last day (ISO, or "") that it may be of."""
 
+
 def document_date(printed: str | None, dated: str | None) -> str | None:
     """Return a document's date: as printed or given, else the inferred one with ``~`` (EDTF)."""
     if printed or not dated:
