@@ -23,6 +23,7 @@ from mhcorpus.queries.letters import letter_citation
 from mhcorpus.queries.meanings import Meaning, meanings
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.parse import parse
+from mhcorpus.queries.sessions import Sessions
 from mhcorpus.queries.trace import trace
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import FIELDS
@@ -34,17 +35,6 @@ _WORDS = f"""
     SELECT DISTINCT json_extract({FIELDS}, '$.session') AS session, reference.text
     FROM target JOIN reference ON reference.target = target.key WHERE target.id = ? LIMIT 1000
 """
-_BESIDE = f"""
-    SELECT DISTINCT CAST(beside.piece AS INTEGER) AS number, CAST(target.piece AS INTEGER) AS own,
-        json_extract({FIELDS.replace('target', 'beside')}, '$.session') AS session
-    FROM target
-    CROSS JOIN target AS beside ON beside.dossier = target.dossier AND beside.chapter = target.chapter
-    CROSS JOIN reference ON reference.target = beside.key
-    WHERE target.id = ? AND beside.dossier <> '' AND target.piece GLOB '[0-9]*' AND beside.piece GLOB '[0-9]*'
-        AND session IS NOT NULL
-"""
-_MISPRINTS = 2
-"""How many other pieces a vergaderjaar is at odds with; that of a single one may itself be misprinted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +52,33 @@ def cite(corpus: Corpus | None, texts: Sequence[str], query: str | None = None) 
     cannot be cited, and for a query that means nothing.
     """
     reasons: dict[str, str] = {}
+    beside = Sessions(corpus)
     entries: list[dict[str, Any]] = []
     for text in texts:
         try:
-            entries += cited(corpus, text)
+            entries += cited(corpus, text, beside)
         except QueryError as error:
             reasons[text] = str(error)
     if query is not None and corpus is not None:
-        entries += _traced(corpus, query)
+        entries += _traced(corpus, query, beside)
     if not entries and len(reasons) == 1:
         raise QueryError(next(iter(reasons.values())))
     return Cited({"schema": SCHEMA, "citations": _once(entries)}, reasons)
 
 
-def cited(corpus: Corpus | None, text: str) -> list[dict[str, Any]]:
-    """Return the citations that ``text`` stands for; raises QueryError where it has none."""
+def cited(corpus: Corpus | None, text: str, beside: Sessions | None = None) -> list[dict[str, Any]]:
+    """Return the citations that ``text`` stands for; ``beside`` is what was read for others before it.
+
+    Raises QueryError where it has none.
+    """
+    beside = beside or Sessions(corpus)
     if corpus and (row := _named(corpus, text)):
-        return [_document_entry(corpus, text, row)]
+        return [_document_entry(corpus, text, row, beside)]
     meant = list(meanings(corpus, text))
-    made = [entry for meaning in meant if (entry := _entry(corpus, text, meaning))]
+    made = [entry for meaning in meant if (entry := _entry(corpus, text, meaning, beside))]
     if made:
         return made
-    if corpus and (found := list(_found(corpus, text))):
+    if corpus and (found := list(_found(corpus, text, beside))):
         return found
     if meant:
         named = ", ".join(dict.fromkeys(meaning.id for meaning in meant))
@@ -99,27 +94,29 @@ def _named(corpus: Corpus, text: str) -> sqlite3.Row | None:
     return rows[0] if rows else None
 
 
-def _found(corpus: Corpus, text: str) -> Iterator[dict[str, Any]]:
+def _found(corpus: Corpus, text: str, beside: Sessions) -> Iterator[dict[str, Any]]:
     """Yield the citations of what a query such as ``motie Ceder`` finds in the corpus."""
     query = parse(corpus, text)
     if query.kind in ("motion", "piece", "article", "law", "id"):
         for target in sorted(cited_targets(corpus, query).values(), key=target_order):
-            if entry := _entry(corpus, text, Meaning(target.id, target.kind, law=target.law or None)):
+            meaning = Meaning(target.id, target.kind, law=target.law or None)
+            if entry := _entry(corpus, text, meaning, beside):
                 yield entry
 
 
-def _traced(corpus: Corpus, query: str) -> Iterator[dict[str, Any]]:
+def _traced(corpus: Corpus, query: str, beside: Sessions) -> Iterator[dict[str, Any]]:
     """Yield the citations of what a trace finds, then of the documents that cite it, by date."""
     targets = trace(corpus, query)["targets"]
     for target in targets:
-        if entry := _entry(corpus, target["id"], Meaning(target["id"], target["kind"], target["url"])):
+        meaning = Meaning(target["id"], target["kind"], target["url"])
+        if entry := _entry(corpus, target["id"], meaning, beside):
             yield entry
     mentions = {
         (mention["date"] or "", mention["document"]) for target in targets for mention in target["mentions"]
     }
     for _, name in sorted(mentions):
         for row in corpus.rows(f"{_DOCUMENT} WHERE name = ? ORDER BY path", (name,)):
-            yield _document_entry(corpus, name, row)
+            yield _document_entry(corpus, name, row, beside)
 
 
 def _once(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -127,9 +124,13 @@ def _once(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return list({(entry["id"], entry["citation"]): entry for entry in reversed(entries)}.values())[::-1]
 
 
-def _entry(corpus: Corpus | None, text: str, meaning: Meaning) -> dict[str, Any] | None:
+def _entry(
+    corpus: Corpus | None, text: str, meaning: Meaning, beside: Sessions
+) -> dict[str, Any] | None:
     held = _held(corpus, meaning.id)
-    facts, basis, differing = _facts(corpus, meaning, json.loads(held["meta"]) if held else {})
+    facts, basis, differing = _facts(
+        corpus, meaning, json.loads(held["meta"]) if held else {}, beside
+    )
     citation = official_citation(meaning.id, facts)
     if citation is None:
         return None
@@ -141,10 +142,12 @@ def _entry(corpus: Corpus | None, text: str, meaning: Meaning) -> dict[str, Any]
     )
 
 
-def _document_entry(corpus: Corpus, text: str, row: sqlite3.Row) -> dict[str, Any]:
+def _document_entry(
+    corpus: Corpus, text: str, row: sqlite3.Row, beside: Sessions
+) -> dict[str, Any]:
     if row["official_id"]:
         meaning = next(iter(meanings(corpus, row["official_id"])), Meaning(row["official_id"], "kamerstuk"))
-        if entry := _entry(corpus, text, meaning):
+        if entry := _entry(corpus, text, meaning, beside):
             return entry
     words, lacks = letter_citation(row["kind"], row["date"], json.loads(row["meta"]), row["name"])
     return _described(text, row["official_id"], row["kind"] or "document", words, row,
@@ -181,7 +184,7 @@ def _title(row: sqlite3.Row) -> str | None:
 
 
 def _facts(
-    corpus: Corpus | None, meaning: Meaning, meta: Mapping[str, Any]
+    corpus: Corpus | None, meaning: Meaning, meta: Mapping[str, Any], beside: Sessions
 ) -> tuple[Facts, str | None, list[str]]:
     """Return what is known, on what the session rests, and the sessions that papers differ on."""
     facts = meaning.facts
@@ -198,17 +201,7 @@ def _facts(
     if not (own or typed) and len(sessions) != 1:
         return facts, None, sorted(sessions)
     session = own or typed or next(iter(sessions))
-    if corpus and not (own or typed) and (others := _at_odds(corpus, meaning.id, session)):
+    if not (own or typed) and (others := beside.at_odds(meaning.id, session)):
         return facts, None, sorted({session, *others})
     basis = "document" if own else "typed" if typed else "cited"
     return replace(facts, session=session), basis, sorted(sessions - {session})
-
-
-def _at_odds(corpus: Corpus, identifier: str, session: str) -> set[str]:
-    """Return the vergaderjaren of other pieces of the dossier by which a piece cannot be of ``session``."""
-    found = {
-        row["number"]: row["session"] for row in corpus.rows(_BESIDE, (identifier,))
-        if (row["number"] > row["own"] and row["session"] < session)
-        or (row["number"] < row["own"] and row["session"] > session)
-    }
-    return set(found.values()) if len(found) >= _MISPRINTS else set()

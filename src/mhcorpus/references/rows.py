@@ -12,7 +12,8 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 
 _TELLS = re.compile(
-    r"(?<!\w)(?:is|zijn|wordt|worden|werd|heeft|hebben|heb|zal|zullen|\w*brief|rapportage|(?:[Aa]f|[Uu]it|[Vv]ol|[Ii]n|[Tt]oe)ge\w+"
+    r"(?<!\w)(?:is|zijn|wordt|worden|werd|heeft|hebben|heb|zal|zullen|\w*brief|rapportage"
+    r"|(?:[Aa]f|[Uu]it|[Vv]ol|[Ii]n|[Tt]oe)ge\w+"
     r"|[Aa]fgedaan|[Vv]oldaan|[Ll]oopt|[Gg]ereed|[Bb]eantwoord\w*|[Gg]eïnformeerd|[Zz]ie)(?!\w)"
 )
 
