@@ -80,7 +80,7 @@ def _growth(numbers: tuple[int, ...]) -> list[Row]:
                 again = [_ingest(papers, _JOBS, database) for _ in range(_AGAINS)]
                 rows = [
                     _again(number, runs[number], again),
-                    _size("written papers", database, f"{number:,} papers"),
+                    _size(f"{number:,} written papers", database, ""),
                 ]
     last, before = numbers[-1], numbers[-2]
     each = {number: 1000 * one.wall / number for number, one in runs.items()}
