@@ -24,6 +24,7 @@ READING = {
     [
         ["refs", "39812", "--json"], ["refs", "39812"], ["refs", "39812", "Brandligt", "--by", "time"], ["refs", "Brandligt"], ["list", "--csv"],
         ["show", "nota.md"], ["show", "nota.md", "--text"], ["people"], ["questions", "--json"],
+        ["motions"], ["commitments", "--json"],
         ["check"], ["graph", "39812"], ["timeline", "39812"], ["search", "motie"], ["stats"],
         ["report", "39812"], ["report", "273f Sr"],
     ],
@@ -34,6 +35,21 @@ def test_queries_load_nothing_heavy(
     """A query that is not shown on a terminal imports neither the pipeline nor Rich."""
     run("ingest", papers)
     assert HEAVY & {name.partition(".")[0] for name in modules_of(*arguments, db=tmp_path / "corpus.db")} == set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list"], ["motions"], ["motions", "--dossier", "39812"], ["commitments", "--json"], ["questions", "--json"],
+        ["people"],
+    ],
+)
+def test_lists_load_nothing_that_reads_papers(
+    arguments: list[str], run: Callable[..., Result], papers: Path, tmp_path: Path
+) -> None:
+    """What stands in the corpus is listed without what found it there."""
+    run("ingest", papers)
+    assert READING & modules_of(*arguments, db=tmp_path / "corpus.db") == set()
 
 
 def test_a_second_ingest_loads_nothing_that_reads_papers(

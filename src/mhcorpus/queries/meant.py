@@ -8,8 +8,7 @@ from mhcorpus.queries.membernames import signed_name
 from mhcorpus.queries.people import Likelihood, likelihood, persons
 from mhcorpus.queries.sightings import known_member, surnames
 from mhcorpus.store import Corpus
-from mhcorpus.store.rows import surname_of
-from mhcorpus.store.targets import slug
+from mhcorpus.store.targets import slug, surname_of
 
 
 class Meant:

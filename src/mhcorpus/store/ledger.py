@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from mhcorpus.reference import Analysis
-from mhcorpus.store.rows import as_json, surname_of
+from mhcorpus.store.rows import as_json
 from mhcorpus.store.shapes import slim_entry
+from mhcorpus.store.targets import surname_of
 
 Row = tuple[object, ...]
 

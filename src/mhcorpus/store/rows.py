@@ -99,8 +99,3 @@ def sort_date(analysis: Analysis) -> str:
     dated = analysis.dated or {}
     found = analysis.meta.get("date") or dated.get("earliest") or dated.get("date")
     return str(found) if found else ""
-
-
-def surname_of(member: str) -> str:
-    """Return the surname in a member's id: ``van-der-graaf`` of ``van-der-graaf@PvdA``."""
-    return member.partition("@")[0].casefold()

@@ -20,12 +20,10 @@ from mhcorpus.queries.ledger.history import (
 )
 from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ledger.wanted import MENTIONED, Wanted, last_first, listed, meant, state_named
-from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.submitters import Submitters, fullest
 from mhcorpus.store import Corpus
-from mhcorpus.store.rows import surname_of
-from mhcorpus.store.targets import target_of
+from mhcorpus.store.targets import surname_of, target_of
 
 SCHEMA = "mhcorpus/motions/1"
 _AT_ONCE = 100
@@ -89,7 +87,7 @@ def motions(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     chosen = last_first(corpus, wanted)
     told: Iterable[Told] = _told(corpus, chosen, wanted.limit or _AT_ONCE, standing=True)
     if wanted.member:
-        told = _of_member(Meant(corpus, wanted.member), told)
+        told = _of_member(corpus, wanted.member, told)
     for motion in (each for each in told if _is_wanted(each, wanted)):
         if wanted.limit and len(found) >= wanted.limit:
             # Which of the rest meet a state is not looked up: that there are more is enough.
@@ -137,7 +135,7 @@ def motions_meant(corpus: Corpus, query: Query) -> list[Told]:
     """Return the motions that a query means, by number, with what papers say of them."""
     by_number = sorted(meant(corpus, query), key=lambda motion: target_order(target_of(motion.id, "motion")))
     told = _told(corpus, by_number)
-    return list(_of_member(Meant(corpus, query.names[0]), told) if query.kind == "person" else told)
+    return list(_of_member(corpus, query.names[0], told) if query.kind == "person" else told)
 
 
 def told_motions(corpus: Corpus) -> list[Told]:
@@ -153,8 +151,11 @@ def listed_motions(corpus: Corpus) -> Iterator[Told]:
     return _told(corpus, listed(Motions(corpus).of(), None), standing=True)
 
 
-def _of_member(who: Meant, found: Iterable[Told]) -> Iterator[Told]:
-    """Yield those of which a member who is meant, or may be, is a submitter."""
+def _of_member(corpus: Corpus, name: str, found: Iterable[Told]) -> Iterator[Told]:
+    """Yield those of which a member whom ``name`` means, or may mean, is a submitter."""
+    from mhcorpus.queries.meant import Meant
+
+    who = Meant(corpus, name)
     for told in found:
         surnames = set(map(surname_of, told.members))
         papers = (

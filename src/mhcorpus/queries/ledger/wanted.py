@@ -16,7 +16,6 @@ from mhcorpus.queries.ledger.history import STATES
 from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.papers import kamerstuk
-from mhcorpus.queries.sightings import known_member
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug, target_of
 
@@ -190,6 +189,8 @@ def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> _Among:
 
 
 def _of_member(corpus: Corpus, known: Motions, name: str) -> set[str]:
+    from mhcorpus.queries.sightings import known_member
+
     member = known_member(corpus, name)
     return known.with_surname(lambda surname: member.has_surname(slug(surname)))
 
