@@ -6,7 +6,6 @@ out (ECMA-376 part 1, 17.3, 17.13 and 17.16).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import takewhile
 
@@ -15,11 +14,10 @@ from lxml import etree
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
 from mhcorpus.readers.docx_styles import Styles, by_tag, child_of, first_of, is_on, value
+from mhcorpus.readers.headings import is_question_label, may_be_subhead
 from mhcorpus.readers.pieces import CELLS, Piece, fits_marker, joined
 from mhcorpus.readers.printed import shown
-from mhcorpus.readers.questions import is_question_label
 
-_SENTENCE = re.compile(r"\?|[.,;|]$")
 _INLINE_GROUPS = frozenset({
     f"{W}hyperlink", f"{W}ins", f"{W}moveTo", f"{W}smartTag", f"{W}fldSimple", f"{W}sdtContent",
     f"{W}customXml", f"{W}dir", f"{W}bdo",
@@ -150,7 +148,7 @@ class Story:
             piece.kind, piece.level = "heading", level or 2
         elif label is not None:
             piece.kind = "list item"
-        elif text and bold and len(text) < 150 and not _SENTENCE.search(text):
+        elif bold and may_be_subhead(text):
             piece.kind, piece.level = "heading", 2
         if label and text:
             lead = label + " "

@@ -9,11 +9,11 @@ from string import ascii_lowercase
 from lxml import etree
 
 from mhcorpus.readers.docx_styles import roman
+from mhcorpus.readers.headings import is_question_label, may_be_question_label, may_be_subhead
 from mhcorpus.readers.html_content import UNREAD, is_around
 from mhcorpus.readers.html_notes import PageNote, is_label, is_return, page_notes
 from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.opxml_names import Shape
-from mhcorpus.readers.questions import is_question_label, may_be_question_label
 from mhcorpus.source import BlockKind
 
 _SHAPES: dict[str, Shape] = {
@@ -34,8 +34,6 @@ _CLASSES: dict[str, Shape] = {
 }
 """What the classes of officielebekendmakingen.nl say, alike in all forms of a paper."""
 _OWN_LABEL = re.compile(r"\s*(?:[-–—•·*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]\s)")
-_SENTENCE = re.compile(r"\?|[.,;|]$")
-_SUBHEAD = 150  # characters at most
 _COUNTABLE = 400  # a list that counts beyond in Roman numerals is none
 _BOLD = frozenset({"b", "strong", "br"})
 _AWAY = re.compile(r"(?:#|javascript:|mailto:|tel:|data:)", re.IGNORECASE)
@@ -163,7 +161,7 @@ def _shape_by(classes: str) -> Shape | None:
 
 def _is_subhead(paragraph: etree._Element, text: str) -> bool:
     """Say whether a paragraph is short, all bold and no sentence."""
-    if not len(paragraph) or not 0 < len(text) < _SUBHEAD or _SENTENCE.search(text):
+    if not len(paragraph) or not may_be_subhead(text):
         return False
     loose = (paragraph.text, *(child.tail for child in paragraph))
     return all(child.tag in _BOLD for child in paragraph) and not any(

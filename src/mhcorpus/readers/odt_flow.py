@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from mhcorpus.readers.headings import is_question_label, may_be_question_label, may_be_subhead
 from mhcorpus.readers.markup import Flow, plain
 from mhcorpus.readers.odt_package import DRAW, HREF, OFFICE, TABLE, TEXT
 from mhcorpus.readers.odt_styles import Styles
 from mhcorpus.readers.opxml_names import Shape
 from mhcorpus.readers.pieces import fits_marker
-from mhcorpus.readers.questions import is_question_label, may_be_question_label
 
 _SILENT = frozenset({
     f"{TEXT}tracked-changes", f"{TEXT}note-citation", f"{TEXT}hidden-text", f"{TEXT}page-number",
@@ -46,8 +46,6 @@ _OWN_NUMBER = re.compile(
     r"\s*(\d{2} \d{3}(?: [IVXLC]+[A-Z]?| [A-Z])?(?: \(R ?\d+\))?|Nr\.\s+\d+|[A-Z]{1,2})\s*"
 )
 """The dossier or number of a paper, which stands before a tab and the title."""
-_SENTENCE = re.compile(r"\?|[.,;|]$")
-_SUBHEAD = 150  # characters at most
 
 
 class OdtFlow(Flow):
@@ -142,7 +140,7 @@ class OdtFlow(Flow):
 
     def _is_subhead(self, paragraph: etree._Element, text: str, style: str) -> bool:
         """Say whether a paragraph is short, all bold and no sentence."""
-        if not 0 < len(text) < _SUBHEAD or _SENTENCE.search(text):
+        if not may_be_subhead(text):
             return False
         return all(self._styles.is_bold(*names) for names in _styles_of_text(paragraph, style))
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
+from mhcorpus.readers.headings import is_question_label
 from mhcorpus.readers.pdf_draft import Draft, Setting, ended
 from mhcorpus.readers.pdf_headings import heading_level
 from mhcorpus.readers.pdf_lines import Line
 from mhcorpus.readers.pdf_text import joint, spaced_names
 from mhcorpus.readers.pieces import Piece
-from mhcorpus.readers.questions import is_question_label
 from mhcorpus.source import BlockKind
 
 _BULLET = re.compile(r"[•▪●◦§➢✓]|[-–—o](?= |$)")

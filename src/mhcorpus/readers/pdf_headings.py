@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.readers.headings import is_question_label
 from mhcorpus.readers.pdf_draft import Draft, Setting, ended, title_key
-from mhcorpus.readers.questions import is_question_label
 
 _LONG = 250  # characters: from here a block is no heading
 _SHORT = 90  # characters at most of a heading in the type of the text

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
+from mhcorpus.official import PUBLISHED
 from mhcorpus.official.addresses import law_url
 from mhcorpus.official.publications import is_publication
 from mhcorpus.references.kinds import Kinds
@@ -104,7 +105,7 @@ def _target(link: Link, kinds: Kinds, registry: Registry) -> Mention | None:
         mention.fields = {"law_name": _name(law["id"], registry)}
     elif (paper := _OFFICIAL.search(address)) and is_publication(paper["id"]):
         mention.kind, mention.id = _KINDS[paper["id"].partition("-")[0]], paper["id"]
-        mention.url = f"https://zoek.officielebekendmakingen.nl/{mention.id}.html"
+        mention.url = PUBLISHED.format(mention.id)
     elif dossier := _DOSSIER.search(address):
         mention.kind, mention.id, mention.url = "dossier", dossier["id"], law_url(dossier["id"])
     elif _WEB.match(address):

@@ -26,16 +26,21 @@ def row_at(reading: Reading, position: int) -> tuple[int, int] | None:
 
 def in_another_cell(reading: Reading, position: int, piece: Mention) -> bool:
     """Whether ``piece`` stands in another cell of the row than ``position`` does."""
+    return _row_of_cells(reading, position, piece) is not None
+
+
+def _row_of_cells(reading: Reading, position: int, piece: Mention) -> tuple[int, int] | None:
+    """Return the span of the row of which ``piece`` stands in another cell than ``position``, or None."""
     row = row_at(reading, position)
     if row is None or not row[0] <= piece.start < row[1]:
-        return False
-    return reading.text.find("|", *sorted((position, piece.start))) >= 0
+        return None
+    return row if reading.text.find("|", *sorted((position, piece.start))) >= 0 else None
 
 
 def tells_of_another(reading: Reading, position: int, piece: Mention) -> bool:
     """Whether ``piece`` stands in another cell than ``position`` does, which tells what became of it."""
-    row = row_at(reading, position)
-    if row is None or not in_another_cell(reading, position, piece):
+    row = _row_of_cells(reading, position, piece)
+    if row is None:
         return False
     begin = max(row[0], reading.text.rfind("|", row[0], piece.start) + 1)
     end = reading.text.find("|", piece.end, row[1])

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from mhcorpus.errors import QueryError
+from mhcorpus.official import PUBLISHED
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Entries, Paper, Said, papers, papers_of, replaced_by, said_of
 from mhcorpus.queries.ledger.history import (
@@ -27,7 +28,6 @@ from mhcorpus.store.targets import surname_of, target_of
 
 SCHEMA = "mhcorpus/motions/1"
 _AT_ONCE = 100
-_PUBLISHED = "https://zoek.officielebekendmakingen.nl/{}.html"
 _ASKING = ("verzoek", "vraag", "vrag", "roep", "gevraagd", "opgeroepen", "spreekt")
 
 
@@ -224,7 +224,7 @@ def _entry(told: Told) -> dict[str, Any]:
     documents = list(dict.fromkeys(each.paper.name for each in told.said))
     return {
         "id": motion.id,
-        "url": _PUBLISHED.format(motion.id) if motion.id.startswith("kst-") else None,
+        "url": PUBLISHED.format(motion.id) if motion.id.startswith("kst-") else None,
         "members": named.members,
         "and_others": named.and_others,
         **({"unsure": list(told.unsure)} if told.unsure else {}),

@@ -1,4 +1,7 @@
-"""Lines that announce a question or an answer of Kamervragen, in any format but plain text."""
+"""Lines that are headings by their words: of a question or an answer of Kamervragen, or if they are bold.
+
+Plain text has marks of its own.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ASKED = frozenset({"vra", "ant"})
+_SENTENCE = re.compile(r"\?|[.,;|]$")
+_SUBHEAD = 150  # characters at most
 
 
 def may_be_question_label(text: str | None) -> bool:
@@ -20,3 +25,8 @@ def may_be_question_label(text: str | None) -> bool:
 def is_question_label(text: str) -> bool:
     """Say whether a line announces a question or an answer (``Antwoord op vraag 3``)."""
     return may_be_question_label(text) and _QUESTION.fullmatch(text.strip()) is not None
+
+
+def may_be_subhead(text: str) -> bool:
+    """Say whether a line, stripped, is short and no sentence: a heading, where all of it is bold."""
+    return 0 < len(text) < _SUBHEAD and not _SENTENCE.search(text)
