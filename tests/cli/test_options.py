@@ -8,7 +8,8 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from mhcorpus.cli.options import answers, paper_date
+from mhcorpus.cli.answers import answers
+from mhcorpus.cli.options import paper_date
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Line, Span
 

@@ -8,18 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from mhcorpus.cli.answers import opened, page_may_go_to
 from mhcorpus.cli.failures import say
-from mhcorpus.cli.options import (
-    Database,
-    Ocr,
-    Output,
-    PaperDate,
-    PaperFile,
-    Patterns,
-    PdfEngine,
-    opened,
-    page_may_go_to,
-)
+from mhcorpus.cli.options import Database, Ocr, Output, PaperDate, PaperFile, Patterns, PdfEngine
 from mhcorpus.cli.source import analysed
 
 if TYPE_CHECKING:

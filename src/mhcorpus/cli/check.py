@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import MEMORY, Database, answers, crew_for, opened
+from mhcorpus.cli.answers import answers, opened
+from mhcorpus.cli.options import MEMORY, Database, crew_for
 from mhcorpus.reports.formats import Report
 
 

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
+from mhcorpus.cli.answers import answers, opened_if_there
 from mhcorpus.cli.given import each_named
-from mhcorpus.cli.options import Database, Named, answers, opened_if_there
+from mhcorpus.cli.options import Database, Named
 from mhcorpus.reports.formats import Report
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
+from mhcorpus.cli.answers import answers, near_if_none, opened
 from mhcorpus.cli.given import lines_of
 from mhcorpus.cli.options import (
     Cites,
@@ -16,13 +17,10 @@ from mhcorpus.cli.options import (
     PaperKind,
     Since,
     Until,
-    answers,
     by_dossier,
     by_member,
     by_ministry,
     document_named,
-    near_if_none,
-    opened,
 )
 from mhcorpus.reports.formats import Report
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Patterns, answers
+from mhcorpus.cli.answers import answers
+from mhcorpus.cli.options import Patterns
 from mhcorpus.errors import QueryError
 from mhcorpus.reports.formats import Report
 

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 import typer
 
 from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, Output, opened
+from mhcorpus.cli.answers import opened
+from mhcorpus.cli.options import Database, Output
 
 
 def export(

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli.answers import answers
 from mhcorpus.cli.options import (
     MEMORY,
     MaxMemory,
@@ -17,7 +18,6 @@ from mhcorpus.cli.options import (
     Patterns,
     PdfEngine,
     TimeLimit,
-    answers,
 )
 from mhcorpus.cli.source import analysed
 from mhcorpus.limits import MB, PAGES, SIZE, Limits

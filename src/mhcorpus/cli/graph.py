@@ -6,19 +6,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from mhcorpus.cli.answers import opened
 from mhcorpus.cli.failures import say
 from mhcorpus.cli.given import STDIN, lines_of
-from mhcorpus.cli.options import (
-    Database,
-    Limit,
-    Output,
-    PaperKind,
-    Since,
-    Until,
-    Within,
-    opened,
-    queries,
-)
+from mhcorpus.cli.options import Database, Limit, Output, PaperKind, Since, Until, Within, queries
 
 
 def graph(

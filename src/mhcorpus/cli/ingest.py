@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli.answers import answers, opened
 from mhcorpus.cli.options import (
     MEMORY,
     Database,
@@ -19,9 +20,7 @@ from mhcorpus.cli.options import (
     Patterns,
     PdfEngine,
     TimeLimit,
-    answers,
     crew_for,
-    opened,
 )
 from mhcorpus.limits import MB, PAGES, SIZE, Limits
 from mhcorpus.reports.formats import Report

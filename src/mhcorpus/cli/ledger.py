@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
+from mhcorpus.cli.answers import answers, near_if_none, opened
 from mhcorpus.cli.options import (
     Cites,
     Database,
@@ -16,14 +17,11 @@ from mhcorpus.cli.options import (
     Limit,
     Since,
     Until,
-    answers,
     by_date,
     by_dossier,
     by_member,
     by_ministry,
     document_named,
-    near_if_none,
-    opened,
 )
 from mhcorpus.reports.formats import Report
 

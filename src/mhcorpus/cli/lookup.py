@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mhcorpus.cli.answers import answers
 from mhcorpus.cli.given import STDIN, each_line
-from mhcorpus.cli.options import Patterns, answers
+from mhcorpus.cli.options import Patterns
 from mhcorpus.reports.formats import Report
 
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from mhcorpus.cli.options import Patterns, answers
+from mhcorpus.cli.answers import answers
+from mhcorpus.cli.options import Patterns
 from mhcorpus.reports.formats import Report
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
-from mhcorpus.cli.options import Database, answers, near_if_none, opened
+from mhcorpus.cli.answers import answers, near_if_none, opened
+from mhcorpus.cli.options import Database
 from mhcorpus.reports.formats import Report
 
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, Since, Until, answers, by_member, near_if_none, opened
+from mhcorpus.cli.answers import answers, near_if_none, opened
+from mhcorpus.cli.options import Database, Since, Until, by_member
 from mhcorpus.reports.formats import Report
 
 

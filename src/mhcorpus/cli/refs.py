@@ -7,18 +7,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from mhcorpus.cli.answers import answers, opened
 from mhcorpus.cli.given import STDIN, lines_of
-from mhcorpus.cli.options import (
-    Database,
-    Limit,
-    PaperKind,
-    Since,
-    Until,
-    Within,
-    answers,
-    opened,
-    queries,
-)
+from mhcorpus.cli.options import Database, Limit, PaperKind, Since, Until, Within, queries
 from mhcorpus.reports.formats import Report
 
 _CERTAINTIES = ("certain", "likely", "unsure", "anaphora")

@@ -8,18 +8,9 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
+from mhcorpus.cli.answers import opened, page_may_go_to
 from mhcorpus.cli.failures import say
-from mhcorpus.cli.options import (
-    Database,
-    Day,
-    Output,
-    PaperKind,
-    Since,
-    Until,
-    Within,
-    opened,
-    page_may_go_to,
-)
+from mhcorpus.cli.options import Database, Day, Output, PaperKind, Since, Until, Within
 
 
 def report(

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli import completion
-from mhcorpus.cli.options import answers
+from mhcorpus.cli.answers import answers
 from mhcorpus.reports.formats import Report
 
 

@@ -6,18 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import (
-    Cites,
-    Database,
-    Dossier,
-    Limit,
-    PaperKind,
-    Since,
-    Until,
-    Within,
-    answers,
-    opened,
-)
+from mhcorpus.cli.answers import answers, opened
+from mhcorpus.cli.options import Cites, Database, Dossier, Limit, PaperKind, Since, Until, Within
 from mhcorpus.reports.formats import Report
 
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mhcorpus.cli.options import Database, answers, opened
+from mhcorpus.cli.answers import answers, opened
+from mhcorpus.cli.options import Database
 from mhcorpus.reports.formats import Report
 
 

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from mhcorpus.cli.answers import answers, opened
 from mhcorpus.cli.given import STDIN, lines_of
-from mhcorpus.cli.options import (
-    Database,
-    Limit,
-    PaperKind,
-    Within,
-    answers,
-    by_date,
-    opened,
-    queries,
-)
+from mhcorpus.cli.options import Database, Limit, PaperKind, Within, by_date, queries
 from mhcorpus.reports.formats import Report
 
 
