@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.membernames import named_member, spelled
 from mhcorpus.queries.selection import is_ministry
 
 _JOINT = ["Aalders", "lid Aalders", "het Kamerlid Aalders", "mw. Aalders", "Aalders (GL/PvdA)", "AALDERS",
@@ -30,6 +30,19 @@ def test_another_party_or_name_is_another_member(typed: str) -> None:
 def test_an_abbreviated_party_is_the_party(typed: str, *, expected: bool) -> None:
     """CU is the ChristenUnie."""
     assert named_member(typed).may_be("bruin@ChristenUnie") is expected
+
+
+@pytest.mark.parametrize(
+    ("slug", "expected"),
+    [
+        ("van-der-graaf", "Van der Graaf"), ("dik-faber", "Dik-Faber"), ("bruins-slot", "Bruins Slot"),
+        ("van-haersma-buma", "Van Haersma Buma"), ("willemse-van-der-ploeg", "Willemse-van der Ploeg"),
+        ("van-den-berg-jansen", "Van den Berg-Jansen"), ("aalders-zegers", "Aalders Zegers"), ("bruin", "Bruin"),
+    ],
+)
+def test_a_surname_is_written_as_its_member_writes_it(slug: str, expected: str) -> None:
+    """An id has hyphens for blanks: the list of members tells where a name has one, of others nothing is known."""
+    assert spelled(slug) == expected
 
 
 _JUSTICE = ["JenV", "jenv", "J&V", "Justitie", "Justitie en Veiligheid", "Justitie & Veiligheid",

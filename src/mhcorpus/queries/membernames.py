@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
@@ -135,9 +136,22 @@ def named_member(text: str) -> NamedMember:
 
 
 def spelled(surname: str) -> str:
-    """Return the slug of a surname as a person writes it: ``van-haersma-buma`` is Van Haersma Buma."""
+    """Return the slug of a surname as a person writes it: ``van-haersma-buma`` is Van Haersma Buma.
+
+    Of who is called after two families, the list of members tells whether it is Dik-Faber or Dik Faber.
+    """
     words = [word if word in _PARTICLES else word[:1].upper() + word[1:] for word in surname.split("-")]
-    return (name := " ".join(words))[:1].upper() + name[1:]
+    seams = [at for at, word in enumerate(words[:-1], 1) if word not in _PARTICLES]
+    name = _with_known_hyphen(words, seams) if seams else " ".join(words)
+    return name[:1].upper() + name[1:]
+
+
+def _with_known_hyphen(words: Sequence[str], seams: Iterable[int]) -> str:
+    """Return the words of a surname with a hyphen at the one of the seams at which a member has it."""
+    from mhcorpus.references.people import shipped_people
+
+    joined = (f"{' '.join(words[:at])}-{' '.join(words[at:])}" for at in seams)
+    return next(filter(shipped_people().is_double, joined), " ".join(words))
 
 
 def _parties(written: str) -> frozenset[str]:

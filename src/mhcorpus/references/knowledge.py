@@ -11,7 +11,7 @@ from mhcorpus.errors import PatternError
 from mhcorpus.model_files import model_path
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.normalise import NORMALISERS
-from mhcorpus.references.people import People
+from mhcorpus.references.people import People, shipped_people
 from mhcorpus.references.registry import Registry
 
 
@@ -30,7 +30,7 @@ class Knowledge:
         Raises:
             PatternError: one of the files is wrong.
         """
-        registry, people = _registry(), _people()
+        registry, people = _registry(), shipped_people()
         shared = {
             "law": registry.article_law_regex,
             "law_name": registry.name_regex,
@@ -53,11 +53,6 @@ def _unknown_normalisers(kinds: Kinds) -> Iterator[str]:
 @cache
 def _registry() -> Registry:
     return Registry.load(model_path() / "registry")
-
-
-@cache
-def _people() -> People:
-    return People.load(model_path() / "registry")
 
 
 @cache

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
 
+from mhcorpus.model_files import model_path
 from mhcorpus.references.wordtrie import any_of
 
 _PARTICLES = r"(?:van(?: de[rn]?| het| 't)?|de[nr]?|te[nr]?|uit de|in 't|'t|von|el|al|del|di|da)"
@@ -105,3 +107,9 @@ class People:
     def is_double(self, name: str) -> bool:
         """Whether a hyphenated name is one surname (Broekers-Knol) rather than two members."""
         return name.lower() in self._surnames
+
+
+@cache
+def shipped_people() -> People:
+    """Return what is known of names as it comes with the program, read once."""
+    return People.load(model_path() / "registry")
