@@ -224,6 +224,33 @@ def test_the_register_under_a_promise_tells_of_it(paper_of: Read, state: str, st
     assert found == [(["bruin@SP"], status, act, "2025-05-04", "2026-07-01", ["T09123"])]
 
 
+_CALLED_BY_NUMBER = [
+    ("Hiermee beschouw ik de toezeggingen T09123, T09124 en T09125 als voldaan.",
+     [("T09123", "done", None), ("T09124", "done", None), ("T09125", "done", None)]),
+    ("De commissie besluit als volgt:\n\n- toezeggingen T09123 en T09124 als \"voldaan\" aan te merken;\n\n"
+     "- toezeggingen T09125 als \"openstaand\" te beschouwen met nieuwe deadline 1 mei 2027, en\n\n"
+     "- toezegging T09126 als \"deels voldaan\" aan te merken met als nieuwe deadline 1 juli 2027.",
+     [("T09123", "done", None), ("T09124", "done", None), ("T09125", "open", "2027-05-01"), ("T09126", "open", "2027-07-01")]),
+    ("Ik beschouw de toezeggingen T09123 en T09124 als voldaan en de toezeggingen met nummers T09125 en T09126 als openstaand.",
+     [("T09123", "done", None), ("T09124", "done", None), ("T09125", "open", None), ("T09126", "open", None)]),
+    ("Hiermee zijn de toezeggingen T09123 en T09124 en de toezegging T09125 nagekomen.",
+     [("T09123", "done", None), ("T09124", "done", None), ("T09125", "done", None)]),
+    # A number that is known is that promise.
+    ("In het debat heb ik het lid Bruin een brief toegezegd (T09123). Hierna ga ik daarop in.\n\n"
+     "Hiermee zijn de toezeggingen T09123 en T09124 voldaan.", [("T09123", "done", None), ("T09124", "done", None)]),
+    ("De commissie vraagt een toelichting op de toezeggingen T09123 en T09124.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _CALLED_BY_NUMBER)
+def test_promises_that_are_called_by_number_are_each_one(
+    letter: Read, body: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """What a sentence says of promises in the plural, by their numbers, holds for each of them."""
+    found = [(*c["register"], c["status"], c["due"]) for c in letter(body).commitments]
+    assert found == expected
+
+
 _STRETCHES = [
     ("Tijdens het Algemeen Overleg van 2 februari 2026 heb ik toegezegd binnen vier weken een brief te sturen.", "2026-03-02"),
     ("Ik heb toegezegd binnen vier weken een brief te sturen.", None),
@@ -245,6 +272,8 @@ _ADDRESSEES = [
     ("Ik kom terug op mijn toezegging in het debat aan het lid Aalders over de vraag van het lid Bruin.", ["aalders"]),
     ("Ik kom terug op mijn toezegging van 4 mei aan de leden Aalders en Emma van Dalen en de wens van het lid Bruin.",
      ["aalders", "van-dalen"]),
+    ("Ik zou graag toezeggen richting het lid Aalders dat ik in mei met een brief kom.", ["aalders"]),
+    ("Ik zal aan het lid Aalders en de Kamer een brief sturen.", ["aalders"]),
 ]  # fmt: skip
 
 
@@ -367,6 +396,9 @@ _BOUNDS = [
     ("Ik stuur de Kamer vóór eind juni 2026 een brief.", "2026-06", None, "2026-06-30", "before"),
     ("Ik stuur de Kamer uiterlijk op 1 juli 2026 een brief.", "2026-07-01", None, "2026-07-01", "before"),
     ("In het vierde kwartaal van 2026 stuur ik de Kamer een brief.", "2026-36", "2026-10-01", "2026-12-31", "on"),
+    ("De toezegging over tolken blijft open met als nieuwe deadline 1 juli 2026.", "2026-07-01", None, "2026-07-01", "before"),
+    ("Ik zeg in de richting van het lid Aalders toe dat ik in mei een brief stuur.", "2026-05", "2026-05-01", "2026-05-31", "on"),
+    ("Ik wil toezeggen aan het lid Aalders dat ik in mei een brief stuur.", "2026-05", "2026-05-01", "2026-05-31", "on"),
     ("Ik stuur de Kamer binnen zes weken een brief.", None, None, "2026-04-14", "before"),
     ("Zodra dat kan, stuur ik de Kamer een brief.", None, None, None, None),
     ("Ik stuur de Kamer voor de zomer van 2026 een brief.", "2026-22", None, "2026-07-02", "before"),
@@ -443,6 +475,8 @@ _SUBJECTS = [
     ("In het debat over de opvang heb ik een brief over de kosten van tolken toegezegd.", "de kosten van tolken"),
     ("Ik zal de Kamer daarover in mei informeren.", "Voortgang van de aanpak"),
     ("Slot\n\nIk zal de Kamer in mei informeren.", None),
+    ("Slot\n\nDe opvang is vol. Ik spreek de gemeenten over het loket en informeer uw Kamer daarover in mei.", "het loket"),
+    ("Slot\n\nDe opvang is vol. Elk jaar tel ik wie er is en informeer ik uw Kamer daarover.", "Elk jaar tel ik wie er is"),
     ("BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("B BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("B1 BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),

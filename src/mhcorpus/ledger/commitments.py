@@ -7,7 +7,6 @@ and the list of promises at the end of a debate add to its entry.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from mhcorpus.ledger.due import Due, Terms
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.numbered import Numbers
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import Act, PromiseEntry
 from mhcorpus.ledger.promises import Promise, PromiseFinder, in_row, is_listed, is_recalled, opens_list
@@ -54,12 +54,11 @@ class CommitmentReader:
         self._meta = meta
         self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
         self._evidence = evidence
-        self._registered = [m for m in mentions if m.kind == "register_commitment" and m.id]
+        self._numbers = Numbers(mentions)
         motions = ((m.start, m.end) for m in mentions if m.kind == "motion")
         self._papers = SpanSet((*motions, *members.proposers()))
         self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
-        self._titled: dict[int, dict[str, None]] = {}
         self._lists = False
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
@@ -67,9 +66,10 @@ class CommitmentReader:
         for passage in self._passages.all:
             if passage.is_heading:
                 self._lists = opens_list(passage)
-            if not passage.asked:
-                self._read(passage)
-            self._register(passage)
+            if passage.asked or not self._read_by_number(passage):
+                if not passage.asked:
+                    self._read(passage)
+                self._numbers.keep(passage, self._entries[-1] if self._entries else None, self._running)
             if not passage.in_note:
                 self._running = passage
         for entry in self._entries:
@@ -94,10 +94,37 @@ class CommitmentReader:
         elif promise:
             entry = self._entry(passage, promise, last)
             if not self._is_repeated(entry):
-                entry.register |= self._titled.pop(passage.section, {})
+                entry.register |= self._numbers.titled(passage.section)
                 self._entries.append(entry)
         elif last and self._delivers(passage, last):
             last.settle(passage)
+
+    def _read_by_number(self, passage: Passage) -> bool:
+        """Read what ``passage`` says of promises that it calls by number; False where it calls none so."""
+        lists = self._numbers.lists_in(passage) if self._promises.may_name(passage) else []
+        said, told = None, []
+        for part, numbers in reversed(lists):
+            said = part if self._tells_state(part) else said
+            told += [(number, said) for number in reversed(numbers) if said]
+        for number, said in reversed(told):
+            self._keep_by_number(passage, number, said)
+        return bool(lists)
+
+    def _keep_by_number(self, passage: Passage, number: Mention, said: Passage) -> None:
+        told = self._entry(said, Promise("named", number.start, number.end), None)
+        told.passage, told.register = passage, {number.id or "": None}
+        known = self._numbers.known(number, told)
+        if known is told:
+            self._entries.append(told)
+        elif told.status == "done":
+            known.settle(said)
+        elif told.due.latest:
+            known.due, known.last = told.due, said
+
+    def _tells_state(self, passage: Passage) -> bool:
+        text, says = passage.text, self._statements.says
+        is_open = says("partly", text) or says("unsettled", text)
+        return is_open or self._is_settled(passage) or self._terms.deadline(passage) is not None
 
     def _promise_in(self, passage: Passage) -> tuple[Passage, Promise | None]:
         """Return the promise of a passage, else of a cell of its row, with the passage or the cell."""
@@ -137,7 +164,8 @@ class CommitmentReader:
     def _entry(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> PromiseEntry:
         named = promise.form in ("named", "row")
         words = (promise.start, promise.end)
-        due = self._terms.due(passage, words, past_too=promise.form != "undertaken")
+        due = self._terms.deadline(passage)
+        due = due or self._terms.due(passage, words, past_too=promise.form != "undertaken")
         act, made_on = self._act(passage, promise), None
         if act != "made":
             made_on = self._evidence.day_in(
@@ -148,7 +176,7 @@ class CommitmentReader:
         entry = PromiseEntry(
             passage=passage,
             promise=promise,
-            to=self._to(passage, promise, last) if named else [CHAMBER],
+            to=self._to(passage, promise, last) if named else self._addressed(passage) or [CHAMBER],
             due=due,
             last=passage,
             act=act,
@@ -171,25 +199,6 @@ class CommitmentReader:
         entry.act, entry.last = "postponed", passage
         due = self._new_term(passage)
         entry.due = due if due.latest else entry.due
-
-    def _register(self, passage: Passage) -> None:
-        """Keep the register numbers in a sentence that speaks of the last promise, and in its notes.
-
-        Those in the heading of a section are of the first promise in it.
-        """
-        last = self._entries[-1] if self._entries else None
-        spoken_of = last is not None and passage.start <= last.last.start < passage.end
-        if last and (spoken_of or (passage.in_note and last.last is self._running)):
-            last.register |= self._numbers_in(passage)
-        elif passage.is_heading:
-            self._titled[passage.section] = self._numbers_in(passage)
-
-    def _numbers_in(self, passage: Passage) -> dict[str, None]:
-        first, end = (
-            bisect_left(self._registered, place, key=lambda each: each.start)
-            for place in (passage.start, passage.end)
-        )
-        return dict.fromkeys(each.id or "" for each in self._registered[first:end])
 
     def _is_settled(self, passage: Passage) -> bool:
         text, says = passage.text, self._statements.says
@@ -219,8 +228,11 @@ class CommitmentReader:
 
     def _named(self, passage: Passage) -> list[str]:
         """Return to whom the sentence says it is promised, else who is named beside motions and proposals."""
-        place = (passage.start, passage.end)
-        return self._members.addressed(*place) or self._members.named(*place, outside=self._papers)
+        named = self._members.named(passage.start, passage.end, outside=self._papers)
+        return self._addressed(passage) or named
+
+    def _addressed(self, passage: Passage) -> list[str]:
+        return self._members.addressed(passage.start, passage.end)
 
     def _is_repeated(self, entry: PromiseEntry) -> bool:
         """What is listed, or mentioned by the way, was promised before, by the same day."""

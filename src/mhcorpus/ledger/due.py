@@ -31,6 +31,7 @@ _OF_AN_EVENT = re.compile(
 _OTHER_CLAUSE = re.compile(
     r" (?:die|dat|waar\w*|welke|zoals|omdat|nadat|zodra|wanneer|als|of|hoe|terwijl|zodat|indien)(?!\w)"
 )
+_WHAT_IS_PROMISED = re.compile(r"^,?(?: (?:aan|in de richting van|richting) [^,;]{2,60}?)? dat(?!\w)")
 _BEFORE = 60
 _LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
 _AN_END = re.compile(r"(?:het )?[Ee]inde?(?!\w)")
@@ -43,6 +44,7 @@ _WITHIN_THE_YEAR = re.compile(
     r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
 )
 _AFTER_THAT = re.compile(r"(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens)(?!\w)")
+_DEADLINE = re.compile(r"(?<!\w)[Dd]eadline(?::| is| van| wordt| op| naar)* $")
 _A_SUMMER = re.compile(r"\d{4}-22")
 _COUNTS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,
@@ -83,6 +85,15 @@ class Terms:
         """Return the date that begins at ``position`` of the reading."""
         at = bisect_left(self._starts, position)
         return self._dates[at] if at < len(self._dates) and self._starts[at] == position else None
+
+    def deadline(self, passage: Passage) -> Due | None:
+        """Return the term that the passage calls the deadline; its last day counts."""
+        if "eadline" not in passage.text:
+            return None
+        for day in self._in(passage):
+            if _DEADLINE.search(self._text, max(passage.start, day.start - _BEFORE), day.start):
+                return Due(day.id, None, day.fields.get("latest"), "before")
+        return None
 
     def due(self, passage: Passage, promise: tuple[int, int], *, past_too: bool) -> Due:
         """Return when the promise made at ``promise`` (reading) is to be kept.
@@ -148,7 +159,7 @@ class Terms:
             return False
         between = self._text[promise[1] : date.start] if promise[1] <= date.start else ""
         # In "ik zeg toe dat ik voor mei …" the clause is what is promised.
-        if _OTHER_CLAUSE.search(between.removeprefix(",").removeprefix(" dat")):
+        if _OTHER_CLAUSE.search(_WHAT_IS_PROMISED.sub("", between)):
             return False
         if self._to_come(date):
             return True

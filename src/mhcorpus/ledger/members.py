@@ -14,7 +14,7 @@ from mhcorpus.text.reading import Reading
 _GOVERNMENT = re.compile(r"(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)s? $")
 _PERSON = r"(?:(?:het |de )?(?:Kamer)?(?:lid|leden) |de heren |de heer |mevrouw )"
 _FIRST_NAME = r"(?:[A-ZÀ-Þ][\w.'-]* ){0,2}"
-_TO = re.compile(rf"(?<!\w)aan {_PERSON}{_FIRST_NAME}$")
+_TO = re.compile(rf"(?<!\w)(?:aan|richting(?: van)?) {_PERSON}{_FIRST_NAME}$")
 _PROPOSAL = re.compile(
     rf"(?:voorstel(?:len)?|[Aa]mendement(?:en)?|nota)(?: \w+)? van {_PERSON}{_FIRST_NAME}$"
 )

@@ -22,12 +22,15 @@ _TITLE = re.compile(
     r"(?:[Mm]oties?|[Tt]oezegging(?:en)?)(?!\w)(?:[^.?!]|c\.s\.|nrs?\.)*"
 )
 _LONGEST_TITLE = 300
+_ITEM_END = re.compile(r"[,;](?: en| of)?$")
+"""So a line ends behind which its list goes on: it is no title."""
 _SPEAKER = re.compile(
     r"(?:De heer|Mevrouw|Het lid|Minister|Staatssecretaris|De ?(?:fungerend )?voorzitter"
     r"|De (?:minister|staatssecretaris))(?:(?: |(?=[A-ZÀ-Þ]))[^:.,]{2,60})?:"
 )
 """Some copies print the name right behind the title: "De heerJansen (XYZ):"."""
 _CHAIR = re.compile(r"De ?(?:fungerend )?voorzitter(?!\w)")
+_YES = re.compile(r"(?:Ja(?:zeker)?|Zeker|Inderdaad|Correct|(?:Dat|Het) klopt|Klopt)(?! niet)(?!\w)")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?![a-zà-ÿ])")
 
@@ -104,6 +107,16 @@ class Passages:
         at = bisect_left(self._starts, passage.start)
         yield from (self._by_start[before] for before in range(at - 1, -1, -1))
 
+    def is_confirmed(self, passage: Passage) -> bool:
+        """Whether the chair asks ``passage``, and a minister who speaks next says yes to it."""
+        if not (passage.asked and passage.is_of_the_chair):
+            return False
+        at = bisect_left(self._running, passage.start, key=lambda each: each.start) + 1
+        following = self._running[at : at + 2]
+        if len(following) < 2 or following[0].text != f"{following[0].speaker}:":
+            return False
+        return following[0].is_of_the_government and _YES.match(following[1].text) is not None
+
     def running_before(self, passage: Passage) -> Passage | None:
         """Return the nearest passage above ``passage`` that stands in no note."""
         at = bisect_left(self._running, passage.start, key=lambda each: each.start)
@@ -149,7 +162,9 @@ class Passages:
     def _is_heading(self, line: str, segment: Segment) -> bool:
         if segment.block.kind == "heading":
             return True
-        return len(line) <= _LONGEST_TITLE and _TITLE.fullmatch(line) is not None
+        if len(line) > _LONGEST_TITLE or _ITEM_END.search(line):
+            return False
+        return _TITLE.fullmatch(line) is not None
 
     def _woven(self, running: list[Passage], notes: list[Passage]) -> list[Passage]:
         """Put each note's sentences behind the running sentence with its marker."""

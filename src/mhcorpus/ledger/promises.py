@@ -118,6 +118,11 @@ class PromiseFinder:
             or self._talks(passage)
         )
 
+    def may_name(self, passage: Passage) -> bool:
+        """Whether a promise that ``passage`` names counts: none that is the ground of a motion does."""
+        said = passage.is_of_the_government and self._kind not in _OF_THE_CHAMBER
+        return said and not _GROUND.match(passage.text)
+
     def _by_name(self, passage: Passage) -> Promise | None:
         if self._kind in _OF_THE_CHAMBER or _GROUND.match(passage.text):
             return None

@@ -52,6 +52,12 @@ _POINTS_BACK = re.compile(
     r"|(?<!\w)(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie) (?:brief|plan|visie|reactie|rapport|onderzoek|advies"
     r"|informatie|gesprek\w*|uitkomsten?|resultaten)(?!\w)|^[Dd]at (?:zeg|laat|neem|deel|stuur)"
 )
+_CLAUSE_BEFORE = re.compile(
+    rf"(?P<what>(?:(?!{_POINTS_BACK.pattern})[^;?]){{25,}}?),? en "
+    r"(?:zal|informeer|bericht|stuur|kom|houd|laat|rapporteer|stel) "
+    r"[^;?]{0,60}?(?:daar|hier|er)(?:over|op|van)(?!\w)"
+)
+"""What a clause points back to stands before it: "ik spreek de gemeenten en informeer u daarover"."""
 _SAYS_SOMETHING = re.compile(r"(?>.*?\w{2} ).*?\w{4}")
 _OF_PROGRESS = re.compile(
     r"(?:de |het )?(?:(?:verdere |nadere )?voortgang|(?:laatste )?stand van zaken|uitkomsten?|resultaten"
@@ -80,6 +86,8 @@ def subject_of_promise(passage: Passage, passages: Passages) -> str | None:
     told = _told_in(passage.text)
     if told and not _OF_PROGRESS.fullmatch(told):
         return told
+    if clause := _CLAUSE_BEFORE.match(passage.text):
+        return clause["what"][:_LONGEST]
     if _POINTS_BACK.search(passage.text) and (before := _sentence_before(passage, passages)):
         whole = None if passage.speaker else before.text[:_LONGEST]
         if pointed_at := _told_in(before.text) or whole:

@@ -1,0 +1,86 @@
+"""Promises that a sentence calls by their numbers in a register: "de toezeggingen T02345 en T02346".
+
+What it says of them it says of each. Of several lists in one sentence each has its own words, and one
+without any those of the next: "T02345 en T02346 als voldaan en toezegging T02347 als openstaand".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.promise_entry import PromiseEntry
+from mhcorpus.references.mention import Mention
+
+_CALLED = re.compile(
+    r"(?<!\w)[Tt]oezegging(?P<several>en)?(?: met (?:de |het )?(?:nummers?|kenmerk(?:en)?)| nrs?\.)?:? ?\(?$"
+)
+_BEFORE = 40
+_NEXT = re.compile(r"(?:,| en|, en| &|;|/)? ?")
+
+
+class Numbers:
+    """The register numbers that one document names."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = [m for m in mentions if m.kind == "register_commitment" and m.id]
+        self._starts = [m.start for m in self._mentions]
+        self._titled: dict[int, dict[str, None]] = {}
+        self._known: dict[str, PromiseEntry] = {}
+
+    def named_in(self, passage: Passage) -> list[Mention]:
+        """Return the numbers in ``passage``, in its order."""
+        first = bisect_left(self._starts, passage.start)
+        return self._mentions[first : bisect_left(self._starts, passage.end)]
+
+    def lists_in(self, passage: Passage) -> list[tuple[Passage, list[Mention]]]:
+        """Return the lists of promises that ``passage`` calls by number, each with the part that tells of it.
+
+        Empty where it calls but one: that is a promise like others, which has a number.
+        """
+        lists: list[tuple[int, list[Mention]]] = []
+        several = False
+        for number in self.named_in(passage):
+            at = number.start - passage.start
+            if called := _CALLED.search(passage.text, max(0, at - _BEFORE), at):
+                several = several or called["several"] is not None
+                lists.append((called.start(), [number]))
+            elif lists and _NEXT.fullmatch(passage.text, lists[-1][1][-1].end - passage.start, at):
+                lists[-1][1].append(number)
+        if not several:
+            return []
+        borders = [0, *(start for start, _ in lists[1:]), len(passage.text)]
+        return [
+            (_part(passage, start, end), numbers)
+            for start, end, (_, numbers) in zip(borders, borders[1:], lists, strict=False)
+        ]
+
+    def keep(self, passage: Passage, last: PromiseEntry | None, running: Passage | None) -> None:
+        """Give ``last`` the numbers in ``passage``, where that speaks of it or is a note of ``running``.
+
+        Those in the heading of a section are of the first promise in it.
+        """
+        spoken_of = last is not None and passage.start <= last.last.start < passage.end
+        named = dict.fromkeys(number.id or "" for number in self.named_in(passage))
+        if last and (spoken_of or (passage.in_note and last.last is running)):
+            last.register |= named
+            for number in named:
+                self._known.setdefault(number, last)
+        elif passage.is_heading:
+            self._titled[passage.section] = named
+
+    def titled(self, section: int) -> dict[str, None]:
+        """Return the numbers in the heading of a section, once."""
+        return self._titled.pop(section, {})
+
+    def known(self, number: Mention, told: PromiseEntry) -> PromiseEntry:
+        """Return the promise that has ``number``: the one known by it, else ``told``."""
+        return self._known.setdefault(number.id or "", told)
+
+
+def _part(passage: Passage, start: int, end: int) -> Passage:
+    text = passage.text[start:end]
+    return replace(passage, start=passage.start + start, end=passage.start + end, text=text)
