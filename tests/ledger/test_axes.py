@@ -126,6 +126,24 @@ def test_a_minister_goes_through_the_motions_of_a_debate(debate: Read) -> None:
     ]
 
 
+_ANSWERS = [
+    ("Zeker.", [("11", "appreciation", "ontraden", None)]),
+    ("Ja, dat klopt.", [("11", "appreciation", "ontraden", None)]),
+    ("Nee, die kreeg oordeel Kamer.", [("11", "appreciation", "oordeel_kamer", None)]),
+    ("Klopt niet.", []),
+]
+
+
+@pytest.mark.parametrize(("answer", "expected"), _ANSWERS)
+def test_a_minister_confirms_what_the_chair_asks(debate: Read, answer: str, expected: list[_State]) -> None:
+    """What the chair asks of a motion is its appreciation where the minister says yes to it."""
+    ledger = debate(
+        "De voorzitter:\n\nDe motie op stuk nr. 11 (39001) was ook ontraden, hè?\n\n"
+        f"Minister Voorbeeld:\n\n{answer}\n\nDe voorzitter:\n\nDank u wel."
+    )
+    assert _states(ledger) == expected
+
+
 _WISHES = [
     (f"De {_A} verzoekt de regering een loket te openen.", "verzoekt de regering een loket te openen"),
     (f"De {_A} over een loket voor tolken is aangenomen.", "over een loket voor tolken"),
@@ -133,6 +151,7 @@ _WISHES = [
     (f"De {_A} is aangenomen.", None),
     ("De motie van het lid Aalders over een loket (Kamerstuk 39 001, nr. 11) is aangenomen.", "over een loket"),
     (f"De {_A} neem ik over in het actieplan.", None),
+    ("De motie over een loket (39 001, nr. 11) is aangenomen.", "over een loket"),
     # A question that tells what a motion asks ends in a mark of its own.
     ("Kent u de motie Aalders (Kamerstuk 39 001, nr. 11), die verzoekt om een loket te openen?", "verzoekt om een loket te openen"),
 ]

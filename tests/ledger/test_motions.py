@@ -145,6 +145,15 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
         ("De motie over tolken die bij het notaoverleg is ingediend (39 001, nr. 10) is aangenomen.", [("kst-39001-10", [])]),
         ("De motie over tolken, ingediend bij het notaoverleg (39 001, nr. 10) (39 001, nr. 11) is aangenomen.",
          [("kst-39001-11", [])]),
+        # "Die over …" is a motion, too, and so is what the plural goes on to name.
+        ("De motie over tolken (39 001, nr. 11) en die van het lid Bruin over opvang (39 001, nr. 12) zijn aangenomen.",
+         [("kst-39001-11", []), ("kst-39001-12", ["bruin"])]),
+        ("De motie Aalders over tolken (39 001, nr. 11) en die over opvang (39 001, nr. 12) zijn aangenomen.",
+         [("kst-39001-11", ["aalders"]), ("kst-39001-12", [])]),
+        ("De moties over tolken (39 001, nr. 11), over opvang (39 001, nr. 12) en over werk (39 001, nr. 13) zijn aangenomen.",
+         [("kst-39001-11", []), ("kst-39001-12", []), ("kst-39001-13", [])]),
+        ("De motie over tolken (39 001, nr. 11) en de brief over opvang (39 001, nr. 12) zijn aangenomen.",
+         [("kst-39001-11", [])]),
         # One motion, and a paper beside it.
         ("De motie Aalders c.s. (39 001, nr. 11 en 39 001, nr. 2) is aangenomen.", [("kst-39001-11", ["aalders"])]),
         ("De moties Aalders c.s. (39 001, nr. 11) zijn aangenomen, zie de brief (39 001, nr. 12).",
@@ -192,6 +201,25 @@ _ITEM = "- de brief van de Minister van Zaken d.d. 4 mei 2027 inzake "
 def test_an_item_of_an_agenda_ends_with_the_number_of_its_paper(text: str, expected: list[str], letter: Read) -> None:
     """The last number of "de brief d.d. … inzake …" is that of the letter, not of a motion in its subject."""
     assert [each["id"] for each in letter(text).motions] == expected
+
+
+_CELLS = "De motie van het lid Aalders; {asks}\n\n{place}\n\n{state}"
+_LOST_TABLES = [
+    # what it asks, where it is found, what became of it; id and status
+    ("Verzoekt de regering de cijfers mee te nemen.", "Kamerstukken II 2025/26, 39 001, nr. 11",
+     "Afgedaan. Uw Kamer is op 4 mei 2025 geïnformeerd.", "kst-39001-11", "done"),
+    ("Verzoekt de regering de cijfers mee te nemen.", "(39 001, nr. 11).", "Loopt nog.", "kst-39001-11", "mentioned"),
+    ("Verzoekt de regering te tellen.", "Zie ook de brief van 4 mei 2025 (39 001, nr. 11).", "Er is geteld.", "motie:aalders", "mentioned"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asks", "place", "state", "motion", "status"), _LOST_TABLES)
+def test_the_cells_of_a_lost_table_go_together(
+    letter: Read, asks: str, place: str, state: str, motion: str, status: str
+) -> None:
+    """Below a motion its number stands alone, and below that "Afgedaan": what it asks is not what is done."""
+    found = [(m["id"], m["status"], m["asks"]) for m in letter(_CELLS.format(asks=asks, place=place, state=state)).motions]
+    assert found == [(motion, status, asks.rstrip("."))]
 
 
 def test_members_have_the_party_given_anywhere(letter: Read) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from mhcorpus.ledger.members import Members
@@ -30,10 +30,17 @@ _REACH = 200
 _LIST = re.compile(r"(?:,| en|, en|;| ,)? ?")
 _NUMBERED = re.compile(r"(?P<more>(?:,| en) [^().;:\n]{2,80})? ?\([^().;:\n]{0,20}")
 """Between the name of motions and their first number: "(", "(Kamerstukken II 2024/25, "."""
+_AND_THAT = re.compile(
+    r"\)?(?:,|,? (?:en|en ook|evenals|alsook|alsmede)) (?P<that>(?:die van|(?:die )?(?:over|inzake"
+    r"|betreffende|met betrekking tot|ten aanzien van)) [^().;:\n]{2,160} )\([^().;:\n]{0,30}"
+)
+_SEVERAL = re.compile(r"(?<!\w)[Mm]oties(?!\w)")
 _BARE = re.compile(r"(?<!\w)[Mm]oties?(?: (?:over|inzake|die|waarin)(?!\w)[^,();\n.]{0,120})?[.,]?$")
 
 
-def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | None) -> list[Spoken]:
+def motion_mentions(
+    reading: Reading, mentions: Iterable[Mention], own: str | None, members: Members
+) -> list[Spoken]:
     """Return every mention of a motion in the order of the reading; ``own`` is the paper's own id."""
     mentions = list(mentions)
     motions = [m for m in mentions if m.kind == "motion" and m.id]
@@ -49,6 +56,10 @@ def motion_mentions(reading: Reading, mentions: Iterable[Mention], own: str | No
             listed.add(piece, movers or ())
             where = piece.start if position is None else position
             spoken.append(Spoken(piece.id or "", piece, where, movers or ()))
+        elif (that := listed.that_at(before, piece, known)) is not None:
+            movers = tuple(members.named(that, piece.start))
+            listed.add(piece, movers)
+            spoken.append(Spoken(piece.id or "", piece, that, movers))
         elif piece.id in known and not _is_noted(reading, piece):
             spoken.append(Spoken(piece.id or "", piece, piece.start))
     spoken = with_numbers(reading, spoken, mentions, own)
@@ -104,6 +115,20 @@ class _Listed:
     def add(self, piece: Mention, movers: tuple[str, ...]) -> None:
         """Keep in mind that ``piece`` is a motion, whose members are ``movers`` if they are known."""
         self._movers[id(piece)] = movers
+
+    def that_at(self, before: Mention | None, piece: Mention, known: Set[str | None]) -> int | None:
+        """Return where the subject of ``piece`` begins, right behind the motion ``before``; else None.
+
+        In "de motie over A (39 812, nr. 33) en die over B (39 812, nr. 34)" the second is a motion, too,
+        and so it is in "de moties over A (39 812, nr. 33) en over B (39 812, nr. 34)".
+        """
+        if before is None or not (before.id in known or id(before) in self._movers):
+            return None
+        that = _AND_THAT.fullmatch(self._text, before.end, piece.start)
+        if that is None or that["that"].startswith("die "):
+            return that.start("that") if that else None
+        begin = max(self._reading.line_at(before.start)[0], before.start - _REACH)
+        return that.start("that") if _SEVERAL.search(self._text, begin, before.start) else None
 
     def movers_behind(self, before: Mention | None, piece: Mention) -> tuple[str, ...] | None:
         """Return the members of ``piece``, if it is a motion because what is ``before`` is one; else None."""

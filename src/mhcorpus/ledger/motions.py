@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
@@ -22,7 +22,7 @@ from mhcorpus.ledger.stated import ATTRIBUTES, Stated, StatedReader, Status
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.things import speaks_of
 from mhcorpus.ledger.topics import Topic, topics
-from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, read_out, replaced_in
+from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.text.reading import Reading
 
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
@@ -136,6 +136,8 @@ class MotionReader:
             yield self._as_dict(entry)
 
     def _read(self, topic: Topic) -> None:
+        if self._passages.is_confirmed(topic.passage):
+            topic = replace(topic, passage=replace(topic.passage, asked=False))
         passage = topic.passage
         for start, end, motions in self._clauses(topic):
             until = None if passage.in_row else end
@@ -169,6 +171,8 @@ class MotionReader:
             if first := next(filter(None, told), None):
                 self._entries[topic.motions[0]].ask(first)
         for each in spoken:
+            if passage.start <= each.position and (subject := enclosed_in(passage, each)):
+                self._entries[each.id].ask((subject, False))
             behind = passage.text[each.position - passage.start :][:_REPLACING]
             self._entries[each.id].replaces |= dict.fromkeys(replaced_in(behind, each.id))
 

@@ -64,7 +64,7 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     passages = Passages(reading, paper.sentences, paper.places)
     evidence = Evidence(reading, paper.spots, paper.places, mentions, paper.dated)
     members = Members(reading, mentions)
-    spoken = motion_mentions(reading, mentions, paper.meta.get("id"))
+    spoken = motion_mentions(reading, mentions, paper.meta.get("id"), members)
     spoken = with_speakers(spoken, reading, passages, members)
     motions = MotionReader(reading, passages, spoken, members, statements(), evidence)
     entries = tuple(motions.entries())

@@ -103,11 +103,14 @@ class _Thread:
         self._named_here: tuple[int, list[str]] = (-1, [])
         self._paragraph: tuple[int, list[str]] = (-1, [])
         self._floor: list[str] = []
+        self._lines = (-1, -1)  # of this passage, and above it
 
     def enter(self, passage: Passage) -> None:
         """Forget what belonged to the section before."""
         if passage.section != self._section:
             self._section, self._heading, self._in_section = passage.section, [], {}
+        if passage.line != self._lines[0] and not passage.in_note:
+            self._lines = passage.line, self._lines[0]
         if self._floor and (passage.speaker is None or _ANOTHER.search(passage.text)):
             self._floor = []
 
@@ -173,6 +176,8 @@ class _Thread:
         """Return the motions that "deze motie" or "beide moties" means here."""
         if not self._named:
             return []
+        if self._is_cell_below(passage):
+            return self._named_here[1]
         found = self._statements.find("back", passage.text)
         if not found:
             return []
@@ -186,6 +191,13 @@ class _Thread:
             return self._last or self._heading or self._floor or self._only
         together = self._latest(_TOGETHER) or self._heading or self._floor
         return together[-2:] if "eide" in passage.text[found.start : found.end] else together
+
+    def _is_cell_below(self, passage: Passage) -> bool:
+        """Whether a line opens with the state of the motions above it, as the cells of a lost table do."""
+        if passage.start != passage.line or self._named_here[0] != self._lines[1]:
+            return False
+        found = self._statements.find("settled", passage.text)
+        return found is not None and found.pattern == "table cell"
 
     def _of_speaker(self, passage: Passage) -> list[str]:
         """Return the one motion of the speaker that is on the floor, else that was named at all."""

@@ -13,7 +13,7 @@ from mhcorpus.ledger.statements import Statements
 
 _REQUEST = re.compile(
     r"(?<!\w)(?:die|dat|welke|waarin|waarmee|om)?,? ?"
-    r"(?P<wish>(?:(?:de regering|het kabinet|de minister) )?(?:verzoekt|verzocht"
+    r"(?P<wish>(?:(?:de regering|het kabinet|de minister) )?(?:[Vv]erzoekt|verzocht"
     r"|verzoeken|vraagt|vroeg|vroegen|roept|roepen|spreekt(?= [^.;]*\buit\b)"
     r"|gevraagd|opgeroepen|draagt)(?!\w).*)"
 )
@@ -26,6 +26,11 @@ _SUBJECT = re.compile(
 )
 _TITLED = re.compile(r"^(?:\([^()]*\))? ?(?:[-:] )(?P<wish>[^();]+)")
 BROUGHT_IN = re.compile(r"De(?:ze)? (?:\w+ )?motie is voorgesteld")
+_ENCLOSED = re.compile(
+    r"(?: c\.s\.)?(?:(?:[Mm]oties?|[Dd]ie)(?!\w))? ?"
+    r"(?P<wish>(?:over|inzake|betreffende|met betrekking tot|ten aanzien van)(?!\w) [^;:()]{3,200}) \("
+)
+"""Between the name of a motion and its number stands what it is about."""
 _LONGEST_MOTION = 40
 _CITED = re.compile(r" ?\([^()]*\)")
 _SAYS_SOMETHING = re.compile(r"(?>.*?\w{4} ).*?\w{4}")
@@ -60,6 +65,14 @@ class Wishes:
         subject = titled or _SUBJECT.search(behind)
         told = _plain(subject["wish"]) if subject else ""
         return (told, False) if _SAYS_SOMETHING.match(told) else None
+
+
+def enclosed_in(passage: Passage, spoken: Spoken) -> str | None:
+    """Return the subject that ``passage`` gives a motion between its name and the brackets of its number."""
+    at = spoken.mention.end if spoken.mention.kind == "motion" else spoken.position
+    found = _ENCLOSED.match(passage.text, max(0, at - passage.start))
+    told = _plain(found["wish"]) if found else ""
+    return told if _SAYS_SOMETHING.match(told) else None
 
 
 def read_out(above: Iterable[Passage]) -> str | None:

@@ -17,6 +17,9 @@ _TELLS = re.compile(
     r"|[Aa]fgedaan|[Vv]oldaan|[Ll]oopt|[Gg]ereed|[Bb]eantwoord\w*|[Gg]eïnformeerd|[Zz]ie)(?!\w)"
 )
 
+_OPENS = re.compile(r"(?:[-\u2022] ?|\d{1,3}[.)] )?(?:(?:De|Gewijzigde|De gewijzigde|Nader gewijzigde) )?")
+_NOTHING = re.compile(r"[ ().,;]*")
+
 
 def row_at(reading: Reading, position: int) -> tuple[int, int] | None:
     """Return the span of the table row around ``position``, or None."""
@@ -45,3 +48,17 @@ def tells_of_another(reading: Reading, position: int, piece: Mention) -> bool:
     begin = max(row[0], reading.text.rfind("|", row[0], piece.start) + 1)
     end = reading.text.find("|", piece.end, row[1])
     return _TELLS.search(reading.text, begin, end if end >= 0 else row[1]) is not None
+
+
+def is_alone_below(reading: Reading, motion: Mention, piece: Mention) -> bool:
+    """Whether ``piece`` is the whole line below one that opens with ``motion``.
+
+    So the cells of a list follow one another where a copy has lost the table.
+    """
+    start, end = reading.line_at(motion.start)
+    first, last = reading.line_at(piece.start)
+    is_noted = reading.segment_at(piece.start).note is not None
+    if is_noted or first != end + 1 or not _OPENS.fullmatch(reading.text, start, motion.start):
+        return False
+    around = ((first, piece.start), (piece.end, last))
+    return all(_NOTHING.fullmatch(reading.text, *each) for each in around)

@@ -30,7 +30,7 @@ from mhcorpus.references.agenda import (
 )
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve.same_motions import Same, by_name
-from mhcorpus.references.rows import in_another_cell, row_at, tells_of_another
+from mhcorpus.references.rows import in_another_cell, is_alone_below, row_at, tells_of_another
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
@@ -40,6 +40,7 @@ _GETS = re.compile(r"\b[Zz]ij krijg(?:t|en) $")
 _ON_PIECE = re.compile(r",? op stuk nr\. (?P<number>\d{1,4})(?!\d)")
 _NUMBERS = re.compile(r"\d+")
 _BROUGHT_IN_WITHIN = 400
+_IN_NEXT_LINE = 60
 _MINE = re.compile(r"[Mm](?<!\w.)ijn (?:[a-z]+ ){0,2}motie\b")
 _TURN = re.compile(
     r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De voorzitter|Het lid)[^\n]{0,80}:$", re.MULTILINE
@@ -174,7 +175,7 @@ class _Search:
                 return noted[0], "note"
         if following and following.start < until and not is_of_another(self.reading, motion, following.start):
             return following, "explicit"
-        if listed := self._in_row(motion):
+        if listed := self._in_row(motion) or self._below(motion):
             return listed, "explicit"
         return self._numbered(motion)
 
@@ -212,6 +213,11 @@ class _Search:
             behind = (piece for piece in pieces if piece.start > motion.start)
             return next(behind, next(iter(pieces), None))
         return pieces[named.index(motion)] if len(named) == len(pieces) else None
+
+    def _below(self, motion: Mention) -> Mention | None:
+        end = self.reading.line_at(motion.start)[1]
+        below = self._first_in(end, end + _IN_NEXT_LINE)
+        return below if below and is_alone_below(self.reading, motion, below) else None
 
     def _numbered(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece by the number that the debate gives the motion, if only one has it."""
