@@ -20,6 +20,7 @@ _RANGE = re.compile(r"tot en met|t/m|-")
 _WORD = re.compile(r"artikel(?:en)? $")
 _PARTED = re.compile(r"(?<=\d) (?=[a-z])")
 _PLAIN = str.maketrans("éë", "ee")
+_IN_BRACKETS_WITHIN = 200
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
 
 
@@ -30,7 +31,7 @@ def article(hit: Hit) -> list[Mention]:
     if groups.get("part"):
         mention = hit.mention(*last.span(), {"_part_only": True, **parts_of(last["part"], hit.kind)})
         return [mention]
-    law_name = groups.get("law")
+    law_name = None if _closes(hit.reading.text, *last.span("list")) else groups.get("law")
     items = list(_items(last["list"], hit.kind))
     plural = any(groups.get(name) for name in ("plural", "plural_short"))
     single = not (law_name or groups.get("that") or plural)
@@ -41,7 +42,7 @@ def article(hit: Hit) -> list[Mention]:
         is_last = place == len(items) - 1 and (
             law_name or groups.get("that") or hit.pattern.name == "compound"
         )
-        stop = last.end() if is_last else offset + end
+        stop = last.end() if is_last else _without_bracket(hit.reading.text, begin, offset + end)
         fields: dict[str, Any] = {"article": number, **parts}
         if groups.get("that"):
             fields["_that_law"] = True
@@ -65,6 +66,21 @@ def _begin(hit: Hit, last: re.Match[str]) -> int:
     while not hit.member and start and text[start - 1].isalpha():
         start -= 1
     return start
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a list ends with the bracket of what it stands in: "het verbod (artikel 3, onder a) van".
+
+    In "artikel 6, lid 1, onder e), van" it belongs to the letter, as the comma behind it tells.
+    """
+    before = text[max(0, start - _IN_BRACKETS_WITHIN) : start]
+    closed = text.startswith(")", end - 1) and not text.startswith(",", end)
+    return closed and before.rfind("(") > before.rfind(")")
+
+
+def _without_bracket(text: str, start: int, end: int) -> int:
+    """Leave out the bracket behind a letter where no law follows: it may be that of the sentence."""
+    return end - (text.count(")", start, end) > text.count("(", start, end))
 
 
 def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
@@ -98,10 +114,11 @@ def parts_of(text: str, kind: Kind) -> dict[str, Any]:
             words = _RANGE.split(found["words"])[0]
             spelled = (word.translate(_PLAIN) for word in re.findall(r"[a-zéë]+", words))
             members += [str(ORDINAL_OF[word]) for word in spelled if word in ORDINAL_OF]
-        elif found["figures"]:
-            members += re.findall(r"\d+[a-z]?", _RANGE.split(found["figures"])[0])
+        elif figures := found["figures"] or found["bracketed_figure"]:
+            each = kind.piece("figure").findall(_RANGE.split(figures)[0])
+            members += [_PARTED.sub("", figure) for figure in each]
         else:
-            letters = _RANGE.split(found["letters"])[0]
+            letters = _RANGE.split(found["letters"] or found["bracketed_letter"])[0]
             components += [
                 c for c in re.findall(r"\d+[a-z]?|[a-zA-Z]+", letters) if c not in ("en", "of", "dan", "wel")
             ]

@@ -68,7 +68,8 @@ def _name_by_what_follows(reading: Reading, mentions: list[Mention], kinds: Kind
         if mention.kind != "article" or "_part_only" in mention.fields:
             continue
         nameless = not _LAW_FIELDS & mention.fields.keys()
-        link = kind.piece("link").match(reading.text, mention.end)
+        end = mention.end + reading.text.startswith("), ", mention.end)
+        link = kind.piece("link").match(reading.text, end)
         law = laws.get(link.end()) if link else None
         if nameless and law is not None and (law.id or law.candidates):
             _take(mention, law)
