@@ -40,6 +40,13 @@ _LAW = "law:wet-toezicht-op-havens"
         "Naast de [[BWBR0034925|Jeugdwet]] geldt de [[law:wet-jonge-havens|Wet jonge havens]] ([[law:wet-jonge-havens|WJH]]). "
         "De [[law:wet-jonge-havens|WJH]] is nieuw.",
         "De [[law:wet-regulering-parkeren|Wet regulering parkeren]] ([[law:wet-regulering-parkeren|Wrp]]) geldt.",
+        # An act of the EU that is cited by its number is named in the same way, behind its title as well.
+        "De [[32031R0413|Havenverordening]]: Verordening (EU) 2031/413 (hierna: [[32031R0413|Havenverordening]]) geldt.",
+        "Richtlijn (EU) 2031/415 ([[32031L0415|Bemanningsrichtlijn]]), Verordening (EU) 2031/416 ([[32031R0416|HVO]]), "
+        "Verordening (EU) 2031/417 (EER) en ook de [[32031R0416|HVO]].",
+        "Verordening (EU) 2031/420 van de Raad tot wijziging van Richtlijn 2031/36/EU (Pb. L 101) (hierna: de "
+        "[[32031R0420|Loodsverordening]]).",
+        "Richtlijn (EU) 2031/412 van de Raad (hierna: de [[32031L0412|Richtlijn]]). De [[32031L0412|Richtlijn]] geldt.",
     ],
 )
 def test_a_law_has_the_name_that_the_document_gives_it(example: str) -> None:

@@ -16,6 +16,30 @@ _SV = "jci1.3:c:BWBR0001903&artikel="
 _JW = "jci1.3:c:BWBR0034925&artikel="
 
 
+_ACTS = "Richtlijn (EU) 2031/36 en Verordening (EU) 2031/40 gelden naast de Jeugdwet."
+_TITLE = "Richtlijn (EU) 2031/36 van de Raad tot wijziging van Richtlijn (EU) 2029/12"
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        (f"{_ACTS} Zie artikel 4 van die richtlijn, artikel 5 van die verordening en artikel 6 van die wet.",
+         ["32031L0036", "32031R0040", "BWBR0034925"]),
+        ("De Jeugdwet geldt. Zie artikel 4 van die richtlijn.", [None]),
+        (f"{_TITLE} (hierna: de richtlijn). Zie artikel 4, lid 1, van de richtlijn.", ["32031L0036"]),
+        (f"{_TITLE} geldt. Zie artikel 4 van de richtlijn.", [None]),
+        (f"{_ACTS} Zie artikel 4 van de richtlijn en artikel 5 van de wet.", ["32031L0036", None]),
+        ("De Jeugdwet (hierna: de wet) geldt naast de Opiumwet. Zie artikel 5 van de wet.", ["BWBR0034925"]),
+        ("Zie artikel 5 van de wet. De Jeugdwet (hierna: de wet) geldt.", [None]),
+    ],
+)  # fmt: skip
+def test_the_word_for_a_kind_of_law_means_one_of_that_kind(
+    text: str, laws: list[str | None], find: Find
+) -> None:
+    """ "Die richtlijn" is the last directive, "de richtlijn" the one so called, or the only one."""
+    assert [article.fields.get("law") for article in find(text, "article")] == laws
+
+
 @pytest.mark.parametrize(
     "example",
     [

@@ -45,7 +45,11 @@ def article(hit: Hit) -> list[Mention]:
         stop = last.end() if is_last else _without_bracket(hit.reading.text, begin, offset + end)
         fields: dict[str, Any] = {"article": number, **parts}
         if groups.get("that"):
-            fields["_that_law"] = True
+            fields["_that_law"] = groups["that"].rpartition(" ")[2]
+        elif groups.get("the"):
+            fields |= {"_the_law": groups["the"].rpartition(" ")[2]}
+            if place == len(items) - 1:
+                fields["_the_law_ends"] = last.end("the")
         if single and place:
             fields["_only_named"] = True
         mention = hit.mention(begin, stop, fields)

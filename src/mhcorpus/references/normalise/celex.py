@@ -24,6 +24,8 @@ _TYPES = (
     ("beschikking", "D"),
     ("decision", "D"),
 )
+NOUN_OF = {"L": "richtlijn", "R": "verordening", "F": "kaderbesluit", "D": "besluit"}
+"""What an act is called by the letter in its CELEX number."""
 _FIGURES = re.compile(r"(?P<first>\d{1,4})/(?P<second>\d{1,4})")
 _MARK = re.compile(r"\((?:EU|E[GC]|EE[GC]|Euratom|GBVB|JBZ)\b|/[A-Z][A-Za-z]+$")
 _PLURAL = re.compile(r"[A-Za-z]+(?:ingen|ijnen|luiten|ives|ions|INGEN|IJNEN)(?![A-Za-z])")

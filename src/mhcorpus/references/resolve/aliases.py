@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article_id
+from mhcorpus.references.normalise.celex import NOUN_OF
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.references.wordtrie import words_of
 from mhcorpus.text.reading import Reading
@@ -17,6 +18,15 @@ _DEFINITION = re.compile(
     r"(?:[^()\n]{0,30})? \((?:(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? )?[\"']?(?:de |het )?"
     r"(?P<alias>[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?\)"
 )
+# The title of an act of the EU stands between its number and the name that it is given.
+_TITLED = re.compile(
+    r" van (?:het Europees Parlement en (?:van )?de Raad|de Raad|de Commissie)"
+    r"(?:[^\n;.]|\.(?! [A-KM-Z])){0,500}?"
+    r" \((?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? [\"']?(?:de |het )?"
+    r"(?P<alias>(?=[A-Z])[\w-]*(?i:richtlijn|verordening|besluit))[\"']?\)"
+)
+_ACT_NAME = re.compile(r"(?!E[EUR]|P[bB])[A-Z](?=\w*[A-Z])\w+|[A-Z][\w-]*(?:richtlijn|verordening|besluit)")
+"""What in brackets right behind the number of an act can be nothing but its name."""
 _ABBREVIATION = re.compile(r"[A-Z](?=\w*[A-Z])\w++|[A-Z][a-z]{1,4}")
 
 _KIND = re.compile(r"^(?:(?:rijks)?wet|wetsvoorstel) ")
@@ -25,12 +35,13 @@ _YEAR = re.compile(r" (?:19|20)\d\d$")
 
 def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Return ``mentions`` with each alias of a law, at its definition and wherever it is used later."""
-    laws = [mention for mention in mentions if mention.kind == "law"]
+    laws = [mention for mention in mentions if mention.kind in ("law", "celex")]
     taken = SpanSet((law.start, law.end) for law in laws)
     at = {law.start: law for law in laws}
     starts = sorted(at)
     defined: dict[str, tuple[int, Mention]] = {}
     given: dict[str, list[tuple[int, Mention]]] = {}
+    renamed: dict[str, Mention] = {}
     for law in laws:
         if _is_named_behind(law, at.get(law.end + len(" (")), reading):
             _take(law, at[law.end + len(" (")])
@@ -42,10 +53,14 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         start, end = definition.span("alias")
         if not taken.touches(start, end):
             defined[alias] = start, law
+        elif _is_unregistered(at.get(start)) and law.kind == "celex":
+            renamed.setdefault(at[start].id or "", law)
         elif _is_name_begun(law, at.get(start)):
             _take(law, at[start])
         elif law.pattern != "abbreviation":
             given.setdefault(alias, []).append((start, law))
+    if renamed:
+        _rename(laws, renamed)
     if given:
         _take_over(reading, mentions, given)
     found = list(_uses(reading, defined, taken)) if defined else []
@@ -55,6 +70,8 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 def _definition(law: Mention, starts: Sequence[int], reading: Reading) -> re.Match[str] | None:
     """Return what gives ``law`` another name, unless one more of the laws at ``starts`` stands between."""
     definition = _DEFINITION.match(reading.text, law.end)
+    if law.kind == "celex":
+        return _definition_of_act(law, definition or _TITLED.match(reading.text, law.end), reading)
     if not definition or not (law.id or law.candidates):
         return None
     if bisect_left(starts, definition.start("alias")) > bisect_right(starts, law.start):
@@ -62,12 +79,29 @@ def _definition(law: Mention, starts: Sequence[int], reading: Reading) -> re.Mat
     return definition if definition["named"] or _is_short_for(definition["alias"], law, reading) else None
 
 
+def _definition_of_act(
+    law: Mention, definition: re.Match[str] | None, reading: Reading
+) -> re.Match[str] | None:
+    """Return ``definition`` where it can be that of an act of the EU that is cited by its number.
+
+    A directive is not called "Havenverordening"; that stands behind the title of another act.
+    """
+    if not definition or not law.id:
+        return None
+    alias = definition["alias"].lower()
+    noun = next((noun for noun in NOUN_OF.values() if alias.endswith(noun)), None)
+    if noun and noun != NOUN_OF.get(law.id[5]):
+        return None
+    is_name = reading.text.startswith(" (", law.end) and _ACT_NAME.fullmatch(definition["alias"])
+    return definition if definition["named"] or is_name else None
+
+
 def _is_named_behind(law: Mention, name: Mention | None, reading: Reading) -> bool:
     """Whether a title is that of the law whose name stands behind it in brackets.
 
     "het wetsvoorstel Regels over havens (Wet toezicht havens)" is one bill, be the name registered or not.
     """
-    if name is None or not (law.id or "").startswith("law:") or not name.id:
+    if name is None or not _is_unregistered(law) or not name.id:
         return False
     is_in_brackets = reading.text.startswith(" (", law.end) and reading.text.startswith(")", name.end)
     is_bill = reading.text.startswith(("wetsvoorstel", "Wetsvoorstel"), law.start)
@@ -79,10 +113,22 @@ def _is_name_begun(law: Mention, short: Mention | None) -> bool:
 
     "het wetsvoorstel toezicht havens (Wth)" is the Wet toezicht havens en vaarwegen, known as Wth.
     """
-    if short is None or not (law.id or "").startswith("law:") or (short.id or "law:").startswith("law:"):
+    if short is None or not short.id or not _is_unregistered(law) or _is_unregistered(short):
         return False
     begun, whole = (_KIND.sub("", each.fields.get("law_name", "").casefold()) for each in (law, short))
     return bool(begun) and whole.startswith(f"{begun} ")
+
+
+def _is_unregistered(law: Mention | None) -> bool:
+    return law is not None and (law.id or "").startswith("law:")
+
+
+def _rename(laws: Sequence[Mention], acts: Mapping[str, Mention]) -> None:
+    """A name in one word that the paper gives an act of the EU is that act, wherever it stands."""
+    for law in laws:
+        if act := acts.get(law.id or ""):
+            law.id, law.url, law.fields = act.id, act.url, {**law.fields, **act.fields}
+            law.certainty, law.reason = act.certainty, "alias"
 
 
 def _take(law: Mention, other: Mention) -> None:
@@ -139,4 +185,7 @@ def _uses(reading: Reading, defined: Mapping[str, tuple[int, Mention]], taken: S
         defined_at, law = names[reading.text[start:end]]
         if start >= defined_at and not taken.touches(start, end):
             fields = dict(law.fields)
-            yield replace(law, start=start, end=end, fields=fields, pattern="alias", reason="alias")
+            fields.setdefault("law_name", reading.text[start:end])
+            yield replace(
+                law, kind="law", start=start, end=end, fields=fields, pattern="alias", reason="alias"
+            )

@@ -11,9 +11,11 @@ from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.references.normalise.article import article_id
 from mhcorpus.references.registry import Registry
 from mhcorpus.references.resolve.dates import Dating
+from mhcorpus.references.resolve.law_kinds import KindsOfLaw
 from mhcorpus.text.reading import Reading
 
 _LAW_FIRST = re.compile(r",? ?(?:de |het )?$")
+_LAWS = ("law", "celex")
 _LAW_FIELDS = {"law", "_law_names", "_that_law"}
 _CONTINUES_WITHIN = 200
 _HEADING_GOES_ON = re.compile(r"[.:]?(?: [A-Z]|$)", re.MULTILINE)
@@ -28,7 +30,7 @@ def resolve_articles(
     context = _Context(reading, registry, mentions, of_a_bill=_is_of_a_bill(reading, mentions))
     kept = []
     for mention in mentions:
-        if mention.kind == "law":
+        if mention.kind in _LAWS:
             context.meet(mention)
         elif mention.kind == "article" and not context.settle(mention):
             continue
@@ -62,7 +64,7 @@ def _name_by_what_follows(reading: Reading, mentions: list[Mention], kinds: Kind
     Verordening (EU) 2031/12". The articles of the same list get it as well.
     """
     kind = kinds.by_name["article"]
-    laws = {mention.start: mention for mention in mentions if mention.kind in ("law", "celex")}
+    laws = {mention.start: mention for mention in mentions if mention.kind in _LAWS}
     following: Mention | None = None
     for mention in reversed(mentions):
         if mention.kind != "article" or "_part_only" in mention.fields:
@@ -108,6 +110,7 @@ class _Context:
         self.laws_of: dict[str, dict[str, str]] = {}
         self.last: Mention | None = None
         self.of_a_bill = of_a_bill
+        self.kinds = KindsOfLaw(reading, [mention for mention in mentions if mention.kind in _LAWS])
 
     def meet(self, law: Mention) -> None:
         """Keep in mind the law that was named last, and that it was named."""
@@ -173,9 +176,13 @@ class _Context:
             and _LAW_FIRST.fullmatch(self.reading.text, last.end, mention.start)
         )
         if last and law_first and last.id:
-            self._name(mention, last.id, last.fields.get("law_name", ""), "certain", "explicit")
-        elif mention.fields.get("_that_law") and last and last.id:
-            self._name(mention, last.id, last.fields.get("law_name", ""), "likely", "earlier mention")
+            self._name(mention, last, "certain", "explicit")
+        elif noun := mention.fields.get("_that_law"):
+            if law := self.kinds.last(noun, mention.start):
+                self._name(mention, law, "likely", "earlier mention")
+        elif (noun := mention.fields.get("_the_law")) and (known := self.kinds.known_as(noun, mention.start)):
+            self._name(mention, *known)
+            mention.end = mention.fields.get("_the_law_ends", mention.end)
         elif not self.of_a_bill and not mention.candidates:
             self._name_as_before(mention)
 
@@ -185,7 +192,8 @@ class _Context:
         if not laws:
             return
         law, name = next(reversed(laws.items()))
-        self._name(mention, law, name, "likely" if len(laws) == 1 else "unsure", "earlier mention")
+        mention.fields |= {"law": law, "law_name": name}
+        mention.certainty, mention.reason = "likely" if len(laws) == 1 else "unsure", "earlier mention"
         if len(laws) > 1:
             nearest = islice(reversed(laws), MOST_CANDIDATES)
             mention.candidates = tuple(article_id({**mention.fields, "law": law}) for law in nearest)
@@ -200,9 +208,10 @@ class _Context:
             mention.fields["resolved"] = resolved
 
     @staticmethod
-    def _name(mention: Mention, law: str, name: str, certainty: Certainty, reason: Reason) -> None:
-        mention.fields |= {"law": law, "law_name": name}
-        mention.certainty, mention.reason = certainty, reason
+    def _name(mention: Mention, law: Mention, certainty: Certainty, reason: Reason) -> None:
+        if law.id:
+            mention.fields |= {"law": law.id, "law_name": law.fields.get("law_name", law.id)}
+            mention.certainty, mention.reason = certainty, reason
 
 
 def _address(mention: Mention, registry: Registry, dated: Dating | None) -> None:
