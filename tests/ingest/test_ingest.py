@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.ingest import Event, ingest
+from mhcorpus.upkeep.papers import astray
 from tests.ingest.desk import LONG_AGO, Desk
 
 
@@ -126,6 +130,25 @@ def test_prune_takes_out_what_is_gone_from_the_folders_given(desk: Desk) -> None
     assert desk.ingest() == ["unchanged b.txt"]
     assert desk.ingest(desk.folder / "een", prune=True) == ["unchanged b.txt", "removed a.txt"]
     assert desk.names() == ["een/b.txt", "twee/c.txt"]
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ESTALE])
+def test_what_cannot_be_seen_is_not_gone(desk: Desk, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Only a file of which the system says that it is not there is pruned, or counts as moved."""
+    path = desk.put("een/a.txt", "een brief")
+    desk.ingest()
+    path.unlink()
+    desk.put("b.txt", "een brief")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "lstat", partial(_refuse, number))
+        assert desk.ingest(prune=True) == ["copied b.txt"]
+        assert [(each.path, each.state) for each in astray(desk.corpus)] == [(path, "unreadable")]
+    assert [(each.path, each.state) for each in astray(desk.corpus)] == [(path, "gone")]
+    assert (desk.ingest(prune=True), desk.names()) == (["unchanged b.txt", "removed a.txt"], ["b.txt"])
+
+
+def _refuse(number: int, *_: object, **__: object) -> NoReturn:
+    raise OSError(number, os.strerror(number))
 
 
 def test_one_bad_file_does_not_cost_the_others(desk: Desk) -> None:

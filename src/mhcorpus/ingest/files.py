@@ -85,8 +85,16 @@ def digest(path: Path, limits: Limits = NORMAL, *, alone: bool = False) -> str:
 
 
 def is_gone(path: Path) -> bool:
-    """Say whether there is no paper at ``path``; one in an archive that cannot be opened may be."""
+    """Say whether there is no paper at ``path``.
+
+    Where a folder or an archive cannot be read, or a disk does not answer, it may still be there.
+    """
     try:
-        return not (holds(path) if archive_of(path) else os.path.lexists(path))
-    except UnreadableFileError:
+        if archive_of(path):
+            return not holds(path)
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True  # a ValueError tells of a name that no file can have
+    except (OSError, UnreadableFileError):
         return False
+    return False
