@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from mhcorpus.ingest import ingest
+from mhcorpus.ingest.jobs import Done, Job, in_turn
+from mhcorpus.store import Corpus
+from mhcorpus.upkeep.check import faults_in
+from mhcorpus.upkeep.repair import repair
 from tests.ingest.contents import contents
+from tests.ingest.desk import Desk
 from tests.ingest.processes import finished, papers, started
 
 ANSWERS = 10
@@ -29,3 +36,48 @@ def test_two_ingests_and_ten_queries_at_once(tmp_path: Path) -> None:
     assert set(queries) <= {(0, ""), (0, nothing), (1, no_corpus)}
     assert (0, "") in queries
     assert contents(Path(db)) == contents(tmp_path / "alone.db")
+
+
+def _another_takes_its_key(desk: Desk, name: str) -> None:
+    """Let another process take out the last document, and put one there that gets its key."""
+    with Corpus.open(desk.corpus.path, create=False) as other:
+        (gone,) = (known for path, known in other.known().items() if path.name == name)
+        assert other.delete([(gone.document, str(gone.path))]) == {gone.document}
+        path = desk.put("elders/nieuw.txt", "een nota van elders")
+        ingest([path], other, desk.tools)
+        assert other.known()[path].document == gone.document
+
+
+def test_what_another_process_stored_under_a_key_is_not_pruned(desk: Desk) -> None:
+    """A key that another document has since prune looked is left, and not told of as taken out."""
+    here = desk.folder / "hier"
+    desk.put("hier/a.txt", "een brief")
+    gone = desk.put("hier/b.txt", "nog een brief")
+    desk.ingest()
+    gone.unlink()
+    desk.put("hier/c.txt", "een nota")
+
+    def perform(jobs: Sequence[Job]) -> Iterator[Sequence[tuple[Job, Done]]]:
+        _another_takes_its_key(desk, "b.txt")
+        yield from in_turn(desk.tools)(jobs)
+
+    summary = ingest([here], desk.corpus, desk.tools, prune=True, perform=perform)
+    assert summary.outcomes == {"unchanged": 1, "added": 1}
+    assert desk.names() == ["elders/nieuw.txt", "hier/a.txt", "hier/c.txt"]
+
+
+def test_what_another_process_stored_under_a_key_is_not_repaired(desk: Desk) -> None:
+    """A damaged document that another process took out does not come back over one that got its key."""
+    desk.put("a.txt", "een brief")
+    desk.put("b.txt", "nog een brief")
+    desk.ingest()
+    desk.corpus.rows("UPDATE document SET layout = '{' WHERE name = 'b.txt'")
+
+    def perform(jobs: Sequence[Job]) -> Iterator[Sequence[tuple[Job, Done]]]:
+        desk.corpus.rows("UPDATE document SET layout = '{}' WHERE name = 'b.txt'")
+        _another_takes_its_key(desk, "b.txt")
+        yield from in_turn(desk.tools)(jobs)
+
+    repair(desk.corpus, faults_in(desk.corpus), perform)
+    assert desk.names() == ["a.txt", "elders/nieuw.txt"]
+    assert faults_in(desk.corpus) == []

@@ -117,7 +117,7 @@ def test_the_index_follows_the_documents(corpus: Corpus) -> None:
     """What is written again is found once, what is taken out is not found, and the index stays sound."""
     put(corpus, "brief.txt", "Een nieuw meldpunt.\n", "2027-06-17", "kamerbrief", "kst-39812-9")
     assert [hit["text"].strip() for hit in search(corpus, "meldpunt")["hits"]] == ["Een nieuw meldpunt."]
-    corpus.delete([corpus.find("brief.txt")["id"]])
+    corpus.delete([(corpus.find("brief.txt")["id"], "/papers/brief.txt")])
     assert search(corpus, "meldpunt")["total"] == 0
     corpus.rows("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
 

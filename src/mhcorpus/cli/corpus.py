@@ -132,5 +132,5 @@ def remove(
 
     with opened(db, writes=True) as corpus:
         found = [corpus.find(given, whole=True) for given in lines_of(documents)]
-        corpus.delete(row["id"] for row in found)
-        return removal_report([row["name"] for row in found])
+        removed = corpus.delete((row["id"], row["path"]) for row in found)
+        return removal_report([row["name"] for row in found if row["id"] in removed])

@@ -266,10 +266,11 @@ class _Run:
             known for path, known in sorted(self.known.items())
             if any(path.is_relative_to(folder) for folder in folders) and is_gone(path)
         ]
-        self.corpus.delete([known.document for known in gone])
+        removed = self.corpus.delete((known.document, str(known.path)) for known in gone)
         for known in gone:
             self._forget(known)
-            self._tell(Event(str(known.path), "removed"))
+            if known.document in removed:
+                self._tell(Event(str(known.path), "removed"))
 
     def _tell(self, event: Event) -> None:
         self.summary.outcomes[event.outcome] += 1

@@ -243,13 +243,19 @@ class Corpus:
             )
             return True
 
-    def delete(self, documents: Iterable[int]) -> None:
-        """Take documents out by their keys, all or none."""
-        from mhcorpus.store.writing import delete_document
+    def delete(self, documents: Iterable[tuple[int, str]]) -> set[int]:
+        """Take documents out by their keys and the paths of their files, all or none.
+
+        Returns the keys of those that were there: of one that another process took out, the key may be
+        that of another document by now, which stays.
+        """
+        from mhcorpus.store.writing import delete_document, is_at
 
         with self.transaction() as connection:
-            for document in documents:
+            there = {document for document, path in documents if is_at(connection, document, path)}
+            for document in there:
                 delete_document(connection, document)
+        return there
 
     def find(self, given: str, *, whole: bool = False) -> sqlite3.Row:
         """Return the row of the document with that name, path, official id or hash.

@@ -153,6 +153,12 @@ def _document_row(stored: Stored) -> dict[str, object]:
     }
 
 
+def is_at(connection: sqlite3.Connection, document: int, path: str) -> bool:
+    """Whether a key is still that of the document at ``path``: keys are used again."""
+    found = connection.execute("SELECT 1 FROM document WHERE id = ? AND path = ?", (document, path))
+    return found.fetchone() is not None
+
+
 def delete_document(connection: sqlite3.Connection, document: int, *, forget: bool = True) -> None:
     """Take a document out, with its words and the targets that only it cites.
 

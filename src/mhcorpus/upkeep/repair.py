@@ -14,7 +14,7 @@ from mhcorpus.ingest.jobs import Job, Perform
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.fulltext import forget_all_words, index_words, paragraphs_of
 from mhcorpus.store.reading import load_source
-from mhcorpus.store.writing import Prepared, delete_document, insert_document
+from mhcorpus.store.writing import Prepared, delete_document, insert_document, is_at
 from mhcorpus.upkeep.check import Fault, faults_in
 
 _LOST_ROWS = (
@@ -58,17 +58,17 @@ def _read_again(
     jobs = []
     for number, fault in enumerate(faults, start=1):
         try:
-            jobs.append((fault.document, _job(corpus, number, fault)))
+            jobs.append((fault, _job(corpus, number, fault)))
         except (UnreadableFileError, OSError, ValueError, TypeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             yield fault.document, f"its file cannot be read again: {reason}"
-    keys = {job.number: key for key, job in jobs}
+    damaged = {job.number: fault for fault, job in jobs}
     for job, done in chain.from_iterable(perform([job for _, job in jobs])):
-        key = keys[job.number]
+        fault = damaged[job.number]
         if done.document is None:
-            yield key, f"its file cannot be read again: {done.failure}"
-        elif key is not None:
-            _replace(corpus, key, done.document)
+            yield fault.document, f"its file cannot be read again: {done.failure}"
+        else:
+            _replace(corpus, fault, done.document)
 
 
 def _job(corpus: Corpus, number: int, fault: Fault) -> Job:
@@ -78,10 +78,15 @@ def _job(corpus: Corpus, number: int, fault: Fault) -> Job:
     return Job(number, path, Fingerprint(digest(path), Desk().look(path).size, None), None, given)
 
 
-def _replace(corpus: Corpus, document: int, prepared: Prepared) -> None:
+def _replace(corpus: Corpus, fault: Fault, prepared: Prepared) -> None:
+    """Put a document in the place of the damaged one, unless another process did meanwhile."""
+    document, path = fault.document, fault.path
+    if document is None or path is None:
+        return
     with corpus.transaction() as connection:
-        delete_document(connection, document, forget=False)
-        insert_document(connection, prepared)
+        if is_at(connection, document, path):
+            delete_document(connection, document, forget=False)
+            insert_document(connection, prepared)
 
 
 def _drop_lost_rows(connection: sqlite3.Connection) -> None:
