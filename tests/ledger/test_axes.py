@@ -126,6 +126,19 @@ def test_a_minister_goes_through_the_motions_of_a_debate(debate: Read) -> None:
     ]
 
 
+_PAPERS = [
+    "De brief van de Minister van Wonen d.d. 4 mei 2025 inzake de aangehouden motie van het lid Aalders "
+    "(Kamerstuk 39 001, nr. 11) (39 001, nr. 12).",
+    "Mijn brief van 4 mei 2025 ging in op de aangehouden motie van het lid Aalders (39 001, nr. 11).",
+]
+
+
+@pytest.mark.parametrize("sentence", _PAPERS)
+def test_the_day_of_a_letter_is_none_of_what_it_tells(letter: Read, sentence: str) -> None:
+    """A motion was not held on the day of the letter that speaks of it."""
+    assert _states(letter(sentence)) == [("11", "chamber", "held", None)]
+
+
 _ANSWERS = [
     ("Zeker.", [("11", "appreciation", "ontraden", None)]),
     ("Ja, dat klopt.", [("11", "appreciation", "ontraden", None)]),

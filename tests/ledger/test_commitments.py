@@ -239,6 +239,12 @@ _CALLED_BY_NUMBER = [
     ("In het debat heb ik het lid Bruin een brief toegezegd (T09123). Hierna ga ik daarop in.\n\n"
      "Hiermee zijn de toezeggingen T09123 en T09124 voldaan.", [("T09123", "done", None), ("T09124", "done", None)]),
     ("De commissie vraagt een toelichting op de toezeggingen T09123 en T09124.", []),
+    # Each number is a promise of its own, also where the sentence calls one at a time.
+    ("Ik beschouw toezegging T09123 als deels voldaan en toezegging T09124 als voldaan.",
+     [("T09123", "open", None), ("T09124", "done", None)]),
+    ("De commissie besluit:\n\n- de deadline van toezegging T09123 te verplaatsen naar 15 december 2026.\n\n"
+     "- toezegging T09124 als openstaand aan te merken, nu op deze toezegging geen reactie kwam.",
+     [("T09123", "open", "2026-12-15"), ("T09124", "open", None)]),
 ]  # fmt: skip
 
 

@@ -6,7 +6,6 @@ and the list of promises at the end of a debate add to its entry.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -18,18 +17,16 @@ from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.numbered import Numbers
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import Act, PromiseEntry
+from mhcorpus.ledger.promised_to import CHAMBER, PromisedTo
 from mhcorpus.ledger.promises import Promise, PromiseFinder, in_row, is_listed, is_recalled, opens_list
 from mhcorpus.ledger.registered import take_over
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.ledger.things import name_one_thing
 from mhcorpus.references.mention import Mention
-from mhcorpus.references.spans import SpanSet
 
 _FAR = 200
 """Promises above one that is listed, among which it is sought."""
-CHAMBER = "Kamer"
-_SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
 
 
 class CommitmentReader:
@@ -48,15 +45,13 @@ class CommitmentReader:
     ) -> None:
         mentions = list(mentions)
         self._passages = passages
-        self._members = members
         self._terms = terms
         self._statements = statements
         self._meta = meta
         self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
         self._evidence = evidence
         self._numbers = Numbers(mentions)
-        motions = ((m.start, m.end) for m in mentions if m.kind == "motion")
-        self._papers = SpanSet((*motions, *members.proposers()))
+        self._promised_to = PromisedTo(members, mentions)
         self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
         self._lists = False
@@ -100,15 +95,21 @@ class CommitmentReader:
             last.settle(passage)
 
     def _read_by_number(self, passage: Passage) -> bool:
-        """Read what ``passage`` says of promises that it calls by number; False where it calls none so."""
+        """Read what ``passage`` says of promises that it calls by number; False where it calls none so.
+
+        One that only has a number is a promise like others, and so is one in a heading or a note.
+        """
         lists = self._numbers.lists_in(passage) if self._promises.may_name(passage) else []
+        several = sum(len(numbers) for _, numbers in lists) > 1
+        if not several and (passage.is_heading or passage.in_note):
+            return False
         said, told = None, []
         for part, numbers in reversed(lists):
             said = part if self._tells_state(part) else said
             told += [(number, said) for number in reversed(numbers) if said]
         for number, said in reversed(told):
             self._keep_by_number(passage, number, said)
-        return bool(lists)
+        return several or bool(told)
 
     def _keep_by_number(self, passage: Passage, number: Mention, said: Passage) -> None:
         told = self._entry(said, Promise("named", number.start, number.end), None)
@@ -159,7 +160,7 @@ class CommitmentReader:
         elif self._statements.says("postponed", passage.text):
             self._postpone(entry, passage)
         if entry.to == [CHAMBER]:
-            entry.to = self._named(passage) or entry.to
+            entry.to = self._promised_to.named_in(passage) or entry.to
 
     def _entry(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> PromiseEntry:
         named = promise.form in ("named", "row")
@@ -176,7 +177,7 @@ class CommitmentReader:
         entry = PromiseEntry(
             passage=passage,
             promise=promise,
-            to=self._to(passage, promise, last) if named else self._addressed(passage) or [CHAMBER],
+            to=self._promised_to.of(passage, promise, last),
             due=due,
             last=passage,
             act=act,
@@ -216,23 +217,6 @@ class CommitmentReader:
         if says("partly", text):
             return False
         return says("kept", text) or (says("delivery", text) and not says("promising", text))
-
-    def _to(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> list[str]:
-        """Members named with the promise, else in its sentence, else those of the promise just before."""
-        if found := self._members.named(promise.start, promise.end) or self._named(passage):
-            return found
-        again = last and last.promise.form == "named" and last.passage.line == passage.line
-        if again and last and not _SOMEBODY.search(passage.text):
-            return last.to
-        return [CHAMBER]
-
-    def _named(self, passage: Passage) -> list[str]:
-        """Return to whom the sentence says it is promised, else who is named beside motions and proposals."""
-        named = self._members.named(passage.start, passage.end, outside=self._papers)
-        return self._addressed(passage) or named
-
-    def _addressed(self, passage: Passage) -> list[str]:
-        return self._members.addressed(passage.start, passage.end)
 
     def _is_repeated(self, entry: PromiseEntry) -> bool:
         """What is listed, or mentioned by the way, was promised before, by the same day."""

@@ -44,7 +44,10 @@ _WITHIN_THE_YEAR = re.compile(
     r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
 )
 _AFTER_THAT = re.compile(r"(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens)(?!\w)")
-_DEADLINE = re.compile(r"(?<!\w)[Dd]eadline(?::| is| van| wordt| op| naar)* $")
+_DEADLINE = re.compile(
+    r"(?<!\w)[Dd]eadline(?:[:,]| (?:is|van|voor|wordt|op|naar|tot|te|en|de|verplaats\w*|verleng\w*"
+    r"|verschuiv\w*|toezegging(?:en)?|T\d{5}))* $"
+)
 _A_SUMMER = re.compile(r"\d{4}-22")
 _COUNTS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,

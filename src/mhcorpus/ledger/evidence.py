@@ -22,6 +22,10 @@ _AT_A_SITTING = re.compile(
     r"|[Rr]egeling van werkzaamheden|WGO|AO|VAO|VSO|CD|NO)"
     r"(?: [^,;:()]{0,60}?)? (?:van|op|d\.?d\.?)(?: \w+dag)? $"
 )
+_OF_A_PAPER = re.compile(
+    r"(?<!\w)(?:\w*[Bb]rief|[Nn]ota|[Rr]apport|[Vv]erslag|[Aa]dvies|[Rr]eactie)"
+    r"(?: (?:aan|van) [^;:()]{3,90})? (?:van|d\.?d\.?)(?: \w+dag)? $"
+)
 _FATE = r"(?:aangenomen|ingediend|aangehouden|verworpen|voorgesteld)"
 _OF_ITS_FATE = re.compile(rf" (?:\w+ ){{0,2}}?{_FATE}")
 _FATE_ON = re.compile(rf"{_FATE},? (?:op|d\.?d\.?|van)(?: \w+dag)? $")
@@ -110,6 +114,8 @@ class Evidence:
         before = self._reading.text[max(passage.start, date.start - _BEFORE) : date.start]
         fate = _OF_ITS_FATE.match(self._reading.text, date.end, passage.end) or _FATE_ON.search(before)
         if fate and axis != "chamber":
+            return False
+        if _OF_A_PAPER.search(before):
             return False
         if _AT_A_SITTING.search(before):
             return axis != "execution"

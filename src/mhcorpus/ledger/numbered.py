@@ -16,7 +16,7 @@ from mhcorpus.ledger.promise_entry import PromiseEntry
 from mhcorpus.references.mention import Mention
 
 _CALLED = re.compile(
-    r"(?<!\w)[Tt]oezegging(?P<several>en)?(?: met (?:de |het )?(?:nummers?|kenmerk(?:en)?)| nrs?\.)?:? ?\(?$"
+    r"(?<!\w)[Tt]oezegging(?:en)?(?: met (?:de |het )?(?:nummers?|kenmerk(?:en)?)| nrs?\.)?:? ?\(?$"
 )
 _BEFORE = 40
 _NEXT = re.compile(r"(?:,| en|, en| &|;|/)? ?")
@@ -39,19 +39,15 @@ class Numbers:
     def lists_in(self, passage: Passage) -> list[tuple[Passage, list[Mention]]]:
         """Return the lists of promises that ``passage`` calls by number, each with the part that tells of it.
 
-        Empty where it calls but one: that is a promise like others, which has a number.
+        Empty where it calls none so.
         """
         lists: list[tuple[int, list[Mention]]] = []
-        several = False
         for number in self.named_in(passage):
             at = number.start - passage.start
             if called := _CALLED.search(passage.text, max(0, at - _BEFORE), at):
-                several = several or called["several"] is not None
                 lists.append((called.start(), [number]))
             elif lists and _NEXT.fullmatch(passage.text, lists[-1][1][-1].end - passage.start, at):
                 lists[-1][1].append(number)
-        if not several:
-            return []
         borders = [0, *(start for start, _ in lists[1:]), len(passage.text)]
         return [
             (_part(passage, start, end), numbers)

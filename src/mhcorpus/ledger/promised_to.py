@@ -1,0 +1,47 @@
+"""To whom a promise is made: the members that its sentence names, else the Chamber."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.promise_entry import PromiseEntry
+from mhcorpus.ledger.promises import Promise
+from mhcorpus.references.mention import Mention
+from mhcorpus.references.spans import SpanSet
+
+CHAMBER = "Kamer"
+_SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
+
+
+class PromisedTo:
+    """Tells it of the promises of one document."""
+
+    def __init__(self, members: Members, mentions: Iterable[Mention]) -> None:
+        motions = ((m.start, m.end) for m in mentions if m.kind == "motion")
+        self._members = members
+        self._papers = SpanSet((*motions, *members.proposers()))
+
+    def of(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> list[str]:
+        """Return the members named with the promise, else in its sentence, else those of ``last`` before it.
+
+        What is undertaken is promised to whom it is addressed.
+        """
+        if promise.form not in ("named", "row"):
+            return self._addressed(passage) or [CHAMBER]
+        if found := self._members.named(promise.start, promise.end) or self.named_in(passage):
+            return found
+        again = last and last.promise.form == "named" and last.passage.line == passage.line
+        if again and last and not _SOMEBODY.search(passage.text):
+            return last.to
+        return [CHAMBER]
+
+    def named_in(self, passage: Passage) -> list[str]:
+        """Return to whom a sentence says it is promised, else who is named beside motions and proposals."""
+        named = self._members.named(passage.start, passage.end, outside=self._papers)
+        return self._addressed(passage) or named
+
+    def _addressed(self, passage: Passage) -> list[str]:
+        return self._members.addressed(passage.start, passage.end)
