@@ -46,6 +46,13 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
      ("kst-39812-H", "39812", "H", None, "Wet meldplicht")),
     ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2007–2008\n\n30 881\n\nWet loket\n\nB\n\nMEMORIE VAN ANTWOORD\n",
      ("kst-20072008-30881-B", "30881", "B", "20072008", "Wet loket")),
+    # The table above a paper on the pages of its publisher, and the same in a copy that lost its borders.
+    ("| Datum publicatie | Organisatie | Vergaderjaar | Dossier- en ondernummer |\n|---|---|---|---|\n"
+     "| Eerste Kamer der Staten-Generaal | 2026-2027 | 39900-XVI nr. B |\n\nVastgesteld 3 mei 2027\n",
+     ("kst-39900-XVI-B", "39900-XVI", "B", "20262027", None)),
+    ("Tweede Kamer der Staten-Generaal2026-202739812 nr. 9\n\nVastgesteld 3 mei 2027\n\n"
+     "De commissie voor Wonen heeft op 2 mei 2027 overleg gevoerd met de Minister.\n",
+     ("kst-39812-9", "39812", 9, "20262027", None)),
     ("39 812 Wet meldplicht\n\nNr. 3 HERDRUK MEMORIE VAN TOELICHTING\n\nI. Algemeen\n",
      ("kst-39812-3-n1", "39812", 3, None, "Wet meldplicht")),
 ]

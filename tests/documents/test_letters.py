@@ -84,6 +84,8 @@ _DAYS = [
     ("Datum: 05-05-2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
     ("Vastgesteld 5 mei 2027\n\nDe commissie heeft op 3 april 2027 overleg gevoerd.\n", "2027-05-05"),
     ("Voorgesteld tijdens het Wetgevingsoverleg van 5 mei 2027\n\nDe Kamer,\n", "2027-05-05"),
+    ("Korte aantekeningen vergadering commissie Wonen (WON) van 5 mei 2027\n\n1. Brief van 3 mei 2027\n", "2027-05-05"),
+    ("Besluitenlijst van de procedurevergadering van woensdag 5 mei 2027\n\n1. Brieven\n", "2027-05-05"),
     ("Op 5 mei 2027 is het meldpunt geopend. Ik informeer uw Kamer.\n", None),
     ("Datum: 31 juni 2027\n\nIk informeer uw Kamer.\n", None),
 ]

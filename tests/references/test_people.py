@@ -44,6 +44,12 @@ def test_a_surname_begins_behind_the_first_name(
     assert _PEOPLE.person(name, None) == (Person(surname, None, first_name), skipped)
 
 
+@pytest.mark.parametrize("surname", ["Es-van de Berg", "Es - van de Berg", "Es \u2013 van de Berg"])
+def test_a_dash_between_two_names_makes_one_id(surname: str) -> None:
+    """A double surname is the same with and without blanks around its dash."""
+    assert Person(surname).id == "es-van-de-berg"
+
+
 @pytest.mark.parametrize(
     ("written", "party"),
     [

@@ -19,6 +19,9 @@ _HEADED = re.compile(
     r"(?:Vastgesteld|Voorgesteld|Ontvangen|Gewijzigd|Nader gewijzigd)"
     rf"(?: tijdens .{{0,120}}? van| d\.d\.| op)? {DAY}"
 )
+_OF_A_MEETING = re.compile(
+    rf"(?:Document: \| )?(?:Besluitenlijst|Korte aantekeningen) .{{3,400}}? van (?:\w+ )?{DAY}"
+)
 _RUN_TOGETHER = re.compile(rf"\b(?:DATUM|Datum|datum):? {DAY}")
 """The label in a text that a conversion ran together into one paragraph."""
 _OPENING = 2000
@@ -44,7 +47,8 @@ def own_day(lines: Lines, labels: Labels) -> str | None:
         return day
     # A report gives its own day above the letters that it prints.
     found = (day_of(_PLACED.match(text) or _HEADED.match(text)) for text in head)
-    return next((day for day in found if day), None)
+    met = (day_of(_OF_A_MEETING.match(text)) for text in head)
+    return next((day for day in (*found, *met) if day), None)
 
 
 def closing_day(lines: Lines) -> str | None:

@@ -28,6 +28,12 @@ _FOOT = re.compile(
 _AANHANGSEL_FOOT = re.compile(
     r"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<session>\d{4} ?[-–] ?\d{2,4}), Aanhangsel"
 )
+_PAGE_HEAD = re.compile(
+    r"(?:\| )?(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal(?: \| ?)?"
+    rf"(?P<session>\d{{4}}-\d{{4}})(?: \| ?)?{_DOSSIER} nr\. "
+    r"(?:(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,3}))(?: ?\|.*)?"
+)
+"""The table above a paper on the pages of the publisher, as a copy of the text has it."""
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<session>\d{4} ?[-–/] ?\d{2,4})")
 _DOSSIER_LINE = re.compile(rf"{_DOSSIER}(?:(?: \||:)? (?P<title>[A-Z].+))?")
 _NUMBER_LINE = re.compile(
@@ -144,6 +150,9 @@ def _head(lines: Lines) -> Identity:
                     title or None,
                     own,
                 )
+    copied = next((found for line in head if (found := _PAGE_HEAD.fullmatch(line.text))), None)
+    if copied:
+        return _piece(copied, None)
     return Identity(session=session_digits(session or ""), chamber=_CHAMBERS.get(chamber))
 
 

@@ -123,7 +123,14 @@ CUES = [
         ("beslisnota", r"TER (?:BESLISSING|ONDERTEKENING|INFORMATIE)$|Parafenroute$"),
         ("beslisnota", r"(?:\d\.? ?)?Geadviseerd besluit$"),
         ("besluitenlijst", r"(?:Document: \| )?(?:Besluitenlijst|BESLUITENLIJST) van "),
+        # So the committees of the Eerste Kamer call theirs.
+        ("besluitenlijst", r"Korte aantekeningen (?:van de )?vergadering "),
         ("advies Raad van State", r"Bij Kabinetsmissive van "),
+        ("verslag", r"Van dit overleg breng(?:t|en) de (?:algemene |vaste )?commissies? "),
+        (
+            "verslag",
+            r"De (?:algemene |vaste )?commissies? voor .{3,300}? (?:heeft|hebben) .{0,40}overleg gevoerd ",
+        ),
     ),
     *_cues(
         "text",
@@ -161,6 +168,14 @@ CUES = [
             "beslisnota",
             r".*U(?<!\w.) (?:wordt (?:gevraagd|geadviseerd|verzocht)|kunt (?:instemmen|akkoord gaan)"
             r"|heeft hier (?:eerder|reeds) mee ingestemd|gaat hiermee akkoord)",
+        ),
+    ),
+    *_cues(
+        "opening",
+        (
+            "bijlage",
+            r"Bijlage(?: \d{1,2}| [A-Z](?!\w))?"
+            r"(?:$| bij (?:de |het )?\w*brief|:? (?:[-\u2013] )?(?=[A-Z][a-z]{2}))",
         ),
     ),
     # What follows ".*" at once is a letter: it is sought far faster than what may stand before it.

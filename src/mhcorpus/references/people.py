@@ -17,7 +17,8 @@ _PARTICLES = r"(?:van(?: de[rn]?| het| 't)?|de[nr]?|te[nr]?|uit de|in 't|'t|von|
 _FROM_PARTICLE = re.compile(rf"(?P<first>\S+(?: [A-Z]\S+)?)(?<!-van)(?<!-de) (?P<surname>{_PARTICLES} \S.*)")
 _INNER_PARTICLE = re.compile(r"(?<=[ -])(?:Van|De[nr]?|Het|Te[nr]?|'T|In|Uit)(?= )")
 _SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_SPACES = re.compile(r"[ \u00a0]+")
+_SPACES = re.compile(r"[ \u00a0]+(?:[-\u2013][ \u00a0]+)?")
+"""Between the parts of a surname; a dash that is set apart joins the names of two."""
 _SPLIT_OFF = (
     r"(?:(?:Lid|Groep|Fractie)[ -](?:(?:[Vv]an(?: de[rn]?)?|[Dd]e[nr]?) )?[A-ZÀ-ž][\w/-]+(?: [A-Z][\w/-]+)?"
     r"|50PLUS/[A-Z][\w-]+)"
