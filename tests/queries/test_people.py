@@ -137,6 +137,30 @@ def test_a_person_is_told_in_full(write: Papers) -> None:
     assert [person["name"] for person in people(write.corpus)["people"]] == ["Terhaar", "Inge van Oort (SP)"]
 
 
+def test_a_signature_names_who_signs(write: Papers) -> None:
+    """A minister is named where they sign a letter, and once more for each place in a text."""
+    put(write.corpus, [
+        ("a", minister("2027-03-01", "F. Terhaar", JENV), []),
+        ("b", minister("2027-04-01", "F. Terhaar", JENV), [("terhaar", None)]),
+    ])
+    assert [(each["documents"], each["mentions"]) for each in people(write.corpus, "F. Terhaar")["people"]] == [(2, 3)]
+
+
+def test_a_paper_without_a_day_may_be_later(write: Papers) -> None:
+    """Who is named in one that is of some day in two years is named until the second."""
+    write.corpus.write(
+        Path("/papers/a.txt"), Fingerprint("a".ljust(64, "0"), 1, 1),
+        Source(name="a.txt", format="txt", text="Het lid Terhaar sprak."),
+        Analysis(
+            meta={"kind": "handelingen"},
+            dated={"date": "2026-09-15/2027-09-20", "earliest": "2026-09-15", "latest": "2027-09-20", "basis": "inferred"},
+            references=(Reference(kind="member", id="terhaar", start=8, end=15, text="Terhaar", context="",
+                                  fields={"surname": "Terhaar", "party": None}),),
+        ), "1",
+    )  # fmt: skip
+    assert [(each["from"], each["until"]) for each in people(write.corpus)["people"]] == [("2026-09-15", "2027-09-20")]
+
+
 @pytest.mark.parametrize(
     ("signed", "asked", "found"),
     [

@@ -274,7 +274,7 @@ def _told(person: Person, sure: Likelihood, copies: Mapping[int, int]) -> dict[s
         "chambers": person.chambers,
         "offices": person.offices,
         "from": _first(seen) or None,
-        "until": max((each.date for each in seen), default="") or None,
+        "until": max((each.last for each in seen), default="") or None,
         "documents": len(mentions),
         "mentions": sum(mentions.values()),
         "inferred": sum(inferred.values()),
@@ -284,10 +284,10 @@ def _told(person: Person, sure: Likelihood, copies: Mapping[int, int]) -> dict[s
 
 
 def _in_works(seen: Iterable[Sighting], copies: Mapping[int, int]) -> dict[int, int]:
-    """Return by work how often its fullest copy names someone as a member; 0 for a sender alone."""
+    """Return by work how often its fullest copy names someone; who signs it is named once more."""
     each_document: Counter[int] = Counter()
     for each in seen:
-        each_document[each.document] += each.mentions if each.member else 0
+        each_document[each.document] += each.mentions
     works: dict[int, int] = {}
     for document, mentions in each_document.items():
         work = copies.get(document, document)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from mhcorpus.queries.dates import LATEST
 from mhcorpus.queries.membernames import NamedMember, named_member, signed_name
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import FIELDS
@@ -16,7 +17,7 @@ from mhcorpus.store.targets import slug, target_of
 Chamber = Literal["TK", "EK"]
 
 _MEMBERS = f"""
-    SELECT reference.document, target.id AS member, document.sort_date, document.official_id,
+    SELECT reference.document, target.id AS member, document.sort_date, {LATEST} AS last_day,
            json_extract({FIELDS}, '$.surname') AS surname,
            json_extract({FIELDS}, '$.first_name') AS first_name, count(*) AS mentions
     FROM target JOIN reference ON reference.target = target.key
@@ -39,8 +40,8 @@ _DOUBLE = """
     SELECT DISTINCT json_extract(fields, '$.surname') AS surname FROM target
     WHERE kind = 'member' AND json_extract(fields, '$.surname') LIKE '%-%'
 """
-_SENDERS = """
-    SELECT id AS document, sort_date, json_extract(meta, '$.sender.name') AS name,
+_SENDERS = f"""
+    SELECT id AS document, sort_date, {LATEST} AS last_day, json_extract(meta, '$.sender.name') AS name,
            json_extract(meta, '$.sender.office') AS office
     FROM document WHERE name IS NOT NULL ORDER BY id
 """
@@ -51,7 +52,8 @@ class Sighting:
     """One name in one document. ``surname`` is as printed, ``key`` its slug; None is "not told".
 
     ``member`` is the id that its references have; a sender has none, but an ``office``.
-    ``date`` is that of the document (ISO, "" if it has none); ``mentions`` counts references.
+    ``date`` is that of the document (ISO, "" if it has none), ``last`` the last day that it may be of;
+    ``mentions`` counts references; a signature is one.
     """
 
     document: int
@@ -64,6 +66,7 @@ class Sighting:
     chamber: Chamber | None = None
     office: str | None = None
     mentions: int = 1
+    last: str = ""
 
 
 def sightings(corpus: Corpus, members: list[str] | None = None) -> list[Sighting]:
@@ -107,7 +110,7 @@ def _of_member(row: sqlite3.Row, chambers: dict[tuple[int, str], Chamber]) -> Si
     return Sighting(
         row["document"], row["sort_date"], slug(surname), row["surname"] or surname, row["member"],
         party or None, row["first_name"], chambers.get((row["document"], row["member"])),
-        mentions=row["mentions"],
+        mentions=row["mentions"], last=row["last_day"],
     )
 
 
@@ -128,7 +131,7 @@ def _of_senders(corpus: Corpus) -> Iterator[Sighting]:
                 name = name.with_first_name()
         yield Sighting(
             row["document"], row["sort_date"], slug(name.surname), name.surname,
-            first_name=name.first, office=row["office"],
+            first_name=name.first, office=row["office"], last=row["last_day"],
         )
 
 

@@ -64,7 +64,8 @@ def timeline(
     promises = known_promises(corpus, among, wanted.on) if known is None else known
     all_known = _Known(promises, (wanted.on or date.today()).isoformat())
     if queries:
-        found = [event for query in queries for event in _around(corpus, query, told_in, among, all_known)]
+        found = [*_citing(corpus, queries, told_in, among)]
+        found += (event for query in queries for event in _around(corpus, query, among, all_known))
     else:
         found = list(_all(corpus, among, all_known))
     since, until = wanted.papers.since, wanted.papers.until
@@ -111,23 +112,31 @@ def _all(corpus: Corpus, among: Collection[int] | None, known: _Known) -> Iterat
     yield from _ledger(told_motions(corpus), known, among)
 
 
-def _around(
-    corpus: Corpus, query: Query, told_in: Narrowing, among: Collection[int] | None, known: _Known
+def _citing(
+    corpus: Corpus, queries: Sequence[Query], told_in: Narrowing, among: Collection[int] | None
 ) -> Iterator[Event]:
-    """Yield what happened around what one query means."""
-    mentions: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    """Yield the papers that cite what the queries mean, or are it, each with its mentions of all of them."""
+    mentions: dict[tuple[str, str], dict[tuple[int, str], dict[str, Any]]] = {}
     held: set[str] = set()
-    for target in Traced(corpus, query, Mentions(papers=told_in)).targets():
-        held.update(target["documents"])
-        for each in target["mentions"]:
-            mentions.setdefault((each["document"], each["work"]), []).append({**each, "target": target["id"]})
+    for query in queries:
+        for target in Traced(corpus, query, Mentions(papers=told_in)).targets():
+            held.update(target["documents"])
+            for each in target["mentions"]:
+                own = mentions.setdefault((each["document"], each["work"]), {})
+                own[each["start"], target["id"]] = {**each, "target": target["id"]}
     names = sorted({name for name, _ in mentions} | held)
     citing = papers(corpus, [row["id"] for row in corpus.rows(_NAMED, (json.dumps(names),))])
     yield from _papers([
-        (paper, mentions.get((paper.name, paper.work), [])) for paper in citing.values()
+        (paper, [*mentions.get((paper.name, paper.work), {}).values()]) for paper in citing.values()
         if (among is None or paper.key in among)
         and ((paper.name, paper.work) in mentions or paper.name in held)
     ], asked=True)
+
+
+def _around(
+    corpus: Corpus, query: Query, among: Collection[int] | None, known: _Known
+) -> Iterator[Event]:
+    """Yield what became of the motions and promises that one query means."""
     concerns = Concerns(corpus, query)
     yield from _ledger(
         motions_meant(corpus, query), replace(known, promises=[

@@ -98,6 +98,14 @@ def test_two_queries_tell_an_event_once(papers: Papers) -> None:
     assert told(papers, "36999-7", "36998-2") == told(papers)
 
 
+def test_a_paper_that_two_queries_mean_cites_both(write: Papers) -> None:
+    """Its entry has the mentions of all queries, in whatever order they are asked."""
+    write("a.txt", "2025-04-01", motions=[motion(TARGET), motion("kst-36998-2")])
+    for queries in (["36999-7", "36998-2"], ["36998-2", "36999-7"], ["36999-7", "36998-2", "36999"]):
+        [paper] = timeline(write.corpus, queries)["events"]
+        assert (paper["mentions"], paper["cites"]) == (2, ["kst-36998-2", TARGET])
+
+
 @pytest.mark.parametrize(("narrowed", "states"), [
     ({"since": "2025-12"}, ["c.txt", "adopted", "done", "done"]),
     ({"until": "2025-03"}, ["adopted"]),
