@@ -97,7 +97,7 @@ class Papers:
             meta={"kind": "kamerbrief", "date": None, **meta}, dated=dated,
             references=tuple(references(paper)),
         )
-        source = Source(name=name, format="txt", text=f"De tekst van {name}.")
+        source = Source(name=Path(name).name, format="txt", text=f"De tekst van {name}.")
         fingerprint = Fingerprint(name.encode().hex(), 1, 1)
         self.corpus.write(Path("/papers", name), fingerprint, source, analysis, "1")
 

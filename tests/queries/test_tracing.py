@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mhcorpus.queries.citing import cite
 from mhcorpus.queries.conditions import Condition, article, date, dossier, law, motion, piece
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.trace import trace
+from mhcorpus.queries.traced import Wanted
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
@@ -33,7 +35,8 @@ def _only(corpus: Corpus, query: str) -> dict[str, Any]:
 def _mention(**differing: object) -> dict[str, object]:
     members = ["van-loon@SP"]
     return {
-        "document": "brief.txt", "work": "text:0", "date": "2025-12~", "kind": "kamerstuk",
+        "document": (name := differing.get("document", "brief.txt")), "path": f"/papers/{name}",
+        "work": "text:0", "date": "2025-12~", "kind": "kamerstuk",
         "page": 1, "footnote": None, "section": None, "start": 40, "end": 71,
         "text": "Kamerstukken II, 36 547, nr. 33",
         "sentence": "Zie Kamerstukken II, 36 547, nr. 33.", "certainty": "certain",
@@ -71,6 +74,20 @@ def test_a_piece_has_its_mentions_by_date_each_with_its_submitters(corpus: Corpu
     }
     assert works[1] == works[2]
     assert works[1].startswith("text:")
+
+
+def test_two_papers_may_have_one_file_name(write: Any) -> None:  # noqa: ANN401
+    """They stand in a trace each at its own time, and are cited each by itself."""
+    for folder, month, number in (("x", "03", 3), ("z", "04", 4), ("y", "05", 5)):
+        name = "midden.txt" if folder == "z" else "brief.txt"
+        write(f"{folder}/{name}", [("kamerstuk", f"kst-39812-{number}", f"39 812, nr. {number}", 7, {})],
+              date=f"2027-{month}-03", ministry=f"Ministerie {folder}")
+    found = trace(write.corpus, "39812", Wanted(by="time", limit=2))["targets"]
+    assert [each["path"] for target in found for each in target["mentions"]] == [
+        "/papers/x/brief.txt", "/papers/z/midden.txt",
+    ]
+    _, paper = cite(write.corpus, [], "39812-5").data["citations"]
+    assert paper["date"] == "2027-05-03"
 
 
 def test_submitters_come_from_elsewhere_where_the_document_names_none(

@@ -24,8 +24,9 @@ ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36999-7.html"
 
 def mention(**given: object) -> dict[str, Any]:
     """Return a mention in a letter, with what a case changes in it."""
+    name = given.get("document", "brief.txt")
     return {
-        "document": "brief.txt", "work": "brief", "date": "2025-03-04", "kind": "kamerstuk",
+        "document": name, "path": f"/papers/{name}", "work": "brief", "date": "2025-03-04", "kind": "kamerstuk",
         "page": None, "footnote": None, "section": None, "start": 10, "end": 20,
         "text": "36 999, nr. 7", "sentence": "Zie Kamerstuk 36 999, nr. 7.",
         "certainty": "certain", "reason": "explicit", "motion": None, "document_kind": "kamerbrief",
@@ -232,9 +233,9 @@ def test_rows_are_flat() -> None:
     motion = {"id": "kst-36999-7", "members": ["bos@Volt", "verhoeckx"]}
     made = report(target("kst-36999-7", mention(motion=motion), url=ADDRESS))
     assert lines(made, "csv") == [
-        "id,title,url,in_corpus,document,work,date,kind,page,footnote,section,start,end,"
+        "id,title,url,in_corpus,document,path,work,date,kind,page,footnote,section,start,end,"
         "text,sentence,certainty,reason,motion,document_kind,paragraph,query",
-        f"kst-36999-7,,{ADDRESS},false,brief.txt,brief,2025-03-04,kamerstuk,,,,10,20,"
+        f"kst-36999-7,,{ADDRESS},false,brief.txt,/papers/brief.txt,brief,2025-03-04,kamerstuk,,,,10,20,"
         '"36 999, nr. 7","Zie Kamerstuk 36 999, nr. 7.",certain,explicit,bos@Volt; verhoeckx,kamerbrief,,36999',
     ]
 

@@ -112,10 +112,11 @@ def _traced(corpus: Corpus, query: str, beside: Sessions) -> Iterator[dict[str, 
         if entry := _entry(corpus, target["id"], meaning, beside):
             yield entry
     mentions = {
-        (mention["date"] or "", mention["document"]) for target in targets for mention in target["mentions"]
+        (mention["date"] or "", mention["document"], mention["path"])
+        for target in targets for mention in target["mentions"]
     }
-    for _, name in sorted(mentions):
-        for row in corpus.rows(f"{_DOCUMENT} WHERE name = ? ORDER BY path", (name,)):
+    for _, name, path in sorted(mentions):
+        for row in corpus.rows(f"{_DOCUMENT} WHERE path = ?", (path,)):
             yield _document_entry(corpus, name, row, beside)
 
 

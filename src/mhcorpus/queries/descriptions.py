@@ -93,6 +93,7 @@ class Descriptions:
 def _mention(row: sqlite3.Row, work: Work, target_id: str, submitters: Submitters) -> dict[str, Any]:
     return {
         "document": row["document"],
+        "path": row["path"],
         "work": work.name,
         "date": document_date(row["date"], row["dated"]),
         "kind": row["kind"],

@@ -138,7 +138,7 @@ def _signatures(corpus: Corpus, one: Person) -> list[Place]:
 
 
 def _by_date(mention: dict[str, Any]) -> tuple[str, str, int]:
-    return (mention["date"] or "", mention["document"], mention["start"])
+    return (mention["date"] or "", mention["path"], mention["start"])
 
 
 def _title(one: Person) -> str:

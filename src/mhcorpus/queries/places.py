@@ -44,6 +44,7 @@ def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -
         note = next((each for each in source.notes if each.start <= start < each.end), None)
         yield {
             "document": row["name"],
+            "path": row["path"],
             "work": work.name,
             "date": document_date(row["date"], row["dated"]),
             "kind": kind,

@@ -22,7 +22,7 @@ from mhcorpus.store.targets import Target, target_of
 
 By = Literal["piece", "document", "time"]
 _MENTIONS = f"""
-    SELECT reference.target, reference.document AS number, document.name AS document,
+    SELECT reference.target, reference.document AS number, document.name AS document, document.path,
            document.date, document.dated, document.kind AS document_kind, reference.kind, reference.page,
            reference.footnote, {SECTION} AS section, reference.start, reference.end,
            reference.text, {SENTENCE} AS sentence, reference.certainty, reference.reason,
@@ -46,7 +46,7 @@ _BY_DATE = (
     "GROUP BY 1, 2",
 )
 _IN_TIME = (
-    "document.name",
+    "document.path",
     "ORDER BY document.sort_date = '', document.sort_date, document.name, document.path",
 )
 _KEYS = "document.id", ""
@@ -162,18 +162,18 @@ class Traced:
 
     def in_time(self, mention: Mapping[str, Any]) -> tuple[int, str, int]:
         """Return what sorts mentions by the time of their documents, those without a date last."""
-        return self._rank(mention["document"]), mention["document"], mention["start"]
+        return self._rank(mention["path"]), mention["path"], mention["start"]
 
-    def _rank(self, document: str) -> int:
+    def _rank(self, path: str) -> int:
         """Return the place of a document in time; those without a date come last."""
         if not self._ranks and self._people is None:
-            self._ranks = {row["name"]: at for at, row in enumerate(self._citing(*_IN_TIME))}
+            self._ranks = {row["path"]: at for at, row in enumerate(self._citing(*_IN_TIME))}
         elif not self._ranks:
             mentions = [each for one in self._people or () for each in one["mentions"]]
-            dates = {each["document"]: each["date"] or "~" for each in mentions}
-            ordered = sorted(dates, key=lambda name: (dates[name], name))
-            self._ranks = {name: at for at, name in enumerate(ordered)}
-        return self._ranks[document]
+            dates = {each["path"]: (each["date"] or "~", each["document"], each["path"]) for each in mentions}
+            ordered = sorted(dates, key=lambda one: dates[one])
+            self._ranks = {one: at for at, one in enumerate(ordered)}
+        return self._ranks[path]
 
     def _citing(self, told: str, arranged: str) -> list[sqlite3.Row]:
         """Return the documents with mentions that are wanted: what is told of them, and how arranged."""
@@ -234,7 +234,7 @@ class Traced:
         found: dict[str, list[Any]] = {}
         for target in self._people:
             for mention in target["mentions"]:
-                found.setdefault(mention["document"], [mention["date"], 0])[1] += 1
+                found.setdefault(mention["path"], [mention["date"], 0])[1] += 1
         return [(date, 1, mentions) for date, mentions in found.values()]
 
     def _trace_people(self) -> list[dict[str, Any]]:

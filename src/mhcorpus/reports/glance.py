@@ -26,7 +26,7 @@ class Totals:
     def counting(self, targets: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """Yield the targets, and count each."""
         for target in targets:
-            self._mentions.update((each["work"], each["document"]) for each in target["mentions"])
+            self._mentions.update((each["work"], each["path"]) for each in target["mentions"])
             # What is told below needs no mentions: they may be many.
             self.targets.append({**target, "mentions": ()})
             yield target

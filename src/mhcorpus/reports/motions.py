@@ -110,9 +110,9 @@ def _history(motion: Motion) -> list[Heading | Line | Entry]:
             state = joined([state_of(motion[axis]), day_of(motion[axis])], " ")
             page.append(Line((Span(f"{heading}: ", "muted"), *state), indent=1))
     page += [_statement(each) for each in motion["history"]]
-    silent = {each["document"]: each for each in motion["mentions"]}
+    silent = {(each["document"], each["work"]): each for each in motion["mentions"]}
     for statement in motion["history"]:
-        silent.pop(statement["document"], None)
+        silent.pop((statement["document"], statement["work"]), None)
     page += [_mention(each) for each in silent.values()]
     return page
 

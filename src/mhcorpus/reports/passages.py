@@ -34,9 +34,9 @@ def passage(
 
     Its document and date stand in it, unless they do so above it (not ``named``).
     """
-    first, *copies = dict.fromkeys(mention["document"] for mention in mentions)
-    also = (Span(f" (also {', '.join(copies)})", "muted"),) if copies else ()
-    mentions = [mention for mention in mentions if mention["document"] == first]
+    (path, first), *copies = {mention["path"]: mention["document"] for mention in mentions}.items()
+    also = (Span(f" (also {', '.join(name for _, name in copies)})", "muted"),) if copies else ()
+    mentions = [mention for mention in mentions if mention["path"] == path]
     place = place_of_passage(mentions, dated=named)
     where = ((Span(first, "document"), *also), place, ids) if named else (ids, place, also)
     return Entry(tuple(filter(None, where)), tuple(words_of_passage(mentions)))

@@ -22,7 +22,7 @@ Pair = tuple[Target, Mention]
 
 TARGET_COLUMNS = ("id", "title", "url", "in_corpus")
 MENTION_COLUMNS = (
-    "document", "work", "date", "kind", "page", "footnote", "section", "start", "end",
+    "document", "path", "work", "date", "kind", "page", "footnote", "section", "start", "end",
     "text", "sentence", "certainty", "reason", "motion", "document_kind", "paragraph",
 )
 
@@ -118,7 +118,7 @@ def name_of_target(target: Target) -> str:
 def _group(mention: Mention, by: By) -> str:
     """Return what groups a mention: its document, or its month, else its year, as the date tells."""
     if by == "document":
-        return str(mention["document"])
+        return str(mention["path"])
     date = (mention["date"] or "").partition("/")[0]
     return date[:7] if len(date) > 4 else date
 
