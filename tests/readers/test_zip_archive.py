@@ -170,6 +170,16 @@ def test_archives_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, l
         list(members(archive))
 
 
+def test_archives_in_one_share_what_may_be_kept_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that is unpacked of them counts, papers or not; what is too much is an archive to unpack first."""
+    inner = bytes(3000) + pack({"a.txt": b"a"})  # whatever stands before a zip file belongs to it
+    monkeypatch.setattr(zip_archive, "_HELD", 2 * len(inner))
+    archive = save(tmp_path, {f"{number}.zip": inner for number in range(1, 5)})
+    assert names(archive) == ["1.zip/a.txt", "2.zip/a.txt", "3.zip", "4.zip"]
+    with pytest.raises(UnreadableFileError, match=r"^brieven\.zip/3\.zip: is an archive; "):
+        read(archive / "3.zip")
+
+
 def test_a_file_that_is_no_archive(tmp_path: Path) -> None:
     """A file named .zip that is none is refused in one line."""
     (tmp_path / "brieven.zip").write_bytes(b"PK\x03\x04 kapot")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 10_000  # members of one archive, those of archives in it included
 _LARGEST = 4 * 1024**3  # bytes of all members together, as the archive declares them
+_HELD = 2 * NORMAL.size  # bytes of the archives in it that are kept unpacked
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _UNSEEN = (".", "~$")
 """How hidden names begin, and those that an office program locks a file with."""
@@ -52,6 +53,7 @@ def name_of(path: Path) -> str:
 def members(archive: Path) -> Iterator[Path]:
     """Yield the paths of the papers in an archive, sorted; archives in it are gone into once.
 
+    One that cannot be, or is more than can be kept in memory with the others, is itself yielded.
     Folders, hidden files, litter and metadata beside papers are no papers. Raises
     UnreadableFileError for what is no zip file, or unpacks to more than a reader can take.
     """
@@ -112,16 +114,18 @@ def _opened(archive: Path, mtime_ns: int, size: int, process: int) -> dict[str, 
 def _entries(archive: Path) -> Iterator[tuple[str, _Member]]:
     from mhcorpus.readers.zip_member import open_zip, unpack
 
+    left = _HELD
     for name, member in _papers(open_zip(archive, archive.name, "archive")):
         if PurePosixPath(name).suffix.lower() != ARCHIVE:
             yield name, member
             continue
         try:
-            data = unpack(*member, f"{archive.name}/{name}")
+            data = unpack(*member, f"{archive.name}/{name}", Limits(size=min(left, NORMAL.size)))
             inner = open_zip(data, f"{archive.name}/{name}", "archive")
         except UnreadableFileError:
-            yield name, member  # reading it says what is wrong with it
+            yield name, member  # as what it is: an archive that must be unpacked first
             continue
+        left -= len(data)
         for deeper, paper in _papers(inner):
             yield f"{name}/{deeper}", paper
 

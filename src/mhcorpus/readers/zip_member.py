@@ -64,7 +64,8 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> byt
         if signature == _SIGNATURE and file.read(name) == entry.orig_filename.encode():
             file.seek(extra, SEEK_CUR)
             packed = file.read(min(entry.compress_size, most))  # it may say that it takes gigabytes
-            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most)
+            unpacked = min(entry.file_size + 1, most)
+            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, unpacked)
             if len(data) == entry.file_size and zlib.crc32(data) == entry.CRC:
                 return data
     with archive.open(entry) as stream:
