@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mhcorpus.distinct import Distinct
 from mhcorpus.reports.page import printable, web_address
 from mhcorpus.store.targets import slug
 
@@ -45,16 +46,11 @@ def bibtex(citations: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 def entry_keys(citations: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return a key for each citation, of letters, figures and hyphens; no two are the same in any case."""
-    keys: list[str] = []
-    taken: set[str] = set()
-    for citation in citations:
-        base = _key(citation["id"] or citation["document"] or citation["citation"])
-        key, number = base, 2
-        while key.lower() in taken:
-            key, number = f"{base}-{number}", number + 1
-        taken.add(key.lower())
-        keys.append(key)
-    return keys
+    keys = Distinct(fold=str.lower)
+    return [
+        keys.name(_key(citation["id"] or citation["document"] or citation["citation"]), "{}-{}".format)
+        for citation in citations
+    ]
 
 
 def _key(name: str) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from mhcorpus.distinct import Distinct
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.sidecar_names import is_sidecar
@@ -99,7 +100,7 @@ def _index(archive: Path) -> dict[str, _Member]:
 def _opened(archive: Path, mtime_ns: int, size: int, process: int) -> dict[str, _Member]:
     # An open archive cannot be shared between processes: they would seek in one another's file.
     found: dict[str, _Member] = {}
-    total = 0
+    distinct, total = Distinct(), 0
     for name, member in _entries(archive):
         total += member.entry.file_size
         if len(found) >= _MOST or total > _LARGEST:
@@ -107,7 +108,7 @@ def _opened(archive: Path, mtime_ns: int, size: int, process: int) -> dict[str, 
                 f"{archive.name}: holds more than {_MOST:,} files or {_LARGEST // 1024**3} GB;"
                 " unpack it first"
             )
-        found[_unused(name, found)] = member
+        found[distinct.name(name, _numbered)] = member
     return found
 
 
@@ -148,9 +149,6 @@ def _parts(name: str) -> list[str]:
     return [part for part in clean.split("/") if part.strip(". ") and not part.endswith(":")]
 
 
-def _unused(name: str, taken: dict[str, _Member]) -> str:
-    number, path = 1, PurePosixPath(name)
-    while name in taken:
-        number += 1
-        name = path.with_name(f"{path.stem} ({number}){path.suffix}").as_posix()
-    return name
+def _numbered(name: str, number: int) -> str:
+    path = PurePosixPath(name)
+    return path.with_name(f"{path.stem} ({number}){path.suffix}").as_posix()
