@@ -122,14 +122,17 @@ def test_a_moved_file_is_read_again_by_a_new_analysis(desk: Desk) -> None:
 
 def test_prune_takes_out_what_is_gone_from_the_folders_given(desk: Desk) -> None:
     """Without prune a document outlives its file; with it, under the folders given, it does not."""
-    for name in ("een/a.txt", "een/b.txt", "twee/c.txt"):
-        desk.put(name, f"brief {name}")
+    names = ("een/a.txt", "een/b.txt", "een/diep/er/d.txt", "een-twee/e.txt", "twee/c.txt", "drie/f.txt")
+    papers = {name: desk.put(name, f"brief {name}") for name in names}
     desk.ingest()
-    (desk.folder / "een/a.txt").unlink()
-    (desk.folder / "twee/c.txt").unlink()
+    for name in set(names) - {"een/b.txt"}:
+        papers[name].unlink()
     assert desk.ingest() == ["unchanged b.txt"]
-    assert desk.ingest(desk.folder / "een", prune=True) == ["unchanged b.txt", "removed a.txt"]
-    assert desk.names() == ["een/b.txt", "twee/c.txt"]
+    given = (desk.folder / "een", desk.folder / "drie", desk.folder / "een/diep")
+    assert desk.ingest(*given, prune=True) == [
+        "unchanged b.txt", "removed f.txt", "removed a.txt", "removed d.txt",
+    ]
+    assert desk.names() == ["een-twee/e.txt", "een/b.txt", "twee/c.txt"]
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ESTALE])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -61,12 +60,9 @@ def ingest(
     for export in exports:
         run.restore(export)
     if prune:
-        run.prune(found.folders)
+        run.prune(set(found.folders))
     run.summary.other_formats = found.other_formats
-    run.summary.empty_folders = [
-        folder for folder in found.folders
-        if not any(file.startswith(str(folder).rstrip(os.sep) + os.sep) for file in found.files)
-    ]
+    run.summary.empty_folders = found.empty_folders
     run.summary.documents = corpus.rows("SELECT count(*) FROM document")[0][0]
     run.summary.seconds = time.monotonic() - started
     return run.summary
@@ -260,11 +256,11 @@ class _Run:
         del self.by_content[_content(known)][known.path]
         del self.known[known.path]
 
-    def prune(self, folders: Sequence[Path]) -> None:
+    def prune(self, folders: Set[Path]) -> None:
         """Take out what was read from under ``folders`` and is there no more."""
         gone = [
             known for path, known in sorted(self.known.items())
-            if any(path.is_relative_to(folder) for folder in folders) and is_gone(path)
+            if not folders.isdisjoint(path.parents) and is_gone(path)
         ]
         removed = self.corpus.delete((known.document, str(known.path)) for known in gone)
         for known in gone:

@@ -16,13 +16,15 @@ from mhcorpus.readers.zip_archive import archive_of, holds, is_litter
 @dataclass(slots=True)
 class Found:
     """What a walk found. ``files``, as text, in the order of the paths given, each folder sorted;
-    ``folders`` are those given that exist, archives too; ``other_formats`` counts by suffix the
-    files in them that no reader knows; ``missing`` are paths given that are no file or folder;
-    ``unreadable`` folders and archives have a line that says why.
+    ``folders`` are those given that exist, archives too; ``empty_folders`` are those of them in
+    which no paper is; ``other_formats`` counts by suffix the files in them that no reader knows;
+    ``missing`` are paths given that are no file or folder; ``unreadable`` folders and archives
+    have a line that says why.
     """
 
     files: list[str] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
+    empty_folders: list[Path] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)
     unreadable: dict[Path, str] = field(default_factory=dict)
     other_formats: Counter[str] = field(default_factory=Counter)
@@ -42,14 +44,20 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
     for path in paths:
         here = _absolute(path)
         if here.is_dir() or _is_archive(here):
+            is_empty = True
             for file, suffix in _inside(here, found):
-                if file in seen or file in left_out:
+                if file in left_out:
+                    continue
+                is_empty = is_empty and suffix not in suffixes
+                if file in seen:
                     continue
                 seen.add(file)
                 if suffix in suffixes:
                     found.files.append(file)
                 else:
                     found.other_formats[suffix or "no suffix"] += 1
+            if is_empty:
+                found.empty_folders.append(found.folders[-1])
         elif not _exists(here):
             found.missing.append(path)
         elif (file := str(here)) not in seen:
