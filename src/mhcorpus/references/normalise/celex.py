@@ -18,6 +18,8 @@ _TYPES = (
     ("verordening", "R"),
     ("regulation", "R"),
     ("richtlijn", "L"),
+    ("richtl", "L"),
+    ("verord", "R"),
     ("directive", "L"),
     ("aanbeveling", "H"),
     ("besluit", "D"),
@@ -26,6 +28,7 @@ _TYPES = (
 )
 NOUN_OF = {"L": "richtlijn", "R": "verordening", "F": "kaderbesluit", "D": "besluit"}
 """What an act is called by the letter in its CELEX number."""
+_IN_SHORT = {"vo": "R", "rl": "L"}
 _FIGURES = re.compile(r"(?P<first>\d{1,4})/(?P<second>\d{1,4})")
 _MARK = re.compile(r"\((?:EU|E[GC]|EE[GC]|Euratom|GBVB|JBZ)\b|/[A-Z][A-Za-z]+$")
 _PLURAL = re.compile(r"[A-Za-z]+(?:ingen|ijnen|luiten|ives|ions|INGEN|IJNEN)(?![A-Za-z])")
@@ -78,7 +81,7 @@ def celex_of(act: str) -> str | None:
     """
     figures = _FIGURES.search(act)
     name = act.lower()
-    letter = next((letter for word, letter in _TYPES if word in name), None)
+    letter = next((letter for word, letter in _TYPES if word in name), None) or _IN_SHORT.get(name[:2])
     if not figures or not letter:
         return None
     numbered = bool(_NUMBERED.search(name[: figures.start()]))
