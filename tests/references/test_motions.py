@@ -102,6 +102,19 @@ def test_a_motion_gets_the_number_that_the_document_states(example: str) -> None
                 ("certain", "explicit", ()),
             ],
         ),
+        # A number that pieces of two dossiers have says which only where a debate has just given it.
+        (
+            "Zie Kamerstuk 39 640, nr. 4 en Kamerstuk 39 812, nr. 4. De motie op stuk nr. 4 van het lid Jansma ontraad ik.",
+            [("unsure", "explicit", ("kst-39640-4", "kst-39812-4"))],
+        ),
+        (
+            "Zie Kamerstuk 39 640, nr. 4. Zij krijgt nr. 4 (39812). De motie op stuk nr. 4 van het lid Jansma ontraad ik.",
+            [("certain", "earlier mention", ())],
+        ),
+        (
+            "Zie Kamerstuk 39 640, nr. 4. De motie op stuk nr. 4 van het lid Jansma ontraad ik.",
+            [("likely", "earlier mention", ())],
+        ),
         # A letter about a motion: whose number it is, is open, unless the motion has its own behind its name.
         (
             "In mijn brief over de uitvoering van de motie Jansma over toezicht (Kamerstuk 39 812, nr. 9) staat dit.",

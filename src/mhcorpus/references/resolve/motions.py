@@ -28,7 +28,7 @@ from mhcorpus.references.agenda import (
     is_of_another,
     may_be_number_of_letter,
 )
-from mhcorpus.references.mention import Mention
+from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.references.resolve.same_motions import Same, by_name
 from mhcorpus.references.rows import in_another_cell, is_alone_below, row_at, tells_of_another
 from mhcorpus.source import Note
@@ -38,6 +38,8 @@ from mhcorpus.text.sentences import Sentences
 _BROUGHT_IN = re.compile(r"[Mm]oties? (?:is|was|werd|zijn|waren|werden) (?:ingediend|voorgesteld)")
 _GETS = re.compile(r"\b[Zz]ij krijg(?:t|en) $")
 _ON_PIECE = re.compile(r",? op stuk nr\. (?P<number>\d{1,4})(?!\d)")
+_GIVEN = "number before the dossier"
+"""The pattern of the number that a motion gets in a debate: "nr. 21 (39812)"."""
 _NUMBERS = re.compile(r"\d+")
 _BROUGHT_IN_WITHIN = 400
 _IN_NEXT_LINE = 60
@@ -65,7 +67,8 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
             continue
         piece, reason = search.piece_of(motion)
         if piece:
-            _settle(motion, piece, reason)
+            by_number = reason == "earlier mention" and piece.pattern != _GIVEN
+            _settle(motion, piece, reason, "likely" if by_number else "certain")
         search.leave_open_whose(motion, piece)
     by_name(motions, sorted([*motions, *search.of_speakers()], key=lambda motion: motion.start))
 
@@ -236,8 +239,15 @@ class _Search:
             return None, "explicit"
         first, *others = _NUMBERS.findall(numbers)
         motion.fields["_is_first"] = bool(others)
-        same = self.by_number.get(first)
-        return same.nearest(motion.start) if same else None, "earlier mention"
+        if not (same := self.by_number.get(first)):
+            return None, "explicit"
+        piece = same.nearest(motion.start)
+        if len(same.ids) == 1 or (piece.pattern == _GIVEN and piece.start < motion.start):
+            return piece, "earlier mention"
+        # Pieces of several dossiers have that number, and no debate gave it last.
+        motion.certainty, motion.candidates = "unsure", tuple(same.ids[:MOST_CANDIDATES])
+        motion.fields["_numbered"] = True
+        return None, "explicit"
 
     def of_speakers(self) -> list[Mention]:
         """Return a motion for each "mijn motie (39 812, nr. 10)", by the member whose turn it is."""

@@ -53,6 +53,8 @@ def by_name(motions: list[Mention], known: list[Mention]) -> None:
             if not same:
                 continue
             chosen = same.nearest(motion.start)
+            if motion.fields.get("_numbered") and chosen.id not in motion.candidates:
+                continue
             motion.id, motion.url, motion.reason = chosen.id, chosen.url, "earlier mention"
             still_spoken_of = last is not None and last.id == chosen.id
             motion.certainty = "likely" if still_spoken_of or len(same.ids) == 1 else "unsure"
