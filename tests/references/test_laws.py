@@ -46,6 +46,26 @@ def test_a_name_means_the_law_of_the_letters_day(
     assert [(r.text, r.id, r.certainty, r.reason, r.candidates) for r in laws] == found
 
 
+_VC_A, _VC_B, _VC_C = "BWBR0012287", "BWBR0012289", "BWBR0012288"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Zie paragraaf A3/6 van de Vc 2000.", [_VC_A]),
+        ("Zie paragraaf B1/4.1 Vreemdelingencirculaire 2000 en C2/7.10.1 Vc.", [_VC_B, _VC_C]),
+        ("Zie de Vc 2000, paragraaf C1/4, en de Vreemdelingencirculaire 2000 (A3/6).", [_VC_C, _VC_A]),
+        ("Zie paragraaf D3/6 van de Vc 2000.", [None]),
+        ("De Vc 2000 geldt, en zie A4-formulier Vc.", [None, None]),
+    ],
+)
+def test_the_paragraph_tells_which_part_of_a_circular_is_meant(
+    find: Find, text: str, ids: list[str | None]
+) -> None:
+    """The letter of the paragraph beside the name of the circular is that of its part."""
+    assert [law.id for law in find(text, "law")] == ids
+
+
 @pytest.mark.parametrize(
     "example",
     [

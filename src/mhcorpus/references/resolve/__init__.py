@@ -37,7 +37,7 @@ def resolve(
     ``own`` is the document's own id. The pieces that it calls by number alone come last.
     """
     mentions = add_aliases(reading, settle_law_names(reading, beside_articles(mentions)))
-    resolve_laws(mentions, knowledge.registry, dated)
+    resolve_laws(reading, mentions, knowledge.registry, dated)
     mentions = resolve_articles(reading, mentions, knowledge.registry, knowledge.kinds, dated)
     resolve_motions(reading, mentions, sentences)
     resolve_anaphora(reading, mentions)

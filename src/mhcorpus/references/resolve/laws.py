@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from mhcorpus.official.addresses import law_url
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.law import name_law
-from mhcorpus.references.registry import Registry
+from mhcorpus.references.registry import Law, Registry
 from mhcorpus.references.resolve.dates import Dating
+from mhcorpus.text.reading import Reading
+
+_PARAGRAPH = r"(?P<part>[A-Z])\d{1,2}(?:[/.]\d{1,2})*"
+_BEFORE = re.compile(rf"(?<![\w/-]){_PARAGRAPH},? (?:(?:van|uit|in|bij) )?(?:de )?$")
+_BEHIND = re.compile(rf",? \(?(?:(?:onder|paragraaf|par\.|hoofdstuk|deel) )?{_PARAGRAPH}(?![\w-])")
+_LONGEST_PARAGRAPH = 24
 
 
 def beside_articles(mentions: list[Mention]) -> list[Mention]:
@@ -25,14 +34,22 @@ def beside_articles(mentions: list[Mention]) -> list[Mention]:
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
 
 
-def resolve_laws(mentions: list[Mention], registry: Registry, dated: Dating | None) -> None:
-    """Choose between candidates: by the letter's date, else by a name that the document writes in full."""
+def resolve_laws(
+    reading: Reading, mentions: list[Mention], registry: Registry, dated: Dating | None
+) -> None:
+    """Choose between candidates: by the paragraph, the letter's date, or a name written in full elsewhere.
+
+    Of a circular in parts the paragraph beside its name tells which: "paragraaf B8/3 van de Vc 2000" is of B.
+    """
     laws = [mention for mention in mentions if mention.kind == "law"]
     in_full = {mention.id for mention in laws if mention.id}
     for mention in laws:
         if mention.id or not mention.candidates:
             continue
         candidates = [registry.by_id[name] for name in mention.candidates]
+        if part := _part_cited(reading, mention, candidates):
+            name_law(mention, [part])
+            continue
         if dated and len(candidates) > 1:
             day = dated.latest.isoformat()
             candidates = [law for law in candidates if law.valid_from <= day < law.valid_until]
@@ -45,3 +62,12 @@ def resolve_laws(mentions: list[Mention], registry: Registry, dated: Dating | No
         if len(named) == 1:
             name_law(mention, named)
             mention.certainty, mention.reason = "likely", "earlier mention"
+
+
+def _part_cited(reading: Reading, mention: Mention, parts: Sequence[Law]) -> Law | None:
+    """Return the one of ``parts``, "Vreemdelingencirculaire 2000 (B)", that the paragraph beside is of."""
+    before = _BEFORE.search(reading.text, max(0, mention.start - _LONGEST_PARAGRAPH), mention.start)
+    paragraph = before or _BEHIND.match(reading.text, mention.end)
+    if not paragraph:
+        return None
+    return next((law for law in parts if law.name.endswith(f"({paragraph['part']})")), None)
