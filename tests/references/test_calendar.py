@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mhcorpus.references.calendar import (
+    after_months,
     bounds,
     is_day,
     last_day,
@@ -89,6 +90,20 @@ def test_a_month_past_twelve_is_one_of_the_next_year(
     """So a winter ends in February of the year after."""
     assert last_day(year, month) == date(*day)
     assert months_of(year, month, month) == (date(day[0], day[1], 1), date(*day))
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "expected"),
+    [
+        ((2031, 1, 15), 6, (2031, 7, 15)), ((2031, 1, 31), 1, (2031, 2, 28)), ((2031, 8, 31), 18, (2033, 2, 28)),
+        ((2032, 2, 29), 12, (2033, 2, 28)), ((2031, 12, 1), 1, (2032, 1, 1)),
+    ],
+)
+def test_months_end_on_the_day_of_their_number(
+    day: tuple[int, int, int], number: int, expected: tuple[int, int, int]
+) -> None:
+    """Where a month has no such day, on its last."""
+    assert after_months(date(*day), number) == date(*expected)
 
 
 @pytest.mark.parametrize(

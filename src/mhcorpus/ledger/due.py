@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.references.calendar import last_day, recess_days
+from mhcorpus.references.calendar import after_months, last_day, recess_days
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.text.reading import Reading
@@ -36,8 +36,13 @@ _BEFORE = 60
 _LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
 _AN_END = re.compile(r"(?:het )?[Ee]inde?(?!\w)")
 """What comes before the end of a year comes in it."""
+_COUNTS = {
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12,
+}  # fmt: skip
+_MONTHS = {"maand": 1, "maanden": 1, "jaar": 12}
 _WITHIN = re.compile(
-    r"(?<!\w)[Bb]innen (?P<count>\d{1,2}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
+    rf"(?<!\w)[Bb]innen (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
     r" (?P<unit>weken|week|maanden|maand|jaar)(?!\w)"
 )
 _WITHIN_THE_YEAR = re.compile(
@@ -49,11 +54,6 @@ _DEADLINE = re.compile(
     r"|verschuiv\w*|toezegging(?:en)?|T\d{5}))* $"
 )
 _A_SUMMER = re.compile(r"\d{4}-22")
-_COUNTS = {
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10,
-    "twaalf": 12,
-}  # fmt: skip
-_DAYS = {"week": 7, "weken": 7, "maand": 31, "maanden": 31, "jaar": 366}
 _A_DAY = timedelta(days=1)
 _SHORTEST = timedelta(days=28)
 _LONGEST_AFTER = timedelta(days=184)
@@ -145,7 +145,8 @@ class Terms:
         if not within or not start:
             return Due()
         count = _COUNTS.get(within["count"]) or int(within["count"])
-        latest = start + timedelta(days=count * _DAYS[within["unit"]])
+        months = _MONTHS.get(within["unit"])
+        latest = after_months(start, count * months) if months else start + timedelta(weeks=count)
         return Due(latest=latest.isoformat(), relation="before")
 
     def _in(self, passage: Passage) -> list[Mention]:

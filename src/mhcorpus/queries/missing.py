@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.queries.papers import dossier_number
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import URL
 
@@ -71,13 +71,10 @@ def missing(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     wanted = wanted or Wanted()
     if wanted.kind and wanted.kind not in (*KINDS, MOTION):
         raise QueryError(f"{wanted.kind!r} is no kind of paper; choose {', '.join((*KINDS, MOTION))}")
-    dossier = kamerstuk(wanted.dossier) if wanted.dossier else None
-    if wanted.dossier and dossier is None:
-        raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
+    number = dossier_number(wanted.dossier) if wanted.dossier else ""
     only_motions = wanted.kind == MOTION
     kinds = ["kamerstuk"] if only_motions else [wanted.kind] if wanted.kind else list(KINDS)
     among = None if wanted.among is None else json.dumps(sorted(wanted.among))
-    number = dossier.number if dossier else ""
     ranked = corpus.rows(_RANKED, (json.dumps(kinds), number, among, only_motions))
     shown = ranked[: wanted.limit] if wanted.limit else ranked
     keys = json.dumps([row["key"] for row in shown])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mhcorpus.errors import QueryError
 from mhcorpus.queries.conditions import (
     Condition,
     Query,
@@ -59,6 +60,17 @@ _JOURNALS = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "tr
 _WORDED_DATE = r"(?i)(?:(?P<day>\d{1,2})\s+)?(?P<month>[a-z]+)\s+(?P<year>\d{4})"
 _NUMBER_DATE = r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)"
 _EDTF = r"(?:19|20)\d\d(?:-[0-4]\d(?:-[0-3]\d)?)?~?"
+
+
+def dossier_number(text: str) -> str:
+    """Return the number of the dossier that ``text`` names, in any spelling: "36547" of "36 547".
+
+    Raises QueryError where it names none.
+    """
+    query = kamerstuk(text)
+    if query is None:
+        raise QueryError(f"{text!r} is no dossier; write 36547 or '36 547'")
+    return query.number
 
 
 def kamerstuk(text: str) -> Query | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import keys_cited
 from mhcorpus.queries.narrowing import Clause, Narrowing
+from mhcorpus.queries.papers import dossier_number
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
@@ -86,7 +87,7 @@ class Selection:
         clause, values = Narrowing(kind=self.kind, since=self.since, until=self.until).clause(corpus)
         if self.dossier:
             # Its chapters too: a full stop is the sign behind the hyphen.
-            number = _dossier(self.dossier)
+            number = dossier_number(self.dossier)
             clause, values = clause + _OF_DOSSIER, (*values, number, f"{number}.")
         if self.cites:
             clause, values = clause + _THAT_CITE, (*values, keys_cited(corpus, self.cites))
@@ -101,7 +102,7 @@ class Selection:
             member = Meant(corpus, self.member)
             yield lambda row: unsure_part(member, row["id"], _meta(row)) is not None
         if self.dossier:
-            number = _dossier(self.dossier)
+            number = dossier_number(self.dossier)
             yield lambda row: _CHAPTER.split(_meta(row)["dossier"])[0] == number
 
 
@@ -158,12 +159,3 @@ def without_office(name: str) -> str:
 def initials(ministry: str) -> str:
     """Return how a ministry is written short: JenV, VWS."""
     return "".join(re.findall(r"\ben\b|\b[A-Z]", ministry))
-
-
-def _dossier(text: str) -> str:
-    from mhcorpus.queries.papers import kamerstuk
-
-    query = kamerstuk(text)
-    if query is None:
-        raise QueryError(f"{text!r} is no dossier; write 36547 or '36 547'")
-    return query.number

@@ -62,6 +62,12 @@ def last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def after_months(day: date, number: int) -> date:
+    """Return the day of that number so many months later, the last one of a month that has no such day."""
+    end = last_day(day.year, day.month + number)
+    return end.replace(day=min(day.day, end.day))
+
+
 def months_of(year: int, first: int, last: int) -> tuple[date, date]:
     """Return the days from the first of one month to the last of another; past 12 runs on."""
     return date(year + (first - 1) // 12, (first - 1) % 12 + 1, 1), last_day(year, last)

@@ -173,3 +173,10 @@ def test_commitments_are_chosen(write: Papers) -> None:
         ["b#1", "a#1", "a#2"], ["b#1", "a#1"], ["a#1"], ["a#1", "a#2"], ["b#1"],
         ["b#1"], [], ["b#1"], ["a#1", "a#2"], ["b#1"],
     ]
+
+
+@pytest.mark.parametrize("wanted", [Wanted(dossier="onzin"), Wanted(made_by="((")])
+def test_what_cannot_be_read_is_said(write: Papers, wanted: Wanted) -> None:
+    """A dossier or a maker that is none is an error, whatever the corpus has."""
+    with pytest.raises(QueryError):
+        commitments(write.corpus, wanted)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import keys_cited
 from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.entries import Promised, promised
 from mhcorpus.queries.ledger.promises import CHAMBER, Grade, Promise, promises
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
-from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.queries.papers import dossier_number
 from mhcorpus.queries.selection import is_ministry
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug, target_of
@@ -56,7 +55,7 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
 
     Raises QueryError for a member, a dossier or a citation that is none.
     """
-    wanted, day = wanted or Wanted(), (on or date.today()).isoformat()
+    wanted, day = _readable(wanted or Wanted()), (on or date.today()).isoformat()
     known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
     if wanted.cites:
         citing = {row["document"] for row in corpus.rows(_CITING, (keys_cited(corpus, wanted.cites),))}
@@ -67,6 +66,16 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
         entries = list(_to_member(Meant(corpus, wanted.member), zip(found, entries, strict=True)))
     shown = entries[: wanted.limit] if wanted.limit else entries
     return {"schema": SCHEMA, "on": day, "commitments": shown, "more": len(entries) - len(shown)}
+
+
+def _readable(wanted: Wanted) -> Wanted:
+    """Return what is wanted, with the number of the dossier.
+
+    Raises QueryError for a dossier or a maker that is none.
+    """
+    if wanted.made_by:
+        named_member(wanted.made_by)
+    return replace(wanted, dossier=dossier_number(wanted.dossier)) if wanted.dossier else wanted
 
 
 def _to_member(
@@ -120,12 +129,9 @@ def _is_of(promise: Promise, wanted: Wanted) -> bool:
         for paper in papers for name in (paper.ministry, _ministry_of(paper.office))
     ):
         return False
-    if wanted.dossier:
-        query = kamerstuk(wanted.dossier)
-        if query is None:
-            raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
-        return any(target_of(f"kst-{paper.dossier}-1", "").dossier == query.number for paper in papers)
-    return True
+    return not wanted.dossier or any(
+        target_of(f"kst-{paper.dossier}-1", "").dossier == wanted.dossier for paper in papers
+    )
 
 
 def is_made_by(wanted: str, maker: Mapping[str, str | None] | None) -> bool:

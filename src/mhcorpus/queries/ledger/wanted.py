@@ -15,7 +15,7 @@ from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.history import STATES
 from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ordering import target_order
-from mhcorpus.queries.papers import kamerstuk
+from mhcorpus.queries.papers import dossier_number
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug, target_of
 
@@ -174,14 +174,12 @@ def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> _Among:
     conditions: list[str] = []
     values: dict[str, str] = {}
     if wanted.dossier:
-        dossier = kamerstuk(wanted.dossier)
-        if dossier is None:
-            raise QueryError(f"{wanted.dossier!r} is no dossier; write 36547 or '36 547'")
+        number = dossier_number(wanted.dossier)
         heads = ["kst", *(row["id"] for row in corpus.rows(_SESSIONS))]
         ranges = [f"motion.id >= :from{at} AND motion.id < :to{at}" for at in range(len(heads))]
         conditions.append(f"({' OR '.join(ranges)})")
         for at, head in enumerate(heads):
-            values |= {f"from{at}": f"{head}-{dossier.number}-", f"to{at}": f"{head}-{dossier.number}."}
+            values |= {f"from{at}": f"{head}-{number}-", f"to{at}": f"{head}-{number}."}
     if wanted.member:
         conditions.append("motion.id IN (SELECT value FROM json_each(:ids))")
         values["ids"] = json.dumps(sorted(_of_member(corpus, known, wanted.member)))
