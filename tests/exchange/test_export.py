@@ -135,17 +135,25 @@ def test_whatever_a_text_says_is_one_literal(text: str, url: str) -> None:
     ("arguments", "message"),
     [
         (["--format", "csv"], "csv has a file for each table: name a folder with -o, or one with --table"),
+        (["--format", "csv", "-o", "-"],
+         "csv has a file for each table: name a folder with -o, or one with --table"),
         (["--format", "parquet", "--table", "citation"], "parquet is no text: name a file with -o"),
+        (["--format", "parquet", "--table", "citation", "-o", "-"], "parquet is no text: name a file with -o"),
         (["--table", "citation"], "--table is for csv and parquet: jsonl has the whole corpus"),
         (["--format", "csv", "--table", "moties"],
          f"no table is called 'moties'; there are: {', '.join(VIEWS)}"),
         (["-o", "corpus.txt"], "corpus.txt tells no form: choose one with --format jsonl|csv|parquet|turtle"),
     ],
 )
-def test_what_does_not_go_together_is_wrong_usage(arguments: list[str], message: str, corpus: Path) -> None:
-    """Options that mean nothing together exit with 2 and one line."""
+def test_what_does_not_go_together_is_wrong_usage(
+    arguments: list[str], message: str, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Options that mean nothing together exit with 2 and one line, and nothing is made."""
+    (empty := tmp_path / "leeg").mkdir()
+    monkeypatch.chdir(empty)
     result = run("export", *arguments, "--db", corpus)
     assert (result.stdout, result.stderr, result.exit_code) == ("", f"mhcorpus: {message}\n", 2)
+    assert list(empty.iterdir()) == []
 
 
 @pytest.mark.parametrize(

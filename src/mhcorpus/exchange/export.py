@@ -11,7 +11,7 @@ from mhcorpus.exchange.records import exported
 from mhcorpus.exchange.tables import table_lines, write_parquet
 from mhcorpus.exchange.turtle import turtle
 from mhcorpus.reports.formats import as_json
-from mhcorpus.reports.output import explained, put, write_lines
+from mhcorpus.reports.output import STDOUT, explained, put, write_lines
 from mhcorpus.store import Corpus
 from mhcorpus.store.relations import VIEWS, Relation
 
@@ -22,7 +22,7 @@ SUFFIXES: Mapping[str, Form] = {
 
 
 def export(corpus: Corpus, form: Form, output: Path | None, table: str | None) -> None:
-    """Write the corpus to ``output``, or to stdout where it is None.
+    """Write the corpus to ``output``, or to stdout where it is None or ``-``.
 
     ``table`` names one view, for CSV and Parquet; without, ``output`` is a folder that gets a
     file for each.
@@ -31,6 +31,8 @@ def export(corpus: Corpus, form: Form, output: Path | None, table: str | None) -
         QueryError: the form, the table and the place do not go together.
         MhcorpusError: it cannot be written.
     """
+    if output == STDOUT:
+        output = None
     if form in ("jsonl", "turtle"):
         if table:
             raise QueryError(f"--table is for csv and parquet: {form} has the whole corpus")
