@@ -30,14 +30,14 @@ def test_what_fails_halfway_leaves_what_was_there(tmp_path: Path) -> None:
     place = tmp_path / "brief.html"
     place.write_text("before", encoding="utf-8")
     with pytest.raises(ValueError, match="broken"):
-        write_lines(failing(), place)
+        write_lines(failing(), place, reads=())
     assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("brief.html", "before")]
 
 
 def test_a_link_stays_one(tmp_path: Path) -> None:
     """Of a symbolic link, the file that it leads to is written."""
     (tmp_path / "link.html").symlink_to("brief.html")
-    write_lines(["page"], tmp_path / "link.html")
+    write_lines(["page"], tmp_path / "link.html", reads=())
     assert (tmp_path / "link.html").is_symlink()
     assert (tmp_path / "brief.html").read_text("utf-8") == "page\n"
 
@@ -48,7 +48,7 @@ def test_what_cannot_be_written_is_named(tmp_path: Path, place: str) -> None:
     (tmp_path / "there").mkdir()
     (tmp_path / "circle").symlink_to("circle")
     with pytest.raises(MhcorpusError, match=f"{place}: cannot be written: "):
-        write_lines(["page"], tmp_path / place)
+        write_lines(["page"], tmp_path / place, reads=())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["circle", "there"]
     assert (tmp_path / "circle").is_symlink()
 
@@ -59,7 +59,7 @@ def test_what_is_written_follows_the_umask(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
         (tmp_path / "brief.html").touch(0o600)
-        write_lines(["page"], tmp_path / "brief.html")
+        write_lines(["page"], tmp_path / "brief.html", reads=())
     finally:
         os.umask(before)
     assert (tmp_path / "brief.html").stat().st_mode & 0o777 == 0o640
@@ -118,5 +118,5 @@ def test_a_full_disk_leaves_the_file_before(arguments: list[str], corpus: Path, 
 @pytest.mark.parametrize("output", [None, Path("-")])
 def test_nowhere_and_a_dash_are_stdout(output: Path | None, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a file, and with ``-``, the lines go to stdout."""
-    write_lines(["caf\u00e9"], output)
+    write_lines(["caf\u00e9"], output, reads=())
     assert capsys.readouterr().out == "caf\u00e9\n"

@@ -42,12 +42,15 @@ def annotate(
     A card beside each reference says what it is, how sure that is and, where there is a corpus,
     which other papers cite it. The page needs no script and fetches nothing.
     """
+    from mhcorpus.readers.zip_archive import archive_of
     from mhcorpus.reports.output import write_lines
+    from mhcorpus.store import default_path, files_of
 
     if form == "html":
         page_may_go_to(output)
     source, analysis = analysed(file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr)
-    write_lines([_written(source, analysis, form, db)], output)
+    read = (archive_of(file) or Path(file), *(patterns or ()), *files_of(db or default_path()))
+    write_lines([_written(source, analysis, form, db)], output, reads=read)
     for warning in (*source.warnings, *analysis.warnings):
         say(f"{source.name}: {warning}")
 

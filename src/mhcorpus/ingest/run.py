@@ -18,7 +18,7 @@ from mhcorpus.ingest.restore import is_export, restored_from
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.ingest.walk import Found, walk
 from mhcorpus.readers import name_of
-from mhcorpus.store import Corpus, Fingerprint, Known
+from mhcorpus.store import Corpus, Fingerprint, Known, files_of
 
 if TYPE_CHECKING:
     from mhcorpus.store.writing import Prepared
@@ -46,9 +46,9 @@ def ingest(
         PatternError: one of the user's own pattern files is wrong.
     """
     started = time.monotonic()
-    own = {corpus.path.absolute().with_name(corpus.path.name + end) for end in ("", "-wal", "-shm")}
     exports = [path for path in paths if is_export(path)]
-    found = walk([path for path in paths if path not in exports], tools.suffixes, own)
+    papers = [path for path in paths if path not in exports]
+    found = walk(papers, tools.suffixes, files_of(corpus.path.absolute()))
     run = _Run(corpus, tools, date, report, total=len(found.files))
     run.fail_unfound(found)
     if touched := list(run.touched(found.files)):

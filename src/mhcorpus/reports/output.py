@@ -15,10 +15,10 @@ from mhcorpus.errors import MhcorpusError, QueryError
 STDOUT = Path("-")
 
 
-def write_lines(lines: Iterable[str], output: Path | None) -> None:
+def write_lines(lines: Iterable[str], output: Path | None, *, reads: Iterable[Path]) -> None:
     """Write lines to a file, whole or not at all; to stdout where ``output`` is None or ``-``.
 
-    Raises MhcorpusError where the file cannot be written.
+    ``reads`` are the files that the lines are made of. Raises as :func:`put` does.
     """
     if output is None or output == STDOUT:
         with stdout(data=True) as stream:
@@ -29,7 +29,7 @@ def write_lines(lines: Iterable[str], output: Path | None) -> None:
         with place.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(f"{line}\n" for line in lines)
 
-    put(output, write)
+    put(output, write, reads=reads)
 
 
 Form = TypeVar("Form", bound=str)
@@ -62,13 +62,17 @@ def stdout(*, data: bool) -> Iterator[TextIO]:
         stream.flush()
 
 
-def put(output: Path, write: Callable[[Path], None]) -> None:
+def put(output: Path, write: Callable[[Path], None], *, reads: Iterable[Path]) -> None:
     """Let ``write`` make a file beside ``output``, then put it in its place.
 
-    Raises MhcorpusError where that cannot be done; what stood there before then stands there still.
+    Raises, and what stood there before then stands there still:
+        QueryError: ``output`` is one of the files that it ``reads``, by whatever name.
+        MhcorpusError: it cannot be written.
     """
     from tempfile import NamedTemporaryFile
 
+    if any(_is_the_same(output, each) for each in reads):
+        raise QueryError(f"{output} is what this is made of: write to another file")
     with explained(output):
         if output.exists() and not output.is_file():
             write(output)  # a pipe or a device has nothing to be put in the place of
@@ -84,6 +88,13 @@ def put(output: Path, write: Callable[[Path], None]) -> None:
             place.replace(output)
         finally:
             place.unlink(missing_ok=True)
+
+
+def _is_the_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
 
 
 def _umask() -> int:

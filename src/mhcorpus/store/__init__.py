@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from mhcorpus.store.corpus import Corpus
 from mhcorpus.store.fingerprints import Fingerprint, Known
-from mhcorpus.store.location import default_path
+from mhcorpus.store.location import default_path, files_of
 
-__all__ = ["Corpus", "Fingerprint", "Known", "default_path"]
+__all__ = ["Corpus", "Fingerprint", "Known", "default_path", "files_of"]

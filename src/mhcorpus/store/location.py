@@ -1,4 +1,4 @@
-"""Where a user's corpus is when they do not say."""
+"""Where a user's corpus is when they do not say, and which files it is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ def default_path() -> Path:
     if named := os.environ.get("MHCORPUS_DB"):
         return Path(named)
     return _data_folder() / "mhcorpus" / "corpus.db"
+
+
+def files_of(corpus: Path) -> tuple[Path, ...]:
+    """Return the file of a corpus, and those that SQLite keeps beside it, whether they are there or not."""
+    return tuple(corpus.with_name(corpus.name + end) for end in ("", "-wal", "-shm"))
 
 
 def _data_folder() -> Path:
