@@ -16,6 +16,8 @@ from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
 from mhcorpus.cli.damage import telling_damage
+from mhcorpus.store import Corpus
+from mhcorpus.upkeep.salvage import WAYS
 from tests.ingest.contents import contents
 
 EXAMPLES = Path(__file__).parents[2] / "corpus"
@@ -316,6 +318,15 @@ def test_of_a_broken_file_what_can_be_read_is_saved(table: str, saved: int, db: 
         assert CliRunner().invoke(app, ["ingest", str(export), "--db", str(again)]).exit_code == 0
         assert check(again)[0]["sound"]
         assert len(contents(again)["documents"]) == saved
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_way_to_the_documents_leads_to_them(way: str, db: Path) -> None:
+    """In a sound file every one finds them all: none names what the tables have not."""
+    with Corpus.open(db, create=False) as corpus:
+        assert sorted(row[0] for row in corpus.rows(way)) == sorted(
+            known.document for known in corpus.known().values()
+        )
 
 
 def test_a_file_that_cannot_be_opened_is_one_line(db: Path) -> None:

@@ -15,11 +15,11 @@ from mhcorpus.store import Corpus
 from mhcorpus.store.backup import unused
 from mhcorpus.upkeep.check import fault_of
 
-_WAYS = (
+WAYS = (
     # A broken page hides what comes behind it: so from both ends, and by each index.
     "SELECT id FROM document ORDER BY id", "SELECT id FROM document ORDER BY id DESC",
     "SELECT id FROM document INDEXED BY document_name ORDER BY name",
-    "SELECT id FROM document INDEXED BY document_sha256 ORDER BY sha256",
+    "SELECT id FROM document INDEXED BY document_sort_date ORDER BY sort_date",
     "SELECT id FROM document ORDER BY path", "SELECT DISTINCT document FROM reference",
 )
 
@@ -51,7 +51,7 @@ def salvage(corpus: Corpus) -> Salvage:
 
 def _keys(corpus: Corpus) -> list[int]:
     keys: set[int] = set()
-    for way in _WAYS:
+    for way in WAYS:
         try:
             keys.update(row[0] for row in corpus.each(way))
         except CorpusError:
