@@ -173,6 +173,19 @@ def test_a_check_names_every_fault(old: str, new: str, faults: list[str], own: P
     ] == faults
 
 
+def test_a_check_tries_each_of_the_files_that_have_one_kind(own: Path) -> None:
+    """The examples of each file are its own; one that another of its folder replaces is a fault."""
+    (own.parent / "a.yaml").write_text(OWN.replace("XBSL-1204", "BSL-1204"), encoding="utf-8")
+    wrong = (
+        "a.yaml: example 'Het formulier BSL-12 en de doos BSL-1204.': expected nothing,"
+        " found 'BSL-1204' as bsl-1204"
+    )
+    doubled = "a.yaml: kind 'decision' is also that of decision.yaml, which is used in its place"
+    assert check([own.parent]) == [doubled, wrong]
+    assert check([own.parent / "a.yaml", own]) == [wrong]
+    assert check([own, own.parent / "a.yaml"]) == [wrong]
+
+
 def test_a_normaliser_that_lacks_its_groups_is_a_fault(own: Path) -> None:
     """A kind whose patterns lack what its normaliser reads fails its examples, not the program."""
     own.write_text(OWN.replace("patterns:", "normaliser: document\npatterns:"), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mhcorpus.errors import PatternError
@@ -22,16 +22,31 @@ def check(places: Sequence[Path]) -> list[str]:
     Raises:
         PatternError: there is nothing at one of ``places``.
     """
-    files = [file for place in places for file in pattern_files(place).files]
+    together = [pattern_files(place).files for place in places]
+    files = [file for those in together for file in those]
     try:
         knowledge = Knowledge.load(places)
     except PatternError as error:
         return [fault for file in files for fault in _load_faults(file)] or list(error.faults)
-    faults = []
-    for file in files:
-        kind = knowledge.kinds.by_name[read_mapping(file)["kind"]]
-        faults += [f"{file.name}: {fault}" for fault in _kind_faults(kind, knowledge)]
+    names = {file: str(read_mapping(file)["kind"]) for file in files}
+    faults = [fault for those in together for fault in _doubled(those, names)]
+    used = {names[file]: file for file in files}
+    for file, name in names.items():
+        try:
+            known = knowledge if used[name] == file else Knowledge.load([*places, file])
+            found = list(_kind_faults(known.kinds.by_name[name], known))
+        except PatternError as error:
+            found = list(error.faults)
+        faults += [f"{file.name}: {fault}" for fault in found]
     return faults
+
+
+def _doubled(files: Sequence[Path], names: Mapping[Path, str]) -> Iterator[str]:
+    """Yield a line for each kind that another file of the same folder has as well."""
+    last = {names[file]: file for file in files}
+    for file in files:
+        if (other := last[name := names[file]]) != file:
+            yield f"{file.name}: kind {name!r} is also that of {other.name}, which is used in its place"
 
 
 def _load_faults(file: Path) -> Sequence[str]:
