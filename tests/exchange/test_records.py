@@ -72,7 +72,7 @@ def documents(draw: st.DrawFn) -> Exported:
     )
     return Exported(
         Path("/papers/brief.txt"), Fingerprint("ab" * 32, draw(st.integers(0, 2**60)), draw(st.none() | st.just(1))),
-        draw(WORDS), draw(MAYBE), "2027-03-12T10:00:00+00:00", source, analysis,
+        draw(WORDS), draw(st.none() | st.sampled_from(["2027-03-12", "2027-03", "2027"])), "2027-03-12T10:00:00+00:00", source, analysis,
     )
 
 
@@ -205,6 +205,8 @@ def record() -> dict[str, Any]:
          "sha256 is 'abababababababababababababababababababa…, which has not its form"),
         (lambda r: r.update(size=2**70), f"size is {2**70}, more than {2**63 - 1}"),
         (lambda r: r.update(size=True), "size is True, not integer"),
+        (lambda r: r.update(given_date="gisteren"), "given_date is 'gisteren', not a date"),
+        (lambda r: r.update(given_date="2027-02-30"), "given_date is '2027-02-30', not a date"),
         (lambda r: r["meta"].update(date="2027-13-40"), "meta.date is '2027-13-40', not a day"),
         (lambda r: r["meta"].update(date="2027-W10-1"), "meta.date is '2027-W10-1', not a day"),
         (lambda r: r["meta"].update(askers="jansma"), "meta.askers is 'jansma', not array"),
