@@ -16,6 +16,30 @@ _SV = "jci1.3:c:BWBR0001903&artikel="
 _JW = "jci1.3:c:BWBR0034925&artikel="
 
 
+_BILL = "ARTIKEL I JEUGDWET\n\nDe Jeugdwet wordt als volgt gewijzigd:\n\nA\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (_BILL + "In artikel 2.3, eerste lid, vervalt «2».\n\nB\n\nArtikel 8 Sr blijft.",
+         ["artikel:I", f"{_JW}2.3&lid=1", f"{_SR}8"]),
+        (_BILL + "Artikel 2.3 vervalt.\n\nARTIKEL II\n\nArtikel 4 geldt.", ["artikel:I", f"{_JW}2.3", "artikel:II", "artikel:4"]),
+        (_BILL + "Artikel 2.3 vervalt.\n\nHet Wetboek van Strafrecht wordt als volgt gewijzigd:\n\nArtikel 4 vervalt.",
+         ["artikel:I", f"{_JW}2.3", f"{_SR}4"]),
+        ("In de Jeugdwet wordt na artikel 2.3 een artikel ingevoegd, luidende:\n\nArtikel 2.3a\n\nDit geldt.",
+         [f"{_JW}2.3", f"{_JW}2.3a"]),
+        ("De Jeugdwet wordt gewijzigd. Artikel 4 blijft.", ["artikel:4"]),
+        ("Wij weten dat de Jeugdwet wordt gewijzigd als volgt. Artikel 4 blijft.", ["artikel:4"]),
+    ],
+)  # fmt: skip
+def test_the_articles_of_an_amending_act_are_those_of_the_law_that_it_changes(
+    text: str, ids: list[str], find: Find
+) -> None:
+    """Below "De X wordt als volgt gewijzigd", up to the next Roman article; a heading names no law of it."""
+    assert [article.id for article in find(text, "article")] == ids
+
+
 _ACTS = "Richtlijn (EU) 2031/36 en Verordening (EU) 2031/40 gelden naast de Jeugdwet."
 _TITLE = "Richtlijn (EU) 2031/36 van de Raad tot wijziging van Richtlijn (EU) 2029/12"
 

@@ -20,6 +20,7 @@ _RANGE = re.compile(r"tot en met|t/m|-")
 _WORD = re.compile(r"artikel(?:en)? $")
 _PARTED = re.compile(r"(?<=\d) (?=[a-z])")
 _PLAIN = str.maketrans("éë", "ee")
+_ROMAN = re.compile(r"[IVXL]+")
 _IN_BRACKETS_WITHIN = 200
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
 
@@ -31,7 +32,7 @@ def article(hit: Hit) -> list[Mention]:
     if groups.get("part"):
         mention = hit.mention(*last.span(), {"_part_only": True, **parts_of(last["part"], hit.kind)})
         return [mention]
-    law_name = None if _closes(hit.reading.text, *last.span("list")) else groups.get("law")
+    law_name = None if _stands_apart(hit.reading.text, last) else groups.get("law")
     items = list(_items(last["list"], hit.kind))
     plural = any(groups.get(name) for name in ("plural", "plural_short"))
     single = not (law_name or groups.get("that") or plural)
@@ -70,6 +71,16 @@ def _begin(hit: Hit, last: re.Match[str]) -> int:
     while not hit.member and start and text[start - 1].isalpha():
         start -= 1
     return start
+
+
+def _stands_apart(text: str, found: re.Match[str]) -> bool:
+    """Whether the law behind a list of articles is not that of the articles.
+
+    "ARTIKEL I ALGEMENE KINDERBIJSLAGWET" is the heading of what an amending act changes.
+    """
+    start, end = found.span("list")
+    law = found.start("law") if "law" in found.groupdict() else -1
+    return _closes(text, start, end) or bool(law == end + 1 and _ROMAN.fullmatch(text, start, end))
 
 
 def _closes(text: str, start: int, end: int) -> bool:

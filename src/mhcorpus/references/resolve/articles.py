@@ -10,6 +10,7 @@ from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.references.normalise.article import article_id
 from mhcorpus.references.registry import Registry
+from mhcorpus.references.resolve.amended import ROMAN, Amended
 from mhcorpus.references.resolve.dates import Dating
 from mhcorpus.references.resolve.law_kinds import KindsOfLaw
 from mhcorpus.text.reading import Reading
@@ -17,6 +18,7 @@ from mhcorpus.text.reading import Reading
 _LAW_FIRST = re.compile(r",? ?(?:de |het )?$")
 _LAWS = ("law", "celex")
 _LAW_FIELDS = {"law", "_law_names", "_that_law"}
+_OF = re.compile(r",? van ")
 _CONTINUES_WITHIN = 200
 _HEADING_GOES_ON = re.compile(r"[.:]?(?: [A-Z]|$)", re.MULTILINE)
 _ON_A_BILL = ("rtikelsgewijze toelichting", "oorgestelde artikel", "oorgesteld artikel")
@@ -70,6 +72,9 @@ def _name_by_what_follows(reading: Reading, mentions: list[Mention], kinds: Kind
         if mention.kind != "article" or "_part_only" in mention.fields:
             continue
         nameless = not _LAW_FIELDS & mention.fields.keys()
+        if ROMAN.fullmatch(mention.fields["article"]) and not _OF.match(reading.text, mention.end):
+            # "ARTIKEL I WET HAVENS" is a heading: what is changed, not whose article it is.
+            nameless = False
         end = mention.end + reading.text.startswith("), ", mention.end)
         link = kind.piece("link").match(reading.text, end)
         law = laws.get(link.end()) if link else None
@@ -110,6 +115,7 @@ class _Context:
         self.laws_of: dict[str, dict[str, str]] = {}
         self.last: Mention | None = None
         self.of_a_bill = of_a_bill
+        self.amended = Amended(reading, mentions)
         self.kinds = KindsOfLaw(reading, [mention for mention in mentions if mention.kind in _LAWS])
 
     def meet(self, law: Mention) -> None:
@@ -183,6 +189,8 @@ class _Context:
         elif (noun := mention.fields.get("_the_law")) and (known := self.kinds.known_as(noun, mention.start)):
             self._name(mention, *known)
             mention.end = mention.fields.get("_the_law_ends", mention.end)
+        elif (changed := self.amended.at(mention.start)) and not ROMAN.fullmatch(mention.fields["article"]):
+            self._name(mention, changed, "likely", "inferred")
         elif not self.of_a_bill and not mention.candidates:
             self._name_as_before(mention)
 
