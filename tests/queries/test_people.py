@@ -244,6 +244,21 @@ def test_a_sender_is_traced_to_the_letter(write: Papers) -> None:
     assert (mention["kind"], mention["text"], mention["document"]) == ("sender", "A.B. van Oort", "a")
 
 
+@pytest.mark.parametrize("sentence", [
+    "Gisteren sprak mw. mr. Aalders met de minister van Justitie en Veiligheid.",
+    "Zie art. 3 Wet A, zei de minister van Justitie en Veiligheid.",
+])  # fmt: skip
+def test_an_office_is_told_in_its_whole_sentence(write: Papers, sentence: str) -> None:
+    """No abbreviation ends it, as in the sentences of references."""
+    text = f"Eerst dit. {sentence} Dan dat."
+    write.corpus.write(
+        Path("/papers/a"), Fingerprint("0" * 64, 1, 1), Source(name="a", format="txt", text=text),
+        Analysis(meta={"date": "2027-03-01"}, dated=None, references=()), "1",
+    )
+    [target] = trace(write.corpus, "de minister van justitie en veiligheid")["targets"]
+    assert [each["sentence"] for each in target["mentions"]] == [sentence]
+
+
 TEXT = "Eerst dit. De minister van Justitie\nen Veiligheid en Minister Van Oort zien de Minister-President. Dan dat."
 
 

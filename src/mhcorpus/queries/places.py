@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.works import Work
+from mhcorpus.source import Block, Source
 from mhcorpus.store import Corpus
 from mhcorpus.store.reading import load_source
+from mhcorpus.text.reading import read
+from mhcorpus.text.sentences import Sentences
 
 Place = tuple[int, int, int]
 """The key of a document, and where in its text something starts and ends."""
 
-_ENDS = re.compile(r"[.?!](?=\s+[A-Z\u201c\u2018\"(])")
 _DOCUMENTS = """
     SELECT * FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_date, name, path
 """
@@ -40,7 +41,7 @@ def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -
     source = load_source(row)
     for _, start, end in sorted(places):
         block = next((each for each in source.blocks if each.start <= start < each.end), None)
-        begin, finish = (block.start, block.end) if block else (0, len(source.text))
+        around = source.text[block.start : block.end] if block else source.text
         note = next((each for each in source.notes if each.start <= start < each.end), None)
         yield {
             "document": row["name"],
@@ -54,7 +55,7 @@ def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -
             "start": start,
             "end": end,
             "text": source.text[start:end],
-            "sentence": _sentence(source.text, start, begin, finish),
+            "sentence": _sentence(around, start - (block.start if block else 0), end - start),
             "certainty": "certain",
             "reason": "explicit",
             "motion": None,
@@ -63,10 +64,9 @@ def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -
         }
 
 
-def _sentence(text: str, at: int, start: int, end: int) -> str:
-    """Return the sentence of a block in which ``at`` stands, on one line."""
-    within = text[start:end]
-    cuts = [0, *(found.end() for found in _ENDS.finditer(within)), len(within)]
-    begin = max(cut for cut in cuts if cut <= at - start)
-    finish = min(cut for cut in cuts if cut > at - start)
-    return " ".join(within[begin:finish].split())
+def _sentence(paragraph: str, at: int, length: int) -> str:
+    """Return the sentence of a paragraph in which so much stands at ``at``, on one line."""
+    reading = read(Source("", "", paragraph, (Block("paragraph", 0, len(paragraph)),)))
+    place = reading.span_of(at, at + length)
+    first, last = reading.raw_span(*Sentences(reading).span_at(place[0])) if place else (0, len(paragraph))
+    return " ".join(paragraph[first:last].split())
