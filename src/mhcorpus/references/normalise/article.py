@@ -129,6 +129,8 @@ def parts_of(text: str, kind: Kind) -> dict[str, Any]:
             words = _RANGE.split(found["words"])[0]
             spelled = (word.translate(_PLAIN) for word in re.findall(r"[a-zéë]+", words))
             members += [str(ORDINAL_OF[word]) for word in spelled if word in ORDINAL_OF]
+        elif found["counted"]:
+            members.append(found["counted"])
         elif figures := found["figures"] or found["bracketed_figure"]:
             each = kind.piece("figure").findall(_RANGE.split(figures)[0])
             members += [_PARTED.sub("", figure) for figure in each]
