@@ -7,13 +7,14 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.store import Corpus, default_path
 from mhcorpus.store import connection as connection_module
+from mhcorpus.store.location import sqlite_uri
 from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS
 
 BLANK = ("PRAGMA user_version", "SELECT count(*) FROM sqlite_schema")
@@ -187,3 +188,19 @@ def test_the_default_corpus_lies_where_the_system_keeps_data(
     monkeypatch.setattr("mhcorpus.store.location.sys.platform", platform)
     monkeypatch.setattr(Path, "home", lambda: Path("/home/me"))
     assert default_path() == Path(expected)
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/papers/a b?#.db"), "file:///papers/a%20b%3F%23.db?mode=ro"),
+        (PureWindowsPath(r"C:\papers\c.db"), "file:///C:/papers/c.db?mode=ro"),
+        (PureWindowsPath(r"\\server\share\papers\c.db"), "file:////server/share/papers/c.db?mode=ro"),
+        (PureWindowsPath("//server/share/c.db"), "file:////server/share/c.db?mode=ro"),
+    ],
+)
+def test_sqlite_is_told_of_a_share_in_the_path(path: PurePath, uri: str) -> None:
+    """A file has the same form of URI on every system: one without a host, which SQLite would refuse."""
+    assert sqlite_uri(path, "mode=ro") == uri
+    with pytest.raises(sqlite3.OperationalError, match="unable to open database file"):
+        sqlite3.connect(uri, uri=True)

@@ -7,6 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from mhcorpus.store.location import sqlite_uri
+
 SUFFIX = ".backup"
 
 
@@ -23,7 +25,7 @@ def back_up(path: Path, label: str) -> Path:
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=SUFFIX, delete=False) as file:
         place = Path(file.name)
     try:
-        source = f"{path.absolute().as_uri()}?mode=ro"
+        source = sqlite_uri(path.absolute(), "mode=ro")
         with closing(sqlite3.connect(source, uri=True)) as corpus, closing(sqlite3.connect(place)) as copy:
             corpus.backup(copy)
         return place.rename(unused(path, f"{label}{SUFFIX}"))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mhcorpus.errors import CorpusError, DamagedError
-from mhcorpus.store.location import default_path
+from mhcorpus.store.location import default_path, sqlite_uri
 from mhcorpus.store.schema import APPLICATION_ID, MIGRATIONS, migrate
 
 _BUSY_SECONDS = 30.0
@@ -88,9 +88,8 @@ def glance(path: Path) -> sqlite3.Connection:
 
 def _opened(path: Path, seconds: float) -> sqlite3.Connection:
     _check_header(path)
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?{_mode(path)}", uri=True, timeout=seconds, isolation_level=None
-    )
+    uri = sqlite_uri(path.absolute(), _mode(path))
+    return sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
 
 
 def _make_file(path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 
 def default_path() -> Path:
@@ -17,6 +17,15 @@ def default_path() -> Path:
 def files_of(corpus: Path) -> tuple[Path, ...]:
     """Return the file of a corpus, and those that SQLite keeps beside it, whether they are there or not."""
     return tuple(corpus.with_name(corpus.name + end) for end in ("", "-wal", "-shm"))
+
+
+def sqlite_uri(path: PurePath, mode: str) -> str:
+    """Return the URI by which SQLite opens the file at an absolute ``path``, as ``mode`` (``mode=ro``) says.
+
+    SQLite knows no host: that of a Windows share stands in its path (https://www.sqlite.org/uri.html).
+    """
+    host, there, place = path.as_uri().removeprefix("file://").partition("/")
+    return f"file://{f'//{host}' if host else ''}{there}{place}?{mode}"
 
 
 def _data_folder() -> Path:
