@@ -78,6 +78,15 @@ def test_rows_are_scores(docs: Path) -> None:
     ]
 
 
+def test_kinds_are_listed_with_commas(docs: Path) -> None:
+    """Blanks around one do not count, and what is no kind is wrong usage."""
+    rows = run(docs, "--jsonl", "--kinds", "kamerstuk, date").stdout.splitlines()
+    assert [json.loads(row)["key"] for row in rows] == ["date", "kamerstuk", "all"]
+    result = run(docs, "--kinds", "kamerstuk,artikel")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert result.stderr.startswith("mhcorpus: no kind is called 'artikel'; there are: aanhangsel, ")
+
+
 def test_a_floor_that_is_not_met_fails(docs: Path) -> None:
     """An F1 below its floor is said on stderr, after the table, with exit code 1."""
     result = run(docs, "--floor", "all=0.9", "--floor", "date=1", "--floor", "motions=0.5")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -29,6 +30,13 @@ def floors_of(given: list[str]) -> dict[str, float]:
         if not key or not 0 <= floors[key] <= 1:
             raise QueryError(f"--floor {option}: write a key and an F1 from 0 to 1, as in kamerstuk=0.98")
     return floors
+
+
+def kinds_of(given: str, patterns: Sequence[Path]) -> list[str]:
+    """Return the kinds that are listed with commas; QueryError where one of them is none."""
+    from mhcorpus.references.catalogue import kind_described
+
+    return [str(kind_described(name.strip(), patterns)["kind"]) for name in given.split(",")]
 
 
 @answers
@@ -69,7 +77,8 @@ def evaluate(
     from mhcorpus.reports.evaluation import evaluation_report
 
     floors = floors_of(floor or [])
+    wanted = kinds_of(kinds, patterns or ()) if kinds else None
     golds = [Gold.load(path) for path in gold]
     analyser = Analyser(patterns=patterns or ())
-    evaluation = compare(golds, docs, read, analyser.analyse, kinds.split(",") if kinds else None)
+    evaluation = compare(golds, docs, read, analyser.analyse, wanted)
     return evaluation_report(evaluation, floors, misses=misses)
