@@ -69,6 +69,8 @@ _TEXTS = [
     ("Bijlage: 1\n\nIk deel het rapport met uw Kamer.\n", "kamerbrief", "text"),
     ("Vastgesteld 3 mei 2027\n\nDe vaste commissie voor Wonen heeft op 2 mei 2027 overleg gevoerd met de Minister over:\n",
      "verslag", "head"),
+    ("Regeling van werkzaamheden\n\nDe voorzitter: Ik open dit debat.\n", "handelingen", "head"),
+    ("Rappelabele toezeggingen Wonen (Rappel maart 2027)\n\nMijn brief aan de Kamer volgt.\n", "bijlage", "opening"),
     ("# Meldplicht\n\nAan de orde is het debat over de meldplicht.\n\nDe voorzitter:\nIk open dit debat.\n",
      "handelingen", "head"),
     ("2027D32363 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nBinnen de commissie leven vragen.\n", "verslag", "type line"),

@@ -224,6 +224,30 @@ def test_the_register_under_a_promise_tells_of_it(paper_of: Read, state: str, st
     assert found == [(["bruin@SP"], status, act, "2025-05-04", "2026-07-01", ["T09123"])]
 
 
+_ENTRY = (
+    "Toezegging {title} (39.812) ({number})\n\n{promise}\n\nKerngegevens\n\nNummer {number}\nStatus {state}\n"
+    "Datum toezegging 4 mei 2025\nDeadline 1 juli 2026\nKamerleden mr. A.B. Bruin (SP)\nCommissie commissie voor Wonen\n\n"
+    "Uit de stukken\n\nMevrouw Bruin (SP): Ik ben blij met de toezegging van de minister.\n\n"
+    "Minister Voorbeeld:\n\nIk zeg toe dat ik een brief stuur.\n\n"
+)
+
+
+def test_a_register_tells_each_promise_once(paper_of: Read) -> None:
+    """A promise in several sentences is one; what the register quotes below it makes no other."""
+    ledger = paper_of(
+        "Rappelabele toezeggingen Wonen (Rappel maart 2026)\n\n"
+        + _ENTRY.format(title="Tolken", number="T09123", state="voldaan", promise="De minister van Wonen zegt de Kamer een "
+                        "overzicht toe. Wanneer het er is, dan wordt dat gedeeld met beide Kamers.")
+        + _ENTRY.format(title="Opvang", number="T09124", state="openstaand",
+                        promise="De minister van Wonen zegt de Kamer een plan toe.")
+    )  # fmt: skip
+    found = [(c["register"], c["to"], c["status"], c["made_on"], c["due_latest"]) for c in ledger.commitments]
+    assert found == [
+        (["T09123"], ["bruin@SP"], "done", "2025-05-04", "2026-07-01"),
+        (["T09124"], ["bruin@SP"], "open", "2025-05-04", "2026-07-01"),
+    ]
+
+
 _CALLED_BY_NUMBER = [
     ("Hiermee beschouw ik de toezeggingen T09123, T09124 en T09125 als voldaan.",
      [("T09123", "done", None), ("T09124", "done", None), ("T09125", "done", None)]),

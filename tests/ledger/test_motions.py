@@ -335,6 +335,7 @@ _SAID_BY = [
     (f"Anders dan het lid Bruin stelt, is de {_A} wel degelijk uitgevoerd.", "done"),
     (f"Totdat de {_A} volledig is uitgevoerd, blijft het loket dicht.", "mentioned"),
     (f"De {_A} zou hiermee zijn uitgevoerd.", "mentioned"),
+    (f"Ik kan de {_A} niet anders lezen dan als steun.", "mentioned"),
     (f"Op verzoek van de heer Aalders is de {_A} van de agenda gehaald.", "mentioned"),
     (f"Hierbij bied ik u het onderzoek aan dat in de {_A} is gevraagd.", "done"),
     (f"Hierbij bied ik u een tussenrapportage aan van het onderzoek dat in de {_A} is gevraagd.", "mentioned"),

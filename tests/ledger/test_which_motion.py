@@ -83,6 +83,11 @@ _DEBATES: list[tuple[str, list[_State]]] = [
     ("De heer Aalders (VVD):\n\nIk licht de motie-Aalders (39001, nr. 11) toe.\n\n"
      "Minister Voorbeeld:\n\nDe motie op stuk nr. 11 kan worden overgenomen.",
      [("39001-11", "appreciation", "overgenomen")]),
+    # Other reports go on behind the name of who speaks.
+    ("De voorzitter: In stemming komt de motie-Aalders (39001, nr. 11). Ik zal haar voorlezen.\n\n"
+     "Minister Voorbeeld: De motie op stuk nr. 11 laat ik aan het oordeel van de Kamer over.\n\n"
+     "Mevrouw Bruin (SP): Ik zal dat dan ook niet doen.",
+     [("39001-11", "appreciation", "oordeel_kamer")]),
     # Some copies print who speaks without a blank.
     ("Devoorzitter:\n\nIn stemming komt de motie-Aalders (39001, nr. 11).\n\nMinisterVoorbeeld:\n\n"
      "De motie op stuk nr. 11 laat ik aan het oordeel van de Kamer over.",

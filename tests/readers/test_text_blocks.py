@@ -120,6 +120,20 @@ KINDS = {
             ("paragraph", WRAPPED[WRAPPED.index("Uw Kamer") : -1]),
         ],
     ),
+    "the head of a print without blank lines": (
+        "Brief : Loketten\n39 812 Wet meldplicht\n39 813 Toezicht\nNr. 9 BRIEF VAN DE MINISTER\nAan de Voorzitter\n",
+        [
+            ("heading", "Brief : Loketten"),
+            ("heading", "39 812 Wet meldplicht"),
+            ("heading", "39 813 Toezicht"),
+            ("heading", "Nr. 9 BRIEF VAN DE MINISTER"),
+            ("paragraph", "Aan de Voorzitter"),
+        ],
+    ),
+    "the number of a dossier that is cited is no head": (
+        "Zie de brief over\n39 812 Wet meldplicht\nen de nota.\n",
+        [("heading", "Zie de brief over"), ("paragraph", "39 812 Wet meldplicht\nen de nota.")],
+    ),
     "a bookmark is no part of a block": (
         "[bookmark: _Hlk1]\n[bookmark: _Hlk2]Slot\n\nDit was het.\n",
         [("heading", "Slot"), ("paragraph", "Dit was het.")],
@@ -188,6 +202,14 @@ GOING_ON = {
     "with a capital after a long paragraph without a stop": (
         f"{LONG}\n\nVeilige Buurt als de gemeenten zelf.\n",
         ["paragraph", "paragraph+"],
+    ),
+    "a number on the line below the citation": (
+        "Daarover bericht ik (Kamerstukken II 2030/31,\n39 812, nr. 2) in mei.\n",
+        ["paragraph", "paragraph+"],
+    ),
+    "not below a line that cites nothing": (
+        "Geachte voorzitter,\n2030 was een goed jaar.\n",
+        ["paragraph", "paragraph"],
     ),
     "past a repeated letterhead": (
         "Het programma geldt ook voor kleine\n\n**Directoraat-Generaal\nToezicht**\n\n"

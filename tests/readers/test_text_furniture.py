@@ -95,6 +95,14 @@ def test_letterhead() -> None:
     ]
 
 
+def test_a_day_of_a_register_is_no_letterhead() -> None:
+    """Datum is a label where a day follows it at once."""
+    source = structure("Nummer T09123\nDatum toezegging 4 mei 2027\nStatus open\n\nDatum: 4 mei 2027\n")
+    assert [block.kind for block in source.blocks if "Datum" in source.text[block.start : block.end]] == [
+        "paragraph", "letterhead",
+    ]  # fmt: skip
+
+
 FOOT = "Tweede Kamer, vergaderjaar 2030–2031, 38 901, nr. 4 {}\n\n"
 PAGES = {
     "form feeds": "Bladzijde een.\f\fBladzijde drie.\f",

@@ -116,6 +116,7 @@ CUES = [
     *_cues(
         "head",
         ("handelingen", r"Aan de orde (?:is|zijn) "),
+        ("handelingen", r"(?:\d{1,2} )?Regeling van werkzaamheden$"),
         ("handelingen", r"Plenair verslag$|Verslag van de (?:plenaire )?vergadering van "),
         ("motie", r"gehoord de beraadslaging,$"),
         ("beslisnota", r"(?i:beslisnota)\b"),
@@ -177,6 +178,8 @@ CUES = [
             r"Bijlage(?: \d{1,2}| [A-Z](?!\w))?"
             r"(?:$| bij (?:de |het )?\w*brief|:? (?:[-\u2013] )?(?=[A-Z][a-z]{2}))",
         ),
+        # The register of promises of the Eerste Kamer, as a list.
+        ("bijlage", r"Rappelabele toezeggingen "),
     ),
     # What follows ".*" at once is a letter: it is sought far faster than what may stand before it.
     *_cues(

@@ -19,7 +19,7 @@ from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import Act, PromiseEntry
 from mhcorpus.ledger.promised_to import CHAMBER, PromisedTo
 from mhcorpus.ledger.promises import Promise, PromiseFinder, in_row, is_listed, is_recalled, opens_list
-from mhcorpus.ledger.registered import take_over
+from mhcorpus.ledger.registered import is_field, quotes_on, take_over
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.ledger.things import name_one_thing
@@ -51,18 +51,21 @@ class CommitmentReader:
         self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
         self._evidence = evidence
         self._numbers = Numbers(mentions)
+        self._members = members
         self._promised_to = PromisedTo(members, mentions)
         self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
-        self._lists = False
+        self._lists = self._quoted = self._in_register = False
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each promise, in the order of the document."""
         for passage in self._passages.all:
             if passage.is_heading:
                 self._lists = opens_list(passage)
-            if passage.asked or not self._read_by_number(passage):
-                if not passage.asked:
+            self._quoted = self._in_register and quotes_on(passage, quoted=self._quoted)
+            is_unsaid = passage.asked or self._quoted
+            if is_unsaid or not self._read_by_number(passage):
+                if not is_unsaid:
                     self._read(passage)
                 self._numbers.keep(passage, self._entries[-1] if self._entries else None, self._running)
             if not passage.in_note:
@@ -72,7 +75,9 @@ class CommitmentReader:
 
     def _read(self, passage: Passage) -> None:
         last = self._entries[-1] if self._entries else None
-        if last and take_over(last, passage, self._terms):
+        if last and is_field(passage):
+            take_over(self._only_of_section(last), passage, self._terms, self._members)
+            self._in_register = True
             return
         passage, promise = self._promise_in(passage)
         if self._lists and (promise is None or promise.form == "undertaken"):
@@ -93,6 +98,13 @@ class CommitmentReader:
                 self._entries.append(entry)
         elif last and self._delivers(passage, last):
             last.settle(passage)
+
+    def _only_of_section(self, last: PromiseEntry) -> PromiseEntry:
+        """Return the one promise of a section: a register may tell it in several sentences."""
+        while len(self._entries) > 1 and self._entries[-2].passage.section == last.passage.section:
+            self._entries.pop()
+            last = self._entries[-1]
+        return last
 
     def _read_by_number(self, passage: Passage) -> bool:
         """Read what ``passage`` says of promises that it calls by number; False where it calls none so.

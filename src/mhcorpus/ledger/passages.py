@@ -29,6 +29,13 @@ _SPEAKER = re.compile(
     r"|De (?:minister|staatssecretaris))(?:(?: |(?=[A-ZÀ-Þ]))[^:.,]{2,60})?:"
 )
 """Some copies print the name right behind the title: "De heerJansen (XYZ):"."""
+_REGISTERED = re.compile(r"Toezegging .+ \(T\d{5}\)")
+"""The title of a promise in the register of the Eerste Kamer: what was quoted above it ends."""
+_SPEAKS = re.compile(
+    r"(?P<name>(?:De heer|Mevrouw|Het lid) [^:()\n]{2,50} \([^()\n]{2,40}\)"
+    r"|(?:Minister|Staatssecretaris) [A-ZÀ-Þ][^:.,()\n]{1,50}|De ?(?:fungerend )?voorzitter): (?=\S)"
+)
+"""Other reports go on with what is said behind the name."""
 _CHAIR = re.compile(r"De ?(?:fungerend )?voorzitter(?!\w)")
 _YES = re.compile(r"(?:Ja(?:zeker)?|Zeker|Inderdaad|Correct|(?:Dat|Het) klopt|Klopt)(?! niet)(?!\w)")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
@@ -148,8 +155,12 @@ class Passages:
             heading = self._is_heading(line, segment)
             if _SPEAKER.fullmatch(line):
                 section, speaker, heading = start, line[:-1], False
+            elif speaks := _SPEAKS.match(line):
+                section, speaker, heading = start, speaks["name"], False
+                start, sentence = start + speaks.end(), sentence[speaks.end() :]
             elif heading:
                 section, self._headings[start] = start, line
+                speaker = None if _REGISTERED.fullmatch(line) else speaker
             elif segment.block.kind == "table row":
                 section = start
         asked = sentence.endswith("?") or self._is_question(start)

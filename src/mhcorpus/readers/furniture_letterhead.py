@@ -9,6 +9,7 @@ from mhcorpus.readers.letterhead import is_label, labelled
 from mhcorpus.readers.text_lines import Line, chunks_of, has_ended
 
 _SUBJECT = re.compile(r"\**(?i:betreft|onderwerp)\b")
+_DAY = re.compile(r"(?:[a-z]+dag )?\d")
 _VALUE = re.compile(r"\d{1,2} [a-z]+ \d{4}|[A-Z/-]{0,12}\d[\w/.-]*")
 _SENDER = re.compile(r"\**(?:Directoraat-Generaal|Directie|Ministerie van|Afdeling)\b")
 _ADDRESS = re.compile(
@@ -69,6 +70,9 @@ def _has_value(text: str, line: Line) -> bool:
     found = labelled(text[line.start : line.end].replace("*", ""))
     if found is None or _SUBJECT.match(found[0]):
         return False
+    # "Datum toezegging 4 mei 2027" is a line of a register.
+    if found[0].startswith("Datum"):
+        return _DAY.match(found[1]) is not None
     return found[0].endswith(":") or any(sign.isdigit() for sign in found[1])
 
 

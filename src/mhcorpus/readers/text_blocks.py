@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mhcorpus.readers.text_heads import Lead, lead, reads_as_title, title_level
+from mhcorpus.readers.text_heads import Lead, heads_print, lead, reads_as_title, title_level
 from mhcorpus.readers.text_lines import (
     MONTH,
     Layout,
@@ -29,6 +29,8 @@ _PLACE_AND_DAY = re.compile(
     rf"['’‘]?[A-Za-zÀ-þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){{0,2}}, (?:d\.d\. )?\d{{1,2}} {MONTH} (?:19|20)\d\d"
 )
 """Where and when a letter was written, alone on its line: no part of the lines around it."""
+_CITES = re.compile(r"(?:[Kk]amerstuk(?:ken)?|Handelingen|[Nn]rs?\.|artikel(?:en)?)(?: [^.;()]{1,30})?$")
+"""So a line ends whose number stands on the next one: "(Kamerstukken II 2026/27,"."""
 _CUT_SHORT = 0.6
 """Share of the width below which a line without a stop is a title or a signature."""
 _TITLE = 300
@@ -79,8 +81,10 @@ def _pieces(text: str, chunk: Sequence[Line], layout: Layout) -> list[Piece]:
     longest = max(line.end - line.start for line in chunk)
     local = Layout(layout.wrapped, min(layout.width, longest))
     pieces: list[Piece] = []
-    for line in chunk:
+    for at, line in enumerate(chunk):
         found = lead(text, line.start, line.end)
+        if found is None and text[line.start].isdigit() and heads_print(text, chunk, at):
+            found = Lead("heading", 1)
         if pieces and not _starts_block(text, pieces[-1], line, found, local):
             pieces[-1].lines.append(line)
         else:
@@ -179,4 +183,7 @@ def _goes_on(text: str, running: Block, piece: Piece) -> bool:
     if starts_lower(text, piece.lines[0]):
         # A word on its own in lower case ("nota") is a label, not the end of a sentence.
         return piece.end - piece.start > _WORD or has_ended(text, piece.start, piece.end)
-    return running.kind == "paragraph" and running.end - running.start > _LONG
+    if running.kind != "paragraph":
+        return False
+    cites = _CITES.search(text, max(running.start, running.end - _TAIL), running.end)
+    return running.end - running.start > _LONG or (cites is not None and not piece.first)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from mhcorpus.readers.text_lines import has_ended
+from mhcorpus.readers.text_lines import Line, has_ended
 from mhcorpus.source import BlockKind
 
 
@@ -37,6 +38,8 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).){1,300}\1:?")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ'’.()/–-]{2,} ){2,}[A-ZÀ-ÖØ-Þ0-9'’.()/–-]{2,}")
 _PRINT = re.compile(r"Nr\. ?\d{1,4}(?: HERDRUK\S?)? [A-ZÀ-ÖØ-Þ]{4,}(?: [A-ZÀ-ÖØ-Þ0-9'’.,()/–-]+)*")
 """The number of a print with its kind in capitals: "Nr. 5 VERSLAG"."""
+_NUMBER_ALONE = re.compile(r"Nr\. ?\d{1,4}")
+_DOSSIER = re.compile(r"\d\d \d{3}(?: [IVXLC]+|-[IVXLC]+| [A-M])? [A-ZÀ-ÖØ-Þ]\S*(?: \S+)*(?<![.,;:])")
 _ARTICLE = re.compile(
     r"(?:Artikel|ARTIKEL|Hoofdstuk|HOOFDSTUK|Paragraaf|§)\s+[\dIVXLC]+[a-z]{0,2}"
     r"(?:\.|\s?[.:]\s+[A-Z].{0,100})?"
@@ -75,6 +78,20 @@ def _head(text: str, start: int, end: int) -> Lead | None:
     if text[start].isupper() and _CAPITALS.fullmatch(text, start, end):
         return Lead("heading", 1)
     return None
+
+
+def heads_print(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Tell whether ``lines[at]`` is a dossier with its title, above the number of the print.
+
+    Those of several dossiers stand one above another.
+    """
+    last = at
+    while last < len(lines) and _DOSSIER.fullmatch(text, lines[last].start, lines[last].end):
+        last += 1
+    if not at < last < len(lines):
+        return False
+    span = (lines[last].start, lines[last].end)
+    return bool(_PRINT.fullmatch(text, *span) or _NUMBER_ALONE.fullmatch(text, *span))
 
 
 def _item(text: str, start: int, end: int) -> Lead | None:
