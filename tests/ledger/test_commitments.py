@@ -542,6 +542,13 @@ _PUT_OFF = [
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt. U ontvangt het na 1 juli 2026.",
      [("postponed", "2026-07-01", "open")]),
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt.", [("postponed", "2026-05-01", "open")]),
+    # Another term of the thing that was promised, in its paragraph or behind a delay.
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Er is nog niet beslist. U kunt het plan in juli 2026 tegemoet zien.",
+     [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Er is nog niet beslist. U kunt de cijfers in juli 2026 tegemoet zien.",
+     [("repeated", "2026-05-01", "open"), ("made", "2026-07", "open")]),
+    ("Ik heb u meegedeeld dat ik de informatie in maart 2026 aan uw Kamer zou sturen.\n\nDaarvoor is meer tijd nodig. "
+     "Ik laat u weten dat ik uw Kamer de gevraagde informatie in mei 2026 zal toesturen.", [("postponed", "2026-05", "open")]),
     ("De toezegging aan het lid Bruin kan ik niet binnen de termijn gestand doen.", [("postponed", None, "open")]),
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Ik stuur uw Kamer na 1 juli 2026 ook de cijfers.",
      [("repeated", "2026-05-01", "open"), ("made", "2026-07-01", "open")]),

@@ -83,6 +83,10 @@ _DEBATES: list[tuple[str, list[_State]]] = [
     ("De heer Aalders (VVD):\n\nIk licht de motie-Aalders (39001, nr. 11) toe.\n\n"
      "Minister Voorbeeld:\n\nDe motie op stuk nr. 11 kan worden overgenomen.",
      [("39001-11", "appreciation", "overgenomen")]),
+    # A debate calls a motion after the first of those who brought it in.
+    ("De voorzitter:\n\nDeze motie is voorgesteld door de leden Bruin, Aalders en Dalen.\n\nZij krijgt nr. 11 (39001).\n\n"
+     "Minister Voorbeeld:\n\nIk moet de aanneming van de motie van mevrouw Bruin ontraden.",
+     [("39001-11", "chamber", "proposed"), ("39001-11", "appreciation", "ontraden")]),
     # Other reports go on behind the name of who speaks.
     ("De voorzitter: In stemming komt de motie-Aalders (39001, nr. 11). Ik zal haar voorlezen.\n\n"
      "Minister Voorbeeld: De motie op stuk nr. 11 laat ik aan het oordeel van de Kamer over.\n\n"

@@ -17,7 +17,8 @@ from mhcorpus.references.normalise.session import session_digits
 from mhcorpus.text.digits import whole_number
 
 _DOSSIER = (
-    r"(?P<dossier>\d\d[ .]?\d{3})(?:-(?P<sub>\d\d))?(?: ?-? ?(?P<chapter>[IVX]+[AB]?|[A-M])(?![\w.]))?"
+    r"(?P<dossier>\d\d[ .]?\d{3}|(?:XC|LX|C)[IVXLC]{1,7}(?!\w))"
+    r"(?:-(?P<sub>\d\d))?(?: ?-? ?(?P<chapter>[IVX]+[AB]?|[A-M])(?![\w.]))?"
     r"(?: ?\([A-Z]? ?\d+\))?"
 )
 _FOOT = re.compile(
@@ -181,7 +182,8 @@ def _piece(place: re.Match[str], session: str | None, numbered: re.Match[str] | 
     number = _number(numbered["number"] or numbered["letter"])
     if "session" in place.re.groupindex:
         session = session_digits(place["session"])
-    parts = [re.sub(r"\D", "", place["dossier"]), place["sub"], place["chapter"]]
+    # What the Eerste Kamer takes up itself has a roman number.
+    parts = [place["dossier"].replace(" ", "").replace(".", ""), place["sub"], place["chapter"]]
     dossier = "-".join(part for part in parts if part)
     early = isinstance(number, str) and _EARLY[0] <= (session or "") <= _EARLY[1]
     reprint = "-n1" if "reprint" in numbered.re.groupindex and numbered["reprint"] else ""

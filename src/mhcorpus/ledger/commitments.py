@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from mhcorpus.ledger.closing import closes_motion_alone
-from mhcorpus.ledger.due import Due, Terms
+from mhcorpus.ledger.deferral import Deferrals
+from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
@@ -46,6 +47,7 @@ class CommitmentReader:
         mentions = list(mentions)
         self._passages = passages
         self._terms = terms
+        self._deferrals = Deferrals(passages, terms, statements)
         self._statements = statements
         self._meta = meta
         self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
@@ -89,8 +91,8 @@ class CommitmentReader:
             self._entries[-1] = told
         elif last and self._goes_back(passage, promise, last):
             self._add(last, passage)
-        elif last and self._puts_off(passage, promise, last):
-            self._postpone(last, passage)
+        elif last and self._deferrals.puts_off(passage, promise, last):
+            self._postpone(last, passage, promise)
         elif promise:
             entry = self._entry(passage, promise, last)
             if not self._is_repeated(entry):
@@ -207,10 +209,10 @@ class CommitmentReader:
             return "made"
         return "made" if self._statements.says("promising", passage.text) else "repeated"
 
-    def _postpone(self, entry: PromiseEntry, passage: Passage) -> None:
+    def _postpone(self, entry: PromiseEntry, passage: Passage, promise: Promise | None = None) -> None:
         """Take over the new term, where the sentence gives one."""
         entry.act, entry.last = "postponed", passage
-        due = self._new_term(passage)
+        due = self._deferrals.new_term(passage, promise)
         entry.due = due if due.latest else entry.due
 
     def _is_settled(self, passage: Passage) -> bool:
@@ -257,21 +259,6 @@ class CommitmentReader:
             and last.act == "repeated"
             and name_one_thing(last.last.text, passage.text)
         )
-
-    def _puts_off(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
-        """The sentence behind a promise says that it comes later, or, of one that does, by when."""
-        if last.promise.form != "named" or last.status != "open" or passage.in_note:
-            return False
-        if last.passage.line != passage.line or last.last.end + 1 != passage.start:
-            return False
-        if self._statements.says("postponed", passage.text):
-            return promise is None or promise.form == "undertaken"
-        is_later = last.act == "postponed" and promise is not None and promise.form == "undertaken"
-        return is_later and self._new_term(passage).latest is not None
-
-    def _new_term(self, passage: Passage) -> Due:
-        due = self._terms.due(passage, (passage.start, passage.start), past_too=False)
-        return due if due.edtf else self._terms.counted(passage)
 
     def _as_dict(self, entry: PromiseEntry) -> dict[str, Any]:
         passage, due = entry.passage, entry.due

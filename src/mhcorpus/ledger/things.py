@@ -11,6 +11,10 @@ _OF_ANY_LETTER = frozenset(
      "overleg", "commissie", "leden", "nader", "graag", "verschillende", "hebben", "worden", "zoals",
      "conform", "verzoek", "onder", "tevens", "namens", "kamerstuk", "handelingen", "stand", "zaken")
 )  # fmt: skip
+_CALLED = re.compile(
+    r"(?<!\w)(?:[Dd]e|[Hh]et|[Dd]ie|[Dd]at|[Dd]eze|[Dd]it) "
+    r"(?:gevraagde |toegezegde |genoemde |bedoelde |beloofde )?(?P<thing>(?!kamer)[a-zà-ÿ]{4,})"
+)
 _TO_WISH = r"[Dd]at|[Dd]it|[Dd]aar\w*|[Hh]ier\w*|[Zz]o'n|[Vv]erzoek|[Oo]proep|[Ww]ens"
 _BACK_TO_WISH = re.compile(rf"(?<!\w)(?:{_TO_WISH})(?!\w)")
 _BACK_TO_MOTION = re.compile(rf"(?<!\w)(?:{_TO_WISH}|[Dd]eze|[Dd]ie|[Zz]ij|[Hh]aar)(?!\w)")
@@ -21,6 +25,11 @@ def name_one_thing(text: str, other: str) -> bool:
     """Whether two sentences share a long word, or the end of one: "tussenevaluatie", "evaluatie"."""
     mine, theirs = (set(_LONG.findall(each.casefold())) - _OF_ANY_LETTER for each in (text, other))
     return any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
+
+
+def is_called_again(text: str, before: str) -> bool:
+    """Whether ``text`` speaks of a thing as known that ``before`` names: "een brief", "die brief"."""
+    return any(re.search(rf"(?<!\w){called['thing']}(?!\w)", before) for called in _CALLED.finditer(text))
 
 
 def speaks_of(text: str, wish: str) -> bool:

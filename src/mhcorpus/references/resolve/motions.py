@@ -70,7 +70,8 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
             by_number = reason == "earlier mention" and piece.pattern != _GIVEN
             _settle(motion, piece, reason, "likely" if by_number else "certain")
         search.leave_open_whose(motion, piece)
-    by_name(motions, sorted([*motions, *search.of_speakers()], key=lambda motion: motion.start))
+    others = (*search.of_speakers(), *search.of_first_movers())
+    by_name(motions, sorted([*motions, *others], key=lambda motion: motion.start))
 
 
 def _settle(motion: Mention, piece: Mention, reason: Reason, certainty: Certainty = "certain") -> None:
@@ -266,6 +267,15 @@ class _Search:
                 fields = {"members": [self.members[at].id], "and_others": False}
                 found.append(Mention("motion", *mine.span(), fields, id=piece.id, url=piece.url))
         return found
+
+    def of_first_movers(self) -> Iterator[Mention]:
+        """Yield a motion by the first of the members who brought it in: a debate calls it after that one."""
+        for motion in self.motions:
+            members = motion.fields["members"]
+            is_numbered = len(members) > 1 and (motion.id or "").startswith("kst-")
+            if is_numbered and _BROUGHT_IN.match(self.reading.text, motion.start):
+                fields = {"members": members[:1], "and_others": False}
+                yield Mention("motion", motion.start, motion.end, fields, id=motion.id, url=motion.url)
 
     def _shared_note(self, motion: Mention, sentence_end: int) -> Mention | None:
         """Two motions and one note with two pieces: they go together in order."""

@@ -1,0 +1,54 @@
+"""Whether a paper says that a promise comes later than it was made for, and by when."""
+
+from __future__ import annotations
+
+from mhcorpus.ledger.due import Due, Terms
+from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.promise_entry import PromiseEntry
+from mhcorpus.ledger.promises import Promise
+from mhcorpus.ledger.statements import Statements
+from mhcorpus.ledger.things import is_called_again
+
+
+class Deferrals:
+    """Reads it in the passages of one document."""
+
+    def __init__(self, passages: Passages, terms: Terms, statements: Statements) -> None:
+        self._passages = passages
+        self._terms = terms
+        self._statements = statements
+
+    def puts_off(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
+        """Whether the sentence behind a promise says that it comes later, or, of one that does, by when.
+
+        So does one that gives another, later term to the thing that was promised.
+        """
+        if last.promise.form not in ("named", "recalled") or last.status != "open" or passage.in_note:
+            return False
+        is_undertaken = promise is not None and promise.form == "undertaken"
+        if is_undertaken and self._comes_later(passage, promise, last):
+            return True
+        if last.passage.line != passage.line or last.last.end + 1 != passage.start:
+            return False
+        if self._statements.says("postponed", passage.text):
+            return promise is None or is_undertaken
+        is_later = last.act == "postponed" and is_undertaken
+        return is_later and self.new_term(passage, promise).latest is not None
+
+    def _comes_later(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
+        """Whether a sentence of the promise's paragraph, or behind one that speaks of delay, defers it."""
+        term = self.new_term(passage, promise).latest
+        if not term or not last.due.latest or term <= last.due.latest:
+            return False
+        before = self._passages.running_before(passage)
+        is_told = before is not None and before.line == passage.line
+        is_delayed = before and is_told and self._statements.says("postponed", before.text)
+        if passage.section != last.passage.section or not (is_delayed or passage.line == last.passage.line):
+            return False
+        return is_called_again(passage.text, last.passage.text)
+
+    def new_term(self, passage: Passage, promise: Promise | None) -> Due:
+        """Return the term that ``passage`` gives, to what it promises if it promises anything."""
+        words = (promise.start, promise.end) if promise else (passage.start, passage.start)
+        due = self._terms.due(passage, words, past_too=False)
+        return due if due.edtf else self._terms.counted(passage)
