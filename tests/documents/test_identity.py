@@ -53,6 +53,8 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
     ("Tweede Kamer der Staten-Generaal2026-202739812 nr. 9\n\nVastgesteld 3 mei 2027\n\n"
      "De commissie voor Wonen heeft op 2 mei 2027 overleg gevoerd met de Minister.\n",
      ("kst-39812-9", "39812", 9, "20262027", None)),
+    ("Kamerstuk 39900-VII-60\n\nReactie op een advies\n\nNr. 60 BRIEF VAN DE MINISTER VAN ZAKEN\n\nAan de Voorzitter\n",
+     ("kst-39900-VII-60", "39900-VII", 60, None, None)),
     ("CXLIV Nota Bestuur\n\nE BRIEF VAN DE MINISTER VAN ZAKEN\n\nAan de Voorzitter\n",
      ("kst-CXLIV-E", "CXLIV", "E", None, "Nota Bestuur")),
     ("39 812 Wet meldplicht\n\nNr. 3 HERDRUK MEMORIE VAN TOELICHTING\n\nI. Algemeen\n",

@@ -97,6 +97,13 @@ def test_a_paper_is_dated_by_its_head_alone(text: str, day: str | None, analyse:
     assert analyse(text).meta["date"] == day
 
 
+def test_a_row_that_names_columns_labels_nothing(analyse: ReadPaper) -> None:
+    """Onderwerp above the column of a list is no label; in a letterhead of pairs it is."""
+    row = "Den Haag, 5 mei 2027\n\n| Nr. | Indiener | Onderwerp | Oordeel |\n|---|---|---|---|\n| 4 | Aalders | Tolken | Goed |\n"
+    pairs = "| Datum | 5 mei 2027 | Onderwerp | Tolken |\n\nIk informeer uw Kamer.\n"
+    assert [analyse(text).meta["subject"] for text in (row, pairs)] == [None, "Tolken"]
+
+
 _NOTE = """{addressee}
 
 Directoraat-Generaal Loketten

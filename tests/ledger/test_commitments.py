@@ -344,6 +344,16 @@ def test_in_an_internal_note_u_is_the_minister(note: Read) -> None:
     ]
 
 
+def test_a_list_of_promises_below_them_repeats_them(letter: Read) -> None:
+    """An item with the term of a promise above it is that promise."""
+    ledger = letter(
+        "De Minister van Wonen zegt toe dat de Kamer voor 1 mei 2027 een plan ontvangt.\n\nToezeggingen\n\n"
+        "- De Minister van Wonen zendt de Kamer voor 1 mei 2027 een plan.\n\n"
+        "- De Minister van Wonen zendt de Kamer voor 1 juli 2027 de cijfers van het loket."
+    )
+    assert [entry["due"] for entry in ledger.commitments] == ["2027-05-01", "2027-07-01"]
+
+
 def test_the_list_of_a_debate_repeats_its_promises(debate: Read) -> None:
     """The chair's list adds the member to the promise that the minister made; other speakers promise nothing."""
     ledger = debate(
@@ -364,6 +374,10 @@ _MAKERS = [
     (
         "Mijn ambtsvoorganger heeft dat toegezegd.",
         {"name": None, "office": "Minister van Justitie en Veiligheid"},
+    ),
+    (
+        "De Minister van Financiën zendt de Kamer in mei een brief.",
+        {"name": None, "office": "Minister van Financiën"},
     ),
     (
         "De Minister van Financiën zal uw Kamer informeren.",

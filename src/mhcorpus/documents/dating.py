@@ -3,7 +3,8 @@
 A letter that prints no date is younger than the latest day it looks back on and older than the
 first day it looks ahead to. Sessions that it cites have begun, and issues that it cites are out.
 What is left between the two bounds is the date; relative dates are resolved against its end.
-No paper is younger than the day on which its publisher made it available or its file was made.
+No paper is younger than the day on which its publisher made it available or its file was made; where no
+day ahead bounds it, a paper whose file was made soon after its likely end may be of that day.
 A law or a guideline looks back on nothing recent: its text bounds no date.
 """
 
@@ -33,6 +34,9 @@ _BEHIND = re.compile(
 )
 _LAST_WEEK = ("laatste week van", "laatste dagen van")
 _WEEK = timedelta(days=6)
+_SOON = timedelta(days=62)
+_RECEIVED = re.compile(r"(?<!\w)[Dd]atum (?:van )?ontvangst(?!\w)[^\n.]{0,60}:?$")
+"""The label of the day on which a paper says that it got what it is about."""
 _FARTHEST = timedelta(days=2 * 365)
 _MONTHS = 12
 _PUBLISHED = ("com", "staatsblad", "staatscourant", "tractatenblad")
@@ -68,7 +72,8 @@ def date_document(
     found = _Bounds()
     for mention in mentions if is_told_by_text else ():
         found.add(mention, sentences)
-    dating = _within(session, found.dating()) if session else found.dating()
+    told = found.dating(known_by)
+    dating = _within(session, told) if session else told
     if dating and known_by and dating.earliest <= known_by < dating.latest:
         return Dating(dating.earliest, known_by, "inferred")
     return dating
@@ -148,15 +153,19 @@ class _Bounds:
         start = sentences.span_at(position)[0]
         if start not in self._verbs:
             sentence = sentences.sentence_at(position)
-            self._verbs[start] = _AHEAD.search(sentence) is not None, _BEHIND.search(sentence) is not None
+            is_received = start > 0 and _RECEIVED.search(sentences.sentence_at(start - 1)) is not None
+            is_behind = is_received or _BEHIND.search(sentence) is not None
+            self._verbs[start] = _AHEAD.search(sentence) is not None, is_behind
         return self._verbs[start]
 
-    def dating(self) -> Dating | None:
+    def dating(self, known_by: date | None = None) -> Dating | None:
         if not (self.behind or self.behind_roughly):
             return None
         earliest, likely = max(self.behind or self.behind_roughly)
         later = [day for day in self.ahead if earliest < day <= earliest + _FARTHEST]
         latest = min(later) if later else likely
+        if not later and known_by and latest < known_by <= latest + _SOON:
+            latest = known_by
         # "27 mei jl." is past: within the bounds its latest occurrence is the earlier bound.
         for when in self.recent:
             span = when.against(latest).bounds()

@@ -35,6 +35,10 @@ _PAGE_HEAD = re.compile(
     r"(?:(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,3}))(?: ?\|.*)?"
 )
 """The table above a paper on the pages of the publisher, as a copy of the text has it."""
+_NAMED_HEAD = re.compile(
+    r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXLC]+|\d\d))?)-(?P<number>\d{1,4}|[A-Z]{1,2})"
+)
+"""The first line of a copy that names the piece by its id."""
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<session>\d{4} ?[-–/] ?\d{2,4})")
 _DOSSIER_LINE = re.compile(rf"{_DOSSIER}(?:(?: \||:)? (?P<title>[A-Z].+))?")
 _NUMBER_LINE = re.compile(
@@ -151,10 +155,18 @@ def _head(lines: Lines) -> Identity:
                     title or None,
                     own,
                 )
+    return _copied(head) or Identity(session=session_digits(session or ""), chamber=_CHAMBERS.get(chamber))
+
+
+def _copied(head: list[Line]) -> Identity | None:
+    """Return what a site prints above a paper that it copies."""
     copied = next((found for line in head if (found := _PAGE_HEAD.fullmatch(line.text))), None)
     if copied:
         return _piece(copied, None)
-    return Identity(session=session_digits(session or ""), chamber=_CHAMBERS.get(chamber))
+    named = _NAMED_HEAD.fullmatch(head[0].text) if head else None
+    if named is None:
+        return None
+    return Identity(f"kst-{named['dossier']}-{named['number']}", named["dossier"], _number(named["number"]))
 
 
 def _title(between: list[str], begun: str | None) -> str:

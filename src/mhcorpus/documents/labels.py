@@ -60,7 +60,7 @@ class Labels:
         open_label: str | None = None
         for line in lines.running:
             is_letterhead = line.kind == "letterhead"
-            if not is_letterhead and line.start not in head:
+            if (not is_letterhead and line.start not in head) or _is_head_of_list(line):
                 open_label = None
                 continue
             open_label = self._read(lines.parts(line), open_label, line)
@@ -89,7 +89,7 @@ class Labels:
 
     def _add(self, label: str | None, values: list[str]) -> None:
         if label and any(value.strip("- ") for value in values):
-            self._values[label].append(values)
+            self._values[label].append([value.removesuffix(" |") for value in values])
 
     def first(self, label: str) -> str | None:
         """Return the first printed line of the first value."""
@@ -103,6 +103,12 @@ class Labels:
     def every(self, label: str) -> list[str]:
         """Return the printed lines of all values of a label."""
         return [part for value in self._values[label] for part in value]
+
+
+def _is_head_of_list(line: Line) -> bool:
+    """Whether a row of a table names columns: "Nr. | Indiener | Onderwerp" labels nothing."""
+    cells = line.text.strip("| ").split(" | ") if line.kind == "table row" else []
+    return len(cells) > 2 and _label_in(cells[0]) is None
 
 
 def _label_in(part: str) -> tuple[str, str | None] | None:

@@ -234,7 +234,8 @@ class CommitmentReader:
 
     def _is_repeated(self, entry: PromiseEntry) -> bool:
         """What is listed, or mentioned by the way, was promised before, by the same day."""
-        if not entry.due.edtf or not (is_listed(entry.passage) or is_recalled(entry.passage, entry.promise)):
+        in_list = entry.promise.form == "row" or is_listed(entry.passage)
+        if not entry.due.edtf or not (in_list or is_recalled(entry.passage, entry.promise)):
             return False
         for other in self._entries[-_FAR:]:
             same_to = entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]

@@ -10,7 +10,8 @@ from mhcorpus.documents.offices import OFFICE, office_in
 from mhcorpus.ledger.passages import Passage
 
 _OF_ANOTHER = re.compile(
-    rf"(?<!namens )(?<!\w)[Dd]e {OFFICE.pattern}(?= (?:heeft|had|zal|zegt?|stuurt|informeert|de Kamer)(?!\w))"
+    rf"(?<!namens )(?<!\w)[Dd]e {OFFICE.pattern}(?= (?:heeft|had|zal|zegt?|stuurt|zendt|komt|bericht"
+    r"|informeert|rapporteert|laat|biedt|de Kamer)(?!\w))"
 )
 _PREDECESSOR = re.compile(r"(?<!\w)(?:[Mm]ijn|[Zz]ijn|[Hh]aar|[Dd]e) (?:ambts)?voorgangers?(?!\w)")
 
