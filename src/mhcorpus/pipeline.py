@@ -19,6 +19,7 @@ from typing import Any
 
 import mhcorpus
 from mhcorpus.documents.dating import date_document, known_by, own_session
+from mhcorpus.documents.days import titled
 from mhcorpus.documents.paper import read_paper
 from mhcorpus.documents.parts import date_questions, mark_parts
 from mhcorpus.documents.questions import Places
@@ -81,6 +82,7 @@ class Paper:
             self.meta["date"], stated, self.mentions, self.sentences, session,
             is_told_by_text=self.meta["kind"] != "regeling",
             known_by=known_by(self.source.declared, self.source.format),
+            titled=titled(self.meta["title"]),
         )
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
         self.places = Places(self.questions)

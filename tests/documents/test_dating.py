@@ -133,6 +133,14 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
             "b) Datum ontvangst Commissiedocument\n\n25 november 2031\n\nc) Nr. Commissiedocument\n\nCOM(2031) 726",
             _is("2031-11", "2031-11-25", "2031-11-30", "inferred"),
         ),
+        (
+            "Overzicht van zaken (rappel mei 2032)\n\nOp 5 mei 2031 was er overleg.",
+            _is("2032-05", "2032-05-01", "2032-05-31", "inferred"),
+        ),
+        (
+            "Moties en toezeggingen (per 15 juli 2031)\n\nOp 5 mei 2031 was er overleg.",
+            _is("2031-07-15", "2031-07-15", "2031-07-15", "inferred"),
+        ),
         ("In 2031 waren er 40 zaken.", {}),
         (
             "Zie Stb. 2031, 44 over de wijziging.",

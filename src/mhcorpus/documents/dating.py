@@ -53,12 +53,14 @@ def date_document(
     *,
     is_told_by_text: bool = True,
     known_by: date | None = None,
+    titled: str | None = None,
 ) -> Dating | None:
     """Return the dating of a paper; ``stated`` (EDTF) overrides what is printed.
 
     ``session`` ("20242025") is the vergaderjaar that the paper gives as its own: it bounds the rest.
     Where ``is_told_by_text`` is False, what the paper speaks of bounds nothing. ``known_by`` is a day on
-    which the paper was there, however its text bounds it.
+    which the paper was there, however its text bounds it. ``titled`` (EDTF) is the time that its title tells,
+    which goes before what its text speaks of.
 
     Raises QueryError for a stated date that is none.
     """
@@ -69,6 +71,8 @@ def date_document(
         return Dating(*span, "option")
     if printed is not None:
         return Dating(date.fromisoformat(printed), date.fromisoformat(printed), "printed")
+    if titled is not None and (span := bounds(titled)):
+        return Dating(*span, "inferred")
     found = _Bounds()
     for mention in mentions if is_told_by_text else ():
         found.add(mention, sentences)

@@ -22,6 +22,9 @@ _HEADED = re.compile(
 _OF_A_MEETING = re.compile(
     rf"(?:Document: \| )?(?:Besluitenlijst|Korte aantekeningen) .{{3,400}}? van (?:\w+ )?{DAY}"
 )
+_TITLED = re.compile(
+    rf"\((?:[^()]*? )?(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)\)$"
+)
 _RUN_TOGETHER = re.compile(rf"\b(?:DATUM|Datum|datum):? {DAY}")
 """The label in a text that a conversion ran together into one paragraph."""
 _OPENING = 2000
@@ -49,6 +52,15 @@ def own_day(lines: Lines, labels: Labels) -> str | None:
     found = (day_of(_PLACED.match(text) or _HEADED.match(text)) for text in head)
     met = (day_of(_OF_A_MEETING.match(text)) for text in head)
     return next((day for day in (*found, *met) if day), None)
+
+
+def titled(title: str | None) -> str | None:
+    """Return the month or the day (EDTF) that a title ends with: "Overzicht (februari 2027)"."""
+    found = _TITLED.search(title or "")
+    if found is None:
+        return None
+    month = f"{found['year']}-{MONTHS.index(found['month']) + 1:02}"
+    return f"{month}-{int(found['day']):02}" if found["day"] else month
 
 
 def closing_day(lines: Lines) -> str | None:
