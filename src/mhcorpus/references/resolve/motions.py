@@ -269,12 +269,19 @@ class _Search:
         return found
 
     def of_first_movers(self) -> Iterator[Mention]:
-        """Yield a motion by the first of the members who brought it in: a debate calls it after that one."""
+        """Yield a motion by the first of the members who brought it in: a debate calls it after that one.
+
+        Of who brought in several first, none is so called.
+        """
+        first: dict[str, list[Mention]] = defaultdict(list)
         for motion in self.motions:
             members = motion.fields["members"]
-            is_numbered = len(members) > 1 and (motion.id or "").startswith("kst-")
-            if is_numbered and _BROUGHT_IN.match(self.reading.text, motion.start):
-                fields = {"members": members[:1], "and_others": False}
+            if members and _BROUGHT_IN.match(self.reading.text, motion.start):
+                first[members[0].partition("@")[0]].append(motion)
+        for brought_in in first.values():
+            motion = brought_in[0]
+            if len(brought_in) == 1 and (motion.id or "").startswith("kst-"):
+                fields = {"members": motion.fields["members"][:1], "and_others": False}
                 yield Mention("motion", motion.start, motion.end, fields, id=motion.id, url=motion.url)
 
     def _shared_note(self, motion: Mention, sentence_end: int) -> Mention | None:
