@@ -31,6 +31,22 @@ _PAPERS: list[tuple[str, list[Any]]] = [
          {"name": "De Wit", "office": "Minister van Financiën"}, "2027-02-04", "2027-02-25", "2027-02-25", "postponed"],
     ),
     (
+        "Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten (ingezonden 4 februari 2027).\n\n"
+        "Mededeling van Minister De Wit (Financiën) (ontvangen 25 februari 2027).\n\nVraag 1\nIs er een loket?\n\n"
+        "Mededeling\nDe vragen van het lid Brandligt over loketten (ingezonden 4 februari 2027) zijn beantwoord "
+        "middels een brief over loketten.\n",
+        ["loketten", ["brandligt@SP"], ["Minister van Financiën"], "de-wit",
+         {"name": "De Wit", "office": "Minister van Financiën"}, "2027-02-04", "2027-02-25", None, "answered"],
+    ),
+    (
+        "Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten (ingezonden 4 februari 2027).\n\n"
+        "Mededeling van Minister De Wit (Financiën) (ontvangen 25 februari 2027).\n\nVraag 1\nIs er een loket?\n\n"
+        "Mededeling\nDe vragen van het lid Brandligt kunnen niet tijdig worden beantwoord, omdat eerdere vragen nog "
+        "niet zijn beantwoord.\n",
+        ["loketten", ["brandligt@SP"], ["Minister van Financiën"], "de-wit",
+         {"name": "De Wit", "office": "Minister van Financiën"}, "2027-02-04", "2027-02-25", "2027-02-25", "postponed"],
+    ),
+    (
         "Vragen van het lid Brandligt (SP) aan de Minister voor Rechtsbescherming over loketten "
         "(ingezonden 4 februari 2027).\n\nAntwoord van Minister Wierda (Rechtsbescherming) (ontvangen 1 maart 2027).\n",
         ["loketten", ["brandligt@SP"], ["Minister voor Rechtsbescherming"], "wierda",

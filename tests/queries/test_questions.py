@@ -66,6 +66,16 @@ def test_a_question_is_told_with_its_terms(write: Papers) -> None:
     assert [each["refers_to"] for each in found] == [["kst-39812-7"], ["kst-39812-7"]]
 
 
+def test_a_paper_that_says_so_answers_what_it_has_no_answers_of(write: Papers) -> None:
+    """A letter may have answered its questions; where it has answers, a question without one is open."""
+    said = {**OORT, "stage": "answered", "received": "2027-03-08"}
+    put(write.corpus, "a", said, (1, False), (2, False))
+    put(write.corpus, "b", {**said, "submitted": "2027-03-02"}, (1, True), (2, False))
+    assert told(write.corpus) == [
+        ("a", 1, "answered", False), ("a", 2, "answered", False), ("b", 1, "answered", False), ("b", 2, "unanswered", True),
+    ]
+
+
 LATE = {**OORT, "stage": "answered", "date": "2027-04-01"}
 OFF = {**OORT, "stage": "postponed", "postponed": "2027-03-20", "date": "2027-03-20"}
 CASES: list[tuple[list[tuple[str, dict[str, Any], list[tuple[int, bool]]]], list[tuple[str, int | None, str, bool]]]] = [

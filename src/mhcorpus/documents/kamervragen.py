@@ -1,8 +1,9 @@
 """Kamervragen: who asks whom about what, who answers, and on which days.
 
 The Aanhangsel prints two lines at its head: "Vragen van … aan … over … (ingezonden …)." and
-"Antwoord van … (ontvangen …)", or "Mededeling van …" where the answer is put off. A department's
-letter says the same in its subject and in the sentence that hands over the answers.
+"Antwoord van … (ontvangen …)", or "Mededeling van …" where the answer is put off, or, as it then says,
+was given in a letter. A department's letter says the same in its subject and in the sentence that hands
+over the answers.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ _BRIEF_OF = re.compile(
     rf"uw brief(?:en)? van {DAY}(?:,? (?:met )?(?:nr\.|nummer|kenmerk) (?P<number>[\w./-]*\d\w*))?"
 )
 _PUT_OFF = re.compile(r"niet binnen de (?:\w+ )?(?:gebruikelijke|gestelde) termijn\b[^.]{0,60}\bbeantwoord")
+_ANSWERED_ELSEWHERE = re.compile(
+    r"(?<!\w)vragen(?!\w)(?:[^.]|\.(?! [A-Z])){0,400}?(?<! niet)"
+    r" zijn (?:reeds |inmiddels |al |hiermee |daarmee )?beantwoord(?!\w)"
+)
 _SEVERAL_OFFICES = re.compile(
     r"(?:(?P<title>[Mm]inisters?|[Ss]taatssecretaris)|(?<= en)|(?<=,)) "
     r"(?P<of>van|voor) (?P<portfolio>[A-Z].+?)"
@@ -70,7 +75,7 @@ def read_kamervragen(
     line, found = asked
     reply = _first(lines.head, _REPLIES)
     received = next((d for other in lines.head if (d := day_of(_RECEIVED.search(other.text)))), None)
-    put_off = reply is not None and reply[1]["what"] == "Mededeling"
+    put_off = reply is not None and reply[1]["what"] == "Mededeling" and not _answered_elsewhere(lines)
     return {
         "subject": found["subject"].strip(" ."),
         "askers": _members_in(line, found, "asked", mentions, people),
@@ -83,6 +88,13 @@ def read_kamervragen(
         "postponed": received if put_off else None,
         "stage": "postponed" if put_off else "answered" if reply or letter.has_answers else "asked",
     }
+
+
+def _answered_elsewhere(lines: Lines) -> bool:
+    """Whether the Mededeling says that the questions have been answered, in a letter or with others."""
+    running = [line.text for line in lines.running]
+    headings = (at for at, text in enumerate(running) if text.strip(" .:").lower() == "mededeling")
+    return any(_ANSWERED_ELSEWHERE.search(text) for text in running[next(headings, len(running)) :])
 
 
 def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people: People) -> dict[str, Any]:

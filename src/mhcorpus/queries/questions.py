@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -195,7 +195,7 @@ def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, 
     ]
     # The Aanhangsel states when the Chamber received the answer; a letter only when it was written.
     answers = sorted(
-        (paper for paper in papers if _is_answered(number, paper[1], paper[2])),
+        (paper for paper in papers if _is_answered(paper[1], paper[2], held.entries.get(paper[0]["id"], ()))),
         key=lambda paper: paper[1].get("received") is None,
     )
     asked = next((paper for paper in papers if paper[2].get("question")), papers[0])
@@ -225,8 +225,13 @@ def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, 
     }
 
 
-def _is_answered(number: int | None, meta: Mapping[str, Any], entry: Mapping[str, Any]) -> bool:
-    return bool(entry.get("answer")) if number is not None else meta.get("stage") == "answered"
+def _is_answered(
+    meta: Mapping[str, Any], entry: Mapping[str, Any], entries: Iterable[Mapping[str, Any]]
+) -> bool:
+    """Whether a paper answers the question of ``entry``: has the answer, or says so and has none of any."""
+    if any(each["answer"] for each in entries):
+        return bool(entry.get("answer"))
+    return meta.get("stage") == "answered"
 
 
 def _span(text: str, span: Sequence[int] | None) -> str | None:
