@@ -21,6 +21,14 @@ _WORD = re.compile(r"artikel(?:en)? $")
 _PARTED = re.compile(r"(?<=\d) (?=[a-z])")
 _PLAIN = str.maketrans("éë", "ee")
 _ROMAN = re.compile(r"[IVXL]+")
+_POINTED = re.compile(r"(?P<article>\d+[a-z]*)\.(?P<lid>\d{1,2})")
+_WITHOUT_POINTS = frozenset(
+    {
+        *("BWBR0001840", "BWBR0001854", "BWBR0001903", "BWBR0028570", "BWBR0028681"),
+        *("BWBR0001941", "BWBR0011823", "BWBV0001000"),
+    }
+)
+"""Grondwet, the codes of criminal law and procedure (BES), Opiumwet, Vreemdelingenwet 2000, EVRM."""
 _IN_BRACKETS_WITHIN = 200
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
 
@@ -59,6 +67,7 @@ def article(hit: Hit) -> list[Mention]:
             name_article_law(mention, law_name, hit)
         if law_name and is_last:
             mention.fields["_law_span"] = last.span("law")
+        part_member_from_number(mention.fields)
         mention.id = article_id(mention.fields)
         mentions.append(mention)
     return mentions
@@ -131,6 +140,8 @@ def parts_of(text: str, kind: Kind) -> dict[str, Any]:
             members += [str(ORDINAL_OF[word]) for word in spelled if word in ORDINAL_OF]
         elif found["counted"]:
             members.append(found["counted"])
+        elif found["sub_word"]:
+            components.append(str(ORDINAL_OF[found["sub_word"].translate(_PLAIN)]))
         elif figures := found["figures"] or found["bracketed_figure"]:
             each = kind.piece("figure").findall(_RANGE.split(figures)[0])
             members += [_PARTED.sub("", figure) for figure in each]
@@ -161,6 +172,16 @@ def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
         mention.fields["_law_names"] = name
         mention.candidates = tuple(article_id({**mention.fields, "law": law.id}) for law in laws)
         mention.certainty = "unsure"
+
+
+def part_member_from_number(fields: dict[str, Any]) -> None:
+    """Read the lid out of a number with a point where the law has none in its numbers: "273f.1 Sr".
+
+    So the summaries of the Hoge Raad write; a third number would be one of the new code of procedure.
+    """
+    pointed = _POINTED.fullmatch(fields["article"]) if fields.get("law") in _WITHOUT_POINTS else None
+    if pointed and "lid" not in fields:
+        fields |= {"article": pointed["article"], "lid": [pointed["lid"]]}
 
 
 def article_id(fields: dict[str, Any]) -> str:

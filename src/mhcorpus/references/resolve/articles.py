@@ -8,7 +8,7 @@ from itertools import islice
 from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
-from mhcorpus.references.normalise.article import article_id
+from mhcorpus.references.normalise.article import article_id, part_member_from_number
 from mhcorpus.references.registry import Registry
 from mhcorpus.references.resolve.amended import ROMAN, Amended
 from mhcorpus.references.resolve.dates import Dating
@@ -136,6 +136,7 @@ class _Context:
         if "law" not in fields:
             self._look_back(mention)
         if "law" in fields:
+            part_member_from_number(fields)
             laws = self.laws_of.setdefault(fields["article"], {})
             laws.pop(fields["law"], None)
             laws[fields["law"]] = fields["law_name"]
