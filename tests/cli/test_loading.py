@@ -40,8 +40,7 @@ def test_queries_load_nothing_heavy(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["list"], ["motions"], ["motions", "--dossier", "39812"], ["commitments", "--json"], ["questions", "--json"],
-        ["people"],
+        ["list"], ["motions"], ["motions", "--dossier", "39812"], ["commitments", "--json"], ["people"],
     ],
 )
 def test_lists_load_nothing_that_reads_papers(

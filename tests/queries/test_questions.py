@@ -8,9 +8,12 @@ from typing import Any, Protocol
 
 import pytest
 
+from mhcorpus.errors import MhcorpusError
 from mhcorpus.queries.questions import Wanted, questions
 from mhcorpus.reference import Analysis, Reference
-from mhcorpus.source import Source
+from mhcorpus.reports.formats import LINES
+from mhcorpus.reports.questions import questions_report
+from mhcorpus.source import Block, BlockKind, Source
 from mhcorpus.store import Corpus, Fingerprint
 
 TODAY = date(2027, 12, 31)
@@ -64,6 +67,41 @@ def test_a_question_is_told_with_its_terms(write: Papers) -> None:
         "refers_to": ["kst-39812-7"], "documents": ["a"],
     }
     assert [each["refers_to"] for each in found] == [["kst-39812-7"], ["kst-39812-7"]]
+
+
+def test_questions_are_told_of_some_papers(write: Papers) -> None:
+    """Of a set one paper at least is one that is named, or has the citation."""
+    put(write.corpus, "a", {**OORT, "stage": "answered", "received": "2027-03-08"}, (1, True), cites="kst-39812-7")
+    put(write.corpus, "b", {**OORT, "stage": "asked"}, (1, False))
+    put(write.corpus, "c", {**OORT, "submitted": "2027-05-03", "stage": "asked"}, (1, False))
+    assert [[name for name, *_ in told(write.corpus, wanted)] for wanted in (
+        Wanted(within=("b",)), Wanted(cites="39 812, nr. 7"), Wanted(within=("c",), cites="39812-7"), Wanted(within=("b", "c")),
+    )] == [["a"], ["a"], [], ["a", "c"]]  # fmt: skip
+    for wanted in (Wanted(within=("d",)), Wanted(cites="hallo")):
+        with pytest.raises(MhcorpusError):
+            told(write.corpus, wanted)
+
+
+def test_an_answer_is_told_without_what_the_printer_put_into_it(write: Papers) -> None:
+    """A note at the foot of a page, and the foot itself, are no part of the answer around them."""
+    text = "Is het open?\nJa,\n1 De Krant, 3 mei 2027\nVergaderjaar 2026-2027, 2\nmet spoed."
+    parts: list[tuple[BlockKind, str]] = [
+        ("paragraph", "Is het open?"), ("paragraph", "Ja,"), ("note", "1 De Krant, 3 mei 2027"),
+        ("furniture", "Vergaderjaar 2026-2027, 2"), ("paragraph", "met spoed."),
+    ]
+    blocks = tuple(Block(kind, text.index(part), text.index(part) + len(part)) for kind, part in parts)
+    write.corpus.write(
+        Path("/papers/a"), Fingerprint("a" * 64, 1, 1), Source(name="a", format="pdf", text=text, blocks=blocks),
+        Analysis(
+            meta={"kind": "kamervragen", "date": None, **OORT, "stage": "answered"}, dated=None, references=(),
+            questions=({"number": 1, "question": [0, 12], "answer": [13, len(text)]},),
+        ), "1",
+    )  # fmt: skip
+    found = questions(write.corpus, today=TODAY)
+    assert [each["answer"] for each in found["questions"]] == ["Ja, met spoed."]
+    page = LINES["page"](questions_report(found, with_answers=True))
+    assert [line.strip() for line in page if "answer" in line] == ["vraag 1 · answered · late", "answer: Ja, met spoed."]
+    assert not any("answer: " in line for line in LINES["page"](questions_report(found)))
 
 
 def test_a_paper_that_says_so_answers_what_it_has_no_answers_of(write: Papers) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli.answers import answers, near_if_none, opened
-from mhcorpus.cli.options import Database, Since, Until, by_member
+from mhcorpus.cli.options import Cites, Database, Since, Until, Within, by_member
 from mhcorpus.reports.formats import Report
 
 
@@ -20,6 +20,11 @@ def questions(
     member: Annotated[str | None, by_member("Those that a member asks.")] = None,
     since: Since = None,
     until: Until = None,
+    within: Within = None,
+    cites: Cites = None,
+    with_answers: Annotated[
+        bool, typer.Option("--answers", help="Print the answers, below their questions.")
+    ] = False,
     db: Database = None,
 ) -> Report:
     """List the questions of Kamervragen: answered, postponed or unanswered, and when that was due.
@@ -28,13 +33,20 @@ def questions(
       mhcorpus questions --open
       mhcorpus questions --late --since 2025 --until 2025
       mhcorpus questions --member "Van Dijk (CDA)" --csv
+      mhcorpus questions --in ah-tk-20272028-96 --answers
+      mhcorpus questions --cites "273f Sr"
 
     A question counts as answered when any paper in the corpus answers it. The term is three weeks.
+    JSON and CSV have the answers in any case.
     """
     from mhcorpus.queries.questions import Wanted
     from mhcorpus.queries.questions import questions as asked
     from mhcorpus.reports.questions import questions_report
 
     with opened(db) as corpus:
-        found = asked(corpus, Wanted(open=waiting, late=late, member=member, since=since, until=until))
-        return questions_report(found, near_if_none(found["questions"], corpus, member))
+        found = asked(corpus, Wanted(
+            open=waiting, late=late, member=member, since=since, until=until, within=tuple(within or ()),
+            cites=cites,
+        ))
+        near = near_if_none(found["questions"], corpus, member)
+        return questions_report(found, near, with_answers=with_answers)

@@ -10,6 +10,7 @@ from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target
 
 _SOME = "SELECT 1 FROM reference WHERE target IN (SELECT value FROM json_each(?)) LIMIT 1"
+_CITING = "SELECT DISTINCT document FROM reference WHERE target IN (SELECT value FROM json_each(?))"
 _TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, key FROM target WHERE "
 
 
@@ -35,6 +36,14 @@ def keys_cited(corpus: Corpus, text: str) -> str:
         what = "a person" if query.kind == "person" else "an office"
         raise QueryError(f"{text!r} is {what}; --cites takes a paper, an article, a law or a motion")
     return json.dumps(list(cited_targets(corpus, query)))
+
+
+def papers_that_cite(corpus: Corpus, text: str) -> set[int]:
+    """Return the keys of the documents with that citation in them, in any spelling.
+
+    Raises QueryError where it means nothing, or a person or an office.
+    """
+    return {row["document"] for row in corpus.rows(_CITING, (keys_cited(corpus, text),))}
 
 
 def is_cited(corpus: Corpus, text: str) -> bool:

@@ -14,11 +14,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from mhcorpus.queries.cited import papers_that_cite
 from mhcorpus.queries.dates import last_day, may_be_within
 from mhcorpus.queries.meant import Meant
+from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.pairs import one_subject, subject_words
 from mhcorpus.queries.works import Work, works_of
 from mhcorpus.store import Corpus
+from mhcorpus.store.rows import layout_from
 from mhcorpus.store.spelled import FIELDS
 
 SCHEMA = "mhcorpus/questions/1"
@@ -26,8 +29,8 @@ TERM = timedelta(weeks=3)
 """The term for an answer: Reglement van Orde of the Tweede Kamer, on written questions."""
 
 _PAPERS = """
-    SELECT id, name, meta, title, text, date, dated, sort_date FROM document WHERE kind = 'kamervragen'
-    ORDER BY sort_date, name, path
+    SELECT id, name, meta, title, text, layout, date, dated, sort_date
+    FROM document WHERE kind = 'kamervragen' ORDER BY sort_date, name, path
 """
 _ENTRIES = """
     SELECT document, content FROM ledger WHERE entry = 'question'
@@ -45,13 +48,29 @@ _REFERRED = f"""
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which questions are wanted; ``open`` ones wait for an answer, ``late`` ones are or were too long
-    without, ``since`` and ``until`` bound the day on which they were submitted."""
+    without, ``since`` and ``until`` bound the day on which they were submitted.
+
+    ``within`` names papers, ``cites`` is a citation: of a set of questions one paper at least is, or has, it.
+    """
 
     open: bool = False
     late: bool = False
     member: str | None = None
     since: str | None = None
     until: str | None = None
+    within: tuple[str, ...] = ()
+    cites: str | None = None
+
+    def among(self, corpus: Corpus) -> set[int] | None:
+        """Return the keys of the papers of which a set has to have one; None for any.
+
+        Raises QueryError for a paper that is not in the corpus, and for what is no citation.
+        """
+        keys = Narrowing(within=self.within).keys(corpus)
+        if self.cites is None:
+            return keys
+        citing = papers_that_cite(corpus, self.cites)
+        return citing if keys is None else citing & keys
 
 
 @dataclass(slots=True)
@@ -80,6 +99,23 @@ class _Held:
     entries: Mapping[int, list[dict[str, Any]]]
     referred: Mapping[tuple[int, int], list[str]]
     works: Mapping[int, Work]
+    left_out: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def words(self, row: sqlite3.Row, span: Sequence[int] | None) -> str | None:
+        """Return what stands at a span of a paper, on one line, without notes and page feet in between."""
+        if not span:
+            return None
+        if row["id"] not in self.left_out:
+            layout = layout_from(row["layout"])
+            unread = (each[1:3] for each in layout["blocks"] if each.kind in ("note", "furniture"))
+            self.left_out[row["id"]] = sorted([*unread, *layout["residue"]])
+        at, end = span
+        parts = []
+        for start, stop in self.left_out[row["id"]]:
+            if at < stop and start < end:
+                parts.append(row["text"][at : max(at, start)])
+                at = min(stop, end)
+        return " ".join("".join([*parts, row["text"][at:end]]).split())
 
     def entry(self, document: int, number: int | None) -> dict[str, Any]:
         """Return the question of that number in a document; empty where it has none."""
@@ -98,9 +134,10 @@ def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None =
 
     ``status`` is answered, postponed or unanswered; ``late`` says that the answer came, or has not
     come ``today``, more than three weeks after the questions. Raises QueryError for a member's name
-    that is none.
+    that is none, and as :meth:`Wanted.among` does.
     """
     wanted = wanted or Wanted()
+    among = wanted.among(corpus)
     who = Meant(corpus, wanted.member) if wanted.member else None
     rows = corpus.rows(_PAPERS)
     keys = json.dumps([row["id"] for row in rows])
@@ -112,7 +149,8 @@ def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None =
         referred.setdefault((row["document"], row["answer"]), []).append(row["id"])
     held = _Held(entries, referred, works_of(corpus, [row["id"] for row in rows]))
     found = [
-        told for each in _sets(rows) if _is_wanted(each, wanted, who)
+        told for each in _sets(rows)
+        if (among is None or any(row["id"] in among for row in each.rows)) and _is_wanted(each, wanted, who)
         for told in _told(each, held, today or date.today())
     ]
     return {"schema": SCHEMA, "questions": [each for each in found if _passes(each, wanted)]}
@@ -218,8 +256,8 @@ def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, 
         "asked_of": each.first("asked_of") or [],
         "answered_by": meta.get("answered_by") if answers else None,
         "subject": each.first("subject"),
-        "question": _span(asked[0]["text"], asked[2].get("question")),
-        "answer": _span(row["text"], entry.get("answer")),
+        "question": held.words(asked[0], asked[2].get("question")),
+        "answer": held.words(row, entry.get("answer")),
         "refers_to": held.refers_to(row["id"], entry),
         "documents": [other["name"] for other in each.rows],
     }
@@ -232,10 +270,6 @@ def _is_answered(
     if any(each["answer"] for each in entries):
         return bool(entry.get("answer"))
     return meta.get("stage") == "answered"
-
-
-def _span(text: str, span: Sequence[int] | None) -> str | None:
-    return " ".join(text[span[0] : span[1]].split()) if span else None
 
 
 def _after(submitted: str | None) -> str | None:

@@ -20,8 +20,10 @@ COLUMNS = (
 STYLES: Mapping[str, Style] = {"answered": "good", "postponed": "doubt", "unanswered": "bad"}
 
 
-def questions_report(found: Mapping[str, Any], near: Sequence[str] = ()) -> Report:
-    """Return the report on ``mhcorpus.queries.questions.questions``.
+def questions_report(
+    found: Mapping[str, Any], near: Sequence[str] = (), *, with_answers: bool = False
+) -> Report:
+    """Return the report on ``mhcorpus.queries.questions.questions``, its page ``with_answers`` or without.
 
     ``near`` are members to name where it finds none.
     """
@@ -30,24 +32,24 @@ def questions_report(found: Mapping[str, Any], near: Sequence[str] = ()) -> Repo
         data=found,
         columns=COLUMNS,
         rows=lambda: questions,
-        page=lambda: list(_page(questions)),
+        page=lambda: list(_page(questions, with_answers)),
         notes=() if questions else (none_found("no such questions in the corpus", near),),
     )
 
 
-def _page(questions: Sequence[Question]) -> Iterator[Heading | Line | Entry]:
+def _page(questions: Sequence[Question], with_answers: bool) -> Iterator[Heading | Line | Entry]:
     sets = [list(group) for _, group in groupby(questions, key=lambda each: each["documents"])]
     for number, one in enumerate(sets):
         if number:
             yield Line()
-        yield from _set(one)
+        yield from _set(one, with_answers)
     if sets:
         total = f"{counted(len(questions), 'question')} in {counted(len(sets), 'set')}"
         yield Line()
         yield Line((Span(total, "muted"),))
 
 
-def _set(questions: Sequence[Question]) -> list[Heading | Line | Entry]:
+def _set(questions: Sequence[Question], with_answers: bool) -> list[Heading | Line | Entry]:
     first = questions[0]
     askers = member_names(first["askers"], first) or "unknown"
     heading = Heading((Span(askers), Span(f"  {first['subject'] or ''}".rstrip(), "title")))
@@ -55,14 +57,16 @@ def _set(questions: Sequence[Question]) -> list[Heading | Line | Entry]:
         _dated("submitted", first["submitted"]), _dated("due", first["due"]),
         _dated("postponed", first["postponed"]), (Span(", ".join(first["documents"]), "document"),),
     ])
-    return [heading, Line(term, indent=1), *map(_question, questions)]
+    return [heading, Line(term, indent=1), *(_question(each, with_answers) for each in questions)]
 
 
-def _question(question: Question) -> Entry:
+def _question(question: Question, with_answers: bool) -> Entry:
     label = f"vraag {question['number']}" if question["number"] is not None else "all"
     late = (Span("late", "bad"),) if question["late"] else ()
     state = (Span(f"{question['status']} {question['answered'] or ''}".strip(), STYLES[question["status"]]),)
     body: list[Spans] = [(Span(question["question"]),)] if question["question"] else []
+    if with_answers and question["answer"]:
+        body.append((Span("answer: ", "muted"), Span(question["answer"])))
     if question["refers_to"]:
         body.append((Span("refers to ", "muted"), Span(", ".join(question["refers_to"]), "id")))
     return Entry(((Span(label),), joined([state, late])), tuple(body))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from mhcorpus.queries.cited import keys_cited
+from mhcorpus.queries.cited import papers_that_cite
 from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.entries import Promised, promised
 from mhcorpus.queries.ledger.promises import CHAMBER, Grade, Promise, promises
@@ -21,7 +21,6 @@ from mhcorpus.store.targets import slug, target_of
 
 SCHEMA = "mhcorpus/commitments/1"
 Status = Literal["open", "done"]
-_CITING = "SELECT DISTINCT document FROM reference WHERE target IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +57,7 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
     wanted, day = _readable(wanted or Wanted()), (on or date.today()).isoformat()
     known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
     if wanted.cites:
-        citing = {row["document"] for row in corpus.rows(_CITING, (keys_cited(corpus, wanted.cites),))}
+        citing = papers_that_cite(corpus, wanted.cites)
         known = [each for each in known if any(one.paper.key in citing for one in each.entries)]
     found = by_term(promise for promise in known if _is_wanted(promise, wanted, day))
     entries = [commitment_entry(promise, day) for promise in found]
