@@ -344,6 +344,27 @@ def test_in_an_internal_note_u_is_the_minister(note: Read) -> None:
     ]
 
 
+def test_the_chair_reads_each_promise_out(debate: Read) -> None:
+    """What the chair lists are promises, in whatever words; "dat is een toezegging aan" tells to whom."""
+    ledger = debate(
+        "De voorzitter:\n\nIk lees de toezeggingen voor.\n\n"
+        "- De Kamer ontvangt voor 1 juli 2026 een brief over tolken.\n\n"
+        "- In het vierde kwartaal van 2026 komt de Minister terug op de registratie van tolken. "
+        "Dat is een toezegging aan mevrouw Bruin.\n\n"
+        "- Aan de heer Aalders is toegezegd dat de evaluatie voor 1 oktober 2026 naar de Kamer komt.\n\n"
+        "De heer Aalders (VVD):\n\nIk zal de Kamer voor 1 mei 2027 een nota sturen.\n\n"
+        "- Er komt voor 1 juni 2027 een nota over tolken van mij."
+    )
+    found = [(entry["to"], entry["due"], entry["act"]) for entry in ledger.commitments]
+    assert found == [
+        (["Kamer"], "2026-07-01", "made"),
+        (["bruin"], "2026-36", "made"),
+        (["aalders@VVD"], "2026-10-01", "made"),
+    ]
+    offices = [(entry["made_by"] or {}).get("office") for entry in ledger.commitments]
+    assert offices == [None, "Minister", None]
+
+
 def test_a_list_of_promises_below_them_repeats_them(letter: Read) -> None:
     """An item with the term of a promise above it is that promise."""
     ledger = letter(

@@ -335,6 +335,11 @@ _SAID_BY = [
     (f"Anders dan het lid Bruin stelt, is de {_A} wel degelijk uitgevoerd.", "done"),
     (f"Totdat de {_A} volledig is uitgevoerd, blijft het loket dicht.", "mentioned"),
     (f"De {_A} zou hiermee zijn uitgevoerd.", "mentioned"),
+    # Behind what a motion asks its sentence goes on.
+    (f"De {_A}, die vraagt om een loket, heb ik ontraden en zal ik niet uitvoeren.", "not_followed"),
+    (f"De {_A}, die vraagt het loket niet te openen, zal ik uitvoeren.", "in_progress"),
+    (f"De {_A} vraagt om een loket, is onze uitleg, en te onderzoeken of het open kan.", "mentioned"),
+    (f"Met deze brief doe ik de {_A} deels af.", "in_progress"),
     (f"Ik kan de {_A} niet anders lezen dan als steun.", "mentioned"),
     (f"Op verzoek van de heer Aalders is de {_A} van de agenda gehaald.", "mentioned"),
     (f"Hierbij bied ik u het onderzoek aan dat in de {_A} is gevraagd.", "done"),

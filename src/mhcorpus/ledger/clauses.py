@@ -9,11 +9,27 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.ledger.statements import Statement
+
 _BORDER = re.compile(
     r";|, (?:en|daarnaast)(?!\w)|,? (?:maar|terwijl)(?!\w)"
     r"|,? en (?=(?:voer|neem|geef|werk|pak|betrek|richt|start)(?:t|en)?(?!\w))"
 )
 _BEFORE_REASON = re.compile(rf"{_BORDER.pattern}|,? (?:omdat|want|zodat)(?!\w)")
+
+_RELATIVE = re.compile(r",? (?:die|dat|welke|waarin|waarmee)(?: (?:de Kamer|wordt|is|werd|de regering))*+ $")
+GOES_ON = re.compile(
+    r",(?= (?:heb|hebben|is|zijn|wordt|worden|zal|zullen|voer|voeren|acht|beschouw|neem|ga|kan|wil|doe|geef"
+    r"|betrek) (?:ik|wij|we|het kabinet|inmiddels|reeds|hiermee|daarmee|nog|niet|op)(?!\w))"
+)
+"""Where a sentence goes on behind a relative clause of its subject."""
+_CLAUSE = 60
+
+
+def is_in_clause(text: str, words: Statement) -> bool:
+    """Whether the last of ``words`` (what a motion asks) is the verb of a relative clause."""
+    verb = text.rfind(" ", 0, words.end) + 1
+    return _RELATIVE.search(text, max(0, verb - _CLAUSE), verb) is not None
 
 
 def clauses(text: str, *, reasons: bool = False) -> list[tuple[int, int]]:

@@ -19,7 +19,15 @@ from mhcorpus.ledger.numbered import Numbers
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import Act, PromiseEntry
 from mhcorpus.ledger.promised_to import CHAMBER, PromisedTo
-from mhcorpus.ledger.promises import Promise, PromiseFinder, in_row, is_listed, is_recalled, opens_list
+from mhcorpus.ledger.promises import (
+    Promise,
+    PromiseFinder,
+    goes_on_listing,
+    in_row,
+    is_listed,
+    is_recalled,
+    tells_of_item,
+)
 from mhcorpus.ledger.registered import is_field, quotes_on, take_over
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
@@ -62,8 +70,7 @@ class CommitmentReader:
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each promise, in the order of the document."""
         for passage in self._passages.all:
-            if passage.is_heading:
-                self._lists = opens_list(passage)
+            self._lists = goes_on_listing(passage, listing=self._lists)
             self._quoted = self._in_register and quotes_on(passage, quoted=self._quoted)
             is_unsaid = passage.asked or self._quoted
             if is_unsaid or not self._read_by_number(passage):
@@ -80,6 +87,9 @@ class CommitmentReader:
         if last and is_field(passage):
             take_over(self._only_of_section(last), passage, self._terms, self._members)
             self._in_register = True
+            return
+        if last and self._lists and tells_of_item(passage, last.passage):
+            self._add(last, passage)
             return
         passage, promise = self._promise_in(passage)
         if self._lists and (promise is None or promise.form == "undertaken"):
@@ -143,7 +153,7 @@ class CommitmentReader:
 
     def _promise_in(self, passage: Passage) -> tuple[Passage, Promise | None]:
         """Return the promise of a passage, else of a cell of its row, with the passage or the cell."""
-        promise = self._promises.in_passage(passage)
+        promise = self._promises.in_passage(passage, listed=self._lists)
         if promise is None and passage.in_row:
             for cell in passage.cells():
                 if promise := self._promises.in_passage(cell):
@@ -205,7 +215,7 @@ class CommitmentReader:
 
     def _act(self, passage: Passage, promise: Promise) -> Act:
         """What is undertaken, or promised in the present tense, is made here."""
-        if promise.form == "undertaken" or is_listed(passage):
+        if promise.form == "undertaken" or is_listed(passage) or passage.is_of_the_chair:
             return "made"
         return "made" if self._statements.says("promising", passage.text) else "repeated"
 

@@ -15,9 +15,7 @@ _OF_ANOTHER = re.compile(
 )
 _PREDECESSOR = re.compile(r"(?<!\w)(?:[Mm]ijn|[Zz]ijn|[Hh]aar|[Dd]e) (?:ambts)?voorgangers?(?!\w)")
 
-_READ_OUT = re.compile(
-    r"(?:[-\u2022] )?(?:Toezegging aan [^:]+: )?[Dd]e (?P<office>[Mm]inister|[Ss]taatssecretaris)(?!\w)"
-)
+_READ = re.compile(r"(?<!\w)[Dd]e (?P<office>[Mm]inister|[Ss]taatssecretaris)(?!\w)")
 """As the chair reads a promise out."""
 
 
@@ -27,7 +25,7 @@ def maker(passage: Passage, meta: Mapping[str, Any]) -> dict[str, str | None] | 
     A note to the minister tells of the minister's promises, a letter of those of who signs it.
     """
     if passage.speaker and not passage.is_of_the_government:
-        office = _READ_OUT.match(passage.text) if passage.is_of_the_chair else None
+        office = _READ.search(passage.text) if passage.is_of_the_chair else None
         return {"name": None, "office": office["office"].capitalize()} if office else None
     if passage.speaker:
         title, _, name = passage.speaker.partition(" ")

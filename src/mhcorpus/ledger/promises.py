@@ -44,6 +44,9 @@ _LIST_OF_PROMISES = re.compile(
     r"(?: (?:aan|uit|tijdens|van|in) (?!moties)[^.,;]{3,80})?:?"
 )
 _ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
+_OF_ITEM = re.compile(
+    r"(?:Dat|Dit|Deze|Die)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 5
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
@@ -72,6 +75,23 @@ def is_listed(passage: Passage) -> bool:
 def opens_list(heading: Passage) -> bool:
     """Whether what stands under ``heading`` is a list of promises and of nothing else."""
     return _LIST_OF_PROMISES.fullmatch(heading.text) is not None
+
+
+def goes_on_listing(passage: Passage, *, listing: bool) -> bool:
+    """Whether ``passage`` stands in a list of promises, where what stands above it did (``listing``).
+
+    It stands under its heading, or in what the chair says once the promises have been announced.
+    """
+    if passage.is_heading:
+        return opens_list(passage)
+    if passage.is_of_the_chair:
+        return listing or "toezeggingen" in passage.text
+    return listing and passage.speaker is None
+
+
+def tells_of_item(passage: Passage, above: Passage) -> bool:
+    """Whether ``passage`` goes on in the item that begins with ``above``: "Dat is een toezegging aan …"."""
+    return passage.line == above.line and passage.start > above.start and bool(_OF_ITEM.match(passage.text))
 
 
 def in_row(passage: Passage) -> Promise | None:
@@ -105,9 +125,12 @@ class PromiseFinder:
         self._kind = kind
         self._is_about_motion = is_about_motion
 
-    def in_passage(self, passage: Passage) -> Promise | None:
-        """Return the promise that ``passage`` speaks of; None where it makes and recalls none."""
-        if passage.asked or not (passage.is_of_the_government or is_listed(passage)):
+    def in_passage(self, passage: Passage, *, listed: bool = False) -> Promise | None:
+        """Return the promise that ``passage`` speaks of; None where it makes and recalls none.
+
+        ``listed``: it stands in a list of promises, whoever reads that.
+        """
+        if passage.asked or not (listed or passage.is_of_the_government or is_listed(passage)):
             return None
         return (
             self._by_name(passage)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from mhcorpus.ledger.clauses import clauses
+from mhcorpus.ledger.clauses import GOES_ON, clauses, is_in_clause
 from mhcorpus.ledger.closing import closes_promise_alone, closes_something_else
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.topics import Topic
@@ -205,7 +205,11 @@ class StatedReader:
     def _without_request(self, text: str) -> str:
         """Leave out what the motion asks: "de motie … die verzoekt dit te onderzoeken" starts no research."""
         request = self._statements.find("request", text)
-        return text[: request.end] if request else text
+        if request is None:
+            return text
+        # "De motie, die vraagt om een loket, voer ik uit": behind the clause the sentence goes on.
+        on = GOES_ON.search(text, request.end) if is_in_clause(text, request) else None
+        return text[: request.end] + (" " * (on.start() - request.end) + text[on.start() :] if on else "")
 
 
 def _closes_no_motion(text: str, words: Statement) -> bool:

@@ -42,6 +42,7 @@ _REACTION = re.compile(
     rf" (?:op|naar|van|voor) (?:de|het|een|deze|dit|mijn|[A-Z\"]).+?){_END}"
 )
 _COME_BACK = re.compile(rf"^[Oo]p (?P<about>(?:de|het|een|mijn)(?!\w).+?){_END}")
+_BACK_ON = re.compile(rf"(?<!\w)terug(?: te komen)? op (?P<about>(?:de|het|een|mijn)(?!\w).+?){_END}")
 _PROMISED_TO_DO = re.compile(
     r"(?<!\w)(?:toegezegd|toe),? (?:om )?"
     r"(?P<about>(?!om |(?:in|bij|tijdens|aan|op) (?:de|het|een|mijn) |(?:daar|hier)\w* )"
@@ -101,7 +102,7 @@ def subject_of_promise(passage: Passage, passages: Passages) -> str | None:
 def _told_in(text: str) -> str | None:
     """Return what a sentence is about; words of progress alone only where it says nothing more."""
     progress = None
-    for pattern in (_ABOUT, _REACTION, _COME_BACK, _PROMISED_TO_DO):
+    for pattern in (_ABOUT, _REACTION, _COME_BACK, _BACK_ON, _PROMISED_TO_DO):
         for found in pattern.finditer(text):
             told = _LEFT_OPEN.sub("", found["about"].strip(" ,"))[:_LONGEST]
             before = text[max(0, found.start() - _BEFORE) : found.start()]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from mhcorpus.documents.motion_paper import asked_in
+from mhcorpus.ledger.clauses import GOES_ON, is_in_clause
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.statements import Statements
@@ -55,7 +56,10 @@ class Wishes:
         """
         text = passage.text
         if request := self._statements.find("request", text):
-            wish = _REQUEST.search(text, max(request.start, request.end - 40))
+            on = GOES_ON.search(text, request.end) if is_in_clause(text, request) else None
+            wish = _REQUEST.search(
+                text, max(request.start, request.end - 40), on.start() if on else len(text)
+            )
             if wish and len(told := _plain(wish["wish"])) > len(wish["wish"].split()[0]):
                 return told, True
         if spoken is None or not passage.start <= spoken.mention.start < passage.end:

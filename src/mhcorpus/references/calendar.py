@@ -132,13 +132,17 @@ def recess_days(name: str, year: int) -> tuple[date, date]:
     The summer recess runs from the Friday of 3 to 9 July up to the Monday of 31 August to
     6 September, that of Christmas from the Friday of 18 to 24 December up to the fourth Monday
     after it, as they have since 2020; the Chamber may settle another day, so both are
-    approximate. The shorter ones differ from year to year: the month bounds them.
+    approximate. That of autumn is a week from one of the last Fridays of October but one: its
+    latest beginning, of 19 to 25 October, bounds it. The others differ from year to year: the month does.
     """
     if name == "zomer":
         return _weekday_from(date(year, 7, 3), _FRIDAY), _weekday_from(date(year, 8, 31), _MONDAY) - _A_DAY
     if name == "kerst":
         first = _weekday_from(date(year, 12, 18), _FRIDAY)
         return first, first + timedelta(days=23)
+    if name == "herfst":
+        first = _weekday_from(date(year, 10, 19), _FRIDAY)
+        return first, first + timedelta(days=9)
     return months_of(year, RECESSES[name], RECESSES[name])
 
 

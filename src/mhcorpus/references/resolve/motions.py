@@ -29,7 +29,7 @@ from mhcorpus.references.agenda import (
     may_be_number_of_letter,
 )
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
-from mhcorpus.references.resolve.same_motions import Same, by_name
+from mhcorpus.references.resolve.same_motions import Same, by_name, of_first_movers
 from mhcorpus.references.rows import in_another_cell, is_alone_below, row_at, tells_of_another
 from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
@@ -70,7 +70,8 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
             by_number = reason == "earlier mention" and piece.pattern != _GIVEN
             _settle(motion, piece, reason, "likely" if by_number else "certain")
         search.leave_open_whose(motion, piece)
-    others = (*search.of_speakers(), *search.of_first_movers())
+    brought_in = [motion for motion in motions if _BROUGHT_IN.match(reading.text, motion.start)]
+    others = (*search.of_speakers(), *of_first_movers(brought_in))
     by_name(motions, sorted([*motions, *others], key=lambda motion: motion.start))
 
 
@@ -267,22 +268,6 @@ class _Search:
                 fields = {"members": [self.members[at].id], "and_others": False}
                 found.append(Mention("motion", *mine.span(), fields, id=piece.id, url=piece.url))
         return found
-
-    def of_first_movers(self) -> Iterator[Mention]:
-        """Yield a motion by the first of the members who brought it in: a debate calls it after that one.
-
-        Of who brought in several first, none is so called.
-        """
-        first: dict[str, list[Mention]] = defaultdict(list)
-        for motion in self.motions:
-            members = motion.fields["members"]
-            if members and _BROUGHT_IN.match(self.reading.text, motion.start):
-                first[members[0].partition("@")[0]].append(motion)
-        for brought_in in first.values():
-            motion = brought_in[0]
-            if len(brought_in) == 1 and (motion.id or "").startswith("kst-"):
-                fields = {"members": motion.fields["members"][:1], "and_others": False}
-                yield Mention("motion", motion.start, motion.end, fields, id=motion.id, url=motion.url)
 
     def _shared_note(self, motion: Mention, sentence_end: int) -> Mention | None:
         """Two motions and one note with two pieces: they go together in order."""

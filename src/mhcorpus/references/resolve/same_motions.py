@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 
@@ -35,6 +36,22 @@ class Same:
         """Return all ids in order, of very many those up to ``chosen``; none where there is one."""
         first = max(0, self.places[chosen.id or ""] + 1 - MOST_CANDIDATES)
         return tuple(self.ids[first : first + MOST_CANDIDATES]) if len(self.ids) > 1 else ()
+
+
+def of_first_movers(brought_in: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield a motion by the first of the members who brought it in: a debate calls it after that one.
+
+    Of who brought in several first, none is so called.
+    """
+    first: dict[str, list[Mention]] = defaultdict(list)
+    for motion in brought_in:
+        for member in motion.fields["members"][:1]:
+            first[member.partition("@")[0]].append(motion)
+    for motions in first.values():
+        motion = motions[0]
+        if len(motions) == 1 and (motion.id or "").startswith("kst-"):
+            fields = {"members": motion.fields["members"][:1], "and_others": False}
+            yield Mention("motion", motion.start, motion.end, fields, id=motion.id, url=motion.url)
 
 
 def by_name(motions: list[Mention], known: list[Mention]) -> None:
