@@ -77,6 +77,8 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
 
 def _settle(motion: Mention, piece: Mention, reason: Reason, certainty: Certainty = "certain") -> None:
     motion.id, motion.url, motion.certainty, motion.reason = piece.id, piece.url, certainty, reason
+    if piece.certainty == "unsure":
+        motion.certainty, motion.candidates = "unsure", piece.candidates
 
 
 class _Search:
