@@ -14,6 +14,7 @@ from mhcorpus.errors import QueryError
 from mhcorpus.queries.missing import Wanted as WantedPapers
 from mhcorpus.queries.missing import missing
 from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.near import near_words
 from mhcorpus.queries.search import Wanted, search
 from mhcorpus.queries.searchterms import search_terms
 from mhcorpus.readers.text import structure
@@ -146,6 +147,35 @@ def test_any_text_is_a_safe_search_of_a_corpus(corpus: Corpus, text: str, cites:
         except QueryError:
             continue
         assert found["total"] >= len(found["hits"])
+
+
+@pytest.mark.parametrize(("printed", "typed", "hit"), [
+    ("Over mensenhandel² gaat het.", "mensenhandel", "mensenhandel"), ("Aan de straße.", "straße", "straße"),
+    ("Aan de straße.", "STRASSE", None), ("De financie\u0308le kant.", "financiële", "financie\u0308le"),
+    ("De financiële kant.", "financie\u0308le", "financiële"), ("Over 3¹²³ gaat het.", "3", "3"),
+])  # fmt: skip
+def test_a_word_is_found_however_its_signs_are_stored(
+    corpus: Corpus, printed: str, typed: str, hit: str | None
+) -> None:
+    """The number of a note is no part of it; an accent may stand behind its letter, in the text or the query."""
+    put(corpus, "los.txt", printed, "2028-01-02", "kamerbrief", "kst-39812-11")
+    found = search(corpus, f'"{typed}"', Wanted(papers=Narrowing(within=("los.txt",))))["hits"]
+    assert [printed[start:end] for each in found for start, end in each["hits"]] == [hit] * (hit is not None)
+
+
+@pytest.mark.parametrize(("typed", "near"), [
+    ("meldpnt", ["meldpunt", "meldt"]), ("bemiddelaa", ["bemiddelaar", "bemiddelaars", "bemiddelaa*"]),
+    ("zomer", []), ("xyz", []), ("zomer meldpnt", ["meldpunt", "meldt"]), ('"het loked"', ["loket"]),
+])  # fmt: skip
+def test_near_a_word_that_no_paper_has(corpus: Corpus, typed: str, near: list[str]) -> None:
+    """Words that are spelled nearly so, and the beginning where words begin so."""
+    assert near_words(corpus, typed) == near
+
+
+def test_hits_beside_each_other_have_one_blank_between_them(corpus: Corpus) -> None:
+    """As the text has it."""
+    lines = list(LINES["page"](search_report(search(corpus, "sluit Übung Café"))))
+    assert lines[1] == "    Café Übung sluit."
 
 
 def test_hits_are_shown(corpus: Corpus) -> None:

@@ -35,6 +35,7 @@ def search(
     """
     from mhcorpus.queries.cited import is_cited
     from mhcorpus.queries.narrowing import Narrowing
+    from mhcorpus.queries.near import near_words
     from mhcorpus.queries.search import Wanted
     from mhcorpus.queries.search import search as found
     from mhcorpus.reports.search import search_report
@@ -44,7 +45,9 @@ def search(
     with opened(db) as corpus:
         text = " ".join(words)
         answer = found(corpus, text, wanted)
-        return search_report(answer, is_cited=not answer["hits"] and is_cited(corpus, text))
+        if answer["hits"]:
+            return search_report(answer)
+        return search_report(answer, is_cited=is_cited(corpus, text), near=near_words(corpus, text))
 
 
 @answers

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.membernames import spelled
 from mhcorpus.queries.ordering import target_order
+from mhcorpus.queries.searchterms import search_terms
 from mhcorpus.queries.selection import initials, is_ministry, without_office
 from mhcorpus.queries.sightings import known_member, surnames
 from mhcorpus.store import Corpus
@@ -17,6 +18,9 @@ from mhcorpus.store.targets import Target, fold_name, slug
 MOST = 5
 _TELLING = 5
 """Letters from which a word of a ministry's name tells it from others."""
+_HEAD = 2
+"""Letters with which a word begins as what was meant does, and by how many it is longer or shorter."""
+_VOCABULARY = "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ?"
 _NAMED_IDS = "SELECT DISTINCT id FROM target WHERE kind NOT IN ('date', 'footnote')"
 _MINISTRIES = """
     SELECT DISTINCT json_extract(meta, '$.ministry') AS ministry FROM document
@@ -48,6 +52,30 @@ def near_laws(corpus: Corpus, name: str) -> list[str]:
     for row in slugs:
         aliases.setdefault(fold_name(row["law"].removeprefix("law:")), row["law"])
     return _alike(fold_name(name), aliases, cutoff=0.75)
+
+
+def near_words(corpus: Corpus, text: str) -> list[str]:
+    """Return what to look for instead of the words of a search that no paper has: others that are spelled
+    nearly so, and ``begin*`` where words begin with one.
+
+    Raises QueryError where ``text`` holds no word.
+    """
+    wanted = [word for group in search_terms(text).groups for term in group for word in term.words]
+    corpus.rows("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, fulltext, row)")
+    try:
+        return list(dict.fromkeys(one for word in wanted for one in _near_word(corpus, word)))[:MOST]
+    finally:
+        corpus.rows("DROP TABLE temp.vocabulary")
+
+
+def _near_word(corpus: Corpus, word: str) -> list[str]:
+    head = word[:_HEAD]
+    known = [row["term"] for row in corpus.rows(_VOCABULARY, (head, f"{head}\U0010ffff"))]
+    if word in known:
+        return []
+    begun = [f"{word}*"] if len(word) > _HEAD and any(each.startswith(word) for each in known) else []
+    alike = {each: each for each in known if abs(len(each) - len(word)) <= _HEAD}
+    return [*_alike(word, alike, cutoff=0.8), *begun]
 
 
 def near_members(corpus: Corpus, name: str) -> list[str]:

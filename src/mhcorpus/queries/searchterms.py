@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from mhcorpus.errors import QueryError
 
-WORD = re.compile(r"[^\W_]+")
+_LETTER = r"[^\W_\u00b2\u00b3\u00b9\u2070-\u2079]"
+WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*")
+"""As the index has it: the number of a note is no part of a word, an accent behind its letter is."""
 _QUOTE = "\"“”„"
 _PART = re.compile(
     rf"(?P<without>-(?=[\w{_QUOTE}]))?"
@@ -74,7 +76,7 @@ class Search:
 
 def fold(word: str) -> str:
     """Return a word without case and accents, as the index has it."""
-    apart = unicodedata.normalize("NFD", word.casefold())
+    apart = unicodedata.normalize("NFD", word.lower())  # unlike casefold, which makes ss of ß
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 

@@ -43,7 +43,12 @@ _DOUBLE = """
 _SENDERS = f"""
     SELECT id AS document, sort_date, {LATEST} AS last_day, json_extract(meta, '$.sender.name') AS name,
            json_extract(meta, '$.sender.office') AS office
-    FROM document WHERE name IS NOT NULL ORDER BY id
+    FROM document WHERE json_extract(meta, '$.sender.office') <> '' ORDER BY id
+"""
+_SENDER_NAMES = """
+    SELECT DISTINCT 0 AS document, '' AS sort_date, '' AS last_day,
+           json_extract(meta, '$.sender.name') AS name, '' AS office
+    FROM document WHERE json_extract(meta, '$.sender.office') <> ''
 """
 
 
@@ -88,7 +93,8 @@ def surnames(corpus: Corpus) -> dict[str, str | None]:
     With it comes how a sender prints it, None of a member.
     """
     members = (slug(member.partition("@")[0]) for member in member_ids(corpus))
-    return {**dict.fromkeys(members), **{each.key: each.surname for each in _of_senders(corpus)}}
+    signed = {each.key: each.surname for each in _of_senders(corpus, _SENDER_NAMES)}
+    return {**dict.fromkeys(members), **signed}
 
 
 def known_member(corpus: Corpus, text: str) -> NamedMember:
@@ -114,12 +120,11 @@ def _of_member(row: sqlite3.Row, chambers: dict[tuple[int, str], Chamber]) -> Si
     )
 
 
-def _of_senders(corpus: Corpus) -> Iterator[Sighting]:
+def _of_senders(corpus: Corpus, senders: str = _SENDERS) -> Iterator[Sighting]:
     """Yield the senders. "Dick Aalders" signs with a first name, but "Bruins Slot" is a surname where
     the corpus has it for one."""
     signed = [
-        (row, signed_name(row["name"])) for row in corpus.rows(_SENDERS)
-        if row["office"] and (row["name"] or "").strip()
+        (row, signed_name(row["name"])) for row in corpus.rows(senders) if (row["name"] or "").strip()
     ]
     known: set[str] | None = None
     for row, name in signed:

@@ -19,13 +19,16 @@ _AROUND = 140
 """Characters of a long paragraph that are shown on either side of a hit."""
 
 
-def search_report(found: Mapping[str, Any], *, is_cited: bool = False) -> Report:
+def search_report(found: Mapping[str, Any], *, is_cited: bool = False, near: Sequence[str] = ()) -> Report:
     """Return the report on ``mhcorpus.queries.search.search``.
 
-    ``is_cited``: what was looked for is a citation, which papers may spell otherwise.
+    ``is_cited``: what was looked for is a citation, which papers may spell otherwise. ``near`` are words
+    to name where nothing was found.
     """
     hits = found["hits"]
     instead = "; it is cited: mhcorpus refs tells where" if is_cited else ""
+    if near and not is_cited:
+        instead = f"; near it: {', '.join(near)}"
     return Report(
         data=found, columns=HIT_COLUMNS, rows=lambda: hits, page=lambda: list(_hits(found)),
         notes=() if hits else (f"no paragraph in the corpus holds {found['query']!r}{instead}",),
@@ -77,6 +80,8 @@ def _between(text: str, *, first: bool) -> str:
 
 def _line(text: str) -> str:
     """Return text on one line, its blanks at the ends kept as one."""
+    if not text.strip():
+        return text[:1] and " "
     return f"{' ' if text[:1].isspace() else ''}{' '.join(text.split())}{' ' if text[-1:].isspace() else ''}"
 
 

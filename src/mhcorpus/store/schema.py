@@ -202,6 +202,15 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX document_last_day ON document"
         " (coalesce(json_extract(dated, '$.latest'), sort_date), sort_date) WHERE date IS NULL",
     ),
+    # The number of a note behind a word is no part of it.
+    (
+        "DROP TABLE fulltext",
+        """CREATE VIRTUAL TABLE fulltext USING fts5 (
+            text, content="paragraph", content_rowid="rowid",
+            tokenize="unicode61 remove_diacritics 2 separators '⁰¹²³⁴⁵⁶⁷⁸⁹'"
+        )""",
+        "INSERT INTO fulltext (rowid, text) SELECT rowid, text FROM paragraph",
+    ),
 )
 
 
