@@ -101,12 +101,17 @@ def _false_docx(folder: Path) -> Path:
     return folder / "vals.docx"
 
 
+def _empty(folder: Path) -> Path:
+    (folder / "leeg.txt").write_bytes(b"")
+    return folder / "leeg.txt"
+
+
 def _unknown(folder: Path) -> Path:
     (folder / "blad.xlsx").write_bytes(b"x")
     return folder / "blad.xlsx"
 
 
-@pytest.mark.parametrize("fault", [_missing, _broken_pdf, _false_docx, _unknown])
+@pytest.mark.parametrize("fault", [_missing, _broken_pdf, _false_docx, _empty, _unknown])
 def test_one_bad_input_does_not_stop_the_rest(
     fault: Callable[[Path], Path], run: Callable[..., Result], papers: Path
 ) -> None:
@@ -119,9 +124,9 @@ def test_one_bad_input_does_not_stop_the_rest(
     assert [document["document"] for document in listed] == ["brief.txt"]
 
 
-def _empty(folder: Path) -> Path:
-    (folder / "leeg.txt").write_bytes(b"")
-    return folder / "leeg.txt"
+def _blank(folder: Path) -> Path:
+    (folder / "blanco.txt").write_bytes(b"\r\n")
+    return folder / "blanco.txt"
 
 
 def _windows(folder: Path) -> Path:
@@ -134,7 +139,7 @@ def _no_documents(folder: Path) -> Path:
     return folder / "niets"
 
 
-@pytest.mark.parametrize("doubtful", [_empty, _windows, _no_documents])
+@pytest.mark.parametrize("doubtful", [_blank, _windows, _no_documents])
 def test_a_doubtful_input_is_a_warning(
     doubtful: Callable[[Path], Path], run: Callable[..., Result], papers: Path
 ) -> None:

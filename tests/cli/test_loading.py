@@ -62,7 +62,7 @@ def test_a_second_ingest_loads_nothing_that_reads_papers(
     packages = {".".join(name.split(".")[:length]) for name in loaded for length in (1, 2)}
     assert (HEAVY | READING) & packages == set()
     assert {name for name in loaded if name.startswith("mhcorpus.readers.")} == {
-        "mhcorpus.readers.sidecar_names", "mhcorpus.readers.zip_archive",
+        "mhcorpus.readers.sidecar_names", "mhcorpus.readers.suffixes", "mhcorpus.readers.zip_archive",
     }
     assert "mhcorpus.cli.refs" not in loaded
 

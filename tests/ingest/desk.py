@@ -45,7 +45,7 @@ class Desk:
             raise ZeroDivisionError("division by zero\nin some line")
         if text == "stop":
             raise KeyboardInterrupt
-        warnings = () if text else ("the document has no text",)
+        warnings = () if text.strip() else ("the document has no text",)
         return Source(name=name_of(path), format=path.suffix[1:], text=text, warnings=warnings)
 
     def _analyse(self, source: Source, date: str | None) -> Analysis:

@@ -217,11 +217,21 @@ def test_a_corpus_that_fails_ends_the_ingest(
 
 
 def test_a_paper_without_text_is_stored_with_its_warning(desk: Desk) -> None:
-    """An empty file is a document, and the summary says what is odd about it."""
-    path = desk.put("a.txt", "")
+    """One in which there is no text is a document, and the summary says what is odd about it."""
+    path = desk.put("a.txt", "\n")
     summary = ingest([desk.folder], desk.corpus, desk.tools)
     assert summary.warnings == [(path, "the document has no text")]
     assert desk.names() == ["a.txt"]
+
+
+def test_an_empty_file_is_no_paper(desk: Desk) -> None:
+    """A file that holds nothing fails in every format; what was there before it was cut off stays."""
+    desk.put("a.txt", "een brief")
+    desk.ingest()
+    paths = [desk.put(name, "") for name in ("a.txt", "b.md")]
+    summary = ingest([desk.folder], desk.corpus, desk.tools)
+    assert summary.failed == [(path, "is empty") for path in paths]
+    assert [tuple(row) for row in desk.corpus.rows("SELECT name, text FROM document")] == [("a.txt", "een brief")]
 
 
 def test_a_date_given_once_is_kept(desk: Desk) -> None:

@@ -354,14 +354,6 @@ _ENTITIES = (
         (b"gewone tekst", "brief.docx is no docx: it is not a zip file"),
         (docx(par("x"))[:300], "brief.docx is no docx: it is not a zip file"),
         (_archive(los="<a/>"), "brief.docx is no docx: it has no word/document.xml"),
-        (
-            bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"),
-            "brief.docx is an encrypted Word document; save it without a password",
-        ),
-        (
-            bytes.fromhex("D0CF11E0A1B11AE1"),
-            "brief.docx is an old Word document (.doc); save it as .docx",
-        ),
     ],
 )
 def test_unreadable(data: bytes, message: str) -> None:

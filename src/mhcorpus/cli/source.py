@@ -45,7 +45,8 @@ def analysed(
     from mhcorpus.readers import ARCHIVE
     from mhcorpus.readers.signatures import suffix_of
 
-    data = _on_stdin(limits)
+    if not (data := _on_stdin(limits)):
+        raise UnreadableFileError(f"{STDIN_NAME}: is empty")
     if (suffix := suffix_of(data)) == ".txt":
         return _from_text(data, date, recipe())
     if suffix == ARCHIVE:

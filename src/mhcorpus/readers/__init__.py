@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.sidecar_names import is_sidecar, sidecars_of
+from mhcorpus.readers.suffixes import HTML, PACKED, SUFFIXES, TEXT_FORMATS, unreadable
 from mhcorpus.readers.zip_archive import ARCHIVE, archive_of, member_data, members, name_of
 
 if TYPE_CHECKING:
@@ -19,20 +20,6 @@ if TYPE_CHECKING:
 __all__ = [
     "ARCHIVE", "SUFFIXES", "is_sidecar", "members", "metadata_beside", "name_of", "read", "read_bytes",
 ]
-
-TEXT_FORMATS = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md"}
-_HTML = frozenset({".html", ".htm", ".xhtml"})
-SUFFIXES: frozenset[str] = frozenset({*TEXT_FORMATS, *_HTML, ".pdf", ".docx", ".odt", ".xml"})
-"""The suffixes, in lower case, of the files that :func:`read` can read."""
-
-_IN_A_WORD_PROCESSOR = "open it in LibreOffice or Word and save it as .docx"
-_CONVERT = {
-    **dict.fromkeys((".doc", ".rtf", ".wpd", ".docm", ".fodt", ".pages"), _IN_A_WORD_PROCESSOR),
-    **dict.fromkeys((".eml", ".msg"), "save the message as .txt and its attachments as files"),
-    **dict.fromkeys((".mht", ".mhtml"), "save the page as .html"),
-    **dict.fromkeys((".7z", ".rar", ".tar", ".gz", ".tgz"), "unpack it"),
-}
-_SIGNATURES = {b"%PDF-": "a PDF file (.pdf)", b"PK\x03\x04": "a zip archive, perhaps a .docx"}
 
 
 def read(
@@ -52,7 +39,7 @@ def read(
     name = name_of(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise UnreadableFileError(_unknown(name, suffix))
+        raise UnreadableFileError(unreadable(name, suffix))
     data = member_data(path, limits) if archive_of(path) else _file_data(path, limits)
     source = read_bytes(name, data, pdf_engine=pdf_engine, ocr=ocr, limits=limits)
     declared, warnings = metadata_beside(path)
@@ -70,7 +57,26 @@ def read_bytes(
 
     Raises :class:`UnreadableFileError` as :func:`read` does.
     """
+    if not data:
+        raise UnreadableFileError(f"{name}: is empty")
+    from mhcorpus.readers.signatures import mistaken
+
     suffix = PurePath(name).suffix.lower()
+    if suffix not in PACKED:
+        if told := mistaken(suffix, data):
+            raise UnreadableFileError(f"{name}: {told}")
+        return _read_marked_up(name, data, suffix)
+    try:
+        return _read_packed(name, data, suffix, pdf_engine=pdf_engine, ocr=ocr, limits=limits)
+    except UnreadableFileError as error:
+        if told := mistaken(suffix, data):
+            raise UnreadableFileError(f"{name}: {told}") from error
+        raise
+
+
+def _read_packed(
+    name: str, data: bytes, suffix: str, *, pdf_engine: str, ocr: bool, limits: Limits
+) -> Source:
     if suffix == ".pdf":
         from mhcorpus.readers.pdf import read_pdf
 
@@ -79,18 +85,13 @@ def read_bytes(
         from mhcorpus.readers.docx import read_docx
 
         return read_docx(data, name, limits)
-    if suffix == ".odt":
-        from mhcorpus.readers.odt import read_odt
+    from mhcorpus.readers.odt import read_odt
 
-        return read_odt(data, name, limits)
-    for signature, what in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise UnreadableFileError(f"{name}: named {suffix} but holds {what}")
-    return _read_marked_up(name, data, suffix)
+    return read_odt(data, name, limits)
 
 
 def _read_marked_up(name: str, data: bytes, suffix: str) -> Source:
-    if suffix in _HTML:
+    if suffix in HTML:
         from mhcorpus.readers.html_page import read_html
 
         return read_html(data, name)
@@ -99,7 +100,7 @@ def _read_marked_up(name: str, data: bytes, suffix: str) -> Source:
 
         return read_opxml(data, name)
     if suffix not in TEXT_FORMATS:
-        raise UnreadableFileError(_unknown(name, suffix))
+        raise UnreadableFileError(unreadable(name, suffix))
     from mhcorpus.readers.text import read_text
 
     return read_text(data, name, TEXT_FORMATS[suffix])
@@ -142,14 +143,3 @@ def _beside(path: Path, name: str) -> bytes | None:
         return member_data(sidecar) if archive_of(path) else _file_data(sidecar)
     except UnreadableFileError:
         return None
-
-
-def _unknown(name: str, suffix: str) -> str:
-    readable = ", ".join(sorted(SUFFIXES))
-    if suffix == ARCHIVE:
-        return f"{name}: is an archive; ingest takes its members, or name one as {name}/<member>"
-    if suffix in _CONVERT:
-        return f"{name}: {suffix} cannot be read; {_CONVERT[suffix]}"
-    if not suffix:
-        return f"{name}: has no suffix that tells its format; readable are {readable}"
-    return f"{name}: unknown format {suffix}; readable are {readable}"

@@ -22,8 +22,6 @@ _TRANSITIONAL = W[1:-1].encode()
 _STRICT_RELATIONS = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _TRANSITIONAL_RELATIONS = RELATION_ID[1:-3].encode()
 _LATENT, _LATENT_END = b"<w:latentStyles ", b"</w:latentStyles>"
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _CORE = {
     "{http://purl.org/dc/elements/1.1/}title": "title",
@@ -47,13 +45,6 @@ class Package:
     def __init__(self, data: bytes, name: str, limits: Limits = NORMAL) -> None:
         self.name = name
         self._limits = limits
-        if data.startswith(_OLE):
-            what = (
-                "an encrypted Word document; save it without a password"
-                if _ENCRYPTED in data
-                else "an old Word document (.doc); save it as .docx"
-            )
-            raise UnreadableFileError(f"{name} is {what}")
         self._zip = open_zip(data, name, "docx")
         self._names = {entry.casefold(): entry for entry in self._zip.namelist()}
         self._related: dict[str, list[etree._Element]] = {}
