@@ -38,6 +38,11 @@ def test_people_read_what_was_done() -> None:
     ]
 
 
+def test_where_nothing_was_done_there_is_nothing_to_tell_of_it() -> None:
+    """Without files the page has only what the corpus holds."""
+    assert list(LINES["page"](report_of(summary_of()))) == ["The corpus has 1,234 documents: corpus.db"]
+
+
 def test_programs_read_what_became_of_each_file() -> None:
     """JSON has the counts of every outcome and one object a file."""
     event = Event(str(FOLDER / "b.txt"), "added", 1, 1, warnings=("read as cp1252",), references=7)
@@ -59,13 +64,15 @@ def test_programs_read_what_became_of_each_file() -> None:
 
 
 def test_what_was_passed_over_is_said() -> None:
-    """Empty folders and files of other formats are noted."""
+    """Empty folders and files of other formats are noted, with what to do where that is known."""
     summary = summary_of()
     summary.empty_folders = [FOLDER]
-    summary.other_formats.update({".xlsx": 2, ".jpg": 1})
+    summary.other_formats.update({".xlsx": 4, ".eml": 1, ".rtf": 3, ".doc": 2})
     assert report_of(summary).notes == (
         "warning: /papers: no documents in this folder",
-        "passed over 3 files in other formats: 2 .xlsx, 1 .jpg",
+        "passed over 10 files in other formats: 4 .xlsx, 3 .rtf, 2 .doc, 1 .eml",
+        "to have .doc and .rtf read: open it in LibreOffice or Word and save it as .docx",
+        "to have .eml read: save the message as .txt and its attachments as files",
     )
 
 

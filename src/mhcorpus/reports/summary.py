@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from mhcorpus.ingest import Event, Outcome, Summary, in_order
+from mhcorpus.readers.suffixes import how_to_convert
 from mhcorpus.reports.formats import Deferred, Report
 from mhcorpus.reports.page import Line, Page, Span, Style, joined
 from mhcorpus.reports.wording import counted, duration, listed_counts
@@ -78,6 +79,11 @@ def _notes(summary: Summary) -> Iterator[str]:
             f"passed over {counted(summary.other_formats.total(), 'file')} "
             f"in other formats: {listed_counts(summary.other_formats)}"
         )
+    advice: dict[str, list[str]] = {}
+    for suffix in sorted(summary.other_formats):
+        if told := how_to_convert(suffix):
+            advice.setdefault(told, []).append(suffix)
+    yield from (f"to have {' and '.join(suffixes)} read: {told}" for told, suffixes in advice.items())
 
 
 def _page(summary: Summary, database: Path) -> Page:
@@ -85,7 +91,8 @@ def _page(summary: Summary, database: Path) -> Page:
         (Span(f"{summary.outcomes[name]:,} {name}", STYLES[name]),)
         for name in get_args(Outcome) if summary.outcomes[name]
     ]
-    lines = [Line(joined([*done, (Span(f"in {duration(summary.seconds)}", "muted"),)]))]
+    took = (Span(f"in {duration(summary.seconds)}", "muted"),)
+    lines = [Line(joined([*done, took]))] if done else []
     if found := summary.references.total():
         kinds = listed_counts(summary.references)
         lines.append(Line((Span(f"{counted(found, 'reference')}: "), Span(kinds, "muted"))))
