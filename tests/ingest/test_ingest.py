@@ -135,6 +135,22 @@ def test_prune_takes_out_what_is_gone_from_the_folders_given(desk: Desk) -> None
     assert desk.names() == ["een-twee/e.txt", "een/b.txt", "twee/c.txt"]
 
 
+def test_what_is_gone_from_the_folders_given_is_counted(desk: Desk) -> None:
+    """Without prune a summary says how many documents there it would take out; with it, none are left."""
+    papers = [desk.put(name, f"brief {name}") for name in ("een/a.txt", "een/b.txt", "twee/c.txt", "d.txt")]
+    desk.pack("een/brieven.zip", {"e.txt": "brief e"})
+    desk.ingest()
+    for path in (*papers[1:], desk.folder / "een/brieven.zip"):
+        path.unlink()
+
+    def gone(*given: Path, prune: bool = False) -> int:
+        return ingest(given, desk.corpus, desk.tools, prune=prune).gone
+
+    assert [gone(desk.folder / "een"), gone(desk.folder), gone(papers[0])] == [2, 4, 0]
+    assert [gone(desk.folder, prune=True), gone(desk.folder)] == [0, 0]
+    assert desk.names() == ["een/a.txt"]
+
+
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ESTALE])
 def test_what_cannot_be_seen_is_not_gone(desk: Desk, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     """Only a file of which the system says that it is not there is pruned, or counts as moved."""

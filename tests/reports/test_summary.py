@@ -55,6 +55,7 @@ def test_programs_read_what_became_of_each_file() -> None:
         },
         "references": {},
         "other_formats": {},
+        "gone": 0,
         "seconds": 4.21,
         "files": [{
             "document": "b.txt", "path": "/papers/b.txt", "outcome": "added",
@@ -64,12 +65,13 @@ def test_programs_read_what_became_of_each_file() -> None:
 
 
 def test_what_was_passed_over_is_said() -> None:
-    """Empty folders and files of other formats are noted, with what to do where that is known."""
+    """Empty folders, what is gone and files of other formats are noted, with what to do where that is known."""
     summary = summary_of()
-    summary.empty_folders = [FOLDER]
+    summary.empty_folders, summary.gone = [FOLDER], 1
     summary.other_formats.update({".xlsx": 4, ".eml": 1, ".rtf": 3, ".doc": 2})
     assert report_of(summary).notes == (
         "warning: /papers: no documents in this folder",
+        "1 paper gone from the folders given: --prune takes out what is gone",
         "passed over 10 files in other formats: 4 .xlsx, 3 .rtf, 2 .doc, 1 .eml",
         "to have .doc and .rtf read: open it in LibreOffice or Word and save it as .docx",
         "to have .eml read: save the message as .txt and its attachments as files",

@@ -128,7 +128,9 @@ def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
     corpus.write(path, PRINT, _source("b"), _analysis(shared, gone), "1")
     corpus.write(path, PRINT, _source("c"), _analysis(shared), "1")
     assert _counts(corpus) == [2, 1, 4, 2, 0, 0, 0]
-    corpus.delete([(corpus.find("brief.txt")["id"], "/papers/brief.txt")])
+    document = corpus.find("brief.txt")["id"]
+    assert corpus.delete([(document, "/papers/ander.txt"), (document + 1, "/papers/brief.txt")]) == set()
+    assert corpus.delete([(document, "/papers/brief.txt")]) == {document}
     assert (_counts(corpus), corpus.rows(TRAITS)[0][0]) == (alone, traits)
 
 

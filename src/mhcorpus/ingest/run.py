@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -59,8 +59,11 @@ def ingest(
     run.read(perform or in_turn(tools))
     for export in exports:
         run.restore(export)
+    gone = run.gone(found)
     if prune:
-        run.prune(set(found.folders))
+        run.prune(gone)
+    else:
+        run.summary.gone = len(gone)
     run.summary.other_formats = found.other_formats
     run.summary.empty_folders = found.empty_folders
     run.summary.documents = corpus.rows("SELECT count(*) FROM document")[0][0]
@@ -256,17 +259,23 @@ class _Run:
         del self.by_content[_content(known)][known.path]
         del self.known[known.path]
 
-    def prune(self, folders: Set[Path]) -> None:
-        """Take out what was read from under ``folders`` and is there no more."""
-        gone = [
-            known for path, known in sorted(self.known.items())
-            if not folders.isdisjoint(path.parents) and is_gone(path)
+    def gone(self, found: Found) -> list[tuple[int, str]]:
+        """Return the keys and paths of what was read from under the folders given and is there no more."""
+        folders, there = set(found.folders), set(found.files)
+        if not folders:
+            return []
+        stored = self.corpus.rows("SELECT id, path FROM document ORDER BY path")
+        return [
+            (document, path) for document, path in stored
+            if path not in there and not folders.isdisjoint(Path(path).parents) and is_gone(Path(path))
         ]
-        removed = self.corpus.delete((known.document, str(known.path)) for known in gone)
-        for known in gone:
-            self._forget(known)
-            if known.document in removed:
-                self._tell(Event(str(known.path), "removed"))
+
+    def prune(self, gone: Sequence[tuple[int, str]]) -> None:
+        """Take out documents by their keys and paths."""
+        removed = self.corpus.delete(gone)
+        for document, path in gone:
+            if document in removed:
+                self._tell(Event(path, "removed"))
 
     def _tell(self, event: Event) -> None:
         self.summary.outcomes[event.outcome] += 1

@@ -45,6 +45,7 @@ def _object(summary: Summary, events: Sequence[Event]) -> dict[str, Any]:
         "outcomes": {name: summary.outcomes[name] for name in get_args(Outcome)},
         "references": dict(sorted(summary.references.items())),
         "other_formats": dict(sorted(summary.other_formats.items())),
+        "gone": summary.gone,
         "seconds": round(summary.seconds, 3),
         "files": [*_rows(events)],
     }
@@ -74,6 +75,8 @@ def _exit_code(summary: Summary) -> int:
 def _notes(summary: Summary) -> Iterator[str]:
     for folder in summary.empty_folders:
         yield f"warning: {folder}: no documents in this folder"
+    if summary.gone:
+        yield f"{counted(summary.gone, 'paper')} gone from the folders given: --prune takes out what is gone"
     if summary.other_formats:
         yield (
             f"passed over {counted(summary.other_formats.total(), 'file')} "
