@@ -165,6 +165,7 @@ _WISHES = [
     ("De motie van het lid Aalders over een loket (Kamerstuk 39 001, nr. 11) is aangenomen.", "over een loket"),
     (f"De {_A} neem ik over in het actieplan.", None),
     ("De motie over een loket (39 001, nr. 11) is aangenomen.", "over een loket"),
+    (f"De {_A} over een loket nog niet is uitgevoerd.", "over een loket"),
     (f"De {_A}, die vraagt om een loket te openen, heb ik ontraden.", "vraagt om een loket te openen"),
     # A question that tells what a motion asks ends in a mark of its own.
     ("Kent u de motie Aalders (Kamerstuk 39 001, nr. 11), die verzoekt om een loket te openen?", "verzoekt om een loket te openen"),

@@ -577,6 +577,10 @@ _PUT_OFF = [
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt. U ontvangt het na 1 juli 2026.",
      [("postponed", "2026-07-01", "open")]),
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt.", [("postponed", "2026-05-01", "open")]),
+    # A longer term is one of the promise that was named, whatever was announced beside it.
+    ("In het debat heb ik toegezegd de wet te evalueren. Ik verwacht uw Kamer de uitkomst in mei 2026 te kunnen sturen. "
+     "Ik verzoek u de termijn van deze toezegging te verlengen tot 1 juli 2026.",
+     [("postponed", "2026-07-01", "open"), ("made", "2026-05", "open")]),
     # Another term of the thing that was promised, in its paragraph or behind a delay.
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Er is nog niet beslist. U kunt het plan in juli 2026 tegemoet zien.",
      [("postponed", "2026-07", "open")]),

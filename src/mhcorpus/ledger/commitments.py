@@ -17,7 +17,7 @@ from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.numbered import Numbers
 from mhcorpus.ledger.passages import Passage, Passages
-from mhcorpus.ledger.promise_entry import Act, PromiseEntry
+from mhcorpus.ledger.promise_entry import Act, PromiseEntry, named_last, only_of_section
 from mhcorpus.ledger.promised_to import CHAMBER, PromisedTo
 from mhcorpus.ledger.promises import (
     Promise,
@@ -85,7 +85,7 @@ class CommitmentReader:
     def _read(self, passage: Passage) -> None:
         last = self._entries[-1] if self._entries else None
         if last and is_field(passage):
-            take_over(self._only_of_section(last), passage, self._terms, self._members)
+            take_over(only_of_section(self._entries), passage, self._terms, self._members)
             self._in_register = True
             return
         if last and self._lists and tells_of_item(passage, last.passage):
@@ -100,7 +100,7 @@ class CommitmentReader:
             told.register = last.register
             self._entries[-1] = told
         elif last and self._goes_back(passage, promise, last):
-            self._add(last, passage)
+            self._add(named_last(self._entries), passage)
         elif last and self._deferrals.puts_off(passage, promise, last):
             self._postpone(last, passage, promise)
         elif promise:
@@ -110,13 +110,6 @@ class CommitmentReader:
                 self._entries.append(entry)
         elif last and self._delivers(passage, last):
             last.settle(passage)
-
-    def _only_of_section(self, last: PromiseEntry) -> PromiseEntry:
-        """Return the one promise of a section: a register may tell it in several sentences."""
-        while len(self._entries) > 1 and self._entries[-2].passage.section == last.passage.section:
-            self._entries.pop()
-            last = self._entries[-1]
-        return last
 
     def _read_by_number(self, passage: Passage) -> bool:
         """Read what ``passage`` says of promises that it calls by number; False where it calls none so.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,6 +11,7 @@ from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.promises import Promise
 
 Status = Literal["open", "done"]
+_NEAR = 4
 Act = Literal["made", "repeated", "settled", "postponed"]
 
 
@@ -31,3 +33,18 @@ class PromiseEntry:
     def settle(self, passage: Passage) -> None:
         """Keep that ``passage`` says that it is kept."""
         self.status, self.settled_by, self.last, self.act = "done", passage.text, passage, "settled"
+
+
+def named_last(entries: Sequence[PromiseEntry]) -> PromiseEntry:
+    """Return what "die toezegging" means: the promise of the last section named last, else the last."""
+    for entry in reversed(entries[-_NEAR:]):
+        if entry.passage.section == entries[-1].passage.section and entry.promise.form == "named":
+            return entry
+    return entries[-1]
+
+
+def only_of_section(entries: list[PromiseEntry]) -> PromiseEntry:
+    """Leave and return one promise of the last section: a register may tell it in several sentences."""
+    while len(entries) > 1 and entries[-2].passage.section == entries[-1].passage.section:
+        entries.pop()
+    return entries[-1]

@@ -15,6 +15,7 @@ _ANOTHER = re.compile(r"(?:mendement(?:en)?|wetsvoorstel)(?!\w)")
 """What else a minister advises on: the motion of before is not meant there."""
 _OF_UNKNOWN_DOSSIER = re.compile(
     r"(?<!\w)[Mm]oties? (?:[^.;:]{0,40} )?(?:op (?:de )?stuk(?:ken)?\.?|met (?:de |het )?) ?(?:n[ru]|stuknu)"
+    r"|(?<!\w)[Mm]oties? nrs?\. ?\d"
 )
 """What is called by a number that no dossier is known for is none of the motions named before."""
 _OPENING = 60
@@ -104,6 +105,7 @@ class _Thread:
         self._paragraph: tuple[int, list[str]] = (-1, [])
         self._floor: list[str] = []
         self._lines = (-1, -1)  # of this passage, and above it
+        self._is_unknown = False  # the motion spoken of last is none of those that are named
 
     def enter(self, passage: Passage) -> None:
         """Forget what belonged to the section before."""
@@ -120,6 +122,7 @@ class _Thread:
             return None
         if not named and "otie" in passage.text and _OF_UNKNOWN_DOSSIER.search(passage.text):
             self.name(passage, [])
+            self._is_unknown = True
             return None
         if motions := named or self.referred_to(passage):
             self.name(passage, motions)
@@ -135,6 +138,7 @@ class _Thread:
         """Keep in mind the motions that ``passage`` names."""
         if passage.in_note:
             return
+        self._is_unknown = False
         if passage.speaker is not None:
             self._floor = motions
         if passage.is_heading or passage.in_row:
@@ -179,7 +183,7 @@ class _Thread:
         if self._is_cell_below(passage):
             return self._named_here[1]
         found = self._statements.find("back", passage.text)
-        if not found:
+        if not found or self._is_unknown:
             return []
         if found.pattern == "its execution":
             return self._named_here[1] if self._named_here[0] == passage.line else []

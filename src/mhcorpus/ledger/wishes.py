@@ -22,8 +22,8 @@ _SUBJECT = re.compile(
     r"^(?:(?!(?<!\w)(?:neem|neemt|nemen|nam)(?!\w))[^;?]){0,120}?(?<!\w)"
     r"(?P<wish>(?:over|inzake|betreffende|met betrekking tot|ten aanzien van|die ziet op)(?!\w) .+?)"
     r"(?=[,.;:(]| (?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|verzoekt|vraagt|roept|die|waarin|welke"
-    r"|wacht|zal|zullen|kan|kunnen|voer|voert|neem|neemt|beschouw|laat|uit te voeren|uitgevoerd|aangenomen"
-    r"|ingediend|en de [Mm]otie)(?!\w)|$)"
+    r"|nog niet|inmiddels|wacht|zal|zullen|kan|kunnen|voer|voert|neem|neemt|beschouw|laat|uit te voeren"
+    r"|uitgevoerd|aangenomen|ingediend|en de [Mm]otie)(?!\w)|$)"
 )
 _TITLED = re.compile(r"^(?:\([^()]*\))? ?(?:[-:] )(?P<wish>[^();]+)")
 BROUGHT_IN = re.compile(r"De(?:ze)? (?:\w+ )?motie is voorgesteld")
