@@ -281,6 +281,15 @@ def test_promises_that_are_called_by_number_are_each_one(
     assert found == expected
 
 
+def test_that_promise_to_a_member_is_the_one_named_before(letter: Read) -> None:
+    """ "Deze toezegging aan het lid Bruin" behind one to that member is no other."""
+    ledger = letter(
+        "In het debat heb ik het lid Bruin een brief toegezegd. Die is verzonden. "
+        "Hiermee beschouw ik deze toezegging aan het lid Bruin als afgedaan."
+    )
+    assert [(entry["to"], entry["status"]) for entry in ledger.commitments] == [(["bruin"], "done")]
+
+
 _STRETCHES = [
     ("Tijdens het Algemeen Overleg van 2 februari 2026 heb ik toegezegd binnen vier weken een brief te sturen.", "2026-03-02"),
     ("Ik heb toegezegd binnen vier weken een brief te sturen.", None),

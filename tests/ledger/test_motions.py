@@ -75,6 +75,30 @@ def test_later_sentences_count_while_they_are_about_the_motion(letter: Read, bod
     assert [(m["id"], m["status"]) for m in letter(body).motions] == [("kst-39001-11", status)]
 
 
+_SLIPS = [
+    # what stands above, the name of the promise; the motion, and who is promised something
+    ("Er is een loket.", "bovengenoemde toezegging aan het lid Aalders", "done", []),
+    ("Er is een loket.", "deze toezegging aan het lid Aalders", "done", []),
+    ("Er is een loket.", "bovengenoemde toezegging aan het lid Bruin", "mentioned", [["bruin"]]),
+    ("Ik heb het lid Aalders ook een brief toegezegd.", "deze toezegging aan het lid Aalders", "mentioned", [["aalders"]]),
+    ("Ik heb het lid Bruin een brief toegezegd.", "deze toezegging aan het lid Aalders", "mentioned", [["bruin"], ["aalders"]]),
+    ("Er is een loket.", "de toezegging aan het lid Aalders over tolken", "mentioned", [["aalders"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "promise", "status", "to"), _SLIPS)
+def test_a_promise_that_nobody_made_is_the_motion(
+    letter: Read, above: str, promise: str, status: str, to: list[list[str]]
+) -> None:
+    """What closes "that promise" to the member whose motion it tells of, where none is named, closes the motion."""
+    ledger = letter(
+        f"De motie van het lid Aalders (39 001, nr. 11) verzoekt een loket te openen. {above} "
+        f"Hiermee beschouw ik {promise} als afgedaan."
+    )
+    found = [(motion["id"], motion["status"]) for motion in ledger.motions]
+    assert (found, [c["to"] for c in ledger.commitments]) == ([("kst-39001-11", status)], to)
+
+
 def test_two_motions_keep_apart(letter: Read) -> None:
     """Each motion has the statements of its own passage; "beide moties" is about the last two."""
     ledger = letter(
@@ -256,7 +280,7 @@ def test_only_the_government_carries_out_in_a_debate(debate: Read) -> None:
 
 _OF_A_PROMISE = [
     # The promise is closed; of the motion the sentence does not speak.
-    (f"De {_A} vraagt om een loket. Hiermee beschouw ik bovengenoemde toezegging aan het lid Aalders als afgedaan.", "mentioned"),
+    (f"De {_A} vraagt om een loket. Hiermee beschouw ik bovengenoemde toezegging aan het lid Bruin als afgedaan.", "mentioned"),
     (f"Met deze brief kom ik mijn toezegging na over de {_A}.", "mentioned"),
     (f"Hiermee is de toezegging afgedaan om uw Kamer over de {_A} te informeren.", "mentioned"),
     (f"Ik heb mijn toezegging gestand gedaan; de {_A} ligt bij de inspectie.", "in_progress"),

@@ -6,7 +6,7 @@ and the list of promises at the end of a debate add to its entry.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mhcorpus.ledger.closing import closes_motion_alone
@@ -15,6 +15,7 @@ from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.numbered import Numbers
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import Act, PromiseEntry, named_last, only_of_section
@@ -29,6 +30,7 @@ from mhcorpus.ledger.promises import (
     tells_of_item,
 )
 from mhcorpus.ledger.registered import is_field, quotes_on, take_over
+from mhcorpus.ledger.slips import THAT_PROMISE_TO
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.ledger.things import name_one_thing
@@ -49,7 +51,7 @@ class CommitmentReader:
         terms: Terms,
         statements: Statements,
         meta: Mapping[str, Any],
-        is_about_motion: Callable[[Passage], bool],
+        motions: MotionReader,
         evidence: Evidence,
     ) -> None:
         mentions = list(mentions)
@@ -58,7 +60,9 @@ class CommitmentReader:
         self._deferrals = Deferrals(passages, terms, statements)
         self._statements = statements
         self._meta = meta
-        self._promises = PromiseFinder(mentions, statements, terms, meta.get("kind") or "", is_about_motion)
+        kind = meta.get("kind") or ""
+        self._promises = PromiseFinder(mentions, statements, terms, kind, motions.is_about_one)
+        self._motions = motions
         self._evidence = evidence
         self._numbers = Numbers(mentions)
         self._members = members
@@ -72,7 +76,7 @@ class CommitmentReader:
         for passage in self._passages.all:
             self._lists = goes_on_listing(passage, listing=self._lists)
             self._quoted = self._in_register and quotes_on(passage, quoted=self._quoted)
-            is_unsaid = passage.asked or self._quoted
+            is_unsaid = passage.asked or self._quoted or self._motions.is_closed_as_promise(passage)
             if is_unsaid or not self._read_by_number(passage):
                 if not is_unsaid:
                     self._read(passage)
@@ -161,6 +165,9 @@ class CommitmentReader:
         if passage.in_note:
             # "Toezegging gedaan tijdens het debat" behind the sentence that names the promise.
             return named and last.promise.form == "named" and last.last is self._running
+        if THAT_PROMISE_TO.search(passage.text):
+            addressed = self._members.addressed(passage.start, passage.end)
+            return bool(addressed) and set(addressed) <= set(named_last(self._entries).to)
         return self._statements.says("promise_back", passage.text)
 
     def _is_told_under(self, passage: Passage, promise: Promise, last: PromiseEntry) -> bool:

@@ -18,7 +18,8 @@ from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
-from mhcorpus.ledger.stated import ATTRIBUTES, Stated, StatedReader, Status
+from mhcorpus.ledger.slips import closed_as_promise
+from mhcorpus.ledger.stated import ATTRIBUTES, SETTLED, Stated, StatedReader, Status
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.things import speaks_of
 from mhcorpus.ledger.topics import Topic, topics
@@ -106,6 +107,7 @@ class MotionReader:
         self._evidence = evidence
         self._entries: dict[str, _Entry] = {}
         self._about: set[int] = set()
+        self._closed_as_promise: set[int] = set()
         for each in spoken:
             entry = self._entries.setdefault(each.id, _Entry(each.id))
             entry.spoken.append(each)
@@ -123,6 +125,10 @@ class MotionReader:
     def is_about_one(self, passage: Passage) -> bool:
         """Whether ``passage`` is about a motion; known once the entries have been read."""
         return passage.start in self._about
+
+    def is_closed_as_promise(self, passage: Passage) -> bool:
+        """Whether ``passage`` closes a motion as if it were a promise; known once the entries are read."""
+        return passage.start in self._closed_as_promise
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each motion, in the order in which the document first speaks of them."""
@@ -149,6 +155,18 @@ class MotionReader:
                     self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":
             self._read_wish(topic)
+        elif topic.by == "wish":
+            self._read_slip(topic)
+
+    def _read_slip(self, topic: Topic) -> None:
+        for motion in topic.motions:
+            words = closed_as_promise(
+                topic.passage, self._passages, self._members, self._surnames[motion], self._statements
+            )
+            if words:
+                stated = Stated(SETTLED, words)
+                self._entries[motion].state(stated, topic, self._evidence.statement(topic.passage, stated))
+                self._closed_as_promise.add(topic.passage.start)
 
     def _is_refused(self, motion: str, topic: Topic, stated: Stated) -> bool:
         """Whether a refusal is one of what ``motion`` asks: "ik wil gemeenten niet belasten" need not be."""

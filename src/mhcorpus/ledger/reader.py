@@ -71,7 +71,7 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     pieces = PieceReader(reading, paper.sentences, passages, StatedReader(statements()), evidence)
     terms = Terms(reading, mentions, paper.dated)
     commitments = CommitmentReader(
-        passages, mentions, members, terms, statements(), paper.meta, motions.is_about_one, evidence
+        passages, mentions, members, terms, statements(), paper.meta, motions, evidence
     )
     return Ledger(
         entries,

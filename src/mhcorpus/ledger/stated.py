@@ -86,6 +86,7 @@ _EXECUTION = (
 )
 """In a sentence that speaks of a motion; the first found counts."""
 _UNDERWAY = _EXECUTION[-1]
+SETTLED = next(sense for sense in _EXECUTION if sense.kind == "settled")
 _SETTLED = tuple(sense for sense in _EXECUTION if sense.kind in ("partly", "unsettled", "settled"))
 _PASSAGE_ON = (
     Sense("refused", "execution", "not_followed", "not_followed", 60),

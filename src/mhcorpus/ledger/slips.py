@@ -1,0 +1,39 @@
+"""A motion that its paper closes by the name of a promise.
+
+"De motie van het lid A verzoekt … Hiermee beschouw ik bovengenoemde toezegging aan het lid A als afgedaan":
+no promise was named above, and the member is the one whose motion the paragraph is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.statements import Statement, Statements
+
+THAT_PROMISE_TO = re.compile(
+    r"(?<!\w)(?:[Dd]eze|[Dd]ie|(?:[Dd]e )?(?:[Bb]oven(?:genoemde|staande)|[Vv]oornoemde|[Gg]enoemde))"
+    r" toezegging aan "
+)
+
+
+def closed_as_promise(
+    passage: Passage, passages: Passages, members: Members, movers: Set[str], statements: Statements
+) -> Statement | None:
+    """Return the words of ``passage`` that close the motion of ``movers`` (surnames) as if it were a promise.
+
+    None where it closes nothing so, or where its section has named a promise above it.
+    """
+    if not THAT_PROMISE_TO.search(passage.text):
+        return None
+    named = {member.partition("@")[0] for member in members.addressed(passage.start, passage.end)}
+    if not named or not named <= movers:
+        return None
+    for above in passages.before(passage):
+        if above.section != passage.section:
+            break
+        if "oezeg" in above.text or "oegezeg" in above.text:
+            return None
+    return statements.find("settled", passage.text)
