@@ -13,7 +13,7 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 
 _TYPES = (
-    ("kaderbesluit", "F"),
+    ("aderbesluit", "F"),
     ("standpunt", "E"),
     ("verordening", "R"),
     ("regulation", "R"),

@@ -15,8 +15,8 @@ from mhcorpus.references.wordtrie import words_of
 from mhcorpus.text.reading import Reading
 
 _DEFINITION = re.compile(
-    r"(?:[^()\n]{0,30})? \((?:(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? )?[\"']?(?:de |het )?"
-    r"(?P<alias>[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?\)"
+    r"(?:[^()\n]{0,30})? \((?:(?:[^()\n]{2,60}, )?(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? )?"
+    r"[\"']?(?:de |het )?(?P<alias>[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?\)"
 )
 # The title of an act of the EU stands between its number and the name that it is given.
 _TITLED = re.compile(
