@@ -7,7 +7,7 @@ text is the file itself, so an offset is also an offset into the file.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -82,6 +82,20 @@ class Source:
     warnings: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
 
+    def unread(self) -> list[tuple[int, int]]:
+        """Return the spans that nobody reads as text: markers of notes, and what a conversion left."""
+        return sorted([*self.residue, *(marker for note in self.notes for marker in note.markers)])
+
     def page_of(self, offset: int) -> int | None:
         """Return the number, from 1, of the page on which ``offset`` stands."""
         return bisect_right(self.pages, offset) or None
+
+
+def stretch_without(text: str, start: int, end: int, left_out: Iterable[Sequence[int]]) -> str:
+    """Return ``text[start:end]`` without what it has of the spans, in order, that are ``left_out``."""
+    pieces = []
+    for left, right in left_out:
+        if start < right and left < end:
+            pieces.append(text[start : max(start, left)])
+            start = min(right, end)
+    return "".join([*pieces, text[start:end]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.trace import trace
 from mhcorpus.queries.traced import Wanted
+from mhcorpus.readers.text import structure
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
@@ -257,3 +259,16 @@ def test_a_motion_in_the_corpus_answers_to_its_submitters(corpus: Corpus, write:
         [(target["id"], target["documents"]) for target in trace(corpus, query)["targets"]]
         for query in ("motie Roodhart", "motie Roodhart en Van Wielen", "motie Roodhart en Zwartkruis")
     ] == [[("kst-36999-4", ["eigen.txt"])], [("kst-36999-4", ["eigen.txt"])], []]
+
+
+def test_a_paragraph_is_told_without_what_nobody_reads(write: Any) -> None:  # noqa: ANN401
+    """Marks of notes and brackets of links stand in the text, and not in the paragraph."""
+    text = "Zie 39 812, nr. 7[footnoteRef:1], en [de wet](../wet.md). [1: Bijlage.]\n"
+    write.corpus.write(
+        Path("/papers/a.md"), Fingerprint("a" * 64, 1, 1), replace(structure(text), name="a.md"),
+        Analysis(meta={"kind": "kamerbrief", "date": "2027-03-01"}, dated=None, references=(
+            Reference(kind="kamerstuk", start=4, end=17, text=text[4:17], id="kst-39812-7"),
+        )), "1",
+    )  # fmt: skip
+    [target] = trace(write.corpus, "39812-7", Wanted(paragraphs=True))["targets"]
+    assert [each["paragraph"] for each in target["mentions"]] == ["Zie 39 812, nr. 7, en de wet."]

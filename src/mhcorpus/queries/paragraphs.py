@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mhcorpus.source import Source
+from mhcorpus.source import Source, stretch_without
 from mhcorpus.store import Corpus
 from mhcorpus.store.reading import load_source
 
@@ -23,7 +23,9 @@ class Paragraphs:
         note = next((each for each in source.notes if each.start <= start < each.end), None)
         at = note.markers[0][0] if note and note.markers else start
         block = next((each for each in source.blocks if each.start <= at < each.end), None)
-        return " ".join(source.text[block.start : block.end].split()) if block else None
+        if block is None:
+            return None
+        return " ".join(stretch_without(source.text, block.start, block.end, source.unread()).split())
 
     def _source(self, document: int) -> Source:
         if document not in self._sources:

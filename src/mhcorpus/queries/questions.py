@@ -20,6 +20,7 @@ from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.pairs import one_subject, subject_words
 from mhcorpus.queries.works import Work, works_of
+from mhcorpus.source import stretch_without
 from mhcorpus.store import Corpus
 from mhcorpus.store.rows import layout_from
 from mhcorpus.store.spelled import FIELDS
@@ -109,13 +110,8 @@ class _Held:
             layout = layout_from(row["layout"])
             unread = (each[1:3] for each in layout["blocks"] if each.kind in ("note", "furniture"))
             self.left_out[row["id"]] = sorted([*unread, *layout["residue"]])
-        at, end = span
-        parts = []
-        for start, stop in self.left_out[row["id"]]:
-            if at < stop and start < end:
-                parts.append(row["text"][at : max(at, start)])
-                at = min(stop, end)
-        return " ".join("".join([*parts, row["text"][at:end]]).split())
+        start, end = span
+        return " ".join(stretch_without(row["text"], start, end, self.left_out[row["id"]]).split())
 
     def entry(self, document: int, number: int | None) -> dict[str, Any]:
         """Return the question of that number in a document; empty where it has none."""

@@ -104,9 +104,7 @@ def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> I
 
 
 def _left_out(source: Source, block: Block) -> list[list[int]]:
-    """Return the spans of a block that nobody reads: markers of notes, and what a conversion left."""
-    spans = [*source.residue, *(marker for note in source.notes for marker in note.markers)]
-    return [[start, end] for start, end in sorted(spans) if block.start <= start < end <= block.end]
+    return [[start, end] for start, end in source.unread() if block.start <= start < end <= block.end]
 
 
 def _note(source: Source, block: Block) -> Note | None:

@@ -8,6 +8,7 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Line, Span, Spans, joined
 from mhcorpus.reports.wording import counted, date_span, place_of
+from mhcorpus.source import stretch_without
 
 HIT_COLUMNS = (
     "document", "date", "kind", "page", "footnote", "section", "start", "end", "hits", "text",
@@ -63,12 +64,9 @@ def _marked(hit: Mapping[str, Any]) -> Spans:
 
 def _read(hit: Mapping[str, Any], start: int, end: int) -> str:
     """Return a stretch of the stored text without what nobody reads."""
-    pieces, base = [], hit["start"]
-    for left, right in hit["left_out"]:
-        if start < right and left < end:
-            pieces.append(hit["text"][start - base : max(start, left) - base])
-            start = min(right, end)
-    return "".join([*pieces, hit["text"][start - base : end - base]])
+    base = hit["start"]
+    left_out = ((left - base, right - base) for left, right in hit["left_out"])
+    return stretch_without(hit["text"], start - base, end - base, left_out)
 
 
 def _between(text: str, *, first: bool) -> str:
