@@ -46,6 +46,7 @@ _LAW = "law:wet-toezicht-op-havens"
         "Verordening (EU) 2031/417 (EER) en ook de [[32031R0416|HVO]].",
         "Verordening (EU) 2031/420 van de Raad tot wijziging van Richtlijn 2031/36/EU (Pb. L 101) (hierna: de "
         "[[32031R0420|Loodsverordening]]).",
+        "Verordening (EU) 2031/416 van de Commissie (hierna: Commissie) geldt, en de Commissie ook.",
         f"De [[{_LAW}|Wet toezicht op havens]] (nog niet in werking, hierna: [[{_LAW}|Havenregels]]) geldt.",
         "Verordening (EU) 2031/416 (Grenscode, hierna: [[32031R0416|HVO]]) geldt, en de [[32031R0416|HVO]] ook.",
         "Richtlijn (EU) 2031/412 van de Raad (hierna: de [[32031L0412|Richtlijn]]). De [[32031L0412|Richtlijn]] geldt.",

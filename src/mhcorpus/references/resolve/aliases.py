@@ -92,8 +92,10 @@ def _definition_of_act(
     noun = next((noun for noun in NOUN_OF.values() if alias.endswith(noun)), None)
     if noun and noun != NOUN_OF.get(law.id[5]):
         return None
-    is_name = reading.text.startswith(" (", law.end) and _ACT_NAME.fullmatch(definition["alias"])
-    return definition if definition["named"] or is_name else None
+    # "Richtlijn 2031/36/EU van de Commissie (hierna: Commissie)" names what stands between.
+    directly = reading.text.startswith(" (", law.end)
+    is_name = directly and (definition["named"] or _ACT_NAME.fullmatch(definition["alias"]))
+    return definition if noun or is_name else None
 
 
 def _is_named_behind(law: Mention, name: Mention | None, reading: Reading) -> bool:
