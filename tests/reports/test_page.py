@@ -101,6 +101,19 @@ def test_a_note_gets_markdown() -> None:
     ]
 
 
+@pytest.mark.parametrize(("spans", "line"), [
+    ([Span("1. Inleiding")], "1\\. Inleiding"), ([Span("2028) punt")], "2028\\) punt"), ([Span("3.2 Opvang")], "3.2 Opvang"),
+    ([Span("- een punt")], "\\- een punt"), ([Span("+ 5 procent")], "\\+ 5 procent"), ([Span("= kop")], "\\= kop"),
+    ([Span("A&copy;B")], "A\\&copy;B"), ([Span("zie 1. ")], "zie 1. "),
+    ([Span("zie "), Span("(kst-1)", "mention"), Span("bis")], "zie (kst-1)bis"),
+    ([Span("zie "), Span("(kst-1)", "mention"), Span(", bis")], "zie **(kst-1)**, bis"),
+    ([Span("x", url="https://example.nl/a\\")], "[x](<https://example.nl/a%5C>)"),
+])  # fmt: skip
+def test_markdown_reads_as_the_text_does(spans: list[Span], line: str) -> None:
+    """What a document says begins no list, names no sign, and closes no link."""
+    assert list(markdown([Line(tuple(spans)), Entry((tuple(spans),), ())])) == [line, "", f"- {line}", ""]
+
+
 def test_a_narrow_window_stacks(monkeypatch: pytest.MonkeyPatch) -> None:
     """At 80 columns the place stands above what is said there."""
     assert without_escapes(shown(PAGE[3:4], 80, monkeypatch)) == [

@@ -24,7 +24,8 @@ _BREAKS = "[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+"
 # surrogates: a document must not steer the terminal or the browser that shows it.
 _UNPRINTABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _ADDRESS = r"https?://[^\s<>\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+"
-_MARKUP = r"([\\`*_\[\]<>|~#])"
+_MARKUP = r"([\\`*_\[\]<>|~#&])"
+_OPENS_BLOCK = r"(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))"
 
 
 def printable(text: str) -> str:
@@ -164,10 +165,10 @@ def markdown(page: Page) -> Iterator[str]:
             case Line(spans=()):
                 pass
             case Line():
-                yield from (_marked(element.spans), "")
+                yield from (_paragraph(element.spans), "")
             case Entry():
-                parts = (_marked(spans) for spans in element.body)
-                yield from ("- " + "  \n  ".join([_marked(joined(element.place)), *parts]), "")
+                parts = map(_paragraph, (joined(element.place), *element.body))
+                yield from ("- " + "  \n  ".join(parts), "")
             case Grid():
                 yield from _table(element)
             case Bars():
@@ -177,15 +178,29 @@ def markdown(page: Page) -> Iterator[str]:
                 yield from _table(Grid((element.label, "number"), cells, right=frozenset({"number"})))
 
 
+def _paragraph(spans: Spans) -> str:
+    """Return spans that begin a paragraph: "1. Inleiding" begins no list, nor does "- een punt"."""
+    return re.sub(rf"^{_OPENS_BLOCK}", r"\1\\", _marked(spans))
+
+
 def _marked(spans: Spans) -> str:
-    return "".join(_marked_span(span) for span in spans)
+    around = ["", *(span.shown for span in spans), ""]
+    return "".join(
+        _marked_span(span, before[-1:], after[:1])
+        for span, before, after in zip(spans, around, around[2:], strict=False)
+    )
 
 
-def _marked_span(span: Span) -> str:
+def _marked_span(span: Span, before: str, after: str) -> str:
     text = re.sub(_MARKUP, r"\\\1", span.shown)
-    if span.style == "mention" and text:
+    # Between a bracket and a letter, asterisks mark nothing.
+    is_apart = (text[:1].isalnum() or not before.isalnum()) and (text[-1:].isalnum() or not after.isalnum())
+    if span.style == "mention" and text and is_apart:
         text = f"**{text}**"
-    return f"[{text}](<{span.link}>)" if span.link else text
+    if not span.link:
+        return text
+    address = span.link.replace("\\", "%5C")
+    return f"[{text}](<{address}>)"
 
 
 def _table(grid: Grid) -> Iterator[str]:
