@@ -281,6 +281,17 @@ def test_promises_that_are_called_by_number_are_each_one(
     assert found == expected
 
 
+def test_the_row_of_a_list_may_put_its_promise_off(letter: Read) -> None:
+    """The titles of columns promise nothing; "uitgesteld tot" gives the later term."""
+    ledger = letter(
+        "Overzicht toezeggingen\n\n| Nummer | Debat | Toezegging | Aan | Termijn | Stand |\n|---|---|---|---|---|---|\n"
+        "| TZ202506-103 | CD 4 mei 2025 | De Minister informeert de Kamer over de proef. | Bruin (SP) "
+        "| 1 mei 2026 | Uitgesteld tot 1 juli 2026 |\n"
+    )
+    found = [(c["register"], c["to"], c["act"], c["due"]) for c in ledger.commitments]
+    assert found == [(["TZ202506-103"], ["bruin@SP"], "postponed", "2026-07-01")]
+
+
 def test_that_promise_to_a_member_is_the_one_named_before(letter: Read) -> None:
     """ "Deze toezegging aan het lid Bruin" behind one to that member is no other."""
     ledger = letter(

@@ -227,6 +227,20 @@ def test_an_item_of_an_agenda_ends_with_the_number_of_its_paper(text: str, expec
     assert [each["id"] for each in letter(text).motions] == expected
 
 
+def test_the_rows_of_a_list_of_motions_are_motions(letter: Read) -> None:
+    """Below "Overzicht moties" the number in a cell of its own is a motion, that of a letter is none."""
+    table = (
+        "| Kamerstuk | Indiener | Onderwerp | Stand van zaken |\n|---|---|---|---|\n"
+        "| 39 001, nr. 11 | Aalders (VVD) | Opvang van tolken | Uitgevoerd; zie de brief (39 001, nr. 20) |\n"
+        "| 39 001, nr. 12 | Bruin (SP) | Meer tolken | Loopt; een brief volgt. |\n"
+    )
+    found = [
+        [(m["id"], m["status"]) for m in letter(f"{heading}\n\n{table}").motions]
+        for heading in ("Overzicht moties", "Overzicht brieven")
+    ]
+    assert found == [[("kst-39001-11", "done"), ("kst-39001-12", "in_progress")], []]
+
+
 _CELLS = "De motie van het lid Aalders; {asks}\n\n{place}\n\n{state}"
 _LOST_TABLES = [
     # what it asks, where it is found, what became of it; id and status

@@ -27,6 +27,7 @@ from mhcorpus.ledger.promises import (
     in_row,
     is_listed,
     is_recalled,
+    names_columns,
     tells_of_item,
 )
 from mhcorpus.ledger.registered import is_field, quotes_on, take_over
@@ -97,7 +98,7 @@ class CommitmentReader:
             return
         passage, promise = self._promise_in(passage)
         if self._lists and (promise is None or promise.form == "undertaken"):
-            promise = in_row(passage) or promise
+            promise = None if names_columns(passage) else in_row(passage) or promise
         if last and promise and self._is_told_under(passage, promise, last):
             told = self._entry(passage, promise, last)
             told.to = last.to if told.to == [CHAMBER] else told.to
@@ -150,6 +151,8 @@ class CommitmentReader:
 
     def _promise_in(self, passage: Passage) -> tuple[Passage, Promise | None]:
         """Return the promise of a passage, else of a cell of its row, with the passage or the cell."""
+        if names_columns(passage):
+            return passage, None
         promise = self._promises.in_passage(passage, listed=self._lists)
         if promise is None and passage.in_row:
             for cell in passage.cells():
@@ -209,8 +212,9 @@ class CommitmentReader:
         )
         if named and (self._is_settled(passage) or self._is_kept(passage)):
             entry.settle(passage)
-        elif self._statements.says("postponed", passage.text):
+        elif put_off := self._statements.find("postponed", passage.text):
             entry.act = "postponed"
+            entry.due = self._deferrals.term_behind(passage, put_off, due)
         return entry
 
     def _act(self, passage: Passage, promise: Promise) -> Act:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mhcorpus.ledger.due import Due, Terms
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import PromiseEntry
 from mhcorpus.ledger.promises import Promise
-from mhcorpus.ledger.statements import Statements
+from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.things import is_called_again
 
 
@@ -46,6 +48,13 @@ class Deferrals:
         if passage.section != last.passage.section or not (is_delayed or passage.line == last.passage.line):
             return False
         return is_called_again(passage.text, last.passage.text)
+
+    def term_behind(self, passage: Passage, put_off: Statement, due: Due) -> Due:
+        """Return the later term that the sentence gives behind the words that put it off, else ``due``."""
+        at = passage.start + put_off.end
+        behind = replace(passage, start=at, text=passage.text[put_off.end :])
+        later = self._terms.due(behind, (at, at), past_too=False)
+        return later if (later.latest or "") > (due.latest or "") else due
 
     def new_term(self, passage: Passage, promise: Promise | None) -> Due:
         """Return the term that ``passage`` gives, to what it promises if it promises anything."""

@@ -47,6 +47,7 @@ _ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
 _OF_ITEM = re.compile(
     r"(?:Dat|Dit|Deze|Die)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
 )
+_MORE_THAN_TITLE = re.compile(r"\d|[.,;:]|(?:\S+ ){3}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 5
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
@@ -100,6 +101,12 @@ def in_row(passage: Passage) -> Promise | None:
     if not is_item or passage.in_note or passage.asked or len(_WORD.findall(passage.text)) < _FEWEST_WORDS:
         return None
     return Promise("row", passage.start, passage.start)
+
+
+def names_columns(passage: Passage) -> bool:
+    """Whether a row holds titles alone: "Nummer | Toezegging | Stand"."""
+    cells = list(passage.cells()) if passage.in_row else []
+    return len(cells) > 1 and not any(_MORE_THAN_TITLE.search(cell.text) for cell in cells)
 
 
 def is_recalled(passage: Passage, promise: Promise) -> bool:

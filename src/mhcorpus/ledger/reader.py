@@ -11,6 +11,7 @@ from mhcorpus.ledger.commitments import CommitmentReader
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.motion_lists import listed_motions
 from mhcorpus.ledger.motion_mentions import motion_mentions, with_speakers
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.passages import Passages
@@ -66,6 +67,8 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     members = Members(reading, mentions)
     spoken = motion_mentions(reading, mentions, paper.meta.get("id"), members)
     spoken = with_speakers(spoken, reading, passages, members)
+    spoken += listed_motions(passages, mentions, spoken, members)
+    spoken.sort(key=lambda each: (each.position, each.mention.start))
     motions = MotionReader(reading, passages, spoken, members, statements(), evidence)
     entries = tuple(motions.entries())
     pieces = PieceReader(reading, paper.sentences, passages, StatedReader(statements()), evidence)

@@ -12,9 +12,11 @@ from mhcorpus.ledger.promised_to import CHAMBER
 
 _FIELD = re.compile(
     r"(?<!\w)(?:(?P<number>Nummer)|(?P<state>Status)|(?P<made>Datum toezegging)|(?P<due>Deadline))(?: \||:)? "
-    r"(?P<value>T\d{5}|openstaand|deels voldaan|voldaan|afgevoerd|\d{1,2} [a-z]+ \d{4})(?!\w)"
+    r"(?P<value>T\d{5}|[Oo]penstaand|[Dd]eels voldaan|[Vv]oldaan|[Aa]fgedaan|[Nn]agekomen|afgevoerd"
+    r"|\d{1,2} [a-z]+ \d{4})(?!\w)"
     r"|(?<!\w)Kamerleden(?: \||:)? (?P<members>.{3,400}?)(?= Commissie commissie|$)"
 )
+_KEPT = ("voldaan", "afgedaan", "nagekomen")
 _SOURCES = re.compile(r"(?:Uit de stukken|Brondocumenten|Historie)")
 """Below this the register quotes the debate, and tells what became of the promise before."""
 
@@ -44,7 +46,7 @@ def take_over(entry: PromiseEntry, passage: Passage, terms: Terms, members: Memb
         day = terms.starting_at(passage.start + found.start("value"))
         if found["number"]:
             entry.last = passage
-        elif found["state"] and found["value"] == "voldaan":
+        elif found["state"] and found["value"].lower() in _KEPT:
             entry.settle(passage)
         elif found["due"] and day:
             entry.due = Due(day.id, None, day.fields.get("latest"), "before")
