@@ -21,7 +21,8 @@ from mhcorpus.source import Block, Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.connection import connect
 from mhcorpus.store.rows import as_json
-from mhcorpus.store.writing import Stored, insert_document, prepare
+from mhcorpus.store.stored import Stored
+from mhcorpus.store.writing import insert_document, prepare
 
 Found = tuple[Source, str]
 """A letter as it was read, and what was found in it, as JSON."""

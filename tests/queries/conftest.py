@@ -11,6 +11,7 @@ import pytest
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 Paper = list[tuple[str, str, str, int, dict[str, object]]]
 """What a paper cites: kind, id, text, start and the fields of each reference."""
@@ -99,7 +100,7 @@ class Papers:
         )
         source = Source(name=Path(name).name, format="txt", text=f"De tekst van {name}.")
         fingerprint = Fingerprint(name.encode().hex(), 1, 1)
-        self.corpus.write(Path("/papers", name), fingerprint, source, analysis, "1")
+        store(self.corpus, Path("/papers", name), fingerprint, source, analysis, "1")
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from mhcorpus.queries.trace import trace
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 Named = tuple[str, str | None]
 _PROMISED = {"own", "early", "loose"}
@@ -51,8 +52,8 @@ def write(corpus: Corpus, number: int, name: str, day: str, member: str, first: 
         "due_latest": None, "relation": None, "act": "made", "made_on": None, "register": [],
         "subject": None,
     }
-    corpus.write(
-        Path("/papers", name), Fingerprint(str(number).ljust(64, "0"), 1, 1),
+    store(
+        corpus, Path("/papers", name), Fingerprint(str(number).ljust(64, "0"), 1, 1),
         Source(name=name, format="txt", text=f"Het lid {member} sprak."),
         Analysis(
             meta={"kind": "kamervragen", "date": day, "submitted": day, "askers": [member]}, dated=None,

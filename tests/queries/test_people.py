@@ -17,6 +17,7 @@ from mhcorpus.queries.trace import trace
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 Named = tuple[str, str | None]
 Paper = tuple[str, dict[str, Any], list[Named]]
@@ -43,8 +44,8 @@ def put(corpus: Corpus, papers: list[Paper]) -> None:
             for (member, first), start, line in zip(members, starts, lines, strict=True)
         )
         text = "\n".join([*lines, (meta.get("sender") or {}).get("name", "")])
-        corpus.write(
-            Path("/papers", name), Fingerprint(name.encode().hex().ljust(64, "0"), 1, 1),
+        store(
+            corpus, Path("/papers", name), Fingerprint(name.encode().hex().ljust(64, "0"), 1, 1),
             Source(name=name, format="txt", text=text),
             Analysis(meta=meta, dated=None, references=references), "1",
         )
@@ -148,8 +149,8 @@ def test_a_signature_names_who_signs(write: Papers) -> None:
 
 def test_a_paper_without_a_day_may_be_later(write: Papers) -> None:
     """Who is named in one that is of some day in two years is named until the second."""
-    write.corpus.write(
-        Path("/papers/a.txt"), Fingerprint("a".ljust(64, "0"), 1, 1),
+    store(
+        write.corpus, Path("/papers/a.txt"), Fingerprint("a".ljust(64, "0"), 1, 1),
         Source(name="a.txt", format="txt", text="Het lid Terhaar sprak."),
         Analysis(
             meta={"kind": "handelingen"},
@@ -251,8 +252,8 @@ def test_a_sender_is_traced_to_the_letter(write: Papers) -> None:
 def test_an_office_is_told_in_its_whole_sentence(write: Papers, sentence: str) -> None:
     """No abbreviation ends it, as in the sentences of references."""
     text = f"Eerst dit. {sentence} Dan dat."
-    write.corpus.write(
-        Path("/papers/a"), Fingerprint("0" * 64, 1, 1), Source(name="a", format="txt", text=text),
+    store(
+        write.corpus, Path("/papers/a"), Fingerprint("0" * 64, 1, 1), Source(name="a", format="txt", text=text),
         Analysis(meta={"date": "2027-03-01"}, dated=None, references=()), "1",
     )
     [target] = trace(write.corpus, "de minister van justitie en veiligheid")["targets"]
@@ -264,8 +265,8 @@ TEXT = "Eerst dit. De minister van Justitie\nen Veiligheid en Minister Van Oort 
 
 def test_an_office_is_traced_to_every_place_that_names_it(write: Papers) -> None:
     """In any capitals, over a line's end, in its sentence; a minister's surname is no office."""
-    write.corpus.write(
-        Path("/papers/a"), Fingerprint("0" * 64, 1, 1), Source(name="a", format="txt", text=TEXT),
+    store(
+        write.corpus, Path("/papers/a"), Fingerprint("0" * 64, 1, 1), Source(name="a", format="txt", text=TEXT),
         Analysis(meta={"date": "2027-03-01"}, dated=None, references=()), "1",
     )
     [target] = trace(write.corpus, "de minister van justitie en veiligheid")["targets"]

@@ -15,6 +15,7 @@ from mhcorpus.reports.formats import LINES
 from mhcorpus.reports.questions import questions_report
 from mhcorpus.source import Block, BlockKind, Source
 from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 TODAY = date(2027, 12, 31)
 TEXT = "Is het loket open?\nJa, zie de brief."
@@ -36,8 +37,8 @@ def put(corpus: Corpus, name: str, meta: dict[str, Any], *entries: tuple[int, bo
     references = (Reference(
         kind="kamerstuk", start=27, end=35, text="de brief", id=cites, fields={"answer": entries[0][0]},
     ),) if cites else ()
-    corpus.write(
-        Path("/papers", name), Fingerprint(name.encode().hex().ljust(64, "0"), 1, 1),
+    store(
+        corpus, Path("/papers", name), Fingerprint(name.encode().hex().ljust(64, "0"), 1, 1),
         Source(name=name, format="txt", text=TEXT),
         Analysis(
             meta={"kind": "kamervragen", "date": None, **meta}, dated=None, references=references,
@@ -90,8 +91,8 @@ def test_an_answer_is_told_without_what_the_printer_put_into_it(write: Papers) -
         ("furniture", "Vergaderjaar 2026-2027, 2"), ("paragraph", "met spoed."),
     ]
     blocks = tuple(Block(kind, text.index(part), text.index(part) + len(part)) for kind, part in parts)
-    write.corpus.write(
-        Path("/papers/a"), Fingerprint("a" * 64, 1, 1), Source(name="a", format="pdf", text=text, blocks=blocks),
+    store(
+        write.corpus, Path("/papers/a"), Fingerprint("a" * 64, 1, 1), Source(name="a", format="pdf", text=text, blocks=blocks),
         Analysis(
             meta={"kind": "kamervragen", "date": None, **OORT, "stage": "answered"}, dated=None, references=(),
             questions=({"number": 1, "question": [0, 12], "answer": [13, len(text)]},),

@@ -23,6 +23,7 @@ from mhcorpus.reports.formats import LINES
 from mhcorpus.reports.search import missing_report, search_report
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 TEXTS = {
     "brief.txt": "1 Meldpunt\n\nHet meldpunt voor bemiddelaars opent na de zomer.\n\nCafé Übung sluit.\n",
@@ -38,7 +39,7 @@ def put(
     source = Source(name=name, format="txt", text=text, blocks=read.blocks, notes=read.notes)
     reference = Reference(kind=called, start=start, end=start + 2, text=text[start : start + 2], id=cites)
     analysis = Analysis(meta={"kind": kind, "date": date}, dated=None, references=(reference,))
-    return corpus.write(Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1), source, analysis, "1")
+    return store(corpus, Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1), source, analysis, "1")
 
 
 @pytest.fixture
@@ -193,8 +194,8 @@ def test_a_page_shows_a_paragraph_as_it_is_read(corpus: Corpus) -> None:
     """Markers of notes and addresses of links stand in the text, and not on the page."""
     text = "Zie [de evaluatie](../evaluatie.md) van het loket[footnoteRef:1] nu. [1: Bijlage.]\n"
     read = structure(text)
-    corpus.write(
-        Path("/papers/link.md"), Fingerprint("f" * 64, 1, 1), replace(read, name="link.md"),
+    store(
+        corpus, Path("/papers/link.md"), Fingerprint("f" * 64, 1, 1), replace(read, name="link.md"),
         Analysis(meta={"kind": "kamerbrief", "date": None}, dated=None, references=()), "1",
     )
     found = search(corpus, "evaluatie loket")

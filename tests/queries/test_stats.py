@@ -12,6 +12,7 @@ from mhcorpus.queries.stats import stats
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 
 def test_papers_and_references_are_counted(corpus: Corpus) -> None:
@@ -41,8 +42,8 @@ def test_copies_of_a_letter_cite_as_one(tmp_path: Path) -> None:
     letter, other = {"id": "kst-39812-14"}, {"id": "kst-39812-15"}
     with Corpus.open(tmp_path / "corpus.db", create=True) as corpus:
         for name, meta, times in (("a.pdf", letter, 2), ("b.docx", letter, 3), ("c.pdf", other, 1)):
-            corpus.write(
-                Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1),
+            store(
+                corpus, Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1),
                 Source(name=name, format="txt", text=f"De tekst van {name}."),
                 Analysis(meta=meta, dated=None, references=(article, member) * times), "1",
             )

@@ -24,6 +24,7 @@ from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.targets import target_of
+from tests.stored import store
 
 URL = "https://zoek.officielebekendmakingen.nl/{}.html"
 
@@ -157,7 +158,7 @@ def test_the_address_of_a_target_names_no_version(corpus: Corpus) -> None:
                   id="jci1.3:c:BWBR0001854&artikel=9")
         for at, url in enumerate([f"{base}&g=2024-06-30", base, None])
     )
-    corpus.write(Path("/papers/x.txt"), Fingerprint("0" * 64, 1, 1),
+    store(corpus, Path("/papers/x.txt"), Fingerprint("0" * 64, 1, 1),
                  Source(name="x.txt", format="txt", text="9 9 9"),
                  Analysis(meta={}, dated=None, references=references), "1")
     assert _only(corpus, target)["url"] == base
@@ -264,8 +265,8 @@ def test_a_motion_in_the_corpus_answers_to_its_submitters(corpus: Corpus, write:
 def test_a_paragraph_is_told_without_what_nobody_reads(write: Any) -> None:  # noqa: ANN401
     """Marks of notes and brackets of links stand in the text, and not in the paragraph."""
     text = "Zie 39 812, nr. 7[footnoteRef:1], en [de wet](../wet.md). [1: Bijlage.]\n"
-    write.corpus.write(
-        Path("/papers/a.md"), Fingerprint("a" * 64, 1, 1), replace(structure(text), name="a.md"),
+    store(
+        write.corpus, Path("/papers/a.md"), Fingerprint("a" * 64, 1, 1), replace(structure(text), name="a.md"),
         Analysis(meta={"kind": "kamerbrief", "date": "2027-03-01"}, dated=None, references=(
             Reference(kind="kamerstuk", start=4, end=17, text=text[4:17], id="kst-39812-7"),
         )), "1",

@@ -15,6 +15,7 @@ from mhcorpus.reference import Analysis
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.likeness import BINS, similarity, sketch_of
+from tests.stored import store
 
 LETTER = " ".join(
     f"Over gemeente {number} bericht ik uw Kamer dat het loket in wijk {number * 7} open is."
@@ -33,8 +34,8 @@ def copies(folder: Path, papers: list[Paper]) -> set[tuple[str, tuple[str, ...]]
     with Corpus.open(folder / "corpus.db", create=True) as corpus:
         keys = {}
         for name, meta, text in papers:
-            keys[corpus.write(
-                Path("/papers", name), Fingerprint(name.encode().hex().ljust(64, "0"), 1, 1),
+            keys[store(
+                corpus, Path("/papers", name), Fingerprint(name.encode().hex().ljust(64, "0"), 1, 1),
                 Source(name=name, format="txt", text=text), Analysis(meta=meta, dated=None, references=()), "1",
             )] = name
         works = works_of(corpus, keys.keys())

@@ -16,7 +16,9 @@ from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Block, Link, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.rows import BLOCK_KINDS, official_id, work_key
-from mhcorpus.store.writing import Prepared, Stored, prepare
+from mhcorpus.store.stored import Stored
+from mhcorpus.store.writing import Prepared, prepare
+from tests.stored import store
 
 TEXT = st.text(max_size=20)
 OPTIONAL = st.none() | TEXT
@@ -114,7 +116,7 @@ def test_a_document_comes_out_as_it_went_in(source: Source, analysis: Analysis) 
         tempfile.TemporaryDirectory() as folder,
         Corpus.open(Path(folder) / "corpus.db", create=True) as corpus,
     ):
-        key = corpus.write(Path("/papers/brief.txt"), PRINT, source, analysis, "1")
+        key = store(corpus, Path("/papers/brief.txt"), PRINT, source, analysis, "1")
         assert corpus.load(key) == (source, analysis)
 
 
@@ -123,10 +125,10 @@ def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
     shared = _cite("kamerstuk", "kst-36547-33")
     gone = _cite("motion", "kst-36547-2", members=["vos@SP"])
     other, path = Path("/papers/ander.txt"), Path("/papers/brief.txt")
-    corpus.write(other, PRINT, _source("a", "ander.txt"), _analysis(shared), "1")
+    store(corpus, other, PRINT, _source("a", "ander.txt"), _analysis(shared), "1")
     alone, traits = _counts(corpus), corpus.rows(TRAITS)[0][0]
-    corpus.write(path, PRINT, _source("b"), _analysis(shared, gone), "1")
-    corpus.write(path, PRINT, _source("c"), _analysis(shared), "1")
+    store(corpus, path, PRINT, _source("b"), _analysis(shared, gone), "1")
+    store(corpus, path, PRINT, _source("c"), _analysis(shared), "1")
     assert _counts(corpus) == [2, 1, 4, 2, 0, 0, 0]
     document = corpus.find("brief.txt")["id"]
     assert corpus.delete([(document, "/papers/ander.txt"), (document + 1, "/papers/brief.txt")]) == set()
@@ -137,7 +139,7 @@ def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
 def test_references_of_one_sentence_share_it(corpus: Corpus) -> None:
     """A sentence and a heading are stored once a document, a target once a corpus."""
     references = [_cite("kamerstuk", "kst-36547-33") for _ in range(20)]
-    corpus.write(Path("/papers/brief.txt"), PRINT, _source("a"), _analysis(*references), "1")
+    store(corpus, Path("/papers/brief.txt"), PRINT, _source("a"), _analysis(*references), "1")
     assert _counts(corpus) == [1, 1, 2, 20, 0, 0, 0]
 
 
@@ -163,7 +165,7 @@ def test_an_interrupted_write_leaves_what_was_there(
 ) -> None:
     """Half a document is never stored: an interrupt keeps the one before, whole."""
     path = Path("/papers/brief.txt")
-    key = corpus.write(path, PRINT, _source("a"), _analysis(_cite("law", "BWBR0001854")), "1")
+    key = store(corpus, path, PRINT, _source("a"), _analysis(_cite("law", "BWBR0001854")), "1")
     before = corpus.load(key)
 
     def interrupt(_: Source) -> str:
@@ -171,14 +173,14 @@ def test_an_interrupted_write_leaves_what_was_there(
 
     monkeypatch.setattr("mhcorpus.store.writing.layout_of", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        corpus.write(path, PRINT, _source("b"), _analysis(), "2")
+        store(corpus, path, PRINT, _source("b"), _analysis(), "2")
     assert corpus.load(key) == before
 
 
 def test_a_document_is_found_by_name_path_or_id(corpus: Corpus, tmp_path: Path) -> None:
     """A name, a path and the first digits of the content's hash each name a document."""
     path = tmp_path.resolve() / "brief.txt"
-    corpus.write(path, PRINT, _source("a"), _analysis(), "1")
+    store(corpus, path, PRINT, _source("a"), _analysis(), "1")
     found = [corpus.find(given)["path"] for given in ("brief.txt", str(path), "ababab", "ABABABAB")]
     assert found == [str(path)] * 4
 
@@ -189,7 +191,7 @@ NAMED = ("004_brief.txt", "nota-a.md", "nota-a.md.txt", "nota-b.md")
 @pytest.fixture
 def named(corpus: Corpus) -> Corpus:
     for name in NAMED:
-        corpus.write(Path("/a", name), PRINT, replace(_source(name), name=name), _analysis(), "1")
+        store(corpus, Path("/a", name), PRINT, replace(_source(name), name=name), _analysis(), "1")
     return corpus
 
 
@@ -235,7 +237,7 @@ def test_a_name_that_is_no_ones_or_not_one_ones_is_an_error(
 ) -> None:
     """An ambiguous name lists its candidates, an unknown one what is near."""
     for folder in ("/a", "/b"):
-        corpus.write(Path(folder, "brief.txt"), PRINT, _source("a"), _analysis(), "1")
+        store(corpus, Path(folder, "brief.txt"), PRINT, _source("a"), _analysis(), "1")
     with pytest.raises(QueryError) as raised:
         corpus.find(given, whole=True)
     assert str(raised.value) == message

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn
 from mhcorpus.errors import UnreadableFileError
 
 if TYPE_CHECKING:
-    from mhcorpus.exchange.records import Exported
+    from mhcorpus.store.stored import Stored
 
 SUFFIX = ".jsonl"
 _OURS = re.compile(rb'"schema"\s*:\s*"mhcorpus/export/')
@@ -19,7 +19,7 @@ _SURROGATE = re.compile(rb"\\u[dD]")
 _LONGEST = 2**28  # bytes of a line; the text of the longest papers is a hundredth of that
 
 
-def documents_in(stream: BinaryIO) -> Iterator[tuple[int, Exported | UnreadableFileError]]:
+def documents_in(stream: BinaryIO) -> Iterator[tuple[int, Stored | UnreadableFileError]]:
     """Yield the number, from 1, of each line of an export, and its document or what is wrong with it.
 
     Raises UnreadableFileError for what is no export at all: its first line does not name the form.
@@ -45,7 +45,7 @@ def lines_in(path: Path) -> int:
         return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(2**20), b""))
 
 
-def _document(line: bytes) -> Exported:
+def _document(line: bytes) -> Stored:
     from mhcorpus.exchange.records import document_of
 
     try:

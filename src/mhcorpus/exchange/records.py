@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,28 +13,13 @@ from mhcorpus.schemas import schema
 from mhcorpus.schemas.checking import fault_in
 from mhcorpus.source import Block, Link, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
+from mhcorpus.store.stored import Stored
 
 SCHEMA_EXPORT = "mhcorpus/export/1"
 _LEDGER = ("motions", "pieces", "commitments", "questions")
 _DOCUMENTS = """
     SELECT id, path, sha256, size, mtime_ns, version, given_date, ingested_at FROM document
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """A document as it was exported: where it stood, and what the corpus knew of it.
-
-    ``ingested_at`` is when it was read (ISO, UTC); ``version`` that of the analysis.
-    """
-
-    path: Path
-    fingerprint: Fingerprint
-    version: str
-    given_date: str | None
-    ingested_at: str
-    source: Source
-    analysis: Analysis
 
 
 def exported(corpus: Corpus) -> Iterator[dict[str, Any]]:
@@ -54,13 +38,12 @@ def exported_one(corpus: Corpus, document: int) -> dict[str, Any]:
 def _record_in(corpus: Corpus, row: sqlite3.Row) -> dict[str, Any]:
     source, analysis = corpus.load(row["id"])
     print_ = Fingerprint(row["sha256"], row["size"], row["mtime_ns"])
-    return record_of(Exported(
-        Path(row["path"]), print_, row["version"], row["given_date"], row["ingested_at"],
-        source, analysis,
+    return record_of(Stored(
+        Path(row["path"]), print_, source, analysis, row["version"], row["given_date"], row["ingested_at"],
     ))
 
 
-def record_of(document: Exported) -> dict[str, Any]:
+def record_of(document: Stored) -> dict[str, Any]:
     """Return a document as the object that ``mhcorpus export`` writes; :func:`document_of` reads it."""
     source, analysis, print_ = document.source, document.analysis, document.fingerprint
     return {
@@ -105,7 +88,7 @@ def _reference_record(reference: Reference) -> dict[str, Any]:
     }
 
 
-def document_of(record: object) -> Exported:
+def document_of(record: object) -> Stored:
     """Return the document that ``record`` holds.
 
     Raises UnreadableFileError, with what is wrong, where it is none that mhcorpus exported.
@@ -118,11 +101,11 @@ def document_of(record: object) -> Exported:
         )
     if fault := fault_in(record, schema("export")) or _misplaced(record) or _misstated(record):
         raise UnreadableFileError(fault)
-    return Exported(
+    return Stored(
         Path(record["path"]),
         Fingerprint(record["sha256"], record["size"], record["mtime_ns"]),
-        record["version"], record["given_date"], record["ingested_at"],
         _source(record), _analysis(record),
+        record["version"], record["given_date"], record["ingested_at"],
     )
 
 

@@ -13,7 +13,8 @@ from mhcorpus.readers import name_of
 from mhcorpus.store import Fingerprint, Known
 
 if TYPE_CHECKING:
-    from mhcorpus.store.writing import Prepared, Stored
+    from mhcorpus.store.stored import Stored
+    from mhcorpus.store.writing import Prepared
 
 
 _EACH = 5_000
@@ -63,7 +64,8 @@ def perform(job: Job, tools: Tools) -> Done:
     Raises:
         PatternError: one of the user's own pattern files is wrong.
     """
-    from mhcorpus.store.writing import Stored, prepare
+    from mhcorpus.store.stored import Stored
+    from mhcorpus.store.writing import prepare
 
     try:
         fingerprint = _as_read(job, tools)

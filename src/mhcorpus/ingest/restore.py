@@ -16,18 +16,18 @@ from mhcorpus.ingest.interrupts import held_back
 from mhcorpus.store import Corpus, Known
 
 if TYPE_CHECKING:
-    from mhcorpus.exchange.records import Exported
+    from mhcorpus.store.stored import Stored
+    from mhcorpus.store.writing import Prepared
 
 STDIN = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What became of one line: the event, and of one that was stored, the document and its place."""
+    """What becomes of one line: the event, and a document that is to be stored before that is told."""
 
     event: Event
-    document: Exported | None = None
-    known: Known | None = None
+    document: Prepared | None = None
 
 
 def is_export(path: Path) -> bool:
@@ -36,12 +36,12 @@ def is_export(path: Path) -> bool:
 
 
 def restored_from(export: Path, corpus: Corpus, known: Mapping[Path, Known]) -> Iterator[Restored]:
-    """Store each document of an export that the corpus does not have as it is there.
+    """Yield each document of an export that the corpus does not have as it is there, to be stored.
 
     A line that holds no document is a failure of its own, and the rest goes on.
 
     Raises:
-        CorpusError: the corpus itself cannot be written.
+        CorpusError: the corpus itself cannot be read.
     """
     piped = export == STDIN
     try:
@@ -52,35 +52,30 @@ def restored_from(export: Path, corpus: Corpus, known: Mapping[Path, Known]) -> 
                     message = f"line {number}: {document}"
                     yield Restored(Event(str(export), "failed", number, total, message))
                 else:
-                    with held_back():  # until whoever takes it has counted it, too
-                        yield _store(document, corpus, known.get(document.path), (number, total))
+                    with held_back():  # until whoever takes it has stored and counted it
+                        yield _restored(document, corpus, known.get(document.path), (number, total))
     except UnreadableFileError as error:
         yield Restored(Event(str(export), "failed", message=str(error)))
     except OSError as error:
         yield Restored(Event(str(export), "failed", message=error.strerror or type(error).__name__))
 
 
-def _store(
-    document: Exported, corpus: Corpus, before: Known | None, progress: tuple[int, int]
+def _restored(
+    document: Stored, corpus: Corpus, before: Known | None, progress: tuple[int, int]
 ) -> Restored:
+    from mhcorpus.store.writing import prepare
+
     if before and _is_the_same(document, corpus, before):
         return Restored(Event(str(document.path), "unchanged", *progress))
-    source, analysis = document.source, document.analysis
-    key = corpus.write(
-        document.path, document.fingerprint, source, analysis, document.version,
-        document.given_date, document.ingested_at,
-    )
+    prepared = prepare(document)
     event = Event(
         str(document.path), "changed" if before else "added", *progress,
-        warnings=(*source.warnings, *analysis.warnings), references=len(analysis.references),
+        warnings=prepared.warnings, references=prepared.kinds.total(),
     )
-    known = Known(
-        key, document.path, document.fingerprint, document.version, document.given_date, bool(source.text)
-    )
-    return Restored(event, document, known)
+    return Restored(event, prepared)
 
 
-def _is_the_same(document: Exported, corpus: Corpus, before: Known) -> bool:
+def _is_the_same(document: Stored, corpus: Corpus, before: Known) -> bool:
     told = (document.fingerprint, document.version, document.given_date)
     return told == (before.fingerprint, before.version, before.given_date) and (
         corpus.load(before.document) == (document.source, document.analysis)

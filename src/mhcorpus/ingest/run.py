@@ -92,7 +92,7 @@ class _Run:
     def by_content(self) -> dict[tuple[str, str], dict[Path, Known]]:
         found: dict[tuple[str, str], dict[Path, Known]] = {}
         for path, known in self.known.items():
-            found.setdefault(_content(known), {})[path] = known
+            found.setdefault(_content(path, known.fingerprint), {})[path] = known
         return found
 
     def fail_unfound(self, found: Found) -> None:
@@ -177,8 +177,7 @@ class _Run:
 
     def _put_off(self, job: Job) -> None:
         """Let a file be read later; one with the same content waits for it."""
-        content = (job.fingerprint.sha256, job.path.suffix.lower())
-        if self.jobs.setdefault(content, job) is not job:
+        if self.jobs.setdefault(_content(job.path, job.fingerprint), job) is not job:
             self.copies.append((job.number, job.path))
 
     def _stored(self, together: Sequence[tuple[Job, Done]]) -> Iterator[tuple[Job, Event]]:
@@ -216,7 +215,8 @@ class _Run:
             source, analysis = self.corpus.load(twin.document, twin.fingerprint.sha256)
         except KeyError:
             return None
-        from mhcorpus.store.writing import Stored, prepare
+        from mhcorpus.store.stored import Stored
+        from mhcorpus.store.writing import prepare
 
         source = replace(source, name=name_of(path))
         self._put(prepare(Stored(path, fingerprint, source, analysis, twin.version, twin.given_date)))
@@ -225,10 +225,9 @@ class _Run:
     def restore(self, export: Path) -> None:
         """Bring in the documents of an export, each in the place of what stood at its path."""
         for restored in restored_from(export, self.corpus, self.known):
-            if restored.document and restored.known:
-                self._remember(restored.known)
-                found = restored.document.analysis.references
-                self.summary.references.update(reference.kind for reference in found)
+            if restored.document:
+                self._put(restored.document)
+                self.summary.references.update(restored.document.kinds)
             self._tell(restored.event)
 
     def _is_current(self, known: Known) -> bool:
@@ -238,7 +237,7 @@ class _Run:
 
     def _twins(self, path: Path, fingerprint: Fingerprint) -> list[Known]:
         """Return the documents with the same content, read by the same reader, from elsewhere."""
-        alike = self.by_content.get((fingerprint.sha256, path.suffix.lower()), {})
+        alike = self.by_content.get(_content(path, fingerprint), {})
         return [twin for twin in alike.values() if twin.path != path]
 
     def _place(self, known: Known, path: Path, fingerprint: Fingerprint) -> bool:
@@ -253,10 +252,10 @@ class _Run:
         if before := self.known.get(known.path):
             self._forget(before)
         self.known[known.path] = known
-        self.by_content.setdefault(_content(known), {})[known.path] = known
+        self.by_content.setdefault(_content(known.path, known.fingerprint), {})[known.path] = known
 
     def _forget(self, known: Known) -> None:
-        del self.by_content[_content(known)][known.path]
+        del self.by_content[_content(known.path, known.fingerprint)][known.path]
         del self.known[known.path]
 
     def gone(self, found: Found) -> list[tuple[int, str]]:
@@ -286,5 +285,6 @@ class _Run:
         self.report(event)
 
 
-def _content(known: Known) -> tuple[str, str]:
-    return known.fingerprint.sha256, known.path.suffix.lower()
+def _content(path: Path, fingerprint: Fingerprint) -> tuple[str, str]:
+    """Return what files share that are read alike: their content, and the format that is read."""
+    return fingerprint.sha256, path.suffix.lower()

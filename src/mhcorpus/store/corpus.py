@@ -149,21 +149,6 @@ class Corpus:
             )
         }
 
-    def write(
-        self, path: Path, fingerprint: Fingerprint, source: Source, analysis: Analysis,
-        version: str, given_date: str | None = None, ingested_at: str | None = None,
-    ) -> int:
-        """Store a document in the place of what was read from ``path`` before; return its key.
-
-        ``ingested_at`` (ISO, UTC) is when it was read; None is now.
-        """
-        from mhcorpus.store.writing import Stored, prepare
-
-        (key,) = self.put(
-            prepare(Stored(path, fingerprint, source, analysis, version, given_date, ingested_at))
-        )
-        return key
-
     def keep_much(self) -> None:
         """Keep much of the file in memory, for what goes through the same parts of it many times.
 

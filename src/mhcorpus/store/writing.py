@@ -5,14 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from mhcorpus.documents.named_offices import offices_in
-from mhcorpus.reference import Analysis
-from mhcorpus.source import Source
 from mhcorpus.store.citing import Cited, Shared, cited_in, insert_cited
 from mhcorpus.store.fingerprints import Fingerprint, Known
 from mhcorpus.store.fulltext import Span, forget_words, index_words, paragraphs_of
@@ -28,25 +25,8 @@ from mhcorpus.store.rows import (
     work_key,
 )
 from mhcorpus.store.shapes import slim_meta
+from mhcorpus.store.stored import Stored
 from mhcorpus.store.targets import slug
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A document as it is put away: where it was read, what it says, which analysis found it.
-
-    ``given_date`` is the date that the user gave for a paper that prints none; ``ingested_at``
-    (ISO, UTC) when it was read, None for now.
-    """
-
-    path: Path
-    fingerprint: Fingerprint
-    source: Source
-    analysis: Analysis
-    version: str
-    given_date: str | None = None
-    ingested_at: str | None = None
-
 
 Row = tuple[object, ...]
 

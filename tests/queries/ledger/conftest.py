@@ -12,6 +12,7 @@ import pytest
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 Entry = dict[str, Any]
 PLACE: Entry = {"start": 0, "end": 5, "page": None, "footnote": None, "section": None}
@@ -65,8 +66,8 @@ class Papers:
             motions=tuple(motions), pieces=tuple(pieces), commitments=tuple(commitments),
         )
         source = Source(name=name, format="txt", text=text or f"De tekst van {name}.")
-        self.corpus.write(
-            Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1), source, analysis, "1"
+        store(
+            self.corpus, Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1), source, analysis, "1"
         )
 
 

@@ -20,6 +20,7 @@ from mhcorpus.queries.timeline import timeline
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 from .conftest import Papers, motion, promise, stated
 
@@ -37,8 +38,8 @@ def ranged(write: Papers) -> Corpus:
         motions=(motie,), commitments=(promise(),),
         questions=({"number": 1, "question": [0, 5], "answer": None},),
     )
-    write.corpus.write(
-        Path("/papers/reeks.txt"), Fingerprint("f" * 64, 1, 1), Source("reeks.txt", "txt", "Motie en vraag."),
+    store(
+        write.corpus, Path("/papers/reeks.txt"), Fingerprint("f" * 64, 1, 1), Source("reeks.txt", "txt", "Motie en vraag."),
         analysis, "1",
     )
     return write.corpus

@@ -19,6 +19,7 @@ from mhcorpus.reports.briefing.page import briefing_page
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
 from tests.reports.briefing.pages import body, lines, read, words
+from tests.stored import store
 
 GOLDEN = Path(__file__).parent / "dossier.txt"
 EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>\u202e{{ 7 * 7 }}'
@@ -145,7 +146,7 @@ def write(tmp_path: Path) -> Iterator[Write]:
                 references=(mention,), motions=(motion,), commitments=(promise,),
             )
             source = Source(name=name, format="txt", text=said)
-            corpus.write(Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1), source, analysis, "1")
+            store(corpus, Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1), source, analysis, "1")
 
         write_paper.corpus = corpus  # type: ignore[attr-defined]
         yield write_paper
