@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mhcorpus.ingest import ingest
+from mhcorpus.exchange.records import exported
+from mhcorpus.ingest import Event, ingest
 from mhcorpus.ingest.jobs import Done, Job, in_turn
+from mhcorpus.reports.formats import as_json
 from mhcorpus.store import Corpus
 from mhcorpus.upkeep.check import faults_in
 from mhcorpus.upkeep.repair import repair
@@ -64,6 +66,22 @@ def test_what_another_process_stored_under_a_key_is_not_pruned(desk: Desk) -> No
     summary = ingest([here], desk.corpus, desk.tools, prune=True, perform=perform)
     assert summary.outcomes == {"unchanged": 1, "added": 1}
     assert desk.names() == ["elders/nieuw.txt", "hier/a.txt", "hier/c.txt"]
+
+
+def test_what_another_process_took_out_is_restored(desk: Desk, tmp_path: Path) -> None:
+    """A document of an export that was there when the ingest began, and is no more, comes in."""
+    desk.put("a.txt", "een brief")
+    desk.put("b.txt", "nog een brief")
+    desk.ingest()
+    export = tmp_path / "corpus.jsonl"
+    export.write_text("".join(f"{as_json(each)}\n" for each in exported(desk.corpus)), encoding="utf-8")
+
+    def tell(event: Event) -> None:
+        with Corpus.open(desk.corpus.path, create=False) as other:
+            other.delete((row["id"], row["path"]) for row in other.rows("SELECT * FROM document WHERE name = 'b.txt'"))
+
+    summary = ingest([export], desk.corpus, desk.tools, report=tell)
+    assert summary.outcomes == {"unchanged": 1, "changed": 1}
 
 
 def test_what_another_process_stored_under_a_key_is_not_repaired(desk: Desk) -> None:

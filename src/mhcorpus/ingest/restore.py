@@ -77,6 +77,10 @@ def _restored(
 
 def _is_the_same(document: Stored, corpus: Corpus, before: Known) -> bool:
     told = (document.fingerprint, document.version, document.given_date)
-    return told == (before.fingerprint, before.version, before.given_date) and (
-        corpus.load(before.document) == (document.source, document.analysis)
-    )
+    if told != (before.fingerprint, before.version, before.given_date):
+        return False
+    try:
+        there = corpus.load(before.document, before.fingerprint.sha256)
+    except KeyError:  # another process took it out
+        return False
+    return there == (document.source, document.analysis)
