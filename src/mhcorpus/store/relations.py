@@ -186,7 +186,7 @@ RELATIONS: tuple[Relation, ...] = (
         piece text: the number of a kamerstuk in its dossier
         law text: the id of the law
         article text: the number of the article, folded
-        url text: the official address, as most references to it have it
+        url text: the official address, as the first reference to it has it
         fields json: the kind's own fields, likewise
     """),
     _table("pattern", "the patterns that find references", """

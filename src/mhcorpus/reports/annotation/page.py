@@ -48,7 +48,7 @@ def annotated_page(source: Source, analysis: Analysis, known: Mapping[str, Known
     """Return ``source`` as a page; ``known`` is what a corpus tells of each id, None without one."""
     references = analysis.references
     layout = lay_out(source, references)
-    cited = _cited(references, known)
+    cited = _cited(references)
     anchors = {number: f"i{place}" for place, (_, numbers) in enumerate(cited, start=1) for number in numbers}
     entries = {
         number: entry_of(each, (known or {}).get(each.id or ""), anchors[number], known is not None)
@@ -160,7 +160,7 @@ def _heads(layout: Layout) -> dict[int, int]:
     return {level: min(rank, 6) for rank, level in enumerate(sorted(levels), start=3)}
 
 
-def _cited(references: Sequence[Reference], known: Mapping[str, Known] | None) -> list[tuple[str, list[int]]]:
+def _cited(references: Sequence[Reference]) -> list[tuple[str, list[int]]]:
     """Return what is cited, by kind, with the numbers of the references to it, in the order of the text."""
     found: dict[tuple[str, str], list[int]] = {}
     for number, each in enumerate(references):
