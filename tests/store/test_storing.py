@@ -160,6 +160,24 @@ def test_documents_that_are_stored_together_share_what_they_cite(corpus: Corpus)
     assert corpus.rows("PRAGMA foreign_key_check") == []
 
 
+@pytest.mark.parametrize(
+    ("meta", "declared", "title"),
+    [
+        ({"subject": "Opvang", "title": "Zeehavens"}, "Sjabloon", "Opvang"),
+        ({"subject": None, "title": "Fiche 5: Havens"}, "Sjabloon", "Fiche 5: Havens"),
+        ({"subject": None, "title": "Zeehavens", "dossier": "39812"}, "Motie Bruin", "Motie Bruin"),
+        ({"subject": None, "title": None}, "Sjabloon", "Sjabloon"),
+    ],
+)
+def test_a_paper_is_called_by_what_it_prints(
+    corpus: Corpus, meta: dict[str, object], declared: str, title: str
+) -> None:
+    """Its subject, its own heading, and only then what its file declares; a piece has its dossier's heading."""
+    source = replace(_source("a"), declared={"title": declared})
+    corpus.write(Path("/papers/brief.txt"), PRINT, source, _analysis(**meta), "1")
+    assert [row["title"] for row in corpus.rows("SELECT title FROM document")] == [title]
+
+
 def test_an_interrupted_write_leaves_what_was_there(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mhcorpus.documents.named_offices import offices_in
 from mhcorpus.store.citing import Cited, Shared, cited_in, insert_cited
@@ -110,6 +110,12 @@ def insert_document(connection: sqlite3.Connection, prepared: Prepared, shared: 
     return document
 
 
+def _title(meta: Mapping[str, Any], source: Source) -> str | None:
+    """Return what a paper is about, else its own heading; that of a piece is the title of its dossier."""
+    heading = None if meta.get("dossier") else meta.get("title")
+    return meta.get("subject") or heading or source.declared.get("title")
+
+
 def _document_row(stored: Stored) -> dict[str, object]:
     source, analysis, print_ = stored.source, stored.analysis, stored.fingerprint
     meta = analysis.meta
@@ -118,7 +124,7 @@ def _document_row(stored: Stored) -> dict[str, object]:
         "sha256": print_.sha256, "size": print_.size, "mtime_ns": print_.mtime_ns,
         "version": stored.version, "given_date": stored.given_date,
         "format": source.format, "encoding": source.encoding,
-        "kind": meta.get("kind"), "title": meta.get("subject") or source.declared.get("title"),
+        "kind": meta.get("kind"), "title": _title(meta, source),
         "date": meta.get("date"), "sort_date": sort_date(analysis),
         "official_id": official_id(meta), "work": work_key(meta, source.text),
         "reference": fold_reference(meta.get("reference")),
