@@ -174,7 +174,7 @@ def test_a_paper_is_called_by_what_it_prints(
 ) -> None:
     """Its subject, its own heading, and only then what its file declares; a piece has its dossier's heading."""
     source = replace(_source("a"), declared={"title": declared})
-    corpus.write(Path("/papers/brief.txt"), PRINT, source, _analysis(**meta), "1")
+    corpus.put(prepare(Stored(Path("/papers/brief.txt"), PRINT, source, _analysis(**meta), "1")))
     assert [row["title"] for row in corpus.rows("SELECT title FROM document")] == [title]
 
 

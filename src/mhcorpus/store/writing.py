@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mhcorpus.documents.named_offices import offices_in
+from mhcorpus.source import Source
 from mhcorpus.store.citing import Cited, Shared, cited_in, insert_cited
 from mhcorpus.store.fingerprints import Fingerprint, Known
 from mhcorpus.store.fulltext import Span, forget_words, index_words, paragraphs_of

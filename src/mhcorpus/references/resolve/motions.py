@@ -6,10 +6,8 @@ sentence or in its row of a table; the number that it gets when it is brought in
 submitters in the document, the nearest earlier one first. Several motions of one name are so told apart
 by their own notes. What a speaker calls "mijn motie" is a mention of the speaker's, too.
 
-As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)"; where they
-are not as many, no name has a number. Of "de moties van de leden A en B" with several numbers nobody
-says which motion is whose: it has none of the members. The number at the end of an item of an agenda
-is that of the paper that it lists; behind "mijn brief over de uitvoering van de motie A" it may be either.
+The number at the end of an item of an agenda is that of the paper that it lists; behind "mijn brief over
+de uitvoering van de motie A" it may be either.
 """
 
 from __future__ import annotations
@@ -17,8 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 
 from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.agenda import (
@@ -29,6 +26,7 @@ from mhcorpus.references.agenda import (
     may_be_number_of_letter,
 )
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
+from mhcorpus.references.resolve.motion_lists import IN_BRACKETS, MotionLists
 from mhcorpus.references.resolve.same_motions import Same, by_name, of_first_movers
 from mhcorpus.references.rows import in_another_cell, is_alone_below, row_at, tells_of_another
 from mhcorpus.source import Note
@@ -47,9 +45,6 @@ _MINE = re.compile(r"[Mm](?<!\w.)ijn (?:[a-z]+ ){0,2}motie\b")
 _TURN = re.compile(
     r"^(?:De heer|Mevrouw|Minister|Staatssecretaris|De voorzitter|Het lid)[^\n]{0,80}:$", re.MULTILINE
 )
-_IN_BRACKETS = re.compile(r",? (?:\([^()\n]*\) )?(?:- )?\(?")
-_NEXT_NAME = re.compile(r"(?:,| en|, en|/) ?")
-_NEXT_NUMBER = re.compile(r"[,.;]?(?: (?:en|&|resp\.|respectievelijk))? ?")
 
 
 def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Sentences) -> None:
@@ -59,17 +54,17 @@ def resolve_motions(reading: Reading, mentions: list[Mention], sentences: Senten
         return
     search = _Search(reading, mentions, sentences)
     for motion in motions:
-        piece, reason = search.in_order(motion)
+        piece, reason = search.lists.in_order(motion)
         if piece:
             _settle(motion, piece, reason, "likely")
             continue
-        if search.does_not_agree(motion):
+        if search.lists.does_not_agree(motion):
             continue
         piece, reason = search.piece_of(motion)
         if piece:
             by_number = reason == "earlier mention" and piece.pattern != _GIVEN
             _settle(motion, piece, reason, "likely" if by_number else "certain")
-        search.leave_open_whose(motion, piece)
+        search.lists.leave_open_whose(motion, piece)
     brought_in = [motion for motion in motions if _BROUGHT_IN.match(reading.text, motion.start)]
     others = (*search.of_speakers(), *of_first_movers(brought_in))
     by_name(motions, sorted([*motions, *others], key=lambda motion: motion.start))
@@ -93,78 +88,16 @@ class _Search:
             self.by_number[(piece.id or "").rpartition("-")[2]].add(piece)
         self.motions = [mention for mention in mentions if mention.kind == "motion"]
         self.motion_starts = [mention.start for mention in self.motions]
-        self.lists_of_names = _lists(len(self.motions), self._is_next_name)
-        self.lists_of_numbers = _lists(len(self.pieces), self._is_next_number)
+        self.lists = MotionLists(reading, self.motions, self.pieces, sentences)
         self.marker_positions = [position for position, _, _ in reading.markers]
         self.notes = {segment.note.start: segment for segment in reversed(reading.segments) if segment.note}
-
-    def in_order(self, motion: Mention) -> tuple[Mention | None, Reason]:
-        """Return the piece of a motion that is named with others before as many numbers in brackets."""
-        named, numbers, at = self._named_and_numbered(motion)
-        if len(numbers) != len(named):
-            return None, "explicit"
-        return self.pieces[numbers[at - named.start]], "list"
-
-    def does_not_agree(self, motion: Mention) -> bool:
-        """Whether a motion is named with others before several numbers, but not as many: none is its own."""
-        named, numbers, _ = self._named_and_numbered(motion)
-        return len(numbers) > 1 and len(numbers) != len(named)
-
-    def _named_and_numbered(self, motion: Mention) -> tuple[range, range, int]:
-        named, at = self._named_with(motion)
-        return named, self._numbers_behind(self.motions[named[-1]]) if len(named) > 1 else range(0), at
-
-    def leave_open_whose(self, motion: Mention, piece: Mention | None) -> None:
-        """Take the members from a motion that is one of several, of which nobody says whose each is."""
-        is_first_of_numbers = motion.fields.pop("_is_first", False)
-        numbers = len(self._listed_from(piece)) if piece else 0
-        named = len(self._named_with(motion)[0])
-        several_members = len(motion.fields["members"]) > 1 and self._is_plural(motion)
-        if (is_first_of_numbers and several_members) or (
-            numbers > 1 and (named > 1 or several_members) and not 1 < named == numbers
-        ):
-            motion.fields["members"] = []
-
-    def _is_plural(self, motion: Mention) -> bool:
-        return self.reading.text.startswith(("moties", "Moties"), motion.start)
-
-    def _named_with(self, motion: Mention) -> tuple[range, int]:
-        """Return the places in :attr:`motions` of the names in whose list ``motion`` stands, and its own.
-
-        In "moties A, B en C" that is a list of three.
-        """
-        at = bisect_left(self.motion_starts, motion.start)
-        named = self.lists_of_names[at]
-        return named if self._is_plural(self.motions[named.start]) else range(at, at + 1), at
-
-    def _is_next_name(self, at: int) -> bool:
-        before, motion = self.motions[at - 1 : at + 1]
-        return bool(_NEXT_NAME.fullmatch(self.reading.text, before.end, motion.start)) and not (
-            self._is_plural(motion)
-        )
-
-    def _numbers_behind(self, motion: Mention) -> range:
-        """Return the places of the pieces whose numbers stand right behind the name, in brackets or not."""
-        following = self._first_in(motion.end, self.sentences.span_at(motion.start)[1])
-        if not following or not _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
-            return range(0)
-        return self._listed_from(following)
-
-    def _listed_from(self, piece: Mention) -> range:
-        """Return the places of ``piece`` and of those that follow it in one list of numbers."""
-        at = bisect_left(self.starts, piece.start)
-        return range(at, self.lists_of_numbers[at].stop)
-
-    def _is_next_number(self, at: int) -> bool:
-        before, piece = self.pieces[at - 1 : at + 1]
-        return bool(_NEXT_NUMBER.fullmatch(self.reading.text, before.end, piece.start))
 
     def piece_of(self, motion: Mention) -> tuple[Mention | None, Reason]:
         """Return the piece that the motion's own sentence, brackets, note or row of a table names."""
         line_end = self.reading.line_at(motion.start)[1]
         sentence_end = self.sentences.span_at(motion.start)[1]
         following = self._following(motion, sentence_end)
-        if following and _IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
+        if following and IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
             return following, "explicit"
         if before := self._right_before(motion):
             return before, "explicit"
@@ -307,10 +240,3 @@ class _Search:
 def _between(starts: list[int], span: tuple[int, int]) -> range:
     """Return the places of those that start within ``span``."""
     return range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
-
-
-def _lists(number: int, goes_on: Callable[[int], bool]) -> list[range]:
-    """Return for each of so many places the list that it stands in; ``goes_on`` tells what is next in one."""
-    first = [at for at in range(number) if not (at and goes_on(at))]
-    lists = (range(start, end) for start, end in pairwise([*first, number]))
-    return [each for each in lists for _ in each]
