@@ -121,7 +121,9 @@ class CommitmentReader:
 
         One that only has a number is a promise like others, and so is one in a heading or a note.
         """
-        lists = self._numbers.lists_in(passage) if self._promises.may_name(passage) else []
+        if not self._numbers.named_in(passage) or not self._promises.may_name(passage):
+            return False
+        lists = self._numbers.lists_in(passage)
         several = sum(len(numbers) for _, numbers in lists) > 1
         if not several and (passage.is_heading or passage.in_note):
             return False
@@ -151,7 +153,7 @@ class CommitmentReader:
 
     def _promise_in(self, passage: Passage) -> tuple[Passage, Promise | None]:
         """Return the promise of a passage, else of a cell of its row, with the passage or the cell."""
-        if names_columns(passage):
+        if passage.in_row and names_columns(passage):
             return passage, None
         promise = self._promises.in_passage(passage, listed=self._lists)
         if promise is None and passage.in_row:

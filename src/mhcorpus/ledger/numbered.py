@@ -33,6 +33,8 @@ class Numbers:
 
     def named_in(self, passage: Passage) -> list[Mention]:
         """Return the numbers in ``passage``, in its order."""
+        if not self._starts:  # as in most papers
+            return []
         first = bisect_left(self._starts, passage.start)
         return self._mentions[first : bisect_left(self._starts, passage.end)]
 
@@ -59,6 +61,8 @@ class Numbers:
 
         Those in the heading of a section are of the first promise in it.
         """
+        if not self._starts:
+            return
         spoken_of = last is not None and passage.start <= last.last.start < passage.end
         named = dict.fromkeys(number.id or "" for number in self.named_in(passage))
         if last and (spoken_of or (passage.in_note and last.last is running)):
