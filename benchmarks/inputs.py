@@ -86,4 +86,5 @@ def real_texts() -> tuple[bytes, ...]:
     from mhcorpus.readers import read
 
     texts = [path.read_bytes() for path in real_papers(*_TEXTS)]
-    return (*texts, *(read(path).text.encode() for path in real_papers(".pdf", ".docx")))
+    # A scan has none.
+    return (*texts, *(text.encode() for path in real_papers(".pdf", ".docx") if (text := read(path).text)))
