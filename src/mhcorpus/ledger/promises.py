@@ -47,7 +47,7 @@ _ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
 _OF_ITEM = re.compile(
     r"(?:Dat|Dit|Deze|Die)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
 )
-_MORE_THAN_TITLE = re.compile(r"\d|[.,;:]|(?:\S+ ){3}")
+_MORE_THAN_TITLE = re.compile(r"\d|[.,;:]|(?<!\S)(?:\S++ ){3}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 5
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
