@@ -36,7 +36,7 @@ REFUSED = {
     "paginas.pdf": "paginas.pdf: has more than 10,000 pages (--max-pages)",
     "leeg.pdf": "leeg.pdf is no PDF, or it is broken or cut off",
     "leeg.docx": "leeg.docx is no docx: it has no word/document.xml",
-    "afgebroken.docx": "afgebroken.docx is no docx: it is not a zip file",
+    "afgebroken.docx": "afgebroken.docx is cut off or damaged: get it anew",
     "gelogen.docx": "gelogen.docx: word/document.xml: cannot be unpacked (",
     "tekst.pdf": "tekst.pdf is no PDF, or it is broken or cut off",
     "nul.txt": "nul.txt: holds binary data, not text",

@@ -50,8 +50,8 @@ def test_one_bad_member_does_not_cost_the_others(desk: Desk) -> None:
         (broken, "is no archive: it is not a zip file"),
         (archive / "a.txt", "is no paper"),
     ]
-    assert (summary.outcomes, summary.other_formats, desk.names()) == (
-        Counter({"failed": 3, "added": 1}), Counter({".xlsx": 1}), ["brieven.zip/b.txt"],
+    assert (summary.outcomes, summary.other_formats, summary.empty_folders, desk.names()) == (
+        Counter({"failed": 3, "added": 1}), Counter({".xlsx": 1}), [], ["brieven.zip/b.txt"],
     )
 
 

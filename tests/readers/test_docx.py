@@ -352,7 +352,7 @@ _ENTITIES = (
     [
         (b"", "brief.docx is no docx: it is not a zip file"),
         (b"gewone tekst", "brief.docx is no docx: it is not a zip file"),
-        (docx(par("x"))[:300], "brief.docx is no docx: it is not a zip file"),
+        (docx(par("x"))[:300], "brief.docx is cut off or damaged: get it anew"),
         (_archive(los="<a/>"), "brief.docx is no docx: it has no word/document.xml"),
     ],
 )

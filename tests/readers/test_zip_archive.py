@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 from pathlib import Path
 
@@ -180,8 +181,12 @@ def test_archives_in_one_share_what_may_be_kept_of_them(tmp_path: Path, monkeypa
         read(archive / "3.zip")
 
 
-def test_a_file_that_is_no_archive(tmp_path: Path) -> None:
-    """A file named .zip that is none is refused in one line."""
-    (tmp_path / "brieven.zip").write_bytes(b"PK\x03\x04 kapot")
-    with pytest.raises(UnreadableFileError, match=r"^brieven\.zip is no archive: it is not a zip file$"):
+@pytest.mark.parametrize(("data", "message"), [
+    (b"kapot", "brieven.zip is no archive: it is not a zip file"),
+    (b"PK\x03\x04 kapot", "brieven.zip is cut off or damaged: get it anew"),
+])  # fmt: skip
+def test_a_file_that_is_no_archive(data: bytes, message: str, tmp_path: Path) -> None:
+    """A file named .zip that is none, or only begins as one, is refused in one line."""
+    (tmp_path / "brieven.zip").write_bytes(data)
+    with pytest.raises(UnreadableFileError, match=f"^{re.escape(message)}$"):
         list(members(tmp_path / "brieven.zip"))

@@ -16,9 +16,9 @@ from mhcorpus.readers.zip_archive import archive_of, holds, is_litter
 @dataclass(slots=True)
 class Found:
     """What a walk found. ``files``, as text, in the order of the paths given, each folder sorted;
-    ``folders`` are those given that exist, archives too; ``empty_folders`` are those of them in
-    which no paper is; ``other_formats`` counts by suffix the files in them that no reader knows;
-    ``missing`` are paths given that are no file or folder; ``unreadable`` folders and archives
+    ``folders`` are those given that exist, archives too; ``empty_folders`` are those of them that can
+    be read and have no paper; ``other_formats`` counts by suffix the files in them that no reader
+    knows; ``missing`` are paths given that are no file or folder; ``unreadable`` folders and archives
     have a line that says why.
     """
 
@@ -56,7 +56,7 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
                     found.files.append(file)
                 else:
                     found.other_formats[suffix or "no suffix"] += 1
-            if is_empty:
+            if is_empty and found.folders[-1] not in found.unreadable:
                 found.empty_folders.append(found.folders[-1])
         elif not _exists(here):
             found.missing.append(path)

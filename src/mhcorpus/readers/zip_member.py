@@ -23,12 +23,21 @@ _LOCAL = struct.Struct("<4s22xHH")
 def open_zip(content: bytes | Path, name: str, what: str) -> zipfile.ZipFile:
     """Open a zip file, on disk or by its bytes; ``what`` (``odt``) is what it should be.
 
-    Raises UnreadableFileError for what is no zip file.
+    Raises UnreadableFileError for what is no zip file, or only the beginning of one.
     """
     try:
         return zipfile.ZipFile(content if isinstance(content, Path) else BytesIO(content))
     except _FAULTS as error:
+        if isinstance(error, zipfile.BadZipFile) and _begins(content) == _SIGNATURE:
+            raise UnreadableFileError(f"{name} is cut off or damaged: get it anew") from error
         raise UnreadableFileError(f"{name} is no {what}: it is not a zip file") from error
+
+
+def _begins(content: bytes | Path) -> bytes:
+    if isinstance(content, bytes):
+        return content[: len(_SIGNATURE)]
+    with content.open("rb") as file:
+        return file.read(len(_SIGNATURE))
 
 
 def unpack(
