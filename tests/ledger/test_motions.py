@@ -77,8 +77,8 @@ def test_later_sentences_count_while_they_are_about_the_motion(letter: Read, bod
 
 _SLIPS = [
     # what stands above, the name of the promise; the motion, and who is promised something
-    ("Er is een loket.", "bovengenoemde toezegging aan het lid Aalders", "done", []),
-    ("Er is een loket.", "deze toezegging aan het lid Aalders", "done", []),
+    ("Er is een loket.", "bovengenoemde toezegging aan het lid Aalders", "done", [["aalders"]]),
+    ("Er is een loket.", "deze toezegging aan het lid Aalders", "done", [["aalders"]]),
     ("Er is een loket.", "bovengenoemde toezegging aan het lid Bruin", "mentioned", [["bruin"]]),
     ("Ik heb het lid Aalders ook een brief toegezegd.", "deze toezegging aan het lid Aalders", "mentioned", [["aalders"]]),
     ("Ik heb het lid Bruin een brief toegezegd.", "deze toezegging aan het lid Aalders", "mentioned", [["bruin"], ["aalders"]]),
@@ -90,7 +90,10 @@ _SLIPS = [
 def test_a_promise_that_nobody_made_is_the_motion(
     letter: Read, above: str, promise: str, status: str, to: list[list[str]]
 ) -> None:
-    """What closes "that promise" to the member whose motion it tells of, where none is named, closes the motion."""
+    """What closes "that promise" to the member whose motion it tells of, where none is named, closes the motion.
+
+    The promise is told of too: it may have been made elsewhere.
+    """
     ledger = letter(
         f"De motie van het lid Aalders (39 001, nr. 11) verzoekt een loket te openen. {above} "
         f"Hiermee beschouw ik {promise} als afgedaan."

@@ -77,7 +77,7 @@ class CommitmentReader:
         for passage in self._passages.all:
             self._lists = goes_on_listing(passage, listing=self._lists)
             self._quoted = self._in_register and quotes_on(passage, quoted=self._quoted)
-            is_unsaid = passage.asked or self._quoted or self._motions.is_closed_as_promise(passage)
+            is_unsaid = passage.asked or self._quoted
             if is_unsaid or not self._read_by_number(passage):
                 if not is_unsaid:
                     self._read(passage)

@@ -107,7 +107,6 @@ class MotionReader:
         self._evidence = evidence
         self._entries: dict[str, _Entry] = {}
         self._about: set[int] = set()
-        self._closed_as_promise: set[int] = set()
         for each in spoken:
             entry = self._entries.setdefault(each.id, _Entry(each.id))
             entry.spoken.append(each)
@@ -125,10 +124,6 @@ class MotionReader:
     def is_about_one(self, passage: Passage) -> bool:
         """Whether ``passage`` is about a motion; known once the entries have been read."""
         return passage.start in self._about
-
-    def is_closed_as_promise(self, passage: Passage) -> bool:
-        """Whether ``passage`` closes a motion as if it were a promise; known once the entries are read."""
-        return passage.start in self._closed_as_promise
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each motion, in the order in which the document first speaks of them."""
@@ -166,7 +161,6 @@ class MotionReader:
             if words:
                 stated = Stated(SETTLED, words)
                 self._entries[motion].state(stated, topic, self._evidence.statement(topic.passage, stated))
-                self._closed_as_promise.add(topic.passage.start)
 
     def _is_refused(self, motion: str, topic: Topic, stated: Stated) -> bool:
         """Whether a refusal is one of what ``motion`` asks: "ik wil gemeenten niet belasten" need not be."""
