@@ -153,7 +153,7 @@ class CommitmentReader:
 
     def _promise_in(self, passage: Passage) -> tuple[Passage, Promise | None]:
         """Return the promise of a passage, else of a cell of its row, with the passage or the cell."""
-        if passage.in_row and names_columns(passage):
+        if names_columns(passage):
             return passage, None
         promise = self._promises.in_passage(passage, listed=self._lists)
         if promise is None and passage.in_row:

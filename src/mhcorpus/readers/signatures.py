@@ -8,12 +8,13 @@ from zipfile import BadZipFile, ZipFile
 
 from mhcorpus.readers.suffixes import HTML, PACKED, SUFFIXES, how_to_convert
 from mhcorpus.readers.zip_archive import ARCHIVE
+from mhcorpus.readers.zip_member import SIGNATURE
 
 _BEGINNING = 4096
 """Bytes in which content says what it is."""
 _PDF_BEGINNING = 1024
 """Bytes in which readers of PDF look for its signature (ISO 32000-2, annex I.2 of Adobe's notes)."""
-_ZIP = b"PK\x03\x04"
+_PDF = b"%PDF-"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RTF = b"{\\rtf"
@@ -24,8 +25,8 @@ _PARTS = {
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[!?a-z]", re.IGNORECASE)
-_NO_TEXT = re.compile(rb"%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf")
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
+_NO_TEXT = (_PDF, SIGNATURE, _OLE, _RTF)
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:" + _HTML.pattern + rb")", re.IGNORECASE)
 _CALLED = {
     ".pdf": "a PDF", ".docx": "a Word document", ".odt": "an OpenDocument text", ".html": "a web page",
     ARCHIVE: "a zip archive", ".doc": "an old Office document", ".rtf": "a Rich Text document",
@@ -38,9 +39,9 @@ def suffix_of(data: bytes) -> str:
 
     What is a zip archive of anything else is ``.zip``; all else is ``.txt``.
     """
-    if b"%PDF-" in data[:_PDF_BEGINNING]:
+    if _PDF in data[:_PDF_BEGINNING]:
         return ".pdf"
-    if data.startswith(_ZIP):
+    if data.startswith(SIGNATURE):
         return _zipped(data)
     if data.startswith(_OLE):
         return ".doc"
@@ -57,7 +58,7 @@ def mistaken(suffix: str, data: bytes) -> str | None:
 
     A text may speak of another format: it is told by its very first bytes alone.
     """
-    if suffix not in PACKED and not (_NO_TEXT.match(data) or _PAGE.match(data[:_BEGINNING])):
+    if suffix not in PACKED and not (data.startswith(_NO_TEXT) or _PAGE.match(data[:_BEGINNING])):
         return None
     held = suffix_of(data)
     called = _CALLED.get(held)

@@ -15,7 +15,8 @@ _FAULTS = (
     zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, ValueError, EOFError, OSError,
     struct.error,
 )  # fmt: skip
-_SIGNATURE = b"PK\x03\x04"
+SIGNATURE = b"PK\x03\x04"
+"""Stands before a member: with it a zip file begins."""
 _LOCAL = struct.Struct("<4s22xHH")
 """What stands before a member: the signature, and how long its name is and what else is told of it."""
 
@@ -28,16 +29,16 @@ def open_zip(content: bytes | Path, name: str, what: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(content if isinstance(content, Path) else BytesIO(content))
     except _FAULTS as error:
-        if isinstance(error, zipfile.BadZipFile) and _begins(content) == _SIGNATURE:
+        if isinstance(error, zipfile.BadZipFile) and _begins(content) == SIGNATURE:
             raise UnreadableFileError(f"{name} is cut off or damaged: get it anew") from error
         raise UnreadableFileError(f"{name} is no {what}: it is not a zip file") from error
 
 
 def _begins(content: bytes | Path) -> bytes:
     if isinstance(content, bytes):
-        return content[: len(_SIGNATURE)]
+        return content[: len(SIGNATURE)]
     with content.open("rb") as file:
-        return file.read(len(_SIGNATURE))
+        return file.read(len(SIGNATURE))
 
 
 def unpack(
@@ -70,7 +71,7 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> byt
     if file is not None and entry.compress_type == zipfile.ZIP_DEFLATED:
         file.seek(entry.header_offset)
         signature, name, extra = _LOCAL.unpack(file.read(_LOCAL.size))
-        if signature == _SIGNATURE and file.read(name) == entry.orig_filename.encode():
+        if signature == SIGNATURE and file.read(name) == entry.orig_filename.encode():
             file.seek(extra, SEEK_CUR)
             packed = file.read(min(entry.compress_size, most))  # it may say that it takes gigabytes
             unpacked = min(entry.file_size + 1, most)
