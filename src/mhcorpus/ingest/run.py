@@ -260,13 +260,12 @@ class _Run:
 
     def gone(self, found: Found) -> list[tuple[int, str]]:
         """Return the keys and paths of what was read from under the folders given and is there no more."""
-        folders, there = set(found.folders), set(found.files)
-        if not folders:
+        if not (folders := set(found.folders)):
             return []
-        stored = self.corpus.rows("SELECT id, path FROM document ORDER BY path")
+        stored = self.corpus.paths()
         return [
-            (document, path) for document, path in stored
-            if path not in there and not folders.isdisjoint(Path(path).parents) and is_gone(Path(path))
+            (stored[path], path) for path in sorted(stored.keys() - found.files)
+            if not folders.isdisjoint(Path(path).parents) and is_gone(Path(path))
         ]
 
     def prune(self, gone: Sequence[tuple[int, str]]) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.connection import connect, explained, glance
@@ -126,15 +126,23 @@ class Corpus:
         Those are the files that an analysis of ``version`` read, with this ``given_date`` if there
         is one, and, where only those ``with_text`` count, in which there is text.
         """
+        found = self._bare(
+            "SELECT path, size, mtime_ns FROM document"
+            " WHERE version = ?1 AND (?2 IS NULL OR given_date = ?2) AND (NOT ?3 OR text <> '')",
+            (version, given_date, with_text),
+        )
+        return {path: (size, mtime_ns) for path, size, mtime_ns in found}
+
+    def paths(self) -> dict[str, int]:
+        """Return the key of each document by the path of its file."""
+        return dict(self._bare("SELECT path, id FROM document"))
+
+    def _bare(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
+        """Return rows as tuples, which are quicker to make: for those that are as many as the documents."""
         with explained(self.path):
             cursor = self._connection.cursor()
-            cursor.row_factory = None  # a corpus has very many
-            found = cursor.execute(
-                "SELECT path, size, mtime_ns FROM document"
-                " WHERE version = ?1 AND (?2 IS NULL OR given_date = ?2) AND (NOT ?3 OR text <> '')",
-                (version, given_date, with_text),
-            )
-            return {path: (size, mtime_ns) for path, size, mtime_ns in found}
+            cursor.row_factory = None
+            return cursor.execute(sql, parameters).fetchall()
 
     def known(self) -> dict[Path, Known]:
         """Return what is known of every document's file, by path."""
