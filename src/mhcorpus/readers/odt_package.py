@@ -29,6 +29,8 @@ _CORE = {
     f"{META}creation-date": "created",
     f"{_DC}date": "modified",
 }
+_STYLES = f"{OFFICE}styles", f"{OFFICE}automatic-styles"
+_PAGES = f"{OFFICE}master-styles/{STYLE}master-page"
 _ENCRYPTION = b"encryption-data"
 """The element of the manifest that says how a part is encrypted; there is none where no part is."""
 
@@ -40,17 +42,23 @@ class OdtPackage:
         self._name = name
         self._limits = limits
         self._zip = open_zip(data, name, "odt")
-        content = self._parse("content.xml")
+        content = self._parse_content()
         body = content.find(f"{OFFICE}body/{OFFICE}text") if content is not None else None
         if content is None or body is None:
             raise UnreadableFileError(f"{name} is no odt: it has no text document in it")
-        self.content: etree._Element = content
+        self._content = content
         self.body: etree._Element = body
-        self.styles = self._parse("styles.xml")
+        self._styles = self._parse("styles.xml")
+
+    def _parse_content(self) -> etree._Element | None:
+        try:
+            return self._parse("content.xml")
+        except UnreadableFileError:
+            if _ENCRYPTION in (self._data("META-INF/manifest.xml") or b""):
+                raise UnreadableFileError(f"{self._name}: is encrypted; save it without a password") from None
+            raise
 
     def _parse(self, part: str) -> etree._Element | None:
-        if part == "content.xml" and _ENCRYPTION in (self._data("META-INF/manifest.xml") or b""):
-            raise UnreadableFileError(f"{self._name}: is encrypted; save it without a password")
         data = self._data(part)
         return None if data is None else parse_xml_part(data, f"{self._name}: {part}")
 
@@ -59,15 +67,17 @@ class OdtPackage:
             return None
         return unpack(self._zip, self._zip.getinfo(part), f"{self._name}: {part}", self._limits)
 
-    def roots(self) -> list[etree._Element]:
-        """Return the parts that hold styles, the common ones first."""
-        return [root for root in (self.styles, self.content) if root is not None]
+    def styles(self) -> list[etree._Element]:
+        """Return the elements that hold the styles, the common ones first."""
+        roots = (root for root in (self._styles, self._content) if root is not None)
+        return [held for root in roots for held in root.iterchildren(*_STYLES)]
 
     def margins(self, part: str) -> list[etree._Element]:
         """Return the ``header`` or ``footer`` parts of the pages."""
-        if self.styles is None:
+        if self._styles is None:
             return []
-        return list(self.styles.iter(*(f"{STYLE}{part}{kind}" for kind in ("-first", "", "-left"))))
+        parts = [f"{STYLE}{part}{kind}" for kind in ("-first", "", "-left")]
+        return [each for page in self._styles.iterfind(_PAGES) for each in page.iterchildren(*parts)]
 
     def declared(self) -> dict[str, str]:
         """Return the properties of the document, official ones under their own names."""

@@ -15,6 +15,8 @@ from mhcorpus.text.digits import whole_number
 _COUNTABLE = 400  # a list that counts beyond in letters or Roman numerals is none
 
 
+_STYLE = f"{STYLE}style"
+_LIST_STYLE = f"{TEXT}list-style"
 _NAME = f"{STYLE}name"
 _HIDES = etree.XPath(
     "boolean(descendant::style:text-properties/@text:display[.='none'])",
@@ -46,12 +48,13 @@ class Styles:
         self._looks: dict[str | None, _Look] = {}
         self._list_elements: dict[str, etree._Element] = {}
         self._lists: dict[str, dict[int, etree._Element]] = {}
-        for root in package.roots():
-            for style in root.iter(f"{STYLE}style"):
+        held = package.styles()
+        for styles in held:
+            for style in styles.iterchildren(_STYLE):
                 self._elements[style.get(_NAME) or ""] = style
-            for style in root.iter(f"{TEXT}list-style"):
+            for style in styles.iterchildren(_LIST_STYLE):
                 self._list_elements[style.get(_NAME) or ""] = style
-        self.hides = any(bool(_HIDES(root)) for root in package.roots())
+        self.hides = any(map(_HIDES, held))
         """Whether there is a style in which text is not shown."""
 
     def _look(self, name: str | None) -> _Look:
