@@ -55,6 +55,36 @@ def test_a_short_form_in_a_note_points_at_a_note(example: str) -> None:
     assert found_in(text, "anaphora", knowledge_with()) == expected
 
 
+@pytest.mark.parametrize(
+    ("notes", "found"),
+    [
+        # In the dossier of the note before, or of what the same note cites before.
+        (("Kamerstuk 39 812, nr. 4.", "Idem, nr. 6."),
+         [("Kamerstuk 39 812, nr. 4", "kst-39812-4", ()), ("Idem, nr. 6", "kst-39812-6", ())]),
+        (("Kamerstuk 39 900 VI, nr. 4; idem, nrs. 5 en 7.",),
+         [("Kamerstuk 39 900 VI, nr. 4", "kst-39900-VI-4", ()), ("idem, nrs. 5", "kst-39900-VI-5", ()),
+          ("7", "kst-39900-VI-7", ())]),
+        (("Kamerstuk 39 812, nr. 4.", "Ibid., nr. 6.", "Idem, nr. 7."),
+         [("Kamerstuk 39 812, nr. 4", "kst-39812-4", ()), ("Ibid., nr. 6", "kst-39812-6", ()),
+          ("Idem, nr. 7", "kst-39812-7", ())]),
+        # Of several dossiers nobody says which.
+        (("Kamerstuk 39 812, nr. 4 en Kamerstuk 39 640, nr. 5.", "Idem, nr. 6."),
+         [("Kamerstuk 39 812, nr. 4", "kst-39812-4", ()), ("Kamerstuk 39 640, nr. 5", "kst-39640-5", ()),
+          ("Idem, nr. 6", None, ("kst-39812-6", "kst-39640-6"))]),
+        # A page is no number, and without a citation before there is no dossier.
+        (("Kamerstuk 39 812, nr. 4.", "Idem, p. 6.", "Idem, punt 4."),
+         [("Kamerstuk 39 812, nr. 4", "kst-39812-4", ())]),
+        (("Zie de bijlage.", "Idem, nr. 6."), []),
+    ],
+)
+def test_a_number_behind_idem_counts_in_the_series_of_the_citation_before(
+    find: Find, notes: tuple[str, ...], found: list[tuple[str, str | None, tuple[str, ...]]]
+) -> None:
+    marks = " ".join(f"Woord.[footnoteRef:{at}]" for at in range(1, len(notes) + 1))
+    bodies = "\n".join(f"[{at}: {note}]" for at, note in enumerate(notes, 1))
+    assert [(r.text, r.id, r.candidates) for r in find(f"{marks}\n\n{bodies}", "kamerstuk")] == found
+
+
 def test_several_antecedents_stay_candidates(find: Find) -> None:
     """What does not decide is kept, in the order of the text, without an id or an address."""
     text = (

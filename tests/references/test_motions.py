@@ -56,6 +56,15 @@ Find = Callable[..., list[Reference]]
         # Two motions and one note with two pieces: in order.
         "De [[kst-39812-4|motie Jansma]] en de [[kst-39812-5|motie Veenstra]] zijn af.[footnoteRef:1]\n\n"
         "[1: Kamerstuk 39 812, nr. 4 en Kamerstuk 39 812, nr. 5.]",
+        # A note behind a name ends its motion, of several with "moties"; what follows an earlier note has its own.
+        "De [[kst-39812-4|moties van de leden Jansma en Veenstra]][footnoteRef:1], [[kst-39812-5|Van Dalen (VVD)]]"
+        "[footnoteRef:2] en [[kst-39812-6|Kuipers c.s.]][footnoteRef:3] zijn af.\n\n[1: Kamerstuk 39 812, nr. 4.]\n"
+        "[2: Kamerstuk 39 812, nr. 5.]\n[3: Kamerstuk 39 812, nrs. 6, 7 en 8.]",
+        "De [[kst-39812-4|moties Jansma/Veenstra]][footnoteRef:1], [[kst-39812-5|Kuipers c.s.]][footnoteRef:2] en "
+        "[[kst-39812-6|Wiersma]][footnoteRef:3] zijn af.\n\n[1: Kamerstuk 39 812, nr. 4.]\n"
+        "[2: Kamerstuk 39 812, nr. 5.]\n[3: Kamerstuk 39 812, nr. 6.]",
+        "De [[motie:kuipers|moties Kuipers c.s.]] en Wiersma zijn af, net als de [[kst-39812-4|motie van de leden "
+        "Jansma en Veenstra]][footnoteRef:1].\n\n[1: Kamerstuk 39 812, nr. 4.]",
         # Another mention of the same submitters: the nearest earlier one, else a later one.
         "De [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) is af.\n\nDe [[kst-39812-4|motie Jansma]] werkt.",
         "De [[kst-39812-4|motie Jansma]] werkt.\n\nDe [[kst-39812-4|motie Jansma]] (Kamerstuk 39 812, nr. 4) is af.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,22 +18,48 @@ _Persons = list[tuple[int, int, Person]]
 def motion(hit: Hit) -> list[Mention]:
     """One mention a motion; its id is made of the surnames until resolving finds the piece's number.
 
-    "motie Jansma en Veenstra" is one motion of two members, "moties Jansma en Veenstra" are two.
+    "motie Jansma en Veenstra" is one motion of two members, "moties Jansma en Veenstra" are two. A note
+    behind a name ends its motion: "moties van de leden Jansma en Veenstra¹ en Kuipers²" are two as well.
     """
     last = hit.member or hit.match
     plural = hit.match[0].lower().startswith("moties")
     several = plural and not hit.match.groupdict().get("members")
     # "moties van de leden Jansma (…, nr. 20) en Veenstra (…, nr. 21)": a number of its own tells two apart.
-    if hit.member and not (several or (plural and hit.member["numbered"])):
+    if hit.member and not _is_one_more(hit, hit.member, several=several, plural=plural):
         return []
     persons = persons_in(hit, *last.span("persons"), hyphen_joins=True)
-    motions = list(_one_by_one(hit, persons)) if several else [persons] if persons else []
+    parted = _parted_by_notes(hit, persons) if plural else [persons] if persons else []
+    motions = [own for part in parted for own in (_one_by_one(hit, part) if several else (part,))]
     mentions = []
     for place, own in enumerate(motions):
         start = own[0][0] if place or hit.member else last.start()
         is_last = place == len(motions) - 1
         mentions.append(_mention(hit, start, last.end() if is_last else own[-1][1], own, is_last=is_last))
     return mentions
+
+
+def _is_one_more(hit: Hit, member: re.Match[str], *, several: bool, plural: bool) -> bool:
+    """Whether a name behind that of a motion is that of another, and not the next of a list of names."""
+    if member["noted"] is not None:
+        return plural and _is_noted(hit, member.end())
+    return several or (plural and bool(member["numbered"]))
+
+
+def _parted_by_notes(hit: Hit, persons: _Persons) -> Iterator[_Persons]:
+    """Yield the persons up to each note that stands among them."""
+    start = 0
+    for place, (one, following) in enumerate(pairwise(persons), 1):
+        if _is_noted(hit, one[1], following[0] - 1):
+            yield persons[start:place]
+            start = place
+    if persons:
+        yield persons[start:]
+
+
+def _is_noted(hit: Hit, start: int, end: int | None = None) -> bool:
+    """Whether a note's marker stands at ``start``, or from there up to ``end``."""
+    at = bisect_left(hit.reading.markers, start, key=lambda marker: marker[0])
+    return at < len(hit.reading.markers) and hit.reading.markers[at][0] <= (start if end is None else end)
 
 
 def _one_by_one(hit: Hit, persons: _Persons) -> Iterator[_Persons]:

@@ -16,6 +16,7 @@ from mhcorpus.references.resolve.articles import resolve_articles
 from mhcorpus.references.resolve.dates import Dating, resolve_dates
 from mhcorpus.references.resolve.documents import resolve_documents
 from mhcorpus.references.resolve.glued_marks import leave_glued_open
+from mhcorpus.references.resolve.idem import number_after_idem
 from mhcorpus.references.resolve.lawnames import settle_law_names
 from mhcorpus.references.resolve.laws import beside_articles, resolve_laws
 from mhcorpus.references.resolve.motions import resolve_motions
@@ -40,6 +41,7 @@ def resolve(
     mentions = add_aliases(reading, settle_law_names(reading, beside_articles(mentions)))
     resolve_laws(reading, mentions, knowledge.registry, dated)
     mentions = resolve_articles(reading, mentions, knowledge.registry, knowledge.kinds, dated)
+    mentions = number_after_idem(reading, mentions, knowledge.kinds)
     leave_glued_open(reading, mentions)
     resolve_motions(reading, mentions, sentences)
     resolve_anaphora(reading, mentions)

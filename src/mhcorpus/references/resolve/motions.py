@@ -205,14 +205,19 @@ class _Search:
         return found
 
     def _shared_note(self, motion: Mention, sentence_end: int) -> Mention | None:
-        """Two motions and one note with two pieces: they go together in order."""
-        sentence_start = self.sentences.span_at(motion.start)[0]
-        for position, note in self._markers(motion.end, sentence_end + 1):
-            first = bisect_left(self.motion_starts, sentence_start)
-            before = self.motion_starts[first : bisect_left(self.motion_starts, position)]
-            pieces = self._in_note(note)
-            if len(before) == len(pieces) > 1:
-                return pieces[before.index(motion.start)]
+        """Two motions and one note with two pieces: they go together in order.
+
+        What stands before an earlier note with pieces has that note.
+        """
+        start = self.sentences.span_at(motion.start)[0]
+        for position, note in self._markers(start, sentence_end + 1):
+            if not (pieces := self._in_note(note)):
+                continue
+            if position < motion.end:
+                start = position
+                continue
+            before = [self.motion_starts[at] for at in _between(self.motion_starts, (start, position))]
+            return pieces[before.index(motion.start)] if len(before) == len(pieces) > 1 else None
         return None
 
     def _markers(self, start: int, end: int) -> Iterator[tuple[int, Note]]:
