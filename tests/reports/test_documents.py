@@ -167,15 +167,20 @@ def test_the_text_has_its_outermost_references_marked() -> None:
     ]
 
 
-def _read(*parts: tuple[str, str, dict[str, Any]], pages: tuple[int, ...] = ()) -> dict[str, Any]:
-    """Return a document whose text is ``parts`` (kind, text, more of the block); "" is no block."""
+def _read(*parts: tuple[str, str, dict[str, Any]], pages: tuple[int | str, ...] = ()) -> dict[str, Any]:
+    """Return a document whose text is ``parts`` (kind, text, more of the block); "" is no block.
+
+    ``pages`` are the parts, by number, or the words with which a further page begins.
+    """
     text, blocks = "", []
     for kind, words, more in parts:
-        block = {"kind": kind, "start": len(text), "end": len(text) + len(words), "level": 0, "note": None}
+        block = {"kind": kind, "start": len(text), "end": len(text) + len(words), "level": 0, "note": None,
+                 "page": None}
         text += f"{words}\n\n"
         if kind:
             blocks.append({**block, "continues": False, **more})
-    starts = [0, *(text.index(parts[number][1]) for number in pages)] if pages else []
+    begin = [parts[page][1] if isinstance(page, int) else page for page in pages]
+    starts = [0, *map(text.index, begin)] if pages else []
     return {**DOCUMENT, "text": text, "blocks": blocks, "page_starts": starts, "references": [], "warnings": []}
 
 
@@ -193,6 +198,24 @@ def test_what_was_read_shows_its_blocks() -> None:
         "[page 1]", "[letterhead] Datum 12 mei 2027", "[heading 2] Opvang", "Het loket gaat",
         "[note 1] 1 Bijlage.", "[page 2]", "[furniture] Pagina 2", "[goes on] open in Assen.",
         "[list item] - eerst dit", "[unread] [bookmark]", "[table row] a | b",
+    ]
+
+
+RUNNING_ON = _read(
+    ("paragraph", "Het loket gaat voor de tweede keer open in Assen.", {}),
+    ("note", "1 Bijlage.", {"note": "1", "page": 1}), ("note", "2 Idem.", {"note": "2", "page": 2}),
+    pages=("de tweede",),
+)
+
+
+def test_a_page_begins_within_a_block() -> None:
+    """What runs on over a page is parted there; a note behind it says on which page it is printed."""
+    assert [line for line in LINES["page"](text_report(RUNNING_ON)) if line] == [
+        "[page 1]", "Het loket gaat voor", "[page 2]", "[goes on] de tweede keer open in Assen.",
+        "[note 1, page 1] 1 Bijlage.", "[note 2] 2 Idem.",
+    ]
+    assert [line for line in LINES["page"](text_report(RUNNING_ON, 2)) if line][:2] == [
+        "[page 2]", "[goes on] de tweede keer open in Assen.",
     ]
 
 

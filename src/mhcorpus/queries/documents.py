@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from mhcorpus.queries.dates import document_date
@@ -14,7 +14,7 @@ from mhcorpus.queries.works import Work, works_of
 from mhcorpus.store import Corpus
 
 if TYPE_CHECKING:
-    from mhcorpus.source import Source
+    from mhcorpus.source import Block, Note, Source
 
 SCHEMA_LIST = "mhcorpus/list/1"
 SCHEMA_SHOW = "mhcorpus/show/1"
@@ -169,19 +169,22 @@ def _others(corpus: Corpus, documents: list[int]) -> list[dict[str, Any]]:
 
 
 def _blocks(source: Source) -> list[dict[str, Any]]:
-    """Return the blocks as read; a note's block has the label of its note."""
-    labels = [(note.start, note.end, note.label) for note in source.notes]
+    """Return the blocks as read; a note's block has the label of its note, and its page."""
     return [
         {
             "kind": block.kind, "start": block.start, "end": block.end, "level": block.level,
-            "page": source.page_of(block.start), "continues": block.continues,
-            "note": next(
-                (label for start, end, label in labels
-                 if block.kind == "note" and block.start <= start and end <= block.end), None,
-            ),
+            "page": (note and note.page) or source.page_of(block.start), "continues": block.continues,
+            "note": note and note.label,
         }
         for block in source.blocks
+        for note in [_note_in(block, source.notes)]
     ]
+
+
+def _note_in(block: Block, notes: Iterable[Note]) -> Note | None:
+    if block.kind != "note":
+        return None
+    return next((note for note in notes if block.start <= note.start and note.end <= block.end), None)
 
 
 def _warnings(row: sqlite3.Row) -> list[str]:

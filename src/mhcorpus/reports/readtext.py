@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,7 +17,8 @@ def text_page(document: Document, number: int | None = None) -> Page:
     """Return what was read, or what stands on page ``number``: paragraphs bare, the rest marked.
 
     ``[heading 2]``, ``[list item]``, ``[note 3]``, ``[furniture]`` say what a block is, ``[page 2]``
-    where a page begins, ``[unread]`` what belongs to no block. References are marked and linked.
+    where a page begins, ``[goes on]`` that the block before runs on there, ``[unread]`` what
+    belongs to no block. References are marked and linked.
     Raises QueryError where it has no such page.
     """
     return list(_lines(document, *_extent(document, number)))
@@ -39,30 +41,35 @@ def _lines(document: Document, start: int, end: int) -> Iterator[Line]:
     for piece_start, piece_end, mark in _pieces(document):
         if piece_end <= start or piece_start >= end:
             continue
-        piece_start = max(piece_start, start)
         turned = [number for offset, number in pages.items() if done <= offset <= piece_start]
         yield from (Line((Span(f"[page {number}]", "muted"),)) for number in turned)
         pages = {offset: number for offset, number in pages.items() if number not in turned}
         if done != start:
             yield from [Line()] * (text.count("\n", done, piece_start) > 1)
-        yield from _marked_lines(document, piece_start, min(piece_end, end), mark)
-        done = min(piece_end, end)
+        yield from _marked_lines(document, piece_start, piece_end, mark)
+        done = piece_end
 
 
 def _pieces(document: Document) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and mark of each block, and of what stands between blocks."""
-    text = document["text"]
+    """Yield start, end and mark of each block, parted where a page begins, and of what is between blocks."""
+    text, pages = document["text"], document["page_starts"]
     blocks = document["blocks"] or [{"kind": "paragraph", "start": 0, "end": len(text), "continues": False}]
     for start, end, block in pieces(text, ((each["start"], each["end"], each) for each in blocks)):
-        yield start, end, _mark(block) if block else "unread"
+        mark = _mark(block, bisect_right(pages, start)) if block else "unread"
+        for turn in (page for page in pages if start < page < end):
+            yield start, start + len(text[start:turn].rstrip()), mark
+            start, mark = turn, "goes on"
+        yield start, end, mark
 
 
-def _mark(block: Mapping[str, Any]) -> str:
+def _mark(block: Mapping[str, Any], page: int) -> str:
+    """Return what a block is, and of a note that does not stand on its own page, which that is."""
     kind: str = block["kind"]
     if kind == "paragraph":
         return "goes on" if block["continues"] else ""
     more = block["level"] if kind == "heading" else block["note"] if kind == "note" else None
-    return f"{kind} {more}" if more else kind
+    mark = f"{kind} {more}" if more else kind
+    return f"{mark}, page {block['page']}" if kind == "note" and block["page"] not in (None, page) else mark
 
 
 def _marked_lines(document: Document, start: int, end: int, mark: str) -> Iterator[Line]:
