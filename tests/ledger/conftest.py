@@ -71,6 +71,13 @@ Vastgesteld 3 maart 2026
 {body}
 """
 
+SITTING = """Plenair verslag
+
+Aan de orde is het tweeminutendebat Aanpak van uitbuiting.
+
+{body}
+"""
+
 MOTION = """Tweede Kamer der Staten-Generaal
 
 Vergaderjaar 2025-2026
@@ -100,8 +107,8 @@ Bruin
 Read = Callable[[str], Ledger]
 
 
-def _read(text: str) -> Paper:
-    paper = Paper(structure(text))
+def _read(text: str, day: str | None = None) -> Paper:
+    paper = Paper(structure(text), day)
     paper.read()
     paper.find(knowledge_with())
     paper.resolve()
@@ -137,6 +144,12 @@ def note() -> Read:
 def debate() -> Read:
     """The report of a debate, adopted on 3 March 2026."""
     return lambda body: _read(DEBATE.format(body=body)).ledger
+
+
+@pytest.fixture(scope="session")
+def sitting() -> Read:
+    """The verbatim report of a sitting of 3 March 2026."""
+    return lambda body: _read(SITTING.format(body=body), "2026-03-03").ledger
 
 
 @pytest.fixture(scope="session")

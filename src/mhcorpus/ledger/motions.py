@@ -18,6 +18,7 @@ from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
+from mhcorpus.ledger.sitting import Sitting
 from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import ATTRIBUTES, SETTLED, Stated, StatedReader, Status
 from mhcorpus.ledger.statements import Statements
@@ -95,9 +96,11 @@ class MotionReader:
         members: Members,
         statements: Statements,
         evidence: Evidence,
+        sitting: Sitting,
     ) -> None:
         self._reading = reading
         self._passages = passages
+        self._sitting = sitting
         self._spoken = spoken
         self._positions = [each.position for each in spoken]
         self._members = members
@@ -146,6 +149,8 @@ class MotionReader:
                 statement = self._evidence.statement(passage, stated, start, until)
                 for each in self._meant(topic, stated, motions, start):
                     if stated.sense.kind == "refused" and not self._is_refused(each, topic, stated):
+                        continue
+                    if self._sitting.is_before(each, statement):
                         continue
                     self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":

@@ -16,6 +16,7 @@ from mhcorpus.ledger.motion_mentions import motion_mentions, with_speakers
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.pieces import PieceReader, own_entry
+from mhcorpus.ledger.sitting import Sitting
 from mhcorpus.ledger.stated import StatedReader
 from mhcorpus.ledger.statements import statements
 from mhcorpus.references.mention import Mention
@@ -69,7 +70,8 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     spoken = with_speakers(spoken, reading, passages, members)
     spoken += listed_motions(passages, mentions, spoken, members)
     spoken.sort(key=lambda each: (each.position, each.mention.start))
-    motions = MotionReader(reading, passages, spoken, members, statements(), evidence)
+    sitting = Sitting(paper.meta, paper.dated, spoken, passages)
+    motions = MotionReader(reading, passages, spoken, members, statements(), evidence, sitting)
     entries = tuple(motions.entries())
     pieces = PieceReader(reading, paper.sentences, passages, StatedReader(statements()), evidence)
     terms = Terms(reading, mentions, paper.dated)
