@@ -102,6 +102,21 @@ def test_a_promise_that_nobody_made_is_the_motion(
     assert (found, [c["to"] for c in ledger.commitments]) == ([("kst-39001-11", status)], to)
 
 
+@pytest.mark.parametrize(
+    ("member", "closed"), [("Aalders", "kst-39001-11"), ("Bruin", "kst-39001-12"), ("Everts", None)]
+)
+def test_a_promise_that_nobody_made_is_the_motion_of_its_member(
+    letter: Read, member: str, closed: str | None
+) -> None:
+    """Of the motions of one paragraph, what closes "that promise" to a member closes the one of that member."""
+    ledger = letter(
+        "De motie van het lid Aalders (39 001, nr. 11) verzoekt een loket te openen. Dat past bij de motie van "
+        "het lid Bruin over tolken (39 001, nr. 12). Er is een loket. "
+        f"Hiermee is bovengenoemde toezegging aan het lid {member} afgedaan."
+    )
+    assert [m["id"] for m in ledger.motions if m["status"] == "done"] == [closed] * (closed is not None)
+
+
 def test_two_motions_keep_apart(letter: Read) -> None:
     """Each motion has the statements of its own passage; "beide moties" is about the last two."""
     ledger = letter(

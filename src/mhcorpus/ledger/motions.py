@@ -159,6 +159,7 @@ class MotionReader:
             self._read_slip(topic)
 
     def _read_slip(self, topic: Topic) -> None:
+        """Close the motion that the sentence calls a promise: one, the first of its member in the paragraph."""
         for motion in topic.motions:
             words = closed_as_promise(
                 topic.passage, self._passages, self._members, self._surnames[motion], self._statements
@@ -166,6 +167,7 @@ class MotionReader:
             if words:
                 stated = Stated(SETTLED, words)
                 self._entries[motion].state(stated, topic, self._evidence.statement(topic.passage, stated))
+                return
 
     def _is_refused(self, motion: str, topic: Topic, stated: Stated) -> bool:
         """Whether a refusal is one of what ``motion`` asks: "ik wil gemeenten niet belasten" need not be."""

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Literal
 
 from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.slips import THAT_PROMISE_TO
 from mhcorpus.ledger.statements import Statements
 
 _ANOTHER = re.compile(r"(?:mendement(?:en)?|wetsvoorstel)(?!\w)")
@@ -103,6 +104,7 @@ class _Thread:
         self._named_of: dict[str, dict[str, None]] = {}  # by surname
         self._named_here: tuple[int, list[str]] = (-1, [])
         self._paragraph: tuple[int, list[str]] = (-1, [])
+        self._in_paragraph: tuple[int, dict[str, None]] = (-1, {})
         self._floor: list[str] = []
         self._lines = (-1, -1)  # of this passage, and above it
         self._is_unknown = False  # the motion spoken of last is none of those that are named
@@ -127,7 +129,7 @@ class _Thread:
         if motions := named or self.referred_to(passage):
             self.name(passage, motions)
             return Topic(passage, motions, "spoken")
-        about = self.about(passage)
+        about = self.about(passage) or self._of_that_promise(passage)
         if passage.in_row and about:
             return Topic(passage, about, "spoken")
         if floor := self.on_floor(passage):
@@ -154,6 +156,9 @@ class _Thread:
             for surname in self._surnames_of(new):
                 self._named_of.setdefault(surname, {})[new] = None
         self._named_here = (passage.line, motions)
+        if self._in_paragraph[0] != passage.line:
+            self._in_paragraph = (passage.line, {})
+        self._in_paragraph[1].update(dict.fromkeys(motions))
         if self._opens_paragraph(passage.text):
             self._paragraph = (passage.line, motions)
         elif self._paragraph[0] == passage.line and self._paragraph[1] != motions:
@@ -171,6 +176,11 @@ class _Thread:
         if self._heading:
             return self._heading
         return self._paragraph[1] if self._paragraph[0] == passage.line else []
+
+    def _of_that_promise(self, passage: Passage) -> list[str]:
+        """Return the motions of the paragraph where the passage calls one of them a promise, as it may by a slip."""
+        is_here = self._in_paragraph[0] == passage.line and THAT_PROMISE_TO.search(passage.text)
+        return list(self._in_paragraph[1]) if is_here else []
 
     def on_floor(self, passage: Passage) -> list[str]:
         """Return the motions that a debate has come to."""
