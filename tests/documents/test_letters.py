@@ -176,6 +176,20 @@ def test_a_label_without_a_value_gives_none(analyse: ReadPaper) -> None:
     assert [meta[key] for key in ("date", "reference", "their_reference")] == ["2027-05-05", None, None]
 
 
+def test_a_letter_without_a_print_tells_its_ministry_in_its_first_line_and_who_signs_in_capitals(
+    analyse: ReadPaper,
+) -> None:
+    """The letterhead may look like a title, and an office be set in capitals above the name."""
+    meta = analyse(
+        "Ministerie van Economische Zaken\n\n> Retouradres Postbus 20401 2500 EK Den Haag\n\n"
+        "De voorzitter van de Tweede Kamer\nder Staten-Generaal\n\nDatum 5 mei 2027\nBetreft Loketten\n\n"
+        "Ik informeer uw Kamer.\n\nDE MINISTER VOOR KLIMAAT,\n\nAnne Voorbeeld\n"
+    ).meta
+    assert (meta["sender"], meta["ministry"]) == (
+        {"name": "Anne Voorbeeld", "office": "Minister voor Klimaat"}, "Economische Zaken",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(("type_line", "office", "ministry"), [
     ("Nr. 14 BRIEF VAN DE MINISTER VAN FINANCIËN", "Minister van Financiën", "Financiën"),
     ("BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN FINANCIËN", "Minister van Financiën", "Financiën"),

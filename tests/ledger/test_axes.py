@@ -178,6 +178,18 @@ def test_a_citing_sentence_tells_what_a_motion_asks(letter: Read, body: str, ask
     assert [motion["asks"] for motion in letter(body).motions] == [asks]
 
 
+@pytest.mark.parametrize(("line", "asks"), [
+    ("Verzoekt de regering een loket niet te sluiten,", "Verzoekt de regering een loket niet te sluiten"),
+    ("- roept de regering op een loket te openen;", "roept de regering op een loket te openen"),
+    ("Vraagt de regering u om een loket?", None),
+    ("Ik verzoek de gemeenten een loket te openen.", None),
+])  # fmt: skip
+def test_the_line_below_its_name_tells_what_a_motion_asks(letter: Read, line: str, asks: str | None) -> None:
+    """An overview prints the request in the motion's own words, which states nothing of its execution."""
+    ledger = letter(f"Motie van het lid Aalders (39 001, nr. 11)\n\n{line}\n\nHet loket wordt geopend.")
+    assert [(motion["asks"], motion["status"]) for motion in ledger.motions] == [(asks, "mentioned")]
+
+
 _REPLACED = [
     ("De gewijzigde motie Aalders (Kamerstuk 39 001, nr. 11, t.v.v. nr. 9) is aangenomen.", ["kst-39001-9"]),
     ("De gewijzigde motie Aalders (Kamerstuk 39 001, nr. 11, was nr. 9) is aangenomen.", ["kst-39001-9"]),

@@ -593,7 +593,100 @@ def test_what_a_promise_is_about(letter: Read, body: str, subject: str | None) -
     assert [c["subject"] for c in letter(body).commitments] == [subject]
 
 
+_KEPT_FURTHER_ON = [
+    ("Het loopt in alle regio's. Dat overzicht treft u aan in de bijlage.", "done"),
+    ("Het loopt in alle regio's. De cijfers over tolken treft u aan in de bijlage.", "open"),
+    ("Het loopt in alle regio's. Met deze brief informeer ik u over tolken.", "open"),
+    ("Het loopt in alle regio's. Dat overzicht stuur ik in mei 2026.", "open"),
+]
+
+
+@pytest.mark.parametrize(("behind", "status"), _KEPT_FURTHER_ON)
+def test_a_promise_may_be_kept_further_on_in_its_paragraph(letter: Read, behind: str, status: str) -> None:
+    """What is delivered there is the promise where it is called again; this letter itself is called in any case."""
+    found = letter(f"In het debat heb ik het lid Bruin een brief met een overzicht toegezegd. {behind}").commitments
+    assert found[0]["status"] == status
+
+
+_STATES = [
+    # heading, the line of the state; status and term
+    ("Toezeggingen", "Stand van zaken: Per brief van 3 februari 2026 aan de Kamer gezonden.", "done", None),
+    ("Toezeggingen", "Stand van zaken: De Kamer wordt voor 1 mei 2026 geïnformeerd.", "open", "2026-05-01"),
+    ("Toezeggingen", "Stand van zaken: De Kamer is op 3 februari 2026 over de voortgang geïnformeerd.", "open", None),
+    ("Toezeggingen", "Stand van zaken: Er wordt gewerkt. De Kamer wordt eind 2026 geïnformeerd.", "open", "2026~"),
+    ("Afgehandelde toezeggingen", "Stand van zaken: Zie de brief van 3 februari 2026.", "done", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "state", "status", "due"), _STATES)
+def test_a_list_of_promises_tells_how_each_stands(
+    letter: Read, heading: str, state: str, status: str, due: str | None
+) -> None:
+    """What stands below an item under "Stand van zaken" is no promise of its own; a debate may head some of them."""
+    ledger = letter(
+        f"{heading}\n\nCommissiedebat Opvang, 4 december 2025\n\n"
+        f"De Minister stuurt de Kamer de evaluatie van het loket toe.\n\n{state}"
+    )
+    assert [(c["status"], c["due"]) for c in ledger.commitments] == [(status, due)]
+
+
+_ROWS = [
+    ("Afgehandelde toezeggingen", "Zie de brief van 3 februari 2026", "done", None),
+    ("Toezeggingen", "De TK is bij brief van 3 februari 2026 geïnformeerd", "done", None),
+    ("Toezeggingen", "Met de raad wordt overlegd. De TK wordt eind 2026 geïnformeerd.", "open", "2026~"),
+]
+
+
+@pytest.mark.parametrize(("heading", "state", "status", "due"), _ROWS)
+def test_the_row_of_a_list_tells_how_its_promise_stands(
+    letter: Read, heading: str, state: str, status: str, due: str | None
+) -> None:
+    """The last column speaks of the promise in the first, in as many sentences as it likes."""
+    ledger = letter(
+        f"{heading}\n\n| Toezegging | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n"
+        f"| De Minister stuurt de Kamer een evaluatie van het loket. | AO Opvang | {state} |"
+    )
+    assert [(c["status"], c["due"]) for c in ledger.commitments] == [(status, due)]
+
+
+_SAID_TWICE = [
+    ("Ik kom eind 2026 met een brief over tolken. Dat zeg ik graag toe.", [("2026~", ["Kamer"])]),
+    ("Ja, dat kan ik toezeggen. Ik kom eind 2026 met een brief over tolken.", [("2026~", ["Kamer"])]),
+    ("Ik kom eind 2026 met een brief over tolken. Het is druk. Dus over tolken kom ik eind 2026 met een brief.",
+     [("2026~", ["Kamer"])]),
+    ("Ik kom eind 2026 met een brief over tolken. Ik kom eind 2026 met een brief over opvang.",
+     [("2026~", ["Kamer"]), ("2026~", ["Kamer"])]),
+    ("Ik kom eind 2026 met een brief over tolken. Mevrouw Bruin vroeg naar de opvang. Dat zeg ik toe.",
+     [("2026~", ["Kamer"]), (None, ["Kamer"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turn", "expected"), _SAID_TWICE)
+def test_a_minister_says_a_promise_twice(
+    debate: Read, turn: str, expected: list[tuple[str | None, list[str]]]
+) -> None:
+    """In one turn the same term and thing are one promise, and so are words that only point at the sentence beside."""
+    found = [(c["due"], c["to"]) for c in debate(f"Minister Voorbeeld:\n\n{turn}").commitments]
+    assert found == expected
+
+
+def test_the_list_of_a_debate_says_to_whom_its_promises_were_made(debate: Read) -> None:
+    """"Dat is een toezegging aan" behind an item is of the promise that the item repeats, wherever that was made."""
+    ledger = debate(
+        "Minister Voorbeeld:\n\nIk kom eind 2026 met een brief over tolken. Ik stuur de Kamer in mei 2026 een plan.\n\n"
+        "De voorzitter:\n\nIk heb de volgende toezeggingen.\n\n"
+        "- De minister komt eind 2026 met een brief over tolken. Dat is een toezegging aan mevrouw Bruin."
+    )
+    assert [(c["due"], c["to"]) for c in ledger.commitments] == [("2026~", ["bruin"]), ("2026-05", ["Kamer"])]
+
+
 _PUT_OFF = [
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Het is niet mogelijk dit voor die dag te sturen. "
+     "Naar verwachting kan ik uw Kamer in juli 2026 informeren.", [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik een plan toegezegd. De raad overlegt nog. Ik verzoek u de deadline te verplaatsen naar 1 juli 2026.",
+     [("postponed", "2026-07-01", "open")]),
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. De raad overlegt nog. De wet is vertraagd tot juli 2026.",
+     [("repeated", "2026-05-01", "open")]),
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt. U ontvangt het na 1 juli 2026.",
      [("postponed", "2026-07-01", "open")]),
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt.", [("postponed", "2026-05-01", "open")]),

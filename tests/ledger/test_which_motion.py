@@ -121,3 +121,37 @@ _MOTIVES: list[tuple[str, list[_State]]] = [
 def test_a_motive_is_no_execution(letter: Read, body: str, expected: list[_State]) -> None:
     """What only agrees with a motion, or was prompted by it, carries it out where something was done."""
     assert _states(letter(body)) == expected
+
+
+_SETTLED_LISTS: list[tuple[str, list[_State]]] = [
+    ("Afgehandelde moties\n\n| Motie | Stand |\n| --- | --- |\n"
+     "| Motie Aalders over een loket (39 001, nr. 11) | Zie de brief van 3 mei 2025; zie ook motie Bruin (39 001, nr. 12) |",
+     [("39001-11", "execution", "done")]),
+    ("2.1 Uitgevoerde moties\n\n- Motie Aalders over een loket (39 001, nr. 11): zie de brief.\n\n"
+     "Lopende moties\n\n- Motie Bruin over tolken (39 001, nr. 12): zie de brief.",
+     [("39001-11", "execution", "done")]),
+    # What is told of one of them goes before what the heading says of all.
+    ("Afgehandelde moties\n\n- Motie Aalders over een loket (39 001, nr. 11): de motie voer ik niet uit.",
+     [("39001-11", "execution", "not_followed")]),
+    ("Nog niet afgehandelde moties\n\n- Motie Aalders over een loket (39 001, nr. 11): zie de brief.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _SETTLED_LISTS)
+def test_the_heading_of_a_list_may_settle_its_motions(letter: Read, body: str, expected: list[_State]) -> None:
+    """Under "Afgehandelde moties" each item is settled, and no motion that one only mentions."""
+    assert _states(letter(body)) == expected
+
+
+_REASONS: list[tuple[str, list[_State]]] = [
+    ("Deze motie is ontijdig. Het onderzoek naar het loket loopt nog.", [("39001-11", "appreciation", "ontijdig")]),
+    ("Ik ontraad deze motie. Ik zie geen aanleiding voor een loket.", [("39001-11", "appreciation", "ontraden")]),
+    ("Het kabinet had deze motie ontraden. Ik ga nu met gemeenten in gesprek over een loket.",
+     [("39001-11", "appreciation", "ontraden"), ("39001-11", "execution", "in_progress")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("below", "expected"), _REASONS)
+def test_the_reason_of_an_advice_carries_nothing_out(letter: Read, below: str, expected: list[_State]) -> None:
+    """Below the heading of a motion on which the cabinet advises now, what is told says why."""
+    assert _states(letter(f"Motie van het lid Aalders (39 001, nr. 11)\n\n{below}")) == expected

@@ -16,7 +16,7 @@ _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’]+(?:-(?:[a-z]+ )?[A-ZÀ-ÞĀ-Ž][\w'’]+)*"
 _NAME = re.compile(
     rf"{_TITLES}(?:{_INITIALS} ?)?(?:{_WORD} )?(?:{_PARTICLE} ){{0,3}}{_WORD}(?: (?:{_PARTICLE} )*{_WORD})?"
 )
-_ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e )?{OFFICE.pattern},?$")
+_ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e |DE )?{OFFICE.pattern},?$")
 _SIGNED_IN_ONE = re.compile(rf"(?:[Dd]e )?{OFFICE.pattern}, (?P<name>{_NAME.pattern})$")
 _ADDRESSED = re.compile(
     rf"(?:Aan:? )?(?:de |De )?(?:(?P<first>[Mm]inister|[Ss]taatssecretaris) en (?:de )?)?{OFFICE.pattern}$"
@@ -121,7 +121,9 @@ def addressee_of(lines: Lines) -> dict[str, str | None] | None:
 def ministry_of(lines: Lines, person: dict[str, Any] | None) -> str | None:
     """Return the ministry of the letterhead, else that of the minister who signs or is addressed."""
     for line in lines.head:
-        if line.kind in ("letterhead", "paragraph", "furniture") and (found := ministry_in(line.text)):
+        # The first line of a text looks like its title.
+        is_letterhead = line.kind in ("letterhead", "paragraph", "furniture") or line is lines.all[0]
+        if is_letterhead and (found := ministry_in(line.text)):
             return found
     for line in lines.running:
         if line.kind == "letterhead" and (found := ministry_in(line.text)):

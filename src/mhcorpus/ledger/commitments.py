@@ -9,36 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mhcorpus.ledger.closing import closes_motion_alone
 from mhcorpus.ledger.deferral import Deferrals
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
+from mhcorpus.ledger.fulfilment import Fulfilment
 from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.numbered import Numbers
 from mhcorpus.ledger.passages import Passage, Passages
-from mhcorpus.ledger.promise_entry import Act, PromiseEntry, named_last, only_of_section
+from mhcorpus.ledger.promise_entry import Act, Promise, PromiseEntry, named_last, only_of_section
+from mhcorpus.ledger.promise_lists import PromiseList, in_row, is_listed, names_columns
 from mhcorpus.ledger.promised_to import CHAMBER, PromisedTo
-from mhcorpus.ledger.promises import (
-    Promise,
-    PromiseFinder,
-    goes_on_listing,
-    in_row,
-    is_listed,
-    is_recalled,
-    names_columns,
-    tells_of_item,
-)
+from mhcorpus.ledger.promises import PromiseFinder
 from mhcorpus.ledger.registered import is_field, quotes_on, take_over
+from mhcorpus.ledger.repeats import repeated, told_in_full
 from mhcorpus.ledger.slips import THAT_PROMISE_TO
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
-from mhcorpus.ledger.things import name_one_thing
 from mhcorpus.references.mention import Mention
-
-_FAR = 200
-"""Promises above one that is listed, among which it is sought."""
 
 
 class CommitmentReader:
@@ -59,6 +48,7 @@ class CommitmentReader:
         self._passages = passages
         self._terms = terms
         self._deferrals = Deferrals(passages, terms, statements)
+        self._fulfilment = Fulfilment(statements)
         self._statements = statements
         self._meta = meta
         kind = meta.get("kind") or ""
@@ -70,12 +60,13 @@ class CommitmentReader:
         self._promised_to = PromisedTo(members, mentions)
         self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
-        self._lists = self._quoted = self._in_register = False
+        self._list = PromiseList()
+        self._quoted = self._in_register = False
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each promise, in the order of the document."""
         for passage in self._passages.all:
-            self._lists = goes_on_listing(passage, listing=self._lists)
+            self._list.enter(passage)
             self._quoted = self._in_register and quotes_on(passage, quoted=self._quoted)
             is_unsaid = passage.asked or self._quoted
             if is_unsaid or not self._read_by_number(passage):
@@ -93,11 +84,12 @@ class CommitmentReader:
             take_over(only_of_section(self._entries), passage, self._terms, self._members)
             self._in_register = True
             return
-        if last and self._lists and tells_of_item(passage, last.passage):
-            self._add(last, passage)
+        if item := self._list.item_of(passage):
+            self._add(item, passage)
+            self._tell_state(item, passage)
             return
         passage, promise = self._promise_in(passage)
-        if self._lists and (promise is None or promise.form == "undertaken"):
+        if self._list.is_open and (promise is None or promise.form == "undertaken"):
             promise = None if names_columns(passage) else in_row(passage) or promise
         if last and promise and self._is_told_under(passage, promise, last):
             told = self._entry(passage, promise, last)
@@ -109,12 +101,38 @@ class CommitmentReader:
         elif last and self._deferrals.puts_off(passage, promise, last):
             self._postpone(last, passage, promise)
         elif promise:
-            entry = self._entry(passage, promise, last)
-            if not self._is_repeated(entry):
-                entry.register |= self._numbers.titled(passage.section)
-                self._entries.append(entry)
-        elif last and self._delivers(passage, last):
+            self._take(self._entry(passage, promise, last))
+        elif last and self._fulfilment.delivers(passage, last, self._running):
             last.settle(passage)
+
+    def _take(self, entry: PromiseEntry) -> None:
+        """Keep a promise, once: where it was told before, only to whom it is made."""
+        if known := repeated(entry, self._entries, self._running):
+            known.to = entry.to if known.to == [CHAMBER] else known.to
+            if known.passage.section == entry.passage.section:
+                known.last = entry.passage
+        else:
+            last = self._entries[-1] if self._entries else None
+            if last and told_in_full(entry, last, self._running):
+                entry.to = last.to if entry.to == [CHAMBER] else entry.to
+                self._entries.pop()
+            entry.register |= self._numbers.titled(entry.passage.section)
+            self._entries.append(entry)
+        self._list.keep(entry.passage, known or entry)
+        if self._list.is_open and not known:
+            self._tell_state(entry, entry.passage)
+
+    def _tell_state(self, entry: PromiseEntry, passage: Passage) -> None:
+        """Take over what ``passage``, in a list of promises, says of whether one is kept, and of its term."""
+        if entry.status == "done" or self._statements.says("partly", passage.text):
+            return
+        if self._list.is_of_settled or self._fulfilment.is_told(passage):
+            entry.settle(passage)
+        elif passage is not entry.passage:
+            due = self._terms.deadline(passage) or self._terms.due(
+                passage, (passage.start, passage.start), past_too=False
+            )
+            entry.due = due if due.latest else entry.due
 
     def _read_by_number(self, passage: Passage) -> bool:
         """Read what ``passage`` says of promises that it calls by number; False where it calls none so.
@@ -149,13 +167,13 @@ class CommitmentReader:
     def _tells_state(self, passage: Passage) -> bool:
         text, says = passage.text, self._statements.says
         is_open = says("partly", text) or says("unsettled", text)
-        return is_open or self._is_settled(passage) or self._terms.deadline(passage) is not None
+        return is_open or self._fulfilment.is_settled(passage) or self._terms.deadline(passage) is not None
 
     def _promise_in(self, passage: Passage) -> tuple[Passage, Promise | None]:
         """Return the promise of a passage, else of a cell of its row, with the passage or the cell."""
         if names_columns(passage):
             return passage, None
-        promise = self._promises.in_passage(passage, listed=self._lists)
+        promise = self._promises.in_passage(passage, listed=self._list.is_open)
         if promise is None and passage.in_row:
             for cell in passage.cells():
                 if promise := self._promises.in_passage(cell):
@@ -184,7 +202,7 @@ class CommitmentReader:
 
     def _add(self, entry: PromiseEntry, passage: Passage) -> None:
         entry.last = passage
-        if self._is_settled(passage):
+        if self._fulfilment.is_settled(passage):
             entry.settle(passage)
         elif self._statements.says("postponed", passage.text):
             self._postpone(entry, passage)
@@ -212,7 +230,7 @@ class CommitmentReader:
             act=act,
             made_on=made_on,
         )
-        if named and (self._is_settled(passage) or self._is_kept(passage)):
+        if named and (self._fulfilment.is_settled(passage) or self._fulfilment.is_kept(passage)):
             entry.settle(passage)
         elif put_off := self._statements.find("postponed", passage.text):
             entry.act = "postponed"
@@ -230,52 +248,6 @@ class CommitmentReader:
         entry.act, entry.last = "postponed", passage
         due = self._deferrals.new_term(passage, promise)
         entry.due = due if due.latest else entry.due
-
-    def _is_settled(self, passage: Passage) -> bool:
-        text, says = passage.text, self._statements.says
-        words = self._statements.find("settled", text)
-        if words is None or closes_motion_alone(text, words):
-            return False
-        return not (says("unsettled", text) or says("partly", text))
-
-    def _is_kept(self, passage: Passage) -> bool:
-        """Whether the sentence that names the promise says that it is kept; one that makes it does not.
-
-        "Hierbij zeg ik een brief toe" sends none.
-        """
-        text, says = passage.text, self._statements.says
-        if says("partly", text):
-            return False
-        return says("kept", text) or (says("delivery", text) and not says("promising", text))
-
-    def _is_repeated(self, entry: PromiseEntry) -> bool:
-        """What is listed, or mentioned by the way, was promised before, by the same day."""
-        in_list = entry.promise.form == "row" or is_listed(entry.passage)
-        if not entry.due.edtf or not (in_list or is_recalled(entry.passage, entry.promise)):
-            return False
-        for other in self._entries[-_FAR:]:
-            same_to = entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]
-            if other.due.edtf == entry.due.edtf and same_to:
-                other.to = entry.to if other.to == [CHAMBER] else other.to
-                return True
-        return False
-
-    def _delivers(self, passage: Passage, last: PromiseEntry) -> bool:
-        """The sentence behind a promise says that this letter keeps it.
-
-        It may begin the next paragraph, where it names a thing that the promise is about.
-        """
-        if last.promise.form != "named" or last.status != "open":
-            return False
-        if last.last is not self._running or not self._statements.says("delivery", passage.text):
-            return False
-        if last.last.line == passage.line:
-            return last.last.end + 1 == passage.start
-        return (
-            last.last.section == passage.section
-            and last.act == "repeated"
-            and name_one_thing(last.last.text, passage.text)
-        )
 
     def _as_dict(self, entry: PromiseEntry) -> dict[str, Any]:
         passage, due = entry.passage, entry.due

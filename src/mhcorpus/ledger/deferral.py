@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from mhcorpus.ledger.due import Due, Terms
 from mhcorpus.ledger.passages import Passage, Passages
-from mhcorpus.ledger.promise_entry import PromiseEntry
-from mhcorpus.ledger.promises import Promise
+from mhcorpus.ledger.promise_entry import Promise, PromiseEntry
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.things import is_called_again
 
@@ -30,9 +29,13 @@ class Deferrals:
         is_undertaken = promise is not None and promise.form == "undertaken"
         if is_undertaken and self._comes_later(passage, promise, last):
             return True
-        if last.passage.line != passage.line or last.last.end + 1 != passage.start:
+        put_off = self._statements.find("postponed", passage.text)
+        if passage.line not in (last.passage.line, last.last.line):
             return False
-        if self._statements.says("postponed", passage.text):
+        # A term is that of the promise; what else is late may be anything, but for right behind it.
+        if last.last.end + 1 != passage.start and not (put_off and put_off.pattern == "a longer term"):
+            return False
+        if put_off:
             return promise is None or is_undertaken
         is_later = last.act == "postponed" and is_undertaken
         return is_later and self.new_term(passage, promise).latest is not None
@@ -59,5 +62,5 @@ class Deferrals:
     def new_term(self, passage: Passage, promise: Promise | None) -> Due:
         """Return the term that ``passage`` gives, to what it promises if it promises anything."""
         words = (promise.start, promise.end) if promise else (passage.start, passage.start)
-        due = self._terms.due(passage, words, past_too=False)
+        due = self._terms.deadline(passage) or self._terms.due(passage, words, past_too=False)
         return due if due.edtf else self._terms.counted(passage)

@@ -27,7 +27,7 @@ _OF_A_PAPER = re.compile(
     r"(?: (?:aan|van) [^;:()]{3,90})? (?:van|d\.?d\.?)(?: \w+dag)? $"
 )
 _FATE = r"(?:aangenomen|ingediend|aangehouden|verworpen|voorgesteld)"
-_OF_ITS_FATE = re.compile(rf" (?:\w+ ){{0,2}}?{_FATE}")
+_OF_ITS_FATE = re.compile(rf" (?:\w+ ){{0,4}}?{_FATE}")
 _FATE_ON = re.compile(rf"{_FATE},? (?:op|d\.?d\.?|van)(?: \w+dag)? $")
 _BEFORE = 100
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")

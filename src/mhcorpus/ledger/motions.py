@@ -11,16 +11,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.motion_entry import MotionEntry
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.sitting import Sitting
 from mhcorpus.ledger.slips import closed_as_promise
-from mhcorpus.ledger.stated import ATTRIBUTES, SETTLED, Stated, StatedReader, Status
+from mhcorpus.ledger.stated import ATTRIBUTES, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.things import speaks_of
 from mhcorpus.ledger.topics import Topic, topics
@@ -32,57 +33,8 @@ _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|d
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
 _ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w)")
-_TO_LEAVE = re.compile(r"(?<!\w)(?:niet|geen|af te zien|te stoppen)(?!\w)(?! (?:alleen|enkel|slechts))")
 _REPLACING = 120
 _BEFORE_NAME = 60
-
-
-@dataclass(slots=True)
-class _Entry:
-    """What is known of one motion so far."""
-
-    id: str
-    members: list[str] = field(default_factory=list)
-    and_others: bool = False
-    spoken: list[Spoken] = field(default_factory=list)
-    status: Status = "mentioned"
-    strength: int = 0
-    evidence: Passage | None = None
-    statements: dict[tuple[int, str], tuple[dict[str, Any], Status | None]] = field(default_factory=dict)
-    asks: str | None = None
-    is_request: bool = False
-    replaces: dict[str, None] = field(default_factory=dict)
-
-    def state(self, stated: Stated, topic: Topic, statement: dict[str, Any]) -> None:
-        """Keep a statement, the last on its axis in one sentence, and take a stronger status over.
-
-        Of equals counts the last that speaks of the motion, else the first.
-        """
-        place = (statement["start"], statement["axis"])
-        sense, weak = stated.sense, topic.by == "wish" or stated.sense.yields
-        self.statements[place] = (statement, sense.status if weak else None)
-        if sense.status is None:
-            return
-        if sense.strength > self.strength or (sense.strength == self.strength and topic.by == "spoken"):
-            self.status, self.strength, self.evidence = sense.status, sense.strength, topic.passage
-
-    def shown(self) -> list[dict[str, Any]]:
-        """Return the statements in order; a weak one counts where it is the status.
-
-        Weak is one that does not name the motion, and one that declines it for now.
-        """
-        found = (said for said, weak in self.statements.values() if weak in (None, self.status))
-        return sorted(found, key=lambda statement: int(statement["start"]))
-
-    @property
-    def asks_to_leave(self) -> bool:
-        """Whether it asks that something is not done: who leaves that does not decline the motion."""
-        return self.is_request and _TO_LEAVE.search(self.asks or "") is not None
-
-    def ask(self, told: tuple[str, bool]) -> None:
-        """Keep the first request that is told in full, else the first subject."""
-        if self.asks is None or (told[1] and not self.is_request):
-            self.asks, self.is_request = told
 
 
 class MotionReader:
@@ -108,10 +60,10 @@ class MotionReader:
         self._stated = StatedReader(statements)
         self._wishes = Wishes(statements)
         self._evidence = evidence
-        self._entries: dict[str, _Entry] = {}
+        self._entries: dict[str, MotionEntry] = {}
         self._about: set[int] = set()
         for each in spoken:
-            entry = self._entries.setdefault(each.id, _Entry(each.id))
+            entry = self._entries.setdefault(each.id, MotionEntry(each.id))
             entry.spoken.append(each)
             named = each.mention.fields["members"] if each.mention.kind == "motion" else each.movers
             if len(named) > len(entry.members):
@@ -143,7 +95,8 @@ class MotionReader:
         if self._passages.is_confirmed(topic.passage):
             topic = replace(topic, passage=replace(topic.passage, asked=False))
         passage = topic.passage
-        for start, end, motions in self._clauses(topic):
+        is_request = topic.by == "wish" and self._wishes.asked_in(passage) is not None
+        for start, end, motions in () if is_request else self._clauses(topic):
             until = None if passage.in_row else end
             for stated in self._stated.in_topic(topic, passage.text[start:end]):
                 statement = self._evidence.statement(passage, stated, start, until)
@@ -155,11 +108,14 @@ class MotionReader:
                     self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":
             self._read_wish(topic)
+        elif topic.by == "wish" and (asked := self._wishes.asked_in(passage)):
+            if len(topic.motions) == 1:
+                self._entries[topic.motions[0]].ask((asked, True))
         elif topic.by == "wish":
             self._read_slip(topic)
 
     def _read_slip(self, topic: Topic) -> None:
-        """Close the motion that the sentence calls a promise: one, the first of its member in the paragraph."""
+        """Close the motion that the sentence calls a promise, the first of its member in the paragraph."""
         for motion in topic.motions:
             words = closed_as_promise(
                 topic.passage, self._passages, self._members, self._surnames[motion], self._statements
@@ -270,14 +226,15 @@ class MotionReader:
             self._members.named(passage.section, passage.section + len(passage.speaker or ""))
         )
 
-    def _as_dict(self, entry: _Entry) -> dict[str, Any]:
-        evidence = entry.evidence or self._passages.at(entry.spoken[0].position)
+    def _as_dict(self, entry: MotionEntry) -> dict[str, Any]:
+        status, evidence = entry.status()
+        evidence = evidence or self._passages.at(entry.spoken[0].position)
         is_inferred = all(each.mention.reason == "inferred" for each in entry.spoken)
         spans = (self._reading.raw_span(each.mention.start, each.mention.end) for each in entry.spoken)
         return {
             "id": entry.id,
             "members": [self._members.resolved(member) for member in entry.members],
-            "status": entry.status,
+            "status": status,
             "status_evidence": evidence.text if evidence else None,
             "section": self._passages.heading_of(evidence) if evidence else None,
             "references": [list(span) for span in sorted(spans)],

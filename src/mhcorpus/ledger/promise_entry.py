@@ -8,11 +8,24 @@ from typing import Literal
 
 from mhcorpus.ledger.due import Due
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.promises import Promise
 
+Form = Literal["named", "undertaken", "recalled", "row"]
 Status = Literal["open", "done"]
 _NEAR = 4
 Act = Literal["made", "repeated", "settled", "postponed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The words of a promise, as a span of the reading.
+
+    It is ``named`` with the word promise itself; ``recalled``: the paper tells that it was undertaken before;
+    ``row``: it stands in a list of promises, which says so for all of them.
+    """
+
+    form: Form
+    start: int
+    end: int
 
 
 @dataclass(slots=True)

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.promise_entry import PromiseEntry
-from mhcorpus.ledger.promises import Promise
+from mhcorpus.ledger.promise_entry import Promise, PromiseEntry
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.spans import SpanSet
 

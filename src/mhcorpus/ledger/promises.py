@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Literal
 
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.promise_entry import Promise
+from mhcorpus.ledger.promise_lists import is_listed
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.references.mention import Mention
-
-Form = Literal["named", "undertaken", "recalled", "row"]
 
 _ADDRESSED = ("Kamer", "w kamer", "TK", "EK", "commissie", "arlement", " u ", " u,", " u.", "terug")
 """Without one of these, or "U" in front, a sentence tells the Chamber nothing."""
@@ -32,81 +30,7 @@ _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
 _PLURAL = re.compile(r"[Tt]oezeggingen(?!\w)(?![^.;?]{0,60}? om [^.;?]{0,200}?(?<!\w)te \w+en(?!\w))")
 """Promises in general: the sentence does not say what was promised."""
 _NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)")
-_LISTED = re.compile(r"(?:[-\u2022] )?Toezegging aan ")
-_READ_OUT = re.compile(
-    r"(?:[-\u2022] )?(?:De|De heer|Mevrouw) (?:[Mm]inister|[Ss]taatssecretaris)(?: [^,;:]{0,60}?)?"
-    r" (?:zegt|zal|stuurt|komt|informeert|rapporteert|bericht|laat)(?!\w)"
-)
-"""As the chair reads the promises out at the end of a debate."""
-_LIST_OF_PROMISES = re.compile(
-    r"(?:\d{1,2}(?:\.\d)*[.)]? )?(?:(?:[Ll]ijst|[Oo]verzicht)(?: van| met)?(?: de)? )?"
-    r"(?:[Oo]penstaande |[Gg]edane |[Aa]fgedane |[Nn]ieuwe )?[Tt]oezeggingen"
-    r"(?: (?:aan|uit|tijdens|van|in) (?!moties)[^.,;]{3,80})?:?"
-)
-_ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
-_OF_ITEM = re.compile(
-    r"(?:Dat|Dit|Deze|Die)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
-)
-_MORE_THAN_TITLE = re.compile(r"\d|[.,;:]|(?<!\S)(?:\S++ ){3}")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_FEWEST_WORDS = 5
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """The words of a promise, as a span of the reading.
-
-    It is ``named`` with the word promise itself; ``recalled``: the paper tells that it was undertaken before;
-    ``row``: it stands in a list of promises, which says so for all of them.
-    """
-
-    form: Form
-    start: int
-    end: int
-
-
-def is_listed(passage: Passage) -> bool:
-    """Whether the passage stands in the list of promises at the end of a debate."""
-    if passage.is_of_the_chair and _READ_OUT.match(passage.text):
-        return True
-    return _LISTED.match(passage.text) is not None
-
-
-def opens_list(heading: Passage) -> bool:
-    """Whether what stands under ``heading`` is a list of promises and of nothing else."""
-    return _LIST_OF_PROMISES.fullmatch(heading.text) is not None
-
-
-def goes_on_listing(passage: Passage, *, listing: bool) -> bool:
-    """Whether ``passage`` stands in a list of promises, where what stands above it did (``listing``).
-
-    It stands under its heading, or in what the chair says once the promises have been announced.
-    """
-    if passage.is_heading:
-        return opens_list(passage)
-    if passage.is_of_the_chair:
-        return listing or "toezeggingen" in passage.text
-    return listing and passage.speaker is None
-
-
-def tells_of_item(passage: Passage, above: Passage) -> bool:
-    """Whether ``passage`` goes on in the item that begins with ``above``: "Dat is een toezegging aan …"."""
-    return passage.line == above.line and passage.start > above.start and bool(_OF_ITEM.match(passage.text))
-
-
-def in_row(passage: Passage) -> Promise | None:
-    """Return the promise that a row or an item of a list of promises tells; a row of titles tells none."""
-    is_item = passage.in_row or (passage.start == passage.line and _ITEM.match(passage.text))
-    if not is_item or passage.in_note or passage.asked or len(_WORD.findall(passage.text)) < _FEWEST_WORDS:
-        return None
-    return Promise("row", passage.start, passage.start)
-
-
-def names_columns(passage: Passage) -> bool:
-    """Whether a row holds titles alone: "Nummer | Toezegging | Stand"."""
-    cells = list(passage.cells()) if passage.in_row else []
-    return len(cells) > 1 and not any(_MORE_THAN_TITLE.search(cell.text) for cell in cells)
 
 
 def is_recalled(passage: Passage, promise: Promise) -> bool:

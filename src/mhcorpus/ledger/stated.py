@@ -37,8 +37,8 @@ class Sense:
 
     @property
     def yields(self) -> bool:
-        """Whether it is declined for now only, and counts where the paper announces no work on it."""
-        return self.status == "not_followed" and self.strength == _FOR_NOW
+        """Whether it is declined for now only, or told of a list, and counts where nothing else is told."""
+        return self.strength in (_FOR_NOW, _LISTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ _APPRECIATION = (
     Sense("overbodig", "appreciation", "overbodig"),
     Sense("ondersteuning", "appreciation", "ondersteuning"),
 )
-_ADVICE = ("ontraden", "ontijdig", "overbodig", "oordeel_kamer", "aanhouden")
+ADVICE = ("ontraden", "ontijdig", "overbodig", "oordeel_kamer", "aanhouden")
+"""What the cabinet advises the Chamber to do: it promises nothing itself."""
 _EXECUTION = (
     Sense("partly", "execution", "partly", "in_progress", 50),
     Sense("unsettled", "execution", "in_progress", "in_progress", 50),
@@ -86,6 +87,9 @@ _EXECUTION = (
 )
 """In a sentence that speaks of a motion; the first found counts."""
 _UNDERWAY = _EXECUTION[-1]
+_LISTED = 55
+"""The strength of what the heading of a list says of all in it: below what is said of one, above any work."""
+_SETTLED_LIST = Sense("settled_list", "execution", "done", "done", _LISTED)
 SETTLED = next(sense for sense in _EXECUTION if sense.kind == "settled")
 _SETTLED = tuple(sense for sense in _EXECUTION if sense.kind in ("partly", "unsettled", "settled"))
 _PASSAGE_ON = (
@@ -93,7 +97,7 @@ _PASSAGE_ON = (
     Sense("work", "execution", "in_progress", "in_progress", 40),
 )
 """In a passage about a motion whose sentence does not name it."""
-SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, *_PASSAGE_ON)
+SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, _SETTLED_LIST, *_PASSAGE_ON)
 """Every kind of statement about a motion."""
 _FOR_NOW = 30
 """The strength of what is declined for now, or beside what is done: below any work, above adoption."""
@@ -125,7 +129,7 @@ class StatedReader:
             return
         # "Ontijdig, want het onderzoek loopt nog" tells why, and carries nothing out.
         # A minister who takes a motion over in the debate does so in the Chamber's vote's stead.
-        only_advice = (*_ADVICE, "overgenomen") if passage.speaker else _ADVICE
+        only_advice = (*ADVICE, "overgenomen") if passage.speaker else ADVICE
         is_advice = any(each.sense.state in only_advice for each in advised)
         # What is done "conform de ingetrokken motie" carries no motion out.
         is_advice |= fate is not None and fate.sense.state in _OFF_THE_TABLE
@@ -143,7 +147,7 @@ class StatedReader:
         in_debate = topic.passage.speaker is not None
         if topic.passage.is_heading:
             # A heading names what the motion asks, and may tell that it is settled.
-            yield from self._first(_SETTLED, self._without_request(text))
+            yield from self._first((*_SETTLED, _SETTLED_LIST), self._without_request(text))
             return
         if topic.by != "spoken":
             if not in_debate:

@@ -57,10 +57,14 @@ def topics(
     motion of it.
     """
     thread = _Thread(statements, surnames_of, speaking_in)
-    opening = last = None
+    opening = last = heading = None
     for passage in passages.all:
         thread.enter(passage)
         named = named_in(passage)
+        if passage.is_heading and not named:
+            heading = passage if statements.says("settled_list", passage.text) else None
+        elif heading and named and (listed := _listed_in(passage, named_in)):
+            yield Topic(heading, listed, "spoken")
         if opening and named and _ITEM.match(passage.text):
             yield Topic(opening, named, "spoken")
         elif not passage.in_note:
@@ -68,6 +72,13 @@ def topics(
             last = passage
         if topic := thread.topic(passage, named):
             yield topic
+
+
+def _listed_in(passage: Passage, named_in: Callable[[Passage], list[str]]) -> list[str]:
+    """Return the motions that ``passage`` lists: as a heading, an item, or in the first cell with any."""
+    if passage.in_row:
+        return next(filter(None, map(named_in, passage.cells())), [])
+    return named_in(passage) if passage.is_heading or _ITEM.match(passage.text) else []
 
 
 def _opens_list(passage: Passage, above: Passage | None) -> Passage | None:
@@ -155,6 +166,9 @@ class _Thread:
             self._named[new] = None
             for surname in self._surnames_of(new):
                 self._named_of.setdefault(surname, {})[new] = None
+        self._name_in_paragraph(passage, motions)
+
+    def _name_in_paragraph(self, passage: Passage, motions: list[str]) -> None:
         self._named_here = (passage.line, motions)
         if self._in_paragraph[0] != passage.line:
             self._in_paragraph = (passage.line, {})
@@ -178,7 +192,7 @@ class _Thread:
         return self._paragraph[1] if self._paragraph[0] == passage.line else []
 
     def _of_that_promise(self, passage: Passage) -> list[str]:
-        """Return the motions of the paragraph where the passage calls one of them a promise, as it may by a slip."""
+        """Return the motions of the paragraph where the passage may call one of them a promise, by a slip."""
         is_here = self._in_paragraph[0] == passage.line and THAT_PROMISE_TO.search(passage.text)
         return list(self._in_paragraph[1]) if is_here else []
 

@@ -18,6 +18,12 @@ _REQUEST = re.compile(
     r"|verzoeken|vraagt|vroeg|vroegen|roept|roepen|spreekt(?= [^.;]*\buit\b)"
     r"|gevraagd|opgeroepen|draagt)(?!\w).*)"
 )
+_IN_OWN_WORDS = re.compile(
+    r"(?:[-\u2022] )?(?:[Vv]erzoekt|[Rr]oept|[Vv]raagt|[Dd]raagt|[Ss]preekt(?= [^.;]*\buit\b))"
+    r"(?: (?:de regering|het kabinet|de (?:[Mm]inister|[Ss]taatssecretaris)|op)|(?= .*\buit\b))"
+    r"(?!\w)(?!.*\?$)"
+)
+_ITEM = re.compile(r"^[-\u2022] ")
 _SUBJECT = re.compile(
     r"^(?:(?!(?<!\w)(?:neem|neemt|nemen|nam)(?!\w))[^;?]){0,120}?(?<!\w)"
     r"(?P<wish>(?:over|inzake|betreffende|met betrekking tot|ten aanzien van|die ziet op)(?!\w) .+?)"
@@ -48,6 +54,12 @@ class Wishes:
 
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
+
+    def asked_in(self, passage: Passage) -> str | None:
+        """Return the request of a line that gives the motion of its heading in its own words."""
+        if passage.start != passage.line or not _IN_OWN_WORDS.match(passage.text):
+            return None
+        return _plain(_ITEM.sub("", passage.text)) or None
 
     def told_in(self, passage: Passage, spoken: Spoken | None) -> tuple[str, bool] | None:
         """Return what ``passage`` says that its one motion asks, and whether it is its very request.

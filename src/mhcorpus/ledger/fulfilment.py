@@ -1,0 +1,63 @@
+"""Whether a paper says that a promise is kept, in the sentence that names it or behind it."""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.ledger.closing import closes_motion_alone
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.promise_entry import PromiseEntry
+from mhcorpus.ledger.statements import Statements
+from mhcorpus.ledger.things import is_called_again, name_one_thing
+
+_THIS_LETTER = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it|[Dd]e) (?:\w*brief|schrijven)(?!\w)")
+
+
+class Fulfilment:
+    """Reads it in the passages of one document."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    def is_settled(self, passage: Passage) -> bool:
+        """Whether ``passage`` closes something that is no motion."""
+        text, says = passage.text, self._statements.says
+        words = self._statements.find("settled", text)
+        if words is None or closes_motion_alone(text, words):
+            return False
+        return not (says("unsettled", text) or says("partly", text))
+
+    def is_kept(self, passage: Passage) -> bool:
+        """Whether the sentence that names the promise says that it is kept; one that makes it does not.
+
+        "Hierbij zeg ik een brief toe" sends none.
+        """
+        text, says = passage.text, self._statements.says
+        if says("partly", text):
+            return False
+        return says("kept", text) or (says("delivery", text) and not says("promising", text))
+
+    def is_told(self, passage: Passage) -> bool:
+        """Whether ``passage``, the state of a promise in a list, says that the Chamber has had it."""
+        return self._statements.says("told", passage.text)
+
+    def delivers(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> bool:
+        """Whether a sentence behind the promise ``last`` says that this letter keeps it.
+
+        Right behind it any delivery does. Further on in its paragraph it calls what was promised again
+        ("dat overzicht"), and where it begins the next paragraph it names a thing that the promise is about.
+        """
+        if last.promise.form != "named" or last.status != "open" or passage.in_note:
+            return False
+        if not self._statements.says("delivery", passage.text):
+            return False
+        if last.last.line == passage.line:
+            return last.last.end + 1 == passage.start or is_called_again(
+                _THIS_LETTER.sub("", passage.text), last.passage.text
+            )
+        return (
+            last.last is running
+            and last.last.section == passage.section
+            and last.act == "repeated"
+            and name_one_thing(last.last.text, passage.text)
+        )

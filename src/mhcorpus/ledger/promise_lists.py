@@ -1,0 +1,106 @@
+"""Lists of promises: under a heading that says so, and as the chair reads them out at the end of a debate."""
+
+from __future__ import annotations
+
+import re
+
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.promise_entry import Promise, PromiseEntry
+
+_LISTED = re.compile(r"(?:[-\u2022] )?Toezegging aan ")
+_READ_OUT = re.compile(
+    r"(?:[-\u2022] )?(?:De|De heer|Mevrouw) (?:[Mm]inister|[Ss]taatssecretaris)(?: [^,;:]{0,60}?)?"
+    r" (?:zegt|zal|stuurt|komt|informeert|rapporteert|bericht|laat)(?!\w)"
+)
+"""As the chair reads the promises out at the end of a debate."""
+_SETTLED = r"(?:[Aa]fgehandelde|[Aa]fgedane|[Uu]itgevoerde|[Aa]fgeronde|[Nn]agekomen|[Vv]oldane|[Ii]ngeloste)"
+_LIST_OF_PROMISES = re.compile(
+    r"(?:\d{1,2}(?:\.\d)*[.)]? )?(?:(?:[Ll]ijst|[Oo]verzicht)(?: van| met)?(?: de)? )?"
+    r"(?:(?:[Oo]penstaande|[Gg]edane|[Nn]ieuwe|[Ll]opende|[Ii]n behandeling zijnde|"
+    rf"{_SETTLED}) )?[Tt]oezeggingen(?: (?:aan|uit|tijdens|van|in) (?!moties)[^.,;]{{3,80}})?:?"
+)
+_LIST_OF_SETTLED = re.compile(
+    rf"(?:\d{{1,2}}(?:\.\d)*[.)]? )?(?:\w+ (?:van )?(?:de )?)?{_SETTLED} [Tt]oezeggingen"
+)
+_SITTING = re.compile(
+    r"(?:AO|CD|WGO|NO|VAO|VSO|SO|TMD|(?:[Cc]ommissie|[Tt]weeminuten|[Pp]lenair |[Nn]ota|[Vv]ragenuur)?\w*"
+    r"(?:[Dd]ebat|[Oo]verleg|[Bb]ehandeling|[Vv]ragenuur))(?!\w)[^.;:]{0,120}"
+)
+"""A heading in a list of promises that tells where those below it were made."""
+_STATE = re.compile(r"(?:Stand van zaken|Status|Voortgang|Afdoening|Reactie|Planning)(?: ?:| \||(?= \|))")
+_ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
+_OF_ITEM = re.compile(
+    r"(?:Dat|Dit|Deze|Die)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
+)
+_MORE_THAN_TITLE = re.compile(r"\d|[.,;:]|(?<!\S)(?:\S++ ){3}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 5
+
+
+def is_listed(passage: Passage) -> bool:
+    """Whether the passage stands in the list of promises at the end of a debate."""
+    if passage.is_of_the_chair and _READ_OUT.match(passage.text):
+        return True
+    return _LISTED.match(passage.text) is not None
+
+
+class PromiseList:
+    """The list in which a passage stands, if it stands in one: ``is_open``.
+
+    ``is_of_settled``: those in it are kept, as its heading says ("Afgehandelde toezeggingen").
+    """
+
+    def __init__(self) -> None:
+        self.is_open = self.is_of_settled = False
+        self._item: tuple[Passage, PromiseEntry] | None = None
+        self._state: int | None = None  # the line that tells how the item stands
+
+    def enter(self, passage: Passage) -> None:
+        """Read whether ``passage`` stands in a list.
+
+        It stands under its heading, or in what the chair says once the promises have been announced.
+        """
+        if passage.is_heading:
+            opens = _LIST_OF_PROMISES.fullmatch(passage.text) is not None
+            if opens or not _SITTING.fullmatch(passage.text):
+                self.is_open, self.is_of_settled = opens, _LIST_OF_SETTLED.match(passage.text) is not None
+        elif passage.is_of_the_chair:
+            self.is_open = self.is_open or "toezeggingen" in passage.text
+        else:
+            self.is_open = self.is_open and passage.speaker is None
+        if not self.is_open:
+            self._item = None
+
+    def keep(self, passage: Passage, entry: PromiseEntry) -> None:
+        """Keep that ``passage`` is an item of the list, and tells the promise ``entry``."""
+        self._item, self._state = ((passage, entry) if self.is_open else None), None
+
+    def item_of(self, passage: Passage) -> PromiseEntry | None:
+        """Return the promise of the item in which ``passage`` goes on, or of which it tells how it stands.
+
+        "Dat is een toezegging aan …" stands in the item itself, "Stand van zaken: …" on a line below it.
+        """
+        if self._item is None:
+            return None
+        item, entry = self._item
+        if passage.in_row:
+            return entry if passage.line == item.line and passage.start > item.start else None
+        if passage.start == passage.line and _STATE.match(passage.text):
+            self._state = passage.line
+        goes_on = passage.line == item.line and passage.start > item.start and _OF_ITEM.match(passage.text)
+        return entry if goes_on or passage.line == self._state else None
+
+
+def in_row(passage: Passage) -> Promise | None:
+    """Return the promise that a row or an item of a list of promises tells; a row of titles tells none."""
+    opens = passage.start == passage.line and (_ITEM.match(passage.text) or _READ_OUT.match(passage.text))
+    is_item = passage.in_row or opens
+    if not is_item or passage.in_note or passage.asked or len(_WORD.findall(passage.text)) < _FEWEST_WORDS:
+        return None
+    return Promise("row", passage.start, passage.start)
+
+
+def names_columns(passage: Passage) -> bool:
+    """Whether a row holds titles alone: "Nummer | Toezegging | Stand"."""
+    cells = list(passage.cells()) if passage.in_row else []
+    return len(cells) > 1 and not any(_MORE_THAN_TITLE.search(cell.text) for cell in cells)

@@ -1,0 +1,79 @@
+"""Promises that a paper tells twice: in the list at the end of a debate, by the way, or twice in one turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.promise_entry import PromiseEntry
+from mhcorpus.ledger.promise_lists import is_listed
+from mhcorpus.ledger.promised_to import CHAMBER
+from mhcorpus.ledger.promises import is_recalled
+from mhcorpus.ledger.things import name_one_thing
+
+_FAR = 200
+"""Promises above one that is listed, among which it is sought."""
+_BARE = re.compile(
+    r"(?:(?!(?:[Dd]at|[Dd]it) )[\w,]+ ){0,3}?(?:[Dd]at|[Dd]it|[Dd]ie toezegging)"
+    r" (?:zeg|doe|kan|wil|zal|ga|heb)(?!\w)(?: (?!dat |om |de |het |een |over )[\w']+,?){0,6}?"
+    r" (?:toe|toezeggen|toegezegd|doen)[.!]?"
+)
+"""A promise in words that only point at it: "dat zeg ik graag toe"."""
+
+_OF_ANY_PROMISE = re.compile(
+    r"(?<!\w)(?:\w*brie(?:f|ven)|kwartaal|najaar|voorjaar|zomer|einde?|begin|medio|\w*reces|\w*ari|maart|april|juni|juli"
+    r"|augustus|\w+ber|komen?|volgende?|voort?gang\w*|informatie|schriftelijk|uiterlijk)(?!\w)"
+)
+"""Words of what is sent and when: they tell no promise from another."""
+
+
+def is_bare(passage: Passage) -> bool:
+    """Whether the passage promises something without saying what."""
+    return passage.speaker is not None and _BARE.fullmatch(passage.text) is not None
+
+
+def repeated(
+    entry: PromiseEntry, before: Sequence[PromiseEntry], running: Passage | None
+) -> PromiseEntry | None:
+    """Return the promise among those ``before`` that ``entry`` tells again, if it does.
+
+    What is listed, or mentioned by the way, was promised before, by the same day. In one turn of a debate
+    so was what has the same term and thing, and what only points at the sentence before.
+    """
+    if again := _said_again(entry, before, running):
+        return again
+    in_list = entry.promise.form == "row" or is_listed(entry.passage)
+    if not entry.due.edtf or not (in_list or is_recalled(entry.passage, entry.promise)):
+        return None
+    for other in before[-_FAR:]:
+        same_to = entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]
+        if other.due.edtf == entry.due.edtf and same_to:
+            return other
+    return None
+
+
+def told_in_full(entry: PromiseEntry, last: PromiseEntry, running: Passage | None) -> bool:
+    """Whether ``entry`` says what the sentence before it promised in bare words: "Dat zeg ik toe."."""
+    is_next = last.last is running and last.last is last.passage
+    return is_next and is_bare(last.passage) and last.passage.section == entry.passage.section
+
+
+def _said_again(
+    entry: PromiseEntry, before: Sequence[PromiseEntry], running: Passage | None
+) -> PromiseEntry | None:
+    passage = entry.passage
+    if passage.speaker is None or not before or passage.is_of_the_chair:
+        return None
+    if is_bare(passage):
+        last = before[-1]
+        return last if last.last is running and last.passage.section == passage.section else None
+    if not entry.due.edtf:
+        return None
+    for other in takewhile(lambda each: each.passage.section == passage.section, reversed(before)):
+        same_term = other.due.edtf == entry.due.edtf and CHAMBER in (*entry.to, *other.to)
+        mine, theirs = (_OF_ANY_PROMISE.sub("", each.text) for each in (passage, other.passage))
+        if same_term and name_one_thing(mine, theirs):
+            return other
+    return None
