@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mhcorpus.ingest import Tools, shipped_tools
-from mhcorpus.ledger import commitments, topics
+from mhcorpus.ledger import repeats, topics
 from mhcorpus.readers import read_bytes
 from mhcorpus.references import sections
 from mhcorpus.references.resolve import anaphora, articles
@@ -41,7 +41,7 @@ def test_a_file_of_one_sort_of_part_is_read(shape: str, tools: Tools) -> None:
 
 
 _OF_MANY = (
-    (sections, "_FAR"), (commitments, "_FAR"), (topics, "_TOGETHER"),
+    (sections, "_FAR"), (repeats, "_FAR"), (topics, "_TOGETHER"),
     (anaphora, "MOST_CANDIDATES"), (articles, "MOST_CANDIDATES"), (named, "MOST_CANDIDATES"),
 )  # fmt: skip
 """How far and among how many is sought: what grows up to such a bound looks as if it grew for ever."""

@@ -71,7 +71,7 @@ def _said_again(
         return last if last.last is running and last.passage.section == passage.section else None
     if not entry.due.edtf:
         return None
-    for other in takewhile(lambda each: each.passage.section == passage.section, reversed(before)):
+    for other in takewhile(lambda each: each.passage.section == passage.section, reversed(before[-_FAR:])):
         same_term = other.due.edtf == entry.due.edtf and CHAMBER in (*entry.to, *other.to)
         mine, theirs = (_OF_ANY_PROMISE.sub("", each.text) for each in (passage, other.passage))
         if same_term and name_one_thing(mine, theirs):

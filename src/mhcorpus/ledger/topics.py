@@ -22,7 +22,7 @@ _OF_UNKNOWN_DOSSIER = re.compile(
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
 _TOGETHER = 100
-"""Motions of one section that "deze moties" means at most: a paper may name thousands, over and over."""
+"""Motions of one section or paragraph that its words mean at most: a paper may name thousands."""
 _MOTION = re.compile(r"(?<!\w)[Mm]otie(?P<several>s?)(?!\w)")
 _NAMED_BELOW = re.compile(r"(?:te weten|namelijk) ?:$")
 _NAMELY = re.compile(r"(?:te weten|namelijk|dit betreft|het gaat om) ?:", re.IGNORECASE)
@@ -194,7 +194,7 @@ class _Thread:
     def _of_that_promise(self, passage: Passage) -> list[str]:
         """Return the motions of the paragraph where the passage may call one of them a promise, by a slip."""
         is_here = self._in_paragraph[0] == passage.line and THAT_PROMISE_TO.search(passage.text)
-        return list(self._in_paragraph[1]) if is_here else []
+        return [*islice(reversed(self._in_paragraph[1]), _TOGETHER)][::-1] if is_here else []
 
     def on_floor(self, passage: Passage) -> list[str]:
         """Return the motions that a debate has come to."""
