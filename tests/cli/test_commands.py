@@ -290,9 +290,8 @@ def test_a_trace_is_not_narrowed_by_what_there_is_not(
         (["list", "--dossier", "39 812"],
          "no document meets all that is asked; --dossier counts papers that bear the number, --cites '39 812' "
          "those that cite it"),
-        (["commitments", "--dossier", "39812"],
-         "no such commitments in the corpus; --dossier counts papers that bear the number, --cites '39812' "
-         "those that cite it"),
+        (["commitments", "--dossier", "39999"],
+         "no such commitments in the corpus; --cites '39999' counts all in papers that cite the dossier"),
     ],
 )
 def test_an_empty_answer_says_no_more_than_it_knows(

@@ -91,7 +91,7 @@ def commitments(
         ),
     ] = None,
     ministry: Annotated[str | None, by_ministry("Those of a ministry: JenV, Justitie.")] = None,
-    dossier: Annotated[str | None, by_dossier("In papers that bear the number of a dossier.")] = None,
+    dossier: Annotated[str | None, by_dossier("Those in papers of a dossier or beside its number.")] = None,
     cites: Cites = None,
     due_before: Annotated[str | None, by_date("--due-before", "Those due before a date.")] = None,
     since: Since = None,
@@ -105,6 +105,7 @@ def commitments(
       mhcorpus commitments --overdue
       mhcorpus commitments --overdue --on 2026-11-22
       mhcorpus commitments --open --member Tseggai
+      mhcorpus commitments --dossier 36547
       mhcorpus commitments --made-by "minister van JenV" --cites 36547
       mhcorpus commitments --ministry JenV --csv
 

@@ -73,6 +73,12 @@ def dossier_number(text: str) -> str:
     return query.number
 
 
+def dossier_asked(text: str) -> Query:
+    """Return the query for all of the dossier that ``text`` names, as for :func:`dossier_number`."""
+    number = dossier_number(text)
+    return Query(text, "dossier", (dossier(number),), number)
+
+
 def kamerstuk(text: str) -> Query | None:
     """Read a dossier or a piece of one in any spelling: ``36 547``, ``35570-VI-64``, an id."""
     if len(text) == _DIGITS and text.isascii() and text.isdecimal():

@@ -31,12 +31,13 @@ def commitments_report(
     ``near`` are names to tell where it finds none, ``dossier`` is what it was asked for.
     """
     commitments = found["commitments"]
+    besides = f"--cites '{dossier}' counts all in papers that cite the dossier" if dossier else ""
     return Report(
         data=found,
         columns=COLUMNS,
         rows=lambda: map(_row, commitments),
         page=lambda: list(_page(found)),
-        notes=() if commitments else (none_found("no such commitments in the corpus", near, dossier),),
+        notes=() if commitments else (none_found("no such commitments in the corpus", near, besides),),
     )
 
 

@@ -36,7 +36,9 @@ def list_report(
     With ``paths_end``, its page is the paths alone, to the letter, each with that behind it.
     """
     documents = listed["documents"] if shown is None else shown
-    empty = none_found("no document meets all that is asked", near, dossier) if selected else _EMPTY
+    besides = f"--dossier counts papers that bear the number, --cites '{dossier}' those that cite it"
+    none = none_found("no document meets all that is asked", near, besides if dossier else "")
+    empty = none if selected else _EMPTY
     return Report(
         data=listed,
         columns=LIST_COLUMNS,

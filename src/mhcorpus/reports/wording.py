@@ -15,16 +15,14 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {plural(number, noun)}"
 
 
-def none_found(what: str, near: Sequence[str], dossier: str | None = None) -> str:
+def none_found(what: str, near: Sequence[str], besides: str = "") -> str:
     """Return ``no such motions; near it: Ceder``: what is not there, and what could be meant.
 
-    Where papers of a ``dossier`` were asked for, it tells how to ask for those that cite it.
+    ``besides`` tells how to ask for more, where nothing is near.
     """
     if near:
         return f"{what}; near it: {', '.join(near)}"
-    if dossier:
-        return f"{what}; --dossier counts papers that bear the number, --cites '{dossier}' those that cite it"
-    return what
+    return f"{what}; {besides}" if besides else what
 
 
 def plural(number: int, noun: str) -> str:

@@ -149,13 +149,17 @@ def test_commitments_are_chosen_by_who_made_them(write: Papers, made_by: str, ex
 
 
 def test_commitments_are_chosen_by_what_their_papers_cite(write: Papers) -> None:
-    """A letter that does not bear the number of a dossier is found by what it cites; people are not cited."""
-    write("a", "2027-06-17", commitments=[promise()], motions=[motion("kst-39812-7")])
+    """All that its papers promise is a dossier's, and elsewhere what a sentence with its number promises.
+
+    By what it cites, all that a paper promises is found; people are not cited.
+    """
+    beside = promise("Ik kom daarop terug.", start=40, end=60)
+    write("a", "2027-06-17", commitments=[promise(), beside], motions=[motion("kst-39812-7")])
     write("b", "2027-06-17", commitments=[promise()], dossier="39812")
     found = [[each[0] for each in told(write, **wanted)] for wanted in (
-        {"cites": "39812"}, {"cites": "39812-7"}, {"cites": "39813"}, {"dossier": "39812"},
+        {"cites": "39812"}, {"cites": "39812-7"}, {"cites": "39813"}, {"dossier": "39 812"}, {"dossier": "39813"},
     )]  # fmt: skip
-    assert found == [["a#1"], ["a#1"], [], ["b#1"]]
+    assert found == [["a#1", "a#2"], ["a#1", "a#2"], [], ["a#1", "b#1"], []]
     with pytest.raises(QueryError, match="'minister van Financiën' is an office; --cites takes"):
         told(write, cites="minister van Financiën")
 

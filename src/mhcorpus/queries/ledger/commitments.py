@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from mhcorpus.queries.cited import papers_that_cite
 from mhcorpus.queries.dates import may_be_within
+from mhcorpus.queries.ledger.concerning import Concerns
 from mhcorpus.queries.ledger.entries import Promised, promised
 from mhcorpus.queries.ledger.promises import CHAMBER, Grade, Promise, promises
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
-from mhcorpus.queries.papers import dossier_number
+from mhcorpus.queries.papers import dossier_asked
 from mhcorpus.queries.selection import is_ministry
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import slug, target_of
+from mhcorpus.store.targets import slug
 
 SCHEMA = "mhcorpus/commitments/1"
 Status = Literal["open", "done"]
@@ -29,8 +30,9 @@ class Wanted:
 
     ``open`` ones are not settled, ``overdue`` ones are open past the last day of their term;
     ``due_before`` (ISO day, month or year) is compared with that day as well. ``member`` is to
-    whom it was made, ``made_by`` by whom: a name or an office. ``dossier`` is that of a paper that
-    speaks of it, ``cites`` any citation in one; ``since`` and ``until`` count these papers.
+    whom it was made, ``made_by`` by whom: a name or an office. ``dossier`` is what it is about, as for
+    :class:`Concerns`, ``cites`` any citation in a paper that speaks of it; ``since`` and ``until`` count
+    these papers.
     """
 
     open: bool = False
@@ -54,8 +56,13 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
 
     Raises QueryError for a member, a dossier or a citation that is none.
     """
-    wanted, day = _readable(wanted or Wanted()), (on or date.today()).isoformat()
+    wanted, day = wanted or Wanted(), (on or date.today()).isoformat()
+    if wanted.made_by:
+        named_member(wanted.made_by)  # what can be no name is an error, whatever the corpus has
     known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
+    if wanted.dossier:
+        is_about = Concerns(corpus, dossier_asked(wanted.dossier))
+        known = [each for each in known if any(map(is_about, each.entries))]
     if wanted.cites:
         citing = papers_that_cite(corpus, wanted.cites)
         known = [each for each in known if any(one.paper.key in citing for one in each.entries)]
@@ -65,16 +72,6 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
         entries = list(_to_member(Meant(corpus, wanted.member), zip(found, entries, strict=True)))
     shown = entries[: wanted.limit] if wanted.limit else entries
     return {"schema": SCHEMA, "on": day, "commitments": shown, "more": len(entries) - len(shown)}
-
-
-def _readable(wanted: Wanted) -> Wanted:
-    """Return what is wanted, with the number of the dossier.
-
-    Raises QueryError for a dossier or a maker that is none.
-    """
-    if wanted.made_by:
-        named_member(wanted.made_by)
-    return replace(wanted, dossier=dossier_number(wanted.dossier)) if wanted.dossier else wanted
 
 
 def _to_member(
@@ -119,17 +116,12 @@ def _is_wanted(promise: Promise, wanted: Wanted, day: str) -> bool:
 
 
 def _is_of(promise: Promise, wanted: Wanted) -> bool:
-    """Whether maker, ministry and dossier are those that are wanted."""
-    papers = [each.paper for each in promise.entries]
+    """Whether maker and ministry are those that are wanted."""
     if wanted.made_by and not is_made_by(wanted.made_by, _maker(promise)):
         return False
-    if wanted.ministry and not any(
+    return not wanted.ministry or any(
         is_ministry(wanted.ministry, name)
-        for paper in papers for name in (paper.ministry, _ministry_of(paper.office))
-    ):
-        return False
-    return not wanted.dossier or any(
-        target_of(f"kst-{paper.dossier}-1", "").dossier == wanted.dossier for paper in papers
+        for each in promise.entries for name in (each.paper.ministry, _ministry_of(each.paper.office))
     )
 
 
