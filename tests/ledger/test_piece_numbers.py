@@ -40,9 +40,9 @@ _RULES: list[tuple[str, _Found]] = [
     # What no dossier is known for is not said of the motions that were named before.
     ("De motie Bruin (39777, nr. 3) is aangenomen. De moties met de nummers 412 en 413 zijn verworpen.",
      [("kst-39777-3", None, ["adopted"])]),
-    # Nor is what is said further on of "de motie".
+    # Nor is what is said further on of "de motie": that is of the one whose number nobody can tell.
     ("De motie Bruin (39777, nr. 3) is aangenomen.\n\nMotie nr. 412 van mevrouw Dalen kost geld. Ik ontraad de motie.",
-     [("kst-39777-3", None, ["adopted"])]),
+     [("kst-39777-3", None, ["adopted"]), ("motie:dalen", None, ["ontraden"])]),
     # An amendment has a number of the dossier, too, and is no motion.
     ("Minister Voorbeeld:\n\nHet amendement op stuk nr. 12 ontraad ik.", []),
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from mhcorpus.references.numbers_alone import NUMBER_ALONE
 _HEAD = (
     "39 812 Havens\n\nNr. 30 VERSLAG VAN EEN COMMISSIEDEBAT\n\nVastgesteld 4 mei 2027\n\nDe voorzitter:\n\n"
 )
+_LETTER = "Betreft: moties debat havens (Kamerstuk 39 777)\n\nGeachte voorzitter,\n\n"
 _Found = list[tuple[str, str | None, str, str, tuple[str, ...]]]
 
 
@@ -51,10 +52,35 @@ def called() -> Callable[[str], _Found]:
          [("stuk nr. 6", "kst-39777-6", "likely", "inferred", ())]),
         ("Aan de orde is het debat over havens (39777) en bruggen (39778).\n\nDe motie op stuk nr. 6 blijft.",
          [("stuk nr. 6", None, "unsure", "explicit", ())]),
+        # Of one debate the dossier of its motions is at hand; of several, only that of its own opening.
+        ("Aan de orde is het debat over havens.\n\nDeze motie is voorgesteld door het lid Jansma. "
+         "Zij krijgt nr. 5 (39777).\n\nDe motie op stuk nr. 6 blijft.",
+         [("stuk nr. 6", "kst-39777-6", "likely", "inferred", ())]),
+        ("Aan de orde is het debat over havens.\n\nDeze motie is voorgesteld door het lid Jansma. "
+         "Zij krijgt nr. 5 (39777).\n\nAan de orde is het debat over bruggen.\n\nDe motie op stuk nr. 6 blijft.",
+         [("stuk nr. 6", None, "unsure", "explicit", ())]),
         # The dossier behind it says which.
         ("De moties op stuk nrs. 6 en 7 (Kamerstuk 39 778) zijn aangenomen.",
          [("stuk nrs. 6", "kst-39778-6", "certain", "explicit", ()),
           ("7", "kst-39778-7", "certain", "explicit", ())]),
+        # A letter counts in the dossier that it names, or that the heading above names, or whose motions it cites.
+        (f"{_LETTER}De motie nr. 6, de motie met nummer 7 en de amendementen nrs. 8 en 9 ontraad ik.",
+         [("nr. 6", "kst-39777-6", "likely", "inferred", ()), ("nummer 7", "kst-39777-7", "likely", "inferred", ()),
+          ("nrs. 8", "kst-39777-8", "likely", "inferred", ()), ("9", "kst-39777-9", "likely", "inferred", ())]),
+        ("# Havens (39777)\n\nDe motie nr. 6 blijft.\n\n# Bruggen (39778)\n\nDe motie nr. 6 niet.",
+         [("nr. 6", "kst-39777-6", "likely", "inferred", ()), ("nr. 6", "kst-39778-6", "likely", "inferred", ())]),
+        ("De motie-Jansma (39 777, nr. 5) is af. De motie nr. 6 ontraad ik.",
+         [("nr. 6", "kst-39777-6", "likely", "inferred", ())]),
+        (f"{_LETTER}De motie-Jansma (39 778, nr. 5) is af. De motie nr. 6 en die op stuk nr. 7 ontraad ik.",
+         [("stuk nr. 7", None, "unsure", "explicit", ())]),
+        ("Dossier 39777 en dossier 39778 liggen voor. De motie nr. 6 ontraad ik.", []),
+        # Beside the name of a motion the number is that motion's.
+        (f"{_LETTER}Motie Jansma (nr. 6): ontraden.\n\nNr. 7 - motie van het lid Veenstra c.s., ontraden.\n\n"
+         "De motie van het lid Kuipers, nr. 8, over tolken en de motie Wiersma, nr. 27 van de lijst.",
+         [("nr. 6", "kst-39777-6", "likely", "inferred", ()), ("Nr. 7", "kst-39777-7", "likely", "inferred", ()),
+          ("nr. 8", "kst-39777-8", "likely", "inferred", ()), ("nr. 27", "kst-39777-27", "likely", "inferred", ())]),
+        # Nothing is at hand: only a piece says of itself that it has a number.
+        ("De motie nr. 6 en de motie-Jansma (nr. 7) blijven.", []),
         # What has its dossier is no number alone, and other words are no piece.
         ("De motie op stuk nr. 6 (39778) en op stuk 3 van de lijst; het stuk nr. 4 in de krant.", []),
     ],
@@ -64,3 +90,19 @@ def test_a_number_alone_is_a_piece_of_the_one_dossier_that_fits(
 ) -> None:
     """A cited piece, the dossier behind it, or the one at hand; where more than one fits, or none, it has no id."""
     assert called(text) == found
+
+
+def test_a_motion_has_the_number_alone_that_stands_beside_its_name() -> None:
+    """So have the other mentions of its submitters; one that has a number with a dossier keeps that."""
+    text = (
+        f"{_LETTER}Motie Jansma (nr. 6): ontraden. De motie nr. 7 van de leden Kuipers en Wiersma niet.\n\n"
+        "Nr. 8 - motie van het lid Veenstra c.s.\n\nDe motie-Jansma kost geld, en de motie Van Dalen (39 777, nr. 9), nr. 4 ook."
+    )
+    found = Analyser().analyse(structure(text)).references
+    assert [(r.text, r.id, r.certainty) for r in found if r.kind == "motion"] == [
+        ("Motie Jansma", "kst-39777-6", "likely"),
+        ("motie nr. 7 van de leden Kuipers en Wiersma", "kst-39777-7", "likely"),
+        ("motie van het lid Veenstra c.s.", "kst-39777-8", "likely"),
+        ("motie-Jansma", "kst-39777-6", "likely"),
+        ("motie Van Dalen", "kst-39777-9", "certain"),
+    ]

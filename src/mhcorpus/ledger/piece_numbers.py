@@ -16,10 +16,11 @@ from mhcorpus.text.reading import Reading
 
 _ON_PIECE = re.compile(
     r"(?<!\w)[Mm]oties?(?!\w)(?:c\.s\.|(?!mendement|[Mm]otie)[^.;:\n]){0,80}?"
-    r" (?:op (?:de )?stuk(?:ken)?\.?(?: ?nrs?\.| ?nummers?)?|met (?:de |het )?(?:nrs?\.|(?:stuk)?nummers?)) ?"
+    r" (?:op (?:de )?stuk(?:ken)?\.?(?: ?nrs?\.| ?nummers?)?|met (?:de |het )?(?:nrs?\.|(?:stuk)?nummers?)"
+    r"|(?<=[Mm]otie )nr\.|(?<=[Mm]oties )nrs\.) ?"
     r"(?P<numbers>\d{1,4}(?! ?\d)(?:(?:, | en |, en | & |/)(?:nr\. )?\d{1,4}(?! ?\d))*)(?!,? nr)"
 )
-_CUES = re.compile(r" op (?:de )?stuk| met (?:de |het )?(?:nr|(?:stuk)?nummer)")
+_CUES = re.compile(r" op (?:de )?stuk| met (?:de |het )?(?:nr|(?:stuk)?nummer)|[Mm]oties? nrs?\.")
 _NUMBER = re.compile(r"\d+")
 
 

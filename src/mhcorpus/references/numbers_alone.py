@@ -1,9 +1,11 @@
-"""Pieces called by their number alone: "het amendement op stuk nr. 21".
+"""Pieces called by their number alone: "het amendement op stuk nr. 21", "motie Jansma (nr. 21)".
 
 The number is in the dossier that stands in brackets behind it, else that of a piece which the paper
 cites in full. Else it counts in the dossier at hand, where there is exactly one: that of the debate, as
-its opening names it, or the paper's own, where the paper calls no piece of another dossier a motion.
-Where that leaves more than one piece, or none, the number is kept with no id.
+its opening names it, or the paper's own, or that of the heading above, or the only one that a letter has
+named. That of the paper or the letter counts where the paper calls no piece of another dossier a motion.
+Where that leaves more than one piece, or none, the number behind "stuk" is kept with no id. The number
+that so stands beside the name of a motion is that motion's.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from mhcorpus.reference import Reason
@@ -21,9 +24,21 @@ from mhcorpus.text.reading import Reading
 
 NUMBER_ALONE = "called by its number alone"
 """The pattern of the mentions that are made here."""
-_ON_PIECE = re.compile(
-    r"(?<!\w)op (?:de |het )?(?P<piece>stuk(?:ken)?,? ?(?:nrs?\.?|nummers?) ?)"
-    r"(?P<numbers>\d{1,4}(?!\w| ?\d)(?:(?:, | en |, en | & |/)(?:nr\. )?\d{1,4}(?!\w| ?\d))*)"
+_LABEL = r"(?:nrs?\.?|nummers?) ?"
+_FIGURE = r"\d{1,4}(?!\w| ?\d|[.,]\d)"
+_FIGURES = rf"(?P<numbers>{_FIGURE}(?:(?:, | en |, en | & |/)(?:nr\. )?{_FIGURE})*)"
+_ON_PIECE = re.compile(rf"(?<!\w)op (?:de |het )?(?P<piece>stuk(?:ken)?,? ?{_LABEL}){_FIGURES}")
+_OF_MOTION = re.compile(
+    rf"(?<!\w)(?:[Mm]otie|[Aa]mendement)(?:s|en)? (?:met (?:de |het )?|onder )?(?P<piece>{_LABEL}){_FIGURES}"
+)
+_CUES_OF_MOTION = tuple(
+    f"{word} {label}"
+    for word in ("otie", "oties", "endement", "endementen")
+    for label in ("nr", "nummer", "met ", "onder n")
+)
+_BEHIND_NAME = re.compile(rf",? ?(?:\(|- )?(?P<piece>{_LABEL}){_FIGURES}")
+_BEFORE_NAME = re.compile(
+    r"^(?:[-\u2022*] ?)?(?P<piece>[Nn]r\.? ?)(?P<numbers>\d{1,4})(?:[,:.]| -)? (?:de )?(?:[a-z]+ ){0,2}$"
 )
 _IN_BRACKETS = re.compile(r" ?\((?:[Dd]ossier |[Kk]amerstuk(?:ken)? )?(?:I{1,2} )?")
 _NUMBER = re.compile(r"\d+")
@@ -33,31 +48,73 @@ _OPENING = re.compile(
 _OWN = re.compile(r"(?P<dossier>kst-\d{5}(?:-[^-]+)?)-(?P<number>\d{1,4})")
 
 
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """Where numbers stand, from ``start`` with the words before them; the ``motion`` beside them."""
+
+    start: int
+    numbers: tuple[int, int]
+    motion: Mention | None = None
+    is_piece: bool = False
+    """Whether it is called a piece, so that the number counts with no dossier, too."""
+
+
 def numbers_alone(
     reading: Reading, mentions: Sequence[Mention], own: str | None, kind: Kind
 ) -> list[Mention]:
     """Return a mention for each piece that the text calls "op stuk nr. 21"; ``own`` is the paper's own id.
 
-    Only the first of several has the words before its number.
+    Only the first of several has the words before its number. A motion beside one number gets its id.
     """
-    if " op " not in reading.text or " stuk" not in reading.text:
+    motions = [each for each in mentions if each.kind == "motion"]
+    calls = sorted(_calls(reading.text, motions), key=lambda call: call.numbers)
+    if not calls:
         return []
-    called = [*_ON_PIECE.finditer(reading.text)]
-    if not called:
-        return []
-    motions = {(m.id or "").rpartition("-")[0] for m in mentions if m.kind == "motion"}
-    motions = {dossier for dossier in motions if dossier.startswith("kst-")}
-    pieces = NumberedPieces(reading, mentions, motions, own)
-    found = []
-    for each in called:
-        start = each.start("piece")
-        for number in _NUMBER.finditer(reading.text, *each.span("numbers")):
+    motion_dossiers = {(motion.id or "").rpartition("-")[0] for motion in motions}
+    motion_dossiers = {dossier for dossier in motion_dossiers if dossier.startswith("kst-")}
+    pieces = NumberedPieces(reading, mentions, motion_dossiers, own)
+    found: list[Mention] = []
+    for call in calls:
+        start = call.start
+        numbers = [*_NUMBER.finditer(reading.text, *call.numbers)]
+        for number in numbers:
             mention = Mention("kamerstuk", start, number.end(), {"number": number[0]}, NUMBER_ALONE)
-            if not pieces.is_cited_at(number.start()):
-                _settle(mention, pieces, each.end(), kind)
-                found.append(mention)
             start = _next_number(reading.text, number.end())
+            if pieces.is_cited_at(number.start()) or (found and number.start() < found[-1].end):
+                continue
+            _settle(mention, pieces, call.numbers[1], kind)
+            if call.is_piece or mention.id or mention.candidates:
+                found.append(mention)
+            if call.motion and len(numbers) == 1 and mention.id:
+                _number(call.motion, mention)
     return found
+
+
+def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
+    starts = [motion.start for motion in motions]
+    if " op " in text and " stuk" in text:
+        for found in _ON_PIECE.finditer(text):
+            yield _Call(found.start("piece"), found.span("numbers"), is_piece=True)
+    if any(cue in text for cue in _CUES_OF_MOTION):
+        for found in _OF_MOTION.finditer(text):
+            at = bisect_right(starts, found.start())
+            before = motions[at - 1] if at else None
+            motion = before if before and found.end() <= before.end else None
+            yield _Call(found.start("piece"), found.span("numbers"), motion)
+    for motion in motions:
+        if behind := _BEHIND_NAME.match(text, motion.end):
+            yield _Call(behind.start("piece"), behind.span("numbers"), motion)
+        line = text.rfind("\n", 0, motion.start) + 1
+        if before_name := _BEFORE_NAME.match(text[line : motion.start]):
+            start, numbers = before_name.start("piece"), before_name.span("numbers")
+            yield _Call(line + start, (line + numbers[0], line + numbers[1]), motion)
+
+
+def _number(motion: Mention, piece: Mention) -> None:
+    """Give ``motion`` the number beside its name, unless the paper gives it one with its dossier."""
+    if (motion.id or "").startswith("motie:"):
+        motion.id, motion.url = piece.id, piece.url
+        motion.certainty, motion.reason, motion.candidates = "likely", piece.reason, ()
 
 
 def _next_number(text: str, end: int) -> int:
@@ -123,30 +180,50 @@ class _Dossiers:
     def __init__(
         self, reading: Reading, mentions: Iterable[Mention], called: Iterable[str], own: str | None
     ) -> None:
-        paper = _OWN.fullmatch(own or "")
-        self._own = paper if paper and set(called) <= {paper["dossier"]} else None
-        self._openings: list[tuple[int, str | None]] = []
-        cited = [(each.start, f"kst-{each.id}") for each in mentions if each.kind == "dossier" and each.id]
-        cited += [
+        self._called = set(called)
+        self._own = _OWN.fullmatch(own or "")
+        named = [(each.start, f"kst-{each.id}") for each in mentions if each.kind == "dossier" and each.id]
+        first: dict[str, int] = {}
+        for start, dossier in sorted(named):
+            first.setdefault(dossier, start)
+        self._first_named = [*islice(first.items(), 2)]
+        cited = [
             (each.start, each.id.rpartition("-")[0])
             for each in mentions
             if each.kind == "kamerstuk" and each.id
         ]
-        cited.sort()
-        for opening in _OPENING.finditer(reading.text):
-            first, last = (bisect_left(cited, (place, "")) for place in opening.span())
-            there = {dossier for _, dossier in cited[first:last]}
-            self._openings.append((opening.end(), next(iter(there)) if len(there) == 1 else None))
+        cited = sorted([*named, *cited])
+        openings = [opening.span() for opening in _OPENING.finditer(reading.text)]
+        # Of the one debate that a report is of the opening need not name the dossier.
+        is_told = len(openings) > 1 or any(_there(cited, *opening) for opening in openings)
+        self._openings = [(end, _only(_there(cited, start, end))) for start, end in openings if is_told]
+        headings = ((s.start, s.end) for s in reading.segments if s.block.kind == "heading")
+        headed = [(end, there) for start, end in headings if (there := _there(cited, start, end))]
+        is_of_one = self._called <= {dossier for _, there in headed for dossier in there}
+        self._headings = [(end, _only(there)) for end, there in headed] if is_of_one else []
 
     def piece(self, number: str, position: int) -> str | None:
         """Return the id of the piece with ``number`` in the dossier at hand at ``position``, or None.
 
         The paper's own number is higher than those of the motions that it tells of.
         """
-        at = bisect_right(self._openings, (position, ""))
-        if at:
-            dossier = self._openings[at - 1][1]
-            return f"{dossier}-{number}" if dossier else None
-        if self._own and int(number) < int(self._own["number"]):
-            return f"{self._own['dossier']}-{number}"
-        return None
+        for places in (self._openings, self._headings):
+            if at := bisect_right(places, (position, "~")):
+                dossier = places[at - 1][1]
+                return f"{dossier}-{number}" if dossier else None
+        if not self._own:
+            named = {dossier for dossier, start in self._first_named if start < position}
+            only = _only(self._called | named)
+            return f"{only}-{number}" if only else None
+        dossier = self._own["dossier"]
+        is_earlier = self._called <= {dossier} and int(number) < int(self._own["number"])
+        return f"{dossier}-{number}" if is_earlier else None
+
+
+def _there(cited: Sequence[tuple[int, str]], start: int, end: int) -> set[str]:
+    first, last = (bisect_left(cited, (place, "")) for place in (start, end))
+    return {dossier for _, dossier in cited[first:last]}
+
+
+def _only(dossiers: set[str]) -> str | None:
+    return next(iter(dossiers)) if len(dossiers) == 1 else None

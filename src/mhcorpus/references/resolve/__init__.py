@@ -20,6 +20,7 @@ from mhcorpus.references.resolve.idem import number_after_idem
 from mhcorpus.references.resolve.lawnames import settle_law_names
 from mhcorpus.references.resolve.laws import beside_articles, resolve_laws
 from mhcorpus.references.resolve.motions import resolve_motions
+from mhcorpus.references.resolve.same_motions import name_alike
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
 
@@ -44,7 +45,9 @@ def resolve(
     mentions = number_after_idem(reading, mentions, knowledge.kinds)
     leave_glued_open(reading, mentions)
     resolve_motions(reading, mentions, sentences)
-    resolve_anaphora(reading, mentions)
-    mentions = resolve_documents(resolve_dates(mentions, dated))
     kamerstuk = knowledge.kinds.by_name.get("kamerstuk")
-    return [*mentions, *(numbers_alone(reading, mentions, own, kamerstuk) if kamerstuk else ())]
+    alone = numbers_alone(reading, mentions, own, kamerstuk) if kamerstuk else []
+    if alone:
+        name_alike(mentions)
+    resolve_anaphora(reading, mentions)
+    return [*resolve_documents(resolve_dates(mentions, dated)), *alone]

@@ -54,6 +54,12 @@ def of_first_movers(brought_in: Iterable[Mention]) -> Iterator[Mention]:
             yield Mention("motion", motion.start, motion.end, fields, id=motion.id, url=motion.url)
 
 
+def name_alike(mentions: Iterable[Mention]) -> None:
+    """Carry the numbers of motions over to others of the same submitters, once more have got one."""
+    motions = [mention for mention in mentions if mention.kind == "motion"]
+    by_name(motions, motions)
+
+
 def by_name(motions: list[Mention], known: list[Mention]) -> None:
     """Carry the numbers of those ``known`` over to mentions of the same submitters that give none."""
     for exact in (True, False):
