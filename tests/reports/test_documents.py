@@ -106,11 +106,11 @@ KNOWN = [
     "sender: J. Terhaar, Minister",
     "session year: 2026-2027",
     "questions: 2, 1 answered",
-    "motions: 1",
+    "motions: 1, as this paper tells",
     "  kst-36999-7 Roodhart (SP): not followed, ontraden",
     "    Ik voer de motie niet uit.",
     "    Ik ontraad de motie.",
-    "commitments: 1",
+    "commitments: 1, as this paper tells",
     "  to Kamer: open, by 2027-06-30",
     "    Ik stuur uw Kamer een plan.",
 ]

@@ -98,6 +98,8 @@ def show(
       mhcorpus show brief.pdf --evidence
       mhcorpus show brief.pdf --text | less
       mhcorpus show brief.pdf --page 2
+
+    Motions and promises stand there as this paper tells; motions and commitments say how they stand now.
     """
     from mhcorpus.queries.documents import show_document
     from mhcorpus.reports.document import show_report, text_report

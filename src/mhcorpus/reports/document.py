@@ -25,6 +25,8 @@ _ELSEWHERE = frozenset({"kind", "date", "kind_evidence"})
 """What of the meta is told in another line."""
 _MEMBERS = frozenset({"askers", "answered_by", "members", "submitters"})
 """What of the meta are ids of members."""
+_TOLD = "as this paper tells"
+"""What later papers say of its motions and promises stands in the ledger."""
 
 Document = Mapping[str, Any]
 
@@ -97,11 +99,11 @@ def _entries(document: Document) -> Iterator[Line]:
         answered = sum(bool(question["answer"]) for question in questions)
         yield _named("questions", f"{len(questions)}, {answered} answered")
     if motions := document["motions"]:
-        yield _named("motions", str(len(motions)))
+        yield _named("motions", f"{len(motions)}, {_TOLD}")
         for motion in motions:
             yield from _motion(motion)
     if commitments := document["commitments"]:
-        yield _named("commitments", str(len(commitments)))
+        yield _named("commitments", f"{len(commitments)}, {_TOLD}")
         for made in commitments:
             due = f", by {last}" if (last := made.get("due_latest")) else ""
             names = ", ".join(map(member_name, made["to"]))
