@@ -101,11 +101,9 @@ class MotionReader:
             for stated in self._stated.in_topic(topic, passage.text[start:end]):
                 statement = self._evidence.statement(passage, stated, start, until)
                 for each in self._meant(topic, stated, motions, start):
-                    if stated.sense.kind == "refused" and not self._is_refused(each, topic, stated):
-                        continue
-                    if self._sitting.is_before(each, statement):
-                        continue
-                    self._entries[each].state(stated, topic, statement)
+                    holds = stated.sense.kind != "refused" or self._is_refused(each, topic, stated)
+                    if holds and not self._sitting.is_before(each, statement):
+                        self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":
             self._read_wish(topic)
         elif topic.by == "wish" and (asked := self._wishes.asked_in(passage)):
