@@ -86,6 +86,16 @@ def test_search_looks_at_no_document_that_it_does_not_show(plans: Plans) -> None
     ]
 
 
+def test_check_looks_up_what_a_reference_has_by_its_key(plans: Plans) -> None:
+    """A sentence, a section and a target are each one look: not a list of all of the document's for each."""
+    steps = plans.of(["check"])
+    assert [step for step in steps if "LIST SUBQUERY" in step] == []
+    assert {step for step in steps if re.search(r"\b(passage|target)\b", step)} == {
+        "SEARCH passage USING PRIMARY KEY (document=?)", "SEARCH target USING INTEGER PRIMARY KEY (rowid=?)",
+        "SEARCH passage USING PRIMARY KEY (document=? AND number=?)",
+    }
+
+
 def test_every_index_is_there_for_a_query(plans: Plans) -> None:
     """An index that no command uses, and no deletion of a document, is not made."""
     steps = [step for command in (*QUICK, *OTHERS) for step in plans.of(command)]

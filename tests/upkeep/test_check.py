@@ -89,6 +89,14 @@ DAMAGES: dict[str, tuple[list[str], list[tuple[str, str | None, str]]]] = {
         [of_letter("DELETE FROM passage WHERE document")],
         [("document", LETTER, "a reference has lost its target, its sentence or its section")],
     ),
+    "a reference is in a sentence that is none": (
+        [of_letter("UPDATE reference SET sentence = 9999 WHERE number = 3 AND document")],
+        [("document", LETTER, "a reference has lost its target, its sentence or its section")],
+    ),
+    "a reference is in a section that is none": (
+        [of_letter("UPDATE reference SET section = 9999 WHERE number = 3 AND document")],
+        [("document", LETTER, "a reference has lost its target, its sentence or its section")],
+    ),
     "the text is cut off": (
         ["UPDATE document SET text = substr(text, 1, 100) WHERE name = '" + LETTER + "'"],
         [("document", LETTER, "blocks[N] stands outside the text")],

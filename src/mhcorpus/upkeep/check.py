@@ -139,11 +139,12 @@ def _miscounted(
 
 
 _LOST = """
-    SELECT count(*) FROM reference AS r WHERE document = ? AND (
+    SELECT count(*) FROM reference AS r WHERE document = ?1 AND (
         (target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM target WHERE key = r.target))
-        OR (section IS NOT NULL AND section NOT IN (SELECT number FROM passage WHERE document = r.document))
+        OR (section IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM passage WHERE document = ?1 AND number = r.section))
         OR (sentence IS NOT NULL
-            AND sentence NOT IN (SELECT number FROM passage WHERE document = r.document)))
+            AND NOT EXISTS (SELECT 1 FROM passage WHERE document = ?1 AND number = r.sentence)))
 """
 
 
