@@ -407,11 +407,9 @@ def test_the_list_of_a_debate_repeats_its_promises(debate: Read) -> None:
     assert found == [(["bruin@SP"], "2026-36", {"name": "Voorbeeld", "office": "Minister"})]
 
 
+_SIGNED = {"name": "A. Voorbeeld", "office": "Minister van Justitie en Veiligheid"}
 _MAKERS = [
-    (
-        "Ik zal uw Kamer informeren.",
-        {"name": "A. Voorbeeld", "office": "Minister van Justitie en Veiligheid"},
-    ),
+    ("Ik zal uw Kamer informeren.", _SIGNED),
     (
         "Mijn ambtsvoorganger heeft dat toegezegd.",
         {"name": None, "office": "Minister van Justitie en Veiligheid"},
@@ -424,12 +422,22 @@ _MAKERS = [
         "De Minister van Financiën zal uw Kamer informeren.",
         {"name": None, "office": "Minister van Financiën"},
     ),
+    # What the letter only speaks of again may be of another minister.
+    ("Ik zeg het lid Bruin (SP) een brief toe.", _SIGNED),
+    ("In het debat van 12 november 2025 heb ik het lid Bruin (SP) een brief toegezegd.", _SIGNED),
+    ("Met deze brief kom ik mijn toezegging aan het lid Bruin (SP) na.", _SIGNED),
+    ("Hiermee doe ik de toezegging aan het lid Bruin (SP) af.", None),
+    ("Bij de proef houd ik rekening met de toezegging aan het lid Bruin (SP) over tolken.", None),
+    ("Zoals toegezegd in het debat van 12 november 2025 zend ik u hierbij het rapport.", None),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "made_by"), _MAKERS)
-def test_who_promises(letter: Read, sentence: str, made_by: dict[str, str | None]) -> None:
-    """A promise is of who signs the letter, unless the sentence names another office or a predecessor."""
+def test_who_promises(letter: Read, sentence: str, made_by: dict[str, str | None] | None) -> None:
+    """A promise is of who signs the letter, unless the sentence names another office or a predecessor,
+
+    or only speaks of one that was made before, without saying whose it was.
+    """
     assert [entry["made_by"] for entry in letter(sentence).commitments] == [made_by]
 
 
@@ -512,6 +520,22 @@ def test_before_a_recess_ends_on_the_day_before_it(letter: Read) -> None:
     assert "2026-12-14" < found["due_latest"] < "2026-12-25"
 
 
+_SPEAKERS = [
+    ("Ik zeg mevrouw Bruin een brief toe.", {"name": "Voorbeeld", "office": "Minister"}),
+    ("Dat heb ik mevrouw Bruin in mei toegezegd.", {"name": "Voorbeeld", "office": "Minister"}),
+    ("Mijn voorganger heeft mevrouw Bruin een brief toegezegd.", {"name": None, "office": "Minister"}),
+    ("De toezegging aan mevrouw Bruin over tolken ken ik.", None),
+]
+
+
+@pytest.mark.parametrize(("said", "made_by"), _SPEAKERS)
+def test_who_promised_what_a_minister_speaks_of(debate: Read, said: str, made_by: dict[str, str | None]) -> None:
+    """In a debate, too, a promise of before is of who speaks only where they say so."""
+    ledger = debate(f"Minister Voorbeeld:\n\n{said}")
+    assert [entry["made_by"] for entry in ledger.commitments] == [made_by]
+
+
+_RECALLED = "Ik houd rekening met de toezegging aan het lid Bruin (SP) over tolken."
 _ACTS = [
     ("Ik stuur de Kamer in mei een brief.", "made", None),
     ("Ik zeg uw Kamer een brief toe.", "made", None),
@@ -520,7 +544,12 @@ _ACTS = [
     ("Zoals toegezegd in het debat van 12 november 2025 zend ik u hierbij het rapport.", "settled", "2025-11-12"),
     ("Ik heb de Kamer een brief toegezegd voor 1 april 2026. Die toezegging wordt uitgesteld tot 1 mei 2026.", "postponed", None),
     ("De Kamer zal het plan later dan toegezegd ontvangen.", "postponed", None),
-]
+    # A note on the promise, or who speaks on of it, may tell the day.
+    (f"{_RECALLED}[1]\n\n[1] Toezegging gedaan bij de behandeling van de wet op 12 november 2025.", "repeated", "2025-11-12"),
+    (f"{_RECALLED}[1]\n\n[1] Toezegging gedaan in de brief van 12 november 2025.", "repeated", None),
+    (f"{_RECALLED} Deze toezegging deed ik in het debat van 12 november 2025.", "repeated", "2025-11-12"),
+    (f"{_RECALLED} Deze toezegging is op 12 november 2025 besproken.", "repeated", None),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "act", "made_on"), _ACTS)

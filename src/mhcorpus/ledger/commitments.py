@@ -208,6 +208,15 @@ class CommitmentReader:
             self._postpone(entry, passage)
         if entry.to == [CHAMBER]:
             entry.to = self._promised_to.named_in(passage) or entry.to
+        if entry.act != "made" and entry.made_on is None:
+            self._date(entry, passage)
+
+    def _date(self, entry: PromiseEntry, passage: Passage) -> None:
+        """Take over when a promise of before was made: from a note on it, or from who says "die deed ik"."""
+        if passage.in_note or self._statements.says("own_promise", passage.text):
+            entry.made_on = self._evidence.day_in(passage, (0, 0), but=entry.due.edtf)
+        if entry.made_on and not entry.due.latest:
+            entry.due = self._terms.counted(entry.passage, entry.made_on)
 
     def _entry(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> PromiseEntry:
         named = promise.form in ("named", "row")
@@ -252,13 +261,14 @@ class CommitmentReader:
     def _as_dict(self, entry: PromiseEntry) -> dict[str, Any]:
         passage, due = entry.passage, entry.due
         place = self._evidence.place_of(passage)
+        is_made_here = self._act(passage, entry.promise) == "made"
         return {
             "sentence": passage.text,
             "to": entry.to,
             "status": entry.status,
             "due": due.edtf,
             "conditional": self._statements.says("condition", passage.text),
-            "made_by": maker(passage, self._meta),
+            "made_by": maker(passage, self._meta, self._statements, is_made_here=is_made_here),
             "settled_by": entry.settled_by,
             "section": self._passages.heading_of(passage),
             "start": place["start"],

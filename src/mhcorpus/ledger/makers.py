@@ -1,4 +1,8 @@
-"""Who makes a promise: the one who signs, speaks or is told of."""
+"""Who makes a promise: the one who signs, speaks or is told of.
+
+One of before, of which a paper does not say whose it is, may be of another minister: "ik houd rekening met
+de toezegging aan het lid Jansma".
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from typing import Any
 
 from mhcorpus.documents.offices import OFFICE, office_in
 from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.statements import Statements
 
 _OF_ANOTHER = re.compile(
     rf"(?<!namens )(?<!\w)[Dd]e {OFFICE.pattern}(?= (?:heeft|had|zal|zegt?|stuurt|zendt|komt|bericht"
@@ -19,21 +24,28 @@ _READ = re.compile(r"(?<!\w)[Dd]e (?P<office>[Mm]inister|[Ss]taatssecretaris)(?!
 """As the chair reads a promise out."""
 
 
-def maker(passage: Passage, meta: Mapping[str, Any]) -> dict[str, str | None] | None:
+def maker(
+    passage: Passage, meta: Mapping[str, Any], statements: Statements, *, is_made_here: bool
+) -> dict[str, str | None] | None:
     """Return ``{"name", "office"}`` of who promises; None where the paper does not say.
 
-    A note to the minister tells of the minister's promises, a letter of those of who signs it.
+    A note to the minister tells of the minister's promises, a letter of those of who signs it: of what
+    it makes, and of what it says that they made before.
     """
     if passage.speaker and not passage.is_of_the_government:
         office = _READ.search(passage.text) if passage.is_of_the_chair else None
         return {"name": None, "office": office["office"].capitalize()} if office else None
+    of_predecessor = _PREDECESSOR.search(passage.text) is not None
+    is_own = is_made_here or of_predecessor or statements.says("own_promise", passage.text)
+    if passage.speaker and not is_own:
+        return None
     if passage.speaker:
         title, _, name = passage.speaker.partition(" ")
-        return {"name": name or None, "office": title}
+        return {"name": None if of_predecessor else name or None, "office": title}
     if other := _OF_ANOTHER.search(passage.text):
         return {"name": None, "office": office_in(other)}
-    signed = meta.get("addressee" if meta.get("kind") == "beslisnota" else "sender")
-    if not signed:
+    is_note = meta.get("kind") == "beslisnota"
+    signed = meta.get("addressee" if is_note else "sender")
+    if not signed or not (is_own or is_note):
         return None
-    of_another = _PREDECESSOR.search(passage.text) is not None
-    return {"name": None if of_another else signed.get("name"), "office": signed.get("office")}
+    return {"name": None if of_predecessor else signed.get("name"), "office": signed.get("office")}
