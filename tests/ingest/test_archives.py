@@ -24,8 +24,9 @@ def test_a_changed_archive_costs_what_changed_in_it(desk: Desk) -> None:
     desk.pack("brieven.zip", {"a.txt": "een brief", "b.txt": "die nota"}, at=LONG_AGO + 60)
     assert desk.ingest(prune=True) == ["unchanged a.txt", "changed b.txt", "removed c.txt"]
     assert desk.read == ["b.txt"]
+    desk.put("d.txt", "een verslag")
     (desk.folder / "brieven.zip").unlink()
-    assert desk.ingest(prune=True) == ["removed a.txt", "removed b.txt"]
+    assert desk.ingest(prune=True) == ["added d.txt", "removed a.txt", "removed b.txt"]
 
 
 def test_a_letter_that_is_unpacked_has_moved(desk: Desk) -> None:

@@ -128,11 +128,23 @@ def test_prune_takes_out_what_is_gone_from_the_folders_given(desk: Desk) -> None
     for name in set(names) - {"een/b.txt"}:
         papers[name].unlink()
     assert desk.ingest() == ["unchanged b.txt"]
-    given = (desk.folder / "een", desk.folder / "drie", desk.folder / "een/diep")
-    assert desk.ingest(*given, prune=True) == [
-        "unchanged b.txt", "removed f.txt", "removed a.txt", "removed d.txt",
+    given = (desk.folder / "een", desk.folder / "een/diep")
+    assert desk.ingest(*given, prune=True) == ["unchanged b.txt", "removed a.txt", "removed d.txt"]
+    assert desk.names() == ["drie/f.txt", "een-twee/e.txt", "een/b.txt", "twee/c.txt"]
+
+
+def test_prune_leaves_the_papers_of_a_folder_that_is_empty(desk: Desk) -> None:
+    """So looks the place of a disk that is not there: what came from it stays, and the run says so."""
+    papers = [desk.put(name, f"brief {name}") for name in ("een/a.txt", "een/b.txt", "twee/c.txt", "twee/d.txt")]
+    given = (desk.folder / "een", desk.folder / "twee")
+    desk.ingest()
+    for path in papers[:3]:
+        path.unlink()
+    summary = ingest(given, desk.corpus, desk.tools, prune=True)
+    assert summary.failed == [
+        (given[0], "is empty: the 2 papers that were read from it stay; mhcorpus remove takes papers out")
     ]
-    assert desk.names() == ["een-twee/e.txt", "een/b.txt", "twee/c.txt"]
+    assert desk.names() == ["een/a.txt", "een/b.txt", "twee/d.txt"]
 
 
 def test_what_is_gone_from_the_folders_given_is_counted(desk: Desk) -> None:

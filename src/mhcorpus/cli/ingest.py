@@ -76,6 +76,8 @@ def ingest(
       mhcorpus ingest ~/papers --jobs 8 --timeout 30
       find ~/papers -name '*.pdf' -print0 | mhcorpus ingest --files-from - -0 --quiet
 
+    --prune takes nothing out of a folder that is empty: its disk may be away.
+
     Exits with 3 when some files failed and the rest is in the corpus, with 1 when all did.
     """
     from mhcorpus.cli.paths import given_paths

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SETTLED_NS = 2_000_000_000
 """A file that changed this shortly ago may change again within one tick of its clock."""
+_EMPTIED = "is empty: the {} papers that were read from it stay; mhcorpus remove takes papers out"
 
 
 def ingest(
@@ -37,9 +38,10 @@ def ingest(
     An export (``corpus.jsonl``, or ``-`` for one on stdin) brings in the documents that it holds.
     ``date`` (EDTF) counts for papers that print none, and is kept when they are analysed
     again without it. ``prune`` takes out documents from the folders and archives given whose
-    file is gone. A file that fails is reported and the rest goes on. ``perform`` reads and
-    analyses, for one as the worker processes of a :class:`Crew` do; None does it here. ``expect``
-    is called with the number of files that it may get, as soon as that is known.
+    file is gone, unless a folder given is empty. A file that fails is reported and the rest goes on.
+    ``perform`` reads and analyses, for one as the worker processes of a :class:`Crew` do;
+    None does it here. ``expect`` is called with the number of files that it may get, as soon as
+    that is known.
 
     Raises:
         CorpusError: the corpus itself cannot be written.
@@ -61,7 +63,7 @@ def ingest(
         run.restore(export)
     gone = run.gone(found)
     if prune:
-        run.prune(gone)
+        run.prune(gone, found)
     else:
         run.summary.gone = len(gone)
     run.summary.other_formats = found.other_formats
@@ -268,8 +270,13 @@ class _Run:
             if not folders.isdisjoint(Path(path).parents) and is_gone(Path(path))
         ]
 
-    def prune(self, gone: Sequence[tuple[int, str]]) -> None:
-        """Take out documents by their keys and paths."""
+    def prune(self, gone: Sequence[tuple[int, str]], found: Found) -> None:
+        """Take out documents, but none from a folder with nothing in it: so a disk looks that is away."""
+        for folder in found.empty_folders:
+            kept = {each for each in gone if folder in Path(each[1]).parents}
+            if kept and folder.is_dir() and not any(folder.iterdir()):
+                gone = [each for each in gone if each not in kept]
+                self._tell(Event(str(folder), "failed", message=_EMPTIED.format(len(kept))))
         removed = self.corpus.delete(gone)
         for document, path in gone:
             if document in removed:
