@@ -69,6 +69,16 @@ def test_the_word_for_a_kind_of_law_means_one_of_that_kind(
     [
         # The law before the article.
         f"In de Jeugdwet, [[{_JW}2.3|artikel 2.3]], staat dit.",
+        f"In de Jeugdwet, [[{_JW}2.3|artikelen 2.3]], [[{_JW}2.4|2.4]] en [[{_JW}2.5&lid=1|2.5, eerste lid]], staat dit.",
+        f"In de Jeugdwet (Stb. 2014, 105), [[{_JW}2.3|artikel 2.3]], staat dit.",
+        f"In het Wetboek van Strafrecht (Sr), [[{_SR}273f|artikel 273f]], staat dit.",
+        f"In het Wetboek van Strafrecht (hierna: Sr), [[{_SR}273f|artikel 273f]], staat dit.",
+        "Het plan (zie de Jeugdwet), [[artikel:2|artikel 2]], regelt dit.",
+        # In brackets behind it, unless the paper goes through a bill.
+        f"De Jeugdwet ([[{_JW}2.3|artikel 2.3]]; zie ook [[artikel:4|artikel 4]]) en de Jeugdwet (zie [[{_JW}2.3|artikelen 2.3]] "
+        f"en [[{_JW}2.4|2.4]]) gelden.",
+        "De Jeugdwet ([[artikel:2|artikel 2]] van het wetsvoorstel) en de Jeugdwet ([[artikel:II|artikel II]]) wijzigen.",
+        "Artikelsgewijze toelichting\n\nDe Jeugdwet ([[artikel:2|artikel 2]]) wordt gewijzigd.",
         # "van die wet": the last law.
         f"De Jeugdwet geldt. Volgens [[{_JW}2.3|artikel 2.3 van die wet]] mag dat.",
         # The same article was named in full before.

@@ -15,7 +15,10 @@ from mhcorpus.references.resolve.dates import Dating
 from mhcorpus.references.resolve.law_kinds import KindsOfLaw
 from mhcorpus.text.reading import Reading
 
-_LAW_FIRST = re.compile(r",? ?(?:de |het )?$")
+_LAW_FIRST = re.compile(r"(?:,? ?|\), | \([^()\n]{2,80}\),? )(?:de |het )?")
+_OPENS_SHORT_NAME = re.compile(r"\((?:(?:hierna|verder)(?: te noemen)?:? )?[\"']?(?:de |het )?$")
+_LAW_BEFORE_BRACKET = re.compile(r" \((?:(?:zie|ook|met name|in het bijzonder|o\.a\.|bijv\.) ){0,2}")
+_BRACKET_GOES_ON = re.compile(r"\)|[,;] |,? en ")
 _LAWS = ("law", "celex")
 _LAW_FIELDS = {"law", "_law_names", "_that_law"}
 _OF = re.compile(r",? van ")
@@ -114,6 +117,7 @@ class _Context:
         self.named: set[str] = set()
         self.laws_of: dict[str, dict[str, str]] = {}
         self.last: Mention | None = None
+        self.behind_law: Mention | None = None
         self.of_a_bill = of_a_bill
         self.amended = Amended(reading, mentions)
         self.kinds = KindsOfLaw(reading, [mention for mention in mentions if mention.kind in _LAWS])
@@ -174,16 +178,18 @@ class _Context:
 
     def _look_back(self, mention: Mention) -> None:
         last = self.law
-        # In "artikel 8 Vw, artikel 16 Xyz" the law is that of the article before it.
-        law_first = (
-            last
-            and last.id
-            and not (self.last and self.last.start < last.start < self.last.end)
-            and last.end <= mention.start
-            and _LAW_FIRST.fullmatch(self.reading.text, last.end, mention.start)
-        )
-        if last and law_first and last.id:
+        if last and last.id and self._stands_behind(mention, last):
             self._name(mention, last, "certain", "explicit")
+            self.behind_law = mention
+        elif last and last.id and self._stands_in_bracket_behind(mention, last):
+            self._name(mention, last, "likely", "explicit")
+            self.behind_law = mention
+        elif mention.reason == "list" and self.behind_law and self.behind_law is self.last:
+            # "de Opiumwet, artikelen 2 en 3": what follows in the list is of the same law.
+            fields = self.behind_law.fields
+            mention.fields |= {"law": fields["law"], "law_name": fields["law_name"]}
+            mention.certainty = self.behind_law.certainty
+            self.behind_law = mention
         elif noun := mention.fields.get("_that_law"):
             if law := self.kinds.last(noun, mention.start):
                 self._name(mention, law, "likely", "earlier mention")
@@ -194,6 +200,32 @@ class _Context:
             self._name(mention, changed, "likely", "inferred")
         elif not self.of_a_bill and not mention.candidates:
             self._name_as_before(mention)
+
+    def _stands_behind(self, mention: Mention, law: Mention) -> bool:
+        """Whether an article follows its law: "de Opiumwet, artikel 2", "de Awb (Stb. 1992, 315), art. 3:2".
+
+        In "artikel 8 Vw, artikel 16 Xyz" the law is that of the article before it.
+        """
+        text = self.reading.text
+        if self.last and self.last.start < law.start < self.last.end:
+            return False
+        is_short_name = _OPENS_SHORT_NAME.search(text, max(0, law.start - 24), law.start)
+        if text.startswith(")", law.end) and not is_short_name:
+            return False
+        return law.end <= mention.start and bool(_LAW_FIRST.fullmatch(text, law.end, mention.start))
+
+    def _stands_in_bracket_behind(self, mention: Mention, law: Mention) -> bool:
+        """Whether an article stands in brackets behind its law: "de Uitleveringswet (artikel 51a)".
+
+        Not in a paper that goes through a bill, where it may be the article of the bill that changes the law.
+        """
+        text = self.reading.text
+        return (
+            not self.of_a_bill
+            and not ROMAN.fullmatch(mention.fields["article"])
+            and bool(_LAW_BEFORE_BRACKET.fullmatch(text, law.end, mention.start))
+            and bool(_BRACKET_GOES_ON.match(text, mention.end))
+        )
 
     def _name_as_before(self, mention: Mention) -> None:
         """An article that was named in full before; of several laws the one named last, unsure."""
