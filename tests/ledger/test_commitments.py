@@ -305,7 +305,7 @@ _STRETCHES = [
     ("Tijdens het Algemeen Overleg van 2 februari 2026 heb ik toegezegd binnen vier weken een brief te sturen.", "2026-03-02"),
     ("Ik heb toegezegd binnen vier weken een brief te sturen.", None),
     ("Ik zeg toe binnen vier weken een brief te sturen.", "2026-03-31"),
-    ("Op 4 mei 2026 spreek ik de raad; daarna zal ik uw Kamer informeren.", "2026-08-31"),
+    ("Op 4 mei 2026 spreek ik de raad; daarna zal ik uw Kamer informeren.", None),
 ]  # fmt: skip
 
 
@@ -484,6 +484,12 @@ def test_an_entry_lies_where_its_sentence_stands(
 _BOUNDS = [
     # sentence, due, earliest, latest, relation
     ("Na de zomer van 2026 informeer ik uw Kamer.", "2026-22", "2026-09-01", "2026-11-30", "after"),
+    # After what happens in a month may be in that month, and no day ends it.
+    ("Begin mei 2026 spreek ik de raad; daarna informeer ik uw Kamer.", "2026-05", "2026-05-01", None, "after"),
+    ("Op 4 mei 2026 spreek ik de raad, waarna ik uw Kamer informeer.", "2026-05-04", "2026-05-04", None, "after"),
+    ("Na de zomer van 2026 spreek ik de raad; vervolgens informeer ik uw Kamer.", "2026-22", "2026-09-01", None, "after"),
+    ("Na de raad van 4 mei 2026 spreek ik de sector. Ik informeer uw Kamer daarna in juni 2026.",
+     "2026-06", "2026-06-01", "2026-06-30", "on"),
     ("Ik stuur de Kamer voor 1 juli 2026 een brief.", "2026-07-01", None, "2026-06-30", "before"),
     ("Ik stuur de Kamer voor het einde van 2026 een brief.", "2026~", None, "2026-12-31", "before"),
     ("Ik stuur de Kamer vóór eind juni 2026 een brief.", "2026-06", None, "2026-06-30", "before"),

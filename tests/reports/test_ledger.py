@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from mhcorpus.reports.changes import changes_report
 from mhcorpus.reports.commitments import commitments_report
 from mhcorpus.reports.formats import LINES
@@ -84,6 +86,21 @@ def test_a_motion_is_told_with_its_history() -> None:
         "  mentioned · c.txt · 2028-01-01",
         "    Zie de motie.",
     ]
+
+
+_TERMS: list[tuple[dict[str, Any], str]] = [
+    ({"due_latest": None}, "open · no term · to"),
+    ({"due_latest": None, "due_earliest": "2027-09-01", "relation": "after"}, "open · no term, from 2027-09-01 · to"),
+    ({"due_latest": None, "due_earliest": "2027-09-01", "status": "done"}, "done · to"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("term", "line"), _TERMS)
+def test_a_promise_without_an_end_says_so(term: dict[str, Any], line: str) -> None:
+    """One that is due after something, and by no day, tells from when it is to be expected."""
+    found = {"commitments": [PROMISE | {"overdue": False} | term], "on": "2028-01-01", "more": 0}
+    (first, *_) = LINES["page"](commitments_report(found))
+    assert first.startswith(f"  {line} ")
 
 
 def test_a_promise_is_told_with_what_became_of_it() -> None:

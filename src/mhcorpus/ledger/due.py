@@ -3,6 +3,8 @@
 Bounds follow the words before the date. "Voor" and "tot" end on the day before it begins, "uiterlijk"
 on its last day. What is due after a date is due in the season that follows, or in the next one where
 less than four weeks of that are left: "na de zomer" ends with the autumn, "na het meireces" with the summer.
+What comes after something that happens on a date ("in maart spreek ik de raad; daarna …") has no end: the
+date is not its term, and may be one of which the last days are left.
 To the Chamber, "voor de zomer" is before its summer recess.
 """
 
@@ -109,9 +111,9 @@ class Terms:
             return Due()
         term = min(bound, key=lambda date: (_distance(date, promise), date.start))
         relation = term.fields.get("relation") or "on"
-        if term.end <= promise[0] and _AFTER_THAT.search(self._text, term.end, promise[1]):
-            relation = "after"
         earliest, latest = self._bounds(term, relation)
+        if term.end <= promise[0] and _AFTER_THAT.search(self._text, term.end, promise[1]):
+            relation, latest = "after", None
         return Due(term.id, _iso(earliest), _iso(latest), relation)
 
     def _bounds(self, term: Mention, relation: str) -> tuple[date | None, date | None]:

@@ -73,10 +73,13 @@ def _standing(commitment: Commitment) -> Spans:
 
 
 def _due(commitment: Commitment) -> Spans:
-    if commitment["due_latest"] is None:
-        return (Span("no term", "muted"),) if commitment["status"] == "open" else ()
-    last = commitment["due_latest"]
-    return (Span("by ", "muted"), Span(last, "date"))
+    if last := commitment["due_latest"]:
+        return (Span("by ", "muted"), Span(last, "date"))
+    if commitment["status"] != "open":
+        return ()
+    if first := commitment["due_earliest"]:
+        return (Span("no term, from ", "muted"), Span(first, "date"))
+    return (Span("no term", "muted"),)
 
 
 def promised_to(members: Sequence[str], entry: Mapping[str, Any]) -> str:
