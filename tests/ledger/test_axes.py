@@ -157,6 +157,27 @@ def test_a_minister_confirms_what_the_chair_asks(debate: Read, answer: str, expe
     assert _states(ledger) == expected
 
 
+_TO_COME = [
+    (f"In het najaar van 2026 start een proef. Hiermee wordt uitvoering gegeven aan de {_A}.", "in_progress"),
+    (f"De inspectie zal loketten openen. Daarmee kom ik tegemoet aan de {_A}.", "in_progress"),
+    (f"In het najaar van 2026 start een proef.[1]\n\n[1] Hiermee wordt uitvoering gegeven aan de {_A}.", "in_progress"),
+    # What is there has carried it out, and who says that it is settled says so of what is to come, too.
+    (f"Sinds januari 2026 loopt een proef. Hiermee wordt uitvoering gegeven aan de {_A}.", "done"),
+    (f"In het najaar van 2026 start een proef. Hiermee is uitvoering gegeven aan de {_A}.", "done"),
+    (f"In het najaar van 2026 start een proef. Hiermee beschouw ik de {_A} als afgedaan.", "done"),
+    (f"In het najaar van 2026 start een proef. Met deze brief geef ik uitvoering aan de {_A}.", "done"),
+    (f"In het najaar van 2026 start een proef.\n\nHiermee geef ik uitvoering aan de {_A}.", "done"),
+    # What does more than one thing closes none of them.
+    (f"Sinds januari 2026 loopt een proef. Hiermee wordt onder meer tegemoetgekomen aan de {_A}.", "in_progress"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "state"), _TO_COME)
+def test_what_is_still_to_come_has_not_carried_a_motion_out(letter: Read, body: str, state: str) -> None:
+    """Effect that is given by what the sentence before puts in the future is work on the motion."""
+    assert [found[2] for found in _states(letter(body))] == [state]
+
+
 _WISHES = [
     (f"De {_A} verzoekt de regering een loket te openen.", "verzoekt de regering een loket te openen"),
     (f"De {_A} over een loket voor tolken is aangenomen.", "over een loket voor tolken"),

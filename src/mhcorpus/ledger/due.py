@@ -86,6 +86,13 @@ class Terms:
         """Whether the passage names a date that is not past when the paper is written."""
         return any(self._to_come(date) for date in self._in(passage))
 
+    def is_to_come(self, passage: Passage) -> bool:
+        """Whether the passage names a date that begins when the paper was written already."""
+        latest = self._dated.latest.isoformat() if self._dated else None
+        return latest is not None and any(
+            date.fields.get("earliest", "") > latest for date in self._in(passage)
+        )
+
     def starting_at(self, position: int) -> Mention | None:
         """Return the date that begins at ``position`` of the reading."""
         at = bisect_left(self._starts, position)

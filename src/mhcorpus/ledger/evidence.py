@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from mhcorpus.documents.questions import Places
@@ -106,6 +107,16 @@ class Evidence:
         words = (passage.start + words[0], passage.start + words[1])
         nearest = min(told, key=lambda date: (_distance(date, words), date.start), default=None)
         return nearest.id if nearest else None
+
+    def ended(self, passage: Passage, day: date) -> bool:
+        """Whether ``passage`` tells days, and all of them are before ``day``; "sinds 2025" has no end."""
+        first = bisect_left(self._starts, passage.start)
+        told = self._dates[first : bisect_left(self._starts, passage.end)]
+        return bool(told) and all(
+            each.fields.get("relation") not in ("since", "after")
+            and "" < each.fields.get("latest", "") < day.isoformat()
+            for each in told
+        )
 
     def _is_past(self, date: Mention) -> bool:
         return not self._written or date.fields.get("latest", "") <= self._written

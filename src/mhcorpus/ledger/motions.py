@@ -17,13 +17,14 @@ from typing import Any
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motion_entry import MotionEntry
+from mhcorpus.ledger.origins import Origins
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
-from mhcorpus.ledger.sitting import Sitting
 from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import ATTRIBUTES, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.things import speaks_of
+from mhcorpus.ledger.to_come import ToCome
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.text.reading import Reading
@@ -48,11 +49,13 @@ class MotionReader:
         members: Members,
         statements: Statements,
         evidence: Evidence,
-        sitting: Sitting,
+        origins: Origins,
+        to_come: ToCome,
     ) -> None:
         self._reading = reading
         self._passages = passages
-        self._sitting = sitting
+        self._origins = origins
+        self._to_come = to_come
         self._spoken = spoken
         self._positions = [each.position for each in spoken]
         self._members = members
@@ -98,11 +101,12 @@ class MotionReader:
         is_request = topic.by == "wish" and self._wishes.asked_in(passage) is not None
         for start, end, motions in () if is_request else self._clauses(topic):
             until = None if passage.in_row else end
-            for stated in self._stated.in_topic(topic, passage.text[start:end]):
+            for found in self._stated.in_topic(topic, passage.text[start:end]):
+                stated = self._to_come.weighed(passage, found, passage.text[start:end])
                 statement = self._evidence.statement(passage, stated, start, until)
                 for each in self._meant(topic, stated, motions, start):
                     holds = stated.sense.kind != "refused" or self._is_refused(each, topic, stated)
-                    if holds and not self._sitting.is_before(each, statement):
+                    if holds and not self._origins.is_before(each, passage, stated, statement):
                         self._entries[each].state(stated, topic, statement)
         if topic.by == "spoken":
             self._read_wish(topic)

@@ -130,6 +130,13 @@ class Passages:
         at = bisect_left(self._running, passage.start, key=lambda each: each.start)
         return self._running[at - 1] if at else None
 
+    def told_before(self, passage: Passage) -> Passage | None:
+        """Return the sentence that "hiermee" points at: the one before in its paragraph, or a note's own."""
+        if passage.in_note:
+            return self.at(self._sentences.running_position(passage.start))
+        before = self.running_before(passage)
+        return before if before and before.line == passage.line else None
+
     def heading_of(self, passage: Passage) -> str | None:
         """Return the heading above ``passage``, or None."""
         return self._headings.get(passage.section)

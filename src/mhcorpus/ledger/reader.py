@@ -14,11 +14,12 @@ from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motion_lists import listed_motions
 from mhcorpus.ledger.motion_mentions import motion_mentions, with_speakers
 from mhcorpus.ledger.motions import MotionReader
+from mhcorpus.ledger.origins import Origins, sitting_day
 from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.pieces import PieceReader, own_entry
-from mhcorpus.ledger.sitting import Sitting
 from mhcorpus.ledger.stated import StatedReader
 from mhcorpus.ledger.statements import statements
+from mhcorpus.ledger.to_come import ToCome
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.references.spots import Spots
@@ -70,11 +71,12 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     spoken = with_speakers(spoken, reading, passages, members)
     spoken += listed_motions(passages, mentions, spoken, members)
     spoken.sort(key=lambda each: (each.position, each.mention.start))
-    sitting = Sitting(paper.meta, paper.dated, spoken, passages)
-    motions = MotionReader(reading, passages, spoken, members, statements(), evidence, sitting)
+    origins = Origins(spoken, mentions, passages, evidence, sitting_day(paper.meta, paper.dated))
+    terms = Terms(reading, mentions, paper.dated)
+    to_come = ToCome(passages, terms)
+    motions = MotionReader(reading, passages, spoken, members, statements(), evidence, origins, to_come)
     entries = tuple(motions.entries())
     pieces = PieceReader(reading, paper.sentences, passages, StatedReader(statements()), evidence)
-    terms = Terms(reading, mentions, paper.dated)
     commitments = CommitmentReader(
         passages, mentions, members, terms, statements(), paper.meta, motions, evidence
     )

@@ -86,7 +86,7 @@ _EXECUTION = (
     Sense("underway", "execution", "in_progress", "in_progress", 50),
 )
 """In a sentence that speaks of a motion; the first found counts."""
-_UNDERWAY = _EXECUTION[-1]
+UNDERWAY = _EXECUTION[-1]
 _LISTED = 55
 """The strength of what the heading of a list says of all in it: below what is said of one, above any work."""
 _SETTLED_LIST = Sense("settled_list", "execution", "done", "done", _LISTED)
@@ -182,7 +182,7 @@ class StatedReader:
                 return found
             if speaks and (words := self._statements.find("underway", text[start:end])):
                 return Stated(
-                    _UNDERWAY, Statement(words.pattern, start + words.start, start + words.end)
+                    UNDERWAY, Statement(words.pattern, start + words.start, start + words.end)
                 )
         return found
 

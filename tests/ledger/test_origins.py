@@ -1,4 +1,4 @@
-"""What the report of a sitting tells of the motions that are brought in there."""
+"""Since when a motion is there, and what is told of it that came before."""
 
 from __future__ import annotations
 
@@ -49,3 +49,32 @@ def test_a_motion_of_before_keeps_its_day(sitting: Read) -> None:
     """One that the sitting does not bring in may have been adopted at any day."""
     said = "Mevrouw Bruin (SP):\n\nMijn motie (39001, nr. 9) is op 9 december 2025 aangenomen."
     assert _chamber(sitting(_BROUGHT_IN + said)) == [_PROPOSED, ("adopted", "2025-12-09")]
+
+
+_A = "motie van het lid Aalders (VVD) (Kamerstukken II 2025/26, 39 001, nr. 11)"
+_WORK = [
+    # The vergaderjaar began in September 2025.
+    ("In 2023 en 2024 is hier onderzoek naar gedaan.", []),
+    ("In april 2025 is hiernaar een verkenning verricht.", []),
+    ("In 2024 en in december 2025 is hier onderzoek naar gedaan.", ["in_progress"]),
+    ("Sinds 2024 loopt hiernaar een onderzoek.", ["in_progress"]),
+    ("In 2025 is hier onderzoek naar gedaan.", ["in_progress"]),
+    ("Hier is onderzoek naar gedaan.", ["in_progress"]),
+    # What is said of the motion itself is not weighed against days.
+    ("De motie is op 5 juni 2025 uitgevoerd.", ["done"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "expected"), _WORK)
+def test_work_of_before_a_motion_does_not_carry_it_out(letter: Read, said: str, expected: list[str]) -> None:
+    """Work that ended before the vergaderjaar of a motion's number is no answer to it."""
+    ledger = letter(f"De {_A} verzoekt onderzoek te doen naar tolken. {said}")
+    states = [said["state"] for motion in ledger.motions for said in motion["statements"]]
+    assert states == expected
+
+
+def test_work_of_any_day_may_be_of_a_motion_without_a_session(letter: Read) -> None:
+    """Where no vergaderjaar is cited, nothing is known of when a motion came."""
+    said = "verzoekt onderzoek te doen naar tolken. In 2023 is hier onderzoek naar gedaan."
+    ledger = letter(f"De motie van het lid Aalders (VVD) (Kamerstuk 39 001, nr. 11) {said}")
+    assert [said["state"] for motion in ledger.motions for said in motion["statements"]] == ["in_progress"]

@@ -1,0 +1,41 @@
+"""Whether what carries a motion out is still to come.
+
+"In het najaar zal een proef beginnen. Hiermee wordt uitvoering gegeven aan de motie": until then it is being
+carried out. Who has given effect to it, or considers it settled, says more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mhcorpus.ledger.due import Terms
+from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.stated import SETTLED, UNDERWAY, Stated
+
+_GIVES_EFFECT = frozenset({"hereby effect", "hereby met"})
+_BY_THAT = re.compile(
+    r"(?<!\w)(?:[Hh]ier|[Dd]aar)(?:mee|door)(?!\w)|(?<!\w)[Oo]p (?:deze|die) (?:wijze|manier)(?!\w)"
+)
+_IS_DONE = re.compile(r"(?<!\w)(?:is|zijn|heb|heeft|hebben)(?!\w)")
+_WILL = re.compile(r"(?<!\w)(?:zal|zullen|zult)(?!\w)")
+
+
+class ToCome:
+    """Tells it of the sentences of one paper."""
+
+    def __init__(self, passages: Passages, terms: Terms) -> None:
+        self._passages = passages
+        self._terms = terms
+
+    def weighed(self, passage: Passage, stated: Stated, text: str) -> Stated:
+        """Return what ``text``, of ``passage``, states: work on the motion, where what does it is to come."""
+        if stated.sense is not SETTLED or stated.words.pattern not in _GIVES_EFFECT:
+            return stated
+        words = text[stated.words.start : stated.words.end]
+        if _IS_DONE.search(words) or not _BY_THAT.search(text):
+            return stated
+        before = self._passages.told_before(passage)
+        if before is None or not (_WILL.search(before.text) or self._terms.is_to_come(before)):
+            return stated
+        return replace(stated, sense=UNDERWAY)
