@@ -98,8 +98,19 @@ class MotionReader:
         if self._passages.is_confirmed(topic.passage):
             topic = replace(topic, passage=replace(topic.passage, asked=False))
         passage = topic.passage
-        is_request = topic.by == "wish" and self._wishes.asked_in(passage) is not None
-        for start, end, motions in () if is_request else self._clauses(topic):
+        if topic.by == "wish" and (asked := self._wishes.asked_in(passage)):
+            if len(topic.motions) == 1:
+                self._entries[topic.motions[0]].ask((asked, True))
+            return
+        self._read_states(topic)
+        if topic.by == "spoken":
+            self._read_wish(topic)
+        elif topic.by == "wish":
+            self._read_slip(topic)
+
+    def _read_states(self, topic: Topic) -> None:
+        passage = topic.passage
+        for start, end, motions in self._clauses(topic):
             until = None if passage.in_row else end
             for found in self._stated.in_topic(topic, passage.text[start:end]):
                 stated = self._to_come.weighed(passage, found, passage.text[start:end])
@@ -108,13 +119,6 @@ class MotionReader:
                     holds = stated.sense.kind != "refused" or self._is_refused(each, topic, stated)
                     if holds and not self._origins.is_before(each, passage, stated, statement):
                         self._entries[each].state(stated, topic, statement)
-        if topic.by == "spoken":
-            self._read_wish(topic)
-        elif topic.by == "wish" and (asked := self._wishes.asked_in(passage)):
-            if len(topic.motions) == 1:
-                self._entries[topic.motions[0]].ask((asked, True))
-        elif topic.by == "wish":
-            self._read_slip(topic)
 
     def _read_slip(self, topic: Topic) -> None:
         """Close the motion that the sentence calls a promise, the first of its member in the paragraph."""
