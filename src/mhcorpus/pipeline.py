@@ -82,7 +82,7 @@ class Paper:
             self.meta["date"], stated, self.mentions, self.sentences, session,
             is_told_by_text=self.meta["kind"] != "regeling",
             known_by=known_by(self.source.declared, self.source.format),
-            titled=titled(self.meta["title"]),
+            titled=titled(self.meta["title"]) or data.as_of,
         )
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
         self.places = Places(self.questions)

@@ -199,3 +199,10 @@ def test_a_paper_is_no_younger_than_its_publication(declared: dict[str, str], fo
 def test_the_text_of_a_law_bounds_no_date(title: str) -> None:
     """It speaks of earlier laws and sessions, however old these are when it is made."""
     assert _dated(f"{title}\n\nSinds 1 juli 2031 was dat zo. Zie Kamerstukken II 2023/24, 39 812, nr. 4.") == {}
+
+
+@pytest.mark.parametrize("line", ["Peildatum 5 mei 2031", "Moties en toezeggingen (stand per 5 mei 2031)"])
+def test_an_overview_is_of_the_day_as_of_which_it_tells(line: str) -> None:
+    """A list tells as of which day things stand, whatever days its rows tell."""
+    text = f"Bijlage 2: Overzicht moties\n\n{line}\n\nDe Kamer wordt in mei 2032 geïnformeerd."
+    assert _dated(text) == _is("2031-05-05", "2031-05-05", "2031-05-05", "inferred")

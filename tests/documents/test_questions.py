@@ -129,7 +129,13 @@ def test_a_place_is_in_the_part_whose_span_holds_it() -> None:
     ]
 
 
-def test_only_kamervragen_have_questions(analyse: Callable[..., Analysis]) -> None:
+@pytest.mark.parametrize(("head", "numbers"), [
+    ("Via deze brief informeer ik uw Kamer.", []),
+    ("39 812 Meldplicht\n\nNr. 9 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 5 mei 2027", [1]),
+])  # fmt: skip
+def test_kamervragen_and_lists_of_questions_have_questions(
+    head: str, numbers: list[int], analyse: Callable[..., Analysis]
+) -> None:
     """Headings that look like questions make no questions of another paper."""
-    text = "Via deze brief informeer ik uw Kamer.\n\nVraag 1\n\nIs het open?\n\nAntwoord 1\n\nJa.\n"
-    assert analyse(text).questions == ()
+    questions = analyse(f"{head}\n\nVraag 1\n\nIs het open?\n\nAntwoord op vraag 1:\n\nJa.\n").questions
+    assert [each["number"] for each in questions if each["answer"]] == numbers

@@ -628,6 +628,46 @@ def test_what_a_promise_is_about(letter: Read, body: str, subject: str | None) -
     assert [c["subject"] for c in letter(body).commitments] == [subject]
 
 
+_TERM_BEHIND = [
+    ("Hierover ontvangt u eind 2026 een brief.", [("2026~", ["bruin"])]),
+    ("Het loopt goed. Na afloop van de proef zal ik u eind 2026 de cijfers doen toekomen.", [("2026~", ["bruin"])]),
+    ("Eind 2026 ontvangt u een brief over tolken.", [(None, ["bruin"]), ("2026~", ["Kamer"])]),
+]
+
+
+@pytest.mark.parametrize(("behind", "expected"), _TERM_BEHIND)
+def test_the_term_of_a_promise_may_stand_behind_it(
+    letter: Read, behind: str, expected: list[tuple[str | None, list[str]]]
+) -> None:
+    """A promise that is recalled without its term has that of the sentence that refers back to it."""
+    found = letter(f"Ik heb het lid Bruin toegezegd de proef uit te voeren. {behind}").commitments
+    assert [(c["due"], c["to"]) for c in found] == expected
+
+
+def test_what_is_said_of_a_promise_may_give_its_term(letter: Read) -> None:
+    """"De toezegging zal … worden nagekomen" tells when; what it is about tells nothing of that."""
+    found = letter("De toezegging aan het lid Bruin over tolken staat open. De toezegging zal eind 2026 worden nagekomen.")
+    assert [(c["due"], c["act"]) for c in found.commitments] == [("2026~", "postponed")]
+
+
+def test_a_paper_without_a_day_may_promise_something_by_a_day(paper_of: Read) -> None:
+    """What a minister undertakes there is to come; what was promised once may be past."""
+    found = paper_of(
+        "Aan de orde is het debat met de Kamer.\n\nMinister Voorbeeld:\n\nIk zal u voor 1 mei 2026 informeren over tolken."
+    )
+    assert [c["due"] for c in found.commitments] == ["2026-05-01"]
+
+
+def test_what_members_put_in_writing_promises_nothing(paper_of: Read) -> None:
+    """In a written consultation only the minister's part promises and carries out."""
+    found = paper_of(
+        "39 812 Meldplicht\n\nNr. 40 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 maart 2026\n\n"
+        "I Vragen en opmerkingen vanuit de fracties\n\nDe Kamer zal eind 2026 een brief ontvangen over tolken.\n\n"
+        "II Reactie van de minister\n\nIk zal de Kamer in mei 2026 een brief sturen over opvang."
+    )
+    assert [c["due"] for c in found.commitments] == ["2026-05"]
+
+
 _KEPT_FURTHER_ON = [
     ("Het loopt in alle regio's. Dat overzicht treft u aan in de bijlage.", "done"),
     ("Het loopt in alle regio's. De cijfers over tolken treft u aan in de bijlage.", "open"),
@@ -668,6 +708,8 @@ def test_a_list_of_promises_tells_how_each_stands(
 _ROWS = [
     ("Afgehandelde toezeggingen", "Zie de brief van 3 februari 2026", "done", None),
     ("Toezeggingen", "De TK is bij brief van 3 februari 2026 geïnformeerd", "done", None),
+    ("Toezeggingen", "Afgedaan | Kamerbrief van 3 februari 2026", "done", None),
+    ("Toezeggingen", "Deels afgedaan | Kamerbrief van 3 februari 2026", "open", None),
     ("Toezeggingen", "Met de raad wordt overlegd. De TK wordt eind 2026 geïnformeerd.", "open", "2026~"),
 ]
 

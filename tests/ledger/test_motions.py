@@ -354,6 +354,21 @@ def test_what_is_put_off_is_not_declined(letter: Read, sentence: str, status: st
     assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
 
 
+_ASKED_OF_OTHERS = [
+    ("Het bureau is gevraagd hier onderzoek naar te doen.", "in_progress"),
+    ("Daarom heb ik de inspectie verzocht om een rapport.", "in_progress"),
+    ("De Kamer heeft mij gevraagd om een reactie.", "mentioned"),
+    ("In het debat is gevraagd om een reactie.", "mentioned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), _ASKED_OF_OTHERS)
+def test_who_has_others_look_at_it_carries_a_motion_out(letter: Read, sentence: str, status: str) -> None:
+    """What the government asks of a bureau or an inspection is work; what is asked of the government is none."""
+    body = f"De {_A} vraagt om een loket. {sentence}"
+    assert [motion["status"] for motion in letter(body).motions] == [status]
+
+
 _SUPPOSED = [
     # What is expected, asked or still to come is not done.
     (f"Ik verwacht de {_A} eind dit jaar als afgedaan te kunnen beschouwen.", "mentioned"),

@@ -29,6 +29,8 @@ def questions(
 ) -> Report:
     """List the questions of Kamervragen: answered, postponed or unanswered, and when that was due.
 
+    The lists of questions that committees put, with their answers, are listed as well; they have no term.
+
     \b
       mhcorpus questions --open
       mhcorpus questions --late --since 2025 --until 2025

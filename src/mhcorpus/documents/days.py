@@ -25,6 +25,10 @@ _OF_A_MEETING = re.compile(
 _TITLED = re.compile(
     rf"\((?:[^()]*? )?(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)\)$"
 )
+_AS_OF = re.compile(
+    r"(?:.{0,160}\W)?(?:[Pp]eildatum|[Ss]tand (?:van zaken )?(?:per|op)|[Bb]ijgewerkt (?:tot(?: en met)?|op))"
+    rf":? {DAY}\W*"
+)
 _RUN_TOGETHER = re.compile(rf"\b(?:DATUM|Datum|datum):? {DAY}")
 """The label in a text that a conversion ran together into one paragraph."""
 _OPENING = 2000
@@ -61,6 +65,11 @@ def titled(title: str | None) -> str | None:
         return None
     month = f"{found['year']}-{MONTHS.index(found['month']) + 1:02}"
     return f"{month}-{int(found['day']):02}" if found["day"] else month
+
+
+def as_of(lines: Lines) -> str | None:
+    """Return the day (ISO) as of which an overview tells how things stand: "Peildatum 5 mei 2027"."""
+    return next((day for line in lines.head if (day := day_of(_AS_OF.fullmatch(line.text)))), None)
 
 
 def closing_day(lines: Lines) -> str | None:

@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import Any
 
 from mhcorpus.documents.attachments import attachments_of
-from mhcorpus.documents.days import closing_day, meeting_day, own_day, session_of
+from mhcorpus.documents.days import as_of, closing_day, meeting_day, own_day, session_of
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.identity import identify, meeting_identity, question_identity
 from mhcorpus.documents.kamervragen import Letter, read_kamervragen
@@ -38,11 +38,13 @@ _LETTERS = ("kamerbrief", "beslisnota", "kamervragen")
 @dataclass(frozen=True, slots=True)
 class PaperData:
     """``meta`` and ``questions`` as in the contract. ``own_head`` are the spans of the reading
-    that print the paper's own number and title: no paper or dossier is cited there."""
+    that print the paper's own number and title: no paper or dossier is cited there. ``as_of`` is the
+    day as of which it tells how things stand."""
 
     meta: dict[str, Any]
     questions: tuple[dict[str, Any], ...] = ()
     own_head: tuple[tuple[int, int], ...] = ()
+    as_of: str | None = None
 
     def is_own(self, mention: Mention) -> bool:
         """Whether ``mention`` is the paper itself: its own id, or what its head prints."""
@@ -70,6 +72,10 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
             session = session_of(meta["received"])
             identity = question_identity(paper.lines, identity, session)
             meta["date"] = meta["received"] or meta["date"] or meta["submitted"]
+        case "lijst van vragen":
+            questions = tuple(
+                with_parts(entry, reading.source.text) for entry in read_questions(paper.lines)
+            )
         case "motie":
             meta |= read_motion(paper.lines, mentions, identity.dossier) | {"sender": None}
         case "beslisnota":
@@ -89,7 +95,7 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
         "ministry": ministry_of(paper.lines, meta["sender"] or meta["addressee"]),
     }
     own = tuple((line.at, line.at + len(line.text)) for line in identity.head if line.at is not None)
-    return PaperData(meta, questions, own)
+    return PaperData(meta, questions, own, as_of(paper.lines))
 
 
 class _Head:

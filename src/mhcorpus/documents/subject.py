@@ -15,6 +15,8 @@ _SUBJECT = re.compile(r"[Bb]eslisnota (?:bij|over|inzake|voor) .+")
 _STAMP = re.compile(r"TER [A-Z]+|Parafenroute|Auteur|Aanleiding|(?:\d\.? ?)?[A-Z]\w+$")
 _TITLED = ("bijlage", "regeling", "handelingen", "unknown")
 _LONGEST = 400
+_NUMBERED = re.compile(r"Bijlage(?: [A-Z0-9]{1,3})? ?[:.-] ?\S.{8,}")
+"""An annex may print its title as any line: "Bijlage 2: Overzicht moties"."""
 
 
 def subject_of(kind: str, lines: Lines, labels: Labels) -> str | None:
@@ -46,11 +48,13 @@ def _candidates(lines: Lines, after: Line) -> Iterator[str]:
 
 
 def title_of(kind: str, lines: Lines) -> str | None:
-    """Return the first heading of a report, a law's text or an item of Handelingen."""
+    """Return the title of an annex, else the first heading: of a report, a law or an item of Handelingen."""
     if kind not in _TITLED:
         return None
     for line in lines.running[:10]:
         text = line.text.strip("# ")
+        if kind == "bijlage" and len(text) <= _LONGEST and _NUMBERED.fullmatch(text):
+            return text
         if line.kind == "heading" and sum(sign.isalpha() for sign in text) > 3:
             return text
     return None

@@ -101,7 +101,11 @@ class CommitmentReader:
         elif last and self._deferrals.puts_off(passage, promise, last):
             self._postpone(last, passage, promise)
         elif promise:
-            self._take(self._entry(passage, promise, last))
+            entry = self._entry(passage, promise, last)
+            if last and self._deferrals.gives_term(entry, last, self._running):
+                last.due, last.last = entry.due, passage
+            else:
+                self._take(entry)
         elif last and self._fulfilment.delivers(passage, last, self._running):
             last.settle(passage)
 
@@ -204,7 +208,7 @@ class CommitmentReader:
         entry.last = passage
         if self._fulfilment.is_settled(passage):
             entry.settle(passage)
-        elif self._statements.says("postponed", passage.text):
+        elif self._statements.says("postponed", passage.text) or self._deferrals.comes_by(passage, entry):
             self._postpone(entry, passage)
         if entry.to == [CHAMBER]:
             entry.to = self._promised_to.named_in(passage) or entry.to

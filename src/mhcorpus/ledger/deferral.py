@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mhcorpus.ledger.due import Due, Terms
@@ -9,6 +10,12 @@ from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import Promise, PromiseEntry
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.things import is_called_again
+
+_BACK = re.compile(r"(?<!\w)(?:[Hh]ier|[Dd]aar|er)(?:over|op|van|aan|bij)(?!\w)")
+_KEPT_THEN = re.compile(
+    r"(?<!\w)(?:zal|zullen|wordt|worden|kan|verwacht)(?!\w)[^;?]*"
+    r"(?:nagekomen|voldaan|afgedaan|afgehandeld|gestand|ingelost|uitgevoerd|geïnformeerd|verzonden|gezonden|gestuurd)(?!\w)"
+)
 
 
 class Deferrals:
@@ -51,6 +58,26 @@ class Deferrals:
         if passage.section != last.passage.section or not (is_delayed or passage.line == last.passage.line):
             return False
         return is_called_again(passage.text, last.passage.text)
+
+    def gives_term(self, told: PromiseEntry, last: PromiseEntry, running: Passage | None) -> bool:
+        """Whether what is undertaken in ``told`` is the promise ``last``, named above it without its term.
+
+        It refers back to it in the next sentence ("hierover"), or calls a thing of it again.
+        """
+        passage = told.passage
+        if told.promise.form != "undertaken" or told.due.latest is None or last.passage.line != passage.line:
+            return False
+        if last.promise.form != "named" or last.status != "open" or last.due.edtf or last.due.latest:
+            return False
+        is_next = last.last is running and _BACK.search(passage.text)
+        return bool(is_next) or is_called_again(passage.text, last.passage.text)
+
+    def comes_by(self, passage: Passage, entry: PromiseEntry) -> bool:
+        """Whether ``passage``, which speaks on of a promise, says by when it is kept, later than before."""
+        if not _KEPT_THEN.search(passage.text):
+            return False
+        latest = self.new_term(passage, None).latest
+        return latest is not None and latest > (entry.due.latest or "")
 
     def term_behind(self, passage: Passage, put_off: Statement, due: Due) -> Due:
         """Return the later term that the sentence gives behind the words that put it off, else ``due``."""

@@ -174,7 +174,7 @@ class Terms:
         # In "ik zeg toe dat ik voor mei …" the clause is what is promised.
         if _OTHER_CLAUSE.search(_WHAT_IS_PROMISED.sub("", between)):
             return False
-        if self._to_come(date):
+        if self._to_come(date) or not (past_too or self._written):
             return True
         if not past_too or date.start < promise[0] or not _TERM.search(before):
             return False

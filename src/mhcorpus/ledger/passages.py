@@ -39,6 +39,16 @@ _SPEAKS = re.compile(
 """Other reports go on with what is said behind the name."""
 _CHAIR = re.compile(r"De ?(?:fungerend )?voorzitter(?!\w)")
 _YES = re.compile(r"(?:Ja(?:zeker)?|Zeker|Inderdaad|Correct|(?:Dat|Het) klopt|Klopt)(?! niet)(?!\w)")
+_OF_THE_MEMBERS = re.compile(
+    r"(?:[IVXA1-3]{1,3}[.)]? )?(?:Vragen en opmerkingen (?:vanuit|van) de (?:\w+ )?"
+    r"(?:fracties?|commissie|leden)"
+    r"|(?:Inbreng|Vragen en opmerkingen|Bijdrage) van de leden van de .{2,40}?fracties?).*"
+)
+_OF_THE_MINISTER = re.compile(
+    r"(?:[IVXB1-3]{1,3}[.)]? )?(?:(?:Antwoord(?:en)?|Reactie|Beantwoording)(?: ?/ ?\w+)? "
+    r"(?:van|door|op|aan)(?!\w)|Volledige agenda).*"
+)
+"""The two parts of a written consultation: what members put, and what the minister answers."""
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?![a-zà-ÿ])")
 
@@ -88,6 +98,7 @@ class Passages:
         self._sentences = sentences
         self._places = places
         self._headings: dict[int, str] = {}
+        self._is_of_members = False
         running: list[Passage] = []
         notes: list[Passage] = []
         text, starts = reading.text, sentences.starts
@@ -160,6 +171,7 @@ class Passages:
             heading = last is not None and last.is_heading
         else:
             line = self._reading.text[start : segment.end].strip()
+            self._turn(line)
             heading = self._is_heading(line, segment)
             if _SPEAKER.fullmatch(line):
                 section, speaker, heading = start, line[:-1], False
@@ -171,12 +183,18 @@ class Passages:
                 speaker = None if _REGISTERED.fullmatch(line) else speaker
             elif segment.block.kind == "table row":
                 section = start
-        asked = sentence.endswith("?") or self._is_question(start)
+        asked = sentence.endswith("?") or self._is_of_members or self._is_question(start)
         begin = self._reading.line_at(start)[0]
         return Passage(
             start, start + len(sentence), sentence, begin, section, heading,
             in_row=segment.block.kind == "table row", asked=asked, speaker=speaker,
         )  # fmt: skip
+
+    def _turn(self, line: str) -> None:
+        if _OF_THE_MEMBERS.fullmatch(line):
+            self._is_of_members = True
+        elif self._is_of_members and _OF_THE_MINISTER.fullmatch(line):
+            self._is_of_members = False
 
     def _is_heading(self, line: str, segment: Segment) -> bool:
         if segment.block.kind == "heading":

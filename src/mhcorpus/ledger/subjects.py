@@ -25,10 +25,10 @@ _OF_ANYTHING = re.compile(
     re.IGNORECASE,
 )
 _END = (
-    r"(?=[,;:(]|\.\W{0,3}$"
+    r"(?=[,;:(]| \||\.\W{0,3}$"
     r"| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden"
-    r"|heb|heeft|is|toegezegd|stuur|informeer|zend|bericht|per brief|te|ontvangen|ontvangt|volgt|komt?"
-    r"|gestand|nagekomen|ingelost|afgedaan"
+    r"|heb|heeft|is|kan|kunnen|kon|toegezegd|stuur|informeer|zend|bericht|per brief|te|ontvangen|ontvangt"
+    r"|volgt|komt?|gestand|nagekomen|ingelost|afgedaan"
     r"|(?:aan|met|naar) (?:de|uw) Kamer)(?!\w)|$)"
 )
 """A full stop ends what is told only at the end of the sentence: inside, it is an abbreviation's."""
@@ -59,7 +59,7 @@ _CLAUSE_BEFORE = re.compile(
     r"[^;?]{0,60}?(?:daar|hier|er)(?:over|op|van)(?!\w)"
 )
 """What a clause points back to stands before it: "ik spreek de gemeenten en informeer u daarover"."""
-_SAYS_SOMETHING = re.compile(r"(?>.*?\w{2} ).*?\w{4}")
+_SAYS_SOMETHING = re.compile(r"(?>.*?\w{2} ).*?\w{4}|(?!andere|daarvan|hiervan)\w{7,}$")
 _OF_PROGRESS = re.compile(
     r"(?:de |het )?(?:(?:verdere |nadere )?voortgang|(?:laatste )?stand van zaken|uitkomsten?|resultaten"
     r"|vervolg(?:stappen)?|zijn \w+ vraag)(?: (?:hiervan|daarvan|ervan))?",

@@ -31,7 +31,7 @@ TERM = timedelta(weeks=3)
 
 _PAPERS = """
     SELECT id, name, meta, title, text, layout, date, dated, sort_date
-    FROM document WHERE kind = 'kamervragen' ORDER BY sort_date, name, path
+    FROM document WHERE kind IN ('kamervragen', 'lijst van vragen') ORDER BY sort_date, name, path
 """
 _ENTRIES = """
     SELECT document, content FROM ledger WHERE entry = 'question'
@@ -251,7 +251,7 @@ def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, 
         **({"unsure": list(each.unsure)} if each.unsure else {}),
         "asked_of": each.first("asked_of") or [],
         "answered_by": meta.get("answered_by") if answers else None,
-        "subject": each.first("subject"),
+        "subject": each.first("subject") or each.first("title"),
         "question": held.words(asked[0], asked[2].get("question")),
         "answer": held.words(row, entry.get("answer")),
         "refers_to": held.refers_to(row["id"], entry),
