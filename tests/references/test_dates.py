@@ -56,6 +56,36 @@ def test_a_date_without_a_year_is_near_the_letter(
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # What has been: an auxiliary and a participle in the clause of the date.
+        ("In november heb ik uw Kamer geïnformeerd.", "2030-11"),
+        ("De regeling is in september in werking getreden.", "2030-09"),
+        ("Ik heb de instelling in juni bezocht.", "2030-06"),
+        ("Op 12 juni hebben de gemeenten het plan vastgesteld.", "2030-06-12"),
+        # What was then, or was to be.
+        ("Toen was de verwachting dat het voor 1 maart klaar was.", "2031-03-01"),
+        ("Dat was in oktober.", "2030-10"),
+        # What is to come; a letter may be signed some weeks after it was written.
+        ("In november stuur ik uw Kamer de evaluatie.", "2031-11"),
+        ("De evaluatie volgt in februari.", "2032-02"),
+        ("De evaluatie volgt in maart.", "2031-03"),
+        ("Uw Kamer wordt in januari geïnformeerd.", "2032-01"),
+        ("Op 15 november informeer ik uw Kamer.", "2031-11-15"),
+        ("Naar verwachting is het in november afgerond.", "2031-11"),
+        ("Ik kom daar voor 1 maart op terug.", "2032-03-01"),
+        # Of two clauses each has its own; a participle tells nothing of what is to be.
+        ("Zoals ik heb gemeld, volgt de evaluatie in november.", "2031-11"),
+        ("Ik hoop het onderzoek in november te hebben afgerond.", "2030-11"),
+        ("De zittingen in november en de cijfers daarvan.", "2030-11"),
+    ],
+)
+def test_a_date_without_a_year_lies_where_its_sentence_looks(find: Find, text: str, found: str) -> None:
+    """In a letter of 3 April 2031; where the sentence does not tell, it is the nearest."""
+    assert [each.id for each in find(text, "date", "2031-04-03")] == [found]
+
+
+@pytest.mark.parametrize(
     ("date", "found"),
     [
         (None, (None, "unsure", {"relation": "on"})),

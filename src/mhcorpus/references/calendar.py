@@ -52,7 +52,8 @@ _STRETCHES = {
     40: (1, 6),
     41: (7, 12),
 }
-_JUST_AHEAD = timedelta(days=92)
+_JUST_AHEAD, _JUST_BEHIND = timedelta(days=92), timedelta(days=45)
+"""Papers announce what is so near without its year, and are signed so long after they were written."""
 _EDTF = re.compile(r"(?P<year>[12]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?~?")
 
 
@@ -104,8 +105,8 @@ def is_day(year: int, month: int, day: int) -> bool:
 def nearest_year(month: int, day: int, to: date, direction: str) -> int | None:
     """Return the year in which that day of the year comes last before (or first after) ``to``.
 
-    ``direction`` is ``past``, ``future``, ``nearest``, or ``recent``: the last such day, or one within
-    three months ahead, which papers announce without its year. None for a day that no year has.
+    ``direction`` is ``past``, ``future``, ``nearest``, ``recent``: the last such day, or one just ahead,
+    or ``coming``: the next such day, or one just behind. None for a day that no year has.
     """
     years = [year for year in range(to.year - 4, to.year + 5) if is_day(year, month, day)]
     past = [year for year in years if date(year, month, day) <= to]
@@ -117,6 +118,9 @@ def nearest_year(month: int, day: int, to: date, direction: str) -> int | None:
     if direction == "recent":
         ahead = [year for year in future if date(year, month, day) - to <= _JUST_AHEAD]
         return next(iter([*ahead, *past[-1:]]), None)
+    if direction == "coming":
+        behind = [year for year in past if to - date(year, month, day) <= _JUST_BEHIND]
+        return next(iter([*behind, *future[:1]]), None)
     return min(years, key=lambda year: abs(date(year, month, day) - to), default=None)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from mhcorpus.references.calendar import PARTS, bounds, is_day, months_of, nearest_year, recess_days
 
-Direction = Literal["past", "future", "nearest", "recent", "this"]
+Direction = Literal["past", "future", "nearest", "recent", "coming", "this"]
 _RECESS = "reces"
 Relation = Literal["on", "before", "after", "since", "until"]
 

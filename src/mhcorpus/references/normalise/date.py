@@ -8,6 +8,7 @@ from dataclasses import replace
 from mhcorpus.references.calendar import MONTHS, PARTS, RECESSES, SEASONS
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
+from mhcorpus.references.normalise.tense import tense_of
 from mhcorpus.references.when import Direction, Relation, When
 
 _ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
@@ -62,13 +63,9 @@ _JOINED_PARTS = re.compile(
 )
 """The next of several months or seasons, of which the last alone has its year: maart en april 2027."""
 _JOINED_MOST = 6
-_TO_COME = re.compile(r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:en|ing)?|vindt|vinden) ")
-_DONE = re.compile(
-    r" (?:zijn|is|werden|werd|waren|was) (?:\w+ ){0,3}"
-    r"(?:ingediend|ingezonden|ontvangen|gedaan|gesteld|gemeld|aangemeld|geregistreerd|gepubliceerd|verzonden)(?!\w)"
-)
-"""What was done by a day: it lies behind the letter, though the word before it is "until"."""
 _LONGEST_RELATION = 30
+_SENTENCE = 80
+"""How far around a date its sentence is read."""
 _WHICH_YEAR = frozenset(("which", "near", "nearby"))
 _LAST_SHORT = 50
 _YEARS = ("year", "year_behind", "year_in_brackets", "year_of")
@@ -165,7 +162,7 @@ def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
     if not when.is_relative and when.edtf() is None:
         return []
     relation = relation_before(hit.reading.text, start)
-    if when.is_relative and when.direction == "nearest" and when.day is not None:
+    if when.is_relative and when.direction == "nearest":
         when = _leaning(hit, start, end, relation, when)
     mention = hit.mention(start, end, {"relation": relation, "_when": when})
     mention.id = when.edtf()
@@ -173,13 +170,22 @@ def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
 
 
 def _leaning(hit: Hit, start: int, end: int, relation: Relation, when: When) -> When:
-    """A day without a year lies behind the letter or just ahead, unless its sentence looks ahead."""
+    """Return the date on the side of the letter that its sentence tells of.
+
+    A day lies behind the letter or just ahead of it, unless its sentence looks ahead; a month lies where
+    it is nearest, unless its sentence looks either way.
+    """
     before = _sentence_before(hit, start)
-    if _YEARLY.search(before):
+    if when.day is not None and _YEARLY.search(before):
         return When(month=when.month, day=when.day, yearly=True)
-    until = relation in ("before", "until") and not _DONE.match(hit.reading.text, end)
-    ahead = until or bool(_TO_COME.search(before))
-    return When(None, None, when.month, when.day, when.day_from, when.part, "future" if ahead else "recent")
+    tense = tense_of(before, hit.reading.text[end : end + _SENTENCE])
+    if tense == "done":
+        return replace(when, direction="past")
+    if relation in ("before", "until") and when.day is not None and tense != "past":
+        return replace(when, direction="future")
+    if tense is None and when.day is None:
+        return when
+    return replace(when, direction="coming" if tense == "ahead" else "recent")
 
 
 def _may_be_yearly(when: When, parts: dict[str, str]) -> bool:
@@ -189,7 +195,7 @@ def _may_be_yearly(when: When, parts: dict[str, str]) -> bool:
 
 def _sentence_before(hit: Hit, start: int) -> str:
     line_start, _ = hit.reading.line_at(start)
-    return hit.reading.text[max(line_start, start - 80) : start].rpartition(". ")[2]
+    return hit.reading.text[max(line_start, start - _SENTENCE) : start].rpartition(". ")[2]
 
 
 def relation_before(text: str, start: int) -> Relation:
