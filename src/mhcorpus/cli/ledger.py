@@ -41,7 +41,9 @@ def motions(
             help="done, in_progress, partly, not_followed, adopted, rejected, ontraden, … or mentioned.",
         ),
     ] = None,
-    waiting: Annotated[bool, typer.Option("--open", help="Those with something still to be done.")] = False,
+    waiting: Annotated[
+        bool, typer.Option("--open", help="Those that no paper tells to be done, declined or off the table.")
+    ] = False,
     member: Annotated[str | None, by_member("Those of a member.")] = None,
     dossier: Dossier = None,
     since: Since = None,

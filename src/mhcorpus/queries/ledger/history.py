@@ -141,7 +141,7 @@ def _reopened(history: Sequence[Statement]) -> list[Statement]:
 
 
 def is_open(states: Mapping[str, Statement | None]) -> bool:
-    """Whether something is still to be done: it is neither settled, declined nor off the table."""
+    """Whether something may still be to do: no paper tells that it is settled, declined or off the table."""
     execution, chamber = states["execution"], states["chamber"]
     if execution:
         return execution["state"] in ("in_progress", "partly")

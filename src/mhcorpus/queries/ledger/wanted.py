@@ -66,7 +66,7 @@ Most beginnings there are dossiers, of hundreds of ids each. A full stop is the 
 class Wanted(NamedTuple):
     """Which motions are wanted; None and False ask nothing.
 
-    ``state`` is one of any axis; ``open``: something is still to be done; ``since`` and ``until``
+    ``state`` is one of any axis; ``open``: something may still be to do; ``since`` and ``until``
     (ISO, both included) bound the papers that speak of it; ``limit`` 0 is no limit.
     """
 
