@@ -157,6 +157,26 @@ def test_a_minister_confirms_what_the_chair_asks(debate: Read, answer: str, expe
     assert _states(ledger) == expected
 
 
+_FLOOR_ANSWERS = [
+    ("Minister Voorbeeld:\n\nJa.", [("11", "appreciation", "oordeel_kamer", None)]),
+    ("Staatssecretaris Voorbeeld:\n\nDat klopt.", [("11", "appreciation", "oordeel_kamer", None)]),
+    ("Minister Voorbeeld:\n\nNee.", []),
+    ("Mevrouw Bruin (SP):\n\nJa.", []),
+]
+
+
+@pytest.mark.parametrize(("answer", "expected"), _FLOOR_ANSWERS)
+def test_a_minister_confirms_what_the_chair_asks_of_the_motion_on_the_floor(
+    debate: Read, answer: str, expected: list[_State]
+) -> None:
+    """The chair need not name the motion that the minister has come to."""
+    ledger = debate(
+        "Minister Voorbeeld:\n\nIk kom bij de motie op stuk nr. 11 (39001). Daar zit haast bij.\n\n"
+        f"De voorzitter:\n\nOordeel Kamer, neem ik aan?\n\n{answer}\n\nDe voorzitter:\n\nDank u wel."
+    )
+    assert _states(ledger) == expected
+
+
 _TO_COME = [
     (f"In het najaar van 2026 start een proef. Hiermee wordt uitvoering gegeven aan de {_A}.", "in_progress"),
     (f"De inspectie zal loketten openen. Daarmee kom ik tegemoet aan de {_A}.", "in_progress"),

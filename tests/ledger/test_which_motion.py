@@ -155,3 +155,49 @@ _REASONS: list[tuple[str, list[_State]]] = [
 def test_the_reason_of_an_advice_carries_nothing_out(letter: Read, below: str, expected: list[_State]) -> None:
     """Below the heading of a motion on which the cabinet advises now, what is told says why."""
     assert _states(letter(f"Motie van het lid Aalders (39 001, nr. 11)\n\n{below}")) == expected
+
+
+_FLOOR = """De voorzitter:
+
+Deze motie is voorgesteld door het lid Aalders. Zij krijgt nr. 11 (39001).
+
+Deze motie is voorgesteld door het lid Bruin. Zij krijgt nr. 12 (39001).
+
+Deze motie is voorgesteld door het lid Bruin. Zij krijgt nr. 13 (39001).
+
+Minister Voorbeeld:
+
+Dan de moties op de stukken nrs. 11 en 12 (39001). Die ontraad ik.
+
+"""
+_ADVISED = [("39001-11", "appreciation", "ontraden"), ("39001-12", "appreciation", "ontraden")]
+_SINGLED_OUT: list[tuple[str, list[_State]]] = [
+    # A member speaks of the one of their motions that the minister was at, and the minister answers on it.
+    ("De heer Aalders (VVD):\n\nMijn motie is iets anders dan de motie op stuk nr. 12 (39001).\n\n"
+     "De heer Aalders (VVD):\n\nWaarom is mijn motie ontraden?\n\n"
+     "Minister Voorbeeld:\n\nDat is ook de reden dat ik de motie ontraad.",
+     [_ADVISED[0], _ADVISED[0], _ADVISED[1]]),
+    # Which of several is meant by one is not told.
+    ("Mevrouw Dalen (D66):\n\nWaarom eigenlijk?\n\nMinister Voorbeeld:\n\nHet is geen goed idee, dus ontraad ik de motie.",
+     _ADVISED),
+    ("Mevrouw Dalen (D66):\n\nWaarom eigenlijk?\n\nMinister Voorbeeld:\n\nOm die reden ontraad ik de moties.",
+     [_ADVISED[0], _ADVISED[0], _ADVISED[1], _ADVISED[1]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "expected"), _SINGLED_OUT)
+def test_one_motion_is_not_all_that_are_on_the_floor(debate: Read, said: str, expected: list[_State]) -> None:
+    """Of several motions that a minister goes through together one is meant where it is told which."""
+    found = [state for state in _states(debate(_FLOOR + said)) if state[1] == "appreciation"]
+    assert found == expected
+
+
+def test_what_follows_on_an_unknown_motion_is_of_none(debate: Read) -> None:
+    """Who has brought in several does not tell by "mijn motie" which one they mean."""
+    said = (
+        "Minister Voorbeeld:\n\nDe motie op stuk nr. 11 (39001) laat ik aan het oordeel van de Kamer.\n\n"
+        "Mevrouw Bruin (SP):\n\nIk bedoel mijn motie.\n\nMinister Voorbeeld:\n\nDie ontraad ik."
+    )
+    text = _FLOOR.replace("Dan de moties op de stukken nrs. 11 en 12 (39001). Die ontraad ik.", "Ik ga ze langs.")
+    found = [state for state in _states(debate(text + said)) if state[1] == "appreciation"]
+    assert found == [("39001-11", "appreciation", "oordeel_kamer")]

@@ -95,8 +95,7 @@ class MotionReader:
             yield self._as_dict(entry)
 
     def _read(self, topic: Topic) -> None:
-        if self._passages.is_confirmed(topic.passage):
-            topic = replace(topic, passage=replace(topic.passage, asked=False))
+        topic = replace(topic, passage=self._passages.confirmed(topic.passage))
         passage = topic.passage
         if topic.by == "wish" and (asked := self._wishes.asked_in(passage)):
             if len(topic.motions) == 1:

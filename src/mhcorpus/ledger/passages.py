@@ -126,15 +126,16 @@ class Passages:
         at = bisect_left(self._starts, passage.start)
         yield from (self._by_start[before] for before in range(at - 1, -1, -1))
 
-    def is_confirmed(self, passage: Passage) -> bool:
-        """Whether the chair asks ``passage``, and a minister who speaks next says yes to it."""
+    def confirmed(self, passage: Passage) -> Passage:
+        """Return what the chair asks as said by the minister who speaks next and says yes, if one does."""
         if not (passage.asked and passage.is_of_the_chair):
-            return False
+            return passage
         at = bisect_left(self._running, passage.start, key=lambda each: each.start) + 1
         following = self._running[at : at + 2]
         if len(following) < 2 or following[0].text != f"{following[0].speaker}:":
-            return False
-        return following[0].is_of_the_government and _YES.match(following[1].text) is not None
+            return passage
+        says_yes = following[0].is_of_the_government and _YES.match(following[1].text)
+        return replace(passage, asked=False, speaker=following[0].speaker) if says_yes else passage
 
     def running_before(self, passage: Passage) -> Passage | None:
         """Return the nearest passage above ``passage`` that stands in no note."""

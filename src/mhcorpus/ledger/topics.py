@@ -117,6 +117,7 @@ class _Thread:
         self._paragraph: tuple[int, list[str]] = (-1, [])
         self._in_paragraph: tuple[int, dict[str, None]] = (-1, {})
         self._floor: list[str] = []
+        self._answered: list[str] = []  # those that the government spoke of last, whom a member interrupts
         self._lines = (-1, -1)  # of this passage, and above it
         self._is_unknown = False  # the motion spoken of last is none of those that are named
 
@@ -126,8 +127,9 @@ class _Thread:
             self._section, self._heading, self._in_section = passage.section, [], {}
         if passage.line != self._lines[0] and not passage.in_note:
             self._lines = passage.line, self._lines[0]
-        if self._floor and (passage.speaker is None or _ANOTHER.search(passage.text)):
-            self._floor = []
+        is_on_floor = self._floor or self._answered
+        if is_on_floor and (passage.speaker is None or _ANOTHER.search(passage.text)):
+            self._floor, self._answered = [], []
 
     def topic(self, passage: Passage, named: list[str]) -> Topic | None:
         """Return what ``passage``, which names the motions ``named``, is about, and keep it in mind."""
@@ -140,6 +142,8 @@ class _Thread:
         if motions := named or self.referred_to(passage):
             self.name(passage, motions)
             return Topic(passage, motions, "spoken")
+        if self._is_of_one_among_several(passage):
+            return None
         about = self.about(passage) or self._of_that_promise(passage)
         if passage.in_row and about:
             return Topic(passage, about, "spoken")
@@ -154,6 +158,7 @@ class _Thread:
         self._is_unknown = False
         if passage.speaker is not None:
             self._floor = motions
+            self._answered = motions if passage.is_of_the_government else self._answered
         if passage.is_heading or passage.in_row:
             self._heading = motions
         elif not motions:
@@ -216,9 +221,23 @@ class _Thread:
         if found.pattern == "one motion":
             if len(self._heading) == 1:
                 return self._heading
-            return self._last or self._heading or self._floor or self._only
+            on_floor = self._floor if len(self._floor) == 1 else []
+            return self._last or self._heading or on_floor or self._only
         together = self._latest(_TOGETHER) or self._heading or self._floor
         return together[-2:] if "eide" in passage.text[found.start : found.end] else together
+
+    def _is_of_one_among_several(self, passage: Passage) -> bool:
+        """Whether a speaker calls one motion "de motie" or "mijn motie", and several are on the floor.
+
+        It is not told which one; what follows on a motion of one's own is not about those on the floor.
+        """
+        if passage.speaker is None or not self._floor or "otie" not in passage.text:
+            return False
+        found = self._statements.find("back", passage.text)
+        if found and found.pattern == "motion of the speaker":
+            self._floor, self._is_unknown = [], True
+            return True
+        return found is not None and found.pattern == "one motion" and len(self._floor) > 1
 
     def _is_cell_below(self, passage: Passage) -> bool:
         """Whether a line opens with the state of the motions above it, as the cells of a lost table do."""
@@ -228,10 +247,16 @@ class _Thread:
         return found is not None and found.pattern == "table cell"
 
     def _of_speaker(self, passage: Passage) -> list[str]:
-        """Return the one motion of the speaker that is on the floor, else that was named at all."""
+        """Return the one motion of the speaker that is on the floor, else that was named at all.
+
+        On the floor are also those that the government was at when others were named.
+        """
         surnames = self._speaking_in(passage)
-        own = [each for each in self._floor if not surnames.isdisjoint(self._surnames_of(each))]
-        if not own:
+        for on_floor in (self._floor, self._answered):
+            own = [each for each in on_floor if not surnames.isdisjoint(self._surnames_of(each))]
+            if own:
+                break
+        else:
             named = (motion for surname in surnames for motion in islice(self._named_of.get(surname, ()), 2))
             own = list(dict.fromkeys(named))
         return own if len(own) == 1 else []
