@@ -46,9 +46,6 @@ _LAW = "law:wet-toezicht-op-havens"
         "Verordening (EU) 2031/417 (EER) en ook de [[32031R0416|HVO]].",
         "Verordening (EU) 2031/420 van de Raad tot wijziging van Richtlijn 2031/36/EU (Pb. L 101) (hierna: de "
         "[[32031R0420|Loodsverordening]]).",
-        # A known name with "herziene" is the act whose number stands behind it.
-        "De herziene [[32031L0957|Detacheringsrichtlijn]] (Richtlijn (EU) 2031/957) en de [[31996L0071|Detacheringsrichtlijn]] "
-        "(Richtlijn 96/71/EG, laatstelijk gewijzigd in 2031).",
         "Verordening (EU) 2031/416 van de Commissie (hierna: Commissie) geldt, en de Commissie ook.",
         f"De [[{_LAW}|Wet toezicht op havens]] (nog niet in werking, hierna: [[{_LAW}|Havenregels]]) geldt.",
         "Verordening (EU) 2031/416 (Grenscode, hierna: [[32031R0416|HVO]]) geldt, en de [[32031R0416|HVO]] ook.",

@@ -29,7 +29,6 @@ _ACT_NAME = re.compile(r"(?!E[EUR]|P[bB])[A-Z](?=\w*[A-Z])\w+|[A-Z][\w-]*(?:rich
 """What in brackets right behind the number of an act can be nothing but its name."""
 _ABBREVIATION = re.compile(r"[A-Z](?=\w*[A-Z])\w++|[A-Z][a-z]{1,4}")
 
-_REVISED = re.compile(r"(?<!\w)(?:herziene|gewijzigde|nieuwe) (?:EU-|Europese )?$")
 _KIND = re.compile(r"^(?:(?:rijks)?wet|wetsvoorstel) ")
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 
@@ -45,7 +44,7 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     renamed: dict[str, Mention] = {}
     for law in laws:
         behind = at.get(law.end + len(" ("))
-        if behind and (_is_named_behind(law, behind, reading) or _is_revised(law, behind, reading)):
+        if behind and _is_named_behind(law, behind, reading):
             _take(law, behind)
             continue
         definition = _definition(law, starts, reading)
@@ -110,17 +109,6 @@ def _is_named_behind(law: Mention, name: Mention, reading: Reading) -> bool:
     is_in_brackets = reading.text.startswith(" (", law.end) and reading.text.startswith(")", name.end)
     is_bill = reading.text.startswith(("wetsvoorstel", "Wetsvoorstel"), law.start)
     return is_in_brackets and (name.pattern == "full name" or (is_bill and name.pattern == law.pattern))
-
-
-def _is_revised(law: Mention, act: Mention, reading: Reading) -> bool:
-    """Whether a name is that of the act behind it: "de herziene Havenrichtlijn (Richtlijn (EU) 2031/957)".
-
-    Without "herziene" the number behind a name that is known as another act is that of a change.
-    """
-    if act.kind != "celex" or not act.id or law.kind != "law":
-        return False
-    is_in_brackets = reading.text.startswith(" (", law.end)
-    return is_in_brackets and bool(_REVISED.search(reading.text, max(0, law.start - 20), law.start))
 
 
 def _is_name_begun(law: Mention, short: Mention | None) -> bool:
