@@ -55,6 +55,8 @@ class _Call:
     start: int
     numbers: tuple[int, int]
     motion: Mention | None = None
+    dossier: str | None = None
+    """That of the motion before in the same list."""
     is_piece: bool = False
     """Whether it is called a piece, so that the number counts with no dossier, too."""
 
@@ -82,7 +84,7 @@ def numbers_alone(
             start = _next_number(reading.text, number.end())
             if pieces.is_cited_at(number.start()) or (found and number.start() < found[-1].end):
                 continue
-            _settle(mention, pieces, call.numbers[1], kind)
+            _settle(mention, pieces, call, kind)
             if call.is_piece or mention.id or mention.candidates:
                 found.append(mention)
             if call.motion and len(numbers) == 1 and mention.id:
@@ -101,9 +103,11 @@ def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
             before = motions[at - 1] if at else None
             motion = before if before and found.end() <= before.end else None
             yield _Call(found.start("piece"), found.span("numbers"), motion)
-    for motion in motions:
+    for before, motion in zip([None, *motions], motions, strict=False):
         if behind := _BEHIND_NAME.match(text, motion.end):
-            yield _Call(behind.start("piece"), behind.span("numbers"), motion)
+            is_next = before and motion.reason == "list" and (before.id or "").startswith("kst-")
+            dossier = (before.id or "").rpartition("-")[0] if before and is_next else None
+            yield _Call(behind.start("piece"), behind.span("numbers"), motion, dossier)
         line = text.rfind("\n", 0, motion.start) + 1
         if before_name := _BEFORE_NAME.match(text[line : motion.start]):
             start, numbers = before_name.start("piece"), before_name.span("numbers")
@@ -122,8 +126,11 @@ def _next_number(text: str, end: int) -> int:
     return following.start() if following else end
 
 
-def _settle(mention: Mention, pieces: NumberedPieces, end: int, kind: Kind) -> None:
-    options, mention.reason = pieces.options(mention.fields["number"], mention.start, end)
+def _settle(mention: Mention, pieces: NumberedPieces, call: _Call, kind: Kind) -> None:
+    number = mention.fields["number"]
+    options, mention.reason = pieces.options(number, mention.start, call.numbers[1])
+    if call.dossier and not (options and mention.reason == "explicit"):
+        options, mention.reason = [f"{call.dossier}-{number}"], "list"
     if len(options) == 1:
         mention.id, mention.url = options[0], kind.url_of(options[0], mention.fields)
         mention.certainty = "certain" if mention.reason == "explicit" else "likely"

@@ -3,7 +3,8 @@
 Where such a name ends can only be guessed from the words behind it. The document itself tells:
 a name that stands elsewhere before a comma or a full stop is the name, and what goes on from it
 there belongs to the sentence. The name counts wherever it is repeated, and so does its first
-word ("de Instellingswet") where the document names one such law. A bill that it gives a dossier has its id.
+word ("de Instellingswet") where the document names one such law; with the initials of the rest behind it
+("Instellingswet RVT") it is the same law. A bill that it gives a dossier has its id.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from mhcorpus.text.reading import Reading
 
 _ACT = re.compile(r"\w*[Ww]et ")
 _OTHER_LAW = re.compile(r" (?:BES|(?:19|20)\d\d)")
+_CAPITALS = re.compile(r"[A-Z]{2,6}")
+_SMALL = frozenset({"van", "voor", "de", "het", "der", "en", "op", "in", "inzake", "tegen"})
 _KIND = re.compile(r"(?:Instellings|Implementatie|Kader|Uitvoerings)(?:wet|besluit)(?= )")
 
 
@@ -30,6 +33,7 @@ def settle_law_names(reading: Reading, mentions: list[Mention]) -> list[Mention]
     if not laws:
         return mentions
     _shorten(unregistered)
+    _know_by_initials(unregistered)
     _know_by_dossier(reading, unregistered, mentions)
     taken = SpanSet((law.start, law.end) for law in laws)
     found = [*_repeated(reading, unregistered, taken), *_by_first_word(reading, laws, taken)]
@@ -50,6 +54,31 @@ def _shorten(laws: list[Mention]) -> None:
         if own:
             law.end -= len(name) - len(own)
             law.id, law.fields["law_name"] = f"law:{slug(own)}", own
+
+
+def _know_by_initials(laws: list[Mention]) -> None:
+    """What is called by the initials of a body is the law of that body: "Instellingswet RVT"."""
+    in_short: dict[tuple[str, str], list[Mention]] = {}
+    in_full: dict[tuple[str, str], dict[str, Mention]] = {}
+    for law in laws:
+        first, _, rest = law.fields["law_name"].partition(" ")
+        if _CAPITALS.fullmatch(rest):
+            in_short.setdefault((first, rest), []).append(law)
+        elif rest:
+            words = [word for word in re.split(r"[ -]", rest) if word]
+            for initials in {_initials(words), _initials([word for word in words if word not in _SMALL])}:
+                in_full.setdefault((first, initials), {})[law.id or ""] = law
+    for name, called in in_short.items():
+        known = in_full.get(name, {})
+        if len(known) == 1:
+            (full,) = known.values()
+            for law in called:
+                law.id, law.fields["law_name"] = full.id, full.fields["law_name"]
+                law.certainty, law.reason = "likely", "alias"
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words).upper()
 
 
 def _know_by_dossier(reading: Reading, laws: list[Mention], mentions: list[Mention]) -> None:
