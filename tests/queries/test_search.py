@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mhcorpus.errors import QueryError
+from mhcorpus.queries.documents import show_document
 from mhcorpus.queries.missing import Wanted as WantedPapers
 from mhcorpus.queries.missing import missing
 from mhcorpus.queries.narrowing import Narrowing
@@ -21,7 +22,7 @@ from mhcorpus.readers.text import structure
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.reports.formats import LINES
 from mhcorpus.reports.search import missing_report, search_report
-from mhcorpus.source import Source
+from mhcorpus.source import Block, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
 from tests.stored import store
 
@@ -255,3 +256,15 @@ def test_a_hit_has_the_section_that_a_reference_there_has(corpus: Corpus) -> Non
     assert [(hit["section"], hit["footnote"]) for hit in sorted(hits, key=lambda hit: hit["start"])] == [
         (section, None), (section, "1"), (section, "2"),
     ]
+
+
+def test_each_paragraph_of_a_note_is_of_it(tmp_path: Path) -> None:
+    """What goes on in a second block is still the note, in what is found and in what is shown."""
+    text = "Zie het loket.\n\n2 Eerst hier.\n\nDan daar."
+    blocks = (Block("paragraph", 0, 14), Block("note", 16, 29), Block("note", 31, 40))
+    source = Source("brief.txt", "txt", text, blocks, (Note("2", 18, 40, ((13, 14),)),))
+    with Corpus.open(tmp_path / "corpus.db", create=True) as corpus:
+        store(corpus, Path("/papers/brief.txt"), Fingerprint("ab", 1, 1), source, Analysis(meta={}, dated=None, references=()), "1")
+        found = [search(corpus, word)["hits"][0]["footnote"] for word in ("loket", "eerst", "daar")]
+        assert found == [None, "2", "2"]
+        assert [each["note"] for each in show_document(corpus, "brief.txt")["blocks"]] == found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
+from mhcorpus.inorder import InOrder
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.pairs import pairs_of
 from mhcorpus.queries.selection import Selection, members_of
@@ -14,7 +15,7 @@ from mhcorpus.queries.works import Work, works_of
 from mhcorpus.store import Corpus
 
 if TYPE_CHECKING:
-    from mhcorpus.source import Block, Note, Source
+    from mhcorpus.source import Source
 
 SCHEMA_LIST = "mhcorpus/list/1"
 SCHEMA_SHOW = "mhcorpus/show/1"
@@ -170,6 +171,7 @@ def _others(corpus: Corpus, documents: list[int]) -> list[dict[str, Any]]:
 
 def _blocks(source: Source) -> list[dict[str, Any]]:
     """Return the blocks as read; a note's block has the label of its note, and its page."""
+    bodies = InOrder(source.notes)
     return [
         {
             "kind": block.kind, "start": block.start, "end": block.end, "level": block.level,
@@ -177,14 +179,8 @@ def _blocks(source: Source) -> list[dict[str, Any]]:
             "note": note and note.label,
         }
         for block in source.blocks
-        for note in [_note_in(block, source.notes)]
+        for note in [bodies.within(block.start, block.end) if block.kind == "note" else None]
     ]
-
-
-def _note_in(block: Block, notes: Iterable[Note]) -> Note | None:
-    if block.kind != "note":
-        return None
-    return next((note for note in notes if block.start <= note.start and note.end <= block.end), None)
 
 
 def _warnings(row: sqlite3.Row) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mhcorpus.source import Source, stretch_without
+from mhcorpus.inorder import InOrder
+from mhcorpus.source import Block, Note, Source, stretch_without
 from mhcorpus.store import Corpus
 from mhcorpus.store.reading import load_source
 
@@ -15,22 +16,22 @@ class Paragraphs:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._sources: dict[int, Source] = {}
+        self._sources: dict[int, tuple[Source, InOrder[Block], InOrder[Note]]] = {}
 
     def __call__(self, document: int, start: int) -> str | None:
         """Return the paragraph on one line; None where ``start`` stands in none."""
-        source = self._source(document)
-        note = next((each for each in source.notes if each.start <= start < each.end), None)
-        at = note.markers[0][0] if note and note.markers else start
-        block = next((each for each in source.blocks if each.start <= at < each.end), None)
+        source, blocks, notes = self._source(document)
+        note = notes.at(start)
+        block = blocks.at(note.markers[0][0] if note and note.markers else start)
         if block is None:
             return None
         return " ".join(stretch_without(source.text, block.start, block.end, source.unread()).split())
 
-    def _source(self, document: int) -> Source:
+    def _source(self, document: int) -> tuple[Source, InOrder[Block], InOrder[Note]]:
         if document not in self._sources:
             if len(self._sources) >= _KEPT:
                 self._sources.clear()
             row = self._corpus.rows("SELECT * FROM document WHERE id = ?", (document,))[0]
-            self._sources[document] = load_source(row)
+            source = load_source(row)
+            self._sources[document] = source, InOrder(source.blocks), InOrder(source.notes)
         return self._sources[document]

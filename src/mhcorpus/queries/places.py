@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from mhcorpus.inorder import InOrder
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.works import Work
 from mhcorpus.source import Block, Source
@@ -39,10 +40,10 @@ def mentions_at(
 
 def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -> Iterator[dict[str, Any]]:
     source = load_source(row)
+    blocks, notes = InOrder(source.blocks), InOrder(source.notes)
     for _, start, end in sorted(places):
-        block = next((each for each in source.blocks if each.start <= start < each.end), None)
+        block, note = blocks.at(start), notes.at(start)
         around = source.text[block.start : block.end] if block else source.text
-        note = next((each for each in source.notes if each.start <= start < each.end), None)
         yield {
             "document": row["name"],
             "path": row["path"],

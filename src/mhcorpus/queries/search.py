@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from mhcorpus.inorder import InOrder
 from mhcorpus.queries.cited import keys_cited
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.narrowing import Narrowing
@@ -78,15 +79,17 @@ def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> I
     from mhcorpus.references.spots import Spots
     from mhcorpus.store.reading import load_source
 
-    known: dict[int, tuple[sqlite3.Row, Source, Spots]] = {}
+    known: dict[int, tuple[sqlite3.Row, Source, InOrder[Note], Spots]] = {}
     for key, number in places:
         if key not in known:
             document = corpus.rows("SELECT * FROM document WHERE id = ?", (key,))[0]
-            known[key] = document, (source := load_source(document)), Spots(source)
-        document, source, spots = known[key]
+            source = load_source(document)
+            known[key] = document, source, InOrder(source.notes), Spots(source)
+        document, source, notes, spots = known[key]
         block = source.blocks[number]
         text = source.text[block.start : block.end]
-        spot = spots.at(block.start, _note(source, block), {})
+        note = notes.within(block.start, block.end) if block.kind == "note" else None
+        spot = spots.at(block.start, note, {})
         yield {
             "document": document["name"],
             "date": document_date(document["date"], document["dated"]),
@@ -105,10 +108,3 @@ def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> I
 
 def _left_out(source: Source, block: Block) -> list[list[int]]:
     return [[start, end] for start, end in source.unread() if block.start <= start < end <= block.end]
-
-
-def _note(source: Source, block: Block) -> Note | None:
-    """Return the note that a block is."""
-    if block.kind != "note":
-        return None
-    return next((note for note in source.notes if block.start <= note.start < block.end), None)

@@ -91,6 +91,16 @@ def test_each_span_is_made_of_its_runs(spans: list[tuple[int, int]]) -> None:
         assert [place for first, last, marks in found if number in marks for place in range(first, last)] == list(range(start, end))
 
 
+def test_of_runs_the_shortest_span_comes_first() -> None:
+    """What covers a stretch stands from the shortest to the longest, of one length as given; cuts part it."""
+    spans = [(0, 9, "whole"), (2, 6, "first"), (3, 7, "second"), (4, 4, "nothing"), (5, 6, "short")]
+    assert list(runs(0, 10, spans, cuts=[1, 99])) == [
+        (0, 1, ("whole",)), (1, 2, ("whole",)), (2, 3, ("first", "whole")), (3, 4, ("first", "second", "whole")),
+        (4, 5, ("first", "second", "whole")), (5, 6, ("short", "first", "second", "whole")),
+        (6, 7, ("second", "whole")), (7, 9, ("whole",)), (9, 10, ()),
+    ]
+
+
 def test_a_law_in_an_article_leads_to_itself() -> None:
     """The words of a law inside an article lead to the law, those around them to the article; its card has both."""
     text = "Zie artikel 4 van de Wet meldplicht."
@@ -188,6 +198,20 @@ def test_a_commitment_in_a_note_leads_there() -> None:
     page = seen(annotated_page(source, Analysis(meta=META, dated=None, references=(), commitments=tuple(made)), None))
     assert [href for href, words in page.links if words == "in the text"] == ["#n1", "#b0"]
     assert {"n1", "b0"} <= {*page.anchors}
+
+
+def test_a_motion_leads_to_where_it_is_named_first() -> None:
+    """Of the places that the ledger has of a motion, the first that stands on the page is the one."""
+    text = "Zie nr. 7, nr. 7 en weer nr. 7."
+    spans = [(4, 9), (11, 16), (25, 30)]
+    motions = [
+        {"id": f"kst-39812-{number}", "members": [], "status": "open", "status_evidence": "", "references": places}
+        for number, places in enumerate([[[25, 30], [11, 16]], [[4, 9]], [[0, 3], [25, 30]], [[0, 3]]])
+    ]
+    found = tuple(reference(*span, text) for span in spans)
+    analysis = Analysis(meta=META, dated=None, references=found, motions=tuple(motions))
+    page = seen(annotated_page(one_block(text), analysis, None))
+    assert [href for href, words in page.links if words == "in the text"] == ["#r2", "#r1", "#r3"]
 
 
 def test_hostile_names_and_titles_are_text() -> None:

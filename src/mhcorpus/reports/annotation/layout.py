@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from mhcorpus.inorder import InOrder
 from mhcorpus.reference import Reference
 from mhcorpus.reports.annotation.runs import runs
 from mhcorpus.reports.blocks import pieces
@@ -73,6 +74,7 @@ class Element:
 
     kind: str
     start: int
+    end: int
     before: str
     cells: tuple[tuple[Run, ...], ...]
     level: int = 0
@@ -80,11 +82,6 @@ class Element:
     note: int | None = None
     opens: bool = False
     pages: tuple[int, ...] = ()
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.start + sum(len(run.text) for cell in self.cells for run in cell)
 
     @property
     def anchor(self) -> str:
@@ -177,6 +174,8 @@ class _Layouter:
         self.silent = sorted([*silent, *between])
         self.pages = {offset: number for number, offset in enumerate(source.pages, start=1)}
         self.begun: set[Mark] = set()
+        self.bodies = InOrder(source.notes)
+        self.numbers = {note: number for number, note in enumerate(source.notes)}
 
     def elements(self) -> Iterator[Element]:
         """Yield the elements in the order of the text."""
@@ -202,7 +201,7 @@ class _Layouter:
             spans.append((start, min(label_end, end), Mark("label", note or 0)))
         borders = self._cells(start, end) if kind == "table row" else [(start, end)]
         return Element(
-            kind, start, before,
+            kind, start, end, before,
             tuple(tuple(self._runs(first, last, spans)) for first, last in borders),
             block.level if block else 0, bool(block and block.continues), note,
             note is not None and self.source.notes[note].start >= start, pages,
@@ -210,10 +209,8 @@ class _Layouter:
 
     def _note(self, start: int, end: int) -> int | None:
         """Return the number of the note whose body stands in ``start:end``."""
-        return next(
-            (number for number, note in enumerate(self.source.notes)
-             if note.start < end and start < note.end), None
-        )
+        note = self.bodies.within(start, end)
+        return self.numbers[note] if note else None
 
     def _spans(self, start: int, end: int) -> list[tuple[int, int, Mark]]:
         """Return the spans that reach into ``start:end``; called with ever later ones."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mhcorpus.inorder import InOrder
 from mhcorpus.official.addresses import publication_page
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.reports.annotation.cards import (
@@ -19,7 +20,7 @@ from mhcorpus.reports.annotation.cards import (
     folded,
     kind_name,
 )
-from mhcorpus.reports.annotation.layout import Layout, lay_out
+from mhcorpus.reports.annotation.layout import Element, Layout, lay_out
 from mhcorpus.reports.document import said, with_names
 from mhcorpus.reports.html import render
 from mhcorpus.reports.states import state_span
@@ -54,6 +55,8 @@ def annotated_page(source: Source, analysis: Analysis, known: Mapping[str, Known
         number: entry_of(each, (known or {}).get(each.id or ""), anchors[number], known is not None)
         for number, each in enumerate(references) if number in anchors
     }
+    places = {(each.start, each.end): number for number, each in reversed([*enumerate(references)])}
+    elements = InOrder(layout.elements())
     own = official_id(analysis.meta)
     return render("annotate.html", {
         "name": source.name,
@@ -65,8 +68,8 @@ def annotated_page(source: Source, analysis: Analysis, known: Mapping[str, Known
         "jumps": _jumps(analysis, len(cited)),
         "counts": Counter(kind_name(each.kind) for each in references).most_common(),
         "sureness_counts": _sureness(references),
-        "motions": [_motion(each, references) for each in analysis.motions],
-        "commitments": [_commitment(each, layout) for each in analysis.commitments],
+        "motions": [_motion(each, places) for each in analysis.motions],
+        "commitments": [_commitment(each, elements) for each in analysis.commitments],
         "layout": layout,
         "heads": _heads(layout),
         "cards": {
@@ -128,30 +131,27 @@ def _sureness(references: Sequence[Reference]) -> list[tuple[str, str, str, int]
     ]
 
 
-def _motion(motion: Mapping[str, Any], references: Sequence[Reference]) -> dict[str, Any]:
-    spans = [tuple(span) for span in motion["references"]]
-    first = next((n for n, each in enumerate(references) if (each.start, each.end) in spans), None)
+def _motion(motion: Mapping[str, Any], places: Mapping[tuple[int, int], int]) -> dict[str, Any]:
+    """Return what is told of a motion; ``places`` are the first references at each span, by number."""
+    numbers = [places[start, end] for start, end in motion["references"] if (start, end) in places]
     state = state_span(motion["status"])
     return {
         "id": motion["id"], "url": publication_page(motion["id"]),
         "members": submitters(motion),
         "state": state.text, "tone": state.style or "muted", "evidence": motion["status_evidence"],
-        "place": first,
+        "place": min(numbers, default=None),
     }
 
 
-def _commitment(made: Mapping[str, Any], layout: Layout) -> dict[str, Any]:
+def _commitment(made: Mapping[str, Any], elements: InOrder[Element]) -> dict[str, Any]:
     state = state_span(made["status"])
     start = made.get("start")
+    block = None if start is None else elements.at(start)
     return {
         "to": ", ".join(map(member_name, made["to"])), "due": made.get("due_latest"),
         "state": state.text, "tone": state.style or "muted", "sentence": made["sentence"],
-        "place": None if start is None else _block_at(layout, start),
+        "place": block.anchor if block else None,
     }
-
-
-def _block_at(layout: Layout, offset: int) -> str | None:
-    return next((each.anchor for each in layout.elements() if each.start <= offset < each.end), None)
 
 
 def _heads(layout: Layout) -> dict[int, int]:

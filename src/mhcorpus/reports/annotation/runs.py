@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
@@ -18,6 +20,13 @@ def runs(
     ends at each of ``cuts`` as well.
     """
     shortest = sorted(spans, key=lambda span: span[1] - span[0])
+    coming = deque(sorted((first, last, rank) for rank, (first, last, _) in enumerate(shortest)))
     points = {start, end, *cuts, *(point for span in spans for point in span[:2])}
+    there: list[tuple[int, int]] = []
     for begin, stop in pairwise(sorted(point for point in points if start <= point <= end)):
-        yield begin, stop, tuple(mark for first, last, mark in shortest if first <= begin and stop <= last)
+        there = [(rank, last) for rank, last in there if last > begin]
+        while coming and coming[0][0] <= begin:
+            _, last, rank = coming.popleft()
+            if last > begin:
+                insort(there, (rank, last))
+        yield begin, stop, tuple(shortest[rank][2] for rank, _ in there)
