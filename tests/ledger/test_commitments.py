@@ -628,6 +628,22 @@ def test_what_a_promise_is_about(letter: Read, body: str, subject: str | None) -
     assert [c["subject"] for c in letter(body).commitments] == [subject]
 
 
+_ASKED_FOR = [
+    ("Het lid Bruin vroeg om een overzicht. Dit heb ik toegezegd.", [["bruin"]]),
+    ("Het lid Bruin vroeg om een overzicht. Ik heb de Kamer dit toegezegd.", [["Kamer"]]),
+    ("Het lid Bruin sprak over tolken. Dit heb ik toegezegd.", [["Kamer"]]),
+    ("Het lid Bruin vroeg om een overzicht. Dit heb ik toegezegd. Daarmee is voldaan aan mijn toezegging aan het lid Bruin.",
+     [["bruin"]]),
+    ("Ik heb het lid Aalders iets toegezegd. Ook is voldaan aan mijn toezegging aan het lid Bruin.", [["aalders"], ["bruin"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _ASKED_FOR)
+def test_a_promise_is_made_to_who_asked_for_it(letter: Read, body: str, expected: list[list[str]]) -> None:
+    """Where its sentence names nobody, the member counts who asks for it in the sentence before."""
+    assert [c["to"] for c in letter(body).commitments] == expected
+
+
 _TERM_BEHIND = [
     ("Hierover ontvangt u eind 2026 een brief.", [("2026~", ["bruin"])]),
     ("Het loopt goed. Na afloop van de proef zal ik u eind 2026 de cijfers doen toekomen.", [("2026~", ["bruin"])]),
@@ -734,7 +750,7 @@ _SAID_TWICE = [
     ("Ik kom eind 2026 met een brief over tolken. Ik kom eind 2026 met een brief over opvang.",
      [("2026~", ["Kamer"]), ("2026~", ["Kamer"])]),
     ("Ik kom eind 2026 met een brief over tolken. Mevrouw Bruin vroeg naar de opvang. Dat zeg ik toe.",
-     [("2026~", ["Kamer"]), (None, ["Kamer"])]),
+     [("2026~", ["Kamer"]), (None, ["bruin"])]),
 ]  # fmt: skip
 
 
@@ -771,6 +787,7 @@ _PUT_OFF = [
     ("In het debat heb ik toegezegd de wet te evalueren. Ik verwacht uw Kamer de uitkomst in mei 2026 te kunnen sturen. "
      "Ik verzoek u de termijn van deze toezegging te verlengen tot 1 juli 2026.",
      [("postponed", "2026-07-01", "open"), ("made", "2026-05", "open")]),
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat wordt na 1 juli 2026.", [("postponed", "2026-07-01", "open")]),
     # Another term of the thing that was promised, in its paragraph or behind a delay.
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Er is nog niet beslist. U kunt het plan in juli 2026 tegemoet zien.",
      [("postponed", "2026-07", "open")]),
@@ -818,6 +835,8 @@ _CLOSED = [
     ("Ik heb uw Kamer op 3 februari 2026 geïnformeerd, zoals toegezegd.", "done"),
     ("Zoals toegezegd heb ik uw Kamer op 3 februari 2026 een brief gestuurd.", "done"),
     ("Ik heb uw Kamer toegezegd een brief te sturen.", "open"),
+    ("De toezegging aan het lid Bruin over tolken doe ik uiterlijk 1 juli 2026 gestand.", "open"),
+    ("Aan de toezegging aan het lid Bruin over tolken voldoe ik hiermee voor de zomer.", "done"),
     # What an earlier letter said, what a later one brings, and what is only confirmed, is not sent by this one.
     ("In deze brief hebben wij u toegezegd nog een reactie op het rapport te sturen.", "open"),
     ("Met de brief die ik in mei 2026 stuur, doe ik mijn toezegging aan het lid Bruin af.", "open"),

@@ -354,6 +354,27 @@ def test_what_is_put_off_is_not_declined(letter: Read, sentence: str, status: st
     assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
 
 
+_WORDINGS = [
+    (f"Met dit loket is de {_A} ten uitvoer gelegd.", "done"),
+    (f"Langs deze weg geef ik gehoor aan de {_A}.", "done"),
+    (f"Met dit loket is de {_A} voor een belangrijk deel uitgevoerd.", "in_progress"),
+    (f"Ik verwacht de {_A} eind 2026 te kunnen afdoen.", "in_progress"),
+    (f"Aan de {_A} geef ik in de loop van 2026 gevolg.", "in_progress"),
+    (f"Zoals uw Kamer bij {_A} heeft verzocht, werk ik aan een loket.", "in_progress"),
+    (f"Ik zie daarom af van uitvoering van de {_A}.", "not_followed"),
+    (f"Daardoor is het niet mogelijk om uitvoering te geven aan de {_A}.", "not_followed"),
+    (f"Uw Kamer vroeg met de {_A} om een loket. Daar kies ik niet voor, omdat gemeenten dit al doen.", "not_followed"),
+    (f"Uw Kamer vroeg met de {_A} om een loket. Daarvoor kies ik niet, omdat gemeenten dit al doen.", "not_followed"),
+    (f"Uw Kamer vroeg met de {_A} om een loket. Ik zie, gelet op de kosten, geen ruimte voor een loket.", "not_followed"),
+]
+
+
+@pytest.mark.parametrize(("body", "status"), _WORDINGS)
+def test_a_status_has_many_wordings(letter: Read, body: str, status: str) -> None:
+    """Done, in part, still to be done or declined, in the turns that letters have for it."""
+    assert [motion["status"] for motion in letter(body).motions] == [status]
+
+
 _ASKED_OF_OTHERS = [
     ("Het bureau is gevraagd hier onderzoek naar te doen.", "in_progress"),
     ("Daarom heb ik de inspectie verzocht om een rapport.", "in_progress"),

@@ -20,7 +20,8 @@ _BEFORE_REASON = re.compile(rf"{_BORDER.pattern}|,? (?:omdat|want|zodat)(?!\w)")
 _RELATIVE = re.compile(r",? (?:die|dat|welke|waarin|waarmee)(?: (?:de Kamer|wordt|is|werd|de regering))*+ $")
 GOES_ON = re.compile(
     r",(?= (?:heb|hebben|is|zijn|wordt|worden|zal|zullen|voer|voeren|acht|beschouw|neem|ga|kan|wil|doe|geef"
-    r"|betrek) (?:ik|wij|we|het kabinet|inmiddels|reeds|hiermee|daarmee|nog|niet|op)(?!\w))"
+    r"|betrek|werk|start|onderzoek|laat|stel|richt|bezie|verken|zet|breng|zie|treft)"
+    r" (?:ik|wij|we|het kabinet|inmiddels|reeds|hiermee|daarmee|nog|niet|op)(?!\w))"
 )
 """Where a sentence goes on behind a relative clause of its subject."""
 _CLAUSE = 60

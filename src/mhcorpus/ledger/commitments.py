@@ -24,7 +24,7 @@ from mhcorpus.ledger.promised_to import CHAMBER, PromisedTo
 from mhcorpus.ledger.promises import PromiseFinder
 from mhcorpus.ledger.registered import is_field, quotes_on, take_over
 from mhcorpus.ledger.repeats import repeated, told_in_full
-from mhcorpus.ledger.slips import THAT_PROMISE_TO
+from mhcorpus.ledger.slips import MY_PROMISE_TO, THAT_PROMISE_TO
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.references.mention import Mention
@@ -57,7 +57,7 @@ class CommitmentReader:
         self._evidence = evidence
         self._numbers = Numbers(mentions)
         self._members = members
-        self._promised_to = PromisedTo(members, mentions)
+        self._promised_to = PromisedTo(members, mentions, passages)
         self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
         self._list = PromiseList()
@@ -192,7 +192,8 @@ class CommitmentReader:
         if passage.in_note:
             # "Toezegging gedaan tijdens het debat" behind the sentence that names the promise.
             return named and last.promise.form == "named" and last.last is self._running
-        if THAT_PROMISE_TO.search(passage.text):
+        is_own = last.passage.line == passage.line and MY_PROMISE_TO.search(passage.text)
+        if is_own or THAT_PROMISE_TO.search(passage.text):
             addressed = self._members.addressed(passage.start, passage.end)
             return bool(addressed) and set(addressed) <= set(named_last(self._entries).to)
         return self._statements.says("promise_back", passage.text)

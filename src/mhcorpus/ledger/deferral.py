@@ -12,6 +12,7 @@ from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.things import is_called_again
 
 _BACK = re.compile(r"(?<!\w)(?:[Hh]ier|[Dd]aar|er)(?:over|op|van|aan|bij)(?!\w)")
+_BECOMES = re.compile(r"(?:Dat|Dit) (?:wordt|zal|is)(?: nu| helaas| echter| inmiddels)? (?!\w+d\.$)")
 _KEPT_THEN = re.compile(
     r"(?<!\w)(?:zal|zullen|wordt|worden|kan|verwacht)(?!\w)[^;?]*"
     r"(?:nagekomen|voldaan|afgedaan|afgehandeld|gestand|ingelost|uitgevoerd|geïnformeerd|verzonden|gezonden|gestuurd)(?!\w)"
@@ -44,6 +45,8 @@ class Deferrals:
             return False
         if put_off:
             return promise is None or is_undertaken
+        if promise is None and last.due.latest and _BECOMES.match(passage.text):
+            return (self.new_term(passage, None).latest or "") > last.due.latest
         is_later = last.act == "postponed" and is_undertaken
         return is_later and self.new_term(passage, promise).latest is not None
 

@@ -18,6 +18,12 @@ THAT_PROMISE_TO = re.compile(
     r" toezegging aan "
 )
 
+MY_PROMISE_TO = re.compile(
+    r"(?<!\w)(?:[Mm]ijn|[Dd]e) toezegging aan [^,;:?]{3,60}?(?=[.,;]|$"
+    r"| (?:is|heb|heeft|wordt|als|hiermee|daarmee|voldaan|afgedaan|gestand|nagekomen|ingelost)(?!\w))"
+)
+"""A promise of which no more is said than to whom it was made: in one paragraph, the one named above."""
+
 
 def closed_as_promise(
     passage: Passage, passages: Passages, members: Members, movers: Set[str], statements: Statements

@@ -101,6 +101,7 @@ SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, _SETTLED_LIST, *_PASSAGE_ON)
 """Every kind of statement about a motion."""
 _FOR_NOW = 30
 """The strength of what is declined for now, or beside what is done: below any work, above adoption."""
+_AS_ASKED = re.compile(r"(?:Zoals|Conform|Overeenkomstig|Gelijk)(?!\w)")
 _GOVERNMENT = re.compile(r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|mijn|kabinet|regering|ministerie)(?!\w)")
 
 
@@ -213,7 +214,8 @@ class StatedReader:
         if request is None:
             return text
         # "De motie, die vraagt om een loket, voer ik uit": behind the clause the sentence goes on.
-        on = GOES_ON.search(text, request.end) if is_in_clause(text, request) else None
+        is_clause = is_in_clause(text, request) or _AS_ASKED.match(text)
+        on = GOES_ON.search(text, request.end) if is_clause else None
         return text[: request.end] + (" " * (on.start() - request.end) + text[on.start() :] if on else "")
 
 
