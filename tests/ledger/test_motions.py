@@ -134,6 +134,20 @@ def test_two_motions_keep_apart(letter: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize(("closing", "done"), [
+    ("Hiermee beschouw ik laatstgenoemde motie als afgedaan.", ["kst-39001-12"]),
+    ("Met de proef beschouw ik deze laatste motie als afgedaan.", ["kst-39001-12"]),
+    ("De proef wordt in mei 2026 afgerond, waarna deze motie als afgedaan kan worden beschouwd.", []),
+])  # fmt: skip
+def test_the_last_of_two_motions_is_meant(letter: Read, closing: str, done: list[str]) -> None:
+    """"Laatstgenoemde motie" is the one named last; what only follows is not done."""
+    ledger = letter(
+        "De motie Aalders (39 001, nr. 11) vraagt om tolken. De motie Bruin (39 001, nr. 12) vraagt om een loket. "
+        f"{closing}"
+    )
+    assert [motion["id"] for motion in ledger.motions if motion["status"] == "done"] == done
+
+
 def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
     """A number counts as a motion when the text calls it one; the number of a letter does not."""
     ledger = letter(
