@@ -40,6 +40,9 @@ _LAW = "law:wet-toezicht-op-havens"
         "Naast de [[BWBR0034925|Jeugdwet]] geldt de [[law:wet-jonge-havens|Wet jonge havens]] ([[law:wet-jonge-havens|WJH]]). "
         "De [[law:wet-jonge-havens|WJH]] is nieuw.",
         "De [[law:wet-regulering-parkeren|Wet regulering parkeren]] ([[law:wet-regulering-parkeren|Wrp]]) geldt.",
+        # Its number in the base of laws is what it is known by.
+        "De [[BWBR0039812|Wet toezicht op havens]] (BWBR0039812) geldt. De [[BWBR0039812|Wet toezicht op havens]] werkt, "
+        "net als de [[BWBR0034925|Jeugdwet]] (BWBR0034925).",
         # An act of the EU that is cited by its number is named in the same way, behind its title as well.
         "De [[32031R0413|Havenverordening]]: Verordening (EU) 2031/413 (hierna: [[32031R0413|Havenverordening]]) geldt.",
         "Richtlijn (EU) 2031/415 ([[32031L0415|Bemanningsrichtlijn]]), Verordening (EU) 2031/416 ([[32031R0416|HVO]]), "

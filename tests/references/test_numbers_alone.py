@@ -79,6 +79,10 @@ def called() -> Callable[[str], _Found]:
          "De motie van het lid Kuipers, nr. 8, over tolken en de motie Wiersma, nr. 27 van de lijst.",
          [("nr. 6", "kst-39777-6", "likely", "inferred", ()), ("Nr. 7", "kst-39777-7", "likely", "inferred", ()),
           ("nr. 8", "kst-39777-8", "likely", "inferred", ()), ("nr. 27", "kst-39777-27", "likely", "inferred", ())]),
+        # A range is written out.
+        (f"{_LETTER}De moties op stuk nrs. 6 t/m 8 en nr. 10.",
+         [("stuk nrs. 6", "kst-39777-6", "likely", "inferred", ()), ("t/m", "kst-39777-7", "likely", "inferred", ()),
+          ("8", "kst-39777-8", "likely", "inferred", ()), ("10", "kst-39777-10", "likely", "inferred", ())]),
         # In a list of motions it counts in the dossier of the motion before.
         ("Dossier 39777 ligt voor. De motie-Jansma (39 778, nr. 5) en die van het lid Veenstra (nr. 6) niet.",
          [("nr. 6", "kst-39778-6", "likely", "list", ())]),

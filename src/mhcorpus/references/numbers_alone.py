@@ -26,7 +26,7 @@ NUMBER_ALONE = "called by its number alone"
 """The pattern of the mentions that are made here."""
 _LABEL = r"(?:nrs?\.?|nummers?) ?"
 _FIGURE = r"\d{1,4}(?!\w| ?\d|[.,]\d)"
-_FIGURES = rf"(?P<numbers>{_FIGURE}(?:(?:, | en |, en | & |/)(?:nr\. )?{_FIGURE})*)"
+_FIGURES = rf"(?P<numbers>{_FIGURE}(?:(?:, | en |, en | & |/| tot en met | t/m | ?- ?)(?:nr\. )?{_FIGURE})*)"
 _ON_PIECE = re.compile(rf"(?<!\w)op (?:de |het )?(?P<piece>stuk(?:ken)?,? ?{_LABEL}){_FIGURES}")
 _OF_MOTION = re.compile(
     rf"(?<!\w)(?:[Mm]otie|[Aa]mendement)(?:s|en)? (?:met (?:de |het )?|onder )?(?P<piece>{_LABEL}){_FIGURES}"
@@ -41,7 +41,9 @@ _BEFORE_NAME = re.compile(
     r"^(?:[-\u2022*] ?)?(?P<piece>[Nn]r\.? ?)(?P<numbers>\d{1,4})(?:[,:.]| -)? (?:de )?(?:[a-z]+ ){0,2}$"
 )
 _IN_BRACKETS = re.compile(r" ?\((?:[Dd]ossier |[Kk]amerstuk(?:ken)? )?(?:I{1,2} )?")
-_NUMBER = re.compile(r"\d+")
+_NUMBER_OR_RANGE = re.compile(r"\d+|tot en met|t/m|-")
+_LONGEST_RANGE = 40
+_LONGEST_BEFORE_NAME = 40
 _OPENING = re.compile(
     r"^Aan de orde (?:is|zijn)(?!\w)[^\n]*(?:\n(?:[-\u2022\u2013 ]|het )[^\n]*){0,6}", re.MULTILINE
 )
@@ -77,12 +79,11 @@ def numbers_alone(
     pieces = NumberedPieces(reading, mentions, motion_dossiers, own)
     found: list[Mention] = []
     for call in calls:
-        start = call.start
-        numbers = [*_NUMBER.finditer(reading.text, *call.numbers)]
-        for number in numbers:
-            mention = Mention("kamerstuk", start, number.end(), {"number": number[0]}, NUMBER_ALONE)
-            start = _next_number(reading.text, number.end())
-            if pieces.is_cited_at(number.start()) or (found and number.start() < found[-1].end):
+        last = found[-1].end if found else 0
+        numbers = list(_numbers(reading.text, call))
+        for start, end, number in numbers:
+            mention = Mention("kamerstuk", start, end, {"number": number}, NUMBER_ALONE)
+            if pieces.is_cited_at(end - 1) or start < last:
                 continue
             _settle(mention, pieces, call, kind)
             if call.is_piece or mention.id or mention.candidates:
@@ -108,8 +109,8 @@ def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
             is_next = before and motion.reason == "list" and (before.id or "").startswith("kst-")
             dossier = (before.id or "").rpartition("-")[0] if before and is_next else None
             yield _Call(behind.start("piece"), behind.span("numbers"), motion, dossier)
-        line = text.rfind("\n", 0, motion.start) + 1
-        if before_name := _BEFORE_NAME.match(text[line : motion.start]):
+        line = text.rfind("\n", max(0, motion.start - _LONGEST_BEFORE_NAME), motion.start) + 1
+        if before_name := _BEFORE_NAME.match(text[line : motion.start]) if line else None:
             start, numbers = before_name.start("piece"), before_name.span("numbers")
             yield _Call(line + start, (line + numbers[0], line + numbers[1]), motion)
 
@@ -121,9 +122,18 @@ def _number(motion: Mention, piece: Mention) -> None:
         motion.certainty, motion.reason, motion.candidates = "likely", piece.reason, ()
 
 
-def _next_number(text: str, end: int) -> int:
-    following = _NUMBER.search(text, end, end + 12)
-    return following.start() if following else end
+def _numbers(text: str, call: _Call) -> Iterator[tuple[int, int, str]]:
+    """Yield each number with its span: the first with its words, those within a range where its word is."""
+    start, before, range_word = call.start, 0, None
+    for found in _NUMBER_OR_RANGE.finditer(text, *call.numbers):
+        if not found[0].isdigit():
+            range_word = found
+            continue
+        number = int(found[0])
+        if range_word and 0 < number - before <= _LONGEST_RANGE:
+            yield from ((*range_word.span(), str(between)) for between in range(before + 1, number))
+        yield start if start == call.start else found.start(), found.end(), found[0]
+        start, before, range_word = found.end(), number, None
 
 
 def _settle(mention: Mention, pieces: NumberedPieces, call: _Call, kind: Kind) -> None:

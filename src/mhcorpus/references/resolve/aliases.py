@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from mhcorpus.official.addresses import law_url
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article_id
 from mhcorpus.references.normalise.celex import NOUN_OF
@@ -16,7 +17,7 @@ from mhcorpus.text.reading import Reading
 
 _DEFINITION = re.compile(
     r"(?:[^()\n]{0,30})? \((?:(?:[^()\n]{2,60}, )?(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? )?"
-    r"[\"']?(?:de |het )?(?P<alias>[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?\)"
+    r"[\"']?(?:de |het )?(?P<alias>(?!BWB[RV]\d)[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?\)"
 )
 # The title of an act of the EU stands between its number and the name that it is given.
 _TITLED = re.compile(
@@ -29,6 +30,7 @@ _ACT_NAME = re.compile(r"(?!E[EUR]|P[bB])[A-Z](?=\w*[A-Z])\w+|[A-Z][\w-]*(?:rich
 """What in brackets right behind the number of an act can be nothing but its name."""
 _ABBREVIATION = re.compile(r"[A-Z](?=\w*[A-Z])\w++|[A-Z][a-z]{1,4}")
 
+_NUMBER_OF_LAW = re.compile(r" \((?P<number>BWB[RV]\d{7})\)")
 _KIND = re.compile(r"^(?:(?:rijks)?wet|wetsvoorstel) ")
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 
@@ -41,7 +43,7 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     starts = sorted(at)
     defined: dict[str, tuple[int, Mention]] = {}
     given: dict[str, list[tuple[int, Mention]]] = {}
-    renamed: dict[str, Mention] = {}
+    renamed = _with_their_numbers(reading, laws)
     for law in laws:
         behind = at.get(law.end + len(" ("))
         if behind and _is_named_behind(law, behind, reading):
@@ -66,6 +68,16 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         _take_over(reading, mentions, given)
     found = list(_uses(reading, defined, taken)) if defined else []
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
+
+
+def _with_their_numbers(reading: Reading, laws: Sequence[Mention]) -> dict[str, Mention]:
+    """Return by its slug each law whose number in the base of laws stands in brackets behind its name."""
+    numbered: dict[str, Mention] = {}
+    for law in laws if " (BWB" in reading.text else ():
+        found = _NUMBER_OF_LAW.match(reading.text, law.end)
+        if found and _is_unregistered(law):
+            numbered[law.id or ""] = replace(law, id=found["number"], url=law_url(found["number"]))
+    return numbered
 
 
 def _definition(law: Mention, starts: Sequence[int], reading: Reading) -> re.Match[str] | None:
@@ -127,7 +139,7 @@ def _is_unregistered(law: Mention | None) -> bool:
 
 
 def _rename(laws: Sequence[Mention], acts: Mapping[str, Mention]) -> None:
-    """A name in one word that the paper gives an act of the EU is that act, wherever it stands."""
+    """A name that the paper gives an act of the EU, or with its number, is that act wherever it stands."""
     for law in laws:
         if act := acts.get(law.id or ""):
             law.id, law.url, law.fields = act.id, act.url, {**law.fields, **act.fields}
