@@ -15,7 +15,7 @@ from mhcorpus.queries.traced import By, Wanted
 from mhcorpus.reports.formats import LINES, Format, Report
 from mhcorpus.reports.glance import bars
 from mhcorpus.reports.page import Span, Spans, plain
-from mhcorpus.reports.passages import highlighted
+from mhcorpus.reports.passages import highlighted, place_of_passage
 from mhcorpus.reports.trace import trace_report
 from mhcorpus.reports.wording import member_name
 
@@ -116,6 +116,23 @@ def test_a_piece_has_its_title_address_and_submitters() -> None:
         "    De motie is uitgevoerd.",
         "    note 4: 36 999, nr. 7",
     ]
+
+
+@pytest.mark.parametrize(
+    ("stands", "told"),
+    [
+        ([(2, None), (3, None), (2, None)], "p. 2 · p. 3"),
+        ([(2, None), (2, "4"), (3, None)], "p. 2, note 4 · p. 3"),
+        ([(2, "1"), (2, "1, 2"), (2, None)], "p. 2, note 1 · p. 2, note 1, 2"),
+        ([(None, "1"), (None, "1, a"), (None, None)], "note 1 · note 1, a"),
+        ([(2, None), (20, "4")], "p. 2 · p. 20, note 4"),
+        ([(None, None)], ""),
+    ],
+)
+def test_a_page_goes_without_saying_in_its_note(stands: list[tuple[int | None, str | None]], told: str) -> None:
+    """Each place is told once, a page not where a note on it is; a note is another than one that begins alike."""
+    mentions = [mention(page=page, footnote=note) for page, note in stands]
+    assert "".join(span.text for span in place_of_passage(mentions, dated=False)) == told
 
 
 def test_a_sentence_and_its_note_are_one_passage() -> None:

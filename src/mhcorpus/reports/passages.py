@@ -69,10 +69,11 @@ def _around(mention: Mention) -> str:
 
 def _places(mentions: Sequence[Mention]) -> list[str]:
     """Return where the mentions stand, each place once: a page goes without saying in its note."""
-    places = dict.fromkeys(place_of(each["page"], each["footnote"]) for each in mentions)
+    places = dict.fromkeys((each["page"], each["footnote"]) for each in mentions)
+    with_note = {page for page, note in places if note}
     return [
-        place for place in places
-        if place and not any(other.startswith(f"{place}, ") for other in places)
+        place_of(page, note) for page, note in places
+        if note or (page is not None and page not in with_note)
     ]
 
 
