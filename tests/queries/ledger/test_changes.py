@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mhcorpus.queries.ledger.changes import changes
+from mhcorpus.queries.ledger.promises import Promise
 
 from .conftest import Papers, motion, promise, stated
 
@@ -46,6 +49,22 @@ def test_a_letter_is_silent_on_open_promises_of_its_subject(write: Papers) -> No
         [each["id"] for each in changes(write.corpus, name)["silent_on"]["commitments"]] for name in "cdefg"
     ]
     assert silent == [["a#1"], ["a#1"], [], [], ["a#1"]]
+
+
+def test_promises_are_not_compared_to_tell_which_are_left(
+    write: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The letter is not silent on its own promises; no promise is looked for in a list of them."""
+
+    def fail(*_: object) -> bool:
+        raise AssertionError("two promises were compared")
+
+    monkeypatch.setattr(Promise, "__eq__", fail)
+    write("a", "2027-06-17", commitments=[OPEN])
+    write("b", "2027-12-01", commitments=[LEFT, promise("Ik stuur u de begroting van het vliegveld.")])
+    found = changes(write.corpus, "b")
+    assert [each["id"] for each in found["silent_on"]["commitments"]] == ["a#1"]
+    assert len(found["commitments"]) == 2
 
 
 def test_a_letter_is_silent_on_open_motions_of_its_subject(write: Papers) -> None:

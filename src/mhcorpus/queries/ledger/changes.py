@@ -65,6 +65,9 @@ class _Letter:
         """Whether a paper is the letter, or a copy of it."""
         return paper.work == self.paper.work
 
+    def tells_of(self, promise: Promise) -> bool:
+        """Whether the letter, or a copy of it, speaks of a promise."""
+        return any(self.is_own(each.paper) for each in promise.entries)
 
     def may_tell_of(self, paper: Paper) -> bool:
         """Whether a paper is of the letter's subject: it cites the same, or is of the same dossier."""
@@ -84,7 +87,7 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
     spoken = [each for each in told if any(letter.is_own(one.paper) for one in each.said)]
     entries = promised(corpus)
     known = promises([each for each in entries if letter.is_before(each.paper) or letter.is_own(each.paper)])
-    own = [each for each in known if any(letter.is_own(one.paper) for one in each.entries)]
+    own = [each for each in known if letter.tells_of(each)]
     ids = {each.motion.id for each in spoken}
     dossiers = {_dossier_of(each) for each in ids} - {""}
     day = letter.paper.day
@@ -209,7 +212,7 @@ def _silent(known: Iterable[Promise], own: Sequence[Promise], letter: _Letter) -
     words = about | telling(letter.paper.title or "")
     return [
         promise for promise in known
-        if promise not in own and not promise.is_settled and _is_related(promise, words, letter)
+        if not letter.tells_of(promise) and not promise.is_settled and _is_related(promise, words, letter)
     ]  # fmt: skip
 
 
