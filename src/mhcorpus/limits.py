@@ -43,3 +43,5 @@ class Limits:
 
 NORMAL = Limits()
 """What applies when the user says nothing."""
+UNBOUNDED = Limits(size=2**62, pages=2**62)
+"""What applies to a paper that the corpus has: it was let in, with whatever limits."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import pytest
@@ -9,7 +10,10 @@ import typer
 from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.answers import answers
+from mhcorpus.cli.app import app as commands
+from mhcorpus.cli.bounds import Bounds, bounded
 from mhcorpus.cli.options import paper_date
+from mhcorpus.limits import MB, NORMAL, Limits
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Line, Span
 
@@ -67,6 +71,39 @@ def test_help_lists_the_command_and_its_forms() -> None:
     assert [name for name in options if "completion" not in name] == [
         "--loud", "--json", "--jsonl", "--csv", "--markdown", "--help",
     ]
+
+
+@pytest.mark.parametrize(
+    ("options", "bounds"),
+    [
+        ([], Bounds(NORMAL)),
+        (["--max-size", "300", "--max-pages", "7"], Bounds(Limits(300 * MB, 7))),
+        (["--timeout", "0", "--max-memory", "0"], Bounds(NORMAL, timeout=0, memory=0)),
+    ],
+)
+def test_how_much_a_paper_may_take_is_four_options(options: list[str], bounds: Bounds) -> None:
+    """They stand in the place of the parameter that they make, and are as usual where nothing is said."""
+    given: list[tuple[str, Bounds, bool]] = []
+
+    def read(file: str, *, bounds: Bounds, loud: bool = False) -> None:
+        given.append((file, bounds, loud))
+
+    app = typer.Typer(rich_markup_mode=None)
+    app.command()(bounded(read))
+    assert runner.invoke(app, ["brief.txt", *options, "--loud"]).exit_code == 0
+    assert given == [("brief.txt", bounds, True)]
+
+
+@pytest.mark.parametrize("command", [["extract"], ["annotate"], ["ingest", "--db", "c.db"]])
+def test_each_command_that_reads_a_paper_is_held_to_its_size(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is refused is said with the option that lets it in, which the command has."""
+    monkeypatch.chdir(tmp_path)
+    Path("brief.txt").write_bytes(b"x" * (MB + 1))
+    result = runner.invoke(commands, [command[0], "brief.txt", *command[1:], "--max-size", "1"])
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[0].endswith("brief.txt: is larger than 1 MB (--max-size)")
 
 
 @pytest.mark.parametrize("given", ["2025-12-09", "2024-02-29", "2025-12", "2025"])

@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
 from mhcorpus.cli.damage import telling_damage
+from mhcorpus.limits import NORMAL
 from mhcorpus.store import Corpus
 from mhcorpus.upkeep.salvage import WAYS
 from tests.ingest.contents import contents
@@ -271,6 +272,24 @@ def test_papers_that_are_gone_or_changed_are_reported_and_left(made: Path, tmp_p
         {"path": str(folder / QUESTIONS), "state": "changed"}, {"path": str(folder / LETTER), "state": "gone"},
     ]
     assert (said["sound"], result.exit_code, contents(db)) == (True, 0, before)
+
+
+def test_papers_that_were_let_in_with_other_limits_are_looked_at(made: Path, tmp_path: Path) -> None:
+    """However large a paper is, it is as it was or not, and is read again where it is damaged."""
+    folder, db = tmp_path / "papers", tmp_path / "corpus.db"
+    shutil.copytree(made / "papers", folder)
+    assert CliRunner().invoke(app, ["ingest", str(folder), "--db", str(db)]).exit_code == 0
+    damage(db, "UPDATE document SET layout = '{'")
+    (folder / QUESTIONS).write_text("Geachte voorzitter,", encoding="utf-8")
+    (folder / LETTER).touch()
+    usual = NORMAL.size
+    object.__setattr__(NORMAL, "size", 10)  # as if each of them were too large
+    try:
+        assert check(db)[0]["papers"] == [{"path": str(folder / QUESTIONS), "state": "changed"}]
+        mended = check(db, "--repair")[0]
+    finally:
+        object.__setattr__(NORMAL, "size", usual)
+    assert [each["reason"] for each in mended["faults"]] == [None, None, None]
 
 
 def test_a_damaged_document_without_its_paper_stays(made: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from mhcorpus.cli.answers import opened, page_may_go_to
+from mhcorpus.cli.bounds import Bounds, bounded
 from mhcorpus.cli.failures import say
 from mhcorpus.cli.options import Database, Ocr, Output, PaperDate, PaperFile, Patterns, PdfEngine
 from mhcorpus.cli.source import analysed
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mhcorpus.source import Source
 
 
+@bounded
 def annotate(
     file: PaperFile,
     output: Output = None,
@@ -29,6 +31,8 @@ def annotate(
     patterns: Patterns = None,
     pdf_engine: PdfEngine = "auto",
     ocr: Ocr = False,
+    *,
+    bounds: Bounds,
     db: Database = None,
 ) -> None:
     """Write a paper as a page on which each reference is a link.
@@ -48,7 +52,9 @@ def annotate(
 
     if form == "html":
         page_may_go_to(output)
-    source, analysis = analysed(file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr)
+    source, analysis = analysed(
+        file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr, bounds=bounds,
+    )
     read = (archive_of(file) or Path(file), *(patterns or ()), *files_of(db or default_path()))
     write_lines([_written(source, analysis, form, db)], output, reads=read)
     for warning in (*source.warnings, *analysis.warnings):

@@ -8,11 +8,12 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from mhcorpus.cli.failures import say
+from mhcorpus.cli.parameters import with_parameters
 from mhcorpus.reports.formats import Format, Report, write
 
 if TYPE_CHECKING:
@@ -60,12 +61,7 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
         )
         for form, text in FORMATS.items()
     ]
-    parameters = [*signature.parameters.values(), *flags]
-    # Typer reads both: the signature for names and defaults, the annotations for types.
-    described = cast(Any, run)
-    described.__signature__ = inspect.Signature(parameters)
-    described.__annotations__ = {each.name: each.annotation for each in parameters}
-    return run
+    return with_parameters(run, [*signature.parameters.values(), *flags])
 
 
 @contextmanager

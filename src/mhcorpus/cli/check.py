@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from mhcorpus.cli.answers import answers, opened
-from mhcorpus.cli.options import MEMORY, Database, crew_for
+from mhcorpus.cli.bounds import Bounds
+from mhcorpus.cli.options import Database
+from mhcorpus.limits import UNBOUNDED
 from mhcorpus.reports.formats import Report
 
 
@@ -42,7 +45,9 @@ def check(
                 return check_report(judge(corpus), corpus.path, mending=False)
             from mhcorpus.ingest import shipped_tools
 
-            with crew_for(shipped_tools, None, None, MEMORY) as crew:
+            # What was let in is not refused now, whatever limits it was let in with.
+            recipe = partial(shipped_tools, limits=UNBOUNDED)
+            with Bounds(UNBOUNDED, timeout=0).crew(recipe, None) as crew:
                 return check_report(judge(corpus, crew.perform), corpus.path, mending=True)
     except DamagedError as error:
         raise CorpusError(

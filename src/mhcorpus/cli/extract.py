@@ -7,24 +7,14 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli.answers import answers
-from mhcorpus.cli.options import (
-    MEMORY,
-    MaxMemory,
-    MaxPages,
-    MaxSize,
-    Ocr,
-    PaperDate,
-    PaperFile,
-    Patterns,
-    PdfEngine,
-    TimeLimit,
-)
+from mhcorpus.cli.bounds import Bounds, bounded
+from mhcorpus.cli.options import Ocr, PaperDate, PaperFile, Patterns, PdfEngine
 from mhcorpus.cli.source import analysed
-from mhcorpus.limits import MB, PAGES, SIZE, Limits
 from mhcorpus.reports.formats import Report
 
 
 @answers
+@bounded
 def extract(
     file: PaperFile,
     date: PaperDate = None,
@@ -34,10 +24,8 @@ def extract(
     patterns: Patterns = None,
     pdf_engine: PdfEngine = "auto",
     ocr: Ocr = False,
-    timeout: TimeLimit = None,
-    max_size: MaxSize = SIZE,
-    max_pages: MaxPages = PAGES,
-    max_memory: MaxMemory = MEMORY,
+    *,
+    bounds: Bounds,
 ) -> Report:
     """Show the references in one file, without a corpus.
 
@@ -52,8 +40,7 @@ def extract(
     from mhcorpus.reports.extraction import extract_report
 
     source, analysis = analysed(
-        file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr, timeout=timeout,
-        limits=Limits(max_size * MB, max_pages), max_memory=max_memory,
+        file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr, bounds=bounds,
     )
     warnings = [f"{source.name}: {warning}" for warning in (*source.warnings, *analysis.warnings)]
     report = doubts_report if unsure else extract_report

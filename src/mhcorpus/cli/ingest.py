@@ -9,24 +9,13 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli.answers import answers, opened
-from mhcorpus.cli.options import (
-    MEMORY,
-    Database,
-    MaxMemory,
-    MaxPages,
-    MaxSize,
-    Ocr,
-    PaperDate,
-    Patterns,
-    PdfEngine,
-    TimeLimit,
-    crew_for,
-)
-from mhcorpus.limits import MB, PAGES, SIZE, Limits
+from mhcorpus.cli.bounds import Bounds, bounded
+from mhcorpus.cli.options import Database, Ocr, PaperDate, Patterns, PdfEngine
 from mhcorpus.reports.formats import Report
 
 
 @answers
+@bounded
 def ingest(
     paths: Annotated[
         list[Path] | None,
@@ -53,10 +42,8 @@ def ingest(
             help="Files to read side by side. Default: as many as there are cores, fewer for few files.",
         ),
     ] = None,
-    timeout: TimeLimit = None,
-    max_size: MaxSize = SIZE,
-    max_pages: MaxPages = PAGES,
-    max_memory: MaxMemory = MEMORY,
+    *,
+    bounds: Bounds,
     no_progress: Annotated[bool, typer.Option("--no-progress", help="Show no bar.")] = False,
     quiet: Annotated[
         bool, typer.Option("-q", "--quiet", help="Say nothing but what fails: no bar, no summary.")
@@ -87,9 +74,10 @@ def ingest(
     from mhcorpus.reports.summary import ingest_report
 
     named = given_paths(paths, files_from, null=null)
-    limits = Limits(max_size * MB, max_pages)
-    recipe = partial(shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=limits)
-    workers = crew_for(recipe, jobs, timeout, max_memory, ocr=ocr)
+    recipe = partial(
+        shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=bounds.limits
+    )
+    workers = bounds.crew(recipe, jobs, ocr=ocr)
     following = followed(bar=not (quiet or no_progress), warnings=not quiet)
     with opened(db, create=True) as corpus, following as events, workers as crew:
         summary = bring_in(

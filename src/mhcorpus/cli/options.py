@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
 from mhcorpus.cli import completion
-
-if TYPE_CHECKING:
-    from mhcorpus.ingest import Crew, Tools
 
 
 def paper_date(given: str | None) -> str | None:
@@ -136,45 +132,6 @@ Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Where to write. Default, and -: stdout."),
 ]
-
-MaxSize = Annotated[
-    int,
-    typer.Option(
-        "--max-size", metavar="MB", min=1,
-        help="The largest file that is read, and the largest part that is unpacked from one.",
-    ),
-]
-MaxPages = Annotated[
-    int, typer.Option("--max-pages", metavar="N", min=1, help="The most pages of a PDF that is read.")
-]
-MaxMemory = Annotated[
-    int,
-    typer.Option(
-        "--max-memory", metavar="MB", min=0,
-        help="Memory that a process which reads files may take; 0 is no limit. Not on Windows.",
-    ),
-]
-TimeLimit = Annotated[
-    float | None,
-    typer.Option(
-        "--timeout", metavar="SECONDS", min=0,
-        help="How long one file may take; 0 is for ever. Default: 120, with --ocr 1200.",
-    ),
-]
-MEMORY = 4096
-"""MB of address space: a worker with the pipeline takes a quarter of it."""
-_TIME_LIMIT, _OCR_TIME_LIMIT = 120.0, 1200.0
-
-
-def crew_for(
-    recipe: Callable[[], Tools], jobs: int | None, timeout: float | None, memory: int, *, ocr: bool = False
-) -> Crew:
-    """Return the processes that read files, held to the limits that the options say."""
-    from mhcorpus import ingest
-
-    seconds = (_OCR_TIME_LIMIT if ocr else _TIME_LIMIT) if timeout is None else timeout or None
-    return ingest.Crew(recipe, jobs, seconds, memory * 2**20 or None)
-
 
 Named = Annotated[
     list[str] | None,

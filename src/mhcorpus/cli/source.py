@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mhcorpus.cli.bounds import Bounds
 from mhcorpus.cli.given import STDIN
-from mhcorpus.cli.options import MEMORY, crew_for
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.limits import NORMAL, Limits
+from mhcorpus.limits import Limits
 
 if TYPE_CHECKING:
     from mhcorpus.ingest import Crew, Tools
@@ -25,19 +25,20 @@ STDIN_NAME = "stdin"
 
 def analysed(
     file: str, *, date: str | None, patterns: Sequence[Path] | None, pdf_engine: str, ocr: bool,
-    timeout: float | None = None, limits: Limits = NORMAL, max_memory: int = MEMORY,
+    bounds: Bounds,
 ) -> tuple[Source, Analysis]:
     """Read and analyse the paper at ``file``; ``-`` is one on stdin, in whatever format.
 
-    A file is read in a process of its own: what a trap does there it does not do here. The
-    limits are those of the options of the same names.
+    A file is read in a process of its own: what a trap does there it does not do here.
 
     Raises MhcorpusError where it cannot be read.
     """
     from mhcorpus.ingest import shipped_tools
 
-    recipe = partial(shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=limits)
-    crew = crew_for(recipe, 1, timeout, max_memory, ocr=ocr)
+    recipe = partial(
+        shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=bounds.limits
+    )
+    crew = bounds.crew(recipe, 1, ocr=ocr)
     if file != STDIN:
         return _from_file(Path(file), file, date, crew)
     from tempfile import TemporaryDirectory
@@ -45,7 +46,7 @@ def analysed(
     from mhcorpus.readers import ARCHIVE
     from mhcorpus.readers.signatures import suffix_of
 
-    if not (data := _on_stdin(limits)):
+    if not (data := _on_stdin(bounds.limits)):
         raise UnreadableFileError(f"{STDIN_NAME}: is empty")
     if (suffix := suffix_of(data)) == ".txt":
         return _from_text(data, date, recipe())

@@ -120,7 +120,8 @@ def _file_data(path: Path, limits: Limits = NORMAL) -> bytes:
     try:
         limits.file(path)
         with path.open("rb") as file:
-            return file.read(limits.size)
+            # It may grow meanwhile; as much memory as is asked for is taken at once.
+            return file.read(min(os.fstat(file.fileno()).st_size, limits.size))
     except FileNotFoundError:
         raise UnreadableFileError(f"{path}: no such file") from None
     except OSError as error:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.ingest.files import Desk, digest, is_gone
+from mhcorpus.limits import UNBOUNDED
 from mhcorpus.store import Corpus, Known
 
 State = Literal["gone", "changed", "unreadable"]
@@ -38,6 +39,6 @@ def _state(known: Known, desk: Desk) -> State | None:
             return None
         if is_gone(known.path):
             return "gone"
-        return None if digest(known.path) == known.fingerprint.sha256 else "changed"
+        return None if digest(known.path, UNBOUNDED) == known.fingerprint.sha256 else "changed"
     except (OSError, UnreadableFileError, ValueError):
         return "gone" if is_gone(known.path) else "unreadable"

@@ -11,6 +11,7 @@ from pathlib import Path
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.ingest.files import Desk, digest
 from mhcorpus.ingest.jobs import Job, Perform
+from mhcorpus.limits import UNBOUNDED
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.fulltext import forget_all_words, index_words, paragraphs_of
 from mhcorpus.store.reading import load_source
@@ -75,7 +76,7 @@ def _job(corpus: Corpus, number: int, fault: Fault) -> Job:
     path = Path(fault.path or "")
     given = corpus.rows("SELECT given_date FROM document WHERE id = ?", (fault.document,))[0][0]
     # Without a time the next ingest looks at its content: nothing rests on what was damaged.
-    return Job(number, path, Fingerprint(digest(path), Desk().look(path).size, None), None, given)
+    return Job(number, path, Fingerprint(digest(path, UNBOUNDED), Desk().look(path).size, None), None, given)
 
 
 def _replace(corpus: Corpus, fault: Fault, prepared: Prepared) -> None:
