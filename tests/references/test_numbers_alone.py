@@ -40,6 +40,18 @@ def called() -> Callable[[str], _Found]:
         # Several have it: which one is open.
         ("De stukken 39 777, nr. 13 en 39 778, nr. 13 liggen voor. De motie op stuk nr. 13 ontraad ik.",
          [("stuk nr. 13", None, "unsure", "earlier mention", ("kst-39777-13", "kst-39778-13"))]),
+        # One of them gets it later: until then the other is meant.
+        ("Zij krijgt nr. 13 (39777).\n\nDe motie op stuk nr. 13 ontraad ik.\n\nZij krijgt nr. 13 (39778).",
+         [("stuk nr. 13", "kst-39777-13", "likely", "earlier mention", ())]),
+        ("Zij krijgt nr. 13 (39777).\n\nZij krijgt nr. 13 (39778).\n\nDe motie op stuk nr. 13 ontraad ik.",
+         [("stuk nr. 13", None, "unsure", "earlier mention", ("kst-39777-13", "kst-39778-13"))]),
+        ("Stuk 39 777, nr. 13 ligt voor. De motie op stuk nr. 13 ontraad ik. Stuk 39 778, nr. 13 ook.",
+         [("stuk nr. 13", None, "unsure", "earlier mention", ("kst-39777-13", "kst-39778-13"))]),
+        # The submitter tells which.
+        ("Deze motie is voorgesteld door het lid Jansma. Zij krijgt nr. 13 (39777).\n\n"
+         "Deze motie is voorgesteld door het lid Veenstra. Zij krijgt nr. 13 (39778).\n\n"
+         "De motie op stuk nr. 13 van mevrouw Jansma ontraad ik.",
+         [("stuk nr. 13", "kst-39777-13", "likely", "earlier mention", ())]),
         # The paper's own dossier, up to the paper's own number.
         (f"{_HEAD}Het amendement op stuk nr. 8 en de moties op de stukken nrs. 14 en 15 komen terug.",
          [("stuk nr. 8", "kst-39812-8", "likely", "inferred", ()),

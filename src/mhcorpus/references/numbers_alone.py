@@ -4,6 +4,8 @@ The number is in the dossier that stands in brackets behind it, else that of a p
 cites in full. Else it counts in the dossier at hand, where there is exactly one: that of the debate, as
 its opening names it, or the paper's own, or that of the heading above, or the only one that a letter has
 named. That of the paper or the letter counts where the paper calls no piece of another dossier a motion.
+A piece that gets its number further on, when it is brought in, is not meant before that; and of several
+that have it, the number within the name of a motion that is known is that motion's.
 Where that leaves more than one piece, or none, the number behind "stuk" is kept with no id. The number
 that so stands beside the name of a motion is that motion's.
 """
@@ -15,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from mhcorpus.reference import Reason
@@ -44,6 +47,8 @@ _IN_BRACKETS = re.compile(r" ?\((?:[Dd]ossier |[Kk]amerstuk(?:ken)? )?(?:I{1,2} 
 _NUMBER_OR_RANGE = re.compile(r"\d+|tot en met|t/m|-")
 _LONGEST_RANGE = 40
 _LONGEST_BEFORE_NAME = 40
+_GETS = re.compile(r"(?<!\w)krijg(?:t|en) (?:nu |dan )?$")
+_BEFORE_GETS = 20
 _OPENING = re.compile(
     r"^Aan de orde (?:is|zijn)(?!\w)[^\n]*(?:\n(?:[-\u2022\u2013 ]|het )[^\n]*){0,6}", re.MULTILINE
 )
@@ -77,6 +82,7 @@ def numbers_alone(
     motion_dossiers = {(motion.id or "").rpartition("-")[0] for motion in motions}
     motion_dossiers = {dossier for dossier in motion_dossiers if dossier.startswith("kst-")}
     pieces = NumberedPieces(reading, mentions, motion_dossiers, own)
+    named_at = partial(_named_at, motions, [motion.start for motion in motions])
     found: list[Mention] = []
     for call in calls:
         last = found[-1].end if found else 0
@@ -85,7 +91,7 @@ def numbers_alone(
             mention = Mention("kamerstuk", start, end, {"number": number}, NUMBER_ALONE)
             if pieces.is_cited_at(end - 1) or start < last:
                 continue
-            _settle(mention, pieces, call, kind)
+            _settle(mention, pieces, call, kind, named_at(end - 1))
             if call.is_piece or mention.id or mention.candidates:
                 found.append(mention)
             if call.motion and len(numbers) == 1 and mention.id:
@@ -136,11 +142,19 @@ def _numbers(text: str, call: _Call) -> Iterator[tuple[int, int, str]]:
         start, before, range_word = found.end(), number, None
 
 
-def _settle(mention: Mention, pieces: NumberedPieces, call: _Call, kind: Kind) -> None:
+def _named_at(motions: Sequence[Mention], starts: Sequence[int], position: int) -> str | None:
+    """Return the id of the motion of whose name the text at ``position`` is a part."""
+    at = bisect_right(starts, position)
+    return motions[at - 1].id if at and position < motions[at - 1].end else None
+
+
+def _settle(mention: Mention, pieces: NumberedPieces, call: _Call, kind: Kind, named: str | None) -> None:
     number = mention.fields["number"]
     options, mention.reason = pieces.options(number, mention.start, call.numbers[1])
     if call.dossier and not (options and mention.reason == "explicit"):
         options, mention.reason = [f"{call.dossier}-{number}"], "list"
+    elif named in options:
+        options = [named]
     if len(options) == 1:
         mention.id, mention.url = options[0], kind.url_of(options[0], mention.fields)
         mention.certainty = "certain" if mention.reason == "explicit" else "likely"
@@ -157,10 +171,12 @@ class NumberedPieces:
         self._text = reading.text
         self._ends = [each.end for each in mentions if each.kind == "kamerstuk"]
         self._begins = [each.start for each in mentions if each.kind == "kamerstuk"]
-        self._ids: dict[str, dict[str, None]] = defaultdict(dict)
+        self._ids: dict[str, dict[str, int]] = defaultdict(dict)
+        """By number the ids that have it, each with where it begins to."""
         for piece in mentions:
             if piece.kind == "kamerstuk" and piece.id:
-                self._ids[piece.id.rpartition("-")[2]][piece.id] = None
+                gets = _GETS.search(self._text, max(0, piece.start - _BEFORE_GETS), piece.start)
+                self._ids[piece.id.rpartition("-")[2]].setdefault(piece.id, piece.start if gets else 0)
         self._cited = [each for each in mentions if each.kind == "dossier" and each.id]
         self._starts = [each.start for each in self._cited]
         self._dossiers = _Dossiers(reading, mentions, called, own)
@@ -175,7 +191,8 @@ class NumberedPieces:
         if behind := self._behind(end):
             return [f"kst-{behind}-{number}"], "explicit"
         ids = self._ids.get(number, {})
-        cited = [*islice(ids, MOST_CANDIDATES)]
+        there = [each for each, since in islice(ids.items(), MOST_CANDIDATES) if since <= start]
+        cited = there or [*islice(ids, MOST_CANDIDATES)]
         at_hand = self._dossiers.piece(number, start)
         if at_hand and at_hand not in ids:
             cited.append(at_hand)

@@ -90,6 +90,7 @@ class _Search:
         self.motions = [mention for mention in mentions if mention.kind == "motion"]
         self.motion_starts = [mention.start for mention in self.motions]
         self.lists = MotionLists(reading, self.motions, self.pieces, sentences)
+        self.movers: dict[str, set[str]] = defaultdict(set)
         self.marker_positions = [position for position, _, _ in reading.markers]
         self.notes = {segment.note.start: segment for segment in reversed(reading.segments) if segment.note}
 
@@ -170,6 +171,7 @@ class _Search:
                 and piece.start < until
                 and _GETS.search(self.reading.text, max(0, piece.start - 20), piece.start)
             ):
+                self.movers[piece.id or ""] |= _surnames(motion)
                 return piece, "explicit"
         behind = _ON_PIECE.match(self.reading.text, motion.end)
         numbers = motion.fields.pop("_numbers", behind["number"] if behind else "")
@@ -180,12 +182,18 @@ class _Search:
         if not (same := self.by_number.get(first)):
             return None, "explicit"
         piece = same.nearest(motion.start)
-        if len(same.ids) == 1 or (piece.pattern == _GIVEN and piece.start < motion.start):
+        is_given = piece.pattern == _GIVEN and piece.start < motion.start
+        if len(same.ids) == 1 or (is_given and not self._is_of_others(motion, piece)):
             return piece, "earlier mention"
-        # Pieces of several dossiers have that number, and no debate gave it last.
+        # Pieces of several dossiers have that number, and no debate gave it last, or gave it to others.
         motion.certainty, motion.candidates = "unsure", tuple(same.ids[:MOST_CANDIDATES])
         motion.fields["_numbered"] = True
         return None, "explicit"
+
+    def _is_of_others(self, motion: Mention, piece: Mention) -> bool:
+        """Whether none of who submitted ``motion``, as it is named, brought in ``piece``."""
+        movers, named = self.movers.get(piece.id or ""), _surnames(motion)
+        return bool(movers and named and movers.isdisjoint(named))
 
     def of_speakers(self) -> list[Mention]:
         """Return a motion for each "mijn motie (39 812, nr. 10)", by the member whose turn it is."""
@@ -242,6 +250,10 @@ class _Search:
             return []
         first = bisect_left(self.starts, segment.start)
         return self.pieces[first : bisect_left(self.starts, segment.end)]
+
+
+def _surnames(motion: Mention) -> set[str]:
+    return {member.partition("@")[0] for member in motion.fields["members"]}
 
 
 def _between(starts: list[int], span: tuple[int, int]) -> range:
