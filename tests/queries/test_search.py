@@ -191,6 +191,19 @@ def test_hits_are_shown(corpus: Corpus) -> None:
     ]
 
 
+def test_a_heading_is_shown_with_what_stands_under_it(corpus: Corpus) -> None:
+    """Of a paragraph nothing more is told."""
+    found = search(corpus, "meldpunt")
+    assert [(hit["text"], hit["below"]) for hit in found["hits"]] == [
+        ("1 Meldpunt", "Het meldpunt voor bemiddelaars opent na de zomer."),
+        ("Het meldpunt voor bemiddelaars opent na de zomer.", None),
+    ]
+    assert list(LINES["page"](search_report(found)))[:3] == [
+        "  brief.txt · 2027-06-17 · 1 Meldpunt", "    1 Meldpunt",
+        "    Het meldpunt voor bemiddelaars opent na de zomer.",
+    ]
+
+
 def test_a_page_shows_a_paragraph_as_it_is_read(corpus: Corpus) -> None:
     """Markers of notes and addresses of links stand in the text, and not on the page."""
     text = "Zie [de evaluatie](../evaluatie.md) van het loket[footnoteRef:1] nu. [1: Bijlage.]\n"

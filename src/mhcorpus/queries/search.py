@@ -101,6 +101,7 @@ def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> I
             "start": block.start,
             "end": block.end,
             "text": text,
+            "below": _below(source, number),
             "hits": [[block.start + start, block.start + end] for start, end in asked.spans(text)],
             "left_out": _left_out(source, block),
         }
@@ -108,3 +109,12 @@ def _hits(corpus: Corpus, places: Iterable[tuple[int, int]], asked: Search) -> I
 
 def _left_out(source: Source, block: Block) -> list[list[int]]:
     return [[start, end] for start, end in source.unread() if block.start <= start < end <= block.end]
+
+
+def _below(source: Source, number: int) -> str | None:
+    """Return the paragraph right under a heading, which alone tells little; None where there is none."""
+    if source.blocks[number].kind != "heading":
+        return None
+    under = (block for block in source.blocks[number + 1 :] if block.kind not in ("furniture", "note"))
+    first = next(under, None)
+    return source.text[first.start : first.end] if first and first.kind != "heading" else None

@@ -41,7 +41,8 @@ def _hits(found: Mapping[str, Any]) -> Iterator[Entry | Line]:
         place = place_of(hit["page"], hit["footnote"])
         where = joined([date_span(hit["date"]), (Span(place),) if place else (),
                         (Span(hit["section"], "muted"),) if hit["section"] else ()])  # fmt: skip
-        yield Entry(((Span(hit["document"], "document"),), where), (_marked(hit),))
+        below = ((Span(_begun(hit["below"]), "muted"),),) if hit["below"] else ()
+        yield Entry(((Span(hit["document"], "document"),), where), (_marked(hit), *below))
     if found["hits"]:
         rest = found["total"] - len(found["hits"])
         more = f"; {rest:,} more: --limit 0 shows all" if rest else ""
@@ -58,8 +59,12 @@ def _marked(hit: Mapping[str, Any]) -> Spans:
         spans += [Span(between), Span(_line(_read(hit, start, end)), "mention")]
         at = end
     rest = _read(hit, at, hit["end"])
-    cut = len(rest) > 2 * _AROUND
-    return (*spans, Span(_line(rest[:_AROUND].rpartition(" ")[0]) + " …" if cut else _line(rest)))
+    return (*spans, Span(_begun(rest)))
+
+
+def _begun(text: str) -> str:
+    """Return text on one line; of a long one how it begins."""
+    return _line(text[:_AROUND].rpartition(" ")[0]) + " …" if len(text) > 2 * _AROUND else _line(text)
 
 
 def _read(hit: Mapping[str, Any], start: int, end: int) -> str:
