@@ -56,6 +56,18 @@ def test_a_page_is_written_to_its_file(run: Callable[..., Result], tmp_path: Pat
     assert place.read_bytes().decode() == run("annotate", LETTER, "-o", "-").stdout
 
 
+def test_a_document_of_the_corpus_is_annotated_by_its_name(run: Callable[..., Result], tmp_path: Path) -> None:
+    """As it was read, also where its file is gone; what names neither a file nor a document is none."""
+    there = tmp_path / LETTER.name
+    there.write_bytes(LETTER.read_bytes())
+    run("ingest", there)
+    page = run("annotate", there).stdout
+    there.unlink()
+    assert [run("annotate", name).stdout for name in (LETTER.name, LETTER.stem, there)] == [page] * 3
+    missing = run("annotate", "onbekend.pdf")
+    assert (missing.exit_code, missing.stderr) == (1, "mhcorpus: onbekend.pdf: No such file or directory\n")
+
+
 def test_text_on_stdin_is_a_paper(run: Callable[..., Result]) -> None:
     """A dash is text on stdin; --date dates it."""
     page = run("annotate", "-", "--date", "2028-02", given=b"Op 7 januari jl. sprak ik over Kamerstuk 39 812, nr. 7.\n")

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from mhcorpus.cli.answers import opened, page_may_go_to
+from mhcorpus.cli import completion
+from mhcorpus.cli.answers import opened, opened_if_there, page_may_go_to
 from mhcorpus.cli.bounds import Bounds, bounded
 from mhcorpus.cli.failures import say
-from mhcorpus.cli.options import Database, Ocr, Output, PaperDate, PaperFile, Patterns, PdfEngine
+from mhcorpus.cli.given import STDIN
+from mhcorpus.cli.options import Database, Ocr, Output, PaperDate, Patterns, PdfEngine
 from mhcorpus.cli.source import analysed
+from mhcorpus.errors import QueryError
 
 if TYPE_CHECKING:
     from mhcorpus.reference import Analysis
@@ -21,7 +24,13 @@ if TYPE_CHECKING:
 
 @bounded
 def annotate(
-    file: PaperFile,
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="A paper, - for one on stdin, or the name of a document of the corpus.",
+            autocompletion=completion.documents,
+        ),
+    ],
     output: Output = None,
     form: Annotated[
         Literal["html", "w3c"],
@@ -40,6 +49,7 @@ def annotate(
     \b
       mhcorpus annotate brief.pdf -o brief.html
       mhcorpus annotate brief.docx --db papers.db -o brief.html
+      mhcorpus annotate kst-36547-33 -o brief.html
       mhcorpus annotate brief.txt --format w3c > brief.jsonld
       pbpaste | mhcorpus annotate - -o brief.html
 
@@ -52,13 +62,25 @@ def annotate(
 
     if form == "html":
         page_may_go_to(output)
-    source, analysis = analysed(
+    asked_anew = date or patterns or ocr or pdf_engine != "auto"
+    source, analysis = (None if asked_anew else _stored(file, db)) or analysed(
         file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr, bounds=bounds,
     )
     read = (archive_of(file) or Path(file), *(patterns or ()), *files_of(db or default_path()))
     write_lines([_written(source, analysis, form, db)], output, reads=read)
     for warning in (*source.warnings, *analysis.warnings):
         say(f"{source.name}: {warning}")
+
+
+def _stored(file: str, db: Path | None) -> tuple[Source, Analysis] | None:
+    """Return the document of the corpus that ``file`` names, as it was read; None where it names a file."""
+    if file == STDIN or Path(file).exists():
+        return None
+    with opened_if_there(db) as corpus:
+        try:
+            return corpus.load(corpus.find(file)["id"]) if corpus else None
+        except QueryError:
+            return None
 
 
 def _written(source: Source, analysis: Analysis, form: str, db: Path | None) -> str:
