@@ -120,6 +120,38 @@ def test_linked_data_names_what_others_name(corpus: Path, tmp_path: Path) -> Non
     assert rdflib.Literal("brandligt@SP") in set(graph.objects(None, oa.bodyValue))
 
 
+def test_what_is_told_of_one_content_is_told_once(tmp_path: Path) -> None:
+    """Copies share a name with the label of each; what was read in another way has a name of its own.
+
+    Nothing is told twice of an annotation, and another machine, with other paths, writes the same.
+    """
+    rdflib = pytest.importorskip("rdflib", reason="rdflib reads what is written")
+    written = []
+    for machine in ("een", "twee"):
+        folder, db = tmp_path / machine, tmp_path / f"{machine}.db"
+        folder.mkdir()
+        for name in ("a.txt", "b.txt", "c.md", "d.txt", "e.txt", "f.txt"):
+            (folder / name).write_text("In mei zag ik Kamerstuk 39 812, nr. 7.\n", encoding="utf-8")
+        assert run("ingest", folder, "--db", db).exit_code == 0
+        assert run("ingest", folder / "d.txt", "--date", "2027", "--db", db).exit_code == 0
+        with Corpus.open(db, create=False) as corpus, corpus.transaction() as connection:
+            connection.execute(
+                "UPDATE reference SET certainty = 'likely' WHERE kind = 'kamerstuk'"
+                " AND document IN (SELECT id FROM document WHERE name > 'e')"
+            )
+        written.append(run("export", "--format", "turtle", "--db", db).stdout)
+    assert written[0] == written[1]
+    graph = rdflib.Graph().parse(data=written[0])
+    oa = rdflib.Namespace("http://www.w3.org/ns/oa#")
+    documents = set(graph.subjects(rdflib.RDF.type, rdflib.FOAF.Document))
+    assert sorted(sorted(map(str, graph.objects(each, rdflib.RDFS.label))) for each in documents) == [
+        ["a.txt", "b.txt"], ["c.md"], ["d.txt"], ["e.txt", "f.txt"],
+    ]
+    annotations = set(graph.subjects(rdflib.RDF.type, oa.Annotation))
+    assert {len(list(graph.objects(each, oa.hasTarget))) for each in annotations} == {1}
+    assert {str(each).partition("#")[0] for each in annotations} == {str(each) for each in documents}
+
+
 @given(st.text(), st.text())
 def test_whatever_a_text_says_is_one_literal(text: str, url: str) -> None:
     """No text and no address ends its literal or its IRI: Turtle reads back what was written."""

@@ -6,11 +6,12 @@ text. What has a URI is a resource, what has an id of this program alone is a pl
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mhcorpus.exchange.records import exported
+from mhcorpus.exchange.records import exported_one
 from mhcorpus.official.addresses import iri, is_official, law_of, publication_page, uri_of, urn_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.rows import official_id
@@ -40,23 +41,55 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def turtle(corpus: Corpus) -> Iterator[str]:
     """Yield the lines of the whole corpus as Turtle: the documents by path, then what they cite."""
     yield from (f"@prefix {name}: <{space}> ." for name, space in _PREFIXES.items())
-    for record in exported(corpus):
-        yield ""
-        yield from _document(record)
+    for copies in _copies(corpus):
+        for subject, record, names in _told_apart(corpus, copies):
+            yield ""
+            yield from _document(subject, record, names)
     yield ""
     for row in corpus.each(_TARGETS):
         yield from _target(row["id"], row["url"], row["name"], row["dossier"])
 
 
-def _document(record: Mapping[str, Any]) -> Iterator[str]:
-    subject = urn_of(record["sha256"])
+def _copies(corpus: Corpus) -> Iterable[Sequence[int]]:
+    """Return the keys of the documents, by path; those of one content and read in one way together."""
+    copies: dict[tuple[str | None, ...], list[int]] = {}
+    for key, *read in corpus.rows("SELECT id, sha256, format, given_date FROM document ORDER BY path"):
+        copies.setdefault(tuple(read), []).append(key)
+    return copies.values()
+
+
+def _told_apart(
+    corpus: Corpus, copies: Sequence[int]
+) -> Iterator[tuple[str, Mapping[str, Any], list[str]]]:
+    """Yield what is told of the same content once, with its subject and the names of its files.
+
+    Where more is told, for it was read with other patterns or tools, each has a subject of its own.
+    """
+    told: dict[str, tuple[Mapping[str, Any], list[str]]] = {}
+    for key in copies:
+        record = exported_one(corpus, key)
+        digits = _digest(_document("", record, ())) if len(copies) > 1 else ""
+        told.setdefault(digits, (record, []))[1].append(record["document"])
+    for digits, (first, names) in told.items():
+        read_as = first["format"], first["given_date"], digits if len(told) > 1 else None
+        yield urn_of(first["sha256"], *read_as), first, list(dict.fromkeys(names))
+
+
+def _digest(lines: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(f"{line}\n".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _document(subject: str, record: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:
     meta, references = record["meta"], record["references"]
     own = official_id(meta)
     page = publication_page(own) if own else None
     cited = {uri: None for each in references if each["id"] and (uri := uri_of(each["id"], each["url"]))}
     yield from _statements(f"<{subject}>", [
         ("a", "foaf:Document"),
-        ("rdfs:label", _text(record["document"])),
+        *(("rdfs:label", _text(name)) for name in names),
         ("dcterms:title", _text(meta.get("subject") or record["declared"].get("title"), "nl")),
         ("dcterms:type", _text(meta.get("kind"))),
         ("dcterms:issued", _date((record["dated"] or {}).get("date") or meta.get("date"))),

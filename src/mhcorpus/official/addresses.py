@@ -91,12 +91,13 @@ def uri_of(identifier: str, url: str | None) -> str | None:
     return iri(url) if url and url.startswith(("http://", "https://")) else None
 
 
-def urn_of(content: str) -> str:
+def urn_of(content: str, *read_as: str | None) -> str:
     """Return a name for what has no official one: that of a document is made of its sha256.
 
-    The same content has the same name on every machine, a path has not.
+    The same content has the same name on every machine, a path has not. What is found in it rests
+    also on how it was ``read_as``: its format, the date that was given for it.
     """
-    return uuid.uuid5(_DOCUMENTS, content).urn
+    return uuid.uuid5(_DOCUMENTS, " ".join([content, *filter(None, read_as)])).urn
 
 
 def law_of(identifier: str) -> str | None:

@@ -39,7 +39,8 @@ _TARGETS = """
     WHERE key IN (SELECT value FROM json_each(?1)) AND kind IN (SELECT value FROM json_each(?2))
 """
 _FACTS = """
-    SELECT id, name, kind, title, date, dated, sort_date, official_id, sha256 FROM document
+    SELECT id, name, kind, title, date, dated, sort_date, official_id, sha256, format, given_date
+    FROM document
     WHERE id IN (SELECT value FROM json_each(?)) OR official_id IN (SELECT value FROM json_each(?))
     ORDER BY path
 """
@@ -177,7 +178,9 @@ def _held(name: str, rows: Sequence[Mapping[str, Any]], asked: bool) -> tuple[st
     official = next((row["official_id"] for row in rows if row["official_id"]), None)
     row = min(rows, key=lambda row: (row["date"] is None, row["dated"] is None))
     url = page_of(official) if official else None
-    uri = (official and uri_of(official, url)) or urn_of(row["sha256"])
+    uri = (official and uri_of(official, url)) or urn_of(
+        row["sha256"], row["format"], row["given_date"]
+    )
     node = {
         "id": name, "kind": row["kind"],
         "title": next((each["title"] for each in rows if each["title"]), None),
