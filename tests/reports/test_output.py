@@ -54,15 +54,22 @@ def test_what_cannot_be_written_is_named(tmp_path: Path, place: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights and limits")
-def test_what_is_written_follows_the_umask(tmp_path: Path) -> None:
-    """It is a file like any other that the user makes, also where it takes the place of one."""
-    before = os.umask(0o027)
+@pytest.mark.parametrize(("before", "after"), [(None, 0o640), (0o600, 0o600), (0o664, 0o664), (0o444, 0o444)])
+def test_what_is_written_has_the_rights_of_what_it_replaces(
+    before: int | None, after: int, tmp_path: Path
+) -> None:
+    """A file that was private stays so, and one that was shared; a new one is like any that the user makes."""
+    place = tmp_path / "brief.html"
+    if before is not None:
+        place.touch()
+        place.chmod(before)
+    mask = os.umask(0o027)
     try:
-        (tmp_path / "brief.html").touch(0o600)
-        write_lines(["page"], tmp_path / "brief.html", reads=())
+        write_lines(["page"], place, reads=())
     finally:
-        os.umask(before)
-    assert (tmp_path / "brief.html").stat().st_mode & 0o777 == 0o640
+        os.umask(mask)
+    assert place.stat().st_mode & 0o777 == after
+    assert place.read_text("utf-8") == "page\n"
 
 
 _WRITES: list[list[str]] = [

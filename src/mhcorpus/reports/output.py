@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -77,14 +78,17 @@ def put(output: Path, write: Callable[[Path], None], *, reads: Iterable[Path]) -
         if output.exists() and not output.is_file():
             write(output)  # a pipe or a device has nothing to be put in the place of
             return
+        mode = 0o666 & ~_umask()
         with suppress(FileNotFoundError):
-            output.stat()  # a link in a circle leads to nothing that could be replaced
+            # Who may not read what is there may not read what takes its place. A link in a circle
+            # leads to nothing that could be replaced.
+            mode = stat.S_IMODE(output.stat().st_mode)
         output = output.resolve()  # of a link, what it leads to is replaced
         with NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
             place = Path(file.name)
         try:
             write(place)
-            place.chmod(0o666 & ~_umask())
+            place.chmod(mode)
             place.replace(output)
         finally:
             place.unlink(missing_ok=True)
