@@ -161,12 +161,14 @@ def test_a_file_that_is_no_corpus_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_documents_can_be_shown_and_removed(run: Callable[..., Result], papers: Path) -> None:
-    """``show`` tells of one document, ``remove`` takes out all whose whole names are given, or none."""
+    """``show`` tells of one document, ``remove`` takes out all whose whole names or ids are given, once, or none."""
     run("ingest", papers)
     assert json.loads(run("show", "nota.md", "--json").stdout)["counts"] == {"kamerstuk": 1}
     assert run("show", "nota.md", "--text").stdout.splitlines()[0] == NOTE.strip()
     assert [run("remove", *names).exit_code for names in (["nota.md", "weg.md"], ["nota"])] == [2, 2]
-    removed = json.loads(run("remove", "nota.md", "--json").stdout)["removed"]
+    ids = {each["document"]: each["id"] for each in json.loads(run("list", "--json").stdout)["documents"]}
+    assert run("remove", ids["nota.md"][:11]).exit_code == 2
+    removed = json.loads(run("remove", "nota.md", ids["nota.md"], "nota.md", "--json").stdout)["removed"]
     listed = json.loads(run("list", "--json").stdout)["documents"]
     assert (removed, [document["document"] for document in listed]) == (
         ["nota.md"], ["brief.txt"],

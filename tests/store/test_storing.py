@@ -233,6 +233,24 @@ def test_how_several_names_begin_names_none(named: Corpus, given: str, hint: str
     assert str(raised.value) == f"no document is called {given!r}{hint}"
 
 
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("brief.txt", True), ("kst-39812-7", True), ("ab" * 6, True), ("AB" * 6, True), ("ab" * 32, True),
+        ("ab" * 3, False), ("ab" * 5 + "a", False), ("brief", False), ("kst-39812", False),
+    ],
+)
+def test_a_name_or_an_id_is_whole_where_that_is_asked(corpus: Corpus, given: str, found: bool) -> None:
+    """An id is as long as a list prints it, or longer: fewer digits may be those of another paper."""
+    meta = {"kind": "motie", "date": None, "id": "kst-39812-7"}
+    store(corpus, Path("/a/brief.txt"), PRINT, _source("a"), replace(_analysis(), meta=meta), "1")
+    if found:
+        assert corpus.find(given, whole=True)["name"] == "brief.txt"
+    else:
+        with pytest.raises(QueryError, match=r"^no document is called"):
+            corpus.find(given, whole=True)
+
+
 def test_how_a_name_begins_is_not_the_whole_name(named: Corpus) -> None:
     """Where the whole name is asked for, how it begins is near it."""
     with pytest.raises(QueryError, match=r"^no document is called '004'; near it: 004_brief\.txt$"):
@@ -243,7 +261,7 @@ def test_how_a_name_begins_is_not_the_whole_name(named: Corpus) -> None:
     ("given", "message"),
     [
         ("brief.txt", "'brief.txt' names 2 documents: /a/brief.txt, /b/brief.txt"),
-        ("ababab", "'ababab' names 2 documents: /a/brief.txt, /b/brief.txt"),
+        ("abababababab", "'abababababab' names 2 documents: /a/brief.txt, /b/brief.txt"),
         ("breif.txt", "no document is called 'breif.txt'; near it: brief.txt"),
         ("br", "no document is called 'br'; near it: brief.txt"),
         ("rie", "no document is called 'rie'; near it: brief.txt"),

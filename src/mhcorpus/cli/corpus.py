@@ -116,7 +116,7 @@ def remove(
     documents: Annotated[
         list[str],
         typer.Argument(
-            metavar="DOC…", help="The documents' names; - reads them from stdin, one a line.",
+            metavar="DOC…", help="Their names, paths or ids, in full; - reads them from stdin, one a line.",
             autocompletion=completion.documents,
         ),
     ],
@@ -128,11 +128,13 @@ def remove(
       mhcorpus remove brief.pdf
       mhcorpus list --no-text -0 | mhcorpus remove -
 
-    Their files stay where they are. If one name is wrong, nothing is taken out.
+    A name or an id, as list --json prints it, does not stand for what only begins so. The files stay
+    where they are. If one name is wrong, nothing is taken out.
     """
     from mhcorpus.reports.documents import removal_report
 
     with opened(db, writes=True) as corpus:
-        found = [corpus.find(given, whole=True) for given in lines_of(documents)]
-        removed = corpus.delete((row["id"], row["path"]) for row in found)
-        return removal_report([row["name"] for row in found if row["id"] in removed])
+        rows = [corpus.find(given, whole=True) for given in lines_of(documents)]
+        found = {row["id"]: row for row in rows}
+        removed = corpus.delete((key, row["path"]) for key, row in found.items())
+        return removal_report([row["name"] for key, row in found.items() if key in removed])

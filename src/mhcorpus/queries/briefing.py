@@ -32,6 +32,7 @@ from mhcorpus.queries.traced import Traced
 from mhcorpus.queries.traced import Wanted as Mentions
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
+from mhcorpus.store.finding import ID_DIGITS
 
 _SOURCES = """
     SELECT id, name, path, sha256, kind, official_id, date, sort_date, dated, title, format, meta, pages
@@ -181,7 +182,7 @@ def _source(row: sqlite3.Row, work: str) -> Found:
     return {
         "key": row["id"],
         "document": row["name"],
-        "id": row["sha256"][:12],
+        "id": row["sha256"][:ID_DIGITS],
         "work": work,
         "official_id": row["official_id"],
         "url": publication_page(row["official_id"]) if row["official_id"] else None,

@@ -13,6 +13,7 @@ from mhcorpus.queries.pairs import pairs_of
 from mhcorpus.queries.selection import Selection, members_of
 from mhcorpus.queries.works import Work, works_of
 from mhcorpus.store import Corpus
+from mhcorpus.store.finding import ID_DIGITS
 
 if TYPE_CHECKING:
     from mhcorpus.source import Source
@@ -84,7 +85,7 @@ def _listed(row: sqlite3.Row, work: Work, unsure: list[str]) -> dict[str, Any]:
     return {
         "document": row["name"],
         "path": row["path"],
-        "id": row["sha256"][:12],
+        "id": row["sha256"][:ID_DIGITS],
         "official_id": row["official_id"],
         "work": work.name,
         "pair": [],
@@ -120,7 +121,7 @@ def show_document(corpus: Corpus, given: str) -> dict[str, Any]:
         "schema": SCHEMA_SHOW,
         "document": source.name,
         "path": row["path"],
-        "id": row["sha256"][:12],
+        "id": row["sha256"][:ID_DIGITS],
         "work": work.name,
         "copies": _others(corpus, [each for each in work.documents if each != row["id"]]),
         "pair": _pair_of(corpus, row["id"]),

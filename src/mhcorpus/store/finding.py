@@ -8,7 +8,9 @@ from pathlib import Path
 
 from mhcorpus.errors import QueryError
 
-_SHORTEST_PREFIX = 6
+ID_DIGITS = 12
+"""So many digits, the first of its SHA-256, are the id of a document."""
+_FEWEST_DIGITS = 6
 _HEXADECIMAL = frozenset("0123456789abcdef")
 
 Rows = Callable[[str, tuple[str, ...]], list[sqlite3.Row]]
@@ -17,7 +19,7 @@ Rows = Callable[[str, tuple[str, ...]], list[sqlite3.Row]]
 def document_called(given: str, rows: Rows, *, whole: bool = False) -> sqlite3.Row:
     """Return the row of the document that ``given`` means; ``rows`` gives those that a SELECT finds.
 
-    Unless the ``whole`` name is asked for, its beginning will do where no other name begins so.
+    Unless the ``whole`` name or id is asked for, its beginning will do where no other begins so.
     Raises QueryError, with the candidates, where it means none or more than one.
     """
     # No document has a name that is not Unicode: ingest refuses it.
@@ -26,7 +28,7 @@ def document_called(given: str, rows: Rows, *, whole: bool = False) -> sqlite3.R
         rows("SELECT * FROM document WHERE path = ?", (str(_absolute(Path(given))),))
         or rows("SELECT * FROM document WHERE name = ? ORDER BY path", (given,))
         or rows("SELECT * FROM document WHERE official_id = ? ORDER BY path", (given,))
-        or _with_hash(given.lower(), rows)
+        or _with_hash(given.lower(), rows, ID_DIGITS if whole else _FEWEST_DIGITS)
     )
     if len(found) == 1:
         return found[0]
@@ -42,9 +44,9 @@ def document_called(given: str, rows: Rows, *, whole: bool = False) -> sqlite3.R
     raise QueryError(f"no document is called {given!r}{hint}")
 
 
-def _with_hash(digits: str, rows: Rows) -> list[sqlite3.Row]:
-    """Return the documents whose SHA-256 begins with ``digits``; none where these are few or no digits."""
-    if len(digits) < _SHORTEST_PREFIX or not _HEXADECIMAL.issuperset(digits):
+def _with_hash(digits: str, rows: Rows, fewest: int) -> list[sqlite3.Row]:
+    """Return the documents whose SHA-256 begins with ``digits``; none where these are too few, or none."""
+    if len(digits) < fewest or not _HEXADECIMAL.issuperset(digits):
         return []
     return rows(
         "SELECT * FROM document WHERE sha256 >= ? AND sha256 < ? ORDER BY path", (digits, f"{digits}g")
