@@ -190,6 +190,16 @@ def test_a_letter_without_a_print_tells_its_ministry_in_its_first_line_and_who_s
     )  # fmt: skip
 
 
+def test_a_letter_may_be_signed_by_the_name_above_the_office(analyse: ReadPaper) -> None:
+    """Then the office has no article; a name above "De Minister" is that of another."""
+    signed = [
+        analyse(f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nIk informeer uw Kamer.\n\n{end}\n").meta["sender"]
+        for end in ("Hoogachtend,\n\nAnne Voorbeeld\n\nMinister van Defensie", "Anne Voorbeeld\n\nDe Minister van Defensie,\n\nB. Tweede")
+    ]
+    office = "Minister van Defensie"
+    assert signed == [{"name": "Anne Voorbeeld", "office": office}, {"name": "B. Tweede", "office": office}]
+
+
 @pytest.mark.parametrize(("type_line", "office", "ministry"), [
     ("Nr. 14 BRIEF VAN DE MINISTER VAN FINANCIËN", "Minister van Financiën", "Financiën"),
     ("BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN FINANCIËN", "Minister van Financiën", "Financiën"),

@@ -419,6 +419,10 @@ _MAKERS = [
         {"name": None, "office": "Minister van Financiën"},
     ),
     (
+        "De Kamer wordt in mei door de Minister van Financiën geïnformeerd.",
+        {"name": None, "office": "Minister van Financiën"},
+    ),
+    (
         "De Minister van Financiën zal uw Kamer informeren.",
         {"name": None, "office": "Minister van Financiën"},
     ),
@@ -626,6 +630,40 @@ _SUBJECTS = [
 def test_what_a_promise_is_about(letter: Read, body: str, subject: str | None) -> None:
     """The heading of its section, unless that could stand above anything; else what its sentence says."""
     assert [c["subject"] for c in letter(body).commitments] == [subject]
+
+
+def test_a_column_of_promises_makes_a_table_a_list_of_them(letter: Read) -> None:
+    """Where a title says what the rows hold, no heading need; what stands below the table is none of it."""
+    ledger = letter(
+        "| Nr. | Toezegging | Stand |\n| --- | --- | --- |\n"
+        "| 1 | De Minister gaat met tolken in gesprek | Kamer geïnformeerd op 3 februari 2026 |\n"
+        "| 2 | De evaluatie van het loket komt naar de Kamer | Loopt |\n\n"
+        "De evaluatie van het loket is van de gemeente."
+    )
+    assert [c["status"] for c in ledger.commitments] == ["done", "open"]
+
+
+def test_one_number_is_one_promise(letter: Read) -> None:
+    """What a letter tells of a number at its beginning and again in its own section is one promise."""
+    ledger = letter(
+        "Ik heb in het debat een plan toegezegd (T09123). In deze brief ga ik daarop in.\n\n"
+        "Toezegging T09123\n\nIk heb het lid Bruin een plan toegezegd. Het overleg vindt plaats in mei 2026, waarna ik uw Kamer informeer."
+    )
+    found = [(c["to"], c["status"], c["due"], c["register"]) for c in ledger.commitments]
+    assert found == [(["bruin"], "open", "2026-05", ["T09123"])]
+
+
+def test_the_chair_may_repeat_a_promise_without_a_term(debate: Read) -> None:
+    """In much the same words it is the one that the minister made, and told to whom."""
+    ledger = debate(
+        "Minister Voorbeeld:\n\nIk kan toezeggen dat ik met de inspectie praat over tolken in ziekenhuizen. "
+        "U krijgt in mei 2026 een brief over loketten.\n\n"
+        "De voorzitter:\n\nIk heb de volgende toezeggingen.\n\n"
+        "- De minister gaat met de inspectie in gesprek over tolken in ziekenhuizen. Aan de heer Aalders.\n\n"
+        "- De minister gaat met gemeenten in gesprek over opvang."
+    )
+    found = [(c["to"], c["due"]) for c in ledger.commitments]
+    assert found == [(["aalders"], None), (["Kamer"], "2026-05"), (["Kamer"], None)]
 
 
 _ASKED_FOR = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mhcorpus.documents.lines import Line, Lines
-from mhcorpus.documents.offices import OFFICE, ministry_in, ministry_of_office, office, office_in
+from mhcorpus.documents.offices import MINISTRIES, OFFICE, ministry_in, ministry_of_office, office, office_in
 
 _INITIALS = r"(?:[A-ZÀ-Þ](?:[a-z]{0,2})\.[ -]?){1,7}"
 _TITLES = r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ?)*"
@@ -17,6 +17,9 @@ _NAME = re.compile(
     rf"{_TITLES}(?:{_INITIALS} ?)?(?:{_WORD} )?(?:{_PARTICLE} ){{0,3}}{_WORD}(?: (?:{_PARTICLE} )*{_WORD})?"
 )
 _ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e |DE )?{OFFICE.pattern},?$")
+_NAME_ABOVE = re.compile(r"(?:Minister|Staatssecretaris) .*")
+"""Where the name stands above the office, the office has no article."""
+_NO_NAME = re.compile(r"(?:Hoogachtend|Ministerie|Minister|Staatssecretaris|Bijlage|Geachte)(?!\w)")
 _SIGNED_IN_ONE = re.compile(rf"(?:[Dd]e )?{OFFICE.pattern}, (?P<name>{_NAME.pattern})$")
 _ADDRESSED = re.compile(
     rf"(?:Aan:? )?(?:de |De )?(?:(?P<first>[Mm]inister|[Ss]taatssecretaris) en (?:de )?)?{OFFICE.pattern}$"
@@ -32,6 +35,7 @@ _FROM_HEAD = re.compile(
 )
 """Of two who write together ("DE MINISTER EN STAATSSECRETARIS VAN …") the first counts."""
 _LONGEST_NAME = 45
+_MINISTRY = re.compile(rf"Ministerie van (?:{'|'.join(MINISTRIES.values())})")
 
 
 def sender_of(lines: Lines) -> dict[str, str | None] | None:
@@ -58,20 +62,25 @@ def on_behalf_of(lines: Lines) -> list[str]:
 def _signatures(lines: Lines) -> Iterator[dict[str, str | None] | None]:
     """Yield each office with a name below it; a print's annex may follow, so look everywhere."""
     pending: str | None = None
+    above: str | None = None
     for line in lines.running:
         if line.kind in ("letterhead", "list item") or len(line.text) > 2 * _LONGEST_NAME + 100:
-            pending = None
+            pending = above = None
             continue
         for part in _signature_parts(lines, line):
             if one := _SIGNED_IN_ONE.fullmatch(part):
                 yield {"name": one["name"], "office": office_in(one)}
             elif (only := _ONLY_OFFICE.fullmatch(part)) and not only["behalf"]:
                 pending = office_in(only)
+                if above and _NAME_ABOVE.fullmatch(part):
+                    yield {"name": above, "office": pending}
+                    pending = None
             elif pending and _is_name(part):
                 yield {"name": part, "office": pending}
                 pending = None
             else:
                 pending = None
+            above = part if _is_name(part) and not _NO_NAME.match(part) else None
 
 
 def _is_name(text: str) -> bool:
@@ -123,6 +132,7 @@ def ministry_of(lines: Lines, person: dict[str, Any] | None) -> str | None:
     for line in lines.head:
         # The first line of a text looks like its title.
         is_letterhead = line.kind in ("letterhead", "paragraph", "furniture") or line is lines.all[0]
+        is_letterhead = is_letterhead or _MINISTRY.fullmatch(line.text) is not None
         if is_letterhead and (found := ministry_in(line.text)):
             return found
     for line in lines.running:

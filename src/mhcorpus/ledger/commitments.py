@@ -16,11 +16,11 @@ from mhcorpus.ledger.fulfilment import Fulfilment
 from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motions import MotionReader
-from mhcorpus.ledger.numbered import Numbers
+from mhcorpus.ledger.numbered import Numbers, take_over_by_number
 from mhcorpus.ledger.passages import Passage, Passages
-from mhcorpus.ledger.promise_entry import Act, Promise, PromiseEntry, named_last, only_of_section
+from mhcorpus.ledger.promise_entry import CHAMBER, Act, Promise, PromiseEntry, named_last, only_of_section
 from mhcorpus.ledger.promise_lists import PromiseList, in_row, is_listed, names_columns
-from mhcorpus.ledger.promised_to import CHAMBER, PromisedTo
+from mhcorpus.ledger.promised_to import PromisedTo
 from mhcorpus.ledger.promises import PromiseFinder
 from mhcorpus.ledger.registered import is_field, quotes_on, take_over
 from mhcorpus.ledger.repeats import repeated, told_in_full
@@ -75,8 +75,10 @@ class CommitmentReader:
                 self._numbers.keep(passage, self._entries[-1] if self._entries else None, self._running)
             if not passage.in_note:
                 self._running = passage
+        take_over_by_number(self._entries)
         for entry in self._entries:
-            yield self._as_dict(entry)
+            if not entry.is_told_again:
+                yield self._as_dict(entry)
 
     def _read(self, passage: Passage) -> None:
         last = self._entries[-1] if self._entries else None

@@ -12,6 +12,9 @@ from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.things import is_called_again
 
 _BACK = re.compile(r"(?<!\w)(?:[Hh]ier|[Dd]aar|er)(?:over|op|van|aan|bij)(?!\w)")
+_OF_A_PROMISE = re.compile(r"(?<!\w)(?:[Tt]oezegging(?!en)|T\d{5}(?!\d))")
+"""In the heading of a section about one promise."""
+_ABOUT = re.compile(r"(?<!\w)(?:over|inzake|omtrent|betreffende)(?!\w)")
 _BECOMES = re.compile(r"(?:Dat|Dit) (?:wordt|zal|is)(?: nu| helaas| echter| inmiddels)? (?!\w+d\.$)")
 _KEPT_THEN = re.compile(
     r"(?<!\w)(?:zal|zullen|wordt|worden|kan|verwacht)(?!\w)[^;?]*"
@@ -68,11 +71,14 @@ class Deferrals:
         It refers back to it in the next sentence ("hierover"), or calls a thing of it again.
         """
         passage = told.passage
-        if told.promise.form != "undertaken" or told.due.latest is None or last.passage.line != passage.line:
+        has_term = told.due.edtf or told.due.latest
+        if told.promise.form != "undertaken" or not has_term or last.passage.line != passage.line:
             return False
         if last.promise.form != "named" or last.status != "open" or last.due.edtf or last.due.latest:
             return False
-        is_next = last.last is running and _BACK.search(passage.text)
+        heading = self._passages.heading_of(passage) or ""
+        is_of_one = _OF_A_PROMISE.search(heading) and not _ABOUT.search(passage.text)
+        is_next = last.last is running and (is_of_one or _BACK.search(passage.text))
         return bool(is_next) or is_called_again(passage.text, last.passage.text)
 
     def comes_by(self, passage: Passage, entry: PromiseEntry) -> bool:

@@ -18,6 +18,12 @@ _OF_ANOTHER = re.compile(
     rf"(?<!namens )(?<!\w)[Dd]e {OFFICE.pattern}(?= (?:heeft|had|zal|zegt?|stuurt|zendt|komt|bericht"
     r"|informeert|rapporteert|laat|biedt|de Kamer)(?!\w))"
 )
+_BY_ANOTHER = re.compile(
+    r"(?<!\w)(?:wordt|worden|zal|zullen)(?!\w)[^;?]*?(?<!\w)door de "
+    r"(?P<title>[Mm]inister|[Ss]taatssecretaris) (?P<of>van|voor) "
+    r"(?P<portfolio>[A-Z][\w-]*(?:(?:,| en|, en) [A-Z][\w-]*)*)"
+)
+"""Who will inform the Chamber may be named in the passive: "wordt door de Minister van … geïnformeerd"."""
 _PREDECESSOR = re.compile(r"(?<!\w)(?:[Mm]ijn|[Zz]ijn|[Hh]aar|[Dd]e) (?:ambts)?voorgangers?(?!\w)")
 
 _READ = re.compile(r"(?<!\w)[Dd]e (?P<office>[Mm]inister|[Ss]taatssecretaris)(?!\w)")
@@ -42,7 +48,7 @@ def maker(
     if passage.speaker:
         title, _, name = passage.speaker.partition(" ")
         return {"name": None if of_predecessor else name or None, "office": title}
-    if other := _OF_ANOTHER.search(passage.text):
+    if other := _OF_ANOTHER.search(passage.text) or _BY_ANOTHER.search(passage.text):
         return {"name": None, "office": office_in(other)}
     is_note = meta.get("kind") == "beslisnota"
     signed = meta.get("addressee" if is_note else "sender")

@@ -81,6 +81,17 @@ class Numbers:
         return self._known.setdefault(number.id or "", told)
 
 
+def take_over_by_number(entries: Iterable[PromiseEntry]) -> None:
+    """Let the last of the promises with one number take the place of those before it."""
+    known: dict[str, PromiseEntry] = {}
+    for entry in entries:
+        for number in entry.register:
+            other = known.get(number, entry)
+            if other is not entry and not other.is_told_again:
+                entry.take_over(other)
+        known |= dict.fromkeys(entry.register, entry)
+
+
 def _part(passage: Passage, start: int, end: int) -> Passage:
     text = passage.text[start:end]
     return replace(passage, start=passage.start + start, end=passage.start + end, text=text)

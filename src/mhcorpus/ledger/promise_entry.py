@@ -11,6 +11,7 @@ from mhcorpus.ledger.passages import Passage
 
 Form = Literal["named", "undertaken", "recalled", "row"]
 Status = Literal["open", "done"]
+CHAMBER = "Kamer"
 _NEAR = 4
 Act = Literal["made", "repeated", "settled", "postponed"]
 
@@ -30,7 +31,10 @@ class Promise:
 
 @dataclass(slots=True)
 class PromiseEntry:
-    """One promise; ``last`` is the latest sentence that spoke of it."""
+    """One promise; ``last`` is the latest sentence that spoke of it.
+
+    ``is_told_again``: another entry took its place.
+    """
 
     passage: Passage
     promise: Promise
@@ -42,6 +46,15 @@ class PromiseEntry:
     settled_by: str | None = None
     made_on: str | None = None
     register: dict[str, None] = field(default_factory=dict)
+    is_told_again: bool = False
+
+    def take_over(self, other: PromiseEntry) -> None:
+        """Take over from what was told of it before what this one does not tell."""
+        self.to = other.to if self.to == [CHAMBER] else self.to
+        self.due = self.due if self.due.edtf or self.due.latest else other.due
+        self.made_on = self.made_on or other.made_on
+        self.register |= other.register
+        other.is_told_again = True
 
     def settle(self, passage: Passage) -> None:
         """Keep that ``passage`` says that it is kept."""

@@ -15,9 +15,10 @@ _READ_OUT = re.compile(
 """As the chair reads the promises out at the end of a debate."""
 _SETTLED = r"(?:[Aa]fgehandelde|[Aa]fgedane|[Uu]itgevoerde|[Aa]fgeronde|[Nn]agekomen|[Vv]oldane|[Ii]ngeloste)"
 _LIST_OF_PROMISES = re.compile(
-    r"(?:\d{1,2}(?:\.\d)*[.)]? )?(?:(?:[Ll]ijst|[Oo]verzicht)(?: van| met)?(?: de)? )?"
+    r"(?:\d{1,2}(?:\.\d)*[.)]? )?(?:(?:[Ll]ijst|[Oo]verzicht|[Ss]tand van zaken)(?: van| met)?(?: de)? )?"
     r"(?:(?:[Oo]penstaande|[Gg]edane|[Nn]ieuwe|[Ll]opende|[Ii]n behandeling zijnde|"
-    rf"{_SETTLED}) )?[Tt]oezeggingen(?: (?:aan|uit|tijdens|van|in) (?!moties)[^.,;]{{3,80}})?:?"
+    rf"{_SETTLED}) )?[Tt]oezeggingen"
+    r"(?: (?:aan|uit|tijdens|van|in|door|[Mm]inisterie|\(?per) (?!moties)[^.,;]{3,80})?:?"
 )
 _LIST_OF_SETTLED = re.compile(
     rf"(?:\d{{1,2}}(?:\.\d)*[.)]? )?(?:\w+ (?:van )?(?:de )?)?{_SETTLED} [Tt]oezeggingen"
@@ -28,9 +29,12 @@ _SITTING = re.compile(
 )
 """A heading in a list of promises that tells where those below it were made."""
 _STATE = re.compile(r"(?:Stand van zaken|Status|Voortgang|Afdoening|Reactie|Planning)(?: ?:| \||(?= \|))")
+_COLUMN = re.compile(r"(?:(?:[Oo]mschrijving|[Ii]nhoud|[Tt]ekst)(?: van)?(?: de)? )?[Tt]oezegging(?:en)?")
 _ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
 _OF_ITEM = re.compile(
-    r"(?:Dat|Dit|Deze|Die)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
+    r"(?:Dat|Dit|Deze|Die|De)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
+    r"|(?:[Tt]oegezegd )?[Aa]an (?:de (?:heer|heren|leden)|mevrouw|het lid)(?!\w)"
+    r"(?:[^.;?]|\.(?=\S)){2,80}\.?$"
 )
 _MORE_THAN_TITLE = re.compile(r"\d|[.,;:]|(?<!\S)(?:\S++ ){3}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -52,6 +56,7 @@ class PromiseList:
 
     def __init__(self) -> None:
         self.is_open = self.is_of_settled = False
+        self._columns = False  # the titles of its columns open the list
         self._item: tuple[Passage, PromiseEntry] | None = None
         self._state: int | None = None  # the line that tells how the item stands
 
@@ -60,7 +65,12 @@ class PromiseList:
 
         It stands under its heading, or in what the chair says once the promises have been announced.
         """
-        if passage.is_heading:
+        if passage.in_row and names_columns(passage):
+            opens = not self.is_open and any(_COLUMN.fullmatch(cell.text) for cell in passage.cells())
+            self.is_open, self._columns = self.is_open or opens, self._columns or opens
+        elif self._columns and not (passage.in_row or passage.in_note):
+            self.is_open = self._columns = False
+        if passage.is_heading and not passage.in_row:
             opens = _LIST_OF_PROMISES.fullmatch(passage.text) is not None
             if opens or not _SITTING.fullmatch(passage.text):
                 self.is_open, self.is_of_settled = opens, _LIST_OF_SETTLED.match(passage.text) is not None
@@ -103,4 +113,4 @@ def in_row(passage: Passage) -> Promise | None:
 def names_columns(passage: Passage) -> bool:
     """Whether a row holds titles alone: "Nummer | Toezegging | Stand"."""
     cells = list(passage.cells()) if passage.in_row else []
-    return len(cells) > 1 and not any(_MORE_THAN_TITLE.search(cell.text) for cell in cells)
+    return len(cells) > 1 and not any(_MORE_THAN_TITLE.search(cell.text.rstrip(".")) for cell in cells)

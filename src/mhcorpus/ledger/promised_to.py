@@ -7,11 +7,10 @@ from collections.abc import Iterable
 
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
-from mhcorpus.ledger.promise_entry import Promise, PromiseEntry
+from mhcorpus.ledger.promise_entry import CHAMBER, Promise, PromiseEntry
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.spans import SpanSet
 
-CHAMBER = "Kamer"
 _SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
 
 _ASKS = re.compile(

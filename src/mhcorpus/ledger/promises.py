@@ -103,7 +103,7 @@ class PromiseFinder:
         if not found or not (in_debate or self._is_addressed(found, text)):
             # Few sentences name a time to come, which is told sooner than an announcement is.
             found = self._statements.find("announcement", text) if self._is_ahead(passage) else None
-            if not found or not self._is_addressed(found, text):
+            if not found or not (in_debate or self._is_addressed(found, text)):
                 return None
         if self._statements.says("delivery", text) or not self._is_outward(found, text):
             return None

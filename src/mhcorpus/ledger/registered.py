@@ -7,8 +7,7 @@ import re
 from mhcorpus.ledger.due import Due, Terms
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.promise_entry import PromiseEntry
-from mhcorpus.ledger.promised_to import CHAMBER
+from mhcorpus.ledger.promise_entry import CHAMBER, PromiseEntry
 
 _FIELD = re.compile(
     r"(?<!\w)(?:(?P<number>Nummer)|(?P<state>Status)|(?P<made>Datum toezegging)|(?P<due>Deadline))(?: \||:)? "

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.promise_entry import PromiseEntry
+from mhcorpus.ledger.promise_entry import CHAMBER, PromiseEntry
 from mhcorpus.ledger.promise_lists import is_listed
-from mhcorpus.ledger.promised_to import CHAMBER
 from mhcorpus.ledger.promises import is_recalled
 from mhcorpus.ledger.things import name_one_thing
 
 _FAR = 200
 """Promises above one that is listed, among which it is sought."""
+_MUCH = 2
+"""Things that two sentences share where no term tells that they are one promise."""
 _BARE = re.compile(
     r"(?:(?!(?:[Dd]at|[Dd]it) )[\w,]+ ){0,3}?(?:[Dd]at|[Dd]it|[Dd]ie toezegging)"
     r" (?:zeg|doe|kan|wil|zal|ga|heb)(?!\w)(?: (?!dat |om |de |het |een |over )[\w']+,?){0,6}?"
@@ -45,12 +46,25 @@ def repeated(
     if again := _said_again(entry, before, running):
         return again
     in_list = entry.promise.form == "row" or is_listed(entry.passage)
-    if not entry.due.edtf or not (in_list or is_recalled(entry.passage, entry.promise)):
+    if not entry.due.edtf:
+        return _alike(entry, before[-_FAR:]) if in_list and entry.passage.is_of_the_chair else None
+    if not (in_list or is_recalled(entry.passage, entry.promise)):
         return None
     for other in before[-_FAR:]:
         same_to = entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]
         if other.due.edtf == entry.due.edtf and same_to:
             return other
+    return None
+
+
+def _alike(entry: PromiseEntry, before: Sequence[PromiseEntry]) -> PromiseEntry | None:
+    """Return the minister's promise that the chair reads out in much the same words, without a term."""
+    for other in reversed(before):
+        is_open = CHAMBER in (*entry.to, *other.to) or entry.to == other.to
+        if is_open and other.passage.is_of_the_government and other.passage.speaker is not None:
+            mine, theirs = (_OF_ANY_PROMISE.sub("", each.passage.text) for each in (entry, other))
+            if name_one_thing(mine, theirs, at_least=_MUCH):
+                return other
     return None
 
 

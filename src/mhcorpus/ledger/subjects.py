@@ -50,8 +50,9 @@ _PROMISED_TO_DO = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"(?<!\w)(?:[Hh]ier|[Dd]aar)(?:over|op|van|in|bij|toe|voor|omtrent|mee)?(?!\w)|(?<!\w)er(?:over|op)(?!\w)"
-    r"|(?<!\w)(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie) (?:brief|plan|visie|reactie|rapport|onderzoek|advies"
-    r"|informatie|gesprek\w*|uitkomsten?|resultaten)(?!\w)|^[Dd]at (?:zeg|laat|neem|deel|stuur)"
+    r"|(?<!\w)(?<![Mm]et )(?<![Ii]n )(?<![Bb]ij )(?<![Vv]ia )(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie) "
+    r"(?:brief|plan|visie|reactie|rapport|onderzoek|advies|informatie|gesprek\w*|uitkomsten?|resultaten)(?!\w)"
+    r"|^[Dd]at (?:zeg|laat|neem|deel|stuur)"
 )
 _CLAUSE_BEFORE = re.compile(
     rf"(?P<what>(?:(?!{_POINTS_BACK.pattern})[^;?]){{25,}}?),? en "
@@ -59,7 +60,9 @@ _CLAUSE_BEFORE = re.compile(
     r"[^;?]{0,60}?(?:daar|hier|er)(?:over|op|van)(?!\w)"
 )
 """What a clause points back to stands before it: "ik spreek de gemeenten en informeer u daarover"."""
-_SAYS_SOMETHING = re.compile(r"(?>.*?\w{2} ).*?\w{4}|(?!andere|daarvan|hiervan)\w{7,}$")
+_SAYS_SOMETHING = re.compile(
+    r"(?>.*?\w{2} ).*?\w{4}|(?!andere|daarvan|hiervan|beide|hetzelfde|dezelfde)[\w']{5,}$"
+)
 _OF_PROGRESS = re.compile(
     r"(?:de |het )?(?:(?:verdere |nadere )?voortgang|(?:laatste )?stand van zaken|uitkomsten?|resultaten"
     r"|vervolg(?:stappen)?|zijn \w+ vraag)(?: (?:hiervan|daarvan|ervan))?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _LONG = re.compile(r"[a-zà-ÿ]{5,}")
 _OF_ANY_LETTER = frozenset(
@@ -21,10 +22,14 @@ _BACK_TO_MOTION = re.compile(rf"(?<!\w)(?:{_TO_WISH}|[Dd]eze|[Dd]ie|[Zz]ij|[Hh]a
 """A motion is also meant by what stands for any word with "de"; its wish, among many such words, is not."""
 
 
-def name_one_thing(text: str, other: str) -> bool:
-    """Whether two sentences share a long word, or the end of one: "tussenevaluatie", "evaluatie"."""
+def name_one_thing(text: str, other: str, *, at_least: int = 1) -> bool:
+    """Whether two sentences share a long word, or the end of one: "tussenevaluatie", "evaluatie".
+
+    ``at_least`` so many of the first.
+    """
     mine, theirs = (set(_LONG.findall(each.casefold())) - _OF_ANY_LETTER for each in (text, other))
-    return any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
+    shared = (one for one in mine if any(one.endswith(two) or two.endswith(one) for two in theirs))
+    return sum(1 for _ in islice(shared, at_least)) == at_least
 
 
 def is_called_again(text: str, before: str) -> bool:

@@ -61,7 +61,7 @@ def topics(
     for passage in passages.all:
         thread.enter(passage)
         named = named_in(passage)
-        if passage.is_heading and not named:
+        if passage.is_heading and not (named or passage.in_row):
             heading = passage if statements.says("settled_list", passage.text) else None
         elif heading and named and (listed := _listed_in(passage, named_in)):
             yield Topic(heading, listed, "spoken")
