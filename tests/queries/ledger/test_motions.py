@@ -94,6 +94,32 @@ def test_what_is_alike_is_proposed(write: Papers, named: tuple[str, ...], why: s
     assert found == {NUMBER: proposed} | ({} if why == "spelling" else {"motie:y": []})
 
 
+@pytest.mark.parametrize(
+    ("document", "full", "fewer", "proposed"),
+    [
+        ("a", ("wielemaker", "brandsma"), ("wielemaker",), True),
+        ("a", ("wielemaker", "brandsma", "terhaar"), ("wielemaker", "brandsma"), True),
+        ("a", ("wielemaker", "brandsma"), ("boersma",), False),
+        ("a", ("wielemaker", "brandsma"), ("wielemakers", "brandsma"), False),
+        # Another paper may mean any of a member's motions.
+        ("b", ("wielemaker", "brandsma"), ("wielemaker",), False),
+    ],
+)
+def test_fewer_names_in_one_paper_are_proposed(
+    write: Papers, document: str, full: tuple[str, ...], fewer: tuple[str, ...], *, proposed: bool
+) -> None:
+    """Of motions without a number a paper may name fewer submitters elsewhere."""
+    said = [motion("motie:x", *full), motion("motie:y", *fewer)]
+    if document == "a":
+        write("a", "2027-06-17", motions=said)
+    else:
+        write("a", "2027-06-17", motions=said[:1])
+        write("b", "2027-06-17", motions=said[1:])
+    found = {each["id"]: each["may_be_same"] for each in motions(write.corpus)["motions"]}
+    alike = [{"id": "motie:y", "why": "fewer names", "documents": [document]}] if proposed else []
+    assert found == {"motie:x": alike, "motie:y": []}
+
+
 def test_short_names_that_differ_in_a_letter_are_two_people(write: Papers) -> None:
     """Bos is no misspelling of Vos."""
     write("a", "2027-06-17", motions=[motion(NUMBER, "bos@BBB")])

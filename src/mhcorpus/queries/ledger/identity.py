@@ -124,6 +124,7 @@ class Motions:
             alone, numbers = set(self._alone), None
         else:
             alone = self._alone.keys() & set(ids)
+            alone |= self._fewer_than(self._names_of(alone))
             numbers = set(ids) - alone | self._with(self._names_of(alone))
             numbers |= self._with(self._spelled_as(self._names_of(alone)))
             alone |= self._like(numbers)
@@ -150,6 +151,12 @@ class Motions:
         """Return the names in the corpus of which ``names`` may be a misspelling."""
         known = map(_split, (row["names"] for row in self._corpus.rows(_NAMES))) if names else ()
         return {other for own, other in _near(names, known) if likeness(own, other) == "spelling"}
+
+    def _fewer_than(self, names: Collection[Names]) -> set[str]:
+        """Return what is known by some of ``names`` alone."""
+        pairs = _near(names, self._names_of(self._alone)) if names else ()
+        fewer = {other for full, other in pairs if likeness(other, full) == "fewer names"}
+        return {each for each, known in self._alone.items() if known & fewer}
 
     def _like(self, numbers: Collection[str]) -> set[str]:
         """Return what is known by names alone and may be any of these numbers, or be proposed as it."""
@@ -220,6 +227,7 @@ def _by_names(
         for names in motion.names:
             by_names[tuple(sorted(names))].append(motion)
     left: dict[str, Motion] = {}
+    unjoined: list[_Named] = []
     for each in named:
         fit = [
             motion for motion in by_names.get(tuple(sorted(each.names)), ())
@@ -228,11 +236,13 @@ def _by_names(
         if len(fit) == 1:
             fit[0].inferred[each.document] = each.id
             continue
+        unjoined.append(each)
         motion = left.setdefault(each.id, Motion(each.id))
         motion.names.add(each.names)
         motion.seen(each.day, each.day, each.latest)
         motion.candidates = tuple(sorted({*motion.candidates, *(one.id for one in fit)}))
     _propose(numbered, left)
+    _propose_in_papers(left, unjoined)
     return left
 
 
@@ -280,6 +290,19 @@ def _propose(numbered: Mapping[str, Motion], left: Mapping[str, Motion]) -> None
                 other.proposed[each.id] = "spelling"
             elif why and _overlap(each, other):
                 other.proposed[each.id] = "fewer names"
+
+
+def _propose_in_papers(left: Mapping[str, Motion], unjoined: Iterable[_Named]) -> None:
+    """Say of names without a number which fewer of them the same paper gives: a debate drops the second."""
+    in_paper: dict[tuple[int, str], dict[Names, str]] = defaultdict(dict)
+    for each in unjoined:
+        for surname in each.names:
+            in_paper[each.document, surname][each.names] = each.id
+            for names, other in in_paper[each.document, surname].items():
+                if likeness(names, each.names) == "fewer names":
+                    left[each.id].proposed[other] = "fewer names"
+                elif likeness(each.names, names) == "fewer names":
+                    left[other].proposed[each.id] = "fewer names"
 
 
 def _overlap(one: Motion, other: Motion) -> bool:
