@@ -155,6 +155,10 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
             _is("2031-05", "2031-05-05", "2031-05-31", "inferred"),
         ),
         (
+            "Zie Stb. 2031, 44. De vragen (2033Z01234, ingezonden 25 januari 2033) gaan over havens.",
+            _is("2033-01", "2033-01-25", "2033-01-31", "inferred"),
+        ),
+        (
             "Zie Kamerstukken II 2030/31, 39 812, nr. 4. Op 27 mei jl. vroeg de Kamer om meer.",
             _is("2031", "2031-05-27", "2031-09-15", "inferred"),
         ),

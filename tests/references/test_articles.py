@@ -85,6 +85,15 @@ def test_the_word_for_a_kind_of_law_means_one_of_that_kind(
         f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat niet. Zie [[{_SR}273f|artikel 273f]].",
         f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat niet. Zie [[artikel:280|artikel 280]].",
         "Volgens [[artikel:9|artikel 9]] mag dat.",
+        # But not where another thing is named behind it, of which nobody knows the law.
+        f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat. Zie [[artikel:273f|artikel 273f]] Wvx, [[artikel:273f|artikel 273f]] van het "
+        f"wetsvoorstel, [[artikel:273f|artikel 273f]] van de huurovereenkomst en [[{_SR}273f|artikel 273f]]: Dat is af.",
+        # The law of one of the islands, or of another country, is another.
+        "Zie [[artikel:2:239|artikel 2:239]] Sr Aruba, [[artikel:2:240|artikel 2:240]] van het Wetboek van Strafrecht van Curaçao en "
+        "[[artikel:4|artikel 4 van de Grondwet]] van Suriname.",
+        # With its own word a later one is an article, whatever its law.
+        "Zie [[artikel:280|artikel 280]] en [[artikel:281|artikel 281]], artikel L. 225-102 en [[artikel:5|artikel 5]] en 6 jaar.",
+        f"De Jeugdwet ([[{_JW}2.3|art. 2.3]] en [[{_JW}2.4|2.4]]) geldt.",
         # A part by itself goes on with the article before.
         f"Volgens [[{_SR}273f|artikel 273f Sr]] geldt dat, en het [[{_SR}273f&lid=1&o=a|eerste lid, onderdeel a]].",
         f"Volgens [[{_SR}273f|artikel 273f Sr]] geldt dat.\n\nHet eerste lid, onderdeel a, ook.",

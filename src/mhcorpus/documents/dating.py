@@ -30,7 +30,7 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:heeft|hebben|heb|had(?:den)?|werd(?:en)?|was|waren|vond(?:en)?|ging(?:en)?|kwam(?:en)?|bleek|deed"
-    r"|(?:is|zijn) .{0,150}\b\w+(?:d|t|en)|verzocht|vroeg)\b"
+    r"|(?:is|zijn) .{0,150}\b\w+(?:d|t|en)|verzocht|vroeg|ingezonden)\b"
 )
 _LAST_WEEK = ("laatste week van", "laatste dagen van")
 _WEEK = timedelta(days=6)

@@ -15,8 +15,11 @@ from mhcorpus.errors import PatternError
 from mhcorpus.official.addresses import law_url
 from mhcorpus.references.wordtrie import any_of
 
-_NO_ISLANDS = r"(?! (?:(?:19|20)\d\d )?BES(?!\w))"
-"""An act of the Caribbean Netherlands bears the name of a European one with BES behind it, and is another."""
+_NO_ISLANDS = (
+    r"(?! (?:(?:19|20)\d\d )?BES(?!\w)"
+    r"| (?:van )?(?:Aruba|Curaçao|Sint[ -]Maarten|Suriname|de Nederlandse Antillen)(?!\w))"
+)
+"""An act of the islands has the name of a European one, with BES or the country behind it: it is another."""
 _NO_EDITION = r"(?! (?:19|20)\d\d(?![\w/-]))"
 """With a year behind it that is not its own, a name is that of another edition: Bouwbesluit 2003, 2012."""
 _SWAPPED = re.compile(r"(?P<a>\w+) en (?P<b>\w+)")

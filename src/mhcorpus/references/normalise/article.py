@@ -59,7 +59,7 @@ def article(hit: Hit) -> list[Mention]:
             fields |= {"_the_law": groups["the"].rpartition(" ")[2]}
             if place == len(items) - 1:
                 fields["_the_law_ends"] = last.end("the")
-        if single and place:
+        if single and place and not hit.reading.text.startswith("artikel", begin):
             fields["_only_named"] = True
         mention = hit.mention(begin, stop, fields)
         mention.reason = "list" if place else "explicit"

@@ -24,6 +24,14 @@ _LAW_FIELDS = {"law", "_law_names", "_that_law"}
 _OF = re.compile(r",? van ")
 _CONTINUES_WITHIN = 200
 _HEADING_GOES_ON = re.compile(r"[.:]?(?: [A-Z]|$)", re.MULTILINE)
+_OF_ANOTHER = re.compile(
+    r" [A-Z](?:[a-z]{0,4}|[A-Za-z]*[A-Z][A-Za-z]*)(?![\w'-])"
+    r"|,? van (?:de|het|dit|deze|een|onze?|uw) (?:[a-z]+ )?"
+    r"(?:(?:initiatief)?(?:wets)?voorstel|[Rr]eglement|statuten|(?:huur|arbeids)?overeenkomst|cao|CAO|APV"
+    r"|convenant|contract|verslag|begroting|amendement|ontwerp|concept)(?!\w)"
+    r"|,? van (?:de|het) (?:[A-Z]\w+se|Belgische|Franse) [Ww\w]*(?:wet|wetboek)(?!\w)"
+)
+"""What stands behind an article that is of something else than a law that the paper has named with it."""
 _ON_A_BILL = ("rtikelsgewijze toelichting", "oorgestelde artikel", "oorgesteld artikel")
 
 
@@ -135,10 +143,12 @@ class _Context:
             return self._continue(mention)
         if mention.candidates:
             self._choose(mention)
-        if "law" not in fields and fields.get("_only_named"):
+        if "law" not in fields and fields.get("_only_named") and not self._ends_bracket(mention):
             return False
         if "law" not in fields:
             self._look_back(mention)
+        if "law" not in fields and fields.get("_only_named"):
+            return False
         if "law" in fields:
             part_member_from_number(fields)
             laws = self.laws_of.setdefault(fields["article"], {})
@@ -214,6 +224,10 @@ class _Context:
             return False
         return law.end <= mention.start and bool(_LAW_FIRST.fullmatch(text, law.end, mention.start))
 
+    def _ends_bracket(self, mention: Mention) -> bool:
+        """Whether an article is the last in the brackets behind its law: "de Jeugdwet (art. 2.3 en 2.4)"."""
+        return self.behind_law is self.last and self.reading.text.startswith(")", mention.end)
+
     def _stands_in_bracket_behind(self, mention: Mention, law: Mention) -> bool:
         """Whether an article stands in brackets behind its law: "de Uitleveringswet (artikel 51a)".
 
@@ -230,7 +244,7 @@ class _Context:
     def _name_as_before(self, mention: Mention) -> None:
         """An article that was named in full before; of several laws the one named last, unsure."""
         laws = self.laws_of.get(mention.fields["article"], {})
-        if not laws:
+        if not laws or _OF_ANOTHER.match(self.reading.text, mention.end):
             return
         law, name = next(reversed(laws.items()))
         mention.fields |= {"law": law, "law_name": name}
@@ -243,6 +257,8 @@ class _Context:
         """What only a later mention names in full keeps its id; the field ``resolved`` has the law's."""
         laws = self.laws_of.get(mention.fields["article"], {})
         if "law" in mention.fields or mention.candidates or self.of_a_bill or len(laws) != 1:
+            return
+        if _OF_ANOTHER.match(self.reading.text, mention.end):
             return
         resolved = article_id({**mention.fields, "law": next(iter(laws))})
         if resolved != mention.id:
