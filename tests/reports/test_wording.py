@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from mhcorpus.references.sections import SEPARATOR
 from mhcorpus.reports.page import Span, Spans
-from mhcorpus.reports.wording import counted, counts_by_kind, date_span, duration, place_of
+from mhcorpus.reports.wording import (
+    counted,
+    counts_by_kind,
+    date_span,
+    duration,
+    place_of,
+    section_spans,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +31,18 @@ def test_counts(number: int, said: str) -> None:
 def test_places(page: int | None, footnote: str | None, said: str) -> None:
     """A place has its page and its note, where the document has them."""
     assert place_of(page, footnote) == said
+
+
+@pytest.mark.parametrize(
+    ("section", "spans"),
+    [
+        (None, ()), ("Opvang › Antwoord 7", (Span("Opvang › Antwoord 7", "muted"),)),
+        (f"{'Motie ' * 20}{SEPARATOR}Opvang", (Span(f"{'Motie ' * 12}".rstrip() + "… › Opvang", "muted"),)),
+    ],
+)
+def test_sections(section: str | None, spans: tuple[Span, ...]) -> None:
+    """Each heading of it is told, a long one by its beginning."""
+    assert section_spans(section) == spans
 
 
 @pytest.mark.parametrize(

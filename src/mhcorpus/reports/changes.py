@@ -10,7 +10,7 @@ from mhcorpus.reports.commitments import commitment_element
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, place_span, state_of, state_span
-from mhcorpus.reports.wording import counted, date_span, one_line, place_of, submitters
+from mhcorpus.reports.wording import counted, date_span, one_line, place_of, section_spans, submitters
 
 COLUMNS = ("what", "change", "id", "of", "asks", "before", "sentence", "page", "footnote", "section", "due")
 _ACTS = {
@@ -83,7 +83,7 @@ def _motion(motion: Mapping[str, Any]) -> Entry:
         (state_span(state),) for axis in ("chamber", "appreciation") if (state := motion["states"][axis])
     ]
     place = place_of(motion["page"], motion["footnote"])
-    where = joined([(Span(place),) if place else (), (Span(motion["section"] or "", "muted"),)])
+    where = joined([(Span(place),) if place else (), section_spans(motion["section"])])
     body: list[Spans] = [(Span("asks: ", "muted"), Span(motion["asks"]))] if motion["asks"] else []
     if motion["sentence"]:
         body.append((Span(one_line(motion["sentence"])),))

@@ -7,7 +7,7 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Line, Span, Spans, joined
-from mhcorpus.reports.wording import counted, date_span, place_of
+from mhcorpus.reports.wording import counted, date_span, place_of, section_spans
 from mhcorpus.source import stretch_without
 
 HIT_COLUMNS = (
@@ -39,8 +39,9 @@ def search_report(found: Mapping[str, Any], *, is_cited: bool = False, near: Seq
 def _hits(found: Mapping[str, Any]) -> Iterator[Entry | Line]:
     for hit in found["hits"]:
         place = place_of(hit["page"], hit["footnote"])
-        where = joined([date_span(hit["date"]), (Span(place),) if place else (),
-                        (Span(hit["section"], "muted"),) if hit["section"] else ()])  # fmt: skip
+        where = joined([
+            date_span(hit["date"]), (Span(place),) if place else (), section_spans(hit["section"]),
+        ])
         below = ((Span(_begun(hit["below"]), "muted"),),) if hit["below"] else ()
         yield Entry(((Span(hit["document"], "document"),), where), (_marked(hit), *below))
     if found["hits"]:

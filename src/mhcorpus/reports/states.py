@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mhcorpus.reports.page import Span, Spans, Style, joined
-from mhcorpus.reports.wording import counted, date_span, place_of
+from mhcorpus.reports.wording import counted, date_span, place_of, section_spans
 
 AXES: Mapping[str, str] = {
     "chamber": "in the Chamber", "appreciation": "appreciation", "execution": "execution",
@@ -55,7 +55,7 @@ def place_span(found: Mapping[str, Any], *, named: bool = True) -> Spans:
     return joined([
         *([(Span(found["document"], "document"),), date_span(found["date"])] if named else []),
         (Span(place_of(found["page"], found["footnote"])),) if found["page"] or found["footnote"] else (),
-        (Span(found["section"], "muted"),) if found["section"] else (),
+        section_spans(found["section"]),
     ])  # fmt: skip
 
 

@@ -9,6 +9,11 @@ from typing import Any
 from mhcorpus.queries.membernames import spelled
 from mhcorpus.reports.page import Span, Spans
 
+_BETWEEN = " › "
+"""What stands between the headings of a section, as ``references.sections`` joins them."""
+_LABEL = 72
+"""Signs of a heading that are shown: some are whole sentences."""
+
 
 def counted(number: int, noun: str) -> str:
     """Return ``1 document``, ``2 documents``, ``1,200 documents``."""
@@ -34,6 +39,19 @@ def place_of(page: int | None, footnote: str | None) -> str:
     """Return where in a document something stands: ``p. 2, note 4``; "" if it has no place."""
     page_text = f"p. {page}" if page is not None else ""
     return ", ".join(filter(None, [page_text, f"note {footnote}" if footnote else ""]))
+
+
+def section_spans(section: str | None) -> Spans:
+    """Return the headings above something, of each long one its beginning; () where there is none."""
+    if not section:
+        return ()
+    labels = (begun(label, _LABEL) for label in section.split(_BETWEEN))
+    return (Span(_BETWEEN.join(labels), "muted"),)
+
+
+def begun(text: str, most: int) -> str:
+    """Return ``text``, of what is longer its beginning: with the sign that says so, ``most`` signs."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def date_span(date: str | None) -> Spans:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mhcorpus.reports.wording import counted, member_name, one_line
+from mhcorpus.reports.wording import begun, counted, member_name, one_line
 
 Found = Mapping[str, Any]
 
@@ -164,8 +164,7 @@ def _tie(edge: Found, paper: Found, start: float, end: float, most: int) -> Tie:
 
 def shortened(text: str) -> str:
     """Return a text on one line that fits beside the drawing."""
-    line = one_line(text)
-    return line if len(line) <= _LETTERS else f"{line[: _LETTERS - 1].rstrip()}…"
+    return begun(one_line(text), _LETTERS)
 
 
 def ties_of_others(graph: Found, asked: Collection[str]) -> Iterator[tuple[Found, list[Found]]]:
