@@ -201,3 +201,29 @@ def test_what_follows_on_an_unknown_motion_is_of_none(debate: Read) -> None:
     text = _FLOOR.replace("Dan de moties op de stukken nrs. 11 en 12 (39001). Die ontraad ik.", "Ik ga ze langs.")
     found = [state for state in _states(debate(text + said)) if state[1] == "appreciation"]
     assert found == [("39001-11", "appreciation", "oordeel_kamer")]
+
+
+_NOTE = "Moties van Aalders c.s. (Kamerstukken II 2025/26, 39 001, nr. 11) en Bruin c.s. (Kamerstukken II 2025/26, 39 001, nr. 12)."
+_NOTED: list[tuple[str, list[_State]]] = [
+    (f"Dit geeft uitvoering aan moties en toezeggingen van het vorige debat.[1]\n\n[1] {_NOTE}",
+     [("39001-11", "execution", "in_progress"), ("39001-12", "execution", "in_progress")]),
+    ("Hiermee beschouw ik de motie over tolken als afgedaan, zoals besproken.[1]\n\n"
+     "[1] Motie van het lid Aalders (Kamerstukken II 2025/26, 39 001, nr. 11).",
+     [("39001-11", "execution", "done")]),
+    # One motion is not two, a sentence without the word is of none, and one that names a motion of no other.
+    (f"Dit geeft uitvoering aan een motie van het vorige debat.[1]\n\n[1] {_NOTE}", []),
+    (f"Dit geeft uitvoering aan de wensen van de Kamer.[1]\n\n[1] {_NOTE}", []),
+    (f"Dit geeft uitvoering aan de motie Dalen (39001, nr. 13), zoals moties van het vorige debat.[1]\n\n[1] {_NOTE}",
+     [("39001-13", "execution", "in_progress")]),
+    # Nor does a note tell which motions are meant that says something of them.
+    ("Dit geeft uitvoering aan moties van het vorige debat.[1]\n\n"
+     "[1] Anders dan hier gebeurt, vraagt de motie Aalders (Kamerstukken II 2025/26, 39 001, nr. 11) om een loket.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _NOTED)
+def test_a_note_names_the_motions_that_its_sentence_speaks_of(
+    letter: Read, body: str, expected: list[_State]
+) -> None:
+    """What a sentence says of motions without naming them is said of those with which its note begins."""
+    assert _states(letter(body)) == expected

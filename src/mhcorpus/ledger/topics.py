@@ -70,8 +70,28 @@ def topics(
         elif not passage.in_note:
             opening = _opens_list(passage, last)
             last = passage
+        if named and passage.in_note and (told := _told_by_note(passage, passages, named_in, statements)):
+            yield Topic(told, named, "spoken")
         if topic := thread.topic(passage, named):
             yield topic
+
+
+def _told_by_note(
+    note: Passage,
+    passages: Passages,
+    named_in: Callable[[Passage], list[str]],
+    statements: Statements,
+) -> Passage | None:
+    """Return the sentence that speaks of motions which its ``note`` opens with, and names none itself.
+
+    So does "dit geeft uitvoering aan enkele moties"; what refers back to a motion speaks of that one.
+    """
+    above = passages.told_before(note) if _ITEM.match(note.text) else None
+    if above is None or above.is_heading or named_in(above) or statements.says("back", above.text):
+        return None
+    several = len(named_in(note)) > 1
+    told = {found["several"] for found in _MOTION.finditer(above.text)}
+    return above if "s" in told or (told and not several) else None
 
 
 def _listed_in(passage: Passage, named_in: Callable[[Passage], list[str]]) -> list[str]:
