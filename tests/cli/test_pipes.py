@@ -158,6 +158,8 @@ def documents(command: Callable[..., Result]) -> list[str]:
         (b"e\nf.txt\0", ["--null"], ["e\nf.txt"]),
         (b"#g.txt\n", [], ["#g.txt"]),
         (b"map\n", ["a.txt"], ["a.txt", "h.txt"]),
+        (b"-\na.txt\n", [], ["a.txt", "i.txt"]),
+        (b"./-\0", [], ["i.txt"]),
         (b"", [], []),
     ],
 )
@@ -166,7 +168,7 @@ def test_paths_come_from_a_list(
     listing: bytes, options: list[str], names: list[str], piped: bool, command: Callable[..., Result]
 ) -> None:
     """``--files-from`` reads paths to the letter: a line each, or NUL-separated, beside those named."""
-    written("a.txt", "b c.txt", " map/d.txt", "e\nf.txt", "#g.txt", "map/h.txt")
+    written("a.txt", "b c.txt", " map/d.txt", "e\nf.txt", "#g.txt", "map/h.txt", "-/i.txt")
     Path("list").write_bytes(listing)
     where = "-" if piped else "list"
     result = command("ingest", "--files-from", where, *options, given=listing if piped else b"")

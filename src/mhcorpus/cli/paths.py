@@ -47,4 +47,5 @@ def _listed(content: bytes, *, null: bool) -> list[Path]:
         names = content.split(b"\0")
     else:
         names = [line.removesuffix(b"\r") for line in content.removeprefix(b"\xef\xbb\xbf").split(b"\n")]
-    return [Path(os.fsdecode(name)) for name in names if name]
+    paths = [Path(os.fsdecode(name)) for name in names if name]
+    return [path.absolute() if path == STDIN else path for path in paths]  # one that is called -
