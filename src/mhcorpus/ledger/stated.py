@@ -97,8 +97,6 @@ _PASSAGE_ON = (
     Sense("work", "execution", "in_progress", "in_progress", 40),
 )
 """In a passage about a motion whose sentence does not name it."""
-SENSES = (*_CHAMBER, *_APPRECIATION, *_EXECUTION, _SETTLED_LIST, *_PASSAGE_ON)
-"""Every kind of statement about a motion."""
 _FOR_NOW = 30
 """The strength of what is declined for now, or beside what is done: below any work, above adoption."""
 _AS_ASKED = re.compile(r"(?:Zoals|Conform|Overeenkomstig|Gelijk)(?!\w)")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from mhcorpus.errors import QueryError
-from mhcorpus.ledger.stated import SENSES
+from mhcorpus.ledger import stated as stated_in_papers
+from mhcorpus.ledger.stated import Sense
 from mhcorpus.queries.ledger.history import STATES_ON
 from mhcorpus.queries.ledger.motions import motion_history, motions
 from mhcorpus.queries.ledger.wanted import Wanted
@@ -233,8 +235,14 @@ def test_a_state_that_no_motion_can_have_is_told(write: Papers) -> None:
     with pytest.raises(QueryError, match="'adoptd' is no state of a motion; choose adopted, rejected"):
         listed(write, state="adoptd")
     assert {axis: set(states) for axis, states in STATES_ON.items()} == {
-        axis: {sense.state for sense in SENSES if sense.axis == axis} for axis in STATES_ON
+        axis: {sense.state for sense in _senses() if sense.axis == axis} for axis in STATES_ON
     }
+
+
+def _senses() -> Iterator[Sense]:
+    """Yield every kind of statement about a motion that there is to read."""
+    for value in vars(stated_in_papers).values():
+        yield from [each for each in (value if isinstance(value, tuple) else (value,)) if isinstance(each, Sense)]
 
 
 def test_motions_are_chosen(write: Papers) -> None:
