@@ -96,13 +96,21 @@ def test_only_what_is_asked_counts(report: Callable[..., Result]) -> None:
     assert "Verhoeckx" not in words(body(seen))
 
 
-@pytest.mark.parametrize("narrowed", [
-    ("--since", "2027-06-20", "--until", "2027-06-25"), ("--since", "2028"), ("--in", "opmerking.md"), ("--kind", "motie"),
+@pytest.mark.parametrize(("narrowed", "told", "sources"), [
+    (("--since", "2027-06-20", "--until", "2027-06-25"), "from 2027-06-20 on, up to 2027-06-25", [["2027-06-28-brief.txt"]] * 3),
+    (("--since", "2028"), "from 2028 on", [["2028-03-14-brief.txt"]] * 3),
+    (("--in", "opmerking.md"), "opmerking.md", [["opmerking.md"], [], []]),
+    (("--kind", "motie"), "of kind motie", [[], [], []]),
 ])  # fmt: skip
-def test_every_narrowing_has_a_page(report: Callable[..., Result], narrowed: tuple[str, ...]) -> None:
-    """What is left of it, if anything, is told."""
-    for query in ("39812", "39812-7", "Brandligt"):
-        assert "<h1" in report(query, *narrowed).stdout
+def test_every_narrowing_has_a_page(
+    report: Callable[..., Result], narrowed: tuple[str, ...], told: str, sources: list[list[str]]
+) -> None:
+    """It says what counts, and is made of the papers that are left, if any, and of those that tell of the days."""
+    pages = [read(report(query, *narrowed).stdout) for query in ("39812", "39812-7", "Brandligt")]
+    assert [words(page.cssselect(".narrowed")[0]) for page in pages] == [f"Only papers {told} count on this page."] * 3
+    assert [
+        [words(each) for each in page.cssselect(".sources tbody td:nth-child(3) > :first-child")] for page in pages
+    ] == sources
 
 
 @pytest.mark.parametrize(("on", "state"), [("2027-11-30", "open"), ("2027-12-02", "overdue")])
