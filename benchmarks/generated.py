@@ -20,7 +20,7 @@ from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Block, Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.connection import connect
-from mhcorpus.store.rows import as_json
+from mhcorpus.store.rows import compact_json
 from mhcorpus.store.stored import Stored
 from mhcorpus.store.writing import insert_document, prepare
 
@@ -55,7 +55,7 @@ def _analysed(name: str, letter: str, tools: Tools) -> Found:
     source = read_bytes(f"{name}.txt", letter.encode())
     analysis = tools.analyse(source, None)
     parts = {part.name: getattr(analysis, part.name) for part in fields(Analysis)}
-    return source, as_json({**parts, "references": [asdict(each) for each in analysis.references]})
+    return source, compact_json({**parts, "references": [asdict(each) for each in analysis.references]})
 
 
 def _stored(draw: Draw, found: Found, version: str) -> Stored:

@@ -17,7 +17,7 @@ from mhcorpus.cli.app import app
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.exchange.records import document_of, exported, record_of
 from mhcorpus.reference import Analysis, Reference
-from mhcorpus.reports.formats import as_json
+from mhcorpus.safejson import as_json
 from mhcorpus.source import Block, Link, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.rows import BLOCK_KINDS

@@ -8,7 +8,7 @@ from pathlib import Path
 from mhcorpus.exchange.records import exported
 from mhcorpus.ingest import Event, ingest
 from mhcorpus.ingest.jobs import Done, Job, in_turn
-from mhcorpus.reports.formats import as_json
+from mhcorpus.safejson import as_json
 from mhcorpus.store import Corpus
 from mhcorpus.upkeep.check import faults_in
 from mhcorpus.upkeep.repair import repair

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mhcorpus.reports.formats import LINES, Format, Report, as_json, write
+from mhcorpus.reports.formats import LINES, Format, Report, write
 from mhcorpus.reports.page import Line, Span
 
 
@@ -75,17 +74,6 @@ def test_csv_reads_back_as_many_rows(pairs: list[tuple[str, str]]) -> None:
     report = report_of(*({"name": name, "value": value} for name, value in pairs))
     text = "\n".join(lines(report, "csv"))
     assert [len(row) for row in csv.reader(io.StringIO(text))] == [2] * (len(pairs) + 1)
-
-
-@given(st.dictionaries(st.text(), st.text()))
-def test_json_round_trips(value: dict[str, str]) -> None:
-    """JSON loses nothing, whatever it escapes."""
-    assert json.loads(as_json(value)) == value
-
-
-def test_json_escapes_what_a_terminal_acts_on() -> None:
-    """Controls and lone surrogates are escaped, letters are not."""
-    assert as_json("\x1b\x9b\udc80\u202e\u00eb") == '"\\u001b\\u009b\\udc80\\u202e\u00eb"'
 
 
 def test_a_page_is_plain_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:

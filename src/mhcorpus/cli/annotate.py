@@ -86,7 +86,7 @@ def _stored(file: str, db: Path | None) -> tuple[Source, Analysis] | None:
 def _written(source: Source, analysis: Analysis, form: str, db: Path | None) -> str:
     if form == "w3c":
         from mhcorpus.reports.annotation.w3c import annotation_collection
-        from mhcorpus.reports.formats import as_json
+        from mhcorpus.safejson import as_json
 
         return as_json(annotation_collection(source, analysis), indent=2)
     from mhcorpus.reports.annotation.page import annotated_page

@@ -10,8 +10,8 @@ from mhcorpus.errors import QueryError
 from mhcorpus.exchange.records import exported
 from mhcorpus.exchange.tables import table_lines, write_parquet
 from mhcorpus.exchange.turtle import turtle
-from mhcorpus.reports.formats import as_json
 from mhcorpus.reports.output import STDOUT, explained, put, write_lines
+from mhcorpus.safejson import as_json
 from mhcorpus.store import Corpus, files_of
 from mhcorpus.store.relations import VIEWS, Relation
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal
 from xml.sax.saxutils import escape, quoteattr
 
-from mhcorpus.reports.formats import as_json, csv_lines
+from mhcorpus.reports.formats import csv_lines
 from mhcorpus.reports.page import printable, web_address
 from mhcorpus.reports.wording import submitters
+from mhcorpus.safejson import as_json
 
 Form = Literal["dot", "graphml", "mermaid", "jsonld", "csv", "json"]
 Graph = Mapping[str, Any]

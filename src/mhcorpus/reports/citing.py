@@ -8,8 +8,9 @@ from typing import Any, Literal
 from mhcorpus.exchange.bibtex import bibtex
 from mhcorpus.exchange.csl import csl_items
 from mhcorpus.queries.citing import Cited
-from mhcorpus.reports.formats import Report, as_json
+from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Line, Span
+from mhcorpus.safejson import as_json
 
 COLUMNS = (
     "query", "id", "kind", "citation", "title", "date", "author", "reference", "session", "session_basis",

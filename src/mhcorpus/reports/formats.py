@@ -11,11 +11,10 @@ from typing import Any, Literal, NamedTuple, TextIO
 
 from mhcorpus.reports.output import stdout
 from mhcorpus.reports.page import Page, markdown, plain, printable
+from mhcorpus.safejson import as_json
 
 Format = Literal["page", "json", "jsonl", "csv", "markdown"]
 
-# What JSON lets through raw and a terminal or an encoder would act on.
-_RISKY = "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 FORMULA = re.compile("'*[=+@-]")
 """How a cell begins that a spreadsheet may run, or that looks like one made safe."""
 
@@ -85,12 +84,6 @@ def write(report: Report, form: Format) -> None:
 def is_terminal(stream: TextIO) -> bool:
     """Whether a person watches ``stream``; ``FORCE_COLOR`` says so of a pipe."""
     return stream.isatty() or bool(os.environ.get("FORCE_COLOR"))
-
-
-def as_json(value: object, *, indent: int | None = None) -> str:
-    """Return ``value`` as JSON in which documents cannot hide control characters."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return re.sub(_RISKY, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _json(report: Report) -> Iterator[str]:

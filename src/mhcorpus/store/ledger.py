@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mhcorpus.reference import Analysis
-from mhcorpus.store.rows import as_json
+from mhcorpus.store.rows import compact_json
 from mhcorpus.store.shapes import slim_entry
 from mhcorpus.store.targets import surname_of
 
@@ -27,7 +27,7 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
     }
     return {
         "ledger": [
-            (entry, number, as_json(slim_entry(entry, content)))
+            (entry, number, compact_json(slim_entry(entry, content)))
             for entry, contents in entries.items() for number, content in enumerate(contents)
         ],
         "motion": [

@@ -15,14 +15,14 @@ BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 _SESSION = re.compile(r"(\d{4})\D*(\d{4})")
 
 
-def as_json(value: object) -> str:
+def compact_json(value: object) -> str:
     """Return ``value`` as the shortest JSON there is; tuples and mappings of any type count."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def optional_json(value: Mapping[str, Any] | Sequence[Any] | None) -> str | None:
     """Return ``value`` as JSON, or None where it is empty."""
-    return as_json(value) if value else None
+    return compact_json(value) if value else None
 
 
 def _plain(value: object) -> object:
@@ -42,7 +42,7 @@ def layout_of(source: Source) -> str:
         "residue": source.residue,
         "links": [[link.start, link.end, link.target] for link in source.links],
     }
-    return as_json({name: part for name, part in parts.items() if part})
+    return compact_json({name: part for name, part in parts.items() if part})
 
 
 def _short(kind: BlockKind, start: int, end: int, level: int, continues: bool) -> list[int]:

@@ -18,7 +18,7 @@ from mhcorpus.store.ledger import LEDGER, ledger_rows
 from mhcorpus.store.likeness import fold_reference, running_words, sketch_of, traits_of
 from mhcorpus.store.reading import load_source
 from mhcorpus.store.rows import (
-    as_json,
+    compact_json,
     layout_of,
     official_id,
     optional_json,
@@ -130,11 +130,11 @@ def _document_row(stored: Stored) -> dict[str, object]:
         "official_id": official_id(meta), "work": work_key(meta, source.text),
         "reference": fold_reference(meta.get("reference")),
         "sketch": sketch_of(running_words(source)),
-        "dated": optional_json(analysis.dated), "meta": as_json(slim_meta(meta)),
-        "declared": as_json(source.declared), "layout": layout_of(source),
+        "dated": optional_json(analysis.dated), "meta": compact_json(slim_meta(meta)),
+        "declared": compact_json(source.declared), "layout": layout_of(source),
         "pages": len(source.pages) or None, "blocks": max(len(source.blocks), 1),
-        "words": len(source.text.split()), "source_warnings": as_json(source.warnings),
-        "warnings": as_json(analysis.warnings),
+        "words": len(source.text.split()), "source_warnings": compact_json(source.warnings),
+        "warnings": compact_json(analysis.warnings),
         "ingested_at": stored.ingested_at or datetime.now(UTC).isoformat(timespec="seconds"),
         "text": source.text,
     }

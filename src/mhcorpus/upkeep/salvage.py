@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.exchange.records import exported_one
-from mhcorpus.reports.formats import as_json
+from mhcorpus.safejson import as_json
 from mhcorpus.store import Corpus
 from mhcorpus.store.backup import unused
 from mhcorpus.upkeep.check import fault_of
