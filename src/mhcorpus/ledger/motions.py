@@ -95,7 +95,8 @@ class MotionReader:
             yield self._as_dict(entry)
 
     def _read(self, topic: Topic) -> None:
-        topic = replace(topic, passage=self._passages.confirmed(topic.passage))
+        if (passage := self._passages.confirmed(topic.passage)) is not topic.passage:
+            topic = replace(topic, passage=passage)
         passage = topic.passage
         if topic.by == "wish" and (asked := self._wishes.asked_in(passage)):
             if len(topic.motions) == 1:

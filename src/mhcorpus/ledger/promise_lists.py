@@ -65,7 +65,7 @@ class PromiseList:
 
         It stands under its heading, or in what the chair says once the promises have been announced.
         """
-        if passage.in_row and names_columns(passage):
+        if passage.in_row and "oezegging" in passage.text and names_columns(passage):
             opens = not self.is_open and any(_COLUMN.fullmatch(cell.text) for cell in passage.cells())
             self.is_open, self._columns = self.is_open or opens, self._columns or opens
         elif self._columns and not (passage.in_row or passage.in_note):

@@ -31,13 +31,11 @@ _LABEL = r"(?:nrs?\.?|nummers?) ?"
 _FIGURE = r"\d{1,4}(?!\w| ?\d|[.,]\d)"
 _FIGURES = rf"(?P<numbers>{_FIGURE}(?:(?:, | en |, en | & |/| tot en met | t/m | ?- ?)(?:nr\. )?{_FIGURE})*)"
 _ON_PIECE = re.compile(rf"(?<!\w)op (?:de |het )?(?P<piece>stuk(?:ken)?,? ?{_LABEL}){_FIGURES}")
-_OF_MOTION = re.compile(
-    rf"(?<!\w)(?:[Mm]otie|[Aa]mendement)(?:s|en)? (?:met (?:de |het )?|onder )?(?P<piece>{_LABEL}){_FIGURES}"
-)
-_CUES_OF_MOTION = tuple(
-    f"{word} {label}"
-    for word in ("otie", "oties", "endement", "endementen")
-    for label in ("nr", "nummer", "met ", "onder n")
+_CALLED = rf"(?:s|en)? (?:met (?:de |het )?|onder )?(?P<piece>{_LABEL}){_FIGURES}"
+# A regex that begins with letters is sought by these.
+_OF_MOTION = (
+    re.compile(rf"otie(?<=[Mm]otie)(?<!\w[Mm]otie){_CALLED}"),
+    re.compile(rf"mendement(?<=[Aa]mendement)(?<!\w[Aa]mendement){_CALLED}"),
 )
 _BEHIND_NAME = re.compile(rf",? ?(?:\(|- )?(?P<piece>{_LABEL}){_FIGURES}")
 _BEFORE_NAME = re.compile(
@@ -104,8 +102,8 @@ def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
     if " op " in text and " stuk" in text:
         for found in _ON_PIECE.finditer(text):
             yield _Call(found.start("piece"), found.span("numbers"), is_piece=True)
-    if any(cue in text for cue in _CUES_OF_MOTION):
-        for found in _OF_MOTION.finditer(text):
+    for called in _OF_MOTION:
+        for found in called.finditer(text):
             at = bisect_right(starts, found.start())
             before = motions[at - 1] if at else None
             motion = before if before and found.end() <= before.end else None
