@@ -241,8 +241,9 @@ def test_what_is_cited_and_not_there_is_missing(corpus: Corpus) -> None:
     assert missing(corpus, WantedPapers(kind="motion"))["missing"] == []
     put(corpus, "brief-3.txt", "Over de zomer.", "2028-02-01", "kamerbrief", "kst-39812-9", called="motion")
     put(corpus, "brief-4.txt", "Over de zomer.", "2028-02-01", "kamerbrief", "motie:aalders", called="motion")
-    assert [each["id"] for each in missing(corpus, WantedPapers(kind="motion"))["missing"]] == ["kst-39812-9"]
-    with pytest.raises(QueryError, match="no kind of paper"):
+    for kind in ("motion", "motie", "Motie"):
+        assert [each["id"] for each in missing(corpus, WantedPapers(kind=kind))["missing"]] == ["kst-39812-9"]
+    with pytest.raises(QueryError, match=r"^no paper is cited as a 'date'; choose kamerstuk, aanhangsel, "):
         missing(corpus, WantedPapers(kind="date"))
 
 

@@ -20,6 +20,8 @@ KINDS = (
 """Kinds of targets that are papers of their own, which a corpus could hold."""
 MOTION = "motion"
 """The kind of a kamerstuk that a paper calls a motion."""
+_DUTCH = {"motie": MOTION}
+"""Kinds of papers, as a list of documents has them, that go by an English name where they are cited."""
 
 _RANKED = """
     WITH copy AS MATERIALIZED (
@@ -66,14 +68,17 @@ class Wanted:
 def missing(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     """Return the papers that documents cite and the corpus does not hold, with who cites each.
 
-    Raises QueryError for a kind that is none of KINDS or MOTION, and for a dossier that is none.
+    Raises QueryError for a kind that is none of KINDS or MOTION, in English or Dutch, and for a dossier
+    that is none.
     """
     wanted = wanted or Wanted()
-    if wanted.kind and wanted.kind not in (*KINDS, MOTION):
-        raise QueryError(f"{wanted.kind!r} is no kind of paper; choose {', '.join((*KINDS, MOTION))}")
+    kind = wanted.kind and _DUTCH.get(wanted.kind.lower(), wanted.kind.lower())
+    if kind and kind not in (*KINDS, MOTION):
+        known = ", ".join((*KINDS, MOTION))
+        raise QueryError(f"no paper is cited as a {wanted.kind!r}; choose {known}")
     number = dossier_number(wanted.dossier) if wanted.dossier else ""
-    only_motions = wanted.kind == MOTION
-    kinds = ["kamerstuk"] if only_motions else [wanted.kind] if wanted.kind else list(KINDS)
+    only_motions = kind == MOTION
+    kinds = ["kamerstuk"] if only_motions else [kind] if kind else list(KINDS)
     among = None if wanted.among is None else json.dumps(sorted(wanted.among))
     ranked = corpus.rows(_RANKED, (json.dumps(kinds), number, among, only_motions))
     shown = ranked[: wanted.limit] if wanted.limit else ranked
