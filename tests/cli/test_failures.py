@@ -12,6 +12,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+from mhcorpus.cli.app import app as commands
 from mhcorpus.cli.failures import GuardedCommands
 from mhcorpus.errors import CorpusError, QueryError, UnreadableFileError
 
@@ -73,6 +74,22 @@ def test_what_typer_raises_is_typers(error: Exception, code: int) -> None:
     """An exit keeps its code, and a usage error its own text."""
     result = run(raising(error))
     assert (result.exit_code, "unexpected" in result.stderr) == (code, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--db", "c.db", "list"], "--db: options go behind the command, as in mhcorpus list --db"),
+        (["remove", "-begin.txt"], "-b: before a name that begins with - goes --, as in mhcorpus remove -- -a.txt"),
+        (["patterns", "check", "-a"], "-a: before a name that begins with - goes --, as in mhcorpus patterns check -- -a.txt"),
+        (["list", "--knd", "motie"], "--knd (Possible options: --db, --kind)"),
+        (["list", "-x"], "-x"),
+    ],
+)
+def test_an_option_that_is_none_is_told_where_it_goes(arguments: list[str], told: str) -> None:
+    """One before the command goes behind it; what may be a name is written behind ``--``."""
+    result = CliRunner().invoke(commands, arguments, prog_name="mhcorpus")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, f"Error: No such option: {told}")
 
 
 def test_a_reader_that_stops_is_no_failure() -> None:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 import typer
 from typer.core import TyperGroup
@@ -63,6 +63,7 @@ def guarded() -> Iterator[None]:
         raise typer.Exit(INTERRUPTED) from None
     except Exception as error:
         if _is_flow(error) or os.environ.get(DEBUG):
+            _advise(error)
             raise
         say(_told(error))
         raise typer.Exit(FAILED) from error
@@ -73,6 +74,18 @@ def _told(error: Exception) -> str:
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return f"{error.filename or 'stdout'}: cannot be written: {error.strerror}"
     return f"{unexpected(error)} ({DEBUG}=1 shows the traceback)"
+
+
+def _advise(error: Exception) -> None:
+    """Say of an option that a command has not where it goes, or how a name is written that looks like one."""
+    context = getattr(error, "ctx", None)
+    if context is None or not hasattr(error, "option_name") or getattr(error, "possibilities", None):
+        return
+    told = cast(Any, error)
+    if context.parent is None:
+        told.message += f": options go behind the command, as in mhcorpus list {told.option_name}"
+    elif any(each.param_type_name == "argument" for each in context.command.params):
+        told.message += f": before a name that begins with - goes --, as in {context.command_path} -- -a.txt"
 
 
 def _is_flow(error: Exception) -> bool:
