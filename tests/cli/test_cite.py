@@ -65,6 +65,8 @@ def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
          "its vergaderjaar 2026-2027 is that of the papers that cite it"),
         ("brief.txt", "Brief van de Minister van Justitie en Veiligheid van 12 maart 2027,"
          " «Opvang van melders», kenmerk 7120455", "no official number is known"),
+        ("bri", "Brief van de Minister van Justitie en Veiligheid van 12 maart 2027,"
+         " «Opvang van melders», kenmerk 7120455", "no official number is known"),
         ("273f Sr", "artikel 273f van het Wetboek van Strafrecht", ""),
     ],
 )  # fmt: skip
@@ -91,7 +93,9 @@ def test_what_cannot_be_cited_is_told(corpus: Path) -> None:
     assert "no official form" in nothing.stderr
     some = run("cite", "-", "--db", str(corpus), stdin="kst-39812-8\n\nhallo\n")
     assert (some.stdout, some.exit_code) == ("Kamerstukken II, 39 812, nr. 8\n", 3)
-    assert "'hallo' names no dossier" in some.stderr
+    assert some.stderr.splitlines()[-1] == (
+        "mhcorpus: 'hallo' is no id or citation, and no document is called 'hallo'; try mhcorpus lookup or mhcorpus list"
+    )
     assert run("cite").exit_code == 2
 
 

@@ -78,7 +78,7 @@ def cited(corpus: Corpus | None, text: str, beside: Sessions | None = None) -> l
     made = [entry for meaning in meant if (entry := _entry(corpus, text, meaning, beside))]
     if made:
         return made
-    if corpus and (found := list(_found(corpus, text, beside))):
+    if corpus and (found := _found(corpus, text, beside)):
         return found
     if meant:
         named = ", ".join(dict.fromkeys(meaning.id for meaning in meant))
@@ -94,14 +94,31 @@ def _named(corpus: Corpus, text: str) -> sqlite3.Row | None:
     return rows[0] if rows else None
 
 
-def _found(corpus: Corpus, text: str, beside: Sessions) -> Iterator[dict[str, Any]]:
-    """Yield the citations of what a query such as ``motie Ceder`` finds in the corpus."""
-    query = parse(corpus, text)
-    if query.kind in ("motion", "piece", "article", "law", "id"):
-        for target in sorted(cited_targets(corpus, query).values(), key=target_order):
-            meaning = Meaning(target.id, target.kind, law=target.law or None)
-            if entry := _entry(corpus, text, meaning, beside):
-                yield entry
+def _found(corpus: Corpus, text: str, beside: Sessions) -> list[dict[str, Any]]:
+    """Return the citations of what a query such as ``motie Ceder`` finds in the corpus.
+
+    What means nothing as one may be how the name of a document begins. Raises QueryError where it is not.
+    """
+    try:
+        query = parse(corpus, text)
+    except QueryError:
+        return [_begun(corpus, text, beside)]
+    if query.kind not in ("motion", "piece", "article", "law", "id"):
+        return []
+    targets = sorted(cited_targets(corpus, query).values(), key=target_order)
+    meant = (Meaning(target.id, target.kind, law=target.law or None) for target in targets)
+    return [entry for meaning in meant if (entry := _entry(corpus, text, meaning, beside))]
+
+
+def _begun(corpus: Corpus, text: str, beside: Sessions) -> dict[str, Any]:
+    try:
+        path = corpus.find(text)["path"]
+    except QueryError as error:
+        raise QueryError(
+            f"{text!r} is no id or citation, and {error}; try mhcorpus lookup or mhcorpus list"
+        ) from error
+    (row,) = corpus.rows(f"{_DOCUMENT} WHERE path = ?", (path,))
+    return _document_entry(corpus, text, row, beside)
 
 
 def _traced(corpus: Corpus, query: str, beside: Sessions) -> Iterator[dict[str, Any]]:
