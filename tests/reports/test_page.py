@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ from mhcorpus.reports.page import (
     plain,
     printable,
 )
-from mhcorpus.reports.terminal import show
+from mhcorpus.reports.terminal import fitted, show
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36999-7.html"
 PAGE: list[Element] = [
@@ -181,6 +182,40 @@ def test_what_stands_below_its_row_leaves_the_columns_in_line(monkeypatch: pytes
         "  Over de opvang",
         "nota.md    Krul                  120",
     ]
+
+
+def test_one_long_cell_takes_no_room_from_the_other_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A span of days is parted between its days, so that names stay whole."""
+    rows = tuple(
+        ((Span(date),), (Span(name),), (Span("Over de opvang"),)) for date, name in [
+            ("2027-06-17", "beslisnota-opvang.pdf"), ("2028-01-01/2028-06-30", "kamerbrief-39812-7.pdf"),
+        ]
+    )
+    page: Page = [Grid(("date", "document", "title"), rows, spare="title")]
+    assert without_escapes(shown(page, 36, monkeypatch)) == [
+        "date          document",
+        "2027-06-17    beslisnota-opvang.pdf",
+        "  Over de opvang",
+        "2028-01-01/   kamerbrief-39812-7.pdf",
+        "2028-06-30",
+        "  Over de opvang",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "room", "widths"),
+    [
+        ([[10, 10, 21], [20, 30]], 51, [21, 30]),
+        ([[10, 10, 21], [20, 30]], 41, [11, 30]),
+        ([[10] * 9 + [21], [20] * 9 + [60]], 40, [10, 30]),
+        ([[10], [20]], 12, [5, 7]),
+        ([[3], [3]], 1, [1, 1]),
+        ([[1], [40]], 20, [1, 19]),
+    ],
+)
+def test_columns_share_the_room_so_that_few_cells_break(columns: list[list[int]], room: int, widths: list[int]) -> None:
+    """The narrower column is the one that breaks the fewest cells for the room it gives; none is without any."""
+    assert fitted([Counter(column) for column in columns], room) == widths
 
 
 @pytest.mark.parametrize("columns", [40, 80, 160])

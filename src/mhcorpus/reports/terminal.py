@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -121,9 +122,10 @@ def _print_stacked(console: Console, grid: Grid, rows: Sequence[tuple[Text, ...]
     at = grid.header.index(grid.spare)
     shown = [number for number in range(len(grid.header)) if number != at]
     header = tuple(Text(name, "dim") for name in grid.header)
-    widths = _fitted([_longest(grid, number, rows) for number in shown], console.width)
+    columns = [_widths(grid.header[number], [row[number] for row in rows]) for number in shown]
+    widths = fitted(columns, console.width - GAP * (len(shown) - 1))
     for row in (header, *rows):
-        cells = [row[number].wrap(console, width) for number, width in zip(shown, widths, strict=True)]
+        cells = [_wrapped(console, row[number], width) for number, width in zip(shown, widths, strict=True)]
         for line in range(max(map(len, cells), default=0)):
             text = Text()
             for number, cell, width in zip(shown, cells, widths, strict=True):
@@ -138,11 +140,39 @@ def _print_stacked(console: Console, grid: Grid, rows: Sequence[tuple[Text, ...]
             console.print(Text(" " * GAP) + below, no_wrap=True, overflow="ignore", crop=False)
 
 
-def _fitted(widths: list[int], width: int) -> list[int]:
-    """Return the widths of columns, the widest made narrower until all go into ``width``."""
-    while sum(widths) + GAP * (len(widths) - 1) > width and max(widths) > 1:
-        widths[widths.index(max(widths))] -= 1
+def _wrapped(console: Console, cell: Text, width: int) -> Sequence[Text]:
+    """Return the lines of a cell: of a span of days, or a path, each part on one where it goes into it."""
+    parts = cell.split("/", include_separator=True)
+    if cell.cell_len > width and all(part.cell_len <= width for part in parts):
+        return parts
+    return cell.wrap(console, width)
+
+
+def _widths(name: str, cells: Sequence[Text]) -> Counter[int]:
+    """Return how many cells of a column have each width; its name is not broken for one of them."""
+    return Counter([*(cell.cell_len for cell in cells), *[cell_len(name)] * max(len(cells), 1)])
+
+
+def fitted(columns: Sequence[Counter[int]], room: int) -> list[int]:
+    """Return how wide columns are that have cells of those widths, so that all go into ``room``.
+
+    What is made narrower costs the fewest lines for the room that it gives: one long date does not
+    take its room from a column of names.
+    """
+    widths = [max(column) for column in columns]
+    while (over := sum(widths) - room) > 0 and max(widths) > 1:
+        _, _, at, narrower = min(
+            ((_lines(column, each) - _lines(column, widths[at])) / (widths[at] - each), widths[at], at, each)
+            for at, column in enumerate(columns)
+            for each in range(max(1, widths[at] - over), widths[at])
+        )
+        widths[at] = narrower
     return widths
+
+
+def _lines(column: Mapping[int, int], width: int) -> int:
+    """Return how many lines the cells of a column take, one below the other."""
+    return sum(number * max(1, -(-cell // width)) for cell, number in column.items())
 
 
 def _table(grid: Grid, rows: Sequence[tuple[Text, ...]], room: int, width: int) -> Table:
