@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ class Paper:
     meta: Mapping[str, Any] = field(default_factory=dict)
     questions: tuple[Mapping[str, Any], ...] = ()
     dated: Dating | None = None
+    said_on: str | None = None
     references: tuple[Reference, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
 
@@ -87,8 +89,9 @@ class Paper:
         mentions = [mention for mention in self.mentions if not data.is_own(mention)]
         self.places = Places(self.questions)
         date_questions(mentions, self.reading, self.places, self.meta.get("submitted"))
+        self.said_on = data.said_on
         mentions = resolve(
-            self.reading, mentions, self.sentences, self.knowledge, self.dated, self.meta.get("id")
+            self.reading, mentions, self.sentences, self.knowledge, self._said, self.meta.get("id")
         )
         mark_parts(mentions, self.reading, self.places)
         self.spots = Spots(self.reading.source)
@@ -96,10 +99,19 @@ class Paper:
         # What is called by number alone the ledger reads with the words around it.
         self.resolved = [mention for mention in mentions if mention.pattern != NUMBER_ALONE]
 
+    @property
+    def _said(self) -> Dating | None:
+        """The day from which what is said counts: of a report of a debate, that of the debate."""
+        if self.said_on is None:
+            return self.dated
+        day = date.fromisoformat(self.said_on)
+        return Dating(day, day, "printed")
+
     def read_ledger(self) -> None:
         """Read what the paper says became of motions, and what it promises."""
         self.ledger = read_ledger(LedgerSource(
-            self.reading, self.sentences, self.spots, self.resolved, self.meta, self.dated, self.places
+            self.reading, self.sentences, self.spots, self.resolved, self.meta, self._said, self.places,
+            self.said_on,
         ))
 
     def analysis(self) -> Analysis:

@@ -86,6 +86,11 @@ _DAYS = [
     ("Voorgesteld tijdens het Wetgevingsoverleg van 5 mei 2027\n\nDe Kamer,\n", "2027-05-05"),
     ("Korte aantekeningen vergadering commissie Wonen (WON) van 5 mei 2027\n\n1. Brief van 3 mei 2027\n", "2027-05-05"),
     ("Besluitenlijst van de procedurevergadering van woensdag 5 mei 2027\n\n1. Brieven\n", "2027-05-05"),
+    # Of Handelingen it is the day of the sitting.
+    ("Plenair verslag\nTweede Kamer, 14e vergadering\nWoensdag 5 mei 2027\n\nStemmingen\n\nDe voorzitter:\nWij stemmen.\n",
+     "2027-05-05"),
+    ("Plenair verslag\n\nVergaderdatum: 5 mei 2027\n\nDe voorzitter:\nIn stemming komt de motie.\n", "2027-05-05"),
+    ("Plenair verslag\n\nTweede Kamer, 14e vergadering\n\nDe voorzitter:\nWoensdag 5 mei 2027 was er overleg.\n", None),
     ("Op 5 mei 2027 is het meldpunt geopend. Ik informeer uw Kamer.\n", None),
     ("Datum: 31 juni 2027\n\nIk informeer uw Kamer.\n", None),
 ]

@@ -887,3 +887,23 @@ _CLOSED = [
 def test_what_closes_a_promise_speaks_of_it(letter: Read, sentence: str, status: str) -> None:
     """A promise is done where the sentence says that it is kept in full, not where it is made or a motion closed."""
     assert [each["status"] for each in letter(sentence).commitments] == [status]
+
+
+@pytest.mark.parametrize(
+    ("held", "expected"),
+    [
+        ("De vaste commissie voor Justitie heeft op 9 december 2025 overleg gevoerd met de Minister van Justitie.\n\n",
+         [("2025-12-31", "2025-12-09"), ("2026-01-06", "2025-12-09"), ("2025-12-18", "2025-12-09")]),
+        ("", [("2026-12-31", None), ("2026-03-31", None), ("2026-12-17", None)]),
+    ],
+)  # fmt: skip
+def test_a_debate_counts_from_the_day_on_which_it_was_held(
+    debate: Read, held: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """The report is adopted weeks later: where it prints no other day, its own is all that is known."""
+    body = (
+        "Minister Verhoeckx:\nIk stuur de Kamer voor het einde van het jaar een plan. "
+        "De Kamer ontvangt binnen vier weken de cijfers. Voor het kerstreces stuur ik de Kamer een brief.\n"
+    )
+    found = debate(f"{held}{body}").commitments
+    assert [(each["due_latest"], each["made_on"]) for each in found] == expected

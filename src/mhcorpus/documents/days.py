@@ -32,7 +32,16 @@ _AS_OF = re.compile(
 _RUN_TOGETHER = re.compile(rf"\b(?:DATUM|Datum|datum):? {DAY}")
 """The label in a text that a conversion ran together into one paragraph."""
 _OPENING = 2000
-_ALONE = re.compile(rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?{DAY}", re.IGNORECASE)
+_OF_WEEK = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag "
+_ALONE = re.compile(rf"(?:{_OF_WEEK})?{DAY}", re.IGNORECASE)
+_OF_SITTING = re.compile(
+    rf"(?:Vergaderdatum:? (?:{_OF_WEEK})?|(?:.{{0,60}}vergadering,? )?{_OF_WEEK}){DAY}", re.IGNORECASE
+)
+_HELD = re.compile(
+    rf"(?:heeft|hebben) op (?:{_OF_WEEK})?{DAY} (?:een )?(?:\w+ ){{0,2}}(?:\w*overleg|\w*debat|gesprek) "
+    r"(?:gevoerd|gehouden)(?!\w)"
+)
+"""As the summary report of a debate opens, which is adopted weeks later."""
 
 
 def day_of(found: re.Match[str] | None) -> str | None:
@@ -78,8 +87,15 @@ def closing_day(lines: Lines) -> str | None:
 
 
 def meeting_day(lines: Lines) -> str | None:
-    """Return the day in the running feet of Handelingen."""
-    return next((day for line in lines.furniture if (day := day_of(_ALONE.fullmatch(line.text)))), None)
+    """Return the day of Handelingen, which stands in the running feet or by itself in the head."""
+    running = (day_of(_ALONE.fullmatch(line.text)) for line in lines.furniture)
+    headed = (day_of(_OF_SITTING.fullmatch(part)) for line in lines.head for part in lines.parts(line))
+    return next((day for day in (*running, *headed) if day), None)
+
+
+def debate_day(lines: Lines) -> str | None:
+    """Return the day on which the debate was held of which a paper is the summary report."""
+    return next((day for line in lines.head if (day := day_of(_HELD.search(line.text)))), None)
 
 
 def session_of(day: str | None) -> str | None:

@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import Any
 
 from mhcorpus.documents.attachments import attachments_of
-from mhcorpus.documents.days import as_of, closing_day, meeting_day, own_day, session_of
+from mhcorpus.documents.days import as_of, closing_day, debate_day, meeting_day, own_day, session_of
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.identity import identify, meeting_identity, question_identity
 from mhcorpus.documents.kamervragen import Letter, read_kamervragen
@@ -39,12 +39,13 @@ _LETTERS = ("kamerbrief", "beslisnota", "kamervragen")
 class PaperData:
     """``meta`` and ``questions`` as in the contract. ``own_head`` are the spans of the reading
     that print the paper's own number and title: no paper or dossier is cited there. ``as_of`` is the
-    day as of which it tells how things stand."""
+    day as of which it tells how things stand, ``said_on`` (ISO) that of the debate that it reports."""
 
     meta: dict[str, Any]
     questions: tuple[dict[str, Any], ...] = ()
     own_head: tuple[tuple[int, int], ...] = ()
     as_of: str | None = None
+    said_on: str | None = None
 
     def is_own(self, mention: Mention) -> bool:
         """Whether ``mention`` is the paper itself: its own id, or what its head prints."""
@@ -95,7 +96,8 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
         "ministry": ministry_of(paper.lines, meta["sender"] or meta["addressee"]),
     }
     own = tuple((line.at, line.at + len(line.text)) for line in identity.head if line.at is not None)
-    return PaperData(meta, questions, own, as_of(paper.lines))
+    said_on = debate_day(paper.lines) if meta["kind"] == "verslag" else None
+    return PaperData(meta, questions, own, as_of(paper.lines), said_on)
 
 
 class _Head:

@@ -43,6 +43,7 @@ class CommitmentReader:
         meta: Mapping[str, Any],
         motions: MotionReader,
         evidence: Evidence,
+        said_on: str | None = None,
     ) -> None:
         mentions = list(mentions)
         self._passages = passages
@@ -55,6 +56,7 @@ class CommitmentReader:
         self._promises = PromiseFinder(mentions, statements, terms, kind, motions.is_about_one)
         self._motions = motions
         self._evidence = evidence
+        self._said_on = said_on
         self._numbers = Numbers(mentions)
         self._members = members
         self._promised_to = PromisedTo(members, mentions, passages)
@@ -284,7 +286,7 @@ class CommitmentReader:
             "due_latest": due.latest,
             "relation": due.relation,
             "act": entry.act,
-            "made_on": entry.made_on,
+            "made_on": entry.made_on or (self._said_on if entry.act == "made" else None),
             "register": list(entry.register),
             "page": place["page"],
             "footnote": place["footnote"],

@@ -47,6 +47,7 @@ class Ledger:
 class LedgerSource:
     """A document whose references are resolved: what its ledger is read from.
 
+    ``dated`` is when its words were said or written, ``said_on`` (ISO) the debate that it reports.
     ``places`` tells questions from answers: what a member asks is no statement of the government.
     """
 
@@ -57,6 +58,7 @@ class LedgerSource:
     meta: Mapping[str, Any]
     dated: Dating | None
     places: Places
+    said_on: str | None = None
 
 
 def read_ledger(paper: LedgerSource) -> Ledger:
@@ -78,7 +80,7 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     entries = tuple(motions.entries())
     pieces = PieceReader(reading, paper.sentences, passages, StatedReader(statements()), evidence)
     commitments = CommitmentReader(
-        passages, mentions, members, terms, statements(), paper.meta, motions, evidence
+        passages, mentions, members, terms, statements(), paper.meta, motions, evidence, paper.said_on
     )
     return Ledger(
         entries,

@@ -144,8 +144,8 @@ def _wrapped(console: Console, cell: Text, width: int) -> Sequence[Text]:
     """Return the lines of a cell: of a span of days, or a path, each part on one where it goes into it."""
     parts = cell.split("/", include_separator=True)
     if cell.cell_len > width and all(part.cell_len <= width for part in parts):
-        return parts
-    return cell.wrap(console, width)
+        return list(parts)
+    return list(cell.wrap(console, width))
 
 
 def _widths(name: str, cells: Sequence[Text]) -> Counter[int]:
