@@ -6,15 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from mhcorpus.readers.letterhead import is_label, is_page_number, labelled
+from mhcorpus.readers.letterhead import is_label, labelled
 from mhcorpus.readers.pdf_lines import Line
+from mhcorpus.readers.pdf_running import Running
 
-_BAND = 0.11  # of the height, at head and foot: where running heads and feet stand
-_RUNNING_FOOT = re.compile(r"(?:Tweede|Eerste) Kamer, (?:vergaderjaar|\d{4})|Pagina \d+ van \d+$")
 _MASTHEAD = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal", re.IGNORECASE)
 _YEAR = re.compile(r"Vergaderjaar \d{4}.\d{4}")
 _RULE = re.compile(r"[._\-–—…\s]{5,}")
-_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -43,10 +41,10 @@ def body_size(sheets: list[Sheet]) -> float:
 def lay_out(sheets: list[Sheet]) -> None:
     """Sort the lines of all pages into their places."""
     size = body_size(sheets)
-    repeated = _repeated(sheets)
+    running = Running([(sheet.lines, sheet.height) for sheet in sheets])
     margin = _margin_of_print(sheets, size)
-    for sheet in sheets:
-        _take_furniture(sheet, repeated, margin)
+    for number, sheet in enumerate(sheets):
+        _take_furniture(sheet, running.of(number, sheet.lines, sheet.height), margin)
     edge = _side_edge(sheets, size)
     for sheet in sheets:
         if edge is not None:
@@ -56,38 +54,8 @@ def lay_out(sheets: list[Sheet]) -> None:
         sheet.columns = [column for column in columns if column]
 
 
-def _banded(sheet: Sheet, line: Line) -> bool:
-    return line.y < _BAND * sheet.height or line.y > (1 - _BAND) * sheet.height
-
-
-def _outer(sheet: Sheet) -> list[Line]:
-    """Return the lines in the bands that white space parts from the text."""
-    found: list[Line] = []
-    for lines in (sheet.lines, sheet.lines[::-1]):
-        group: list[Line] = []
-        for line in lines:
-            if group and abs(group[-1].y - line.y) > 1.7 * max(line.size, group[-1].size):
-                found += group
-                group = []
-            if not _banded(sheet, line):
-                break
-            group.append(line)
-    return found
-
-
-def _key(line: Line) -> str:
-    return _NUMBER.sub("#", line.text)
-
-
 def _is_masthead(sheet: Sheet, line: Line) -> bool:
     return line.y > 0.8 * sheet.height and (line.size > 30 or _MASTHEAD.fullmatch(line.text) is not None)
-
-
-def _repeated(sheets: list[Sheet]) -> set[str]:
-    pages: Counter[str] = Counter()
-    for sheet in sheets:
-        pages.update({_key(line) for line in _outer(sheet)})
-    return {key for key, count in pages.items() if count > 1}
 
 
 def _margin_of_print(sheets: list[Sheet], size: float) -> float | None:
@@ -103,20 +71,13 @@ def _margin_of_print(sheets: list[Sheet], size: float) -> float | None:
     return left if left > 0.25 * sheets[0].width else None
 
 
-def _take_furniture(sheet: Sheet, repeated: set[str], margin: float | None) -> None:
+def _take_furniture(sheet: Sheet, running: set[int], margin: float | None) -> None:
     kept: list[Line] = []
-    outer = _repeated_rows(sheet, repeated)
     for line in sheet.lines:
-        band = _banded(sheet, line)
         in_margin = margin is not None and line.x1 < margin - 2
         masthead = margin is not None and _is_masthead(sheet, line)
-        running = band and (
-            id(line) in outer
-            or _RUNNING_FOOT.match(line.text)
-            or (is_page_number(line.text) and not line.marks)
-        )
         if (
-            running
+            id(line) in running
             or in_margin
             or masthead
             or _RULE.fullmatch(line.text)
@@ -126,21 +87,6 @@ def _take_furniture(sheet: Sheet, repeated: set[str], margin: float | None) -> N
         else:
             kept.append(line)
     sheet.lines = kept
-
-
-def _repeated_rows(sheet: Sheet, repeated: set[str]) -> set[int]:
-    """Return the lines (their ids) in rows of which the printer repeats every part."""
-    outer = _outer(sheet)
-    texts = [
-        line.y
-        for line in sheet.lines
-        if not (_key(line) in repeated or is_page_number(line.text) or _RUNNING_FOOT.match(line.text))
-    ]
-    return {
-        id(line)
-        for line in outer
-        if _key(line) in repeated and not any(abs(y - line.y) < 0.3 * line.size for y in texts)
-    }
 
 
 def _side_edge(sheets: list[Sheet], size: float) -> float | None:
