@@ -156,3 +156,19 @@ def test_a_motion_leads_to_its_piece(find: Find) -> None:
     (motion,) = find("De motie Jansma (VVD) c.s. (Kamerstuk 39 812, nr. 4) is af.", "motion")
     assert motion.url == "https://zoek.officielebekendmakingen.nl/kst-39812-4.html"
     assert motion.fields == {"members": ["jansma@VVD"], "and_others": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("De motie van het lid Verhoef-Ooms (CDA) is af.", [["verhoef-ooms@CDA"]]),
+        ("De motie van de leden Verhoef-Ooms (CDA) en Jansma (NSC) is af.", [["verhoef-ooms@CDA", "jansma@NSC"]]),
+        ("Het lid Verhoef-Ooms vroeg dat. De motie Verhoef-Ooms is af.", [["verhoef-ooms"]]),
+        # Behind the word itself a hyphen stands between two members.
+        ("De motie Verhoef-Ooms is af.", [["verhoef", "ooms"]]),
+        ("De motie Jansma/Verhoef-Ooms is af; het lid Ooms vroeg dat.", [["jansma", "verhoef", "ooms"]]),
+    ],
+)
+def test_a_hyphen_in_the_name_of_a_member_is_no_second_one(find: Find, text: str, members: list[list[str]]) -> None:
+    """What stands behind "het lid", here or elsewhere in the paper, is one name."""
+    assert [each.fields["members"] for each in find(text, "motion")] == members

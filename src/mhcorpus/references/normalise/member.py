@@ -13,6 +13,7 @@ _VAN = "van "
 _SUBMITTED = re.compile("motie|amendement", re.IGNORECASE)
 _PLURALS = ("leden", "heren", "dames")
 _COMMON_CUES = ("de heer or mevrouw", "de heren or collega's")
+_ONE_MEMBER = ("lid", "Kamerlid", "heer", "mevrouw", "Mevrouw")
 _GLUED = re.compile(r"(?:motie|amendement)(?:s|en)?-", re.IGNORECASE)
 _MARRIED = re.compile(r"-(?:van|de[nr]?|te[nr]?|het|'t) ")
 """A particle in lower case behind a hyphen is inside one surname: two members have "-Van Dalen"."""
@@ -112,9 +113,13 @@ def _one_by_one(name: str, hit: Hit) -> Iterator[tuple[int, str]]:
     """Split "Segers-Asscher", two members, but not Broekers-Knol, one.
 
     The Handelingen write "motie-Jansma/Veenstra", with a slash between two members: behind a hyphen
-    after the word, a name with one is split only where each part is known as a member.
+    after the word, a name with one is split only where each part is known as a member. What the paper
+    calls one member elsewhere ("het lid Verhoef-Ooms") is one here.
     """
     parts = list(re.finditer(r"[^-]+", name))
+    if len(parts) > 1 and any(f"{one} {name}" in hit.reading.text for one in _ONE_MEMBER):
+        yield 0, name
+        return
     glued = bool(_GLUED.match(hit.match[0])) and not all(hit.people.knows(part[0]) for part in parts)
     if len(parts) == 1 or hit.people.is_double(name) or _MARRIED.search(name) or glued:
         yield 0, name

@@ -13,6 +13,7 @@ from mhcorpus.references.normalise.member import persons_in
 from mhcorpus.references.people import Person
 
 _Persons = list[tuple[int, int, Person]]
+_OF_MEMBERS = re.compile(r"(?<!\w)(?:[Ll]id|[Ll]eden|[Kk]amerlid|[Kk]amerleden|de heer|mevrouw)(?!\w)")
 
 
 def motion(hit: Hit) -> list[Mention]:
@@ -27,7 +28,10 @@ def motion(hit: Hit) -> list[Mention]:
     # "moties van de leden Jansma (…, nr. 20) en Veenstra (…, nr. 21)": a number of its own tells two apart.
     if hit.member and not _is_one_more(hit, hit.member, several=several, plural=plural):
         return []
-    persons = persons_in(hit, *last.span("persons"), hyphen_joins=True)
+    named = hit.match.span("persons")[0]
+    # "motie Segers-Asscher" is of two members, "motie van het lid Broekers-Knol" of one.
+    hyphen_joins = not _OF_MEMBERS.search(hit.reading.text, hit.match.start(), named)
+    persons = persons_in(hit, *last.span("persons"), hyphen_joins=hyphen_joins)
     parted = _parted_by_notes(hit, persons) if plural else [persons] if persons else []
     motions = [own for part in parted for own in (_one_by_one(hit, part) if several else (part,))]
     mentions = []
