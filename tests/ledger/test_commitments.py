@@ -506,6 +506,10 @@ _BOUNDS = [
     ("Ik stuur de Kamer binnen negen weken een brief.", None, None, "2026-05-05", "before"),
     ("Ik stuur de Kamer binnen elf maanden een brief.", None, None, "2027-02-03", "before"),
     ("Ik stuur de Kamer binnen een jaar een brief.", None, None, "2027-03-03", "before"),
+    ("Ik stuur de Kamer voor de Voorjaarsnota een brief.", None, None, "2026-06-01", "before"),
+    ("Bij de Najaarsnota informeer ik de Kamer daarover.", None, None, "2026-12-01", "before"),
+    ("Ik stuur de Kamer nog voor Prinsjesdag een brief.", None, None, "2026-09-15", "before"),
+    ("Ik zeg de Kamer een brief over de Voorjaarsnota toe.", None, None, None, None),
     ("Zodra dat kan, stuur ik de Kamer een brief.", None, None, None, None),
     ("Ik stuur de Kamer voor de zomer van 2026 een brief.", "2026-22", None, "2026-07-02", "before"),
     ("Ik stuur de Kamer uiterlijk voor het najaar van 2026 een brief.", "2026-23", None, "2026-08-31", "before"),
@@ -907,3 +911,35 @@ def test_a_debate_counts_from_the_day_on_which_it_was_held(
     )
     found = debate(f"{held}{body}").commitments
     assert [(each["due_latest"], each["made_on"]) for each in found] == expected
+
+
+_TOLD_WHEN = [
+    ("Ik denk dat die er in mei zou kunnen zijn.", ("2026-05", "2026-05-31")),
+    ("Die brief ontvangt u voor 1 juli 2026.", ("2026-07-01", "2026-06-30")),
+    ("Die zal ik snel sturen, zodat u haar ruim voor de Voorjaarsnota hebt.", (None, "2026-06-01")),
+    ("Het komt binnen vier weken.", (None, "2026-03-31")),
+    # What does not point at the brief, or does not say that it comes, gives it no term.
+    ("In mei spreek ik de gemeenten.", (None, None)),
+    ("Die wet komt in mei in de Kamer.", (None, None)),
+    ("Dat komt in mei ter sprake.", (None, None)),
+    ("Die kan niet in mei komen.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("following", "term"), _TOLD_WHEN)
+def test_the_next_sentence_may_tell_when_it_comes(
+    debate: Read, following: str, term: tuple[str | None, str | None]
+) -> None:
+    """Right behind a promise without a term, a sentence that points at what was promised gives it one."""
+    ledger = debate(f"Minister Voorbeeld:\n\nIk zeg daarover graag een brief toe. {following}")
+    assert [(entry["due"], entry["due_latest"]) for entry in ledger.commitments] == [term]
+
+
+def test_a_term_is_taken_over_once_and_by_who_gives_none(debate: Read) -> None:
+    """A promise keeps the term of its own sentence, and one of another turn or paragraph is not its."""
+    own = "Ik zeg toe dat ik de Kamer in juni 2026 een brief stuur. Die komt er in mei 2026 niet."
+    ledger = debate(
+        f"Minister Voorbeeld:\n\n{own}\n\nIk zeg mevrouw Bruin een plan toe.\n\nDat komt in mei 2026 naar u toe.\n\n"
+        "Minister Voorbeeld:\n\nIk zeg de heer Aalders een nota toe.\n\nDe heer Aalders (VVD):\n\nDie komt in mei 2026."
+    )
+    assert [entry["due"] for entry in ledger.commitments] == ["2026-06", None, None]

@@ -110,7 +110,14 @@ class CommitmentReader:
                 last.due, last.last = entry.due, passage
             else:
                 self._take(entry)
-        elif last and self._fulfilment.delivers(passage, last, self._running):
+        elif last:
+            self._follow(last, passage)
+
+    def _follow(self, last: PromiseEntry, passage: Passage) -> None:
+        """Take over when the promise above is kept, as a sentence says that makes none."""
+        if due := self._deferrals.tells_when(passage, last, self._running):
+            last.due, last.last = due, passage
+        elif self._fulfilment.delivers(passage, last, self._running):
             last.settle(passage)
 
     def _take(self, entry: PromiseEntry) -> None:

@@ -68,18 +68,37 @@ class Deferrals:
     def gives_term(self, told: PromiseEntry, last: PromiseEntry, running: Passage | None) -> bool:
         """Whether what is undertaken in ``told`` is the promise ``last``, named above it without its term.
 
-        It refers back to it in the next sentence ("hierover"), or calls a thing of it again.
+        It refers back to it in the next sentence ("hierover", "die stuur ik"), or calls a thing of it again.
         """
         passage = told.passage
         has_term = told.due.edtf or told.due.latest
         if told.promise.form != "undertaken" or not has_term or last.passage.line != passage.line:
             return False
+        if self.tells_when(passage, last, running):
+            return True
         if last.promise.form != "named" or last.status != "open" or last.due.edtf or last.due.latest:
             return False
         heading = self._passages.heading_of(passage) or ""
         is_of_one = _OF_A_PROMISE.search(heading) and not _ABOUT.search(passage.text)
         is_next = last.last is running and (is_of_one or _BACK.search(passage.text))
         return bool(is_next) or is_called_again(passage.text, last.passage.text)
+
+    def tells_when(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> Due | None:
+        """Return the term that the sentence right behind a promise without one gives what was promised.
+
+        "Ik zeg een brief toe. Die komt in maart": only what points at the promise can give its term.
+        """
+        if last.status != "open" or last.due.edtf or last.due.latest or passage.in_note or passage.asked:
+            return None
+        if last.last is not running or (last.last.line, last.last.section) != (passage.line, passage.section):
+            return None
+        words = self._statements.find("comes", passage.text)
+        if words is None:
+            return None
+        span = (passage.start + words.start, passage.start + words.end)
+        due = self._terms.due(passage, span, past_too=False)
+        due = due if due.edtf else self._terms.counted(passage)
+        return due if due.edtf or due.latest else None
 
     def comes_by(self, passage: Passage, entry: PromiseEntry) -> bool:
         """Whether ``passage``, which speaks on of a promise, says by when it is kept, later than before."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.references.calendar import after_months, last_day, recess_days
+from mhcorpus.references.calendar import after_months, last_day, recess_days, session_start
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.text.reading import Reading
@@ -50,6 +50,12 @@ _WITHIN = re.compile(
 _WITHIN_THE_YEAR = re.compile(
     r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
 )
+_BY_A_BUDGET_PAPER = re.compile(
+    r"(?<!\w)(?:[Vv]oor|[Vv]óór|[Bb]ij|[Uu]iterlijk (?:bij|met)) (?:de )?"
+    r"(?P<paper>Voorjaarsnota|Miljoenennota|Prinsjesdag|Najaarsnota)(?!\w)(?! (?:van )?\d{4})"
+)
+_BY_LAW = {"Voorjaarsnota": (6, 1), "Najaarsnota": (12, 1)}
+"""Month and day; the Miljoenennota comes on Prinsjesdag."""
 _AFTER_THAT = re.compile(r"(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens)(?!\w)")
 _DEADLINE = re.compile(
     r"(?<!\w)[Dd]eadline(?:[:,]| (?:is|van|voor|wordt|op|naar|tot|te|en|de|verplaats\w*|verleng\w*"
@@ -140,7 +146,7 @@ class Terms:
         return first, last
 
     def counted(self, passage: Passage, since: str | None = None) -> Due:
-        """Return the end of a stretch: "binnen zes weken", "het einde van het jaar".
+        """Return the end of a stretch: "binnen zes weken", "het einde van het jaar", "voor de Voorjaarsnota".
 
         It counts from the day ``since`` (ISO; EDTF less exact than a day gives none), by default
         from that of the paper.
@@ -149,6 +155,8 @@ class Terms:
             return Due()
         if _WITHIN_THE_YEAR.search(passage.text):
             return Due(latest=date(self._dated.latest.year, 12, 31).isoformat(), relation="before")
+        if paper := _BY_A_BUDGET_PAPER.search(passage.text):
+            return Due(latest=_budget_day(paper["paper"], self._dated.latest).isoformat(), relation="before")
         within = _WITHIN.search(passage.text)
         start = _a_day(since) if since else self._dated.latest
         if not within or not start:
@@ -196,6 +204,15 @@ def _season_after(day: date) -> date:
 def _end_of_season(day: date) -> date:
     months = (day.month // 3 + 1) * 3 - 1
     return last_day(day.year, months)
+
+
+def _budget_day(paper: str, written: date) -> date:
+    """Return the last day on which the next ``paper`` of the budget comes, as the law has it."""
+    of_this_year, of_next_year = (
+        date(year, *_BY_LAW[paper]) if paper in _BY_LAW else session_start(year)
+        for year in (written.year, written.year + 1)
+    )
+    return of_this_year if of_this_year >= written else of_next_year
 
 
 def _a_day(edtf: str) -> date | None:
