@@ -943,3 +943,23 @@ def test_a_term_is_taken_over_once_and_by_who_gives_none(debate: Read) -> None:
         "Minister Voorbeeld:\n\nIk zeg de heer Aalders een nota toe.\n\nDe heer Aalders (VVD):\n\nDie komt in mei 2026."
     )
     assert [entry["due"] for entry in ledger.commitments] == ["2026-06", None, None]
+
+
+_THINGS = [
+    ("Ik zeg dus een brief toe.", 1),
+    ("Het kost geld, maar ik zeg wel graag een brief toe om te laten zien hoe het zit.", 1),
+    ("Dat duurt even. Ik ga die brief toezeggen.", 1),
+    # Another thing, or one that is about something, for another member or one more, is another promise.
+    ("Ik zeg ook een brief toe.", 2),
+    ("Ik zeg een overzicht toe.", 2),
+    ("Ik zeg een brief toe over de opvang.", 2),
+    ("Ik zeg mevrouw Dalen een brief toe.", 2),
+    ("\n\nIk zeg een brief toe.", 2),
+]
+
+
+@pytest.mark.parametrize(("said", "promises"), _THINGS)
+def test_a_thing_that_is_promised_again_in_a_paragraph_is_one_promise(debate: Read, said: str, promises: int) -> None:
+    """A minister who comes back to what was just promised, without saying more of it, promises it once."""
+    ledger = debate(f"Minister Voorbeeld:\n\nIk ga een brief toezeggen waarin ik de kosten schets. {said}")
+    assert len(ledger.commitments) == promises

@@ -23,6 +23,13 @@ _BARE = re.compile(
 )
 """A promise in words that only point at it: "dat zeg ik graag toe"."""
 
+_THING = re.compile(
+    r"(?<!ook )(?<!nog )(?<!\w)(?:[Ee]en|[Dd]e|[Dd]ie|[Dd]eze|[Hh]et|[Dd]at|[Dd]it)"
+    r" (?P<thing>brief|nota|notitie|overzicht|plan|reactie|rapport(?:age)?)(?!\w)"
+)
+_BY_NAME = re.compile(r"(?<!\w)(?:toe|toezeggen)(?![\w-])")
+_ABOUT = re.compile(r"(?<!\w)(?:over|inzake|omtrent|betreffende|aangaande|waarin|met|van|op|naar|aan)(?!\w)")
+"""Behind a thing: what it is about, or for whom."""
 _OF_ANY_PROMISE = re.compile(
     r"(?<!\w)(?:\w*brie(?:f|ven)|kwartaal|najaar|voorjaar|zomer|einde?|begin|medio|\w*reces|\w*ari|maart|april|juni|juli"
     r"|augustus|\w+ber|komen?|volgende?|voort?gang\w*|informatie|schriftelijk|uiterlijk)(?!\w)"
@@ -83,6 +90,8 @@ def _said_again(
     if is_bare(passage):
         last = before[-1]
         return last if last.last is running and last.passage.section == passage.section else None
+    if _names_thing_again(entry, before[-1]):
+        return before[-1]
     if not entry.due.edtf:
         return None
     for other in takewhile(lambda each: each.passage.section == passage.section, reversed(before[-_FAR:])):
@@ -91,3 +100,18 @@ def _said_again(
         if same_term and name_one_thing(mine, theirs):
             return other
     return None
+
+
+def _names_thing_again(entry: PromiseEntry, last: PromiseEntry) -> bool:
+    """Whether ``entry`` promises the thing of ``last`` again, in its paragraph and without saying more of it.
+
+    "Ik zeg een brief toe over tolken. … Ik zeg dus een brief toe": of another it says what it is about.
+    """
+    passage, before = entry.passage, last.passage
+    if (passage.section, passage.line) != (before.section, before.line) or entry.due.edtf or entry.due.latest:
+        return False
+    thing, known = _THING.search(passage.text), _THING.search(before.text)
+    if thing is None or known is None or thing["thing"] != known["thing"]:
+        return False
+    by_name = _BY_NAME.search(passage.text) and _BY_NAME.search(before.text)
+    return bool(by_name) and entry.to in (last.to, [CHAMBER]) and not _ABOUT.search(passage.text, thing.end())
