@@ -963,3 +963,16 @@ def test_a_thing_that_is_promised_again_in_a_paragraph_is_one_promise(debate: Re
     """A minister who comes back to what was just promised, without saying more of it, promises it once."""
     ledger = debate(f"Minister Voorbeeld:\n\nIk ga een brief toezeggen waarin ik de kosten schets. {said}")
     assert len(ledger.commitments) == promises
+
+
+def test_a_word_that_stands_for_any_thing_makes_no_two_promises_one(debate: Read) -> None:
+    """In one turn two promises for one month are one where both name a thing, and "daarover" names none."""
+    said = "Minister Voorbeeld:\n\nIk zeg daarover in mei een brief toe. {}"
+    both = [
+        len(debate(said.format(each)).commitments)
+        for each in (
+            "Ik spreek daarover de gemeenten en zal u in mei informeren.",
+            "De gemeenten spreek ik, en ik zal u in mei over de tolken informeren. Ik zal u in mei over die tolken berichten.",
+        )
+    ]
+    assert both == [2, 2]

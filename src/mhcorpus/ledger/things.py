@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-_LONG = re.compile(r"[a-zà-ÿ]{5,}")
+_LONG = re.compile(
+    r"(?<![a-zà-ÿ])(?!(?:hier|daar|waar)(?:over|bij|van|op|mee|voor|in|om|na|aan|toe|door|naast)(?![a-zà-ÿ]))"
+    r"[a-zà-ÿ]{5,}"
+)
+"""A word that may tell one thing from another: "daarover" stands for any."""
 _OF_ANY_LETTER = frozenset(
     ("kamer", "minister", "ministerie", "staatssecretaris", "hierbij", "bijgaand", "informeer",
      "informeren", "sturen", "zenden", "aanbieden", "toegezegd", "toezegging", "tijdens", "debat",
