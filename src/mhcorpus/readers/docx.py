@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -21,6 +22,8 @@ _LONG = 80
 """Characters from which a framed paragraph without a label is text, not data of a letter."""
 _DEPTH = 30
 """Blocks from the top in which the data of a letter may stand."""
+_PRINTED_LABELS = f"{W}footnoteRef", f"{W}endnoteRef"
+"""Where Word prints the label of a note before its text."""
 _REFERENCES = f"{W}headerReference", f"{W}footerReference"
 _ORDER = {"first": 0, "default": 1, "even": 2}
 
@@ -72,13 +75,15 @@ class _Notes:
         return [self._piece(key, addresses[key.split()[0]]) for key in keys]
 
     def _piece(self, key: str, addresses: Mapping[str, str]) -> Piece:
-        story = Story(self._bodies[key], self._styles, lambda *_: ("", ""), False, addresses)
+        body = self._bodies[key]
+        story = Story(body, self._styles, lambda *_: ("", ""), False, addresses)
         label = self.labels[key]
         note = Piece("note", "", label=label, key=key)
         for piece in story.pieces():
             if piece.text.strip():
                 note.take(_on_one_line(piece), " " if note.text else "")
-        return _without_label(note, label)
+        prints = next(body.iter(*_PRINTED_LABELS), None) is not None
+        return note if prints else _without_label(note, label)
 
 
 def _on_one_line(piece: Piece) -> Piece:
@@ -99,9 +104,12 @@ def _on_one_line(piece: Piece) -> Piece:
 
 
 def _without_label(note: Piece, label: str) -> Piece:
-    if note.text.startswith(label):
-        note.text = note.text[len(label) :]
-        cut = len(label)
+    """Return a note without the label that was typed before its text, where Word prints none."""
+    sign = re.escape(label)
+    typed = rf"[\[(]?{sign}(?:[\])]|(?=\s))|{label.translate(SUPERSCRIPTS)}" if label.isalnum() else sign
+    if lead := re.match(typed, note.text):
+        cut = lead.end()
+        note.text = note.text[cut:]
         note.links = [(low - cut, high - cut, to) for low, high, to in note.links if low >= cut]
     return note
 
