@@ -13,10 +13,11 @@ from lxml import etree
 
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
+from mhcorpus.readers.docx_runs import BOLD, HIDDEN, RUN_PROPERTIES, is_raised, is_set
 from mhcorpus.readers.docx_styles import Styles, by_tag, child_of, first_of, is_on, value
 from mhcorpus.readers.headings import is_question_label, may_be_subhead
 from mhcorpus.readers.pieces import CELLS, Piece, fits_marker, joined
-from mhcorpus.readers.printed import shown
+from mhcorpus.readers.printed import LONGEST_RAISED, raised, shown
 
 _INLINE_GROUPS = frozenset({
     f"{W}hyperlink", f"{W}ins", f"{W}moveTo", f"{W}smartTag", f"{W}fldSimple", f"{W}sdtContent",
@@ -30,9 +31,6 @@ _PARAGRAPH = f"{W}p"
 _PROPERTIES = f"{W}pPr"
 _BREAK_BEFORE = f"{W}pageBreakBefore"
 _RUN = f"{W}r"
-_RUN_PROPERTIES = f"{W}rPr"
-_HIDDEN = f"{W}vanish"
-_BOLD = f"{W}b"
 _TEXT = f"{W}t"
 _TABLE = f"{W}tbl"
 _ROW = f"{W}tr"
@@ -64,12 +62,6 @@ def _symbol(code: str | None) -> str:
         return "•"
 
 
-def _is_set(run: Iterable[etree._Element], tag: str) -> bool:
-    """Say whether a run, of which the parts are given, has a property with that tag that is not off."""
-    properties = first_of(run, _RUN_PROPERTIES)
-    return properties is not None and is_on(child_of(properties, tag))
-
-
 def _framed(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces as they stand in a frame, and what parts them from those of the next."""
     for piece in pieces:
@@ -97,7 +89,7 @@ class Story:
         self._states = {part: part.get(_FIELD_TYPE) for part in root.iter(_FIELD)}
         states = list(self._states.values())
         self._fields = Fields(sound=states.count("begin") == states.count("end"))
-        self._hides = next(root.iter(_HIDDEN), None) is not None
+        self._hides = next(root.iter(HIDDEN), None) is not None
         self._piece = Piece("paragraph", "")
         self._parts: list[str] = []
         self._size = 0
@@ -218,7 +210,7 @@ class Story:
 
     def _run(self, run: etree._Element) -> None:
         parts = run[:]  # a list of the few there are is made sooner than an iterator
-        if self._hides and _is_set(parts, _HIDDEN):
+        if self._hides and is_set(parts, HIDDEN):
             return
         custom = ""
         for child in parts:
@@ -227,7 +219,7 @@ class Story:
                 if not custom:
                     self._add(child.text or "", parts)
                 custom = ""
-            elif tag == _RUN_PROPERTIES:
+            elif tag == RUN_PROPERTIES:
                 continue
             elif tag in _MARKS:
                 custom = self._mark(child, run)
@@ -258,10 +250,12 @@ class Story:
         if self._fields.hides:
             return
         text = shown(text)
+        if len(text) <= LONGEST_RAISED and (up := raised(text)) != text and is_raised(run, self._styles):
+            text = up
         self._parts.append(text)
         self._size += len(text)
         if self._bold and text and not text.isspace():
-            self._bold = _is_set(run, _BOLD)
+            self._bold = is_set(run, BOLD)
 
     def _put(self, text: str) -> None:
         self._parts.append(text)

@@ -45,6 +45,8 @@ class _Style:
     based_on: str | None
     outline: int | None
     numbering: tuple[str | None, str | None]
+    run: etree._Element | None = None
+    """What it sets for the text in it."""
 
     @cached_property
     def heading(self) -> int | None:
@@ -150,6 +152,7 @@ class Styles:
         self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, _Style] = {}
         self._looks: dict[str | None, _Look] = {}
+        self._of_runs: dict[tuple[str | None, str], etree._Element | None] = {}
         self._levels: dict[str, dict[str, _Level]] = {}
         self._counts: dict[tuple[str, int], int] = {}
         styles = package.related("styles")
@@ -178,6 +181,7 @@ class Styles:
                 value(child_of(style, f"{W}basedOn")),
                 whole_number(value(properties.get(_OUTLINE))),
                 _numbering(properties),
+                child_of(style, f"{W}rPr"),
             )
         return self._styles[style_id]
 
@@ -202,6 +206,15 @@ class Styles:
             chain.append(self._style(style_id))
             style_id = chain[-1].based_on
         return chain
+
+    def of_run(self, style_id: str | None, tag: str) -> etree._Element | None:
+        """Return the property of text with that tag that a style, or one that it is based on, sets."""
+        asked = style_id, tag
+        if asked not in self._of_runs:
+            held = (style.run for style in self._chain(style_id) if style.run is not None)
+            found = (child_of(properties, tag) for properties in held)
+            self._of_runs[asked] = next((each for each in found if each is not None), None)
+        return self._of_runs[asked]
 
     def look(self, properties: Properties) -> tuple[str | None, int]:
         """Return what a paragraph with these properties is: its list label and heading level.

@@ -34,6 +34,7 @@ _CLASSES: dict[str, Shape] = {
 }
 """What the classes of officielebekendmakingen.nl say, alike in all forms of a paper."""
 _OWN_LABEL = re.compile(r"\s*(?:[-–—•·*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]\s)")
+_RAISES = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _COUNTABLE = 400  # a list that counts beyond in Roman numerals is none
 _BOLD = frozenset({"b", "strong", "br"})
 _AWAY = re.compile(r"(?:#|javascript:|mailto:|tel:|data:)", re.IGNORECASE)
@@ -84,8 +85,8 @@ class HtmlFlow(Flow):
             self.break_line()
         elif tag == "a":
             self._anchor(element)
-        elif tag == "sup" and len(element) == 0:
-            self.raise_text(element.text or "")
+        elif tag == "sup" or (tag == "span" and _RAISES.search(element.get("style") or "")):
+            self.inside_raised(element)
         else:
             self.inside(element)
 

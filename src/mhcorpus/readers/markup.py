@@ -10,10 +10,8 @@ from lxml import etree
 
 from mhcorpus.readers.markup_line import Anchor, Line
 from mhcorpus.readers.pieces import CELLS, Piece, joined
-from mhcorpus.readers.printed import line_of
+from mhcorpus.readers.printed import line_of, raised
 from mhcorpus.source import BlockKind
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Flow:
@@ -113,9 +111,16 @@ class Flow:
         else:
             self._new_pages += 1
 
-    def raise_text(self, text: str) -> None:
-        """Add superscript text: digits look raised, letters as they are."""
-        self.text(text.translate(_RAISED) if text.strip().isdigit() else text)
+    def inside_raised(self, element: etree._Element) -> None:
+        """Take up superscript text: digits look raised, letters as they are."""
+        if len(element) == 0:
+            self.text(raised(element.text or ""))
+            return
+        line = self._line
+        start = line.reach() if line is not None else 0
+        self.inside(element)
+        if self._line is not None:
+            self._line.raise_from(start if self._line is line else 0)
 
     @contextmanager
     def block(self, kind: BlockKind = "paragraph", level: int = 0) -> Iterator[None]:

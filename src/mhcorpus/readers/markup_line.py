@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece
-from mhcorpus.readers.printed import line_of, stretch_of
+from mhcorpus.readers.printed import line_of, raised, stretch_of
 from mhcorpus.source import BlockKind
 
 _CLOSES = (".", ",", ";", ":", ")", "]", "!", "?", "»", "”", "’")
@@ -75,6 +75,17 @@ class Line:
     def _put(self, text: str) -> None:
         self._parts.append(text)
         self._size += len(text)
+
+    def reach(self) -> int:
+        """Return how many parts there are by now, for :meth:`raise_from`."""
+        self._settle()
+        return len(self._parts)
+
+    def raise_from(self, part: int) -> None:
+        """Let the digits look raised that were added from a part on, as many signs as they were."""
+        self._settle()
+        if added := "".join(self._parts[part:]):
+            self._parts[part:] = [raised(added)]
 
     def break_line(self) -> None:
         """Go on at a new line of the same block."""

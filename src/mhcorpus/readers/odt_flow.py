@@ -39,6 +39,7 @@ _ROW = f"{TABLE}table-row"
 _CELL = f"{TABLE}table-cell"
 _NOTE = f"{TEXT}note"
 _LINK = f"{TEXT}a"
+_SPAN = f"{TEXT}span"
 _LINE_BREAK = f"{TEXT}line-break"
 _PAGE_BREAK = f"{TEXT}soft-page-break"
 _BLANKS = frozenset({_TAB, f"{TEXT}s"})
@@ -91,6 +92,8 @@ class OdtFlow(Flow):
             self.break_line()
         elif tag == _PAGE_BREAK:
             self.break_page()
+        elif tag == _SPAN and self._styles.is_raised(element.get(_STYLE)):
+            self.inside_raised(element)
         elif self.in_block:
             self.inside(element)
         else:

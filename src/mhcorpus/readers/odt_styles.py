@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from mhcorpus.readers.docx_styles import roman
 from mhcorpus.readers.odt_package import FO, STYLE, TEXT, OdtPackage
 from mhcorpus.text.digits import whole_number
 
+_RAISES = re.compile(r"super|0*[1-9]")
+"""The position of superscript text: so called, or by how much of the line it stands higher."""
 _COUNTABLE = 400  # a list that counts beyond in letters or Roman numerals is none
 
 
@@ -30,6 +33,7 @@ class _Style(NamedTuple):
     parent: str | None
     bold: bool | None
     hidden: bool
+    raised: bool | None
 
 
 class _Look(NamedTuple):
@@ -37,6 +41,7 @@ class _Look(NamedTuple):
 
     bold: bool | None
     hidden: bool
+    raised: bool
 
 
 class Styles:
@@ -63,7 +68,8 @@ class Styles:
         if look is None:
             chain = list(self._chain(name))
             bold = next((style.bold for style in chain if style.bold is not None), None)
-            look = self._looks[name] = _Look(bold, any(style.hidden for style in chain))
+            raised = next((style.raised for style in chain if style.raised is not None), False)
+            look = self._looks[name] = _Look(bold, any(style.hidden for style in chain), raised)
         return look
 
     def _chain(self, name: str | None) -> Iterator[_Style]:
@@ -86,6 +92,10 @@ class Styles:
     def is_hidden(self, name: str | None) -> bool:
         """Say whether text in that style is not shown."""
         return self._look(name).hidden
+
+    def is_raised(self, name: str | None) -> bool:
+        """Say whether text in that style is superscript."""
+        return self._look(name).raised
 
     def _levels(self, name: str | None) -> dict[int, etree._Element]:
         name = name or ""
@@ -139,4 +149,6 @@ def _read(style: etree._Element) -> _Style:
     weight = text.get(f"{FO}font-weight") if text is not None else None
     hidden = text is not None and text.get(f"{TEXT}display") == "none"
     bold = None if weight is None else weight == "bold" or weight in ("600", "700", "800", "900")
-    return _Style(style.get(f"{STYLE}parent-style-name"), bold, hidden)
+    position = text.get(f"{STYLE}text-position") if text is not None else None
+    raised = None if position is None else _RAISES.match(position) is not None
+    return _Style(style.get(f"{STYLE}parent-style-name"), bold, hidden, raised)

@@ -70,8 +70,8 @@ class OpFlow(Flow):
     def _inline(self, element: etree._Element, name: str) -> None:
         if name == "br":
             self.break_line()
-        elif name in names.RAISED and len(element) == 0:
-            self.raise_text(element.text or "")
+        elif name in names.RAISED:
+            self.inside_raised(element)
         elif name in ("extref", "dossierref"):
             self.inside_link(element, element.get("doc") or element.get("dossier"))
         elif self.in_block or self._is_mixed(element.getparent()):

@@ -7,6 +7,10 @@ import re
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\xad\u200b\ufeff\xa0\ue000-\uf8ff]")
 _LINE_END = re.compile("\n *")
 _BLANKS = " \t\n"
+_RAISED = re.compile(r"[\s\d⁰¹²³⁴-⁹.,;()\[\]*–-]*")
+_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LONGEST_RAISED = 12
+"""Characters of the longest text that may be labels of notes, "12, 13, 14", and an exponent is shorter."""
 
 
 def shown(text: str) -> str:
@@ -48,3 +52,11 @@ def line_of(text: str) -> str:
     """Return the whole text of a block on one line, without white space around it."""
     text = text.strip()
     return collapsed(text) if text.isprintable() else collapsed(on_one_line(text)).strip()
+
+
+def raised(text: str) -> str:
+    """Return superscript text with its digits raised; with a letter in it, as in "12e", as it is.
+
+    What is no longer raised in plain text would add to the number before it.
+    """
+    return text.translate(_RAISED_DIGITS) if _RAISED.fullmatch(text) else text
