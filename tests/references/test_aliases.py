@@ -21,6 +21,9 @@ _LAW = "law:wet-toezicht-op-havens"
         f"De [[{_LAW}|Wet toezicht op havens]] (hierna: [[{_LAW}|Whv]]) geldt. De [[{_LAW}|Whv]] werkt.",
         f"De [[{_LAW}|Wet toezicht op havens]] (hierna te noemen: de [[{_LAW}|Havenregels]]) geldt. "
         f"De [[{_LAW}|Havenregels]] werkt.",
+        f"De [[{_LAW}|Wth]] ([[{_LAW}|Wet toezicht op havens]]) geldt. Volgens artikel 2 [[{_LAW}|Wth]] mag dat.",
+        f"Het COA ([[{_LAW}|Wet toezicht op havens]]) en de Whv ([[{_LAW}|Wet toezicht op havens]], artikel 2) zijn er.",
+        f"De [[{_LAW}|Whv]] ([[{_LAW}|Wet toezicht op havens]]) geldt.",
         f"De [[{_LAW}|Wet toezicht op havens]] (verder: '[[{_LAW}|Havenregels]]') geldt.",
         f"De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) geldt. De Whvx en de X-Whv niet.",
         f"De Whv was er al. De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) volgde.",

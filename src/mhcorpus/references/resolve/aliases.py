@@ -28,6 +28,8 @@ _TITLED = re.compile(
 )
 _ACT_NAME = re.compile(r"(?!E[EUR]|P[bB])[A-Z](?=\w*[A-Z])\w+|[A-Z][\w-]*(?:richtlijn|verordening|besluit)")
 """What in brackets right behind the number of an act can be nothing but its name."""
+_SHORT_BEFORE = re.compile(r"(?<![\w-])(?P<alias>[A-Z]\w{1,7}) \($")
+_LONGEST_SHORT = 12
 _ABBREVIATION = re.compile(r"[A-Z](?=\w*[A-Z])\w++|[A-Z][a-z]{1,4}")
 
 _NUMBER_OF_LAW = re.compile(r" \((?P<number>BWB[RV]\d{7})\)")
@@ -41,8 +43,7 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     taken = SpanSet((law.start, law.end) for law in laws)
     at = {law.start: law for law in laws}
     starts = sorted(at)
-    defined: dict[str, tuple[int, Mention]] = {}
-    given: dict[str, list[tuple[int, Mention]]] = {}
+    defined, given = _defined_before(reading, laws, taken)
     renamed = _with_their_numbers(reading, laws)
     for law in laws:
         behind = at.get(law.end + len(" ("))
@@ -68,6 +69,32 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         _take_over(reading, mentions, given)
     found = list(_uses(reading, defined, taken)) if defined else []
     return sorted([*mentions, *found], key=lambda m: (m.start, m.end, m.kind)) if found else mentions
+
+
+_Place = tuple[int, Mention]
+
+
+def _defined_before(
+    reading: Reading, laws: Sequence[Mention], taken: SpanSet
+) -> tuple[dict[str, _Place], dict[str, list[_Place]]]:
+    """Return each abbreviation whose law stands in brackets behind it: "de Wth (Wet toezicht havens)".
+
+    First those that no law is known by, then those that the paper so gives to another than bears them.
+    """
+    defined: dict[str, _Place] = {}
+    given: dict[str, list[_Place]] = {}
+    for law in laws:
+        if not reading.text.startswith(")", law.end) or not law.id or law.kind != "law":
+            continue
+        found = _SHORT_BEFORE.search(reading.text, max(0, law.start - _LONGEST_SHORT), law.start)
+        if not found or not _is_short_for(found["alias"], law, reading):
+            continue
+        start, end = found.span("alias")
+        if taken.touches(start, end):
+            given.setdefault(found["alias"], []).append((start, law))
+        else:
+            defined.setdefault(found["alias"], (start, law))
+    return defined, given
 
 
 def _with_their_numbers(reading: Reading, laws: Sequence[Mention]) -> dict[str, Mention]:
