@@ -88,6 +88,8 @@ def test_the_word_for_a_kind_of_law_means_one_of_that_kind(
         # But not where another thing is named behind it, of which nobody knows the law.
         f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat. Zie [[artikel:273f|artikel 273f]] Wvx, [[artikel:273f|artikel 273f]] van het "
         f"wetsvoorstel, [[artikel:273f|artikel 273f]] van de huurovereenkomst en [[{_SR}273f|artikel 273f]]: Dat is af.",
+        f"Volgens [[{_SR}7|artikel 7 Sr]] mag dat. Zie de WGHav ([[artikel:7|art. 7]]), de havenregeling ([[artikel:7|artikel 7]]) en "
+        f"het OM ([[{_SR}7|artikel 7]]).",
         # The law of one of the islands, or of another country, is another.
         "Zie [[artikel:2:239|artikel 2:239]] Sr Aruba, [[artikel:2:240|artikel 2:240]] van het Wetboek van Strafrecht van Curaçao en "
         "[[artikel:4|artikel 4 van de Grondwet]] van Suriname.",

@@ -34,6 +34,19 @@ def _pieces(text: str) -> list[Reference]:
         ("Zie kst-398124.", [(None, "unsure", ("kst-398124", "kst-39812-4"))]),
         ("Zie kst-3981215.", [(None, "unsure", ("kst-3981215", "kst-39812-15"))]),
         ("Kamerstuk 39 812, nr. 4 en 5.", [("kst-39812-4", "certain", ()), ("kst-39812-5", "likely", ())]),
+        # As many numbers as dossiers go together in order; else the first dossier makes the ids.
+        (
+            "Kamerstukken 39 900 VI, 39 640 en 39 812, nrs. 4, 5 en 6.",
+            [("kst-39900-VI-4", "certain", ()), ("kst-39640-5", "likely", ()), ("kst-39812-6", "likely", ())],
+        ),
+        (
+            "Kamerstukken 39 640 en 39 812, nr. 4 resp. nr. 5.",
+            [("kst-39640-4", "certain", ()), ("kst-39812-5", "likely", ())],
+        ),
+        (
+            "Kamerstukken 39 640 en 39 812, nrs. 4, 5 en 6.",
+            [("kst-39640-4", "certain", ()), ("kst-39640-5", "likely", ()), ("kst-39640-6", "certain", ())],
+        ),
     ],
 )
 def test_a_citation_says_how_sure_it_is(

@@ -95,6 +95,8 @@ def called() -> Callable[[str], _Found]:
         (f"{_LETTER}De moties op stuk nrs. 6 t/m 8 en nr. 10.",
          [("stuk nrs. 6", "kst-39777-6", "likely", "inferred", ()), ("t/m", "kst-39777-7", "likely", "inferred", ()),
           ("8", "kst-39777-8", "likely", "inferred", ()), ("10", "kst-39777-10", "likely", "inferred", ())]),
+        (f"{_LETTER}De moties op de stukken 6 en 7; de stukken 8 en 9 en de moties op stukken 3 meter hoog.",
+         [("stukken 6", "kst-39777-6", "likely", "inferred", ()), ("7", "kst-39777-7", "likely", "inferred", ())]),
         # In a list of motions it counts in the dossier of the motion before.
         ("Dossier 39777 ligt voor. De motie-Jansma (39 778, nr. 5) en die van het lid Veenstra (nr. 6) niet.",
          [("nr. 6", "kst-39778-6", "likely", "list", ())]),

@@ -37,6 +37,10 @@ _OF_MOTION = (
     re.compile(rf"otie(?<=[Mm]otie)(?<!\w[Mm]otie){_CALLED}"),
     re.compile(rf"mendement(?<=[Aa]mendement)(?<!\w[Aa]mendement){_CALLED}"),
 )
+_ON_PIECES = re.compile(
+    rf"(?P<piece>stukken )(?P<numbers>{_FIGURE}(?:, {_FIGURE})*(?:,? en| tot en met| t/m) {_FIGURE})"
+)
+_OF_MOTIONS = ("oties op ", "oties op de ", "mendementen op ", "mendementen op de ")
 _BEHIND_NAME = re.compile(rf",? ?(?:\(|- )?(?P<piece>{_LABEL}){_FIGURES}")
 _BEFORE_NAME = re.compile(
     r"^(?:[-\u2022*] ?)?(?P<piece>[Nn]r\.? ?)(?P<numbers>\d{1,4})(?:[,:.]| -)? (?:de )?(?:[a-z]+ ){0,2}$"
@@ -102,6 +106,9 @@ def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
     if " op " in text and " stuk" in text:
         for found in _ON_PIECE.finditer(text):
             yield _Call(found.start("piece"), found.span("numbers"), is_piece=True)
+        for found in _ON_PIECES.finditer(text):
+            if text.endswith(_OF_MOTIONS, 0, found.start()):
+                yield _Call(found.start("piece"), found.span("numbers"))
     for called in _OF_MOTION:
         for found in called.finditer(text):
             at = bisect_right(starts, found.start())

@@ -21,6 +21,7 @@ from mhcorpus.references.resolve.lawnames import settle_law_names
 from mhcorpus.references.resolve.laws import beside_articles, resolve_laws
 from mhcorpus.references.resolve.motions import resolve_motions
 from mhcorpus.references.resolve.same_motions import name_alike
+from mhcorpus.references.resolve.several_dossiers import share_out_numbers
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
 
@@ -42,10 +43,12 @@ def resolve(
     mentions = add_aliases(reading, settle_law_names(reading, beside_articles(mentions)))
     resolve_laws(reading, mentions, knowledge.registry, dated)
     mentions = resolve_articles(reading, mentions, knowledge.registry, knowledge.kinds, dated)
+    kamerstuk = knowledge.kinds.by_name.get("kamerstuk")
+    if kamerstuk:
+        share_out_numbers(mentions, kamerstuk)
     mentions = number_after_idem(reading, mentions, knowledge.kinds)
     leave_glued_open(reading, mentions)
     resolve_motions(reading, mentions, sentences)
-    kamerstuk = knowledge.kinds.by_name.get("kamerstuk")
     alone = numbers_alone(reading, mentions, own, kamerstuk) if kamerstuk else []
     if alone:
         name_alike(mentions)

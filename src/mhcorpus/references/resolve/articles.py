@@ -32,6 +32,11 @@ _OF_ANOTHER = re.compile(
     r"|,? van (?:de|het) (?:[A-Z]\w+se|Belgische|Franse) [Ww\w]*(?:wet|wetboek)(?!\w)"
 )
 """What stands behind an article that is of something else than a law that the paper has named with it."""
+_BRACKET_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:W\w*[A-Za-z]|\w+(?:wet|besluit|verdrag|verordening|richtlijn|regeling)) \((?:zie )?$"
+)
+_LONGEST_NAME = 48
+"""What stands before an article in brackets that is of a law which nobody knows: "de WGBx (art. 7)"."""
 _ON_A_BILL = ("rtikelsgewijze toelichting", "oorgestelde artikel", "oorgesteld artikel")
 
 
@@ -244,7 +249,7 @@ class _Context:
     def _name_as_before(self, mention: Mention) -> None:
         """An article that was named in full before; of several laws the one named last, unsure."""
         laws = self.laws_of.get(mention.fields["article"], {})
-        if not laws or _OF_ANOTHER.match(self.reading.text, mention.end):
+        if not laws or self._is_of_another(mention):
             return
         law, name = next(reversed(laws.items()))
         mention.fields |= {"law": law, "law_name": name}
@@ -253,12 +258,18 @@ class _Context:
             nearest = islice(reversed(laws), MOST_CANDIDATES)
             mention.candidates = tuple(article_id({**mention.fields, "law": law}) for law in nearest)
 
+    def _is_of_another(self, mention: Mention) -> bool:
+        """Whether what stands around an article says that it is of something that nobody knows."""
+        text, start = self.reading.text, mention.start
+        behind_name = _BRACKET_OF_ANOTHER.search(text, max(0, start - _LONGEST_NAME), start)
+        return bool(behind_name or _OF_ANOTHER.match(text, mention.end))
+
     def look_ahead(self, mention: Mention) -> None:
         """What only a later mention names in full keeps its id; the field ``resolved`` has the law's."""
         laws = self.laws_of.get(mention.fields["article"], {})
         if "law" in mention.fields or mention.candidates or self.of_a_bill or len(laws) != 1:
             return
-        if _OF_ANOTHER.match(self.reading.text, mention.end):
+        if self._is_of_another(mention):
             return
         resolved = article_id({**mention.fields, "law": next(iter(laws))})
         if resolved != mention.id:
