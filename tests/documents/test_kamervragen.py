@@ -98,15 +98,36 @@ def test_a_departments_letter_may_tell_when_the_questions_were_sent_in(analyse: 
         "over loketten (ingezonden 4 februari 2027, kenmerk 2027Z01811).\n\nDe Minister van Financiën,\n\nA.B. van Oldeboom\n\n"
         "Vraag 1\n\nKent u het loket?\n\nAntwoord op vraag 1\n\nJa.\n"
     ).meta
-    assert [meta[key] for key in ("kind", "submitted", "stage")] == ["kamervragen", "2027-02-04", "answered"]
+    keys = ("kind", "submitted", "stage", "their_reference")
+    assert [meta[key] for key in keys] == ["kamervragen", "2027-02-04", "answered", "2027Z01811"]
 
 
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("2027Z01811\n\n", "2027Z01811"), ("", None),
+        # Of two numbers neither is known to be that of the questions.
+        ("2027Z01811\n\n2027Z01812\n\n", None),
+    ],
+)
+def test_questions_have_the_number_in_their_head(head: str, number: str | None, analyse: ReadPaper) -> None:
+    """The Chamber prints it above the questions, which are not answered yet."""
+    meta = analyse(
+        f"{head}Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten "
+        "(ingezonden 4 februari 2027).\n\n1\nIs er een loket, zoals u schreef (2027Z00001)?\n"
+    ).meta
+    assert [meta[key] for key in ("kind", "stage", "their_reference")] == ["kamervragen", "asked", number]
+
+
+@pytest.mark.parametrize(
+    "subject", ["Uitstel beantwoording Kamervragen over loketten", "Uitstelbericht Kamervragen loketten"]
+)
 @pytest.mark.parametrize("late", ["kunnen niet binnen de gebruikelijke termijn worden beantwoord",
                                   "niet binnen de daarvoor gestelde termijn kunnen worden beantwoord"])
-def test_a_letter_that_puts_the_answers_off_says_so(late: str, analyse: ReadPaper) -> None:
+def test_a_letter_that_puts_the_answers_off_says_so(late: str, subject: str, analyse: ReadPaper) -> None:
     """A letter without answers, that asks for more time, leaves the questions postponed on its own day."""
     meta = analyse(
-        "Datum\n25 februari 2027\n\nOnderwerp\nUitstel beantwoording Kamervragen over loketten\n\n"
+        f"Datum\n25 februari 2027\n\nOnderwerp\n{subject}\n\n"
         f"Ik meld u dat vragen van het lid Brandligt (SP) over loketten {late}.\n\nDe Minister van Financiën,\n\nA.B. van Oldeboom\n"
     ).meta
     assert [meta[key] for key in ("kind", "stage", "postponed")] == ["kamervragen", "postponed", "2027-02-25"]

@@ -125,6 +125,10 @@ CASES: list[tuple[list[tuple[str, dict[str, Any], list[tuple[int, bool]]]], list
     ([("a", OFF, [(1, False)]), ("b", LATE, [(1, True)])], [("b", 1, "answered", True)]),
     ([("a", OFF, []), ("b", OORT, [(1, False)])], [("b", 1, "postponed", True)]),
     ([("a", OFF, [])], [("a", None, "postponed", True)]),
+    (
+        [("a", {**OFF, "subject": "Uitstelbericht schriftelijke vragen loket in Assen"}, []), ("b", OORT, [(1, False)])],
+        [("b", 1, "postponed", True)],
+    ),
     ([("a", LATE, [(1, True), (2, False)])], [("a", 1, "answered", True), ("a", 2, "unanswered", True)]),
     (
         [("a", OFF, [(1, False)]), ("b", {**LATE, "subject": "de trein naar Emmen"}, [(1, True)])],

@@ -24,6 +24,12 @@ _ASKED = re.compile(
     rf"(?P<asked>Vragen van (?:het lid|de leden) .+?){_TO}"
     rf" over (?P<subject>.+?)\.? ?\(ingezonden (?:op )?{DAY}\)"
 )
+_NUMBER = r"20\d\dZ\d{4,6}"
+_NUMBER_ALONE = re.compile(_NUMBER)
+_NUMBERED = re.compile(
+    rf"(?<!\w)[Vv]ragen(?!\w)(?:[^.]|\.(?! [A-Z])){{0,300}}?\((?:[^()]{{0,80}}[ ,])?(?P<number>{_NUMBER})\)"
+)
+"""The number of the Chamber for the questions, in brackets behind what tells of them."""
 _SENT_IN = re.compile(rf"\(ingezonden (?:op )?{DAY}")
 _RECEIVED = re.compile(rf"\(ontvangen (?:op )?{DAY}\)")
 _REPLIES = re.compile(
@@ -77,6 +83,7 @@ def read_kamervragen(
     received = next((d for other in lines.head if (d := day_of(_RECEIVED.search(other.text)))), None)
     put_off = reply is not None and reply[1]["what"] == "Mededeling" and not _answered_elsewhere(lines)
     return {
+        "their_reference": _number(lines),
         "subject": found["subject"].strip(" ."),
         "askers": _members_in(line, found, "asked", mentions, people),
         "asked_of": _offices(found["to"]),
@@ -114,10 +121,19 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
         "answered_by": people.person(_GIVEN.sub("", name), None)[0].id if name else None,
         "submitted": day_of(handed[1] if handed else sent_in[1] if sent_in else None),
         "received": None,
-        "their_reference": handed[1]["number"] if handed else None,
+        "their_reference": (handed[1]["number"] if handed else None) or _number(lines),
         "postponed": letter.date if put_off else None,
         "stage": "postponed" if put_off else "answered",
     }
+
+
+def _number(lines: Lines) -> str | None:
+    """Return the number under which the Chamber keeps the questions, by itself in the head or behind them."""
+    alone = {part for line in lines.head for part in lines.parts(line) if _NUMBER_ALONE.fullmatch(part)}
+    text = (line for line in lines.running[:_OPENING] if line.kind != "letterhead")
+    behind = (found["number"] for line in text for found in _NUMBERED.finditer(line.text, 0, _WITHIN))
+    numbers = alone or set(behind)
+    return numbers.pop() if len(numbers) == 1 else None
 
 
 def _first(lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[Line, re.Match[str]] | None:

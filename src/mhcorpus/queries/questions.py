@@ -26,6 +26,11 @@ from mhcorpus.store.rows import layout_from
 from mhcorpus.store.spelled import FIELDS
 
 SCHEMA = "mhcorpus/questions/1"
+_OF_ANY_QUESTIONS = frozenset({
+    "antwoord", "antwoorden", "beantwoording", "kamervragen", "leden", "lid", "schriftelijke", "uitstel",
+    "uitstelbericht", "vragen",
+})
+"""Words in the subject of a letter on questions that are of no subject."""
 TERM = timedelta(weeks=3)
 """The term for an answer: Reglement van Orde of the Tweede Kamer, on written questions."""
 
@@ -189,7 +194,7 @@ def _same(
     if not one.get("submitted") or one.get("submitted") != other.get("submitted"):
         return False
     askers = _surnames(one), _surnames(other)
-    words = subject_words(title), subject_words(other_title)
+    words = (subject_words(title) - _OF_ANY_QUESTIONS, subject_words(other_title) - _OF_ANY_QUESTIONS)
     return bool(askers[0]) and askers[0] == askers[1] and (not all(words) or one_subject(*words))
 
 
