@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mhcorpus.errors import QueryError
@@ -37,16 +37,18 @@ def _extent(document: Document, number: int | None) -> tuple[int, int]:
 
 def _lines(document: Document, start: int, end: int) -> Iterator[Line]:
     text, done = document["text"], start
-    pages = {offset: number for number, offset in enumerate(document["page_starts"], start=1)}
+    numbers = {offset: number for number, offset in enumerate(document["page_starts"], start=1)}
+    pages, told = [*numbers], 0
+    marked = _Marked(text, document["references"])
     for piece_start, piece_end, mark in _pieces(document):
         if piece_end <= start or piece_start >= end:
             continue
-        turned = [number for offset, number in pages.items() if done <= offset <= piece_start]
-        yield from (Line((Span(f"[page {number}]", "muted"),)) for number in turned)
-        pages = {offset: number for offset, number in pages.items() if number not in turned}
+        turned = range(max(told, bisect_left(pages, done)), bisect_right(pages, piece_start))
+        yield from (Line((Span(f"[page {numbers[pages[turn]]}]", "muted"),)) for turn in turned)
+        told = max(told, turned.stop)
         if done != start:
             yield from [Line()] * (text.count("\n", done, piece_start) > 1)
-        yield from _marked_lines(document, piece_start, piece_end, mark)
+        yield from marked.lines(piece_start, piece_end, mark)
         done = piece_end
 
 
@@ -56,7 +58,7 @@ def _pieces(document: Document) -> Iterator[tuple[int, int, str]]:
     blocks = document["blocks"] or [{"kind": "paragraph", "start": 0, "end": len(text), "continues": False}]
     for start, end, block in pieces(text, ((each["start"], each["end"], each) for each in blocks)):
         mark = _mark(block, bisect_right(pages, start)) if block else "unread"
-        for turn in (page for page in pages if start < page < end):
+        for turn in pages[bisect_right(pages, start) : bisect_left(pages, end)]:
             yield start, start + len(text[start:turn].rstrip()), mark
             start, mark = turn, "goes on"
         yield start, end, mark
@@ -72,25 +74,31 @@ def _mark(block: Mapping[str, Any], page: int) -> str:
     return f"{mark}, page {block['page']}" if kind == "note" and block["page"] not in (None, page) else mark
 
 
-def _marked_lines(document: Document, start: int, end: int, mark: str) -> Iterator[Line]:
-    line = [Span(f"[{mark}] ", "muted")] if mark else []
-    for span in _spans(document["text"], start, end, document["references"]):
-        first, *more = span.text.split("\n")
-        line.append(Span(first, span.style, span.url))
-        for part in more:
-            yield Line(tuple(line))
-            line = [Span(part, span.style, span.url)]
-    yield Line(tuple(line))
+class _Marked:
+    """A text in which the references are marked and linked, of those in one another the outermost."""
 
+    def __init__(self, text: str, references: Iterable[Mapping[str, Any]]) -> None:
+        self._text = text
+        self._references = sorted(references, key=lambda each: (each["start"], -each["end"]))
+        self._starts = [each["start"] for each in self._references]
 
-def _spans(
-    text: str, start: int, end: int, references: Sequence[Mapping[str, Any]]
-) -> Iterator[Span]:
-    """Yield the text in order, the outermost references in it marked and linked."""
-    done = start
-    for reference in sorted(references, key=lambda each: (each["start"], -each["end"])):
-        if done <= reference["start"] < end:
-            yield Span(text[done : reference["start"]])
-            done = min(reference["end"], end)
-            yield Span(text[reference["start"] : done], "mention", reference["url"])
-    yield Span(text[done:end])
+    def lines(self, start: int, end: int, mark: str) -> Iterator[Line]:
+        """Yield the lines of a piece of the text; ``mark`` says what it is."""
+        line = [Span(f"[{mark}] ", "muted")] if mark else []
+        for span in self._spans(start, end):
+            first, *more = span.text.split("\n")
+            line.append(Span(first, span.style, span.url))
+            for part in more:
+                yield Line(tuple(line))
+                line = [Span(part, span.style, span.url)]
+        yield Line(tuple(line))
+
+    def _spans(self, start: int, end: int) -> Iterator[Span]:
+        done = start
+        begin, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        for reference in self._references[begin:stop]:
+            if done <= reference["start"]:
+                yield Span(self._text[done : reference["start"]])
+                done = min(reference["end"], end)
+                yield Span(self._text[reference["start"] : done], "mention", reference["url"])
+        yield Span(self._text[done:end])
