@@ -232,7 +232,8 @@ class CommitmentReader:
         if passage.in_note or self._statements.says("own_promise", passage.text):
             entry.made_on = self._evidence.day_in(passage, (0, 0), but=entry.due.edtf)
         if entry.made_on and not entry.due.latest:
-            entry.due = self._terms.counted(entry.passage, entry.made_on)
+            words = (entry.promise.start, entry.promise.end)
+            entry.due = self._terms.counted(entry.passage, words, entry.made_on)
 
     def _entry(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> PromiseEntry:
         named = promise.form in ("named", "row")
@@ -245,7 +246,7 @@ class CommitmentReader:
                 passage, (words[0] - passage.start, words[1] - passage.start), but=due.edtf
             )
         if not due.edtf and (act == "made" or made_on):
-            due = self._terms.counted(passage, made_on)
+            due = self._terms.counted(passage, words, made_on)
         entry = PromiseEntry(
             passage=passage,
             promise=promise,

@@ -97,7 +97,7 @@ class Deferrals:
             return None
         span = (passage.start + words.start, passage.start + words.end)
         due = self._terms.due(passage, span, past_too=False)
-        due = due if due.edtf else self._terms.counted(passage)
+        due = due if due.edtf else self._terms.counted(passage, None)
         return due if due.edtf or due.latest else None
 
     def comes_by(self, passage: Passage, entry: PromiseEntry) -> bool:
@@ -118,4 +118,4 @@ class Deferrals:
         """Return the term that ``passage`` gives, to what it promises if it promises anything."""
         words = (promise.start, promise.end) if promise else (passage.start, passage.start)
         due = self._terms.deadline(passage) or self._terms.due(passage, words, past_too=False)
-        return due if due.edtf else self._terms.counted(passage)
+        return due if due.edtf else self._terms.counted(passage, words)

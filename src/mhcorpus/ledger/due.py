@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.references.calendar import after_months, last_day, recess_days, session_start
+from mhcorpus.ledger.stretches import stretch
+from mhcorpus.references.calendar import last_day, recess_days
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.text.reading import Reading
@@ -34,28 +35,13 @@ _OTHER_CLAUSE = re.compile(
     r" (?:die|dat|waar\w*|welke|zoals|omdat|nadat|zodra|wanneer|als|of|hoe|terwijl|zodat|indien)(?!\w)"
 )
 _WHAT_IS_PROMISED = re.compile(r"^,?(?: (?:aan|in de richting van|richting) [^,;]{2,60}?)? dat(?!\w)")
+_NEXT_CLAUSE = re.compile(
+    r";|(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens|en (?:ik|wij|u|uw Kamer))(?!\w)"
+)
 _BEFORE = 60
 _LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
 _AN_END = re.compile(r"(?:het )?[Ee]inde?(?!\w)")
 """What comes before the end of a year comes in it."""
-_COUNTS = {
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12,
-}  # fmt: skip
-_MONTHS = {"maand": 1, "maanden": 1, "jaar": 12}
-_WITHIN = re.compile(
-    rf"(?<!\w)[Bb]innen (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
-    r" (?P<unit>weken|week|maanden|maand|jaar)(?!\w)"
-)
-_WITHIN_THE_YEAR = re.compile(
-    r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
-)
-_BY_A_BUDGET_PAPER = re.compile(
-    r"(?<!\w)(?:[Vv]oor|[Vv]óór|[Bb]ij|[Uu]iterlijk (?:bij|met)) (?:de )?"
-    r"(?P<paper>Voorjaarsnota|Miljoenennota|Prinsjesdag|Najaarsnota)(?!\w)(?! (?:van )?\d{4})"
-)
-_BY_LAW = {"Voorjaarsnota": (6, 1), "Najaarsnota": (12, 1)}
-"""Month and day; the Miljoenennota comes on Prinsjesdag."""
 _AFTER_THAT = re.compile(r"(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens)(?!\w)")
 _DEADLINE = re.compile(
     r"(?<!\w)[Dd]eadline(?:[:,]| (?:is|van|voor|wordt|op|naar|tot|te|en|de|verplaats\w*|verleng\w*"
@@ -145,26 +131,28 @@ class Terms:
             return None, last if counts else first - _A_DAY
         return first, last
 
-    def counted(self, passage: Passage, since: str | None = None) -> Due:
-        """Return the end of a stretch: "binnen zes weken", "het einde van het jaar", "voor de Voorjaarsnota".
+    def counted(
+        self, passage: Passage, promise: tuple[int, int] | None, since: str | None = None
+    ) -> Due:
+        """Return the term that counts from a day: "binnen zes weken", "het einde van het jaar".
 
         It counts from the day ``since`` (ISO; EDTF less exact than a day gives none), by default
-        from that of the paper.
+        from that of the paper. What happens then and is not what is promised at ``promise`` gives no term;
+        a sentence that only tells when it comes (None) tells of nothing else.
         """
-        if not self._dated:
+        start = _a_day(since) if since else self._dated.latest if self._dated else None
+        found = stretch(passage.text, start) if start else None
+        if found is None:
             return Due()
-        if _WITHIN_THE_YEAR.search(passage.text):
-            return Due(latest=date(self._dated.latest.year, 12, 31).isoformat(), relation="before")
-        if paper := _BY_A_BUDGET_PAPER.search(passage.text):
-            return Due(latest=_budget_day(paper["paper"], self._dated.latest).isoformat(), relation="before")
-        within = _WITHIN.search(passage.text)
-        start = _a_day(since) if since else self._dated.latest
-        if not within or not start:
+        first, last = (passage.start + at for at in found.span)
+        if promise and self._is_elsewhere(first, last, promise):
             return Due()
-        count = _COUNTS.get(within["count"]) or int(within["count"])
-        months = _MONTHS.get(within["unit"])
-        latest = after_months(start, count * months) if months else start + timedelta(weeks=count)
-        return Due(latest=latest.isoformat(), relation="before")
+        return Due(None, _iso(found.earliest), _iso(found.latest), found.relation)
+
+    def _is_elsewhere(self, start: int, end: int, promise: tuple[int, int]) -> bool:
+        """Whether a term stands in another clause than what is promised."""
+        between = self._text[promise[1] : start] if promise[1] <= start else self._text[end : promise[0]]
+        return bool(_OTHER_CLAUSE.search(_WHAT_IS_PROMISED.sub("", between)) or _NEXT_CLAUSE.search(between))
 
     def _in(self, passage: Passage) -> list[Mention]:
         first = bisect_left(self._starts, passage.start)
@@ -204,15 +192,6 @@ def _season_after(day: date) -> date:
 def _end_of_season(day: date) -> date:
     months = (day.month // 3 + 1) * 3 - 1
     return last_day(day.year, months)
-
-
-def _budget_day(paper: str, written: date) -> date:
-    """Return the last day on which the next ``paper`` of the budget comes, as the law has it."""
-    of_this_year, of_next_year = (
-        date(year, *_BY_LAW[paper]) if paper in _BY_LAW else session_start(year)
-        for year in (written.year, written.year + 1)
-    )
-    return of_this_year if of_this_year >= written else of_next_year
 
 
 def _a_day(edtf: str) -> date | None:
