@@ -92,6 +92,9 @@ BODIES = {
         ("paragraph", 0, "d")
     ],
     "<div class='menu'><h1>Menukaart</h1></div>": [("heading", 1, "Menukaart")],
+    "<p>Op <del>3 mei</del><ins>4 juni</ins>, nr. <s>8 </s>9<strike>, nr. 7</strike></p>": [
+        ("paragraph", 0, "Op 4 juni, nr. 9")
+    ],
     "<main></main><p>buiten</p>": [("paragraph", 0, "buiten")],
 }  # fmt: skip
 

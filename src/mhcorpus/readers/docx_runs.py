@@ -7,31 +7,44 @@ from collections.abc import Iterable
 from lxml import etree
 
 from mhcorpus.readers.docx_package import W
-from mhcorpus.readers.docx_styles import Styles, child_of, first_of, is_on, value
+from mhcorpus.readers.docx_styles import Properties, Styles, child_of, first_of, is_on, value
 
 RUN_PROPERTIES = f"{W}rPr"
-HIDDEN = f"{W}vanish"
 BOLD = f"{W}b"
+DELETIONS = f"{W}del", f"{W}moveFrom"
+"""Tracked: text that is deleted or has gone elsewhere, and among the properties of a mark that mark."""
 _RAISES = f"{W}vertAlign"
 _STYLE = f"{W}rStyle"
 
 
-def is_set(run: Iterable[etree._Element], tag: str) -> bool:
-    """Say whether a run, of which the parts are given, has a property with that tag that is not off."""
-    properties = first_of(run, RUN_PROPERTIES)
-    return properties is not None and is_on(child_of(properties, tag))
+def is_set(run: Iterable[etree._Element], tag: str, styles: Styles, around: str | None) -> bool:
+    """Say whether a run has a property with that tag that is not off, itself or by a style.
+
+    The parts of the run are given, and the style of the paragraph ``around`` it.
+    """
+    return is_on(_said(run, tag, styles, around))
 
 
-def is_raised(run: Iterable[etree._Element], styles: Styles) -> bool:
+def is_raised(run: Iterable[etree._Element], styles: Styles, around: str | None) -> bool:
     """Say whether the text of a run, of which the parts are given, is superscript."""
-    return value(_said(run, _RAISES, styles)) == "superscript"
+    return value(_said(run, _RAISES, styles, around)) == "superscript"
 
 
-def _said(run: Iterable[etree._Element], tag: str, styles: Styles) -> etree._Element | None:
-    """Return the property with that tag that a run has itself, else that of its style."""
+def mark_is_deleted(paragraph: Properties) -> bool:
+    """Say whether the mark that ends a paragraph with these properties is deleted."""
+    mark = paragraph.get(RUN_PROPERTIES)
+    return mark is not None and any(child_of(mark, tag) is not None for tag in DELETIONS)
+
+
+def _said(
+    run: Iterable[etree._Element], tag: str, styles: Styles, around: str | None
+) -> etree._Element | None:
+    """Return the property with that tag of a run itself, else of its style, else of its paragraph's."""
     properties = first_of(run, RUN_PROPERTIES)
-    if properties is None:
-        return None
-    own = child_of(properties, tag)
-    style = child_of(properties, _STYLE) if own is None else None
-    return own if style is None else styles.of_run(value(style), tag)
+    if properties is not None:
+        own = child_of(properties, tag)
+        if own is None and (style := child_of(properties, _STYLE)) is not None:
+            own = styles.of_run(value(style), tag)
+        if own is not None:
+            return own
+    return styles.of_run(around, tag)

@@ -6,17 +6,18 @@ out (ECMA-376 part 1, 17.3, 17.13 and 17.16).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import takewhile
 
 from lxml import etree
 
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
-from mhcorpus.readers.docx_runs import BOLD, HIDDEN, RUN_PROPERTIES, is_raised, is_set
-from mhcorpus.readers.docx_styles import Styles, by_tag, child_of, first_of, is_on, value
+from mhcorpus.readers.docx_runs import BOLD, DELETIONS, RUN_PROPERTIES, is_raised, is_set, mark_is_deleted
+from mhcorpus.readers.docx_styles import HIDDEN, PARAGRAPH_STYLE, Styles, by_tag, first_of, is_on, value
+from mhcorpus.readers.docx_tables import TABLE, framed, table_pieces
 from mhcorpus.readers.headings import is_question_label, may_be_subhead
-from mhcorpus.readers.pieces import CELLS, Piece, fits_marker, joined
+from mhcorpus.readers.pieces import Piece, fits_marker
 from mhcorpus.readers.printed import LONGEST_RAISED, raised, shown
 
 _INLINE_GROUPS = frozenset({
@@ -32,9 +33,6 @@ _PROPERTIES = f"{W}pPr"
 _BREAK_BEFORE = f"{W}pageBreakBefore"
 _RUN = f"{W}r"
 _TEXT = f"{W}t"
-_TABLE = f"{W}tbl"
-_ROW = f"{W}tr"
-_CELL = f"{W}tc"
 _BOX = f"{W}txbxContent"
 _FIELD_TYPE = f"{W}fldCharType"
 _FIELD = f"{W}fldChar"
@@ -62,14 +60,6 @@ def _symbol(code: str | None) -> str:
         return "•"
 
 
-def _framed(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield pieces as they stand in a frame, and what parts them from those of the next."""
-    for piece in pieces:
-        piece.framed = True
-        yield piece
-    yield Piece("paragraph", "", framed=True)
-
-
 class Story:
     """Turns one story into pieces; its fields may begin and end in different paragraphs."""
 
@@ -89,7 +79,12 @@ class Story:
         self._states = {part: part.get(_FIELD_TYPE) for part in root.iter(_FIELD)}
         states = list(self._states.values())
         self._fields = Fields(sound=states.count("begin") == states.count("end"))
-        self._hides = next(root.iter(HIDDEN), None) is not None
+        rare = {part.tag for part in root.iter(HIDDEN, *DELETIONS)}
+        self._hides = styles.hides or HIDDEN in rare
+        self._unmarks = not rare.isdisjoint(DELETIONS)
+        self._runs_on = False
+        """Whether the mark that ends the paragraph is deleted: it goes on in the next."""
+        self._style: str | None = None
         self._piece = Piece("paragraph", "")
         self._parts: list[str] = []
         self._size = 0
@@ -103,15 +98,23 @@ class Story:
     def _blocks(self, parent: etree._Element) -> list[Piece]:
         pieces: list[Piece] = []
         self._gather(parent, pieces)
+        self._end(pieces)
         return pieces
+
+    def _end(self, pieces: list[Piece]) -> None:
+        """Finish a paragraph that has no paragraph after it to go on in."""
+        if self._runs_on:
+            self._runs_on = False
+            self._finish(pieces, None, 0)
 
     def _gather(self, parent: etree._Element, pieces: list[Piece]) -> None:
         for child in parent:
             tag = child.tag
             if tag == _PARAGRAPH:
                 self._paragraph(child, pieces)
-            elif tag == _TABLE:
-                self._table(child, pieces)
+            elif tag == TABLE:
+                self._end(pieces)
+                pieces += table_pieces(child, self._blocks)
             elif tag in _BLOCK_GROUPS:
                 self._gather(child, pieces)
             elif tag == _ALTERNATES:
@@ -119,18 +122,27 @@ class Story:
                     self._gather(branch, pieces)
 
     def _paragraph(self, paragraph: etree._Element, pieces: list[Piece]) -> None:
-        self._piece = piece = Piece("paragraph", "")
-        self._boxes = boxes = list[Piece]()
-        self._parts, self._size, self._bold = [], 0, True
+        if not self._runs_on:
+            self._piece, self._boxes = Piece("paragraph", ""), []
+            self._parts, self._size, self._bold = [], 0, True
         content = paragraph[:]  # kept, as the elements keep the tags that are asked for twice
         properties = by_tag(first_of(content, _PROPERTIES))
         if not self._rendered and is_on(properties.get(_BREAK_BEFORE)):
-            piece.breaks.append(0)
+            self._piece.breaks.append(self._size)
+        self._style = value(properties.get(PARAGRAPH_STYLE))
+        self._runs_on = self._unmarks and mark_is_deleted(properties)
+        if self._runs_on:
+            self._inline(content)
+            return
         label, level = self._styles.look(properties)
         self._inline(content)
+        self._finish(pieces, label, level)
+
+    def _finish(self, pieces: list[Piece], label: str | None, level: int) -> None:
+        piece = self._piece
         piece.text = "".join(self._parts)
         self._classify(piece, label, level, self._bold)
-        pieces += boxes
+        pieces += self._boxes
         pieces.append(piece)
 
     @staticmethod
@@ -150,25 +162,6 @@ class Story:
             piece.marks = [(low + shift, high + shift, key) for low, high, key in piece.marks]
             piece.links = [(low + shift, high + shift, to) for low, high, to in piece.links]
             piece.breaks = [max(at + shift, 0) if at else 0 for at in piece.breaks]
-
-    def _table(self, table: etree._Element, pieces: list[Piece]) -> None:
-        for row in table.iter(_ROW):
-            if row.getparent() is table or next(row.iterancestors(_TABLE)) is table:
-                self._row(row, pieces)
-
-    def _row(self, row: etree._Element, pieces: list[Piece]) -> None:
-        properties = child_of(row, f"{W}trPr")
-        if properties is not None and child_of(properties, f"{W}del") is not None:
-            return
-        cells = [
-            [piece for piece in self._blocks(cell) if piece.text.strip() or piece.breaks]
-            for cell in row.iter(_CELL)
-            if cell.getparent() is row or next(cell.iterancestors(_ROW)) is row
-        ]
-        if sum(any(piece.text.strip() for piece in cell) for cell in cells) < 2:
-            pieces += _framed(piece for cell in cells for piece in cell)
-        else:
-            pieces.append(joined(filter(None, cells), CELLS, Piece("table row", "", framed=True)))
 
     def _inline(self, content: Iterable[etree._Element]) -> None:
         for child in content:
@@ -210,7 +203,7 @@ class Story:
 
     def _run(self, run: etree._Element) -> None:
         parts = run[:]  # a list of the few there are is made sooner than an iterator
-        if self._hides and is_set(parts, HIDDEN):
+        if self._hides and is_set(parts, HIDDEN, self._styles, self._style):
             return
         custom = ""
         for child in parts:
@@ -250,21 +243,21 @@ class Story:
         if self._fields.hides:
             return
         text = shown(text)
-        if len(text) <= LONGEST_RAISED and (up := raised(text)) != text and is_raised(run, self._styles):
-            text = up
+        if len(text) <= LONGEST_RAISED and (up := raised(text)) != text:
+            text = up if is_raised(run, self._styles, self._style) else text
         self._parts.append(text)
         self._size += len(text)
         if self._bold and text and not text.isspace():
-            self._bold = is_set(run, BOLD)
+            self._bold = is_set(run, BOLD, self._styles, self._style)
 
     def _put(self, text: str) -> None:
         self._parts.append(text)
         self._size += len(text)
 
     def _break(self, element: etree._Element, at_page: bool) -> None:
-        if not at_page:
+        if element.tag != _RENDERED:
             self._put("\n")
-        elif self._rendered == (element.tag == _RENDERED):
+        if at_page and self._rendered == (element.tag == _RENDERED):
             self._piece.breaks.append(self._size)
 
     def _mark(self, reference: etree._Element, run: etree._Element) -> str:
@@ -284,7 +277,9 @@ class Story:
         for box in drawing.iter(_BOX):
             within = takewhile(lambda parent: parent is not drawing, box.iterancestors())
             if not any(parent.tag in (_BOX, _FALLBACK) for parent in within):
-                around = self._piece, self._parts, self._size, self._boxes, self._bold
+                around = self._piece, self._parts, self._size, self._boxes, self._bold, self._style
+                runs_on, self._runs_on = self._runs_on, False
                 pieces = self._blocks(box)
-                self._piece, self._parts, self._size, self._boxes, self._bold = around
-                self._boxes += _framed(pieces)
+                self._piece, self._parts, self._size, self._boxes, self._bold, self._style = around
+                self._runs_on = runs_on
+                self._boxes += framed(pieces)

@@ -28,10 +28,11 @@ _ROMAN = (
 )
 _BULLET = "•"
 _VALUE = f"{W}val"
-_STYLE = f"{W}pStyle"
+PARAGRAPH_STYLE = f"{W}pStyle"
 _STYLE_ID = f"{W}styleId"
 _OUTLINE = f"{W}outlineLvl"
 _NUMBERING = f"{W}numPr"
+HIDDEN = f"{W}vanish"
 Properties = Mapping[object, etree._Element]
 """What is set for a paragraph: the elements in its properties by their tags."""
 _NEAR = 4
@@ -158,6 +159,8 @@ class Styles:
         styles = package.related("styles")
         for style in styles.iter(f"{W}style") if styles is not None else ():
             self._elements[style.get(_STYLE_ID) or ""] = style
+        self.hides = styles is not None and next(styles.iter(HIDDEN), None) is not None
+        """Whether there is a style in which text is not shown."""
 
     @cached_property
     def _lists(self) -> _Lists:
@@ -222,7 +225,7 @@ class Styles:
         The label is the number or bullet printed before a list item, None if it is no item; the
         level counts from 1, 0 is no heading. The next paragraph of the same list gets the next number.
         """
-        style = properties.get(_STYLE)
+        style = properties.get(PARAGRAPH_STYLE)
         style_id = None if style is None else style.get(_VALUE)
         look = self._looks.get(style_id)
         if look is None:

@@ -22,7 +22,7 @@ and ``*/@id[.='content']/..`` the square of it where many have that id."""
 UNREAD = frozenset({
     "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button",
     "input", "select", "textarea", "option", "iframe", "object", "embed", "svg", "canvas",
-    "audio", "video", "map", "dialog", "title",
+    "audio", "video", "map", "dialog", "title", "del", "s", "strike",
 })
 """Elements in which there is nothing of a paper, whatever they say of themselves."""
 _UNREAD_ROLES = frozenset({
