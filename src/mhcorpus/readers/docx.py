@@ -11,9 +11,11 @@ from itertools import pairwise
 from lxml import etree
 
 from mhcorpus.limits import NORMAL, Limits
+from mhcorpus.readers.docx_elements import value
+from mhcorpus.readers.docx_lists import roman
 from mhcorpus.readers.docx_package import RELATION_ID, Package, W
 from mhcorpus.readers.docx_story import Story
-from mhcorpus.readers.docx_styles import Styles, roman, value
+from mhcorpus.readers.docx_styles import Styles
 from mhcorpus.readers.letterhead import data_at, group_lines, is_label, is_page_number, labelled
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece, assemble
 from mhcorpus.source import BlockKind, Source

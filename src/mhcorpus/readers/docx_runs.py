@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from mhcorpus.readers.docx_elements import child_of, first_of, is_on, value
 from mhcorpus.readers.docx_package import W
-from mhcorpus.readers.docx_styles import Properties, Styles, child_of, first_of, is_on, value
+from mhcorpus.readers.docx_styles import Properties, Styles
 
 RUN_PROPERTIES = f"{W}rPr"
 BOLD = f"{W}b"

@@ -11,10 +11,11 @@ from itertools import takewhile
 
 from lxml import etree
 
+from mhcorpus.readers.docx_elements import by_tag, first_of, is_on, value
 from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
 from mhcorpus.readers.docx_runs import BOLD, DELETIONS, RUN_PROPERTIES, is_raised, is_set, mark_is_deleted
-from mhcorpus.readers.docx_styles import HIDDEN, PARAGRAPH_STYLE, Styles, by_tag, first_of, is_on, value
+from mhcorpus.readers.docx_styles import HIDDEN, PARAGRAPH_STYLE, Styles
 from mhcorpus.readers.docx_tables import TABLE, framed, table_pieces
 from mhcorpus.readers.headings import is_question_label, may_be_subhead
 from mhcorpus.readers.pieces import Piece, fits_marker

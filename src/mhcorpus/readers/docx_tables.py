@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
+from mhcorpus.readers.docx_elements import child_of
 from mhcorpus.readers.docx_package import W
-from mhcorpus.readers.docx_styles import child_of
 from mhcorpus.readers.pieces import CELLS, Piece, joined
 
 TABLE = f"{W}tbl"

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from lxml import etree
 
-from mhcorpus.readers.docx_styles import roman
+from mhcorpus.readers.docx_lists import roman
 from mhcorpus.readers.headings import is_question_label, may_be_question_label, may_be_subhead
 from mhcorpus.readers.html_content import UNREAD, is_around
 from mhcorpus.readers.html_notes import PageNote, is_label, is_return, page_notes

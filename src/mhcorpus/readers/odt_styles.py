@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from mhcorpus.readers.docx_styles import roman
+from mhcorpus.readers.docx_lists import roman
 from mhcorpus.readers.odt_package import FO, STYLE, TEXT, OdtPackage
 from mhcorpus.text.digits import whole_number
 
