@@ -145,6 +145,21 @@ def test_blocks(drawn: Draw, expected: list[tuple[str, str]]) -> None:
         ("niet-", "gouvernementele", "niet-gouvernementele"),
         ("een 14-", "jarige", "een 14-jarige"),
         ("Klaver/", "Ploumen", "Klaver/Ploumen"),
+        ("het pro-", "ces", "het proces"),
+        ("de pre-", "ventie", "de preventie"),
+        ("de ex-", "ploitatie", "de exploitatie"),
+        ("de oud-", "ere", "de oudere"),
+        ("nieuwe wo-", "ningen", "nieuwe woningen"),
+        ("de ex-", "bewindspersoon", "de ex-bewindspersoon"),
+        ("de oud-", "havenmeester", "de oud-havenmeester"),
+        ("de btw-", "verlaging", "de btw-verlaging"),
+        ("de otc-", "handel", "de otc-handel"),
+        ("informatie-", "uitwisseling", "informatie-uitwisseling"),
+        ("één-op-één-", "gesprekken", "één-op-één-gesprekken"),
+        ("sociaal-eco-", "nomisch", "sociaal-economisch"),
+        ("financi-", "ering", "financiering"),
+        ("continu-", "iteit", "continuiteit"),
+        ("oord.nl/nieuws/haven-", "gaat-open", "oord.nl/nieuws/haven-gaat-open"),
         ("2027–", "2028", "2027–2028"),
         ("https://oord.example/haven-", "gaat-open", "https://oord.example/haven-gaat-open"),
         ("zie https://", "www.oord.example/haven", "zie https://www.oord.example/haven"),
@@ -156,6 +171,23 @@ def test_line_ends(first: str, second: str, expected: str) -> None:
     lead = FULL[: -len(first)].rstrip()
     source = read_pdf(pdf(lines(f"{lead} {first}", f"{second} loopt door.")), "a.pdf")
     assert source.text == f"{lead} {expected} loopt door."
+
+
+@pytest.mark.parametrize(
+    ("known", "first", "second", "expected"),
+    [
+        ("www en internetpost", "www.inter-", "netpost.example", "www.internetpost.example"),
+        ("post", "www.inter-", "netpost.example", "www.inter-netpost.example"),
+        ("de zee en de eend", "de zee-", "eend", "de zee-eend"),
+        ("niettemin", "maar niet-", "temin", "maar niettemin"),
+        ("het pro-havenbeleid", "het pro-", "havenbeleid", "het pro-havenbeleid"),
+    ],
+)
+def test_line_ends_of_known_words(known: str, first: str, second: str, expected: str) -> None:
+    """What the paper writes elsewhere says whether a hyphen belongs to the word."""
+    lead = FULL[: -len(first)].rstrip()
+    source = read_pdf(pdf(lines(f"Er is {known}.", "", f"{lead} {first}", f"{second} loopt door.")), "a.pdf")
+    assert source.text.endswith(f"{lead} {expected} loopt door.")
 
 
 def test_letter_spaced_words() -> None:
