@@ -30,9 +30,10 @@ NUMBER_ALONE = "called by its number alone"
 _LABEL = r"(?:nrs?\.?|nummers?) ?"
 _FIGURE = r"\d{1,4}(?!\w| ?\d|[.,]\d)"
 _FIGURES = rf"(?P<numbers>{_FIGURE}(?:(?:, | en |, en | & |/| tot en met | t/m | ?- ?)(?:nr\. )?{_FIGURE})*)"
-_ON_PIECE = re.compile(rf"(?<!\w)op (?:de |het )?(?P<piece>stuk(?:ken)?,? ?{_LABEL}){_FIGURES}")
+# A regex that begins with letters is sought by these: what stands before them is looked at behind.
+_BEHIND_ON = "|".join(rf"(?<={on} stuk)(?<!\w{on} stuk)" for on in ("op", "op de", "op het"))
+_ON_PIECE = re.compile(rf"(?P<piece>stuk(?:{_BEHIND_ON})(?:ken)?,? ?{_LABEL}){_FIGURES}")
 _CALLED = rf"(?:s|en)? (?:met (?:de |het )?|onder )?(?P<piece>{_LABEL}){_FIGURES}"
-# A regex that begins with letters is sought by these.
 _OF_MOTION = (
     re.compile(rf"otie(?<=[Mm]otie)(?<!\w[Mm]otie){_CALLED}"),
     re.compile(rf"mendement(?<=[Aa]mendement)(?<!\w[Aa]mendement){_CALLED}"),
@@ -103,12 +104,11 @@ def numbers_alone(
 
 def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
     starts = [motion.start for motion in motions]
-    if " op " in text and " stuk" in text:
-        for found in _ON_PIECE.finditer(text):
-            yield _Call(found.start("piece"), found.span("numbers"), is_piece=True)
-        for found in _ON_PIECES.finditer(text):
-            if text.endswith(_OF_MOTIONS, 0, found.start()):
-                yield _Call(found.start("piece"), found.span("numbers"))
+    for found in _ON_PIECE.finditer(text):
+        yield _Call(found.start("piece"), found.span("numbers"), is_piece=True)
+    for found in _ON_PIECES.finditer(text):
+        if text.endswith(_OF_MOTIONS, 0, found.start()):
+            yield _Call(found.start("piece"), found.span("numbers"))
     for called in _OF_MOTION:
         for found in called.finditer(text):
             at = bisect_right(starts, found.start())
