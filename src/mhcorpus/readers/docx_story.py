@@ -16,7 +16,7 @@ from mhcorpus.readers.docx_fields import Fields, hyperlink
 from mhcorpus.readers.docx_package import MC, RELATION_ID, W
 from mhcorpus.readers.docx_runs import BOLD, DELETIONS, RUN_PROPERTIES, is_raised, is_set, mark_is_deleted
 from mhcorpus.readers.docx_styles import HIDDEN, PARAGRAPH_STYLE, Styles
-from mhcorpus.readers.docx_tables import TABLE, framed, table_pieces
+from mhcorpus.readers.docx_tables import MERGES, TABLE, framed, table_pieces
 from mhcorpus.readers.headings import is_question_label, may_be_subhead
 from mhcorpus.readers.pieces import Piece, fits_marker
 from mhcorpus.readers.printed import LONGEST_RAISED, raised, shown
@@ -80,8 +80,9 @@ class Story:
         self._states = {part: part.get(_FIELD_TYPE) for part in root.iter(_FIELD)}
         states = list(self._states.values())
         self._fields = Fields(sound=states.count("begin") == states.count("end"))
-        rare = {part.tag for part in root.iter(HIDDEN, *DELETIONS)}
+        rare = {part.tag for part in root.iter(HIDDEN, MERGES, *DELETIONS)}
         self._hides = styles.hides or HIDDEN in rare
+        self._merges = MERGES in rare
         self._unmarks = not rare.isdisjoint(DELETIONS)
         self._runs_on = False
         """Whether the mark that ends the paragraph is deleted: it goes on in the next."""
@@ -115,7 +116,7 @@ class Story:
                 self._paragraph(child, pieces)
             elif tag == TABLE:
                 self._end(pieces)
-                pieces += table_pieces(child, self._blocks)
+                pieces += table_pieces(child, self._blocks, merges=self._merges)
             elif tag in _BLOCK_GROUPS:
                 self._gather(child, pieces)
             elif tag == _ALTERNATES:

@@ -43,8 +43,9 @@ _AWAY = re.compile(r"(?:#|javascript:|mailto:|tel:|data:)", re.IGNORECASE)
 class HtmlFlow(Flow):
     """The pieces of a page."""
 
-    def __init__(self, root: etree._Element) -> None:
-        super().__init__()
+    def __init__(self, root: etree._Element, *, merges: bool = False) -> None:
+        """Take up a page; ``merges`` says that it has cells that take several rows."""
+        super().__init__(spans=("colspan", "rowspan") if merges else None)
         self._notes = page_notes(root)
         self._bodies = {note.body for note in self._notes.values()}
         self._told: set[str] = set()
@@ -72,7 +73,7 @@ class HtmlFlow(Flow):
         elif tag == "tr":
             self.row([cell for cell in element if cell.tag in ("td", "th")], self.inside)
         elif tag in _GROUPS:
-            self.inside_apart(element)
+            (self.inside_table if tag == "table" else self.inside_apart)(element)
         else:
             self._inline(element, tag)
 

@@ -9,9 +9,14 @@ from dataclasses import replace
 from lxml import etree
 
 from mhcorpus.readers.markup_line import Anchor, Line
+from mhcorpus.readers.merged_cells import MergedCells
 from mhcorpus.readers.pieces import CELLS, Piece, joined
 from mhcorpus.readers.printed import line_of, raised
 from mhcorpus.source import BlockKind
+from mhcorpus.text.digits import whole_number
+
+_MOST_SPANNED = 1000
+"""Columns or rows that a cell may take, as in a browser."""
 
 
 class Flow:
@@ -19,10 +24,13 @@ class Flow:
 
     A subclass implements :meth:`visit`; in it, it calls :meth:`inside` to go on with the
     content of an element, plain or by :meth:`inside_block`, :meth:`inside_item` and the like.
-    ``loose`` says that text outside blocks is read too.
+    ``loose`` says that text outside blocks is read too; ``spans`` are the attributes that say how many
+    columns and how many rows a cell takes, for a file in which there are cells that take several rows.
     """
 
-    def __init__(self, *, tight: bool = False, loose: bool = True) -> None:
+    def __init__(
+        self, *, tight: bool = False, loose: bool = True, spans: tuple[str, str] | None = None
+    ) -> None:
         self.notes: list[Piece] = []
         self._tight = tight
         self._loose = loose
@@ -33,6 +41,8 @@ class Flow:
         self._within = 0
         self._link: Anchor | None = None
         self._new_pages = 0
+        self._spans = spans
+        self._merged: MergedCells | None = None
 
     def visit(self, element: etree._Element, tag: str) -> None:
         """Take up one element with that tag; its tail is not part of it."""
@@ -168,6 +178,12 @@ class Flow:
         self.inside(element)
         self.end()
 
+    def inside_table(self, element: etree._Element) -> None:
+        """Take up a table, of which the cells may reach down over rows."""
+        outer, self._merged = self._merged, MergedCells() if self._spans else None
+        self.inside_apart(element)
+        self._merged = outer
+
     def inside_item(self, element: etree._Element, label: str) -> None:
         """Take up an element whose first block is a list item with that label, or none (``""``)."""
         self.end()
@@ -202,11 +218,19 @@ class Flow:
             with self.captured() as pieces:
                 cell(element)
             rows.append(pieces)
+        if self._merged is not None:
+            rows = self._merged.row([(own, *self._span(each)) for own, each in zip(rows, cells, strict=True)])
         filled = [pieces for pieces in rows if pieces]
         if len(filled) < 2:
             self._pieces += [replace(piece, framed=True) for pieces in filled for piece in pieces]
         else:
             self._pieces.append(joined(filled, CELLS, Piece("table row", "", framed=True)))
+
+    def _span(self, cell: etree._Element) -> tuple[int, int]:
+        """Return how many columns and rows a cell takes; none said is one, zero is all that there are."""
+        across, down = (whole_number(cell.get(name)) for name in self._spans or ("", ""))
+        rows = 1 if down is None else down or _MOST_SPANNED
+        return min(max(across or 1, 1), _MOST_SPANNED), min(max(rows, 1), _MOST_SPANNED)
 
     def note(self, label: str, key: str, content: Callable[[], None]) -> None:
         """Take up the body of a note and keep it for the end."""

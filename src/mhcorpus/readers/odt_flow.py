@@ -37,6 +37,7 @@ _LIST = f"{TEXT}list"
 _TABLE = f"{TABLE}table"
 _ROW = f"{TABLE}table-row"
 _CELL = f"{TABLE}table-cell"
+_SPANS = f"{TABLE}number-columns-spanned", f"{TABLE}number-rows-spanned"
 _NOTE = f"{TEXT}note"
 _LINK = f"{TEXT}a"
 _SPAN = f"{TEXT}span"
@@ -52,8 +53,8 @@ _OWN_NUMBER = re.compile(
 class OdtFlow(Flow):
     """The pieces of one part of the file: the text, a header or a footer."""
 
-    def __init__(self, styles: Styles) -> None:
-        super().__init__()
+    def __init__(self, styles: Styles, *, merges: bool = False) -> None:
+        super().__init__(spans=_SPANS if merges else None)
         self._styles = styles
         self._lists: list[tuple[str | None, int]] = []
         self._last: dict[tuple[str | None, int], int] = {}
@@ -72,7 +73,7 @@ class OdtFlow(Flow):
             self._list(element)
         elif tag == _TABLE:
             outer, self._masthead = self._masthead, element.get(f"{TABLE}name") == _MASTHEAD
-            self.inside_apart(element)
+            self.inside_table(element)
             self._masthead = outer
         elif tag == _ROW and not self._masthead:
             self.row([cell for cell in element if cell.tag == _CELL], self.inside)
