@@ -12,19 +12,32 @@ from typing import Literal
 Tense = Literal["done", "past", "ahead"]
 """``done``: it has been by then; ``past``: it was then, or was to be; ``ahead``: it is to come."""
 
-_AHEAD = re.compile(r"\b(?:zal|zullen|gepland|voorzien|(?<!was de )verwacht(?:en|ing)?|vindt|vinden) ")
-_TO_BE = re.compile(
-    r"(?i)\b(?:bericht|bied|biedt|doe|informeer|kom|komt|ontvangt|presenteer|rapporteer|stuur|stuurt|volgt|volgen"
-    r"|verschijnt|word(?:t|en)|zend|zendt)\b"
-)
+_TO_COME = "zal", "zullen", "gepland", "voorzien", "verwacht", "verwachten", "verwachting", "vindt", "vinden"
+_PRESENT = (
+    "bericht", "bied", "biedt", "doe", "informeer", "kom", "komt", "ontvangt", "presenteer", "rapporteer",
+    "stuur", "stuurt", "volgt", "volgen", "verschijnt", "wordt", "worden", "zend", "zendt",
+)  # fmt: skip
+_PAST = "was", "waren", "had", "hadden", "werd", "werden"
+_THEN = "toen", "destijds", *_PAST
+_HELPING = "heb", "heeft", "hebben", "ben", "bent", "is", "zijn", *_PAST
+_CUES = frozenset((*_TO_COME, *_PRESENT, *_THEN, *_HELPING))
+"""Words of which a sentence that tells holds one."""
+_WORD = re.compile(r"\w+")
+
+
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{'|'.join(words)})\b")
+
+
+_AHEAD = re.compile(rf"\b(?<!was de )(?:{'|'.join(_TO_COME)}) ")
+_TO_BE = _one_of(_PRESENT)
 """The present of what letters announce: "in maart stuur ik uw Kamer", "de evaluatie volgt in mei"."""
 _OPEN = re.compile(
     r"(?i)\b(?:zal|zullen|zou(?:den)?|moet(?:en)?|kan|kunnen|wil(?:len)?|word(?:t|en)|hoop|hopen|verwacht\w*"
     r"|streef\w*|streven|gepland|voorzien|voornemens|als|indien|zodra|wanneer|mits|te (?:hebben|zijn))\b"
 )
 """Words with which a participle need not tell of what has been."""
-_WAS = re.compile(r"(?i)\b(?:toen|destijds|was|waren|had|hadden|werd|werden)\b")
-_AUXILIARY = re.compile(r"(?i)\b(?:heb|heeft|hebben|ben|bent|is|zijn|had|hadden|was|waren|werd|werden)\b")
+_WAS, _AUXILIARY = _one_of(_THEN), _one_of(_HELPING)
 _PARTICIPLE = re.compile(
     r"\b(?:ge(?:weest|daan|deeld|geven|houden|informeerd|komen|leden|meld|opend|publiceerd|registreerd|schreven"
     r"|sproken|start|steld|stuurd|vraagd|voerd|zonden|ïnformeerd|ëindigd)"
@@ -39,6 +52,8 @@ _CLAUSE = re.compile(r"[,;:()!?\n]|\.(?= |$)|\b(?:dat|of|om|die|waar\w*|zodat|om
 
 def tense_of(before: str, after: str) -> Tense | None:
     """Return what the words before a date in its sentence, and those behind it, tell; None for neither."""
+    if _CUES.isdisjoint(_WORD.findall(f"{before} {after}".lower())):
+        return None
     own = f"{_CLAUSE.split(before)[-1]} {_CLAUSE.split(after, maxsplit=1)[0]}"
     if _AUXILIARY.search(own) and _PARTICIPLE.search(own) and not _OPEN.search(before + own):
         return "done"
