@@ -657,6 +657,15 @@ def test_one_number_is_one_promise(letter: Read) -> None:
     assert found == [(["bruin"], "open", "2026-05", ["T09123"])]
 
 
+def test_the_chair_tells_what_a_promise_is_about(debate: Read) -> None:
+    """Where the minister's own sentence only points back."""
+    ledger = debate(
+        "Minister Voorbeeld:\n\nMevrouw Bruin vroeg naar de tolken. Daar kom ik eind 2026 schriftelijk op terug.\n\n"
+        "De voorzitter:\n\nIk heb een lijst van toezeggingen.\n\n- De minister komt eind 2026 terug op de tolken in ziekenhuizen."
+    )
+    assert [(c["to"], c["subject"]) for c in ledger.commitments] == [(["bruin"], "de tolken in ziekenhuizen")]
+
+
 def test_the_chair_may_repeat_a_promise_without_a_term(debate: Read) -> None:
     """In much the same words it is the one that the minister made, and told to whom."""
     ledger = debate(
@@ -668,6 +677,16 @@ def test_the_chair_may_repeat_a_promise_without_a_term(debate: Read) -> None:
     )
     found = [(c["to"], c["due"]) for c in ledger.commitments]
     assert found == [(["aalders"], None), (["Kamer"], "2026-05"), (["Kamer"], None)]
+
+
+def test_what_is_promised_in_a_debate_is_promised_on_its_day(paper_of: Read) -> None:
+    """A report is adopted weeks later: a stretch counts from the debate."""
+    found = paper_of(
+        "39 812 Meldplicht\n\nNr. 40 VERSLAG VAN EEN COMMISSIEDEBAT\n\nVastgesteld 3 maart 2026\n\n"
+        "De vaste commissie voor Wonen heeft op 5 februari 2026 overleg gevoerd met de minister van Wonen.\n\n"
+        "Minister Voorbeeld:\n\nIk stuur de Kamer binnen zes weken een brief over tolken."
+    )
+    assert [(c["act"], c["made_on"], c["due_latest"]) for c in found.commitments] == [("made", "2026-02-05", "2026-03-19")]
 
 
 _ASKED_FOR = [

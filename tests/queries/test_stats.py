@@ -53,6 +53,17 @@ def test_copies_of_a_letter_cite_as_one(tmp_path: Path) -> None:
     }
 
 
+def test_a_paper_of_one_of_two_years_is_counted_as_such(tmp_path: Path) -> None:
+    """Where no date is printed, and the text bounds it by days of two years, neither year has it."""
+    days = {"date": "2024-11-01/2025-03-10", "earliest": "2024-11-01", "latest": "2025-03-10", "basis": "inferred"}
+    with Corpus.open(tmp_path / "corpus.db", create=True) as corpus:
+        store(
+            corpus, Path("/papers/a.txt"), Fingerprint("61", 1, 1),
+            Source(name="a.txt", format="txt", text="De tekst."), Analysis(meta={}, dated=days, references=()), "1",
+        )  # fmt: skip
+        assert stats(corpus)["documents"]["years"] == [{"value": "2024/2025", "number": 1}]
+
+
 def test_a_list_is_cut_short_after_it_is_ordered(corpus: Corpus) -> None:
     """The limit keeps the first in the order that is asked, with the same entries as the whole list."""
     whole = {sort: Listing(corpus, sort=sort).documents for sort in ("date", "references")}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from mhcorpus.ledger.debate_day import held_on
 from mhcorpus.ledger.deferral import Deferrals
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
@@ -63,6 +64,7 @@ class CommitmentReader:
         self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
         self._list = PromiseList()
+        self._held_on = held_on(passages, terms)
         self._quoted = self._in_register = False
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
@@ -79,7 +81,7 @@ class CommitmentReader:
                 self._running = passage
         take_over_by_number(self._entries)
         for entry in self._entries:
-            if not entry.is_told_again:
+            if not entry.is_replaced:
                 yield self._as_dict(entry)
 
     def _read(self, passage: Passage) -> None:
@@ -124,6 +126,7 @@ class CommitmentReader:
         """Keep a promise, once: where it was told before, only to whom it is made."""
         if known := repeated(entry, self._entries, self._running):
             known.to = entry.to if known.to == [CHAMBER] else known.to
+            known.told_again = known.told_again or entry.passage
             if known.passage.section == entry.passage.section:
                 known.last = entry.passage
         else:
@@ -240,7 +243,8 @@ class CommitmentReader:
         words = (promise.start, promise.end)
         due = self._terms.deadline(passage)
         due = due or self._terms.due(passage, words, past_too=promise.form != "undertaken")
-        act, made_on = self._act(passage, promise), None
+        act = self._act(passage, promise)
+        made_on = self._held_on if passage.speaker else None
         if act != "made":
             made_on = self._evidence.day_in(
                 passage, (words[0] - passage.start, words[1] - passage.start), but=due.edtf
@@ -298,5 +302,6 @@ class CommitmentReader:
             "register": list(entry.register),
             "page": place["page"],
             "footnote": place["footnote"],
-            "subject": subject_of_promise(passage, self._passages),
+            "subject": subject_of_promise(passage, self._passages)
+            or (entry.told_again and subject_of_promise(entry.told_again, self._passages)),
         }

@@ -87,7 +87,7 @@ def take_over_by_number(entries: Iterable[PromiseEntry]) -> None:
     for entry in entries:
         for number in entry.register:
             other = known.get(number, entry)
-            if other is not entry and not other.is_told_again:
+            if other is not entry and not other.is_replaced:
                 entry.take_over(other)
         known |= dict.fromkeys(entry.register, entry)
 

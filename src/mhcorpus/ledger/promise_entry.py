@@ -33,7 +33,7 @@ class Promise:
 class PromiseEntry:
     """One promise; ``last`` is the latest sentence that spoke of it.
 
-    ``is_told_again``: another entry took its place.
+    ``is_replaced``: another entry took its place. ``told_again`` tells it a second time, as the chair does.
     """
 
     passage: Passage
@@ -46,7 +46,8 @@ class PromiseEntry:
     settled_by: str | None = None
     made_on: str | None = None
     register: dict[str, None] = field(default_factory=dict)
-    is_told_again: bool = False
+    is_replaced: bool = False
+    told_again: Passage | None = None
 
     def take_over(self, other: PromiseEntry) -> None:
         """Take over from what was told of it before what this one does not tell."""
@@ -54,7 +55,7 @@ class PromiseEntry:
         self.due = self.due if self.due.edtf or self.due.latest else other.due
         self.made_on = self.made_on or other.made_on
         self.register |= other.register
-        other.is_told_again = True
+        other.is_replaced = True
 
     def settle(self, passage: Passage) -> None:
         """Keep that ``passage`` says that it is kept."""

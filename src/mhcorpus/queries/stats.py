@@ -8,6 +8,7 @@ from datetime import date
 from sqlite3 import Row
 from typing import Any
 
+from mhcorpus.queries.dates import LAST_DAY
 from mhcorpus.queries.lawnames import law_names
 from mhcorpus.queries.ledger.commitments import commitments, standing
 from mhcorpus.queries.ledger.motions import listed_motions
@@ -19,7 +20,12 @@ from mhcorpus.store import Corpus
 SCHEMA = "mhcorpus/stats/1"
 _DOCUMENTS = {
     "kinds": "kind",
-    "years": "nullif(substr(sort_date, 1, 4), '')",
+    # A paper that prints no date may be of several years.
+    "years": f"""
+        CASE WHEN date IS NULL AND substr({LAST_DAY}, 1, 4) > substr(sort_date, 1, 4) AND sort_date <> ''
+        THEN substr(sort_date, 1, 4) || '/' || substr({LAST_DAY}, 1, 4)
+        ELSE nullif(substr(sort_date, 1, 4), '') END
+    """,
     "ministries": "json_extract(meta, '$.ministry')",
 }
 _CITED = {
