@@ -657,6 +657,13 @@ def test_one_number_is_one_promise(letter: Read) -> None:
     assert found == [(["bruin"], "open", "2026-05", ["T09123"])]
 
 
+def test_the_chair_tells_that_something_was_promised(debate: Read) -> None:
+    """Of the chair it counts, without a list too; what a member says of it is the ground of a question."""
+    said = "De minister heeft toegezegd de Kamer in mei 2026 te informeren over tolken."
+    found = [len(debate(f"{who}:\n\n{said}").commitments) for who in ("De voorzitter", "Mevrouw Bruin (SP)")]
+    assert found == [1, 0]
+
+
 def test_the_chair_tells_what_a_promise_is_about(debate: Read) -> None:
     """Where the minister's own sentence only points back."""
     ledger = debate(

@@ -10,7 +10,7 @@ from mhcorpus.ledger.promise_entry import Promise, PromiseEntry
 _LISTED = re.compile(r"(?:[-\u2022] )?Toezegging aan ")
 _READ_OUT = re.compile(
     r"(?:[-\u2022] )?(?:De|De heer|Mevrouw) (?:[Mm]inister|[Ss]taatssecretaris)(?: [^,;:]{0,60}?)?"
-    r" (?:zegt|zal|stuurt|komt|informeert|rapporteert|bericht|laat)(?!\w)"
+    r" (?:zegt|zal|stuurt|komt|informeert|rapporteert|bericht|laat|heeft (?:[^.;?]{0,60} )?toegezegd)(?!\w)"
 )
 """As the chair reads the promises out at the end of a debate."""
 _SETTLED = r"(?:[Aa]fgehandelde|[Aa]fgedane|[Uu]itgevoerde|[Aa]fgeronde|[Nn]agekomen|[Vv]oldane|[Ii]ngeloste)"
