@@ -657,6 +657,33 @@ def test_one_number_is_one_promise(letter: Read) -> None:
     assert found == [(["bruin"], "open", "2026-05", ["T09123"])]
 
 
+_BELOW_HEADING = [
+    ("Voor de zomer van 2026 ontvangt de Kamer een brief.", [("open", "2026-22", ["bruin"])]),
+    ("Afgedaan met de brief van 12 februari 2026.", [("done", None, ["bruin"])]),
+    ("De wet is afgedaan.", [("open", None, ["bruin"])]),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), _BELOW_HEADING)
+def test_a_line_below_the_heading_of_a_promise_tells_of_it(
+    letter: Read, line: str, expected: list[tuple[str, str | None, list[str]]]
+) -> None:
+    """An overview names each promise in a heading; below it stand its state and its term."""
+    ledger = letter(f"Toezegging aan het lid Bruin - tolken\n\n{line}\n\nOverig")
+    assert [(c["status"], c["due"], c["to"]) for c in ledger.commitments] == expected
+
+
+def test_my_promise_is_the_one_named_before(letter: Read) -> None:
+    """"Mijn toezegging", without more, is that of the paragraph; one that is told in full is another."""
+    first = "Op 5 februari heb ik het lid Bruin toegezegd te kijken naar tolken."
+    found = [
+        [(c["to"], c["status"]) for c in letter(f"{first} {then}").commitments]
+        for then in ("Ik beschouw mijn toezegging daarmee als afgedaan.",
+                     "Ik beschouw mijn toezegging over opvang als afgedaan.")
+    ]  # fmt: skip
+    assert found == [[(["bruin"], "done")], [(["bruin"], "open"), (["bruin"], "done")]]
+
+
 def test_the_chair_tells_that_something_was_promised(debate: Read) -> None:
     """Of the chair it counts, without a list too; what a member says of it is the ground of a question."""
     said = "De minister heeft toegezegd de Kamer in mei 2026 te informeren over tolken."

@@ -144,7 +144,7 @@ CUES = [
         "subject",
         (
             "kamervragen",
-            r"(?:Gedeeltelijke )?(?:[Bb]eantwoording|[Aa]ntwoord(?:en)?|[Uu]itstel(?:bericht)?)\b"
+            r"(?:Gedeeltelijke )?(?:[Bb]eantwoording|[Aa]ntwoord(?:en)?|[Uu]itstel(?:bericht|brief)?)\b"
             rf".{{0,40}}\b(?:[Kk]amer)?vragen\b{_OF_MEMBERS}",
         ),
     ),

@@ -34,7 +34,7 @@ _WEB = re.compile(r"rijksoverheid\.nl/(?P<code>\w+)")
 _BY_NAME = re.compile(r"[Mm](?<!\w.)inisterie van (?P<name>[A-Z][^\n.;()]{4,60})$")
 OFFICE = re.compile(
     r"(?P<title>[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS)(?:S|SEN)? "
-    r"(?P<of>[Vv]an|VAN|[Vv]oor|VOOR) (?P<portfolio>\w[^\n;:()]{3,90}?)"
+    r"(?P<of>[Vv]an|VAN|[Vv]oor|VOOR) (?P<portfolio>\w[^\n;:()]{1,90}?)"
 )
 """An office; what may follow it is for the pattern that uses it to say."""
 

@@ -21,7 +21,8 @@ _RELATIVE = re.compile(r",? (?:die|dat|welke|waarin|waarmee)(?: (?:de Kamer|word
 GOES_ON = re.compile(
     r",(?= (?:heb|hebben|is|zijn|wordt|worden|zal|zullen|voer|voeren|acht|beschouw|neem|ga|kan|wil|doe|geef"
     r"|betrek|werk|start|onderzoek|laat|stel|richt|bezie|verken|zet|breng|zie|treft)"
-    r" (?:ik|wij|we|het kabinet|inmiddels|reeds|hiermee|daarmee|nog|niet|op)(?!\w))"
+    r" (?:ik|wij|we|het kabinet|inmiddels|reeds|hiermee|daarmee|nog|niet|op|met|door|via|per|sinds|daarom"
+    r"|dan ook|uitgevoerd|afgedaan|aangenomen|verworpen)(?!\w))"
 )
 """Where a sentence goes on behind a relative clause of its subject."""
 _CLAUSE = 60

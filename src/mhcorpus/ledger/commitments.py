@@ -200,12 +200,18 @@ class CommitmentReader:
 
     def _goes_back(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
         """Whether ``passage`` speaks on of the promise before it, in the same section."""
-        if passage.section != last.passage.section or "oezeg" not in passage.text:
+        if passage.section != last.passage.section:
             return False
+        if "oezeg" not in passage.text:
+            # Below the heading that names a promise a line may begin with its state.
+            return last.passage.is_heading and self._fulfilment.tells_state(passage)
         named = promise is not None and promise.form == "named"
         if passage.in_note:
             # "Toezegging gedaan tijdens het debat" behind the sentence that names the promise.
             return named and last.promise.form == "named" and last.last is self._running
+        return self._speaks_on(passage, last)
+
+    def _speaks_on(self, passage: Passage, last: PromiseEntry) -> bool:
         is_own = last.passage.line == passage.line and MY_PROMISE_TO.search(passage.text)
         if is_own or THAT_PROMISE_TO.search(passage.text):
             addressed = self._members.addressed(passage.start, passage.end)
@@ -217,7 +223,8 @@ class CommitmentReader:
         if passage.section != last.passage.section or not last.passage.is_heading:
             return False
         back = self._statements.says("promise_back", passage.text)
-        return promise.form == "named" and not passage.in_note and not back
+        tells = promise.form == "named" or self._statements.says("promising", passage.text)
+        return tells and not passage.in_note and not back
 
     def _add(self, entry: PromiseEntry, passage: Passage) -> None:
         entry.last = passage

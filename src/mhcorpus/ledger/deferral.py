@@ -11,7 +11,10 @@ from mhcorpus.ledger.promise_entry import Promise, PromiseEntry
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.things import is_called_again
 
-_BACK = re.compile(r"(?<!\w)(?:[Hh]ier|[Dd]aar|er)(?:over|op|van|aan|bij)(?!\w)")
+_BACK = re.compile(
+    r"^(?:Dit|Dat) (?:doe|gebeurt|zal|wordt)(?!\w)"
+    r"|(?<!\w)(?:[Hh]ier|[Dd]aar|er)(?:over|op|van|aan|bij)(?!\w)"
+)
 _OF_A_PROMISE = re.compile(r"(?<!\w)(?:[Tt]oezegging(?!en)|T\d{5}(?!\d))")
 """In the heading of a section about one promise."""
 _ABOUT = re.compile(r"(?<!\w)(?:over|inzake|omtrent|betreffende)(?!\w)")
@@ -72,7 +75,9 @@ class Deferrals:
         """
         passage = told.passage
         has_term = told.due.edtf or told.due.latest
-        if told.promise.form != "undertaken" or not has_term or last.passage.line != passage.line:
+        is_below = last.passage.is_heading and last.passage.section == passage.section
+        is_near = is_below or last.last.line == passage.line
+        if told.promise.form != "undertaken" or not (has_term and is_near):
             return False
         if self.tells_when(passage, last, running):
             return True
@@ -80,8 +85,8 @@ class Deferrals:
             return False
         heading = self._passages.heading_of(passage) or ""
         is_of_one = _OF_A_PROMISE.search(heading) and not _ABOUT.search(passage.text)
-        is_next = last.last is running and (is_of_one or _BACK.search(passage.text))
-        return bool(is_next) or is_called_again(passage.text, last.passage.text)
+        is_next = last.last is running and _BACK.search(passage.text)
+        return bool(is_of_one or is_next) or is_called_again(passage.text, last.passage.text)
 
     def tells_when(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> Due | None:
         """Return the term that the sentence right behind a promise without one gives what was promised.

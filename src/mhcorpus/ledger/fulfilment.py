@@ -27,6 +27,11 @@ class Fulfilment:
             return False
         return not (says("unsettled", text) or says("partly", text))
 
+    def tells_state(self, passage: Passage) -> bool:
+        """Whether ``passage`` begins with the state of what stands above: "Afgedaan met de brief van …"."""
+        words = self._statements.find("settled", passage.text)
+        return words is not None and words.start == 0 and words.pattern == "table cell"
+
     def is_kept(self, passage: Passage) -> bool:
         """Whether the sentence that names the promise says that it is kept; one that makes it does not.
 

@@ -238,7 +238,7 @@ class _Thread:
             return self._named_here[1] if self._named_here[0] == passage.line else []
         if found.pattern == "motion of the speaker":
             return self._of_speaker(passage) if passage.speaker else self._last
-        if found.pattern == "one motion":
+        if found.pattern in ("one motion", "it in the Chamber"):
             if len(self._heading) == 1:
                 return self._heading
             on_floor = self._floor if len(self._floor) == 1 else []
