@@ -15,7 +15,7 @@ _PARTICLE = r"(?:van|de|den|der|het|'t|te|ten|ter|in|uit|von|el|al|del|di|da)"
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’]+(?:-(?:[a-z]+ )?[A-ZÀ-ÞĀ-Ž][\w'’]+)*"
 _NAME = re.compile(
     rf"{_TITLES}(?:{_INITIALS} ?)?(?:{_WORD} )?(?:{_PARTICLE} ){{0,3}}{_WORD}"
-    rf"(?: (?:- (?:[Vv]an )?(?:{_PARTICLE} )*)?(?:{_PARTICLE} )*{_WORD})?"
+    rf"(?: (?:- (?:Van )?)?(?:{_PARTICLE} )*{_WORD})?"
 )
 _ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e |DE )?{OFFICE.pattern},?$")
 _NAME_ABOVE = re.compile(r"(?:Minister|Staatssecretaris) .*")
