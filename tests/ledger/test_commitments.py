@@ -673,6 +673,25 @@ def test_a_line_below_the_heading_of_a_promise_tells_of_it(
     assert [(c["status"], c["due"], c["to"]) for c in ledger.commitments] == expected
 
 
+_EACH = [
+    ("De toezegging aan het lid Aalders over tolken en de toezegging aan het lid Bruin over opvang beschouw ik hiermee als afgedaan.",
+     [(["aalders"], "done", None), (["bruin"], "done", None)]),
+    ("Aan de toezegging aan het lid Aalders over tolken is voldaan; de toezegging aan het lid Bruin over opvang volgt in mei 2026.",
+     [(["aalders"], "done", None), (["bruin"], "open", "2026-05")]),
+    ("Hiermee doe ik de toezegging aan het lid Aalders en de toezegging aan het lid Bruin af.",
+     [(["aalders"], "done", None), (["bruin"], "done", None)]),
+    ("De toezegging aan het lid Aalders en de toezegging aan gemeenten beschouw ik als afgedaan.", [(["aalders"], "done", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), _EACH)
+def test_a_sentence_may_tell_of_promises_to_several_members(
+    letter: Read, sentence: str, expected: list[tuple[list[str], str, str | None]]
+) -> None:
+    """Each has the words behind its own name, else those of the next, else of the sentence."""
+    assert [(c["to"], c["status"], c["due"]) for c in letter(sentence).commitments] == expected
+
+
 def test_my_promise_is_the_one_named_before(letter: Read) -> None:
     """"Mijn toezegging", without more, is that of the paragraph; one that is told in full is another."""
     first = "Op 5 februari heb ik het lid Bruin toegezegd te kijken naar tolken."
@@ -711,16 +730,6 @@ def test_the_chair_may_repeat_a_promise_without_a_term(debate: Read) -> None:
     )
     found = [(c["to"], c["due"]) for c in ledger.commitments]
     assert found == [(["aalders"], None), (["Kamer"], "2026-05"), (["Kamer"], None)]
-
-
-def test_what_is_promised_in_a_debate_is_promised_on_its_day(paper_of: Read) -> None:
-    """A report is adopted weeks later: a stretch counts from the debate."""
-    found = paper_of(
-        "39 812 Meldplicht\n\nNr. 40 VERSLAG VAN EEN COMMISSIEDEBAT\n\nVastgesteld 3 maart 2026\n\n"
-        "De vaste commissie voor Wonen heeft op 5 februari 2026 overleg gevoerd met de minister van Wonen.\n\n"
-        "Minister Voorbeeld:\n\nIk stuur de Kamer binnen zes weken een brief over tolken."
-    )
-    assert [(c["act"], c["made_on"], c["due_latest"]) for c in found.commitments] == [("made", "2026-02-05", "2026-03-19")]
 
 
 _ASKED_FOR = [

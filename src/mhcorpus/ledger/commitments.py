@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mhcorpus.ledger.debate_day import held_on
 from mhcorpus.ledger.deferral import Deferrals
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.fulfilment import Fulfilment
-from mhcorpus.ledger.makers import maker
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.numbered import Numbers, take_over_by_number
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import CHAMBER, Act, Promise, PromiseEntry, named_last, only_of_section
+from mhcorpus.ledger.promise_json import Shown
 from mhcorpus.ledger.promise_lists import PromiseList, in_row, is_listed, names_columns
 from mhcorpus.ledger.promised_to import PromisedTo
 from mhcorpus.ledger.promises import PromiseFinder
@@ -27,7 +26,6 @@ from mhcorpus.ledger.registered import is_field, quotes_on, take_over
 from mhcorpus.ledger.repeats import repeated, told_in_full
 from mhcorpus.ledger.slips import MY_PROMISE_TO, THAT_PROMISE_TO
 from mhcorpus.ledger.statements import Statements
-from mhcorpus.ledger.subjects import subject_of_promise
 from mhcorpus.references.mention import Mention
 
 
@@ -52,19 +50,17 @@ class CommitmentReader:
         self._deferrals = Deferrals(passages, terms, statements)
         self._fulfilment = Fulfilment(statements)
         self._statements = statements
-        self._meta = meta
+        self._shown = Shown(passages, evidence, statements, meta, said_on)
         kind = meta.get("kind") or ""
         self._promises = PromiseFinder(mentions, statements, terms, kind, motions.is_about_one)
         self._motions = motions
         self._evidence = evidence
-        self._said_on = said_on
         self._numbers = Numbers(mentions)
         self._members = members
         self._promised_to = PromisedTo(members, mentions, passages)
         self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
         self._list = PromiseList()
-        self._held_on = held_on(passages, terms)
         self._quoted = self._in_register = False
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
@@ -73,7 +69,7 @@ class CommitmentReader:
             self._list.enter(passage)
             self._quoted = self._in_register and quotes_on(passage, quoted=self._quoted)
             is_unsaid = passage.asked or self._quoted
-            if is_unsaid or not self._read_by_number(passage):
+            if is_unsaid or not (self._read_by_number(passage) or self._read_each(passage)):
                 if not is_unsaid:
                     self._read(passage)
                 self._numbers.keep(passage, self._entries[-1] if self._entries else None, self._running)
@@ -82,7 +78,8 @@ class CommitmentReader:
         take_over_by_number(self._entries)
         for entry in self._entries:
             if not entry.is_replaced:
-                yield self._as_dict(entry)
+                is_made_here = self._act(entry.passage, entry.promise) == "made"
+                yield self._shown.as_dict(entry, is_made_here=is_made_here)
 
     def _read(self, passage: Passage) -> None:
         last = self._entries[-1] if self._entries else None
@@ -171,6 +168,24 @@ class CommitmentReader:
             self._keep_by_number(passage, number, said)
         return several or bool(told)
 
+    def _read_each(self, passage: Passage) -> bool:
+        """Read a sentence that names promises to several members, each in its own words; False for others.
+
+        What has no words of its own for how it stands has those of the next, else of the whole sentence.
+        """
+        parts = self._promises.each_to_a_member(passage)
+        said, told = None, []
+        for part, promise in reversed(parts):
+            said = part if self._tells_state(part) or self._terms.is_ahead(part) else said
+            told.append((part, promise, said))
+        whole = None if said else passage
+        for part, promise, state in reversed(told):
+            entry = self._entry(state or whole or part, promise, None)
+            entry.passage = entry.last = passage
+            entry.register = {number.id or "": None for number in self._numbers.named_in(part)}
+            self._entries.append(entry)
+        return bool(parts)
+
     def _keep_by_number(self, passage: Passage, number: Mention, said: Passage) -> None:
         told = self._entry(said, Promise("named", number.start, number.end), None)
         told.passage, told.register = passage, {number.id or "": None}
@@ -251,7 +266,7 @@ class CommitmentReader:
         due = self._terms.deadline(passage)
         due = due or self._terms.due(passage, words, past_too=promise.form != "undertaken")
         act = self._act(passage, promise)
-        made_on = self._held_on if passage.speaker else None
+        made_on = None
         if act != "made":
             made_on = self._evidence.day_in(
                 passage, (words[0] - passage.start, words[1] - passage.start), but=due.edtf
@@ -285,30 +300,3 @@ class CommitmentReader:
         entry.act, entry.last = "postponed", passage
         due = self._deferrals.new_term(passage, promise)
         entry.due = due if due.latest else entry.due
-
-    def _as_dict(self, entry: PromiseEntry) -> dict[str, Any]:
-        passage, due = entry.passage, entry.due
-        place = self._evidence.place_of(passage)
-        is_made_here = self._act(passage, entry.promise) == "made"
-        return {
-            "sentence": passage.text,
-            "to": entry.to,
-            "status": entry.status,
-            "due": due.edtf,
-            "conditional": self._statements.says("condition", passage.text),
-            "made_by": maker(passage, self._meta, self._statements, is_made_here=is_made_here),
-            "settled_by": entry.settled_by,
-            "section": self._passages.heading_of(passage),
-            "start": place["start"],
-            "end": place["end"],
-            "due_earliest": due.earliest,
-            "due_latest": due.latest,
-            "relation": due.relation,
-            "act": entry.act,
-            "made_on": entry.made_on or (self._said_on if entry.act == "made" else None),
-            "register": list(entry.register),
-            "page": place["page"],
-            "footnote": place["footnote"],
-            "subject": subject_of_promise(passage, self._passages)
-            or (entry.told_again and subject_of_promise(entry.told_again, self._passages)),
-        }

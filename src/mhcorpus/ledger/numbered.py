@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.promise_entry import PromiseEntry
@@ -52,7 +51,7 @@ class Numbers:
                 lists[-1][1].append(number)
         borders = [0, *(start for start, _ in lists[1:]), len(passage.text)]
         return [
-            (_part(passage, start, end), numbers)
+            (passage.part(start, end), numbers)
             for start, end, (_, numbers) in zip(borders, borders[1:], lists, strict=False)
         ]
 
@@ -90,8 +89,3 @@ def take_over_by_number(entries: Iterable[PromiseEntry]) -> None:
             if other is not entry and not other.is_replaced:
                 entry.take_over(other)
         known |= dict.fromkeys(entry.register, entry)
-
-
-def _part(passage: Passage, start: int, end: int) -> Passage:
-    text = passage.text[start:end]
-    return replace(passage, start=passage.start + start, end=passage.start + end, text=text)

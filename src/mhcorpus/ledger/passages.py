@@ -81,8 +81,11 @@ class Passage:
     def cells(self) -> Iterator[Passage]:
         """Yield the cells of the row, each as a passage of its own."""
         for cell in _CELL.finditer(self.text):
-            start, end = self.start + cell.start(), self.start + cell.end()
-            yield replace(self, start=start, end=end, text=cell[0])
+            yield self.part(*cell.span())
+
+    def part(self, start: int, end: int) -> Passage:
+        """Return a part of it as a passage; ``start`` and ``end`` count in its text."""
+        return replace(self, start=self.start + start, end=self.start + end, text=self.text[start:end])
 
     @property
     def is_of_the_chair(self) -> bool:

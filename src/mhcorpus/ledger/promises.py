@@ -30,6 +30,8 @@ _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
 _PLURAL = re.compile(r"[Tt]oezeggingen(?!\w)(?![^.;?]{0,60}? om [^.;?]{0,200}?(?<!\w)te \w+en(?!\w))")
 """Promises in general: the sentence does not say what was promised."""
 _NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)")
+_TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het lid|de leden|de heer|de heren|mevrouw)(?!\w)")
+_SEVERAL = 2
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
 
 
@@ -76,6 +78,23 @@ class PromiseFinder:
         """Whether a promise that ``passage`` names counts: none that is the ground of a motion does."""
         said = passage.is_of_the_government and self._kind not in _OF_THE_CHAMBER
         return said and not _GROUND.match(passage.text)
+
+    def each_to_a_member(self, passage: Passage) -> list[tuple[Passage, Promise]]:
+        """Return the promises of a sentence that names several to members, each with the part about it."""
+        if passage.text.count("oezegging aan") < _SEVERAL or passage.in_note or not self.may_name(passage):
+            return []
+        first = bisect_left(self._starts, passage.start)
+        named = [
+            mention for mention in self._named[first : bisect_left(self._starts, passage.end)]
+            if _TO_A_MEMBER.match(passage.text, mention.start - passage.start)
+        ]  # fmt: skip
+        if len(named) < _SEVERAL:
+            return []
+        borders = [0, *(mention.start - passage.start for mention in named[1:]), len(passage.text)]
+        return [
+            (passage.part(start, end), Promise("named", mention.start, mention.end))
+            for start, end, mention in zip(borders, borders[1:], named, strict=False)
+        ]
 
     def _by_name(self, passage: Passage) -> Promise | None:
         if self._kind in _OF_THE_CHAMBER or _GROUND.match(passage.text):
