@@ -42,10 +42,13 @@ def _said(
 ) -> etree._Element | None:
     """Return the property with that tag of a run itself, else of its style, else of its paragraph's."""
     properties = first_of(run, RUN_PROPERTIES)
-    if properties is not None:
-        own = child_of(properties, tag)
-        if own is None and (style := child_of(properties, _STYLE)) is not None:
-            own = styles.of_run(value(style), tag)
-        if own is not None:
-            return own
+    style = None
+    for each in properties[:] if properties is not None else ():
+        name = each.tag
+        if name == tag:
+            return each
+        if name == _STYLE:
+            style = value(each)
+    if style is not None and (of_style := styles.of_run(style, tag)) is not None:
+        return of_style
     return styles.of_run(around, tag)

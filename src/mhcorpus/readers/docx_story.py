@@ -17,7 +17,7 @@ from mhcorpus.readers.docx_package import MC, RELATION_ID, W
 from mhcorpus.readers.docx_runs import BOLD, DELETIONS, RUN_PROPERTIES, is_raised, is_set, mark_is_deleted
 from mhcorpus.readers.docx_styles import HIDDEN, PARAGRAPH_STYLE, Styles
 from mhcorpus.readers.docx_tables import MERGES, TABLE, framed, table_pieces
-from mhcorpus.readers.headings import is_question_label, may_be_subhead
+from mhcorpus.readers.headings import LONGEST_SUBHEAD, is_question_label, may_be_subhead
 from mhcorpus.readers.pieces import Piece, fits_marker
 from mhcorpus.readers.printed import LONGEST_RAISED, raised, shown
 
@@ -250,7 +250,8 @@ class Story:
         self._parts.append(text)
         self._size += len(text)
         if self._bold and text and not text.isspace():
-            self._bold = is_set(run, BOLD, self._styles, self._style)
+            short = self._size < LONGEST_SUBHEAD  # else it does not matter
+            self._bold = short and is_set(run, BOLD, self._styles, self._style)
 
     def _put(self, text: str) -> None:
         self._parts.append(text)

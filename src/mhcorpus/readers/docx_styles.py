@@ -22,6 +22,7 @@ PARAGRAPH_STYLE = f"{W}pStyle"
 _STYLE_ID = f"{W}styleId"
 _OUTLINE = f"{W}outlineLvl"
 _NUMBERING = f"{W}numPr"
+_RUN = f"{W}rPr"
 HIDDEN = f"{W}vanish"
 Properties = Mapping[object, etree._Element]
 """What is set for a paragraph: the elements in its properties by their tags."""
@@ -32,8 +33,7 @@ class _Style:
     based_on: str | None
     outline: int | None
     numbering: tuple[str | None, str | None]
-    run: etree._Element | None = None
-    """What it sets for the text in it."""
+    element: etree._Element | None = None
 
     @cached_property
     def heading(self) -> int | None:
@@ -88,7 +88,7 @@ class Styles:
                 value(child_of(style, f"{W}basedOn")),
                 whole_number(value(properties.get(_OUTLINE))),
                 _numbering(properties),
-                child_of(style, f"{W}rPr"),
+                style,
             )
         return self._styles[style_id]
 
@@ -105,8 +105,9 @@ class Styles:
         """Return the property of text with that tag that a style, or one that it is based on, sets."""
         asked = style_id, tag
         if asked not in self._of_runs:
-            held = (style.run for style in self._chain(style_id) if style.run is not None)
-            found = (child_of(properties, tag) for properties in held)
+            chain = (style.element for style in self._chain(style_id) if style.element is not None)
+            held = (child_of(element, _RUN) for element in chain)
+            found = (child_of(properties, tag) for properties in held if properties is not None)
             self._of_runs[asked] = next((each for each in found if each is not None), None)
         return self._of_runs[asked]
 

@@ -14,7 +14,8 @@ _QUESTION = re.compile(
 )
 _ASKED = frozenset({"vra", "ant"})
 _SENTENCE = re.compile(r"\?|[.,;|]$")
-_SUBHEAD = 150  # characters at most
+LONGEST_SUBHEAD = 150
+"""Characters of a line from which it is no heading."""
 
 
 def may_be_question_label(text: str | None) -> bool:
@@ -29,4 +30,4 @@ def is_question_label(text: str) -> bool:
 
 def may_be_subhead(text: str) -> bool:
     """Say whether a line, stripped, is short and no sentence: a heading, where all of it is bold."""
-    return 0 < len(text) < _SUBHEAD and not _SENTENCE.search(text)
+    return 0 < len(text) < LONGEST_SUBHEAD and not _SENTENCE.search(text)

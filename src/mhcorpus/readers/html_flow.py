@@ -43,9 +43,8 @@ _AWAY = re.compile(r"(?:#|javascript:|mailto:|tel:|data:)", re.IGNORECASE)
 class HtmlFlow(Flow):
     """The pieces of a page."""
 
-    def __init__(self, root: etree._Element, *, merges: bool = False) -> None:
-        """Take up a page; ``merges`` says that it has cells that take several rows."""
-        super().__init__(spans=("colspan", "rowspan") if merges else None)
+    def __init__(self, root: etree._Element) -> None:
+        super().__init__(spans=("colspan", "rowspan"))
         self._notes = page_notes(root)
         self._bodies = {note.body for note in self._notes.values()}
         self._told: set[str] = set()

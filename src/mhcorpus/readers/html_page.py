@@ -21,7 +21,6 @@ from mhcorpus.source import Source
 
 _TITLE = etree.XPath("descendant::head/title")
 _GENERATOR = etree.XPath("string(descendant::meta[@name = 'generator']/@content)")
-_MERGES = b"rowspan", b"ROWSPAN"
 _NO_TEXT = "the document has no text"
 
 
@@ -38,8 +37,7 @@ def read_html(data: bytes, name: str) -> Source:
     root = _parse(data, name)
     if str(_GENERATOR(root)).startswith("mhcorpus "):
         raise UnreadableFileError(f"{name}: is a page that mhcorpus made of papers, not a paper")
-    flow = HtmlFlow(root, merges=any(name in data for name in _MERGES))
-    assembly = assemble(flow.pieces(main_content(root)))
+    assembly = assemble(HtmlFlow(root).pieces(main_content(root)))
     return Source(
         name,
         "html",

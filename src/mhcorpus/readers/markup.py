@@ -25,7 +25,7 @@ class Flow:
     A subclass implements :meth:`visit`; in it, it calls :meth:`inside` to go on with the
     content of an element, plain or by :meth:`inside_block`, :meth:`inside_item` and the like.
     ``loose`` says that text outside blocks is read too; ``spans`` are the attributes that say how many
-    columns and how many rows a cell takes, for a file in which there are cells that take several rows.
+    columns and how many rows a cell takes.
     """
 
     def __init__(
@@ -180,7 +180,7 @@ class Flow:
 
     def inside_table(self, element: etree._Element) -> None:
         """Take up a table, of which the cells may reach down over rows."""
-        outer, self._merged = self._merged, MergedCells() if self._spans else None
+        outer, self._merged = self._merged, None
         self.inside_apart(element)
         self._merged = outer
 
@@ -218,6 +218,8 @@ class Flow:
             with self.captured() as pieces:
                 cell(element)
             rows.append(pieces)
+        if self._merged is None and self._spans and any(each.get(self._spans[1]) for each in cells):
+            self._merged = MergedCells()  # before, no cell of the table took several rows
         if self._merged is not None:
             rows = self._merged.row([(own, *self._span(each)) for own, each in zip(rows, cells, strict=True)])
         filled = [pieces for pieces in rows if pieces]

@@ -21,7 +21,7 @@ def read_odt(data: bytes, name: str, limits: Limits = NORMAL) -> Source:
     """
     package = OdtPackage(data, name, limits)
     styles = Styles(package)
-    flow = OdtFlow(styles, merges=package.merges)
+    flow = OdtFlow(styles)
     story = flow.pieces(package.body)
     body, notes = story[: len(story) - len(flow.notes)], flow.notes
     heads, feet = (_margins(package, styles, part) for part in ("header", "footer"))

@@ -53,8 +53,8 @@ _OWN_NUMBER = re.compile(
 class OdtFlow(Flow):
     """The pieces of one part of the file: the text, a header or a footer."""
 
-    def __init__(self, styles: Styles, *, merges: bool = False) -> None:
-        super().__init__(spans=_SPANS if merges else None)
+    def __init__(self, styles: Styles) -> None:
+        super().__init__(spans=_SPANS)
         self._styles = styles
         self._lists: list[tuple[str | None, int]] = []
         self._last: dict[tuple[str | None, int], int] = {}

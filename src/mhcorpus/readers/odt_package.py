@@ -31,7 +31,6 @@ _CORE = {
 }
 _STYLES = f"{OFFICE}styles", f"{OFFICE}automatic-styles"
 _PAGES = f"{OFFICE}master-styles/{STYLE}master-page"
-_MERGES = b"number-rows-spanned"
 _ENCRYPTION = b"encryption-data"
 """The element of the manifest that says how a part is encrypted; there is none where no part is."""
 
@@ -43,8 +42,6 @@ class OdtPackage:
         self._name = name
         self._limits = limits
         self._zip = open_zip(data, name, "odt")
-        self.merges = False
-        """Whether the text has cells that take several rows."""
         content = self._parse_content()
         body = content.find(f"{OFFICE}body/{OFFICE}text") if content is not None else None
         if content is None or body is None:
@@ -63,7 +60,6 @@ class OdtPackage:
 
     def _parse(self, part: str) -> etree._Element | None:
         data = self._data(part)
-        self.merges = self.merges or (data is not None and _MERGES in data)
         return None if data is None else parse_xml_part(data, f"{self._name}: {part}")
 
     def _data(self, part: str) -> bytes | None:

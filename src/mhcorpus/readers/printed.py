@@ -7,7 +7,7 @@ import re
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\xad\u200b\ufeff\xa0\ue000-\uf8ff]")
 _LINE_END = re.compile("\n *")
 _BLANKS = " \t\n"
-_RAISED = re.compile(r"[\s\d⁰¹²³⁴-⁹.,;()\[\]*–-]*")
+_RAISED = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ \t\n.,;()[]*–-"
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LONGEST_RAISED = 12
 """Characters of the longest text that may be labels of notes, "12, 13, 14", and an exponent is shorter."""
@@ -59,4 +59,4 @@ def raised(text: str) -> str:
 
     What is no longer raised in plain text would add to the number before it.
     """
-    return text.translate(_RAISED_DIGITS) if _RAISED.fullmatch(text) else text
+    return text.translate(_RAISED_DIGITS) if not text.strip(_RAISED) else text
