@@ -324,6 +324,11 @@ _ADDRESSEES = [
      ["aalders", "van-dalen"]),
     ("Ik zou graag toezeggen richting het lid Aalders dat ik in mei met een brief kom.", ["aalders"]),
     ("Ik zal aan het lid Aalders en de Kamer een brief sturen.", ["aalders"]),
+    # The object of "toegezegd" is who it is promised to, and not who else asked.
+    ("De leden Aalders en Bruin vroegen naar tolken; ik heb de heer Bruin toegezegd een brief te sturen.", ["bruin"]),
+    ("In antwoord op vragen van het lid Aalders heb ik het lid Bruin (SP) toegezegd een brief te sturen.", ["bruin@SP"]),
+    ("Het lid Aalders vroeg hiernaar en ik heb toen de leden Bruin en Dekker toegezegd een brief te sturen.", ["bruin", "dekker"]),
+    ("Op de vraag van het lid Aalders of dat kan, heb ik op verzoek van het lid Bruin een brief toegezegd.", ["aalders", "bruin"]),
 ]  # fmt: skip
 
 
@@ -1038,3 +1043,38 @@ def test_a_word_that_stands_for_any_thing_makes_no_two_promises_one(debate: Read
         )
     ]
     assert both == [2, 2]
+
+
+_NOT_THEN = [
+    ("Ik heb het lid Bruin toegezegd u in maart 2026 te informeren. U ontvangt de brief niet in maart, maar uiterlijk 1 juli 2026.",
+     [("postponed", "2026-07-01")]),
+    ("Ik heb u toegezegd voor 3 mei 2026 een plan te sturen. Het komt niet voor de zomer, maar in het najaar van 2026.",
+     [("postponed", "2026-11-30")]),
+    ("Ik informeer uw Kamer voor 3 mei 2026, maar niet over de kosten.", [("made", "2026-05-02")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _NOT_THEN)
+def test_not_by_one_day_but_by_another_is_a_deferral(
+    letter: Read, body: str, expected: list[tuple[str, str]]
+) -> None:
+    """ "Niet voor A, maar uiterlijk B": B is the term, and the promise is the one of before."""
+    assert [(each["act"], each["due_latest"]) for each in letter(body).commitments] == expected
+
+
+_RETOLD = [
+    ("In het debat van 9 december 2025 heb ik toegezegd uw Kamer voor het kerstreces te informeren.", "2025-12"),
+    ("In het debat van 9 december 2025 heb ik toegezegd uw Kamer voor 1 februari te informeren.", "2026-02-01"),
+    ("In het debat van 9 december 2025 heb ik toegezegd uw Kamer voor het einde van het jaar te informeren.", None),
+    ("In het debat van 9 december 2025 heb ik toegezegd uw Kamer in mei te informeren.", "2026-05"),
+    ("In het debat van 9 december 2025 heb ik toegezegd uw Kamer in december 2026 te informeren.", "2026-12"),
+    ("Ik zeg toe uw Kamer voor het kerstreces te informeren.", "2026-12"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "due"), _RETOLD)
+def test_a_term_told_in_retrospect_falls_behind_the_day_of_the_promise(
+    letter: Read, sentence: str, due: str | None
+) -> None:
+    """A term without its year is the first behind the day on which it was promised, gone by or not."""
+    assert [each["due"] for each in letter(sentence).commitments] == [due]

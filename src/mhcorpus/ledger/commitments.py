@@ -271,6 +271,8 @@ class CommitmentReader:
             made_on = self._evidence.day_in(
                 passage, (words[0] - passage.start, words[1] - passage.start), but=due.edtf
             )
+            if made_on and due.edtf:
+                due = self._terms.due(passage, words, past_too=True, made_on=made_on)
         if not due.edtf and (act == "made" or made_on):
             due = self._terms.counted(passage, words, made_on)
         entry = PromiseEntry(

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.retold import as_promised
 from mhcorpus.ledger.stretches import stretch
 from mhcorpus.references.calendar import last_day, recess_days
 from mhcorpus.references.mention import Mention
@@ -39,6 +40,11 @@ _NEXT_CLAUSE = re.compile(
     r";|(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens|en (?:ik|wij|u|uw Kamer))(?!\w)"
 )
 _BEFORE = 60
+_DENIED = re.compile(
+    r"(?<!\w)niet (?:meer |al )?(?:(?:voor|vóór|in|op|per|binnen|uiterlijk)(?: (?:de|het|op))* )?$"
+)
+_BUT = re.compile(r"[^,;.?]{0,30}, maar(?!\w)")
+"""In "niet voor mei, maar voor juli" the first date is no term."""
 _LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
 _AN_END = re.compile(r"(?:het )?[Ee]inde?(?!\w)")
 """What comes before the end of a year comes in it."""
@@ -99,16 +105,20 @@ class Terms:
                 return Due(day.id, None, day.fields.get("latest"), "before")
         return None
 
-    def due(self, passage: Passage, promise: tuple[int, int], *, past_too: bool) -> Due:
+    def due(
+        self, passage: Passage, promise: tuple[int, int], *, past_too: bool, made_on: str | None = None
+    ) -> Due:
         """Return when the promise made at ``promise`` (reading) is to be kept.
 
         ``past_too``: the passage tells of a promise made earlier, whose term, named behind the
-        word of promise, may have gone by.
+        word of promise, may have gone by; ``made_on`` is the day of that, if it is told.
         """
         bound = [date for date in self._in(passage) if self._binds(date, promise, past_too=past_too)]
         if not bound:
             return Due()
         term = min(bound, key=lambda date: (_distance(date, promise), date.start))
+        if made := _a_day(made_on or ""):
+            term = as_promised(term, self._text[term.start : term.end], made)
         relation = term.fields.get("relation") or "on"
         earliest, latest = self._bounds(term, relation)
         if term.end <= promise[0] and _AFTER_THAT.search(self._text, term.end, promise[1]):
@@ -165,6 +175,8 @@ class Terms:
         near = max(0, date.start - _BEFORE)
         before = self._text[self._text.rfind("\n", near, date.start) + 1 or near : date.start]
         if date.fields.get("relation") == "since":
+            return False
+        if _DENIED.search(before) and _BUT.match(self._text, date.end):
             return False
         between = self._text[promise[1] : date.start] if promise[1] <= date.start else ""
         # In "ik zeg toe dat ik voor mei …" the clause is what is promised.

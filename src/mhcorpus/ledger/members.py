@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.spans import SpanSet
@@ -15,11 +15,24 @@ _GOVERNMENT = re.compile(r"(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSEC
 _PERSON = r"(?:(?:het |de )?(?:Kamer)?(?:lid|leden) |de heren |de heer |mevrouw )"
 _FIRST_NAME = r"(?:[A-ZÀ-Þ][\w.'-]* ){0,2}"
 _TO = re.compile(rf"(?<!\w)(?:aan|richting(?: van)?) {_PERSON}{_FIRST_NAME}$")
+_PROMISER = (
+    r"(?:(?:heb|hebben|had|hadden|zeg|zegt|zeggen|zegde|zegden) (?:ik|wij|we|het kabinet|de [Mm]inister)"
+    r"|(?:ik|wij|we|[Kk]abinet|[Mm]inister) (?:heb|hebben|heeft|had|hadden|zeg|zegt|zeggen|zegde)"
+    r"|dat ik|zoals ik)"
+)
+_PROMISED = re.compile(
+    rf"(?<!\w){_PROMISER}(?!\w)[^,;?]{{0,80}}?(?<! van)(?<! door)(?<! met)(?<! over)(?<! naar)(?<! bij)"
+    rf"(?<! namens)(?<! en)(?<! op)(?<! voor)(?<! tegen)(?<! aan)(?<! het)(?<! de) {_PERSON}{_FIRST_NAME}$"
+    rf"|(?<!\w)(?:is|was|werd) {_PERSON}{_FIRST_NAME}$"
+)
+_PROMISE_BEHIND = re.compile(r"[^;?]{0,80}?(?<!\w)(?:toegezegd|toe)(?=[ ,.:;]|$)")
+"""In "ik heb het lid A een brief toegezegd" the member is the one it is promised to."""
 _PROPOSAL = re.compile(
     rf"(?:voorstel(?:len)?|[Aa]mendement(?:en)?|nota)(?: \w+)? van {_PERSON}{_FIRST_NAME}$"
 )
 _JOINED = re.compile(rf"(?:,| en|, en) {_PERSON}?{_FIRST_NAME}")
 _FARTHEST = 60
+_FARTHEST_PROMISED = 160
 
 
 class Members:
@@ -42,21 +55,35 @@ class Members:
         return f"{member}@{party}" if party else member
 
     def addressed(self, start: int, end: int) -> list[str]:
-        """Return those named in a span to whom something is said or promised: "aan de leden A en B"."""
-        mentions = self._behind(_TO, self._in(start, end))
+        """Return those named in a span to whom something is said or promised.
+
+        "Aan de leden A en B" it is, and in "ik heb de leden A en B toegezegd".
+        """
+        mentions = self._behind(lambda each: self._is_addressed(each, start, end), self._in(start, end))
         return list(dict.fromkeys(self.resolved(mention.id or "") for mention in mentions))
 
     def proposers(self) -> Iterator[tuple[int, int]]:
         """Yield where a member is named as whose a bill or an amendment is."""
-        return ((mention.start, mention.end) for mention in self._behind(_PROPOSAL, self._mentions))
+        return ((mention.start, mention.end) for mention in self._behind(self._is_proposer, self._mentions))
 
-    def _behind(self, words: re.Pattern[str], mentions: Iterable[Mention]) -> Iterator[Mention]:
-        """Yield those right behind ``words``, and those listed with them."""
+    def _is_addressed(self, mention: Mention, start: int, end: int) -> bool:
+        text, at = self._reading.text, mention.start
+        if _TO.search(text, max(0, at - _FARTHEST), at):
+            return True
+        is_promised = _PROMISE_BEHIND.match(text, mention.end, end)
+        return bool(is_promised and _PROMISED.search(text, max(start, at - _FARTHEST_PROMISED), at))
+
+    def _is_proposer(self, mention: Mention) -> bool:
+        near = max(0, mention.start - _FARTHEST)
+        return _PROPOSAL.search(self._reading.text, near, mention.start) is not None
+
+    def _behind(self, test: Callable[[Mention], bool], mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """Yield those that pass, and those listed with them."""
         text, before = self._reading.text, None
         for mention in mentions:
             is_next = before is not None and _JOINED.fullmatch(text, before.end, mention.start)
             before = None
-            if is_next or words.search(text, max(0, mention.start - _FARTHEST), mention.start):
+            if is_next or test(mention):
                 yield mention
                 before = mention
 
