@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mhcorpus.readers.pdf import read_pdf
 from tests.readers.drawn import FULL, Draw, blocks, lines, page, pdf
 
@@ -73,6 +75,21 @@ def test_a_cell_that_runs_over_the_page_is_whole() -> None:
     assert source.pages == (0, text.index("op woensdag"))
 
 
+@pytest.mark.parametrize(
+    ("row", "after", "whole"),
+    [
+        ("De minister schrijft uiterlijk in mei over de haven van", "Oostwoud aan zee.", True),
+        ("De minister schrijft in mei over de haven", "Oostwoud ligt aan zee.", False),
+        ("De minister schrijft uiterlijk in mei over alle havens.", "Oostwoud ligt aan zee.", False),
+    ],
+)
+def test_a_cell_runs_on_with_a_capital(row: str, after: str, whole: bool) -> None:
+    """A cell goes on with a capital where its last line had no room for the next word."""
+    first = page(lines("Besluit:", "Noot:"), lines("Dit wordt uitvoerig besproken in de commissie in mei", row, left=200))
+    kinds = [kind for kind, _ in blocks(read_pdf(pdf(first, lines(after, left=200)), "lijst.pdf"))]
+    assert kinds == ["table row", "table row", *([] if whole else ["paragraph"])]
+
+
 def test_a_row_that_begins_like_others_is_no_furniture() -> None:
     """What repeats at the head of pages is furniture only if its whole row repeats."""
     pages = [
@@ -113,6 +130,25 @@ def test_notes_under_two_columns() -> None:
         ("note", "² Stb. 2030, 13."),
     ]
     assert [len(note.markers) for note in source.notes] == [1, 1]
+
+
+def test_what_crosses_two_columns_stands_where_it_is() -> None:
+    """Text over the full width parts the columns above it from those below it."""
+    above, below = "De havenmeester van Oostwoud schrijft aan een", "De kapitein van Aardewoud antwoordt aan alle"
+    wide = "Over de volle breedte staat wat de schippers van Oostwoud en Aardewoud samen vragen aan het hele"
+
+    def two(text: str, top: float) -> Draw:
+        return page(*(lines(*[text] * 7, f"{end}.", top=top, left=left) for end, left in (("man", 50), ("vrouw", 310))))
+
+    drawn = page(two(above, 720), lines(wide, "land.", top=600, left=50), two(below, 560), lines(f"{wide}.", top=440, left=50))
+    assert blocks(read_pdf(pdf(drawn), "verslag.pdf")) == [
+        ("paragraph", " ".join([above] * 7) + " man."),
+        ("paragraph", " ".join([above] * 7) + " vrouw."),
+        ("paragraph", f"{wide} land."),
+        ("paragraph", " ".join([below] * 7) + " man."),
+        ("paragraph", " ".join([below] * 7) + " vrouw."),
+        ("paragraph", f"{wide}."),
+    ]
 
 
 def test_the_side_column_of_a_letter_is_letterhead() -> None:

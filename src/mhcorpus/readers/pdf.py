@@ -6,13 +6,13 @@ import re
 
 from mhcorpus.limits import NORMAL, Limits
 from mhcorpus.readers.letterhead import group_lines, labelled
-from mhcorpus.readers.pdf_blocks import Blocks, Built, join, line_piece, pitch_of
+from mhcorpus.readers.pdf_blocks import Blocks, Built, join, line_piece, pitch_of, room_after
 from mhcorpus.readers.pdf_chars import Bookmark
 from mhcorpus.readers.pdf_draft import Setting, ended, title_key
 from mhcorpus.readers.pdf_engines import read_paper
 from mhcorpus.readers.pdf_lines import Line, lines_of
 from mhcorpus.readers.pdf_opening import opening
-from mhcorpus.readers.pdf_page import Sheet, body_size, lay_out
+from mhcorpus.readers.pdf_page import Sheet, body_size, lay_out, place
 from mhcorpus.readers.pdf_scans import read_scans
 from mhcorpus.readers.pdf_text import words_of
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece, assemble
@@ -91,11 +91,11 @@ class _Reader:
         _resolve_marks(self._pieces)
         return self._pieces
 
-    def _right_edges(self) -> dict[int, float]:
-        edges: dict[int, list[float]] = {}
+    def _right_edges(self) -> dict[str, float]:
+        edges: dict[str, list[float]] = {}
         for sheet in self._sheets:
-            for number, column in enumerate(sheet.columns):
-                edges.setdefault(len(sheet.columns) * 10 + number, []).extend(
+            for column in sheet.columns:
+                edges.setdefault(place(sheet, column), []).extend(
                     line.x1 for line in column if abs(line.size - self._setting.size) < 1
                 )
         return {key: sorted(ends)[round(0.985 * (len(ends) - 1))] for key, ends in edges.items() if ends}
@@ -104,10 +104,10 @@ class _Reader:
         before = len(self._pieces)
         body: list[Built] = []
         runs_on = False
-        for place, column in enumerate(sheet.columns):
-            right = self._rights.get(len(sheet.columns) * 10 + place, sheet.width)
+        for column in sheet.columns:
+            right = self._rights.get(place(sheet, column), sheet.width)
             built = Blocks(column, self._setting, right, number).built()
-            if built and self._running and _runs_on(self._running, built[0]):
+            if built and self._running and _runs_on(self._running, built[0], right):
                 first = not body and not runs_on
                 runs_on = first or runs_on
                 self._run_on(self._running, built.pop(0), opens_page=first)
@@ -161,13 +161,14 @@ class _Reader:
         return pieces
 
 
-def _runs_on(running: Built, more: Built) -> bool:
+def _runs_on(running: Built, more: Built, right: float) -> bool:
     """Say whether a block goes on with the sentence at the end of the column before it."""
     (piece, lines), (after, after_lines) = running, more
     if piece.kind not in ("paragraph", "list item", "table row") or after.kind != "paragraph":
         return False
     if piece.kind == "table row" and not (
-        after.text[:1].islower() and abs(lines[-1].x0 - after_lines[0].x0) < 3
+        abs(lines[-1].x0 - after_lines[0].x0) < 3
+        and (after.text[:1].islower() or room_after(lines[-1], after_lines[0], right) <= 0)
     ):
         return False
     if ended(piece.text) or abs(lines[-1].size - after_lines[0].size) > 0.6:

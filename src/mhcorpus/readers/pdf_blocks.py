@@ -176,8 +176,7 @@ class Blocks:
         """Say whether the first word had room on the line above: then the break is meant."""
         if above.text.endswith("-"):
             return False
-        width = (line.x1 - line.x0) / max(len(line.text), 1) * (len(line.first_word) + 1)
-        room = self._right - above.x1 - width
+        room = room_after(above, line, self._right)
         if room <= 0.2 * line.size:
             return False
         return (
@@ -185,6 +184,12 @@ class Blocks:
             or (above.italic and not line.italic and not line.text[:1].islower())
             or room > 0.2 * (self._right - self._left)
         )
+
+
+def room_after(above: Line, line: Line, right: float) -> float:
+    """Return the room that is left, up to the right edge, if the first word stood on the line above."""
+    width = (line.x1 - line.x0) / max(len(line.text), 1) * (len(line.first_word) + 1)
+    return right - above.x1 - width
 
 
 def _rows(lines: list[Line]) -> list[list[Line]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from mhcorpus.readers.letterhead import is_label, labelled
 from mhcorpus.readers.pdf_lines import Line
@@ -135,7 +136,7 @@ def _close(lines: list[Line], number: int) -> bool:
 
 
 def _columns(sheet: Sheet) -> list[list[Line]]:
-    """Part a page that is set in two columns; what crosses the gutter stands above them."""
+    """Part a page that is set in two columns; what crosses the gutter parts those above and below it."""
     middle = sheet.width / 2
     wide = [line for line in sheet.lines if line.x1 - line.x0 > 0.25 * sheet.width]
     left = [line for line in wide if line.x1 < middle + 0.02 * sheet.width]
@@ -143,10 +144,39 @@ def _columns(sheet: Sheet) -> list[list[Line]]:
     if min(len(left), len(right)) < 6 or len(left) + len(right) < 0.85 * len(wide):
         return [sheet.lines]
     crossing = [line for line in sheet.lines if line.x0 < middle - 10 and line.x1 > middle + 10]
-    rest = [line for line in sheet.lines if line not in crossing]
-    columns = [
-        crossing,
-        [line for line in rest if line.x0 < middle - 0.02 * sheet.width],
-        [line for line in rest if line.x0 >= middle - 0.02 * sheet.width],
-    ]
+    full = _full_rows(sheet.lines, crossing)
+    columns: list[list[Line]] = []
+    for crosses, band in groupby(sheet.lines, lambda line: id(line) in full):
+        lines = list(band)
+        if crosses:
+            columns.append(lines)
+        else:
+            gutter = middle - 0.02 * sheet.width
+            columns.append([line for line in lines if line.x0 < gutter])
+            columns.append([line for line in lines if line.x0 >= gutter])
     return [column for column in columns if column]
+
+
+def place(sheet: Sheet, column: list[Line]) -> str:
+    """Say which part of the width a column takes: the left half, the right one, or all."""
+    if len(sheet.columns) > 1 and not any(line.x0 < sheet.width / 2 - 10 < line.x1 - 20 for line in column):
+        return "left" if column[0].x0 < 0.48 * sheet.width else "right"
+    return "full"
+
+
+def _full_rows(lines: list[Line], crossing: list[Line]) -> set[int]:
+    """Return the lines (their ids) in rows that cross the gutter, with the short line that ends each text."""
+    rows = [line for line in lines if any(_in_row(line, other) for other in crossing)]
+    found = {id(line) for line in rows}
+    for number, line in enumerate(lines[1:], 1):
+        above = lines[number - 1]
+        alone = number + 1 == len(lines) or not _in_row(lines[number + 1], line)
+        if id(above) in found and id(line) not in found and alone and _close(lines, number):
+            same = abs(above.x0 - line.x0) < 4 and abs(above.size - line.size) < 0.6
+            if same and any(above is other for other in crossing):
+                found.add(id(line))
+    return found
+
+
+def _in_row(line: Line, other: Line) -> bool:
+    return abs(line.y - other.y) < 0.3 * line.size
