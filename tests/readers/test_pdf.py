@@ -235,6 +235,32 @@ def test_the_outline_names_headings() -> None:
     ]
 
 
+def _chapters(second: str, *below: str) -> bytes:
+    """Draw two numbered headings above text, and a numbered line with that below it between them."""
+    text = (FULL, "streek.", "")
+    return pdf(
+        lines(
+            FULL, "buurt.", "", "1. Wat een haven is", *text, second, *below, *text,
+            "3. Wat een haven kost", *text, "4. Slot van de brief", *text,
+        )
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("drawn", "numbered"),
+    [
+        (_chapters("2. Wie erover gaat", "", "Vroeger en nu", ""), ["1", "2", "3", "4"]),
+        (_chapters("2. Wie erover gaat", "2. En nu", ""), ["1", "3", "4"]),
+        (_chapters("2. Wie erover gaat.", ""), ["1", "3", "4"]),
+        (_chapters("5. Wie erover gaat", "", "Vroeger en nu", ""), ["1", "3", "4"]),
+    ],
+)
+def test_numbered_headings_decide_together(drawn: bytes, numbered: list[str]) -> None:
+    """A numbered line is a heading if it alone is missing from a series of headings in its type."""
+    found = blocks(read_pdf(drawn, "brief.pdf"))
+    assert [text[0] for kind, text in found if kind == "heading" and text[0].isdigit()] == numbered
+
+
 def test_declared() -> None:
     """The Info dictionary is what the file declares, dates in ISO form."""
     assert dict(read_pdf(pdf(lines("x")), "brief.pdf").declared) == {

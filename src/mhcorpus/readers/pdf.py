@@ -10,6 +10,7 @@ from mhcorpus.readers.pdf_blocks import Blocks, Built, join, line_piece, pitch_o
 from mhcorpus.readers.pdf_chars import Bookmark
 from mhcorpus.readers.pdf_draft import Setting, ended, title_key
 from mhcorpus.readers.pdf_engines import read_paper
+from mhcorpus.readers.pdf_headings import head_sisters
 from mhcorpus.readers.pdf_lines import Line, lines_of
 from mhcorpus.readers.pdf_opening import opening
 from mhcorpus.readers.pdf_page import Sheet, body_size, lay_out, place
@@ -80,6 +81,7 @@ class _Reader:
         )
         self._rights = self._right_edges()
         self._pieces: list[Piece] = []
+        self._bodies: list[Built] = []
         self._running: Built | None = None
         self._note: Piece | None = None
         self._side: set[str] = set()
@@ -88,6 +90,7 @@ class _Reader:
         """Return the pieces of all pages in order."""
         for number, sheet in enumerate(self._sheets, 1):
             self._page(number, sheet)
+        head_sisters(self._bodies)
         _resolve_marks(self._pieces)
         return self._pieces
 
@@ -114,6 +117,7 @@ class _Reader:
             if built:
                 body += built
                 self._running = built[-1]
+        self._bodies += body
         self._pieces += _furniture(sheet.head)
         self._pieces += self._letterhead(sheet)
         self._pieces += opening(body) if number == 1 else [piece for piece, _ in body]

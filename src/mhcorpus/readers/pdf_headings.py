@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from mhcorpus.readers.headings import is_question_label
 from mhcorpus.readers.pdf_draft import Draft, Setting, ended, title_key
+from mhcorpus.readers.pdf_lines import Line
+from mhcorpus.readers.pieces import Piece
 
 _LONG = 250  # characters: from here a block is no heading
 _SHORT = 90  # characters at most of a heading in the type of the text
 _SPEAKER = re.compile(r"(?:De voorzitter|De heer|Mevrouw|Minister|Staatssecretaris)\b[^.?!;]*:")
+_NUMBERED = re.compile(r"(\d{1,2})\.? (?=[^\W\d_])")
 _GAP = 1.35  # of the pitch: from here lines stand apart
 
 
@@ -86,3 +91,39 @@ def _stands_alone(draft: Draft, above: Draft | None, below: Draft | None, settin
 
 def _gap(above: Draft | None, below: Draft) -> float:
     return above.lines[-1].y - below.lines[0].y if above is not None else 0.0
+
+
+def head_sisters(blocks: Sequence[tuple[Piece, list[Line]]]) -> None:
+    """Make headings of the numbered lines that are missing in a series of numbered headings.
+
+    Headings 1, 2 and 4 say what a short line with number 3 between them is, if it is set as they
+    are and is the only one: where it stands, at the head of a page or above another heading,
+    may not show it.
+    """
+    numbered = [
+        (place, int(match[1]))
+        for place, (piece, lines) in enumerate(blocks)
+        if len(lines) == 1 and len(piece.text) <= _SHORT and (match := _NUMBERED.match(piece.text))
+        and not ended(piece.text)
+    ]  # fmt: skip
+    heads = [(place, number) for place, number in numbered if blocks[place][0].kind == "heading"]
+    for (start, low), (stop, high) in zip([(-1, 0), *heads], heads, strict=False):
+        sister = blocks[stop]
+        missing = range(low + 1, high)
+        between = [
+            entry for entry in numbered if start < entry[0] < stop and _set_alike(blocks[entry[0]], sister)
+        ]
+        apart = all(below - above > 1 for (above, _), (below, _) in pairwise(between))
+        known = start >= 0 or len(heads) > 1
+        if apart and known and [number for _, number in between] == list(missing):
+            for place, _ in between:
+                blocks[place][0].kind, blocks[place][0].level = "heading", sister[0].level
+
+
+def _set_alike(block: tuple[Piece, list[Line]], other: tuple[Piece, list[Line]]) -> bool:
+    line, sister = block[1][0], other[1][0]
+    return (
+        abs(line.size - sister.size) < 0.1
+        and abs(line.x0 - sister.x0) < 3
+        and (line.bold, line.italic) == (sister.bold, sister.italic)
+    )
