@@ -31,9 +31,12 @@ _CHAIN = re.compile(r"([^\W\d_]+)-[^\W\d_]+-\1-$", re.IGNORECASE)
 _SHORT = 4
 _SHORT_PART = 3
 _LONG = 4  # letters at least of a part that stands in a compound with a hyphen
+_CHAINED = 80  # characters at most of a chain of words (``één-op-één-``)
 _JOINT = 2_000
 """Characters at a line's end that say how the next one joins: the longest address."""
-_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S*|[\w.-]+\.(?:nl|com|eu|org|net|be)/\S*)$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S*$|(?<![\w.-])(?:[\w-]{1,63}\.){1,5}(?:nl|com|eu|org|net|be)/\S*$", re.IGNORECASE
+)
 _HOST = re.compile(r"\(?(?:https?://)?[\w.-]+-", re.IGNORECASE)
 _ADDRESS_PART = re.compile(r"\S*(?:[/=?&%_]|\w-\w+-\w|\.(?:html?|pdf|nl|com|eu|org|aspx|php))\S*")
 _GLUED_PARTY = re.compile(r"\((?<=[a-zà-ÿ]{2}\()(?=[A-Z][\w-]*\)|[^\W\d_]+ [\w-]+)")
@@ -117,7 +120,7 @@ def _belongs(before: str, last: str, first: str, words: set[str]) -> bool:
         return True
     if last in _SYLLABLES:
         return _is_prefix(last, first, words)
-    if last in _KEPT_PREFIXES or _NO_SYLLABLE.fullmatch(last) or _CHAIN.search(before):
+    if last in _KEPT_PREFIXES or _NO_SYLLABLE.fullmatch(last) or _CHAIN.search(before[-_CHAINED:]):
         return True
     if len(last) <= _SHORT and f"{last}-" in words:
         return True
