@@ -67,3 +67,27 @@ def test_a_note_is_text(texts: tuple[str, ...], kind: str) -> None:
         f"{text[1].translate(raised)} {text[3:].lstrip()}" if text[0] == "^" else text for text in texts
     ]
     assert _edges(_FOOT, texts, size=8) == [(kind, text) for text in printed]
+
+
+def test_a_citation_that_begins_like_a_running_foot_is_text() -> None:
+    """The foot of a print names its paper without a stop; a note that cites a paper ends with one."""
+    note = ("^1^ Zie de brief van de minister van Havens,", "Tweede Kamer, vergaderjaar 2029–2030, 39 812, nr. 9.")
+    foot = "Tweede Kamer, vergaderjaar 2030–2031, 39 640, nr. 4"
+    file = pdf(page(lines(FULL, "buurt.", top=500), lines(*note, top=70, size=7), lines(foot, top=34)))
+    assert blocks(read_pdf(file, "brief.pdf")) == [
+        ("paragraph", f"{FULL} buurt."),
+        ("note", f"¹ {note[0][4:]} {note[1]}"),
+        ("furniture", foot),
+    ]
+
+
+def test_a_figure_in_the_last_row_is_no_page_number() -> None:
+    """A bare number in a table that reaches the foot of the page is a cell; below it, it is the page's."""
+    rows = page(lines("Oostwoud", "Aardewoud", "Samen", top=100), lines("12", "7", "19", top=100, left=200))
+    file = pdf(page(rows, lines("1", top=34, left=300)))
+    assert blocks(read_pdf(file, "nota.pdf")) == [
+        ("table row", "Oostwoud | 12"),
+        ("table row", "Aardewoud | 7"),
+        ("table row", "Samen | 19"),
+        ("furniture", "1"),
+    ]

@@ -17,7 +17,7 @@ from mhcorpus.readers.pdf_lines import Line
 
 _BAND = 0.11  # of the height, at head and foot: where running heads and feet stand
 _USUAL = 3  # pages at least, and most of the paper, that a running head with a citation stands on
-_RUNNING_FOOT = re.compile(r"(?:Tweede|Eerste) Kamer, (?:vergaderjaar|\d{4})|Pagina \d+ van \d+$")
+_RUNNING_FOOT = re.compile(r"(?:Tweede|Eerste) Kamer, (?:vergaderjaar|\d{4})(?!.*[.,;]$)|Pagina \d+ van \d+$")
 _PAGE_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{1,4}(?!\d)")
 """A number that may be that of the page: no year."""
 _TEXT = re.compile(
@@ -52,8 +52,10 @@ class Running:
 
         Those that are so by their place alone stand in rows of which every part comes back.
         """
-        outer = [line for line in _outer(lines, height) if self._comes_back(page, line)]
+        edge = _outer(lines, height)
+        outer = [line for line in edge if self._comes_back(page, line)]
         own = [line for line in lines if is_banded(line, height) and is_running(line)]
+        own = [line for line in own if not _is_figure(line, lines, edge)]
         repeated = {id(line) for line in [*outer, *own]}
         texts = [line.y for line in lines if id(line) not in repeated]
         return {
@@ -71,6 +73,14 @@ class Running:
 def is_running(line: Line) -> bool:
     """Say whether a line in the band is a running head or foot by its own words."""
     return _RUNNING_FOOT.match(line.text) is not None or (is_page_number(line.text) and not line.marks)
+
+
+def _is_figure(line: Line, lines: list[Line], edge: list[Line]) -> bool:
+    """Say whether a bare number stands in a row of a table that goes on to the edge of the page."""
+    if not line.text.isdigit() or any(line is other for other in edge):
+        return False
+    row = [other for other in lines if abs(other.y - line.y) < 0.3 * line.size and other is not line]
+    return any(not is_running(other) for other in row)
 
 
 def _outer(lines: list[Line], height: float) -> list[Line]:
