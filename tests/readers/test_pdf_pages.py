@@ -85,7 +85,8 @@ def test_a_cell_that_runs_over_the_page_is_whole() -> None:
 )
 def test_a_cell_runs_on_with_a_capital(row: str, after: str, whole: bool) -> None:
     """A cell goes on with a capital where its last line had no room for the next word."""
-    first = page(lines("Besluit:", "Noot:"), lines("Dit wordt uitvoerig besproken in de commissie in mei", row, left=200))
+    besluit = "Dit wordt uitvoerig besproken in de commissie in mei"
+    first = page(lines("Besluit:", "Noot:"), lines(besluit, row, left=200))
     kinds = [kind for kind, _ in blocks(read_pdf(pdf(first, lines(after, left=200)), "lijst.pdf"))]
     assert kinds == ["table row", "table row", *([] if whole else ["paragraph"])]
 
@@ -134,13 +135,21 @@ def test_notes_under_two_columns() -> None:
 
 def test_what_crosses_two_columns_stands_where_it_is() -> None:
     """Text over the full width parts the columns above it from those below it."""
-    above, below = "De havenmeester van Oostwoud schrijft aan een", "De kapitein van Aardewoud antwoordt aan alle"
+    above = "De havenmeester van Oostwoud schrijft aan een"
+    below = "De kapitein van Aardewoud antwoordt aan alle"
     wide = "Over de volle breedte staat wat de schippers van Oostwoud en Aardewoud samen vragen aan het hele"
 
     def two(text: str, top: float) -> Draw:
-        return page(*(lines(*[text] * 7, f"{end}.", top=top, left=left) for end, left in (("man", 50), ("vrouw", 310))))
+        return page(
+            lines(*[text] * 7, "man.", top=top, left=50), lines(*[text] * 7, "vrouw.", top=top, left=310)
+        )
 
-    drawn = page(two(above, 720), lines(wide, "land.", top=600, left=50), two(below, 560), lines(f"{wide}.", top=440, left=50))
+    drawn = page(
+        two(above, 720),
+        lines(wide, "land.", top=600, left=50),
+        two(below, 560),
+        lines(f"{wide}.", top=440, left=50),
+    )
     assert blocks(read_pdf(pdf(drawn), "verslag.pdf")) == [
         ("paragraph", " ".join([above] * 7) + " man."),
         ("paragraph", " ".join([above] * 7) + " vrouw."),
