@@ -71,12 +71,13 @@ def test_a_note_is_text(texts: tuple[str, ...], kind: str) -> None:
 
 def test_a_citation_that_begins_like_a_running_foot_is_text() -> None:
     """The foot of a print names its paper without a stop; a note that cites a paper ends with one."""
-    note = ("^1^ Zie de brief van de minister van Havens,", "Tweede Kamer, vergaderjaar 2029–2030, 39 812, nr. 9.")
+    cited = "Tweede Kamer, vergaderjaar 2029–2030, 39 812, nr. 9."
+    note = ("^1^ Zie de brief van de minister van Havens,", cited)
     foot = "Tweede Kamer, vergaderjaar 2030–2031, 39 640, nr. 4"
     file = pdf(page(lines(FULL, "buurt.", top=500), lines(*note, top=70, size=7), lines(foot, top=34)))
     assert blocks(read_pdf(file, "brief.pdf")) == [
         ("paragraph", f"{FULL} buurt."),
-        ("note", f"¹ {note[0][4:]} {note[1]}"),
+        ("note", f"¹ {note[0][4:]} {cited}"),
         ("furniture", foot),
     ]
 

@@ -27,11 +27,10 @@ _CLASHES = frozenset(
 )
 _SURE_CLASHES = frozenset({"aa", "au", "eu", "ij", "oo", "ou"})
 """Those that no word has at a syllable's end, as ``recre-eren`` and ``continu-iteit`` have theirs."""
-_CHAIN = re.compile(r"([^\W\d_]+)-[^\W\d_]+-\1-$", re.IGNORECASE)
+_CHAIN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-[^\W\d_]++-\1-$", re.IGNORECASE)
 _SHORT = 4
 _SHORT_PART = 3
 _LONG = 4  # letters at least of a part that stands in a compound with a hyphen
-_CHAINED = 80  # characters at most of a chain of words (``één-op-één-``)
 _JOINT = 2_000
 """Characters at a line's end that say how the next one joins: the longest address."""
 _ADDRESS = re.compile(
@@ -120,7 +119,7 @@ def _belongs(before: str, last: str, first: str, words: set[str]) -> bool:
         return True
     if last in _SYLLABLES:
         return _is_prefix(last, first, words)
-    if last in _KEPT_PREFIXES or _NO_SYLLABLE.fullmatch(last) or _CHAIN.search(before[-_CHAINED:]):
+    if last in _KEPT_PREFIXES or _NO_SYLLABLE.fullmatch(last) or _CHAIN.search(before):
         return True
     if len(last) <= _SHORT and f"{last}-" in words:
         return True
