@@ -1078,3 +1078,21 @@ def test_a_term_told_in_retrospect_falls_behind_the_day_of_the_promise(
 ) -> None:
     """A term without its year is the first behind the day on which it was promised, gone by or not."""
     assert [each["due"] for each in letter(sentence).commitments] == [due]
+
+
+_TALKS = [
+    ("Dit gesprek heeft op 2 februari 2026 plaatsgevonden.", "done"),
+    ("Dat gesprek is op 2 februari 2026 gevoerd.", "done"),
+    ("Dit gesprek heeft nog niet plaatsgevonden.", "open"),
+    ("Dit gesprek wordt in mei gevoerd.", "open"),
+]
+
+
+@pytest.mark.parametrize(("behind", "status"), _TALKS)
+def test_talks_that_took_place_keep_the_promise_to_have_them(letter: Read, behind: str, status: str) -> None:
+    """Whoever promised to speak with others has done so once the talks were held; a promised letter is still due."""
+    found = [
+        [each["status"] for each in letter(f"Ik heb het lid Bruin toegezegd {promised}. {behind}").commitments]
+        for promised in ("met de sector te spreken", "een brief te sturen")
+    ]
+    assert found == [[status], ["open"]]

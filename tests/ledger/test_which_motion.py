@@ -227,3 +227,23 @@ def test_a_note_names_the_motions_that_its_sentence_speaks_of(
 ) -> None:
     """What a sentence says of motions without naming them is said of those with which its note begins."""
     assert _states(letter(body)) == expected
+
+
+_OWN = (
+    "De voorzitter:\n\nDe motie-Bruin over tolken (39001, nr. 12) is voorgesteld.\n\n"
+    "De motie-Aalders/Bruin over een loket (39001, nr. 13) is voorgesteld.\n\n{said}"
+)
+_OWN_MOTIONS: list[tuple[str, list[_State]]] = [
+    ("Mevrouw Bruin (SP):\n\nDan trek ik mijn motie in.", [("39001-12", "chamber", "withdrawn")]),
+    ("De heer Aalders (VVD):\n\nDan houd ik mijn motie aan.", [("39001-13", "chamber", "held")]),
+    ("De heer Dalen (CDA):\n\nDan houd ik mijn motie aan.", []),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), _OWN_MOTIONS)
+def test_ones_own_motion_is_the_one_that_one_submitted_first(
+    debate: Read, said: str, expected: list[_State]
+) -> None:
+    """Who signed the motion of another as well calls it "mijn motie" only where they submitted none."""
+    own = [each for each in _states(debate(_OWN.format(said=said))) if each[2] != "proposed"]
+    assert own == expected

@@ -12,6 +12,12 @@ from mhcorpus.ledger.things import is_called_again, name_one_thing
 
 _THIS_LETTER = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it|[Dd]e) (?:\w*brief|schrijven)(?!\w)")
 
+_TALKED = re.compile(
+    r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
+    r" (?:(?!niet|nog|deels)[^ ;?:]+ ){0,8}?(?:plaatsgevonden|gevoerd|gehouden)[.;,]"
+)
+_TO_TALK = re.compile(r"(?<!\w)(?:spreken|gesprek|overleggen|overleg te voeren)(?!\w)")
+
 
 class Fulfilment:
     """Reads it in the passages of one document."""
@@ -49,11 +55,14 @@ class Fulfilment:
     def delivers(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> bool:
         """Whether a sentence behind the promise ``last`` says that this letter keeps it.
 
-        Right behind it any delivery does. Further on in its paragraph it calls what was promised again
-        ("dat overzicht"), and where it begins the next paragraph it names a thing that the promise is about.
+        Right behind it any delivery does, and so does that the talks were held which were promised. Further
+        on in its paragraph it calls what was promised again ("dat overzicht"), and where it begins the next
+        paragraph it names a thing that the promise is about.
         """
         if last.promise.form != "named" or last.status != "open" or passage.in_note:
             return False
+        if _TALKED.match(passage.text) and last.last.end + 1 == passage.start:
+            return _TO_TALK.search(last.last.text) is not None
         if not self._statements.says("delivery", passage.text):
             return False
         if last.last.line == passage.line:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -222,11 +222,11 @@ class MotionReader:
     def _named_in(self, passage: Passage) -> list[str]:
         return list(dict.fromkeys(each.id for each in self._spoken_in(passage)))
 
-    def _surnames_of(self, motion: str) -> set[str]:
-        """Return who submitted ``motion``."""
+    def _surnames_of(self, motion: str) -> Set[str]:
+        """Return who submitted ``motion``, who did first first."""
         return self._surnames[motion]
 
-    def _speaking_in(self, passage: Passage) -> set[str]:
+    def _speaking_in(self, passage: Passage) -> Set[str]:
         """Return the surname of the member who has the floor in ``passage``."""
         return _surnames(
             self._members.named(passage.section, passage.section + len(passage.speaker or ""))
@@ -263,5 +263,6 @@ def _told_of(named: Sequence[tuple[str, int]], text: str, start: int, end: int) 
     return {one for one, where in named if where < end}
 
 
-def _surnames(members: Iterable[str]) -> set[str]:
-    return {member.partition("@")[0] for member in members}
+def _surnames(members: Iterable[str]) -> Set[str]:
+    """Return the surnames, each once, in order."""
+    return dict.fromkeys(member.partition("@")[0] for member in members).keys()

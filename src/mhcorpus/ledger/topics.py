@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -52,9 +52,9 @@ def topics(
 ) -> Iterator[Topic]:
     """Yield the passages about motions, in order.
 
-    ``named_in`` gives the motions that a passage names, ``surnames_of`` who submitted a motion, and
-    ``speaking_in`` who speaks. What opens a list ("De Kamer nam deze moties aan:") is about each
-    motion of it.
+    ``named_in`` gives the motions that a passage names, ``surnames_of`` who submitted a motion (who did
+    first first), and ``speaking_in`` who speaks. What opens a list ("De Kamer nam deze
+    moties aan:") is about each motion of it.
     """
     thread = _Thread(statements, surnames_of, speaking_in)
     opening = last = heading = None
@@ -133,6 +133,7 @@ class _Thread:
         self._in_section: dict[str, None] = {}  # the last named is the last: a paper may name thousands
         self._named: dict[str, None] = {}
         self._named_of: dict[str, dict[str, None]] = {}  # by surname
+        self._first_of: dict[str, dict[str, None]] = {}  # by the surname of who submitted it first
         self._named_here: tuple[int, list[str]] = (-1, [])
         self._paragraph: tuple[int, list[str]] = (-1, [])
         self._in_paragraph: tuple[int, dict[str, None]] = (-1, {})
@@ -189,6 +190,8 @@ class _Thread:
             self._in_section |= dict.fromkeys(motions)
         for new in (each for each in motions if each not in self._named):
             self._named[new] = None
+            for surname in islice(self._surnames_of(new), 1):
+                self._first_of.setdefault(surname, {})[new] = None
             for surname in self._surnames_of(new):
                 self._named_of.setdefault(surname, {})[new] = None
         self._name_in_paragraph(passage, motions)
@@ -269,17 +272,30 @@ class _Thread:
     def _of_speaker(self, passage: Passage) -> list[str]:
         """Return the one motion of the speaker that is on the floor, else that was named at all.
 
+        One that the speaker only signed as well is meant where they submitted none.
         On the floor are also those that the government was at when others were named.
         """
         surnames = self._speaking_in(passage)
-        for on_floor in (self._floor, self._answered):
-            own = [each for each in on_floor if not surnames.isdisjoint(self._surnames_of(each))]
-            if own:
-                break
-        else:
-            named = (motion for surname in surnames for motion in islice(self._named_of.get(surname, ()), 2))
-            own = list(dict.fromkeys(named))
+        by_first, by_any = (
+            self._own(surnames, named_of, first=first)
+            for named_of, first in ((self._first_of, True), (self._named_of, False))
+        )
+        own = by_first or by_any
         return own if len(own) == 1 else []
+
+    def _own(
+        self, surnames: Set[str], named_of: Mapping[str, Mapping[str, None]], *, first: bool
+    ) -> list[str]:
+        """Return the motions of ``surnames`` on the floor, else named; ``first``: they submitted it first."""
+        for on_floor in (self._floor, self._answered):
+            own = [
+                each for each in on_floor
+                if not surnames.isdisjoint(islice(self._surnames_of(each), 1 if first else None))
+            ]
+            if own:
+                return own
+        named = (motion for surname in surnames for motion in islice(named_of.get(surname, ()), 2))
+        return list(dict.fromkeys(named))
 
     @property
     def _last(self) -> list[str]:
