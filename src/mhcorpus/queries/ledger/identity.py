@@ -11,10 +11,16 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import NamedTuple
 
 from mhcorpus.queries.dates import LATEST
+from mhcorpus.queries.ledger.proposals import (
+    HEAD,
+    NEAR_OF_ONE,
+    days_between,
+    propose,
+    propose_in_papers,
+)
 from mhcorpus.queries.ledger.spelling import Likeness, likeness
 from mhcorpus.store import Corpus
 
@@ -47,10 +53,7 @@ _PARTIES = f"""
     JOIN submitter ON submitter.reference = reference.key
     WHERE target.id IN {_AMONG} AND submitter.member LIKE '%@%'
 """
-_HEAD = 3
-"""Letters with which two spellings of one surname begin alike."""
 _NEAR = 731
-_NEAR_OF_ONE = 366
 """Days between two papers that speak of one motion by its names; one member has many motions."""
 
 
@@ -91,7 +94,7 @@ class Motion:
         self.latest = max(self.latest, latest)
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """Names in one document, with the parties that it gives."""
 
     id: str
@@ -185,9 +188,9 @@ class Motions:
                 called.add(row["id"])
         return {number: motion for number, motion in motions.items() if number in called}
 
-    def _named(self, alone: Collection[str]) -> list[_Named]:
+    def _named(self, alone: Collection[str]) -> list[Named]:
         return [
-            _Named(
+            Named(
                 row["id"], _split(row["names"]), row["document"], row["sort_date"], row["latest"],
                 tuple(json.loads(row["members"] or "[]")),
             )
@@ -212,14 +215,14 @@ def _near(some: Iterable[Names], others: Iterable[Names]) -> Iterator[tuple[Name
     by_head: dict[str, set[Names]] = defaultdict(set)
     for names in others:
         for surname in names:
-            by_head[surname[:_HEAD]].add(names)
+            by_head[surname[:HEAD]].add(names)
     for own in some:
-        for other in set().union(*(by_head.get(surname[:_HEAD], ()) for surname in own)):
+        for other in set().union(*(by_head.get(surname[:HEAD], ()) for surname in own)):
             yield own, other
 
 
 def _by_names(
-    numbered: Mapping[str, Motion], named: Iterable[_Named], parties: Mapping[str, Mapping[str, set[str]]]
+    numbered: Mapping[str, Motion], named: Iterable[Named], parties: Mapping[str, Mapping[str, set[str]]]
 ) -> dict[str, Motion]:
     """Join names to the numbers that they mean; return what stays known by its names alone."""
     by_names: dict[Names, list[Motion]] = defaultdict(list)
@@ -227,7 +230,7 @@ def _by_names(
         for names in motion.names:
             by_names[tuple(sorted(names))].append(motion)
     left: dict[str, Motion] = {}
-    unjoined: list[_Named] = []
+    unjoined: list[Named] = []
     for each in named:
         fit = [
             motion for motion in by_names.get(tuple(sorted(each.names)), ())
@@ -241,72 +244,23 @@ def _by_names(
         motion.names.add(each.names)
         motion.seen(each.day, each.day, each.latest)
         motion.candidates = tuple(sorted({*motion.candidates, *(one.id for one in fit)}))
-    _propose(numbered, left)
-    _propose_in_papers(left, unjoined)
+    propose(numbered, left)
+    propose_in_papers(left, unjoined)
     return left
 
 
-def _is_near(each: _Named, motion: Motion) -> bool:
+def _is_near(each: Named, motion: Motion) -> bool:
     """Whether a motion was spoken of around the day of the paper; what has no date is near nothing."""
     if not each.day or not motion.first:
         return False
-    within = _NEAR if len(each.names) > 1 else _NEAR_OF_ONE
-    return -within <= _days(motion.first, each.day) and _days(motion.last, each.day) <= within
+    within = _NEAR if len(each.names) > 1 else NEAR_OF_ONE
+    return -within <= days_between(motion.first, each.day) and days_between(motion.last, each.day) <= within
 
 
-def _days(one: str, other: str) -> int:
-    return (_day(other) - _day(one)).days
-
-
-def _day(day: str) -> date:
-    return date.fromisoformat((day + "-01-01")[:10] if len(day) < len("2025-01-01") else day[:10])
-
-
-def _conflict(each: _Named, parties: Mapping[str, set[str]]) -> bool:
+def _conflict(each: Named, parties: Mapping[str, set[str]]) -> bool:
     for member in each.members:
         surname, _, party = member.partition("@")
         known = parties.get(surname)
         if party and known and party not in known:
             return True
     return False
-
-
-def _propose(numbered: Mapping[str, Motion], left: Mapping[str, Motion]) -> None:
-    """Say of each motion which names may be it; names that fit several numbers say so themselves."""
-    by_surname: dict[str, dict[str, Motion]] = defaultdict(dict)
-    for motion in numbered.values():
-        for names in motion.names:
-            for surname in names:
-                by_surname[surname[:_HEAD]][motion.id] = motion
-    for each in left.values():
-        near = {
-            one.id: one for surname in each.fullest for one in by_surname.get(surname[:_HEAD], {}).values()
-        }
-        for other in near.values():
-            if other.id in each.candidates:
-                continue
-            why = {like for names in other.names if (like := likeness(each.fullest, names))}
-            if "spelling" in why:
-                other.proposed[each.id] = "spelling"
-            elif why and _overlap(each, other):
-                other.proposed[each.id] = "fewer names"
-
-
-def _propose_in_papers(left: Mapping[str, Motion], unjoined: Iterable[_Named]) -> None:
-    """Say of names without a number which fewer of them the same paper gives: a debate drops the second."""
-    in_paper: dict[tuple[int, str], dict[Names, str]] = defaultdict(dict)
-    for each in unjoined:
-        for surname in each.names:
-            in_paper[each.document, surname][each.names] = each.id
-            for names, other in in_paper[each.document, surname].items():
-                if likeness(names, each.names) == "fewer names":
-                    left[each.id].proposed[other] = "fewer names"
-                elif likeness(each.names, names) == "fewer names":
-                    left[other].proposed[each.id] = "fewer names"
-
-
-def _overlap(one: Motion, other: Motion) -> bool:
-    """Whether papers spoke of both within a year: members submit many motions."""
-    if not one.first or not other.first:
-        return False
-    return _days(one.last, other.first) <= _NEAR_OF_ONE and _days(other.last, one.first) <= _NEAR_OF_ONE
