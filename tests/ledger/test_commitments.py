@@ -895,6 +895,9 @@ _PUT_OFF = [
     # A longer term is one of the promise that was named, whatever was announced beside it.
     ("In het debat heb ik toegezegd de wet te evalueren. Ik verwacht uw Kamer de uitkomst in mei 2026 te kunnen sturen. "
      "Ik verzoek u de termijn van deze toezegging te verlengen tot 1 juli 2026.",
+     [("postponed", "2026-07-01", "open")]),
+    ("In het debat heb ik toegezegd de wet te evalueren. Ik verwacht uw Kamer de cijfers in mei 2026 te kunnen sturen. "
+     "Ik verzoek u de termijn van deze toezegging te verlengen tot 1 juli 2026.",
      [("postponed", "2026-07-01", "open"), ("made", "2026-05", "open")]),
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat wordt na 1 juli 2026.", [("postponed", "2026-07-01", "open")]),
     # Another term of the thing that was promised, in its paragraph or behind a delay.
@@ -1096,3 +1099,19 @@ def test_talks_that_took_place_keep_the_promise_to_have_them(letter: Read, behin
         for promised in ("met de sector te spreken", "een brief te sturen")
     ]
     assert found == [[status], ["open"]]
+
+
+_FOUND_OUT = [
+    ("te onderzoeken hoeveel tolken er zijn. Dat onderzoek loopt; ik stuur u de uitkomst in mei 2026.", [(["bruin"], "2026-05")]),
+    ("de tolken te laten tellen. De telling loopt nog. Uw Kamer ontvangt de resultaten voor 1 juli 2026.", [(["bruin"], "2026-07-01")]),
+    ("een brief te sturen. Uw Kamer ontvangt de uitkomst van de proef in mei 2026.", [(["bruin"], None), (["Kamer"], "2026-05")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("promised", "expected"), _FOUND_OUT)
+def test_the_outcome_of_what_was_promised_to_be_found_out_is_no_second_promise(
+    letter: Read, promised: str, expected: list[tuple[list[str], str | None]]
+) -> None:
+    """Who promised to look into something and sends the outcome by a day keeps that promise by then."""
+    found = letter(f"Ik heb het lid Bruin toegezegd {promised}").commitments
+    assert [(each["to"], each["due"]) for each in found] == expected

@@ -18,6 +18,14 @@ _BACK = re.compile(
 _OF_A_PROMISE = re.compile(r"(?<!\w)(?:[Tt]oezegging(?!en)|T\d{5}(?!\d))")
 """In the heading of a section about one promise."""
 _ABOUT = re.compile(r"(?<!\w)(?:over|inzake|omtrent|betreffende)(?!\w)")
+_TO_FIND_OUT = re.compile(
+    r"(?<!\w)(?:onderzoeken|onderzoek (?:te|naar)|verkennen|inventariseren|evalueren|tellen|nagaan|na te gaan"
+    r"|uitzoeken|uit te zoeken|toetsen)(?!\w)"
+)
+_FOUND = re.compile(
+    r"(?<!\w)(?:[Dd]e|[Dd]ie|[Hh]et|[Dd]at) (?:uitkomst(?:en)?|resultaten|resultaat)(?! van)(?!\w)"
+)
+"""What comes of what was promised to be found out."""
 _BECOMES = re.compile(r"(?:Dat|Dit) (?:wordt|zal|is)(?: nu| helaas| echter| inmiddels)? (?!\w+d\.$)")
 _KEPT_THEN = re.compile(
     r"(?<!\w)(?:zal|zullen|wordt|worden|kan|verwacht)(?!\w)[^;?]*"
@@ -86,7 +94,8 @@ class Deferrals:
         heading = self._passages.heading_of(passage) or ""
         is_of_one = _OF_A_PROMISE.search(heading) and not _ABOUT.search(passage.text)
         is_next = last.last is running and _BACK.search(passage.text)
-        return bool(is_of_one or is_next) or is_called_again(passage.text, last.passage.text)
+        is_found = _FOUND.search(passage.text) and _TO_FIND_OUT.search(last.passage.text)
+        return bool(is_of_one or is_next or is_found) or is_called_again(passage.text, last.passage.text)
 
     def tells_when(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> Due | None:
         """Return the term that the sentence right behind a promise without one gives what was promised.
