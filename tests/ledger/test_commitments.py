@@ -324,6 +324,8 @@ _ADDRESSEES = [
      ["aalders", "van-dalen"]),
     ("Ik zou graag toezeggen richting het lid Aalders dat ik in mei met een brief kom.", ["aalders"]),
     ("Ik zal aan het lid Aalders en de Kamer een brief sturen.", ["aalders"]),
+    ("Aan het lid Aalders heb ik een brief toegezegd en aan het lid Bruin heb ik een overzicht toegezegd.", ["aalders"]),
+    ("Aan de leden Aalders en Bruin heb ik een brief toegezegd.", ["aalders", "bruin"]),
     # The object of "toegezegd" is who it is promised to, and not who else asked.
     ("De leden Aalders en Bruin vroegen naar tolken; ik heb de heer Bruin toegezegd een brief te sturen.", ["bruin"]),
     ("In antwoord op vragen van het lid Aalders heb ik het lid Bruin (SP) toegezegd een brief te sturen.", ["bruin@SP"]),

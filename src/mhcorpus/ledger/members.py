@@ -14,7 +14,7 @@ from mhcorpus.text.reading import Reading
 _GOVERNMENT = re.compile(r"(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)s? $")
 _PERSON = r"(?:(?:het |de )?(?:Kamer)?(?:lid|leden) |de heren |de heer |mevrouw )"
 _FIRST_NAME = r"(?:[A-ZÀ-Þ][\w.'-]* ){0,2}"
-_TO = re.compile(rf"(?<!\w)(?:aan|richting(?: van)?) {_PERSON}{_FIRST_NAME}$")
+_TO = re.compile(rf"(?<!\w)(?:[Aa]an|[Rr]ichting(?: van)?) {_PERSON}{_FIRST_NAME}$")
 _PROMISER = (
     r"(?:(?:heb|hebben|had|hadden|zeg|zegt|zeggen|zegde|zegden) (?:ik|wij|we|het kabinet|de [Mm]inister)"
     r"|(?:ik|wij|we|[Kk]abinet|[Mm]inister) (?:heb|hebben|heeft|had|hadden|zeg|zegt|zeggen|zegde)"

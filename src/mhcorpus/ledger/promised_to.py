@@ -35,7 +35,9 @@ class PromisedTo:
         """
         if promise.form not in ("named", "row"):
             return self._addressed(passage) or (self._asking(passage) if passage.speaker else []) or [CHAMBER]
-        if found := self._members.named(promise.start, promise.end) or self.named_in(passage):
+        # "Aan het lid A heb ik … toegezegd … en aan het lid B": who stands first got the first promise.
+        first = self._members.addressed(passage.start, promise.start) if passage.text[:4] == "Aan " else []
+        if found := first or self._members.named(promise.start, promise.end) or self.named_in(passage):
             return found
         again = last and last.promise.form == "named" and last.passage.line == passage.line
         if again and last and not _SOMEBODY.search(passage.text):
