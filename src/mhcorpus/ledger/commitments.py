@@ -44,14 +44,13 @@ class CommitmentReader:
         evidence: Evidence,
         said_on: str | None = None,
     ) -> None:
-        mentions = list(mentions)
+        mentions, kind = list(mentions), meta.get("kind") or ""
         self._passages = passages
         self._terms = terms
         self._deferrals = Deferrals(passages, terms, statements)
         self._fulfilment = Fulfilment(statements)
         self._statements = statements
         self._shown = Shown(passages, evidence, statements, meta, said_on)
-        kind = meta.get("kind") or ""
         self._promises = PromiseFinder(mentions, statements, terms, kind, motions.is_about_one)
         self._motions = motions
         self._evidence = evidence
@@ -173,7 +172,8 @@ class CommitmentReader:
 
         What has no words of its own for how it stands has those of the next, else of the whole sentence.
         """
-        parts = self._promises.each_to_a_member(passage)
+        if not (parts := self._promises.each_to_a_member(passage)):
+            return False
         said, told = None, []
         for part, promise in reversed(parts):
             said = part if self._tells_state(part) or self._terms.is_ahead(part) else said
@@ -184,7 +184,7 @@ class CommitmentReader:
             entry.passage = entry.last = passage
             entry.register = {number.id or "": None for number in self._numbers.named_in(part)}
             self._entries.append(entry)
-        return bool(parts)
+        return True
 
     def _keep_by_number(self, passage: Passage, number: Mention, said: Passage) -> None:
         told = self._entry(said, Promise("named", number.start, number.end), None)
@@ -276,14 +276,9 @@ class CommitmentReader:
         if not due.edtf and (act == "made" or made_on):
             due = self._terms.counted(passage, words, made_on)
         entry = PromiseEntry(
-            passage=passage,
-            promise=promise,
-            to=self._promised_to.of(passage, promise, last),
-            due=due,
-            last=passage,
-            act=act,
-            made_on=made_on,
-        )
+            passage=passage, promise=promise, to=self._promised_to.of(passage, promise, last), due=due,
+            last=passage, act=act, made_on=made_on,
+        )  # fmt: skip
         if named and (self._fulfilment.is_settled(passage) or self._fulfilment.is_kept(passage)):
             entry.settle(passage)
         elif put_off := self._statements.find("postponed", passage.text):

@@ -20,7 +20,7 @@ _ON_PIECE = re.compile(
     r"|(?<=[Mm]otie )nr\.|(?<=[Mm]oties )nrs\.) ?"
     r"(?P<numbers>\d{1,4}(?! ?\d)(?:(?:, | en |, en | & |/)(?:nr\. )?\d{1,4}(?! ?\d))*)(?!,? nr)"
 )
-_CUES = re.compile(r" op (?:de )?stuk| met (?:de |het )?(?:nr|(?:stuk)?nummer)|[Mm]oties? nrs?\.")
+_CUES = re.compile(r" (?:op (?:de )?stuk|met (?:de |het )?(?:nr|(?:stuk)?nummer))")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -44,14 +44,15 @@ def with_numbers(
 
     Where the motion is named as well, its number decides which one it is.
     """
-    if not _CUES.search(reading.text):
+    text = reading.text
+    if not ("otie nr." in text or "oties nrs." in text or _CUES.search(text)):
         return spoken
     called_motions = {each.id.rpartition("-")[0] for each in spoken if each.id.startswith("kst-")}
     pieces = NumberedPieces(reading, mentions, called_motions, own)
     named = {each.mention.start: each for each in spoken if each.mention.kind == "motion"}
     added: list[Spoken] = []
-    for called in _ON_PIECE.finditer(reading.text):
-        for number in _NUMBER.finditer(reading.text, *called.span("numbers")):
+    for called in _ON_PIECE.finditer(text):
+        for number in _NUMBER.finditer(text, *called.span("numbers")):
             start = called.start()
             options, reason = pieces.options(number[0], start, called.end())
             if len(options) != 1:

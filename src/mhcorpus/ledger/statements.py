@@ -32,6 +32,11 @@ class Statements:
 
     def __init__(self, kinds: Kinds) -> None:
         self.kinds = kinds.by_name
+        # Most sentences hold nothing of a kind: all that its patterns need is sought before any of them.
+        self._needs = {
+            name: tuple(dict.fromkeys(literal for each in kind.patterns for literal in each.needs))
+            for name, kind in self.kinds.items() if all(each.needs for each in kind.patterns)
+        }
 
     @classmethod
     def load(cls) -> Statements:
@@ -42,8 +47,9 @@ class Statements:
         self, kind: str, sentence: str, unless: Callable[[Statement], bool] | None = None
     ) -> Statement | None:
         """Return the first statement of ``kind`` in ``sentence`` that nothing excludes, nor ``unless``."""
-        which = self.kinds[kind]
-        plain, none = "", None
+        if (needs := self._needs.get(kind)) and not _holds(sentence, needs):
+            return None
+        which, plain, none = self.kinds[kind], "", None
         for pattern in which.patterns:
             if pattern.needs and not _holds(sentence, pattern.needs):
                 continue
