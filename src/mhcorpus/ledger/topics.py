@@ -11,6 +11,7 @@ from typing import Literal
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.slips import THAT_PROMISE_TO
 from mhcorpus.ledger.statements import Statements
+from mhcorpus.ledger.topic_lists import ITEM, listed_in, opens_list, told_by_note
 
 _ANOTHER = re.compile(r"(?:mendement(?:en)?|wetsvoorstel)(?!\w)")
 """What else a minister advises on: the motion of before is not meant there."""
@@ -23,10 +24,6 @@ _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
 _TOGETHER = 100
 """Motions of one section or paragraph that its words mean at most: a paper may name thousands."""
-_MOTION = re.compile(r"(?<!\w)[Mm]otie(?P<several>s?)(?!\w)")
-_NAMED_BELOW = re.compile(r"(?:te weten|namelijk) ?:$")
-_NAMELY = re.compile(r"(?:te weten|namelijk|dit betreft|het gaat om) ?:", re.IGNORECASE)
-_ITEM = re.compile(r"(?:[-\u2022*\u2013] ?){0,2}(?:\d{1,3}[.)] |[a-z][.)] )?(?:[Dd]e )?(?:\w+ ){0,2}[Mm]otie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,57 +60,17 @@ def topics(
         named = named_in(passage)
         if passage.is_heading and not (named or passage.in_row):
             heading = passage if statements.says("settled_list", passage.text) else None
-        elif heading and named and (listed := _listed_in(passage, named_in)):
+        elif heading and named and (listed := listed_in(passage, named_in)):
             yield Topic(heading, listed, "spoken")
-        if opening and named and _ITEM.match(passage.text):
+        if opening and named and ITEM.match(passage.text):
             yield Topic(opening, named, "spoken")
         elif not passage.in_note:
-            opening = _opens_list(passage, last)
+            opening = opens_list(passage, last)
             last = passage
-        if named and passage.in_note and (told := _told_by_note(passage, passages, named_in, statements)):
+        if named and passage.in_note and (told := told_by_note(passage, passages, named_in, statements)):
             yield Topic(told, named, "spoken")
         if topic := thread.topic(passage, named):
             yield topic
-
-
-def _told_by_note(
-    note: Passage,
-    passages: Passages,
-    named_in: Callable[[Passage], list[str]],
-    statements: Statements,
-) -> Passage | None:
-    """Return the sentence that speaks of motions which its ``note`` opens with, and names none itself.
-
-    So does "dit geeft uitvoering aan enkele moties"; what refers back to a motion speaks of that one.
-    """
-    above = passages.told_before(note) if _ITEM.match(note.text) else None
-    if above is None or above.is_heading or named_in(above) or statements.says("back", above.text):
-        return None
-    several = len(named_in(note)) > 1
-    told = {found["several"] for found in _MOTION.finditer(above.text)}
-    return above if "s" in told or (told and not several) else None
-
-
-def _listed_in(passage: Passage, named_in: Callable[[Passage], list[str]]) -> list[str]:
-    """Return the motions that ``passage`` lists: as a heading, an item, or in the first cell with any."""
-    if passage.in_row:
-        return next(filter(None, map(named_in, passage.cells())), [])
-    return named_in(passage) if passage.is_heading or _ITEM.match(passage.text) else []
-
-
-def _opens_list(passage: Passage, above: Passage | None) -> Passage | None:
-    """Return what says of a list of motions below ``passage`` what becomes of them, if one follows."""
-    if above and _NAMELY.fullmatch(passage.text):
-        return above if "otie" in above.text else None
-    return passage if _announces_motions(passage.text) else None
-
-
-def _announces_motions(text: str) -> bool:
-    """Say whether a list of motions follows: "de volgende moties:", "de motie, te weten:"."""
-    if not text.endswith(":"):
-        return False
-    several = {found["several"] for found in _MOTION.finditer(text)}
-    return "s" in several or ("" in several and _NAMED_BELOW.search(text[-12:]) is not None)
 
 
 class _Thread:
