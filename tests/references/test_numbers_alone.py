@@ -90,7 +90,7 @@ def called() -> Callable[[str], _Found]:
         (f"{_LETTER}Motie Jansma (nr. 6): ontraden.\n\nNr. 7 - motie van het lid Veenstra c.s., ontraden.\n\n"
          "De motie van het lid Kuipers, nr. 8, over tolken en de motie Wiersma, nr. 27 van de lijst.",
          [("nr. 6", "kst-39777-6", "likely", "inferred", ()), ("Nr. 7", "kst-39777-7", "likely", "inferred", ()),
-          ("nr. 8", "kst-39777-8", "likely", "inferred", ()), ("nr. 27", "kst-39777-27", "likely", "inferred", ())]),
+          ("nr. 8", "kst-39777-8", "likely", "inferred", ())]),
         # A range is written out.
         (f"{_LETTER}De moties op stuk nrs. 6 t/m 8 en nr. 10.",
          [("stuk nrs. 6", "kst-39777-6", "likely", "inferred", ()), ("t/m", "kst-39777-7", "likely", "inferred", ()),

@@ -42,7 +42,11 @@ _ON_PIECES = re.compile(
     rf"(?P<piece>stukken )(?P<numbers>{_FIGURE}(?:, {_FIGURE})*(?:,? en| tot en met| t/m) {_FIGURE})"
 )
 _OF_MOTIONS = ("oties op ", "oties op de ", "mendementen op ", "mendementen op de ")
-_BEHIND_NAME = re.compile(rf",? ?(?:\(|- )?(?P<piece>{_LABEL}){_FIGURES}")
+_BEHIND_NAME = re.compile(
+    rf",? ?(?:\(|- )?(?P<piece>{_LABEL}){_FIGURES}"
+    r"(?! (?:van|op|in|uit) (?:de|deze|het|mijn) (?:\w+ )?(?:lijst|bijlage|agenda|tabel|overzicht)(?!\w))"
+)
+"""A number that is said to be one of a list or an annex is none of a piece."""
 _BEFORE_NAME = re.compile(
     r"^(?:[-\u2022*] ?)?(?P<piece>[Nn]r\.? ?)(?P<numbers>\d{1,4})(?:[,:.]| -)? (?:de )?(?:[a-z]+ ){0,2}$"
 )
