@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
@@ -64,7 +65,7 @@ def own_day(lines: Lines, labels: Labels) -> str | None:
     # A report gives its own day above the letters that it prints.
     found = (day_of(_PLACED.match(text) or _HEADED.match(text)) for text in head)
     met = (day_of(_OF_A_MEETING.match(text)) for text in head)
-    return next((day for day in (*found, *met) if day), None)
+    return next(filter(None, chain(found, met)), None)
 
 
 def titled(title: str | None) -> str | None:
@@ -90,7 +91,7 @@ def meeting_day(lines: Lines) -> str | None:
     """Return the day of Handelingen, which stands in the running feet or by itself in the head."""
     running = (day_of(_ALONE.fullmatch(line.text)) for line in lines.furniture)
     headed = (day_of(_OF_SITTING.fullmatch(part)) for line in lines.head for part in lines.parts(line))
-    return next((day for day in (*running, *headed) if day), None)
+    return next(filter(None, chain(running, headed)), None)
 
 
 def debate_day(lines: Lines) -> str | None:

@@ -33,6 +33,7 @@ from mhcorpus.references.people import People
 from mhcorpus.text.reading import Reading
 
 _LETTERS = ("kamerbrief", "beslisnota", "kamervragen")
+_ASKING = ("kamervragen", "lijst van vragen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +63,16 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     meta = paper.common()
     identity = paper.identity
     questions: tuple[dict[str, Any], ...] = ()
+    if paper.kind.kind in _ASKING:
+        questions = tuple(with_parts(entry, reading.source.text) for entry in read_questions(paper.lines))
     match paper.kind.kind:
         case "kamervragen":
-            questions = tuple(
-                with_parts(entry, reading.source.text) for entry in read_questions(paper.lines)
-            )
             is_answered = any(entry["answer"] for entry in questions)
             letter = Letter(meta["sender"], meta["date"], is_answered)
             meta |= _known(read_kamervragen(paper.lines, letter, mentions, people), meta)
             session = session_of(meta["received"])
             identity = question_identity(paper.lines, identity, session)
             meta["date"] = meta["received"] or meta["date"] or meta["submitted"]
-        case "lijst van vragen":
-            questions = tuple(
-                with_parts(entry, reading.source.text) for entry in read_questions(paper.lines)
-            )
         case "motie":
             meta |= read_motion(paper.lines, mentions, identity.dossier) | {"sender": None}
         case "beslisnota":
