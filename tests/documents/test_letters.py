@@ -63,6 +63,10 @@ _SIGNATURES = [
      "Staatssecretaris van Justitie en Veiligheid"),
     ("de minister voor Rechtsbescherming\n\nIda de Wit\n", "Ida de Wit", "Minister voor Rechtsbescherming"),
     ("De Minister van Financiën, A. Oldeboom\n", "A. Oldeboom", "Minister van Financiën"),
+    ("de Staatssecretaris van Financiën,\n\nmw. dr. A. Oldeboom\n", "mw. dr. A. Oldeboom", "Staatssecretaris van Financiën"),
+    # A copy may print no blank line above the signature.
+    (f"{'Ik spreek in mei de gemeenten over het meldpunt. ' * 5}\nDe Minister van Financiën,\nA. van Oldeboom\n",
+     "A. van Oldeboom", "Minister van Financiën"),
     ("De Minister van Financiën,\n\nTOELICHTING\n", None, None),
     ("Ik sprak hierover met de Minister van Financiën.\n\nHet meldpunt\n", None, None),
 ]

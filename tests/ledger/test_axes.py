@@ -61,6 +61,8 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
      [("11", "chamber", "adopted", None), ("12", "chamber", "adopted", None)]),
     # A bare mention, a case that is only supposed, and another subject state nothing.
     (f"Over de {_A} spreken wij in mei.", []),
+    # The lines of a motion are a member's, and tell of no work.
+    (f"{_A[0].upper()}{_A[1:]}\n\nconstaterende dat de inspectie hierbij te weinig wordt betrokken;", []),
     (f"{_A[0].upper()}{_A[1:]} - tolken meenemen in de aanpak\n\nTolken zijn schaars.", []),
     (f"Als de {_A} wordt aangenomen, volgt een brief.", []),
     (f"De {_A} gaat over de wet, en die wet is aangenomen.", []),

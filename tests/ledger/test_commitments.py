@@ -618,6 +618,7 @@ _SUBJECTS = [
     ("BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("B BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("B1 BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
+    ("39 812 Meldpunten\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("Nr. 7 BRIEF VAN DE MINISTER VAN WONEN\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("Slot\n\nMet deze brief doe ik de toezegging aan het lid Bruin (SP) over de inzet van tolken gestand.", "de inzet van tolken"),
     ("Slot\n\nDe toegezegde brief over de inzet van tolken ontvangt uw Kamer in mei.", "de inzet van tolken"),

@@ -10,7 +10,7 @@ from mhcorpus.documents.lines import Line, Lines
 from mhcorpus.documents.offices import MINISTRIES, OFFICE, ministry_in, ministry_of_office, office, office_in
 
 _INITIALS = r"(?:[A-ZÀ-Þ](?:[a-z]{0,2})\.[ -]?){1,7}"
-_TITLES = r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ?)*"
+_TITLES = r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ?)*"
 _PARTICLE = r"(?:van|de|den|der|het|'t|te|ten|ter|in|uit|von|el|al|del|di|da)"
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’]+(?:-(?:[a-z]+ )?[A-ZÀ-ÞĀ-Ž][\w'’]+)*"
 _NAME = re.compile(
@@ -65,10 +65,14 @@ def _signatures(lines: Lines) -> Iterator[dict[str, str | None] | None]:
     pending: str | None = None
     above: str | None = None
     for line in lines.running:
-        if line.kind in ("letterhead", "list item") or len(line.text) > 2 * _LONGEST_NAME + 100:
+        if line.kind in ("letterhead", "list item"):
             pending = above = None
             continue
-        for part in _signature_parts(lines, line):
+        parts = _signature_parts(lines, line)
+        if len(parts) == 1 and len(line.text) > 2 * _LONGEST_NAME + 100:
+            pending = above = None
+            continue
+        for part in parts:
             if one := _SIGNED_IN_ONE.fullmatch(part):
                 yield {"name": one["name"], "office": office_in(one)}
             elif (only := _ONLY_OFFICE.fullmatch(part)) and not only["behalf"]:
@@ -91,6 +95,9 @@ def _is_name(text: str) -> bool:
 def _signature_parts(lines: Lines, line: Line) -> list[str]:
     lower = line.text.lower()
     if "minister" not in lower and "staatssecretaris" not in lower:
+        return [line.text]
+    if _ONLY_OFFICE.fullmatch(line.text) and lower.count("minister") + lower.count("staatssecretaris") == 1:
+        # A long office may run over two printed lines.
         return [line.text]
     parts = lines.parts(line)
     return parts if any(_ONLY_OFFICE.fullmatch(part) for part in parts) else [line.text]

@@ -49,6 +49,11 @@ _OF_THE_MINISTER = re.compile(
     r"(?:van|door|op|aan)(?!\w)|Volledige agenda).*"
 )
 """The two parts of a written consultation: what members put, and what the minister answers."""
+_OF_A_MOTION = re.compile(
+    r"(?:[-\u2022] )?(?i:overwegende|constaterende|gehoord (?:hebbende )?(?:de|dat)|van (?:mening|oordeel)"
+    r"|verzoekt (?:de regering|het kabinet|de minister))(?!\w)"
+)
+"""So the lines of a motion begin, in whatever paper it is printed."""
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?![a-zà-ÿ])")
 
@@ -77,6 +82,11 @@ class Passage:
     def is_of_the_government(self) -> bool:
         """Whether the government speaks: always in its papers, in a debate when a minister has the floor."""
         return self.speaker is None or _MINISTER.match(self.speaker) is not None
+
+    @property
+    def is_of_a_motion(self) -> bool:
+        """Whether it is a line of a motion: what a member holds, and no doing of the government."""
+        return _OF_A_MOTION.match(self.text) is not None
 
     def cells(self) -> Iterator[Passage]:
         """Yield the cells of the row, each as a passage of its own."""

@@ -21,11 +21,6 @@ _MADE_ELSEWHERE = ("motie", "amendement", "regeling", "voorstel van wet", "advie
 """Papers that promise nothing themselves; what they say was promised elsewhere counts."""
 _OF_THE_CHAMBER = ("motie", "amendement")
 """Papers of members: what they hold was promised is their ground to ask for more, and no promise."""
-_GROUND = re.compile(
-    r"(?:[-\u2022] )?(?i:overwegende|constaterende|gehoord (?:hebbende )?(?:de|dat)|van (?:mening|oordeel)"
-    r"|verzoekt (?:de regering|het kabinet|de minister))(?!\w)"
-)
-"""So the lines of a motion begin, in whatever paper it is printed."""
 _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
 _PLURAL = re.compile(r"[Tt]oezeggingen(?!\w)(?![^.;?]{0,60}? om [^.;?]{0,200}?(?<!\w)te \w+en(?!\w))")
 """Promises in general: the sentence does not say what was promised."""
@@ -77,7 +72,7 @@ class PromiseFinder:
     def may_name(self, passage: Passage) -> bool:
         """Whether a promise that ``passage`` names counts: none that is the ground of a motion does."""
         said = passage.is_of_the_government and self._kind not in _OF_THE_CHAMBER
-        return said and not _GROUND.match(passage.text)
+        return said and not passage.is_of_a_motion
 
     def each_to_a_member(self, passage: Passage) -> list[tuple[Passage, Promise]]:
         """Return the promises of a sentence that names several to members, each with the part about it."""
@@ -97,7 +92,7 @@ class PromiseFinder:
         ]
 
     def _by_name(self, passage: Passage) -> Promise | None:
-        if self._kind in _OF_THE_CHAMBER or _GROUND.match(passage.text):
+        if self._kind in _OF_THE_CHAMBER or passage.is_of_a_motion:
             return None
         first = bisect_left(self._starts, passage.start)
         named = self._named[first : bisect_left(self._starts, passage.end)]

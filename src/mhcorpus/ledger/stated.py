@@ -124,7 +124,7 @@ class StatedReader:
         heard = passage.is_of_the_government or (by_name and passage.is_of_the_chair)
         advised = list(self._appreciated(text)) if heard and topic.by != "wish" else []
         yield from advised
-        if not passage.is_of_the_government:
+        if not passage.is_of_the_government or passage.is_of_a_motion:
             return
         # "Ontijdig, want het onderzoek loopt nog" tells why, and carries nothing out.
         # A minister who takes a motion over in the debate does so in the Chamber's vote's stead.

@@ -9,9 +9,10 @@ import re
 
 from mhcorpus.ledger.passages import Passage, Passages
 
-_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[IVX]+\.|[-•]) ")
+_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?(?! \d{3}(?!\d))|[a-z][.)]|[IVX]+\.|[-•]) ")
 _NUMBER_OF_THE_PRINT = re.compile(r"^(?:Nr\. \d{1,4}|[A-Z]{1,2}\d?) (?=(?:[A-Z]{3,} ?){2})")
-_OF_THE_PAPER = re.compile(r"^(?:Betreft|Onderwerp)(?:: ?| )")
+_OF_THE_PAPER = re.compile(r"^(?:(?:Betreft|Onderwerp)(?:: ?| )|\d{2} ?\d{3}(?:[ -][IVXLC]+)? (?=[A-Z]))")
+"""So begins the line that says what the letter is about, or the title of its dossier."""
 _OF_ANYTHING = re.compile(
     r"(?:de |het |overige |algemene )?"
     r"(?:inleiding|tot slot|slot|slotwoord|afsluiting|afsluitend|conclusies?|(?:kabinets)?reactie|aanleiding"
