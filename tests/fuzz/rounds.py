@@ -81,7 +81,7 @@ def faults_in_round(folder: Path, db: Path, tools: Tools, performed: Perform | N
         failed: list[list[tuple[str, str]]] = []
         for time in range(2):
             events: list[Event] = []
-            ingest([folder], corpus, tools, report=events.append, perform=performed)
+            ingest([folder], corpus, tools, report=events.extend, perform=performed)
             failed.append([(event.path.name, event.message) for event in events if event.outcome == "failed"])
             again = [event for event in events if event.outcome not in ("failed", "unchanged")]
             yield from (f"{event.path.name}: {event.outcome} when nothing had changed" for event in again if time)

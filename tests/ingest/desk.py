@@ -75,7 +75,7 @@ class Desk:
         self.read.clear()
         self.analysed.clear()
         ingest(paths or (self.folder,), self.corpus, self.tools, date=date, prune=prune,
-               report=events.append)
+               report=events.extend)
         return [f"{event.outcome} {event.path.name}" for event in in_order(events)]
 
     def names(self) -> list[str]:

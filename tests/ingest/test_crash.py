@@ -163,7 +163,7 @@ def test_a_full_disk_keeps_what_is_done(tmp_path: Path) -> None:
     with Corpus.open(tmp_path / "corpus.db", create=True) as corpus:
         corpus.rows(f"PRAGMA max_page_count = {corpus.rows('PRAGMA page_count')[0][0] + 40}")
         with pytest.raises(CorpusError, match=r"corpus\.db: cannot grow: the disk is full$"):
-            ingest([folder], corpus, odd_tools(), report=events.append)
+            ingest([folder], corpus, odd_tools(), report=events.extend)
     with Corpus.open(tmp_path / "undisturbed.db", create=True) as corpus:
         ingest([folder], corpus, odd_tools())
     undisturbed = contents(tmp_path / "undisturbed.db")

@@ -38,7 +38,7 @@ def run(
     events: list[Event] = []
     with Corpus.open(db, create=True) as corpus, Crew(recipe, workers, timeout) as crew:
         how = partial(ingest, perform=crew.perform, expect=crew.expect) if workers else ingest
-        how([folder], corpus, odd_tools(), report=events.append)
+        how([folder], corpus, odd_tools(), report=events.extend)
     return events
 
 
@@ -123,7 +123,7 @@ def test_a_file_that_changes_before_it_is_read_is_known_as_it_was_read(tmp_path:
 
     events: list[Event] = []
     with Corpus.open(tmp_path / "corpus.db", create=True) as corpus, Crew(odd_tools, 1) as crew:
-        ingest([folder], corpus, odd_tools(), report=events.append, perform=perform_late)
+        ingest([folder], corpus, odd_tools(), report=events.extend, perform=perform_late)
     assert told(events) == ["added a.txt", "added b.txt"]
     texts = {name: document[2][0].text for name, document in
              contents(tmp_path / "corpus.db")["documents"].items()}

@@ -300,7 +300,7 @@ def test_events_say_how_far_it_is(desk: Desk) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         desk.put(name, f"brief {name}")
     events: list[Event] = []
-    ingest([desk.folder], desk.corpus, desk.tools, report=events.append)
+    ingest([desk.folder], desk.corpus, desk.tools, report=events.extend)
     assert [(event.number, event.total, event.references) for event in events] == [
         (1, 3, 0), (2, 3, 0), (3, 3, 0),
     ]

@@ -76,7 +76,7 @@ def test_what_another_process_took_out_is_restored(desk: Desk, tmp_path: Path) -
     export = tmp_path / "corpus.jsonl"
     export.write_text("".join(f"{as_json(each)}\n" for each in exported(desk.corpus)), encoding="utf-8")
 
-    def tell(event: Event) -> None:
+    def tell(events: Sequence[Event]) -> None:
         with Corpus.open(desk.corpus.path, create=False) as other:
             other.delete((row["id"], row["path"]) for row in other.rows("SELECT * FROM document WHERE name = 'b.txt'"))
 

@@ -14,10 +14,10 @@ from mhcorpus.queries.trace import Trace
 from mhcorpus.queries.traced import By, Wanted
 from mhcorpus.reports.formats import LINES, Format, Report
 from mhcorpus.reports.glance import bars
+from mhcorpus.reports.membernames import member_name
 from mhcorpus.reports.page import Span, Spans, plain
 from mhcorpus.reports.passages import highlighted, place_of_passage
 from mhcorpus.reports.trace import trace_report
-from mhcorpus.reports.wording import member_name
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36999-7.html"
 

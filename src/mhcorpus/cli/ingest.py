@@ -81,7 +81,7 @@ def ingest(
     following = followed(bar=not (quiet or no_progress), warnings=not quiet)
     with opened(db, create=True) as corpus, following as events, workers as crew:
         summary = bring_in(
-            named, corpus, recipe(), date=date, prune=prune, report=events.append, perform=crew.perform,
+            named, corpus, recipe(), date=date, prune=prune, report=events.take, perform=crew.perform,
             expect=crew.expect,
         )
         return ingest_report(summary, events, corpus.path, quiet=quiet)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,16 +23,16 @@ _READ = frozenset({"added", "changed", "moved", "copied"})
 
 
 class Events(list["Event"]):
-    """The events so far, each told to ``tell`` when it is appended."""
+    """The events so far, told to ``tell`` when they are taken in."""
 
-    def __init__(self, tell: Callable[[Event], None]) -> None:
+    def __init__(self, tell: Callable[[Sequence[Event]], None]) -> None:
         super().__init__()
         self._tell = tell
 
-    def append(self, event: Event) -> None:
-        """Keep an event and tell what is to tell of it."""
-        super().append(event)
-        self._tell(event)
+    def take(self, events: Sequence[Event]) -> None:
+        """Keep events and tell what is to tell of them."""
+        self.extend(events)
+        self._tell(events)
 
 
 @contextmanager
@@ -41,9 +42,7 @@ def followed(*, bar: bool = True, warnings: bool = True) -> Iterator[Events]:
     What fails is always told, ``warnings`` where they are wanted. Whatever ends it early, a line
     says what was kept.
     """
-    def told(event: Event) -> Iterator[str]:
-        return faults(event, warnings=warnings)
-
+    told = partial(faults, warnings=warnings)
     moves = bar and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     with _bar(told) if moves else nullcontext(_teller(told)) as tell:
         events = Events(tell)
@@ -62,17 +61,18 @@ def _kept(events: Events) -> str:
     return f"{counted(read, 'file')} read and kept; the next ingest goes on with the rest"
 
 
-def faults(event: Event, *, warnings: bool = True) -> Iterator[str]:
-    """Yield a line for each thing that is wrong with a file; ``warnings`` too, or failures alone."""
-    if event.outcome == "failed":
-        yield f"failed: {_shown(event.path)}: {event.message}"
-    for warning in event.warnings if warnings else ():
-        yield f"warning: {_shown(event.path)}: {warning}"
+def faults(events: Iterable[Event], *, warnings: bool = True) -> Iterator[str]:
+    """Yield a line for each thing that is wrong with files; ``warnings`` too, or failures alone."""
+    for event in events:
+        if event.outcome == "failed":
+            yield f"failed: {_shown(event.path)}: {event.message}"
+        for warning in event.warnings if warnings else ():
+            yield f"warning: {_shown(event.path)}: {warning}"
 
 
-def _teller(told: Callable[[Event], Iterable[str]]) -> Callable[[Event], None]:
-    def tell(event: Event) -> None:
-        for line in told(event):
+def _teller(told: Callable[[Sequence[Event]], Iterable[str]]) -> Callable[[Sequence[Event]], None]:
+    def tell(events: Sequence[Event]) -> None:
+        for line in told(events):
             say(line)
 
     return tell
@@ -85,7 +85,7 @@ def _shown(path: Path) -> str:
 
 
 @contextmanager
-def _bar(told: Callable[[Event], Iterable[str]]) -> Iterator[Callable[[Event], None]]:
+def _bar(told: Callable[[Sequence[Event]], Iterable[str]]) -> Iterator[Callable[[Sequence[Event]], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
     from rich.text import Text
 
@@ -99,13 +99,13 @@ def _bar(told: Callable[[Event], Iterable[str]]) -> Iterator[Callable[[Event], N
     with Progress(*columns, console=console_for(sys.stderr), transient=True) as progress:
         task = progress.add_task("", total=None)
 
-        def tell(event: Event) -> None:
-            for line in told(event):
+        def tell(events: Sequence[Event]) -> None:
+            for line in told(events):
                 style = "bold red" if line.startswith("failed") else "yellow"
                 progress.console.print(Text(printable(line), style))
-            if event.total:
-                now = " · ".join(filter(None, [pace.told(event), printable(event.path.name)]))
-                progress.update(task, advance=1, total=event.total, description=now)
+            if (last := events[-1]).total:
+                now = " · ".join(filter(None, [pace.told(last), printable(last.path.name)]))
+                progress.update(task, advance=len(events), total=last.total, description=now)
 
         yield tell
 

@@ -8,8 +8,8 @@ from typing import Any, Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from mhcorpus.reports.formats import csv_lines
+from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.page import printable, web_address
-from mhcorpus.reports.wording import submitters
 from mhcorpus.safejson import as_json
 
 Form = Literal["dot", "graphml", "mermaid", "jsonld", "csv", "json"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -33,15 +34,34 @@ class Look(NamedTuple):
 
 @dataclass
 class Desk:
-    """Looks at files; each folder is listed once, for the metadata in it."""
+    """Looks at files; each folder is listed once, for the metadata in it.
 
-    _sidecars: dict[str, frozenset[str]] = field(default_factory=dict)
+    ``sidecars`` are what a walk found of these: by how the paths of a folder's files begin, their names.
+    """
+
+    sidecars: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def looks(self, files: Iterable[str]) -> Iterator[tuple[str, tuple[int, int] | None]]:
+        """Yield each file with the size and time of its :meth:`look`, None where there is none to be had.
+
+        For very many files, nearly all of which stand in a folder without metadata.
+        """
+        bare = {folder for folder, names in self.sidecars.items() if not names}
+        for file in files:
+            try:
+                if file[:file.rfind(os.sep) + 1] in bare:
+                    about = os.stat(file)  # noqa: PTH116 - a Path takes longer to make than to look at
+                    yield file, (about.st_size, about.st_mtime_ns % _TIME_LIMIT)
+                else:
+                    yield file, self.look(file)[:2]
+            except OSError:
+                yield file, None
 
     def look(self, path: Path | str) -> Look:
         """Return what the file at ``path`` looks like; OSError where there is none."""
         path = str(path)
         archive = archive_of(path)
-        about = os.stat(archive or path)  # noqa: PTH116 - a Path takes longer to make than to look at
+        about = os.stat(archive or path)  # noqa: PTH116 - as above
         if archive or not (beside := self._beside(path)):
             return Look(about.st_size, about.st_mtime_ns % _TIME_LIMIT, about.st_mtime_ns)
         stats = [about, *(each.stat() for each in beside)]
@@ -56,10 +76,10 @@ class Desk:
     def _beside(self, file: str) -> list[Path]:
         cut = file.rfind(os.sep) + 1
         folder, name = file[:cut], file[cut:]
-        here = self._sidecars.get(folder)
+        here = self.sidecars.get(folder)
         if here is None:
             listed = os.listdir(folder or os.curdir)  # noqa: PTH208 - as for stat
-            here = self._sidecars[folder] = frozenset(filter(is_sidecar, listed))
+            here = self.sidecars[folder] = frozenset(filter(is_sidecar, listed))
         return [Path(folder + each) for each in sidecars_of(name) if each in here] if here else []
 
 

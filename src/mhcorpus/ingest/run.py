@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
 _SETTLED_NS = 2_000_000_000
 """A file that changed this shortly ago may change again within one tick of its clock."""
+_AT_ONCE = 500
+"""Files that are as they were of which is told together: there may be very many."""
 _EMPTIED = "is empty: the {} papers that were read from it stay; mhcorpus remove takes papers out"
 
 
 def ingest(
     paths: Sequence[Path], corpus: Corpus, tools: Tools, *, date: str | None = None, prune: bool = False,
-    report: Callable[[Event], None] = lambda _: None, perform: Perform | None = None,
+    report: Callable[[Sequence[Event]], None] = lambda _: None, perform: Perform | None = None,
     expect: Callable[[int], None] = lambda files: None,
 ) -> Summary:
     """Bring ``corpus`` up to date with ``paths``: files, and folders and archives with what is in them.
@@ -38,7 +40,8 @@ def ingest(
     An export (``corpus.jsonl``, or ``-`` for one on stdin) brings in the documents that it holds.
     ``date`` (EDTF) counts for papers that print none, and is kept when they are analysed
     again without it. ``prune`` takes out documents from the folders and archives given whose
-    file is gone, unless a folder given is empty. A file that fails is reported and the rest goes on.
+    file is gone, unless a folder given is empty. A file that fails is reported and the rest goes on;
+    of files that are as they were, ``report`` gets many at once.
     ``perform`` reads and analyses, for one as the worker processes of a :class:`Crew` do;
     None does it here. ``expect`` is called with the number of files that it may get, as soon as
     that is known.
@@ -51,7 +54,7 @@ def ingest(
     exports = [path for path in paths if is_export(path)]
     papers = [path for path in paths if path not in exports]
     found = walk(papers, tools.suffixes, files_of(corpus.path.absolute()))
-    run = _Run(corpus, tools, date, report, total=len(found.files))
+    run = _Run(corpus, tools, date, report, total=len(found.files), desk=Desk(found.sidecars))
     run.fail_unfound(found)
     if touched := list(run.touched(found.files)):
         expect(len(touched))
@@ -78,12 +81,14 @@ class _Run:
     corpus: Corpus
     tools: Tools
     date: str | None
-    report: Callable[[Event], None]
+    report: Callable[[Sequence[Event]], None]
     total: int
-    desk: Desk = field(default_factory=Desk)
+    desk: Desk
     summary: Summary = field(default_factory=Summary)
     jobs: dict[tuple[str, str], Job] = field(default_factory=dict)
     copies: list[tuple[int, Path]] = field(default_factory=list)
+    unchanged: int = 0
+    """Papers of the corpus that are where they were, and as they were."""
 
     @cached_property
     def known(self) -> dict[Path, Known]:
@@ -105,18 +110,17 @@ class _Run:
 
     def touched(self, files: Sequence[str]) -> Iterator[tuple[int, Path]]:
         """Yield, with their numbers, the files that are not as the corpus has them; tell of the others."""
-        looks = self.corpus.looks(self.tools.version, self.date, with_text=self.tools.reads_scans)
-        for number, file in enumerate(files, start=1):
-            if (before := looks.get(file)) and before == self._look(file):
-                self._tell(Event(file, "unchanged", number, self.total))
+        before = self.corpus.looks(self.tools.version, self.date, with_text=self.tools.reads_scans)
+        alike: list[Event] = []
+        for number, (file, look) in enumerate(self.desk.looks(files), start=1):
+            if look and look == before.get(file):
+                alike.append(Event(file, "unchanged", number, self.total))
+                if len(alike) == _AT_ONCE:
+                    self._tell_unchanged(alike)
+                    alike = []
             else:
                 yield number, Path(file)
-
-    def _look(self, file: str) -> tuple[int, int] | None:
-        try:
-            return self.desk.look(file)[:2]
-        except OSError:
-            return None
+        self._tell_unchanged(alike)
 
     def take(self, files: Iterable[tuple[int, Path]]) -> None:
         """Bring in what need not be read; the rest becomes jobs, and copies of what these read."""
@@ -262,7 +266,8 @@ class _Run:
 
     def gone(self, found: Found) -> list[tuple[int, str]]:
         """Return the keys and paths of what was read from under the folders given and is there no more."""
-        if not (folders := set(found.folders)):
+        folders = set(found.folders)
+        if not folders or self.unchanged == self.corpus.size():
             return []
         stored = self.corpus.paths()
         return [
@@ -288,7 +293,13 @@ class _Run:
             self.summary.failed.append((event.path, event.message))
         for warning in event.warnings:
             self.summary.warnings.append((event.path, warning))
-        self.report(event)
+        self.report([event])
+
+    def _tell_unchanged(self, events: Sequence[Event]) -> None:
+        self.unchanged += len(events)
+        self.summary.outcomes["unchanged"] += len(events)
+        if events:
+            self.report(events)
 
 
 def _content(path: Path, fingerprint: Fingerprint) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from mhcorpus.errors import UnreadableFileError
@@ -19,7 +20,8 @@ class Found:
     ``folders`` are those given that exist, archives too; ``empty_folders`` are those of them that can
     be read and have no paper; ``other_formats`` counts by suffix the files in them that no reader
     knows; ``missing`` are paths given that are no file or folder; ``unreadable`` folders and archives
-    have a line that says why.
+    have a line that says why. ``sidecars`` are, by how the paths of its files begin, the names of the
+    metadata beside papers in each folder that was listed.
     """
 
     files: list[str] = field(default_factory=list)
@@ -28,6 +30,7 @@ class Found:
     missing: list[Path] = field(default_factory=list)
     unreadable: dict[Path, str] = field(default_factory=dict)
     other_formats: Counter[str] = field(default_factory=Counter)
+    sidecars: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[Path] = ()) -> Found:
@@ -84,39 +87,42 @@ def _exists(path: Path) -> bool:
 
 def _inside(given: Path, found: Found) -> Iterator[tuple[str, str]]:
     """Yield the files in a folder or archive, and the members of archives in it, with their suffixes."""
-    folder = given if _is_archive(given) else given.resolve()
+    is_archive = _is_archive(given)
+    folder = given if is_archive else given.resolve()
     found.folders.append(folder)
-    for file in (str(given),) if _is_archive(given) else _files(folder, set(), found):
-        if (suffix := _suffix(file)) == ARCHIVE:
-            yield from ((member, _suffix(member)) for member in _members(Path(file), found))
+    for file, suffix in ((str(given), ARCHIVE),) if is_archive else _files(folder, set(), found):
+        if suffix == ARCHIVE:
+            yield from ((str(member), _suffix(member.name)) for member in _members(Path(file), found))
         else:
             yield file, suffix
 
 
-def _members(archive: Path, found: Found) -> Iterator[str]:
+def _members(archive: Path, found: Found) -> Iterator[Path]:
     try:
         for member in members(archive):
             if member.suffix.lower() == ARCHIVE:
                 found.unreadable[member] = "cannot be opened inside an archive: unpack it first"
             else:
-                yield str(member)
+                yield member
     except UnreadableFileError as error:
         found.unreadable[archive] = str(error).removeprefix(archive.name).lstrip(": ")
 
 
-def _suffix(file: str) -> str:
-    """Return ``Path(file).suffix`` in lower case, for very many files at once."""
-    name = file.rpartition(os.sep)[2]
+def _suffix(name: str) -> str:
+    """Return ``Path(name).suffix`` in lower case, for very many files at once."""
     dot = name.rfind(".")
     return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
 
 
-def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator[str]:
-    """Yield the files under ``folder`` that may be papers, sorted, and never enter a folder twice."""
+def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator[tuple[str, str]]:
+    """Yield the files under ``folder`` that may be papers, with their suffixes, sorted.
+
+    No folder is entered twice.
+    """
     try:
         about = folder.stat()
         with os.scandir(folder) as listing:
-            entries = sorted(listing, key=lambda entry: entry.name)
+            entries = sorted(listing, key=attrgetter("name"))
     except OSError as error:
         found.unreadable[folder] = f"cannot be listed: {error.strerror or error}"
         return
@@ -124,8 +130,11 @@ def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator
     if identity in passed:
         return
     passed.add(identity)
+    sidecars = frozenset(name for entry in entries if is_sidecar(name := entry.name))
+    found.sidecars[os.path.join(folder, "")] = sidecars  # noqa: PTH118 - as the paths of its files begin
     for entry in entries:
-        if is_litter(entry.name):
+        name = entry.name
+        if is_litter(name):
             continue
         try:
             is_folder, is_file = entry.is_dir(), entry.is_file()
@@ -133,5 +142,5 @@ def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator
             continue
         if is_folder:
             yield from _files(Path(entry.path), passed, found)
-        elif is_file and not is_sidecar(entry.name):
-            yield entry.path
+        elif is_file and name not in sidecars:
+            yield entry.path, _suffix(name)

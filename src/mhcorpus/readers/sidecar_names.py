@@ -17,7 +17,7 @@ _ENDINGS = tuple(f".{ending}" for ending in (*OFFICIAL, *STATED))
 def is_sidecar(name: str) -> bool:
     """Say whether a file is, by its name, metadata beside a paper and no paper itself."""
     folded = name.lower()
-    return folded in OFFICIAL or folded.endswith(_ENDINGS)
+    return folded.endswith(_ENDINGS) or folded in OFFICIAL
 
 
 def sidecars_of(name: str) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from mhcorpus.reports.commitments import commitment_element
 from mhcorpus.reports.formats import Report
+from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, place_span, state_of, state_span
-from mhcorpus.reports.wording import counted, date_span, one_line, place_of, section_spans, submitters
+from mhcorpus.reports.wording import counted, date_span, one_line, place_of, section_spans
 
 COLUMNS = ("what", "change", "id", "of", "asks", "before", "sentence", "page", "footnote", "section", "due")
 _ACTS = {

@@ -7,9 +7,10 @@ from typing import Any
 
 from mhcorpus.queries.ledger.commitments import standing
 from mhcorpus.reports.formats import Report
+from mhcorpus.reports.membernames import member_names
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
 from mhcorpus.reports.states import place_span, promises_standing, state_span
-from mhcorpus.reports.wording import member_names, none_found, one_line
+from mhcorpus.reports.wording import none_found, one_line
 
 Commitment = Mapping[str, Any]
 

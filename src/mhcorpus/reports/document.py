@@ -8,18 +8,11 @@ from typing import Any
 from mhcorpus.queries.ledger.history import states_in
 from mhcorpus.reports.extraction import COLUMNS, identity, references_grid, rows_of
 from mhcorpus.reports.formats import Report
+from mhcorpus.reports.membernames import member_name, submitters
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
 from mhcorpus.reports.states import AXES, states_span
-from mhcorpus.reports.wording import (
-    counted,
-    date_span,
-    listed_counts,
-    member_name,
-    one_line,
-    place_of,
-    submitters,
-)
+from mhcorpus.reports.wording import counted, date_span, listed_counts, one_line, place_of
 
 _ELSEWHERE = frozenset({"kind", "date", "kind_evidence"})
 """What of the meta is told in another line."""

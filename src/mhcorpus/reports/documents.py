@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mhcorpus.reports.formats import Report
+from mhcorpus.reports.membernames import member_name
 from mhcorpus.reports.page import Grid, Line, Page, Span, Spans
-from mhcorpus.reports.wording import counted, date_span, member_name, none_found
+from mhcorpus.reports.wording import counted, date_span, none_found
 
 SCHEMA_REMOVE = "mhcorpus/remove/1"
 _EMPTY = "the corpus is empty: mhcorpus ingest PATH fills it"

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.reports.formats import Report
+from mhcorpus.reports.membernames import member_name, submitters
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, day_of, place_span, state_of, state_span, states_span
-from mhcorpus.reports.wording import counted, date_span, member_name, none_found, one_line, submitters
+from mhcorpus.reports.wording import counted, date_span, none_found, one_line
 
 Motion = Mapping[str, Any]
 

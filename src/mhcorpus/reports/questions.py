@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from mhcorpus.reports.formats import Report
+from mhcorpus.reports.membernames import member_names
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, Style, joined
-from mhcorpus.reports.wording import counted, member_names, none_found
+from mhcorpus.reports.wording import counted, none_found
 
 Question = Mapping[str, Any]
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.glance import bars
+from mhcorpus.reports.membernames import member_name, submitters
 from mhcorpus.reports.page import Element, Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.wording import counted, date_span, member_name, one_line, place_of, submitters
+from mhcorpus.reports.wording import counted, date_span, one_line, place_of
 
 Event = Mapping[str, Any]
 

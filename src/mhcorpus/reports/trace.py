@@ -11,10 +11,11 @@ from mhcorpus.queries.trace import Trace
 from mhcorpus.queries.traced import By, Traced
 from mhcorpus.reports.formats import Deferred, Report
 from mhcorpus.reports.glance import Totals, closing, opening
+from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.page import Element, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import passage, passages
 from mhcorpus.reports.states import AXES, day_of, state_of
-from mhcorpus.reports.wording import counted, date_span, none_found, submitters
+from mhcorpus.reports.wording import counted, date_span, none_found
 
 Target = Mapping[str, Any]
 Mention = Mapping[str, Any]

@@ -133,6 +133,10 @@ class Corpus:
         )
         return {path: (size, mtime_ns) for path, size, mtime_ns in found}
 
+    def size(self) -> int:
+        """Return the number of documents."""
+        return int(self.rows("SELECT count(*) FROM document")[0][0])
+
     def paths(self) -> dict[str, int]:
         """Return the key of each document by the path of its file."""
         return dict(self._bare("SELECT path, id FROM document"))

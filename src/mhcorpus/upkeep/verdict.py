@@ -50,5 +50,5 @@ def judge(corpus: Corpus, perform: Perform | None = None) -> Verdict:
                 mended = repair(corpus, faults, perform)
     if broken:
         return Verdict(mended, salvage=saved)
-    documents = corpus.rows("SELECT count(*) FROM document")[0][0]
+    documents = corpus.size()
     return Verdict(mended, astray(corpus), documents, backup)

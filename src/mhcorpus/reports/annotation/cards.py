@@ -10,9 +10,10 @@ from typing import Any
 from mhcorpus.official.addresses import publication_page
 from mhcorpus.queries.titles import place_in_law
 from mhcorpus.reference import Certainty, Reason, Reference
+from mhcorpus.reports.membernames import member_name
 from mhcorpus.reports.page import web_address
 from mhcorpus.reports.states import AXES, LEADS, state_span
-from mhcorpus.reports.wording import counted, member_name
+from mhcorpus.reports.wording import counted
 
 SURENESS: Mapping[Certainty, str] = {
     "certain": "certain", "likely": "likely", "unsure": "unsure", "anaphora": "points back",

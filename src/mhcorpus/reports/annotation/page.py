@@ -23,8 +23,9 @@ from mhcorpus.reports.annotation.cards import (
 from mhcorpus.reports.annotation.layout import Element, Layout, lay_out
 from mhcorpus.reports.document import said, with_names
 from mhcorpus.reports.html import render
+from mhcorpus.reports.membernames import member_name, submitters
 from mhcorpus.reports.states import state_span
-from mhcorpus.reports.wording import counted, member_name, one_line, place_of, submitters
+from mhcorpus.reports.wording import counted, one_line, place_of
 from mhcorpus.source import Source
 from mhcorpus.store.rows import official_id
 

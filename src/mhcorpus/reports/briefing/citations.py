@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mhcorpus.reports.wording import begun, counted, member_name, one_line
+from mhcorpus.reports.membernames import member_name
+from mhcorpus.reports.wording import begun, counted, one_line
 
 Found = Mapping[str, Any]
 

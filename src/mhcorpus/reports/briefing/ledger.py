@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.reports.commitments import CHAMBER, promised_to
+from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.motions import remarks
 from mhcorpus.reports.page import Span, Spans
 from mhcorpus.reports.states import AXES, LEADS, state_span
-from mhcorpus.reports.wording import one_line, place_of, submitters
+from mhcorpus.reports.wording import one_line, place_of
 
 Found = Mapping[str, Any]
 Anchors = Mapping[str, str]

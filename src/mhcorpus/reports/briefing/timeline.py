@@ -8,9 +8,10 @@ from typing import Any
 
 from mhcorpus.reports.briefing.ledger import recipient
 from mhcorpus.reports.briefing.timeline_drawing import said
+from mhcorpus.reports.membernames import member_name
 from mhcorpus.reports.page import Span
 from mhcorpus.reports.states import AXES
-from mhcorpus.reports.wording import member_name, one_line
+from mhcorpus.reports.wording import one_line
 
 Found = Mapping[str, Any]
 
