@@ -40,6 +40,7 @@ def _one_block(text: str) -> Reading:
         "Vgl. Kamerstuk 39 812.| Art. 4 geldt.| Nr. 33 ook.| Mr. Jansma zei dit.",
         "De heer mr. Jansma, dr. Veenstra, ir. Dalen en prof. Six waren er.",
         "De leden T. Jansma en A.B. Veenstra vragen dit.",
+        "De motie-M.B. Jansma en de motie-Veenstra/A. Six zijn af.| De rest volgt.",
         "De motie Jansma c.s. (Kamerstuk 39 812, nr. 4) is af.",
         "De motie is van Jansma c.s.| De Kamer nam haar aan.",
         "Dat stond in de brief van 4 juli jl.| De Kamer heeft die besproken.",

@@ -26,7 +26,7 @@ _MAY_BE_LAST = frozenset(("a.s.", "c.s.", "e.v.", "jl.", "j.l.", "enz."))
 """These end a sentence when a new one begins behind them, but not before a bracket: "c.s. (Kamerstuk"."""
 _LONGEST = 4_000
 """Characters: three times the longest that was met in a paper. Each reference has its sentence beside it."""
-_LETTERS = re.compile(r"(?:\w\.)+")
+_LETTERS = re.compile(r"(?:[\w-]*[-/])?(?:\w\.)+")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[ivx]{1,4}\.|[a-z]\.")
 _BORDER = re.compile(
     r"[\n.!?\u2026]"

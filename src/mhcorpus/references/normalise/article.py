@@ -21,7 +21,9 @@ _WORD = re.compile(r"artikel(?:en)? $")
 _PARTED = re.compile(r"(?<=\d) (?=[a-z])")
 _PLAIN = str.maketrans("éë", "ee")
 _ROMAN = re.compile(r"[IVXL]+")
-_POINTED = re.compile(r"(?P<article>\d+[a-z]*)\.(?P<lid>\d{1,2})")
+_POINTED = re.compile(
+    r"(?P<article>\d+(?P<letter>[a-z]+)?)\.(?P<lid>\d{1,2})(?(letter)(?:\.(?P<component>\d{1,2}|[a-z]))?)"
+)
 _WITHOUT_POINTS = frozenset(
     {
         *("BWBR0001840", "BWBR0001854", "BWBR0001903", "BWBR0028570", "BWBR0028681"),
@@ -177,11 +179,14 @@ def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
 def part_member_from_number(fields: dict[str, Any]) -> None:
     """Read the lid out of a number with a point where the law has none in its numbers: "273f.1 Sr".
 
-    So the summaries of the Hoge Raad write; a third number would be one of the new code of procedure.
+    So the summaries of the Hoge Raad write, and "273f.1.4 Sr" with the onderdeel; three figures without a
+    letter are a number of the new code of procedure.
     """
     pointed = _POINTED.fullmatch(fields["article"]) if fields.get("law") in _WITHOUT_POINTS else None
     if pointed and "lid" not in fields:
         fields |= {"article": pointed["article"], "lid": [pointed["lid"]]}
+        if pointed["component"]:
+            fields["onderdeel"] = [pointed["component"], *fields.get("onderdeel", ())]
 
 
 def article_id(fields: dict[str, Any]) -> str:
