@@ -21,8 +21,10 @@ from mhcorpus.ingest.tools import Tools
 
 _OUT_OF_MEMORY = frozenset({"SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL"})
 """How a process ends that the system, or a library in it, ends for want of memory."""
-_GARBAGE = 5_000
-"""New objects after which it is looked for garbage among them; more save nothing."""
+_LOADING, _GARBAGE = 50_000, 5_000
+"""New objects after which it is looked for garbage among them: while the tools are loaded, nearly all of
+which stay, and behind that, where more save nothing.
+"""
 
 
 class Worker:
@@ -147,6 +149,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
 def _work(recipe: Callable[[], Tools], pipe: Connection, memory: int | None) -> None:
     """Make the tools, say that they are ready (None) or what is wrong, and perform jobs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_LOADING)
     if memory is not None:
         restrain(memory)
     jobs: SimpleQueue[Job] = SimpleQueue()
