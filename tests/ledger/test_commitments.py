@@ -40,6 +40,7 @@ _PROMISES = [
     ("Ik zal de vragen van de commissie zo spoedig mogelijk beantwoorden.", None),
     ("Op 4 mei 2026 spreek ik de raad; daarna zal ik uw Kamer informeren.", "2026-05-04"),
     ("De beantwoording van de vragen zal omstreeks 20 mei 2026 plaatsvinden.", "2026-05-20"),
+    ("Medio mei 2026 volgt een nadere brief.", "2026-05"),
     ("Ik heb uw Kamer gemeld dat ik u de cijfers voor 1 mei 2026 zou doen toekomen.", "2026-05-01"),
 ]
 
@@ -439,7 +440,13 @@ _MAKERS = [
     ("Met deze brief kom ik mijn toezegging aan het lid Bruin (SP) na.", _SIGNED),
     ("Hiermee doe ik de toezegging aan het lid Bruin (SP) af.", None),
     ("Bij de proef houd ik rekening met de toezegging aan het lid Bruin (SP) over tolken.", None),
-    ("Zoals toegezegd in het debat van 12 november 2025 zend ik u hierbij het rapport.", None),
+    ("Zoals toegezegd door mijn collega zend ik u hierbij het rapport.", None),
+    ("Zoals toegezegd in het debat zendt het bureau u het rapport.", None),
+    # Who keeps it holds the office that promised it.
+    ("Zoals toegezegd in het debat van 12 november 2025 zend ik u hierbij het rapport.",
+     {"name": None, "office": "Minister van Justitie en Veiligheid"}),
+    ("Ik stuur u het rapport zoals toegezegd in het debat.",
+     {"name": None, "office": "Minister van Justitie en Veiligheid"}),
 ]
 
 
@@ -612,6 +619,8 @@ _SUBJECTS = [
     ("Tot slot\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("In het debat over de opvang heb ik een brief over de kosten van tolken toegezegd.", "de kosten van tolken"),
     ("Ik zal de Kamer daarover in mei informeren.", "Voortgang van de aanpak"),
+    ("De Kamer wordt hier in mei nader over geïnformeerd.", "Voortgang van de aanpak"),
+    ("Over de kosten van tolken rapporteer ik in mei aan uw Kamer.", "de kosten van tolken"),
     ("Slot\n\nIk zal de Kamer in mei informeren.", None),
     ("Slot\n\nDe opvang is vol. Ik spreek de gemeenten over het loket en informeer uw Kamer daarover in mei.", "het loket"),
     ("Slot\n\nDe opvang is vol. Elk jaar tel ik wie er is en informeer ik uw Kamer daarover.", "Elk jaar tel ik wie er is"),
@@ -911,6 +920,11 @@ _PUT_OFF = [
     ("Ik heb u meegedeeld dat ik de informatie in maart 2026 aan uw Kamer zou sturen.\n\nDaarvoor is meer tijd nodig. "
      "Ik laat u weten dat ik uw Kamer de gevraagde informatie in mei 2026 zal toesturen.", [("postponed", "2026-05", "open")]),
     ("De toezegging aan het lid Bruin kan ik niet binnen de termijn gestand doen.", [("postponed", None, "open")]),
+    # What is hoped for is the term of what is put off, and promises nothing itself.
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt. Ik streef ernaar u in juli 2026 te berichten.",
+     [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Ik streef ernaar in juli 2026 de wet te wijzigen.",
+     [("repeated", "2026-05-01", "open")]),
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Ik stuur uw Kamer na 1 juli 2026 ook de cijfers.",
      [("repeated", "2026-05-01", "open"), ("made", "2026-07-01", "open")]),
 ]  # fmt: skip

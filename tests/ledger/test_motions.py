@@ -204,6 +204,8 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
         # "Die over …" is a motion, too, and so is what the plural goes on to name.
         ("De motie over tolken (39 001, nr. 11) en die van het lid Bruin over opvang (39 001, nr. 12) zijn aangenomen.",
          [("kst-39001-11", []), ("kst-39001-12", ["bruin"])]),
+        ("De moties van het lid Aalders over tolken (39 001, nr. 11) en over opvang (39 001, nr. 12) zijn aangenomen.",
+         [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["aalders"])]),
         ("De motie Aalders over tolken (39 001, nr. 11) en die over opvang (39 001, nr. 12) zijn aangenomen.",
          [("kst-39001-11", ["aalders"]), ("kst-39001-12", [])]),
         ("De moties over tolken (39 001, nr. 11), over opvang (39 001, nr. 12) en over werk (39 001, nr. 13) zijn aangenomen.",

@@ -26,6 +26,8 @@ _FOUND = re.compile(
     r"(?<!\w)(?:[Dd]e|[Dd]ie|[Hh]et|[Dd]at) (?:uitkomst(?:en)?|resultaten|resultaat)(?! van)(?!\w)"
 )
 """What comes of what was promised to be found out."""
+_HOPED = re.compile(r"(?<!\w)(?:streef|streven|streeft|hoop|hopen|hoopt|inzet is|zet in op)(?!\w)")
+"""What is hoped for makes no promise, and yet it is the term of one that is put off."""
 _BECOMES = re.compile(r"(?:Dat|Dit) (?:wordt|zal|is)(?: nu| helaas| echter| inmiddels)? (?!\w+d\.$)")
 _KEPT_THEN = re.compile(
     r"(?<!\w)(?:zal|zullen|wordt|worden|kan|verwacht)(?!\w)[^;?]*"
@@ -61,7 +63,7 @@ class Deferrals:
             return promise is None or is_undertaken
         if promise is None and last.due.latest and _BECOMES.match(passage.text):
             return (self.new_term(passage, None).latest or "") > last.due.latest
-        is_later = last.act == "postponed" and is_undertaken
+        is_later = last.act == "postponed" and (is_undertaken or _HOPED.search(passage.text) is not None)
         return is_later and self.new_term(passage, promise).latest is not None
 
     def _comes_later(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:

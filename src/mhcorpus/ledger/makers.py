@@ -1,7 +1,8 @@
 """Who makes a promise: the one who signs, speaks or is told of.
 
-One of before, of which a paper does not say whose it is, may be of another minister: "ik houd rekening met
-de toezegging aan het lid Jansma".
+Who does something "zoals toegezegd" keeps a promise of their office, theirs or of who held it before.
+Another one of before, of which a paper does not say whose it is, may be of another minister: "ik houd
+rekening met de toezegging aan het lid Jansma".
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ _BY_ANOTHER = re.compile(
 """Who will inform the Chamber may be named in the passive: "wordt door de Minister van … geïnformeerd"."""
 _PREDECESSOR = re.compile(r"(?<!\w)(?:[Mm]ijn|[Zz]ijn|[Hh]aar|[Dd]e) (?:ambts)?voorgangers?(?!\w)")
 
+_AS = (
+    r"(?<!\w)(?:[Zz]oals|[Cc]onform)(?: (?!door)\w+){0,3} (?:toegezegd|toezegging)"
+    r"(?!\w| door (?!mij(?!\w)))"
+)
+_I_DO = r"(?:stuur|zend|bied|doe|informeer|bericht|meld|deel|geef|ga|kom|rapporteer|verstrek) ik(?!\w)"
+_AS_PROMISED = re.compile(
+    rf"{_AS}[^;?]{{0,160}}?(?<!\w){_I_DO}|(?<!\w)(?:[Ii]k(?!\w)|{_I_DO})[^;?]{{0,90}}?{_AS}"
+)
 _READ = re.compile(r"(?<!\w)[Dd]e (?P<office>[Mm]inister|[Ss]taatssecretaris)(?!\w)")
 """As the chair reads a promise out."""
 
@@ -42,16 +51,18 @@ def maker(
         office = _READ.search(passage.text) if passage.is_of_the_chair else None
         return {"name": None, "office": office["office"].capitalize()} if office else None
     of_predecessor = _PREDECESSOR.search(passage.text) is not None
-    is_own = is_made_here or of_predecessor or statements.says("own_promise", passage.text)
+    is_own = is_made_here or statements.says("own_promise", passage.text)
+    of_office = of_predecessor or (not is_own and _AS_PROMISED.search(passage.text) is not None)
+    is_own = is_own or of_office
     if passage.speaker and not is_own:
         return None
     if passage.speaker:
         title, _, name = passage.speaker.partition(" ")
-        return {"name": None if of_predecessor else name or None, "office": title}
+        return {"name": None if of_office else name or None, "office": title}
     if other := _OF_ANOTHER.search(passage.text) or _BY_ANOTHER.search(passage.text):
         return {"name": None, "office": office_in(other)}
     is_note = meta.get("kind") == "beslisnota"
     signed = meta.get("addressee" if is_note else "sender")
     if not signed or not (is_own or is_note):
         return None
-    return {"name": None if of_predecessor else signed.get("name"), "office": signed.get("office")}
+    return {"name": None if of_office else signed.get("name"), "office": signed.get("office")}

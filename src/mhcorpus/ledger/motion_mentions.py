@@ -32,7 +32,7 @@ _NUMBERED = re.compile(r"(?P<more>(?:,| en) [^().;:\n]{2,80})? ?\([^().;:\n]{0,2
 """Between the name of motions and their first number: "(", "(Kamerstukken II 2024/25, "."""
 _AND_THAT = re.compile(
     r"\)?(?:,|,? (?:en|en ook|evenals|alsook|alsmede)) (?P<that>(?:die van|(?:die )?(?:over|inzake"
-    r"|betreffende|met betrekking tot|ten aanzien van)) [^().;:\n]{2,160} )\([^().;:\n]{0,30}"
+    r"|betreffende|met betrekking tot|ten aanzien van)) [^().;:\n]{2,160}?)(?: \([^().;:\n]{0,30}|, )"
 )
 _SEVERAL = re.compile(r"(?<!\w)[Mm]oties(?!\w)")
 _BARE = re.compile(r"(?<!\w)[Mm]oties?(?: (?:over|inzake|die|waarin)(?!\w)[^,();\n.]{0,120})?[.,]?$")
@@ -57,7 +57,7 @@ def motion_mentions(
             where = piece.start if position is None else position
             spoken.append(Spoken(piece.id or "", piece, where, movers or ()))
         elif (that := listed.that_at(before, piece, known)) is not None:
-            movers = tuple(members.named(that, piece.start))
+            movers = tuple(members.named(that, piece.start)) or listed.movers_of(before)
             listed.add(piece, movers)
             spoken.append(Spoken(piece.id or "", piece, that, movers))
         elif piece.id in known and not _is_noted(reading, piece):
@@ -129,6 +129,14 @@ class _Listed:
             return that.start("that") if that else None
         begin = max(self._reading.line_at(before.start)[0], before.start - _REACH)
         return that.start("that") if _SEVERAL.search(self._text, begin, before.start) else None
+
+    def movers_of(self, before: Mention | None) -> tuple[str, ...]:
+        """Return the member of "moties van het lid A" whose first is ``before``: the next is theirs, too."""
+        if before is None or id(before) in self._movers:
+            return self._movers.get(id(before), ())
+        name = self._named.get(before.id)
+        members = name.fields["members"] if name else ()
+        return tuple(members) if len(members) == 1 else ()
 
     def movers_behind(self, before: Mention | None, piece: Mention) -> tuple[str, ...] | None:
         """Return the members of ``piece``, if it is a motion because what is ``before`` is one; else None."""

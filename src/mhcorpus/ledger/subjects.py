@@ -28,14 +28,20 @@ _OF_ANYTHING = re.compile(
 _END = (
     r"(?=[,;:(]| \||\.\W{0,3}$"
     r"| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden"
-    r"|heb|heeft|is|kan|kunnen|kon|toegezegd|stuur|informeer|zend|bericht|per brief|te|ontvangen|ontvangt"
-    r"|volgt|komt?|gestand|nagekomen|ingelost|afgedaan"
+    r"|heb|heeft|is|kan|kunnen|kon|toegezegd|stuur|informeer|zend|bericht|rapporteer|rapporteert|meld"
+    r"|per brief|te|ontvangen|ontvangt|volgt|komt?|gestand|nagekomen|ingelost|afgedaan"
     r"|(?:aan|met|naar) (?:de|uw) Kamer)(?!\w)|$)"
 )
 """A full stop ends what is told only at the end of the sentence: inside, it is an abbreviation's."""
+_STRANDED = (
+    r"(?:(?:nader|verder|per brief|schriftelijk|separaat) )*(?:te (?:kunnen )?)?(?:worden )?"
+    r"(?:\w*informeren|geïnformeerd|ingelicht|inlichten|berichten|bericht|rapporteren|gerapporteerd"
+    r"|op de hoogte|gesproken|spreken)(?!\w)"
+)
+"""Before this the preposition belongs to "hier" or "daar": "hier in mei nader over geïnformeerd"."""
 _ABOUT = re.compile(
     r"(?<!\w)(?:[Oo]ver|[Ii]nzake|omtrent|betreffende|met betrekking tot|ten aanzien van|naar aanleiding van)"
-    rf" (?P<about>(?:de|het|een|deze|dit|mijn|onze|hoe|wat|welke|of|[a-zA-Z]).+?){_END}"
+    rf" (?!{_STRANDED})(?P<about>(?:de|het|een|deze|dit|mijn|onze|hoe|wat|welke|of|[a-zA-Z]).+?){_END}"
 )
 _REACTION = re.compile(
     r"(?<!\w)(?P<about>(?:een |de |het |mijn )?(?:nadere |eerste )?"
