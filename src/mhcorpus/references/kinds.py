@@ -25,7 +25,7 @@ from mhcorpus.references.cues import Cues
 from mhcorpus.references.pattern_files import kind_faults, pattern_files, read_mapping, read_vocabulary
 from mhcorpus.references.templates import fill
 
-_DEPTH = 8
+_DEPTH = 10
 
 _Entry = TypeVar("_Entry")
 _Made = TypeVar("_Made")

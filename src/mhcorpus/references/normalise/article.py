@@ -1,29 +1,31 @@
 """Articles of law: a list of numbers, each with its parts, and the law behind them.
 
 The id is a Juriconnect 1.3 locator where the law has a BWB number: ``lid`` for each lid that
-is named, ``o`` for each onderdeel, of a range the first member. Without such a number the id
-is ``artikel:<number>`` and the law, where known, stands in a field.
+is named, ``o`` for each onderdeel, of a range the first member; the field ``through`` has its last
+in the keys of a locator. Without such a number the id is ``artikel:<number>`` and the law, where
+known, stands in a field.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from itertools import dropwhile
+from typing import Any, NamedTuple
 
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
-from mhcorpus.references.ordinals import ORDINAL_OF
+from mhcorpus.references.normalise.parts import PARTED, RANGE, parts_of, through_of
+from mhcorpus.references.numbering import is_range
 
-_RANGE = re.compile(r"tot en met|t/m|-")
 _WORD = re.compile(r"artikel(?:en)? $")
-_PARTED = re.compile(r"(?<=\d) (?=[a-z])")
-_PLAIN = str.maketrans("éë", "ee")
+_HEAD = re.compile(r".*[:.]")
 _ROMAN = re.compile(r"[IVXL]+")
 _POINTED = re.compile(
     r"(?P<article>\d+(?P<letter>[a-z]+)?)\.(?P<lid>\d{1,2})(?(letter)(?:\.(?P<component>\d{1,2}|[a-z]))?)"
 )
+_POINTED_FIELDS = {"article": "article", "lid": "lid", "component": "onderdeel"}
 _WITHOUT_POINTS = frozenset(
     {
         *("BWBR0001840", "BWBR0001854", "BWBR0001903", "BWBR0028570", "BWBR0028681"),
@@ -70,7 +72,7 @@ def article(hit: Hit) -> list[Mention]:
         if law_name and is_last:
             mention.fields["_law_span"] = last.span("law")
         part_member_from_number(mention.fields)
-        mention.id = article_id(mention.fields)
+        identify(mention)
         mentions.append(mention)
     return mentions
 
@@ -109,21 +111,28 @@ def _without_bracket(text: str, start: int, end: int) -> int:
     return end - (text.count(")", start, end) > text.count("(", start, end))
 
 
-def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
-    """Yield start, end, number and parts of each member of a list; a range is one member, its first."""
+class _Item(NamedTuple):
+    """A member of a list: its span there, its number and its parts; a range is one, named by its first."""
+
+    start: int
+    end: int
+    number: str
+    parts: dict[str, Any]
+
+
+def _items(text: str, kind: Kind) -> Iterator[_Item]:
+    """Yield each member of a list."""
     begin = start = 0
-    open_range: tuple[int, str, dict[str, Any]] | None = None
+    first: _Item | None = None
     while number := kind.piece("number").match(text, start):
         parts = kind.piece("parts").match(text, number.end())
         end = parts.end() if parts else number.end()
-        whole = _PARTED.sub("", number[0])
-        first, name, named = open_range or (begin, whole, parts_of(text[number.end() : end], kind))
+        item = _Item(begin, end, PARTED.sub("", number[0]), parts_of(text[number.end() : end], kind))
+        item = _ranging(first, item) if first else item
         separator = kind.piece("next").match(text, end)
-        if separator and _RANGE.search(separator[0]):
-            open_range = (first, name, named)
-        else:
-            open_range = None
-            yield first, end, name, named
+        first = item if separator and RANGE.search(separator[0]) else None
+        if first is None:
+            yield item
         if not separator:
             return
         start = separator.end()
@@ -131,28 +140,29 @@ def _items(text: str, kind: Kind) -> Iterator[tuple[int, int, str, dict[str, Any
         begin = separator.start() + word.start() if word else start
 
 
-def parts_of(text: str, kind: Kind) -> dict[str, Any]:
-    """Return the leden and onderdelen that ``text`` names, as they stand in a locator."""
-    members: list[str] = []
-    components: list[str] = []
-    for found in kind.piece("named_part").finditer(text):
-        if found["words"]:
-            words = _RANGE.split(found["words"])[0]
-            spelled = (word.translate(_PLAIN) for word in re.findall(r"[a-zéë]+", words))
-            members += [str(ORDINAL_OF[word]) for word in spelled if word in ORDINAL_OF]
-        elif found["counted"]:
-            members.append(found["counted"])
-        elif found["sub_word"]:
-            components.append(str(ORDINAL_OF[found["sub_word"].translate(_PLAIN)]))
-        elif figures := found["figures"] or found["bracketed_figure"]:
-            each = kind.piece("figure").findall(_RANGE.split(figures)[0])
-            members += [_PARTED.sub("", figure) for figure in each]
-        else:
-            letters = _RANGE.split(found["letters"] or found["bracketed_letter"])[0]
-            components += [
-                c for c in re.findall(r"\d+[a-z]?|[a-zA-Z]+", letters) if c not in ("en", "of", "dan", "wel")
-            ]
-    return {name: value for name, value in (("lid", members), ("onderdeel", components)) if value}
+def _ranging(first: _Item, last: _Item) -> _Item:
+    """Return the range from ``first`` through ``last``; of leden in "14, leden 1 - 3", "83(1) - 83(3)".
+
+    Numbers that run backwards are no range, and the first stands for them.
+    """
+    parts = {name: value for name, value in first.parts.items() if name != "_through"}
+    number = _of_the_same_book(first.number, last.number)
+    ends = {name: value for name, value in last.parts.items() if name != "_through"}
+    if is_range(first.number, number):
+        parts["_through"] = {"article": number, **ends}
+    elif ends and last.number == first.number:
+        parts["_through"] = ends
+    elif "lid" in parts and not ends and is_range(parts["lid"][-1], last.number):
+        parts["_through"] = {"lid": [last.number]}
+    return _Item(first.start, last.end, first.number, parts)
+
+
+def _of_the_same_book(first: str, last: str) -> str:
+    """Return the end of a range as it is written in full: "3:40 tot en met 42" ends with 3:42."""
+    head = _HEAD.match(first)
+    if not head or _HEAD.match(last) or not (head[0].endswith(":") or last.isdigit()):
+        return last
+    return head[0] + last
 
 
 def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
@@ -164,6 +174,7 @@ def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
         law = registry.books.get(book) if colon else None
         if law:
             mention.fields |= {"article": rest, "law": law.id, "law_name": law.name}
+            _leave_out_book(mention.fields, book)
         else:
             mention.certainty = "unsure"
         return
@@ -174,6 +185,16 @@ def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
         mention.fields["_law_names"] = name
         mention.candidates = tuple(article_id({**mention.fields, "law": law.id}) for law in laws)
         mention.certainty = "unsure"
+
+
+def _leave_out_book(fields: dict[str, Any], book: str) -> None:
+    """Leave the number of the book out of the end of a range; what ends in another book has none."""
+    ends = fields.get("_through", {})
+    within, _, number = ends.get("article", "").partition(":")
+    if within == book:
+        ends["article"] = number
+    elif within:
+        del fields["_through"]
 
 
 def part_member_from_number(fields: dict[str, Any]) -> None:
@@ -187,6 +208,22 @@ def part_member_from_number(fields: dict[str, Any]) -> None:
         fields |= {"article": pointed["article"], "lid": [pointed["lid"]]}
         if pointed["component"]:
             fields["onderdeel"] = [pointed["component"], *fields.get("onderdeel", ())]
+        _part_end(fields, pointed)
+
+
+def _part_end(fields: dict[str, Any], first: re.Match[str]) -> None:
+    """Part the number that ends a range likewise: what it shares with the first goes without saying."""
+    ends = fields.get("_through", {})
+    if end := _POINTED.fullmatch(ends.get("article", "")):
+        names = dropwhile(lambda name: end[name] == first[name], _POINTED_FIELDS)
+        fields["_through"] = {_POINTED_FIELDS[name]: end[name] for name in names if end[name]}
+
+
+def identify(mention: Mention) -> None:
+    """Give an article its id and, where it is a range, up to and including where that goes."""
+    mention.id = article_id(mention.fields)
+    if ends := mention.fields.get("_through"):
+        mention.fields["through"] = through_of(ends)
 
 
 def article_id(fields: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
-from mhcorpus.references.normalise.article import article_id, part_member_from_number
+from mhcorpus.references.normalise.article import article_id, identify, part_member_from_number
 from mhcorpus.references.registry import Registry
 from mhcorpus.references.resolve.amended import ROMAN, Amended
 from mhcorpus.references.resolve.dates import Dating
@@ -159,7 +159,7 @@ class _Context:
             laws = self.laws_of.setdefault(fields["article"], {})
             laws.pop(fields["law"], None)
             laws[fields["law"]] = fields["law_name"]
-            mention.id = article_id(fields)
+            identify(mention)
         else:
             mention.certainty = "unsure"
         self.last = mention
@@ -175,7 +175,7 @@ class _Context:
         mention.fields |= {
             key: before.fields[key] for key in ("article", "law", "law_name") if key in before.fields
         }
-        mention.id = article_id(mention.fields)
+        identify(mention)
         mention.certainty, mention.reason = "likely", "earlier mention"
         return True
 
