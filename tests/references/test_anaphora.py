@@ -46,6 +46,8 @@ def test_a_short_form_points_at_the_one_thing_that_fits(example: str) -> None:
         "[2: Kamerstuk 39 812, nr. 5.]\n[3: [[kst-39812-4|Zie noot 1]].]",
         "Een.[footnoteRef:1] Twee.[footnoteRef:2] Drie.[footnoteRef:3]\n\n[1: Kamerstuk 39 812, nr. 4.]\n"
         "[2: Kamerstuk 39 812, nr. 5.]\n[3: [[kst-39812-5|Zie vorige noot]].]",
+        "Een.[footnoteRef:1] Twee.[footnoteRef:2] Drie.[footnoteRef:3]\n\n[1: Kamerstuk 39 812, nr. 4.]\n"
+        "[2: [[kst-39812-4|Zie voetnoot 1]], p. 3.]\n[3: [[kst-39812-4|Ibid.]]]",
         "Een.[footnoteRef:1] Twee.[footnoteRef:2]\n\n[1: [[?|Idem]].]\n[2: Kamerstuk 39 812, nr. 4.]",
     ],
 )

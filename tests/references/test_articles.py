@@ -84,6 +84,7 @@ def test_the_word_for_a_kind_of_law_means_one_of_that_kind(
         # The same article was named in full before.
         f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat niet. Zie [[{_SR}273f|artikel 273f]].",
         f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat niet. Zie [[artikel:280|artikel 280]].",
+        f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat niet. Zie [[{_SR}273f&lid=1&o=3|art. 273f.1 sub 3]] en [[artikel:280a.1|art. 280a.1]].",
         "Volgens [[artikel:9|artikel 9]] mag dat.",
         # But not where another thing is named behind it, of which nobody knows the law.
         f"Volgens [[{_SR}273f|artikel 273f Sr]] mag dat. Zie [[artikel:273f|artikel 273f]] Wvx, [[artikel:273f|artikel 273f]] van het "

@@ -57,6 +57,9 @@ def called() -> Callable[[str], _Found]:
          [("stuk nr. 8", "kst-39812-8", "likely", "inferred", ()),
           ("stukken nrs. 14", "kst-39812-14", "likely", "inferred", ()),
           ("15", "kst-39812-15", "likely", "inferred", ())]),
+        (f"{_HEAD}Het aanvullend verslag (stuk nr. 5) noemt dit; zie stuk nr. 6, maar het stuk nr. 7 niet.",
+         [("stuk nr. 5", "kst-39812-5", "likely", "inferred", ()),
+          ("stuk nr. 6", "kst-39812-6", "likely", "inferred", ())]),
         (f"{_HEAD}De motie op stuk nr. 31 is er nog niet.",
          [("stuk nr. 31", None, "unsure", "explicit", ())]),
         # The dossier of the debate, as its opening names it; two leave it open.

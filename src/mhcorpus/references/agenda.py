@@ -17,7 +17,7 @@ _ITEM = re.compile(
     r"[^\n()]{0,160}? (?:d\.d\.|dd\.?) \d{1,2} [a-z]+ (?:19|20)\d\d(?!\d)"
 )
 _OF_ANOTHER = re.compile(
-    r"[Aa]mendement|t\.v\.v\.|ter vervanging van"
+    r"[Aa]mendement"
     r"|(?:,|(?<!\w)(?:en|alsmede)) (?:de|het|een|deze|dit|mijn|uw) (?:[\w-]+ ){0,2}"
     r"(?:\w*brief|nota|verslag|rapport|wetsvoorstel)(?!\w)"
     r"|(?:,|(?<!\w)(?:en|alsmede|evenals)) (?:de|een) (?:[\w-]+ ){0,2}moties?(?!\w)"
@@ -34,6 +34,10 @@ _AT_A_DEBATE = re.compile(
     r"(?<!\w)(?:bij|tijdens|in|op) (?:het|de|een) (?:\w+ ){0,2}"
     r"\w*(?:debat|[Oo]verleg|behandeling|vergadering)(?!\w)"
     r"[^();\n]{0,120}\($"
+)
+_REPLACES = re.compile(
+    r"(?:t\.?v\.?v\.?|ter vervanging van)(?: (?:de motie|die|dat))?(?: gedrukt)?"
+    r"(?: (?:op|onder) (?:stuk )?)?[ (]*$"
 )
 _LISTS = re.compile(r" ?[-:] ?")
 _LAST = re.compile(r"\)?[;.,]?(?: en)? ?")
@@ -69,6 +73,11 @@ def is_number_of_debate(reading: Reading, piece: Mention) -> bool:
     if not _ANOTHER.match(reading.text, piece.end):
         return False
     return _AT_A_DEBATE.search(reading.text, max(0, piece.start - _LONGEST_LEAD), piece.start) is not None
+
+
+def is_replaced(reading: Reading, motion: Mention, piece: Mention) -> bool:
+    """Whether ``piece`` is what ``motion`` replaces: "de gewijzigde motie X (t.v.v. 39 812, nr. 20)"."""
+    return _REPLACES.search(reading.text, motion.end, piece.start) is not None
 
 
 def may_be_number_of_letter(reading: Reading, sentences: Sentences, motion: Mention, piece: Mention) -> bool:

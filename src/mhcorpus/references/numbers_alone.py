@@ -31,7 +31,9 @@ _LABEL = r"(?:nrs?\.?|nummers?) ?"
 _FIGURE = r"\d{1,4}(?!\w| ?\d|[.,]\d)"
 _FIGURES = rf"(?P<numbers>{_FIGURE}(?:(?:, | en |, en | & |/| tot en met | t/m | ?- ?)(?:nr\. )?{_FIGURE})*)"
 # A regex that begins with letters is sought by these: what stands before them is looked at behind.
-_BEHIND_ON = "|".join(rf"(?<={on} stuk)(?<!\w{on} stuk)" for on in ("op", "op de", "op het"))
+_BEHIND_ON = "|".join(
+    (*(rf"(?<={on} stuk)(?<!\w{on} stuk)" for on in ("op", "op de", "op het", "zie", "Zie")), r"(?<=\(stuk)")
+)
 _ON_PIECE = re.compile(rf"(?P<piece>stuk(?:{_BEHIND_ON})(?:ken)?,? ?{_LABEL}){_FIGURES}")
 _CALLED = rf"(?:s|en)? (?:met (?:de |het )?|onder )?(?P<piece>{_LABEL}){_FIGURES}"
 _OF_MOTION = (

@@ -9,7 +9,7 @@ known, stands in a field.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import dropwhile
 from typing import Any, NamedTuple
 
@@ -224,6 +224,13 @@ def identify(mention: Mention) -> None:
     mention.id = article_id(mention.fields)
     if ends := mention.fields.get("_through"):
         mention.fields["through"] = through_of(ends)
+
+
+def laws_before_point(number: str, laws_of: Mapping[str, dict[str, str]]) -> dict[str, str]:
+    """Return the laws of "273f" for "273f.1", of those whose numbers have no points."""
+    pointed = _POINTED.fullmatch(number)
+    laws = laws_of.get(pointed["article"], {}) if pointed and pointed["letter"] else {}
+    return {law: name for law, name in laws.items() if law in _WITHOUT_POINTS}
 
 
 def article_id(fields: dict[str, Any]) -> str:

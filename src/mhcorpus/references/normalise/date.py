@@ -19,6 +19,12 @@ _YEARLY = re.compile(
     rf"(?: (?:{'|'.join(MONTHS)}) en(?: in)?)? $",
     re.IGNORECASE,
 )
+_OF_ANY_YEAR = re.compile(
+    r" van (?:elk|ieder|enig|een|(?:dat|het)"
+    r"(?: (?:betreffende|desbetreffende|daaropvolgende|voorgaande|voorafgaande|lopende))?)"
+    r" (?:kalender|begrotings|school|boek|subsidie)?jaar(?! (?:\d|daarop|ervoor))(?!\w)"
+)
+"""What makes a day one of every year: "1 oktober van het kalenderjaar"."""
 _NEAR: dict[str, Direction] = {
     "afgelopen": "past",
     "vorig": "past",
@@ -176,7 +182,7 @@ def _leaning(hit: Hit, start: int, end: int, relation: Relation, when: When) -> 
     it is nearest, unless its sentence looks either way.
     """
     before = _sentence_before(hit, start)
-    if when.day is not None and _YEARLY.search(before):
+    if when.day is not None and (_YEARLY.search(before) or _OF_ANY_YEAR.match(hit.reading.text, end)):
         return When(month=when.month, day=when.day, yearly=True)
     tense = tense_of(before, hit.reading.text[end : end + _SENTENCE])
     if tense == "done":

@@ -27,16 +27,19 @@ def resolve_anaphora(reading: Reading, mentions: list[Mention]) -> None:
         if mention.kind != "anaphora":
             continue
         points_at = mention.fields.pop("_points_at")
+        in_note = points_at not in _ANTECEDENTS
         note = mention.fields.pop("_note")
         found = (
             search.of_note(mention, note)
-            if points_at not in _ANTECEDENTS
+            if in_note
             else search.before(mention, points_at)
         )
         targets = {target.id: target for target in found if target.id}
         if len(targets) == 1:
             (target,) = targets.values()
             mention.id, mention.url = target.id, target.url
+            if in_note:
+                search.pointed[mention.start] = target
         mention.candidates = tuple(targets) if len(targets) > 1 else ()
 
 
@@ -55,6 +58,8 @@ class _Antecedents:
         for segment in self.notes:
             assert segment.note is not None
             self.labelled.setdefault(segment.note.label, []).append(segment)
+        self.pointed: dict[int, Mention] = {}
+        """By where it begins each short form in a note that has been resolved, with what it points at."""
         self.note_starts = [segment.start for segment in self.notes]
         self.headings = [segment.start for segment in reading.segments if segment.block.kind == "heading"]
 
@@ -76,7 +81,10 @@ class _Antecedents:
         return cited.targets(self._section_start(anaphora.start), anaphora.start)
 
     def of_note(self, anaphora: Mention, label: str | None) -> list[Mention]:
-        """Return what the note meant cites: the numbered one, or the one before this."""
+        """Return what the note meant cites: the numbered one, or the one before this.
+
+        Where that is a short form itself ("Zie noot 1"), it is what that points at.
+        """
         if label is not None:
             notes = self.labelled.get(label, [])[:MOST_CANDIDATES]
         else:
@@ -84,7 +92,13 @@ class _Antecedents:
             inside = place >= 0 and anaphora.start <= self.notes[place].end
             notes = [self.notes[place - 1]] if inside and place else []
         cited = (mention for note in notes for mention in self.cited.targets(note.start, note.end))
-        return list(islice(cited, MOST_CANDIDATES))
+        found = list(islice(cited, MOST_CANDIDATES))
+        return found or [
+            target
+            for note in notes
+            for start, target in self.pointed.items()
+            if note.start <= start < note.end
+        ]
 
     def _section_start(self, position: int) -> int:
         at = bisect_right(self.headings, position)

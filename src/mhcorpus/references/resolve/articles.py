@@ -8,7 +8,12 @@ from itertools import islice
 from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
-from mhcorpus.references.normalise.article import article_id, identify, part_member_from_number
+from mhcorpus.references.normalise.article import (
+    article_id,
+    identify,
+    laws_before_point,
+    part_member_from_number,
+)
 from mhcorpus.references.registry import Registry
 from mhcorpus.references.resolve.amended import ROMAN, Amended
 from mhcorpus.references.resolve.dates import Dating
@@ -248,7 +253,8 @@ class _Context:
 
     def _name_as_before(self, mention: Mention) -> None:
         """An article that was named in full before; of several laws the one named last, unsure."""
-        laws = self.laws_of.get(mention.fields["article"], {})
+        number = mention.fields["article"]
+        laws = self.laws_of.get(number) or laws_before_point(number, self.laws_of)
         if not laws or self._is_of_another(mention):
             return
         law, name = next(reversed(laws.items()))

@@ -23,6 +23,7 @@ from mhcorpus.references.agenda import (
     is_number_of_debate,
     is_number_of_item,
     is_of_another,
+    is_replaced,
     may_be_number_of_letter,
 )
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
@@ -38,6 +39,8 @@ _GETS = re.compile(r"\b[Zz]ij krijg(?:t|en) $")
 _ON_PIECE = re.compile(r",? op stuk nr\. (?P<number>\d{1,4})(?!\d)")
 _GIVEN = "number before the dossier"
 """The pattern of the number that a motion gets in a debate: "nr. 21 (39812)"."""
+_NUMBER_WITHIN = "number before its members"
+"""The pattern of a motion whose number stands within its name: "motie 39 812, nr. 21 van het lid X"."""
 _NUMBERS = re.compile(r"\d+")
 _BROUGHT_IN_WITHIN = 400
 _IN_NEXT_LINE = 60
@@ -101,8 +104,8 @@ class _Search:
         following = self._following(motion, sentence_end)
         if following and IN_BRACKETS.fullmatch(self.reading.text, motion.end, following.start):
             return following, "explicit"
-        if before := self._right_before(motion):
-            return before, "explicit"
+        if own := self._within(motion) or self._right_before(motion):
+            return own, "explicit"
         if following and may_be_number_of_letter(self.reading, self.sentences, motion, following):
             motion.certainty, motion.candidates = "unsure", (motion.id or "", following.id or "")
             following = None
@@ -126,9 +129,15 @@ class _Search:
         following = self._first_in(motion.end, sentence_end)
         if following and is_number_of_debate(self.reading, following):
             following = self._first_in(following.end, sentence_end)
+        if following and is_replaced(self.reading, motion, following):
+            following = self._first_in(following.end, sentence_end)
         if following is None or is_number_of_item(self.reading, following):
             return None
         return None if in_another_cell(self.reading, motion.start, following) else following
+
+    def _within(self, motion: Mention) -> Mention | None:
+        """Return the piece that the name of the motion holds: "motie 39 812, nr. 21 van het lid Jansma"."""
+        return self._first_in(motion.start, motion.end) if motion.pattern == _NUMBER_WITHIN else None
 
     def _right_before(self, motion: Mention) -> Mention | None:
         """Return the piece that a list prints before the name: "39 812, nr. 21 - Motie van Jansma"."""
