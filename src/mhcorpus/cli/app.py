@@ -14,6 +14,7 @@ import typer
 import mhcorpus
 from mhcorpus.cli.damage import telling_damage
 from mhcorpus.cli.failures import GuardedCommands
+from mhcorpus.cli.sense import SensibleCommand
 
 COMMANDS = {
     "ingest": "ingest.ingest",
@@ -71,7 +72,7 @@ class BuiltWhenAsked(Mapping[str, Any]):
 
 def _alone(command: Callable[..., None]) -> typer.Typer:
     made = typer.Typer(add_completion=False, rich_markup_mode=None)
-    made.command()(telling_damage(command))
+    made.command(cls=SensibleCommand)(telling_damage(command))
     return made
 
 

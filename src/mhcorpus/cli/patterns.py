@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from mhcorpus.cli.answers import answers
 from mhcorpus.cli.options import Patterns
+from mhcorpus.cli.sense import SensibleCommand
 from mhcorpus.reports.formats import Report
 
 
@@ -31,7 +32,7 @@ patterns = typer.Typer(
 )
 
 
-@patterns.command("show")
+@patterns.command("show", cls=SensibleCommand)
 @answers
 def show(
     kind: Annotated[str | None, typer.Argument(metavar="KIND", help="A kind of reference.")] = None,
@@ -50,7 +51,7 @@ def show(
     return kind_report(kind_described(kind, own or ())) if kind else kinds_report(catalogue(own or ()))
 
 
-@patterns.command("check")
+@patterns.command("check", cls=SensibleCommand)
 @answers
 def check(
     files: Annotated[
