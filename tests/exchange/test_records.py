@@ -100,7 +100,7 @@ def entries(of: str) -> st.SearchStrategy[dict[str, Any]]:
     keys: dict[str, dict[str, Any]] = {
         "motions": motion,
         "commitments": {
-            "sentence": WORDS, "to": st.lists(WORDS, max_size=1), "status": st.sampled_from(["open", "done"]),
+            "sentence": WORDS, "to": st.lists(WORDS, max_size=1), "status": st.sampled_from(["open", "done", "lapsed"]),
             "due": MAYBE,
         },
         "questions": {"number": st.integers(1, 9), "question": st.just([0, 0]), "answer": st.none()},

@@ -94,6 +94,6 @@ def test_motions_and_promises_are_counted_by_state(examples: Path) -> None:
     assert found["motions"]["open"] == sum(each["open"] for each in listed) == 2
     assert found["motions"]["execution"] == {"done": 5, "in_progress": 1, "not_followed": 1}
     assert found["commitments"] == {
-        "on": "2028-02-01", "commitments": len(promised), "open": 6, "overdue": 2, "done": 2,
+        "on": "2028-02-01", "commitments": len(promised), "open": 6, "overdue": 2, "done": 2, "lapsed": 0,
     }
     assert found["path"] == str(examples)

@@ -75,6 +75,13 @@ def kinds(incomplete: str) -> list[str]:
     return [_quoted(kind) for kind in sorted(KINDS) if kind.lower().startswith(incomplete.lower())]
 
 
+def statuses(incomplete: str) -> list[str]:
+    """Return how a commitment can stand, of what begins so."""
+    from mhcorpus.queries.ledger.promises import STATUSES
+
+    return [status for status in STATUSES if status.startswith(incomplete)]
+
+
 def states(incomplete: str) -> list[str]:
     """Return the states that a motion can have and that begin so."""
     from mhcorpus.queries.ledger.history import STATES

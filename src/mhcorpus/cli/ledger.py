@@ -82,7 +82,15 @@ def commitments(
     overdue: Annotated[
         bool, typer.Option("--overdue", help="Open ones whose last possible day has gone by.")
     ] = False,
-    waiting: Annotated[bool, typer.Option("--open", help="Those that no paper settles.")] = False,
+    waiting: Annotated[
+        bool, typer.Option("--open", help="Those that no paper tells to be kept or to have lapsed.")
+    ] = False,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            "--status", metavar="STATUS", autocompletion=completion.statuses, help="open, done or lapsed.",
+        ),
+    ] = None,
     on: Day = None,
     member: Annotated[str | None, by_member("Those made to a member.")] = None,
     made_by: Annotated[
@@ -107,19 +115,22 @@ def commitments(
       mhcorpus commitments --overdue
       mhcorpus commitments --overdue --on 2026-11-22
       mhcorpus commitments --open --member Tseggai
+      mhcorpus commitments --status lapsed
       mhcorpus commitments --dossier 36547
       mhcorpus commitments --made-by "minister van JenV" --cites 36547
       mhcorpus commitments --ministry JenV --csv
 
-    What is due "after the summer" is overdue when the season that follows has ended.
+    What is due "after the summer" is overdue when the season that follows has ended. What is withdrawn
+    or out of date has lapsed: it is neither open nor kept.
     """
-    from mhcorpus.queries.ledger.commitments import Wanted
+    from mhcorpus.queries.ledger.commitments import Wanted, status_named
     from mhcorpus.queries.ledger.commitments import commitments as listed
     from mhcorpus.reports.commitments import commitments_report
 
     wanted = Wanted(
-        open=waiting, overdue=overdue, member=member, made_by=made_by, ministry=ministry,
-        dossier=dossier, cites=cites, due_before=due_before, since=since, until=until, limit=limit,
+        status=status_named(status) if status else None, open=waiting, overdue=overdue, member=member,
+        made_by=made_by, ministry=ministry, dossier=dossier, cites=cites, due_before=due_before,
+        since=since, until=until, limit=limit,
     )  # fmt: skip
     with opened(db) as corpus:
         found = listed(corpus, wanted, date.fromisoformat(on) if on else None)
@@ -132,7 +143,7 @@ def changes(
     letter: Annotated[str, document_named("LETTER")],
     db: Database = None,
 ) -> Report:
-    """Show what a letter changes in the ledger: settled, promised, put off, and silent on.
+    """Show what a letter changes in the ledger: settled, promised, withdrawn, put off, and silent on.
 
     \b
       mhcorpus changes brief.pdf

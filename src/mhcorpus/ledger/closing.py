@@ -14,7 +14,7 @@ from mhcorpus.ledger.things import refers_back
 
 _MOTION = re.compile(r"(?<!\w)[Mm]oties?(?!\w)")
 _PROMISE = re.compile(r"(?<!\w)[Tt]oezegging(?:en)?(?!\w)")
-_PROMISED = re.compile(r"(?<!\w)[Tt]oe(?:gezegd|zegging)")
+_PROMISED = re.compile(r"(?<!\w)(?:[Tt]oe(?:gezegd|zegging)|T\d{5}(?!\d))")
 _ABOUT = re.compile(
     r"(?<!\w)(?:om|over|inzake|dat|waarin|rond(?:om)?|betreffende|met betrekking tot|ten aanzien van)(?!\w)"
 )
@@ -41,6 +41,18 @@ def closes_motion_alone(text: str, words: Statement) -> bool:
     """Whether what closes something, at ``words`` of ``text``, is said of a motion and of no promise."""
     start, end = clause_with(text, words.start, words.end)
     return bool(_MOTION.search(text, start, end)) and not _PROMISED.search(text, start, end)
+
+
+def closes_no_promise(text: str, words: Statement) -> bool:
+    """Whether what closes something, at ``words`` of ``text``, is said in a clause without the promise.
+
+    "Het wetsvoorstel beschouw ik als vervallen; over de toezegging bericht ik later." What a list tells of
+    how each of its promises stands names none.
+    """
+    start, end = clause_with(text, words.start, words.end)
+    if (start, end) == (0, len(text)) or words.pattern == "table cell":
+        return False
+    return not _PROMISED.search(text, start, end) and not refers_back(text[start:end], to_motion=True)
 
 
 def closes_something_else(text: str, words: Statement) -> bool:

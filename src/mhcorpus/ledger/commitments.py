@@ -116,7 +116,9 @@ class CommitmentReader:
         if due := self._deferrals.tells_when(passage, last, self._running):
             last.due, last.last = due, passage
         elif self._fulfilment.delivers(passage, last, self._running):
-            last.settle(passage)
+            last.end(passage, "done")
+        elif self._fulfilment.foregoes(passage, last):
+            last.end(passage, "lapsed")
 
     def _take(self, entry: PromiseEntry) -> None:
         """Keep a promise, once: where it was told before, only to whom it is made."""
@@ -138,10 +140,10 @@ class CommitmentReader:
 
     def _tell_state(self, entry: PromiseEntry, passage: Passage) -> None:
         """Take over what ``passage``, in a list of promises, says of whether one is kept, and of its term."""
-        if entry.status == "done" or self._statements.says("partly", passage.text):
+        if entry.status != "open" or self._statements.says("partly", passage.text):
             return
-        if self._list.is_of_settled or self._fulfilment.is_told(passage):
-            entry.settle(passage)
+        if ending := self._list.ending or self._fulfilment.ending_in_list(passage):
+            entry.end(passage, ending)
         elif passage is not entry.passage:
             due = self._terms.deadline(passage) or self._terms.due(
                 passage, (passage.start, passage.start), past_too=False
@@ -192,15 +194,13 @@ class CommitmentReader:
         known = self._numbers.known(number, told)
         if known is told:
             self._entries.append(told)
-        elif told.status == "done":
-            known.settle(said)
+        elif told.status != "open":
+            known.end(said, told.status)
         elif told.due.latest:
             known.due, known.last = told.due, said
 
     def _tells_state(self, passage: Passage) -> bool:
-        text, says = passage.text, self._statements.says
-        is_open = says("partly", text) or says("unsettled", text)
-        return is_open or self._fulfilment.is_settled(passage) or self._terms.deadline(passage) is not None
+        return self._fulfilment.is_told(passage) or self._terms.deadline(passage) is not None
 
     def _promise_in(self, passage: Passage) -> tuple[Passage, Promise | None]:
         """Return the promise of a passage, else of a cell of its row, with the passage or the cell."""
@@ -243,8 +243,8 @@ class CommitmentReader:
 
     def _add(self, entry: PromiseEntry, passage: Passage) -> None:
         entry.last = passage
-        if self._fulfilment.is_settled(passage):
-            entry.settle(passage)
+        if ending := self._fulfilment.ending(passage):
+            entry.end(passage, ending)
         elif self._statements.says("postponed", passage.text) or self._deferrals.comes_by(passage, entry):
             self._postpone(entry, passage)
         if entry.to == [CHAMBER]:
@@ -279,8 +279,8 @@ class CommitmentReader:
             passage=passage, promise=promise, to=self._promised_to.of(passage, promise, last), due=due,
             last=passage, act=act, made_on=made_on,
         )  # fmt: skip
-        if named and (self._fulfilment.is_settled(passage) or self._fulfilment.is_kept(passage)):
-            entry.settle(passage)
+        if named and (ending := self._fulfilment.ending_by_name(passage)):
+            entry.end(passage, ending)
         elif put_off := self._statements.find("postponed", passage.text):
             entry.act = "postponed"
             entry.due = self._deferrals.term_behind(passage, put_off, due)

@@ -1,12 +1,16 @@
-"""Whether a paper says that a promise is kept, in the sentence that names it or behind it."""
+"""How a paper ends a promise, in the sentence that names it or behind it: it is kept, or it has lapsed.
+
+What is withdrawn or nobody waits for has lapsed, also where the paper calls it settled for that reason.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from mhcorpus.ledger.closing import closes_motion_alone
+from mhcorpus.ledger.closing import closes_motion_alone, closes_no_promise
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.promise_entry import PromiseEntry
+from mhcorpus.ledger.promise_entry import Ending, PromiseEntry
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.things import is_called_again, name_one_thing
 
@@ -25,8 +29,31 @@ class Fulfilment:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
 
-    def is_settled(self, passage: Passage) -> bool:
-        """Whether ``passage`` closes something that is no motion."""
+    def ending(self, passage: Passage) -> Ending | None:
+        """Return how ``passage`` ends what is no motion: settled, or lapsed; None where it does not."""
+        if self._has_lapsed(passage.text):
+            return "lapsed"
+        return "done" if self._is_settled(passage) else None
+
+    def ending_by_name(self, passage: Passage) -> Ending | None:
+        """Return how the sentence that names the promise ends it, or says that the Chamber has had it."""
+        return self.ending(passage) or ("done" if self._is_kept(passage) else None)
+
+    def ending_in_list(self, passage: Passage) -> Ending | None:
+        """Return how ``passage``, the state of a promise in a list, says that it ended."""
+        if self._has_lapsed(passage.text):
+            return "lapsed"
+        return "done" if self._statements.says("told", passage.text) else None
+
+    def is_told(self, passage: Passage) -> bool:
+        """Whether ``passage`` says that a promise has ended, or that it has not yet."""
+        is_open = any(self._statements.says(kind, passage.text) for kind in ("partly", "unsettled"))
+        return is_open or self.ending(passage) is not None
+
+    def _has_lapsed(self, text: str) -> bool:
+        return self._statements.find("promise_lapsed", text, partial(closes_no_promise, text)) is not None
+
+    def _is_settled(self, passage: Passage) -> bool:
         text, says = passage.text, self._statements.says
         words = self._statements.find("settled", text)
         if words is None or closes_motion_alone(text, words):
@@ -35,22 +62,27 @@ class Fulfilment:
 
     def tells_state(self, passage: Passage) -> bool:
         """Whether ``passage`` begins with the state of what stands above: "Afgedaan met de brief van …"."""
-        words = self._statements.find("settled", passage.text)
-        return words is not None and words.start == 0 and words.pattern == "table cell"
+        found = (self._statements.find(kind, passage.text) for kind in ("settled", "promise_lapsed"))
+        return any(words and words.start == 0 and words.pattern == "table cell" for words in found)
 
-    def is_kept(self, passage: Passage) -> bool:
+    def _is_kept(self, passage: Passage) -> bool:
         """Whether the sentence that names the promise says that it is kept; one that makes it does not.
 
         "Hierbij zeg ik een brief toe" sends none.
         """
         text, says = passage.text, self._statements.says
-        if says("partly", text):
+        if says("partly", text) or says("unsettled", text):
             return False
         return says("kept", text) or (says("delivery", text) and not says("promising", text))
 
-    def is_told(self, passage: Passage) -> bool:
-        """Whether ``passage``, the state of a promise in a list, says that the Chamber has had it."""
-        return self._statements.says("told", passage.text)
+    def foregoes(self, passage: Passage, last: PromiseEntry) -> bool:
+        """Whether the sentence right behind the promise ``last`` says that what it promised does not come."""
+        if last.promise.form != "named" or last.status != "open" or last.last.end + 1 != passage.start:
+            return False
+        words = self._statements.find("foregone", passage.text)
+        return words is not None and (
+            words.pattern == "it does not come" or is_called_again(passage.text, last.passage.text)
+        )
 
     def delivers(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> bool:
         """Whether a sentence behind the promise ``last`` says that this letter keeps it.

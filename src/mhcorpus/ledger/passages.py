@@ -19,8 +19,8 @@ from mhcorpus.text.sentences import Sentences
 
 _TITLE = re.compile(
     r"(?:\d{1,2}(?:\.\d)*[.)]? |[-\u2022] |[a-z][.)] )?(?:(?:Gewijzigde|Aangenomen|Nader gewijzigde"
-    r"|Afgehandelde|Afgedane|Uitgevoerde|Afgeronde|Openstaande|Lopende|Nieuwe|Gedane) )?"
-    r"(?:[Mm]oties?|[Tt]oezegging(?:en)?)(?!\w)(?:[^.?!]|c\.s\.|nrs?\.)*"
+    r"|Afgehandelde|Afgedane|Uitgevoerde|Afgeronde|Vervallen|Ingetrokken|Openstaande|Lopende|Nieuwe"
+    r"|Gedane) )?(?:[Mm]oties?|[Tt]oezegging(?:en)?)(?!\w)(?:[^.?!]|c\.s\.|nrs?\.)*"
 )
 _LONGEST_TITLE = 300
 _ITEM_END = re.compile(r"[,;](?: en| of)?$")

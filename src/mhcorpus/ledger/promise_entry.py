@@ -10,10 +10,11 @@ from mhcorpus.ledger.due import Due
 from mhcorpus.ledger.passages import Passage
 
 Form = Literal["named", "undertaken", "recalled", "row"]
-Status = Literal["open", "done"]
+Status = Literal["open", "done", "lapsed"]
+Ending = Literal["done", "lapsed"]
 CHAMBER = "Kamer"
 _NEAR = 4
-Act = Literal["made", "repeated", "settled", "postponed"]
+Act = Literal["made", "repeated", "settled", "lapsed", "postponed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,10 @@ class PromiseEntry:
         self.register |= other.register
         other.is_replaced = True
 
-    def settle(self, passage: Passage) -> None:
-        """Keep that ``passage`` says that it is kept."""
-        self.status, self.settled_by, self.last, self.act = "done", passage.text, passage, "settled"
+    def end(self, passage: Passage, ending: Ending) -> None:
+        """Keep that ``passage`` says that it is kept, or that it has lapsed."""
+        self.status, self.settled_by, self.last = ending, passage.text, passage
+        self.act = "settled" if ending == "done" else "lapsed"
 
 
 def named_last(entries: Sequence[PromiseEntry]) -> PromiseEntry:

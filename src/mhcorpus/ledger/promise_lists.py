@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.promise_entry import Promise, PromiseEntry
+from mhcorpus.ledger.promise_entry import Ending, Promise, PromiseEntry
 
 _LISTED = re.compile(r"(?:[-\u2022] )?Toezegging aan ")
 _READ_OUT = re.compile(
@@ -14,14 +14,16 @@ _READ_OUT = re.compile(
 )
 """As the chair reads the promises out at the end of a debate."""
 _SETTLED = r"(?:[Aa]fgehandelde|[Aa]fgedane|[Uu]itgevoerde|[Aa]fgeronde|[Nn]agekomen|[Vv]oldane|[Ii]ngeloste)"
+_LAPSED = r"(?:[Vv]ervallen|[Ii]ngetrokken)"
 _LIST_OF_PROMISES = re.compile(
     r"(?:\d{1,2}(?:\.\d)*[.)]? )?(?:(?:[Ll]ijst|[Oo]verzicht|[Ss]tand van zaken)(?: van| met)?(?: de)? )?"
     r"(?:(?:[Oo]penstaande|[Gg]edane|[Nn]ieuwe|[Ll]opende|[Ii]n behandeling zijnde|"
-    rf"{_SETTLED}) )?[Tt]oezeggingen"
+    rf"{_SETTLED}|{_LAPSED}) )?[Tt]oezeggingen"
     r"(?: (?:aan|uit|tijdens|van|in|door|[Mm]inisterie|\(?per) (?!moties)[^.,;]{3,80})?:?"
 )
-_LIST_OF_SETTLED = re.compile(
-    rf"(?:\d{{1,2}}(?:\.\d)*[.)]? )?(?:\w+ (?:van )?(?:de )?)?{_SETTLED} [Tt]oezeggingen"
+_LIST_OF_ENDED = re.compile(
+    rf"(?:\d{{1,2}}(?:\.\d)*[.)]? )?(?:\w+ (?:van )?(?:de )?)?"
+    rf"(?:{_SETTLED}|(?P<lapsed>{_LAPSED})) [Tt]oezeggingen"
 )
 _SITTING = re.compile(
     r"(?:AO|CD|WGO|NO|VAO|VSO|SO|TMD|(?:[Cc]ommissie|[Tt]weeminuten|[Pp]lenair |[Nn]ota|[Vv]ragenuur)?\w*"
@@ -51,11 +53,12 @@ def is_listed(passage: Passage) -> bool:
 class PromiseList:
     """The list in which a passage stands, if it stands in one: ``is_open``.
 
-    ``is_of_settled``: those in it are kept, as its heading says ("Afgehandelde toezeggingen").
+    ``ending``: those in it are kept or have lapsed, as its heading says ("Afgehandelde toezeggingen").
     """
 
     def __init__(self) -> None:
-        self.is_open = self.is_of_settled = False
+        self.is_open = False
+        self.ending: Ending | None = None
         self._columns = False  # the titles of its columns open the list
         self._item: tuple[Passage, PromiseEntry] | None = None
         self._state: int | None = None  # the line that tells how the item stands
@@ -73,7 +76,7 @@ class PromiseList:
         if passage.is_heading and not passage.in_row:
             opens = _LIST_OF_PROMISES.fullmatch(passage.text) is not None
             if opens or not _SITTING.fullmatch(passage.text):
-                self.is_open, self.is_of_settled = opens, _LIST_OF_SETTLED.match(passage.text) is not None
+                self.is_open, self.ending = opens, _ending_of_list(passage)
         elif passage.is_of_the_chair:
             self.is_open = self.is_open or "toezeggingen" in passage.text
         else:
@@ -99,6 +102,11 @@ class PromiseList:
             self._state = passage.line
         goes_on = passage.line == item.line and passage.start > item.start and _OF_ITEM.match(passage.text)
         return entry if goes_on or passage.line == self._state else None
+
+
+def _ending_of_list(heading: Passage) -> Ending | None:
+    found = _LIST_OF_ENDED.match(heading.text)
+    return ("lapsed" if found["lapsed"] else "done") if found else None
 
 
 def in_row(passage: Passage) -> Promise | None:

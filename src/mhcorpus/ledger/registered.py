@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from mhcorpus.ledger.due import Due, Terms
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.promise_entry import CHAMBER, PromiseEntry
+from mhcorpus.ledger.promise_entry import CHAMBER, Ending, PromiseEntry
 
 _FIELD = re.compile(
     r"(?<!\w)(?:(?P<number>Nummer)|(?P<state>Status)|(?P<made>Datum toezegging)|(?P<due>Deadline))(?: \||:)? "
-    r"(?P<value>T\d{5}|[Oo]penstaand|[Dd]eels voldaan|[Vv]oldaan|[Aa]fgedaan|[Nn]agekomen|afgevoerd"
-    r"|\d{1,2} [a-z]+ \d{4})(?!\w)"
+    r"(?P<value>T\d{5}|[Oo]penstaand|[Dd]eels voldaan|[Vv]oldaan|[Aa]fgedaan|[Nn]agekomen|[Aa]fgevoerd"
+    r"|[Vv]ervallen|\d{1,2} [a-z]+ \d{4})(?!\w)"
     r"|(?<!\w)Kamerleden(?: \||:)? (?P<members>.{3,400}?)(?= Commissie commissie|$)"
 )
-_KEPT = ("voldaan", "afgedaan", "nagekomen")
+_ENDINGS: Mapping[str, Ending] = {
+    "voldaan": "done", "afgedaan": "done", "nagekomen": "done", "vervallen": "lapsed", "afgevoerd": "lapsed",
+}  # fmt: skip
+"""What is struck off the register without having been kept has lapsed."""
 _SOURCES = re.compile(r"(?:Uit de stukken|Brondocumenten|Historie)")
 """Below this the register quotes the debate, and tells what became of the promise before."""
 
@@ -45,8 +49,8 @@ def take_over(entry: PromiseEntry, passage: Passage, terms: Terms, members: Memb
         day = terms.starting_at(passage.start + found.start("value"))
         if found["number"]:
             entry.last = passage
-        elif found["state"] and found["value"].lower() in _KEPT:
-            entry.settle(passage)
+        elif found["state"] and (ending := _ENDINGS.get(found["value"].lower())):
+            entry.end(passage, ending)
         elif found["due"] and day:
             entry.due = Due(day.id, None, day.fields.get("latest"), "before")
         elif found["made"] and day:

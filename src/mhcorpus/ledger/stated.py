@@ -11,7 +11,7 @@ declined; what is declined for now is, unless the paper announces work on the mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -92,6 +92,8 @@ _LISTED = 55
 _SETTLED_LIST = Sense("settled_list", "execution", "done", "done", _LISTED)
 SETTLED = next(sense for sense in _EXECUTION if sense.kind == "settled")
 _SETTLED = tuple(sense for sense in _EXECUTION if sense.kind in ("partly", "unsettled", "settled"))
+_ALSO_OF_PROMISES = ("lapsed", "withdrawn", "declined", "refused", "underway", "work")
+"""So a promise may end, too: "de toezegging over de motie Jansma is vervallen"."""
 _PASSAGE_ON = (
     Sense("refused", "execution", "not_followed", "not_followed", 60),
     Sense("work", "execution", "in_progress", "in_progress", 40),
@@ -192,8 +194,7 @@ class StatedReader:
 
     def _first(self, senses: tuple[Sense, ...], text: str) -> Iterator[Stated]:
         for sense in senses:
-            unless = partial(_closes_no_motion, text) if sense in _SETTLED else None
-            words = self._statements.find(sense.kind, text, unless)
+            words = self._statements.find(sense.kind, text, _unless(sense, text))
             if words is None:
                 continue
             if sense.status == "not_followed" and self._yields(senses, text):
@@ -215,6 +216,13 @@ class StatedReader:
         is_clause = is_in_clause(text, request) or _AS_ASKED.match(text)
         on = GOES_ON.search(text, request.end) if is_clause else None
         return text[: request.end] + (" " * (on.start() - request.end) + text[on.start() :] if on else "")
+
+
+def _unless(sense: Sense, text: str) -> Callable[[Statement], bool] | None:
+    """Return whether words of ``text`` that state ``sense`` are said of a promise, or of another thing."""
+    if sense in _SETTLED:
+        return partial(_closes_no_motion, text)
+    return partial(closes_promise_alone, text) if sense.kind in _ALSO_OF_PROMISES else None
 
 
 def _closes_no_motion(text: str, words: Statement) -> bool:

@@ -23,7 +23,7 @@ from mhcorpus.queries.traced import Wanted as Mentions
 from mhcorpus.store import Corpus
 
 SCHEMA = "mhcorpus/timeline/1"
-_ORDER = ("paper", "motion", "promised", "due", "kept")
+_ORDER = ("paper", "motion", "promised", "due", "kept", "lapsed")
 _NAMED = "SELECT id FROM document WHERE name IN (SELECT value FROM json_each(?))"
 
 

@@ -73,5 +73,6 @@ def motions_standing(motions: Mapping[str, Any]) -> Spans:
 def promises_standing(commitments: Mapping[str, Any]) -> Spans:
     """Return in one line how promises stand: the counts of ``queries.ledger.commitments.standing``."""
     numbers = "{open:,} open, {overdue:,} of them overdue, {done:,} done".format_map(commitments)
+    numbers += f", {commitments['lapsed']:,} lapsed" if commitments["lapsed"] else ""
     total = f"{counted(commitments['commitments'], 'commitment')} on {commitments['on']}"
     return (Span(f"{total}: {numbers}", "muted"),)

@@ -43,7 +43,7 @@ def _ledger_rows(found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             for state, number in motions[axis].items():
                 yield {"figure": f"motions {axis}", "value": state, "number": number}
     yield {"figure": "commitments total", "number": found["commitments"]["commitments"]}
-    for state in ("open", "overdue", "done"):
+    for state in ("open", "overdue", "done", "lapsed"):
         yield {"figure": f"commitments {state}", "number": found["commitments"][state]}
 
 

@@ -103,9 +103,9 @@ RELATIONS: tuple[Relation, ...] = (
         sentence text: the sentence that says so
         {_PLACE}
     """, "path, start, motion, axis, state"),
-    _view("promise", "one row for each promise that a document makes, repeats or settles", f"""
-        act text: made, repeated, settled or postponed
-        status text: open or done
+    _view("promise", "one row for each promise that a document makes, repeats or ends", f"""
+        act text: made, repeated, settled, lapsed or postponed
+        status text: open, done or lapsed
         office text: the office of who promises
         name text: the name of who promises
         to json: member ids, or Kamer
@@ -115,6 +115,7 @@ RELATIONS: tuple[Relation, ...] = (
         made_on text: when it was promised (EDTF), where the sentence says so
         register json: its numbers in the registers of the chambers
         sentence text: the sentence
+        settled_by text: the sentence that says that it is kept or has lapsed, null while it is open
         {_PLACE}
     """, "path, start"),
     _view("kamervraag", "one row for each question in a document, with its answer", """

@@ -9,7 +9,7 @@ from itertools import chain
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.compact import made_compact
 from mhcorpus.store.keyed import made_anew
-from mhcorpus.store.views import VIEWS
+from mhcorpus.store.views import PROMISE, VIEWS
 
 APPLICATION_ID = 0x6D68_6372
 """Stands in the header of the file, so that no other SQLite database is taken for a corpus."""
@@ -211,6 +211,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         )""",
         "INSERT INTO fulltext (rowid, text) SELECT rowid, text FROM paragraph",
     ),
+    # A promise may have lapsed, which an older program would take for open; the view tells what ended one.
+    ("DROP VIEW promise", PROMISE),
 )
 
 

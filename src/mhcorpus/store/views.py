@@ -8,6 +8,29 @@ from __future__ import annotations
 
 from mhcorpus.store.spelled import PASSAGES, SECTION, SENTENCE, URL
 
+PROMISE = """CREATE VIEW promise AS
+        SELECT document.name AS document, document.path,
+            coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
+            json_extract(ledger.content, '$.act') AS act,
+            json_extract(ledger.content, '$.status') AS status,
+            json_extract(ledger.content, '$.made_by.office') AS office,
+            json_extract(ledger.content, '$.made_by.name') AS name,
+            coalesce(json_extract(ledger.content, '$.to'), '[]') AS "to",
+            json_extract(ledger.content, '$.subject') AS subject,
+            json_extract(ledger.content, '$.due') AS due,
+            json_extract(ledger.content, '$.due_latest') AS due_latest,
+            json_extract(ledger.content, '$.made_on') AS made_on,
+            coalesce(json_extract(ledger.content, '$.register'), '[]') AS register,
+            json_extract(ledger.content, '$.sentence') AS sentence,
+            json_extract(ledger.content, '$.settled_by') AS settled_by,
+            json_extract(ledger.content, '$.page') AS page,
+            json_extract(ledger.content, '$.footnote') AS footnote,
+            json_extract(ledger.content, '$.section') AS section,
+            json_extract(ledger.content, '$.start') AS start,
+            json_extract(ledger.content, '$.end') AS end
+        FROM ledger JOIN document ON document.id = ledger.document
+        WHERE ledger.entry = 'commitment'"""
+
 VIEWS: tuple[str, ...] = (
     """CREATE VIEW document_list AS
         SELECT document.name AS document, document.path,
@@ -48,27 +71,7 @@ VIEWS: tuple[str, ...] = (
         FROM ledger JOIN document ON document.id = ledger.document,
             json_each(ledger.content, '$.statements') AS said
         WHERE ledger.entry IN ('motion', 'piece')""",
-    """CREATE VIEW promise AS
-        SELECT document.name AS document, document.path,
-            coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
-            json_extract(ledger.content, '$.act') AS act,
-            json_extract(ledger.content, '$.status') AS status,
-            json_extract(ledger.content, '$.made_by.office') AS office,
-            json_extract(ledger.content, '$.made_by.name') AS name,
-            coalesce(json_extract(ledger.content, '$.to'), '[]') AS "to",
-            json_extract(ledger.content, '$.subject') AS subject,
-            json_extract(ledger.content, '$.due') AS due,
-            json_extract(ledger.content, '$.due_latest') AS due_latest,
-            json_extract(ledger.content, '$.made_on') AS made_on,
-            coalesce(json_extract(ledger.content, '$.register'), '[]') AS register,
-            json_extract(ledger.content, '$.sentence') AS sentence,
-            json_extract(ledger.content, '$.page') AS page,
-            json_extract(ledger.content, '$.footnote') AS footnote,
-            json_extract(ledger.content, '$.section') AS section,
-            json_extract(ledger.content, '$.start') AS start,
-            json_extract(ledger.content, '$.end') AS end
-        FROM ledger JOIN document ON document.id = ledger.document
-        WHERE ledger.entry = 'commitment'""",
+    PROMISE,
     """CREATE VIEW kamervraag AS
         SELECT document.name AS document, document.path, document.official_id,
             coalesce(document.date, json_extract(document.dated, '$.date')) AS date,

@@ -15,6 +15,7 @@ from mhcorpus.store import Corpus, Fingerprint
 from tests.stored import store
 
 Entry = dict[str, Any]
+ENDED = {"settled": "done", "lapsed": "lapsed"}
 PLACE: Entry = {"start": 0, "end": 5, "page": None, "footnote": None, "section": None}
 
 
@@ -35,7 +36,7 @@ def motion(target: str, *members: str, statements: Sequence[Entry] = (), **known
 def promise(sentence: str = "Ik stuur u een plan.", act: str = "made", **known: object) -> Entry:
     """Return what a paper says of a promise."""
     return {
-        "sentence": sentence, "to": ["Kamer"], "status": "done" if act == "settled" else "open", "due": None,
+        "sentence": sentence, "to": ["Kamer"], "status": ENDED.get(act, "open"), "due": None,
         "conditional": False, "made_by": None, "settled_by": None, **PLACE, "due_earliest": None,
         "due_latest": None, "relation": None, "act": act, "made_on": None, "register": [], "subject": None,
     } | known

@@ -51,6 +51,16 @@ def test_a_letter_is_silent_on_open_promises_of_its_subject(write: Papers) -> No
     assert silent == [["a#1"], ["a#1"], [], [], ["a#1"]]
 
 
+def test_a_letter_lets_promises_lapse(write: Papers) -> None:
+    """What it withdraws is told as such, and no later letter is silent on that."""
+    write("a", "2027-06-17", commitments=[OPEN])
+    lapsed = promise("De toezegging over loketten voor uitgebuite arbeiders is vervallen.", "lapsed")
+    write("b", "2027-12-01", commitments=[lapsed], ministry="Financiën")
+    write("c", "2028-01-01", subject="Loketten, ook voor uitgebuite arbeiders.", ministry="Financiën")
+    assert [(each["change"], each["id"]) for each in changes(write.corpus, "b")["commitments"]] == [("lapsed", "a#1")]
+    assert changes(write.corpus, "c")["silent_on"]["commitments"] == []
+
+
 def test_promises_are_not_compared_to_tell_which_are_left(
     write: Papers, monkeypatch: pytest.MonkeyPatch
 ) -> None:

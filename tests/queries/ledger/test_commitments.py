@@ -1,4 +1,4 @@
-"""Promises over several papers: made, repeated, put off, settled; due and overdue."""
+"""Promises over several papers: made, repeated, put off, settled, lapsed; due and overdue."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.ledger.commitments import Wanted, commitments
+from mhcorpus.queries.ledger.commitments import Wanted, commitments, standing, status_named
 
 from .conftest import Entry, Papers, motion, promise
 
@@ -126,6 +126,38 @@ def test_what_is_overdue_is_open_past_its_last_day(write: Papers) -> None:
         [], ["open"], ["overdue"], ["open"], ["overdue"],
     ]
     assert told(write, "2027-12-01", overdue=True) == [("a#1", "overdue", [("a", "certain")])]
+
+
+def test_what_has_lapsed_is_neither_open_nor_overdue(write: Papers) -> None:
+    """From the paper on that says so, wherever the promise is told; what is put off after that is open again."""
+    due = {"due": "2027-10", "due_latest": "2027-10-31"}
+    lapsed = promise("De toezegging over loketten voor uitgebuite arbeiders is vervallen.", "lapsed", to=TO)
+    write("a", "2027-06-17", commitments=[MADE | due])
+    write("b", "2027-07-01", commitments=[MADE | due | {"act": "repeated"}])
+    write("c", "2027-12-15", commitments=[lapsed | {"settled_by": "Zij is vervallen."}])
+    write("d", "2028-01-15", commitments=[MADE | {"act": "repeated"}])
+    asked = ("2027-10-31", "2027-12-01", "2027-12-15", "2029-01-01")
+    assert [[state for _, state, _ in told(write, on)] for on in asked] == [
+        ["open"], ["overdue"], ["lapsed"], ["lapsed"],
+    ]
+    chosen = [[each[0] for each in told(write, **wanted)] for wanted in (
+        {"open": True}, {"overdue": True}, {"status": "open"}, {"status": "done"}, {"status": "lapsed"},
+    )]  # fmt: skip
+    assert chosen == [[], [], [], [], ["a#1"]]
+    found = commitments(write.corpus)
+    by = found["commitments"][0]["settled_by"]
+    assert (by["document"], by["sentence"], by["grade"]) == ("c", "Zij is vervallen.", "likely")
+    assert standing(found)["lapsed"] == 1
+    write("e", "2028-03-01", commitments=[MADE | {"act": "postponed", "due": "2029", "due_latest": "2029-12-31"}])
+    assert [state for _, state, _ in told(write)] == ["open"]
+
+
+@pytest.mark.parametrize("text", ["lapsed", "Lapsed"])
+def test_a_status_is_named(text: str) -> None:
+    """In capitals too; what is none is an error that names those there are."""
+    assert status_named(text) == "lapsed"
+    with pytest.raises(QueryError, match="'overdue' is no status of a commitment; choose open, done, lapsed"):
+        status_named("overdue")
 
 
 @pytest.mark.parametrize(

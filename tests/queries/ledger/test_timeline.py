@@ -40,6 +40,15 @@ def papers(write: Papers) -> Papers:
     return write
 
 
+def test_a_promise_lapses_on_the_day_of_the_paper_that_says_so(write: Papers) -> None:
+    """It was promised and due; how it stands is told with each."""
+    write("a", "2025-04-01", commitments=[promise(register=["T09123"], due="2025-07-01", due_latest="2025-07-01")])
+    write("b", "2025-12-01", commitments=[promise("T09123 is vervallen.", "lapsed", register=["T09123"])])
+    assert [each for each in told(write) if each[1] != "paper"] == [
+        ("2025-04-01", "promised", "lapsed"), ("2025-07-01", "due", "lapsed"), ("2025-12-01", "lapsed", "lapsed"),
+    ]
+
+
 def test_the_whole_corpus_is_told_oldest_first(papers: Papers) -> None:
     """Papers, steps of motions and promises stand in order of their days; repetition is no event.
 

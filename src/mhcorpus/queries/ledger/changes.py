@@ -1,4 +1,4 @@
-"""What one letter changes in the ledger: what it settles, promises and puts off, and is silent on.
+"""What one letter changes in the ledger: what it settles, promises, withdraws, puts off, and is silent on.
 
 The ledger before is that of the papers written before it; copies of the letter itself are left out. A
 letter can be silent on what is of its subject: papers of one ministry are so where they cite the same
@@ -199,7 +199,7 @@ def _concerns(told: Told, dossiers: set[str], letter: _Letter) -> bool:
 
 
 def _act(promise: Promise, letter: _Letter) -> str:
-    """Return what the letter does with a promise: made, repeated, settled or postponed."""
+    """Return what the letter does with a promise: made, repeated, settled, lapsed or postponed."""
     acts = [each.content["act"] for each in promise.entries if letter.is_own(each.paper)]
     return str(acts[-1])
 
@@ -212,7 +212,7 @@ def _silent(known: Iterable[Promise], own: Sequence[Promise], letter: _Letter) -
     words = about | telling(letter.paper.title or "")
     return [
         promise for promise in known
-        if not letter.tells_of(promise) and not promise.is_settled and _is_related(promise, words, letter)
+        if not letter.tells_of(promise) and promise.is_open and _is_related(promise, words, letter)
     ]  # fmt: skip
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
+from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import papers_that_cite
 from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.concerning import Concerns
 from mhcorpus.queries.ledger.entries import Promised, promised
-from mhcorpus.queries.ledger.promises import CHAMBER, Grade, Promise, promises
+from mhcorpus.queries.ledger.promises import CHAMBER, STATUSES, Grade, Promise, Status, promises
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.papers import dossier_asked
@@ -21,20 +23,21 @@ from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
 SCHEMA = "mhcorpus/commitments/1"
-Status = Literal["open", "done"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which promises are wanted; None and False ask nothing.
 
-    ``open`` ones are not settled, ``overdue`` ones are open past the last day of their term;
+    ``open`` ones are neither kept nor lapsed, ``overdue`` ones are open past the last day of their term;
+    ``status`` is how they stand;
     ``due_before`` (ISO day, month or year) is compared with that day as well. ``member`` is to
     whom it was made, ``made_by`` by whom: a name or an office. ``dossier`` is what it is about, as for
     :class:`Concerns`, ``cites`` any citation in a paper that speaks of it; ``since`` and ``until`` count
     these papers.
     """
 
+    status: Status | None = None
     open: bool = False
     overdue: bool = False
     member: str | None = None
@@ -84,26 +87,40 @@ def _to_member(
             yield {**entry, **({"unsure": list(unsure)} if unsure else {})}
 
 
+def status_named(text: str) -> Status:
+    """Return the status that ``text`` names.
+
+    Raises QueryError where it names none.
+    """
+    for status in STATUSES:
+        if text.casefold() == status:
+            return status
+    raise QueryError(f"{text!r} is no status of a commitment; choose {', '.join(STATUSES)}")
+
+
 def standing(found: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how the promises that :func:`commitments` returns stand: how many are open, overdue, done."""
+    """Return how many of the promises that :func:`commitments` returns are open, overdue, done and lapsed."""
     entries = found["commitments"]
-    done = sum(each["status"] == "done" for each in entries)
+    counted = Counter(each["status"] for each in entries)
     return {
-        "on": found["on"], "commitments": len(entries), "open": len(entries) - done,
-        "overdue": sum(each["overdue"] for each in entries), "done": done,
+        "on": found["on"], "commitments": len(entries), "open": counted["open"],
+        "overdue": sum(each["overdue"] for each in entries), "done": counted["done"],
+        "lapsed": counted["lapsed"],
     }
 
 
 def by_term(found: Iterable[Promise]) -> list[Promise]:
     """Return promises, the open ones first, by the end of their term; then those of the latest paper."""
     latest_first = sorted(found, key=lambda promise: promise.last.paper.day, reverse=True)
-    return sorted(latest_first, key=lambda promise: (promise.is_settled, _latest(promise) or "9"))
+    return sorted(latest_first, key=lambda promise: (not promise.is_open, _latest(promise) or "9"))
 
 
 def _is_wanted(promise: Promise, wanted: Wanted, day: str) -> bool:
     first = next((each.paper.day for each in promise.entries if each.paper.day), "")
     last = max(each.paper.last for each in promise.entries)
-    if (wanted.open or wanted.overdue) and promise.is_settled:
+    if (wanted.open or wanted.overdue) and not promise.is_open:
+        return False
+    if wanted.status and promise.status != wanted.status:
         return False
     if wanted.overdue and not is_overdue(promise, day):
         return False
@@ -162,7 +179,7 @@ def _latest(promise: Promise) -> str | None:
 def is_overdue(promise: Promise, day: str) -> bool:
     """Whether a promise is open past the last day (ISO) that its term allows."""
     latest = _latest(promise)
-    return not promise.is_settled and latest is not None and latest < day
+    return promise.is_open and latest is not None and latest < day
 
 
 def commitment_entry(promise: Promise, day: str) -> dict[str, Any]:
@@ -171,7 +188,7 @@ def commitment_entry(promise: Promise, day: str) -> dict[str, Any]:
     told = max((each.content["to"] for each in promise.entries), key=lambda to: (to != [CHAMBER], len(to)))
     return {
         "id": first.id,
-        "status": "done" if promise.is_settled else "open",
+        "status": promise.status,
         "overdue": is_overdue(promise, day),
         "to": told,
         "made_by": _maker(promise),
@@ -199,10 +216,10 @@ def _made_on(promise: Promise) -> str | None:
 
 
 def _settled_by(promise: Promise) -> dict[str, Any] | None:
-    if not promise.is_settled:
+    if promise.is_open:
         return None
     for each, grade in zip(reversed(promise.entries), reversed(_grades(promise)), strict=True):
-        if each.content["status"] == "done":
+        if each.content["status"] == promise.status:
             return {
                 "document": each.paper.name, "work": each.paper.work, "date": each.paper.date,
                 "sentence": each.content["settled_by"] or each.content["sentence"], "grade": grade,

@@ -19,6 +19,7 @@ from mhcorpus.queries.ledger.promises import Promise, promises
 from mhcorpus.references.calendar import bounds
 from mhcorpus.store import Corpus
 
+_ENDED = {"done": "kept", "lapsed": "lapsed"}
 Event = dict[str, Any]
 """What happened; ``day`` sorts, ``_last`` is the last day that it may be of, where ``day`` is the first."""
 PLACE = ("sentence", "page", "footnote", "section", "start", "end")
@@ -108,7 +109,7 @@ def known_promises(
 
 
 def promise_events(promise: Promise, day: str) -> Iterator[Event]:
-    """Yield when a promise was made, when it is due at the latest, and when a paper called it kept.
+    """Yield when a promise was made, when it is due at the latest, and when a paper called it kept or lapsed.
 
     Of one that no paper makes or dates, only what came of it is told; how it stands is that of ``day`` (ISO).
     """
@@ -132,10 +133,11 @@ def promise_events(promise: Promise, day: str) -> Iterator[Event]:
     if due := entry["due_latest"]:
         yield {**shared, **told, "event": "due", "date": due, **_days_of(due), "dated_by": "sentence"}
     if settled := entry["settled_by"]:
-        paper = next(each.paper for each in reversed(promise.entries) if each.content["status"] == "done")
+        ending = promise.status
+        paper = next(each.paper for each in reversed(promise.entries) if each.content["status"] == ending)
         yield {
             **shared, **_told_by({"sentence": settled["sentence"]}, [paper.name]),
-            "work": paper.work, "kind": paper.kind, "event": "kept", "date": paper.date,
+            "work": paper.work, "kind": paper.kind, "event": _ENDED[ending], "date": paper.date,
             **_days_of_paper(paper.day, paper.last), "dated_by": "document",
         }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Which entries of several papers are one promise: made in one, repeated, put off or settled in others.
+"""Which entries of several papers are one promise: made in one, repeated, put off or ended in others.
 
 An entry that goes back to a promise is joined to the latest earlier one that it can be: by the
 number in the register of promises, or by member with day, term or subject. The grade says
@@ -15,12 +15,14 @@ from dataclasses import dataclass, field
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, get_args
 
 from mhcorpus.queries.ledger.alike import Alike
 from mhcorpus.queries.ledger.entries import Promised
 
 Grade = Literal["certain", "likely"]
+Status = Literal["open", "done", "lapsed"]
+STATUSES: tuple[Status, ...] = get_args(Status)
 CHAMBER = "Kamer"
 
 _WORDS = re.compile(r"[a-zà-ÿ]{4,}")
@@ -63,11 +65,16 @@ class Promise:
         return self.entries[-1]
 
     @property
-    def is_settled(self) -> bool:
-        """Whether a paper says that it is kept, and no later one that it is open still."""
-        stated = [each for each in self.entries if each.content["act"] in ("settled", "postponed", "made")]
-        last = stated[-1] if stated else self.last
-        return bool(last.content["status"] == "done")
+    def status(self) -> Status:
+        """How it stands: kept or lapsed as a paper says, unless a later one says that it is open still."""
+        stated = [each for each in self.entries if each.content["act"] != "repeated"]
+        status: Status = (stated[-1] if stated else self.last).content["status"]
+        return status
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody may still wait for it."""
+        return self.status == "open"
 
     @property
     def term(self) -> Promised:
@@ -251,10 +258,10 @@ def _one_ministry(mine: _Compared, other: _Compared) -> bool:
 def telling_words(entry: Promised) -> frozenset[str]:
     """Return the words of a promise that say what it is about.
 
-    What settles a promise is often the paper itself: its subject says what was promised.
+    What ends a promise is often the paper itself: its subject says what was promised.
     """
-    settles = entry.paper.title if entry.content["act"] == "settled" else None
-    words = telling(f"{entry.content['subject'] or ''} {settles or ''} {entry.content['sentence']}")
+    ends = entry.paper.title if entry.content["status"] != "open" else None
+    words = telling(f"{entry.content['subject'] or ''} {ends or ''} {entry.content['sentence']}")
     return words - _surnames(entry)
 
 

@@ -154,7 +154,7 @@ def commitments_told(found: Found, anchors: Anchors) -> list[Commitment]:
 def _commitment(anchor: str, made: Found, anchors: Anchors) -> Commitment:
     state = state_span("overdue" if made["overdue"] else made["status"])
     return Commitment(
-        anchor, made["id"], state, made["status"] != "done", made["due_latest"], recipient(made["to"]),
+        anchor, made["id"], state, made["status"] == "open", made["due_latest"], recipient(made["to"]),
         made["subject"], ", ".join(made["register"]),
         _evidence("", state, made["made_on"], made, anchors, "conditional" if made["conditional"] else ""),
         tuple(_later(made, anchors)), ", ".join(made["may_be_same"]),
@@ -167,7 +167,7 @@ def recipient(members: Sequence[str]) -> str:
 
 
 def _later(made: Found, anchors: Anchors) -> Iterator[Evidence]:
-    """Yield what later papers say of a promise; a sentence of its own that settles it, too."""
+    """Yield what later papers say of a promise; a sentence of its own that ends it, too."""
     settled: Found = made["settled_by"] or {}
     history: Sequence[Found] = made["history"]
     for number, each in enumerate(history):

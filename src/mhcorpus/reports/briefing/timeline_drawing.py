@@ -36,6 +36,7 @@ _MEANINGS = {
 _LANES = {
     "paper": "papers", "chamber": AXES["chamber"], "appreciation": AXES["appreciation"],
     "execution": AXES["execution"], "promised": "promised", "due": "due", "kept": "kept",
+    "lapsed": "lapsed",
 }  # fmt: skip
 
 

@@ -1,0 +1,135 @@
+"""The promises that a paper withdraws, or for which nobody waits any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.ledger import Ledger
+
+Read = Callable[[str], Ledger]
+
+_A = "motie Aalders (39 001, nr. 11)"
+
+_LAPSED = [
+    "Ik beschouw de toezegging aan het lid Bruin daarmee als vervallen.",
+    "De toezegging aan het lid Bruin kan hiermee als vervallen worden beschouwd.",
+    "De toezegging aan het lid Bruin om een brief over tolken te sturen komt hiermee te vervallen.",
+    "De toezegging die ik het lid Bruin deed, is hiermee vervallen.",
+    "Hiermee komt de toezegging aan het lid Bruin over tolken te vervallen.",
+    "Daarmee vervalt ook de toezegging aan het lid Bruin.",
+    "Nu het wetsvoorstel is verworpen, is de toezegging aan het lid Bruin niet meer actueel.",
+    "De toezegging aan het lid Bruin is door de intrekking van de wet achterhaald.",
+    "Ik acht de toezegging aan het lid Bruin niet langer relevant.",
+    "Hierbij trek ik mijn toezegging aan het lid Bruin over tolken in.",
+    "De toezegging aan het lid Bruin heb ik ingetrokken, omdat de wet niet doorgaat.",
+    "Aan de toezegging aan het lid Bruin kan ik geen gevolg geven.",
+    "Hiermee geef ik geen uitvoering aan de toezegging aan het lid Bruin.",
+    "De toezegging aan het lid Bruin kan ik niet meer nakomen.",
+    "Ik zie daarom af van de brief die ik heb toegezegd aan het lid Bruin.",
+    "Van de toezegging aan het lid Bruin zie ik daarom af.",
+    "Ik laat de toezegging aan het lid Bruin daarom vervallen.",
+    # What is closed because nobody waits for it has not been kept.
+    "Gelet hierop is de toezegging aan het lid Bruin achterhaald en beschouw ik deze als afgedaan.",
+    # A sentence behind the promise says so of it, or of the thing that was promised.
+    "In het debat heb ik het lid Bruin voor 1 februari 2026 een brief toegezegd. Ik trek mijn toezegging in.",
+    "In het debat heb ik het lid Bruin een brief toegezegd. De wet is ingetrokken. De toezegging is niet meer actueel.",
+    "In het debat heb ik het lid Bruin een evaluatie toegezegd. Deze evaluatie gaat niet door.",
+    "In het debat heb ik het lid Bruin een evaluatie toegezegd. Daar zie ik nu van af.",
+    # Below a heading, and in lists of promises.
+    "Toezegging aan het lid Bruin over tolken\n\nVervallen met de intrekking van de wet.",
+    "Vervallen toezeggingen\n\n- Een overzicht van de kosten van tolken, voor het lid Bruin.",
+    "Toezeggingen\n\n- Een overzicht van de kosten van tolken, voor het lid Bruin: vervallen.",
+    "Toezeggingen\n\n| Toezegging | Stand van zaken |\n| --- | --- |\n"
+    "| Een overzicht van de kosten van tolken, voor het lid Bruin | Niet meer actueel |",
+]
+
+
+@pytest.mark.parametrize("body", _LAPSED)
+def test_a_promise_that_is_withdrawn_or_out_of_date_has_lapsed(letter: Read, body: str) -> None:
+    """It is neither open nor kept, and the sentence that says so is told."""
+    found = [(c["to"], c["status"], c["act"], c["settled_by"] is None) for c in letter(body).commitments]
+    assert found == [(["bruin"], "lapsed", "lapsed", False)]
+
+
+_NOT_LAPSED = [
+    # sentences on one promise, and its status
+    ("De toezegging aan het lid Bruin is niet vervallen.", "open"),
+    ("De toezegging aan het lid Bruin is nog niet achterhaald.", "open"),
+    ("Ik beschouw de toezegging aan het lid Bruin niet als vervallen.", "open"),
+    ("Ik trek de toezegging aan het lid Bruin niet in.", "open"),
+    ("Ik zie niet af van de toezegging aan het lid Bruin.", "open"),
+    ("De toezegging aan het lid Bruin is deels vervallen.", "open"),
+    ("Mocht de toezegging aan het lid Bruin vervallen, dan bericht ik uw Kamer.", "open"),
+    ("Als de wet wordt ingetrokken, komt de toezegging aan het lid Bruin te vervallen.", "open"),
+    ("Ik stel voor de toezegging aan het lid Bruin als vervallen te beschouwen.", "open"),
+    ("De toezegging aan het lid Bruin zal komen te vervallen.", "open"),
+    ("Ik heb het lid Bruin toegezegd de eis te laten vervallen.", "open"),
+    ("De toezegging aan het lid Bruin over de ingetrokken wet staat nog open.", "open"),
+    ("De wet is vervallen; over de toezegging aan het lid Bruin bericht ik later.", "open"),
+    ("Aan de toezegging aan het lid Bruin kan ik op dit moment geen gevolg geven.", "open"),
+    ("De toezegging aan het lid Bruin kan ik niet voor de zomer nakomen.", "open"),
+    ("Hiermee laat ik weten dat ik de toezegging aan het lid Bruin niet gestand kan doen.", "open"),
+    ("Hiermee beschouw ik de toezegging aan het lid Bruin niet als afgedaan.", "open"),
+    ("De toezegging aan het lid Bruin doe ik in mei 2026 gestand.", "open"),
+    ("Hiermee is de toezegging aan het lid Bruin nagekomen om te bezien of de wet is achterhaald.", "done"),
+    ("De toezegging aan het lid Bruin om de eis te laten vervallen is uitgevoerd.", "done"),
+    ("In het debat heb ik het lid Bruin een evaluatie toegezegd. Die komt er niet voor de zomer.", "open"),
+    ("In het debat heb ik het lid Bruin een evaluatie toegezegd. Een verbod komt er niet.", "open"),
+    ("In het debat heb ik het lid Bruin een evaluatie toegezegd. Dat onderzoek gaat niet door.", "open"),
+    ("In het debat heb ik het lid Bruin een evaluatie toegezegd. De wet komt te vervallen.", "open"),
+]
+
+
+@pytest.mark.parametrize(("body", "status"), _NOT_LAPSED)
+def test_a_promise_lapses_only_where_the_paper_says_so(letter: Read, body: str, status: str) -> None:
+    """What is denied, supposed, proposed, late, or said of something else withdraws nothing."""
+    assert [(c["to"], c["status"]) for c in letter(body).commitments] == [(["bruin"], status)]
+
+
+_EACH = [
+    ("De toezegging aan het lid Aalders is vervallen en de toezegging aan het lid Bruin doe ik in mei 2026 gestand.",
+     [(["aalders"], "lapsed"), (["bruin"], "open")]),
+    ("De toezegging aan het lid Aalders is vervallen en de toezegging aan het lid Bruin is afgedaan.",
+     [(["aalders"], "lapsed"), (["bruin"], "done")]),
+    ("De toezeggingen T09123 en T09124 beschouw ik als vervallen en toezegging T09125 als afgedaan.",
+     [(["Kamer"], "lapsed"), (["Kamer"], "lapsed"), (["Kamer"], "done")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), _EACH)
+def test_each_promise_of_a_sentence_has_its_own_end(
+    letter: Read, sentence: str, expected: list[tuple[list[str], str]]
+) -> None:
+    """What is said of one promise is not said of the next."""
+    assert [(c["to"], c["status"]) for c in letter(sentence).commitments] == expected
+
+
+@pytest.mark.parametrize(("state", "status"), [("vervallen", "lapsed"), ("afgevoerd", "lapsed"), ("voldaan", "done")])
+def test_the_register_tells_that_a_promise_has_lapsed(paper_of: Read, state: str, status: str) -> None:
+    """What is struck off the register was not kept."""
+    ledger = paper_of(
+        "Toezeggingen van Wonen\n\nDe Minister van Wonen zegt de Kamer, naar aanleiding van een vraag van het lid Bruin (SP), "
+        f"toe een overzicht te maken.\n\n| Nummer | T09123 |\n| --- | --- |\n| Status | {state} |\n"
+    )
+    assert [(c["register"], c["status"]) for c in ledger.commitments] == [(["T09123"], status)]
+
+
+_OF_A_MOTION = [
+    (f"De toezegging over de {_A} is vervallen.", [], "lapsed"),
+    (f"De toezegging aan het lid Bruin over de {_A} trek ik in.", [], "lapsed"),
+    (f"Aan de toezegging over de {_A} geef ik geen gevolg.", [], "lapsed"),
+    (f"De {_A} en de toezegging aan het lid Bruin zijn vervallen.", ["lapsed"], "lapsed"),
+    (f"De {_A} is vervallen; de toezegging aan het lid Bruin doe ik in mei 2026 gestand.", ["lapsed"], "open"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "states", "status"), _OF_A_MOTION)
+def test_what_ends_a_promise_about_a_motion_leaves_the_motion(
+    letter: Read, sentence: str, states: list[str], status: str
+) -> None:
+    """A motion lapses where the sentence says so of the motion."""
+    ledger = letter(sentence)
+    assert [each["state"] for motion in ledger.motions for each in motion["statements"]] == states
+    assert [each["status"] for each in ledger.commitments] == [status]
