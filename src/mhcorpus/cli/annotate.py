@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -56,9 +56,7 @@ def annotate(
     A card beside each reference says what it is, how sure that is and, where there is a corpus,
     which other papers cite it. The page needs no script and fetches nothing.
     """
-    from mhcorpus.readers.zip_archive import archive_of
     from mhcorpus.reports.output import write_lines
-    from mhcorpus.store import default_path, files_of
 
     if form == "html":
         page_may_go_to(output)
@@ -66,7 +64,7 @@ def annotate(
     source, analysis = (None if asked_anew else _stored(file, db)) or analysed(
         file, date=date, patterns=patterns, pdf_engine=pdf_engine, ocr=ocr, bounds=bounds,
     )
-    read = (archive_of(file) or Path(file), *(patterns or ()), *files_of(db or default_path()))
+    read = _read(file, patterns or (), db)
     write_lines([_written(source, analysis, form, db)], output, reads=read)
     for warning in (*source.warnings, *analysis.warnings):
         say(f"{source.name}: {warning}")
@@ -81,6 +79,16 @@ def _stored(file: str, db: Path | None) -> tuple[Source, Analysis] | None:
             return corpus.load(corpus.find(file)["id"]) if corpus else None
         except QueryError:
             return None
+
+
+def _read(file: str, patterns: Sequence[Path], db: Path | None) -> Iterator[Path]:
+    """Yield the files that the page is made of, then those of the corpus, if there is one, and its papers."""
+    from mhcorpus.readers.zip_archive import archive_of
+
+    yield archive_of(file) or Path(file)
+    yield from patterns
+    with opened_if_there(db) as corpus:
+        yield from corpus.files() if corpus else ()
 
 
 def _written(source: Source, analysis: Analysis, form: str, db: Path | None) -> str:

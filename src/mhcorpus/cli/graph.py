@@ -47,7 +47,6 @@ def graph(
     from mhcorpus.queries.graph import graph as found_graph
     from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.reports.output import form_of, write_lines
-    from mhcorpus.store import files_of
 
     if as_json and form not in (None, "json"):
         raise typer.BadParameter(f"choose one of --json, --format {form}")
@@ -58,7 +57,7 @@ def graph(
         found = found_graph(
             corpus, asked, Wanted(papers=papers, around=around, limit=limit), apart=query == [STDIN]
         )
-    write_lines(graph_lines(found, chosen), output, reads=files_of(corpus.path))
+        write_lines(graph_lines(found, chosen), output, reads=corpus.files())
     if not found["edges"]:
         say(f"nothing in the corpus cites {found['query'] or 'a paper or a law'!r}")
     if found["more"]:

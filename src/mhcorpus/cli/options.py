@@ -130,7 +130,10 @@ Ocr = Annotated[
 
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Where to write. Default, and -: stdout."),
+    typer.Option(
+        "-o", "--output", metavar="FILE",
+        help="Where to write; never over a paper of the corpus. Default, and -: stdout.",
+    ),
 ]
 
 Named = Annotated[

@@ -45,12 +45,11 @@ def report(
     from mhcorpus.reports.briefing.page import briefing_page
     from mhcorpus.reports.output import write_lines
     from mhcorpus.reports.trace import nothing_cites
-    from mhcorpus.store import files_of
 
     page_may_go_to(output)
     papers = Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))
     with opened(db) as corpus:
         found = briefing(corpus, query, Wanted(papers=papers, on=date.fromisoformat(on) if on else None))
-    write_lines([briefing_page(found)], output, reads=files_of(corpus.path))
+        write_lines([briefing_page(found)], output, reads=corpus.files())
     if found["is_empty"]:
         say(nothing_cites(found["query"], found["near"], narrowed=bool(papers)))

@@ -12,7 +12,7 @@ from mhcorpus.exchange.tables import table_lines, write_parquet
 from mhcorpus.exchange.turtle import turtle
 from mhcorpus.reports.output import STDOUT, explained, put, write_lines
 from mhcorpus.safejson import as_json
-from mhcorpus.store import Corpus, files_of
+from mhcorpus.store import Corpus
 from mhcorpus.store.relations import VIEWS, Relation
 
 Form = Literal["jsonl", "csv", "parquet", "turtle"]
@@ -28,7 +28,8 @@ def export(corpus: Corpus, form: Form, output: Path | None, table: str | None) -
     file for each.
 
     Raises:
-        QueryError: the form, the table and the place do not go together, or the place is the corpus.
+        QueryError: the form, the table and the place do not go together, or the place is
+            the corpus or one of its papers.
         MhcorpusError: it cannot be written.
     """
     if output == STDOUT:
@@ -37,7 +38,7 @@ def export(corpus: Corpus, form: Form, output: Path | None, table: str | None) -
         if table:
             raise QueryError(f"--table is for csv and parquet: {form} has the whole corpus")
         lines = map(as_json, exported(corpus)) if form == "jsonl" else turtle(corpus)
-        write_lines(lines, output, reads=files_of(corpus.path))
+        write_lines(lines, output, reads=corpus.files())
     elif table:
         _write_table(corpus, _view(table), form, output)
     else:
@@ -57,8 +58,8 @@ def _view(name: str) -> Relation:
 
 def _write_table(corpus: Corpus, view: Relation, form: Form, output: Path | None) -> None:
     if form == "csv":
-        write_lines(table_lines(corpus, view), output, reads=files_of(corpus.path))
+        write_lines(table_lines(corpus, view), output, reads=corpus.files())
     elif output is None:
         raise QueryError("parquet is no text: name a file with -o")
     else:
-        put(output, lambda place: write_parquet(corpus, view, place), reads=files_of(corpus.path))
+        put(output, lambda place: write_parquet(corpus, view, place), reads=corpus.files())

@@ -8,6 +8,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import TextIO, TypeVar
 
@@ -19,7 +20,7 @@ STDOUT = Path("-")
 def write_lines(lines: Iterable[str], output: Path | None, *, reads: Iterable[Path]) -> None:
     """Write lines to a file, whole or not at all; to stdout where ``output`` is None or ``-``.
 
-    ``reads`` are the files that the lines are made of. Raises as :func:`put` does.
+    ``reads`` are the files that are not to be written over. Raises as :func:`put` does.
     """
     if output is None or output == STDOUT:
         with stdout(data=True) as stream:
@@ -67,13 +68,13 @@ def put(output: Path, write: Callable[[Path], None], *, reads: Iterable[Path]) -
     """Let ``write`` make a file beside ``output``, then put it in its place.
 
     Raises, and what stood there before then stands there still:
-        QueryError: ``output`` is one of the files that it ``reads``, by whatever name.
+        QueryError: ``output`` is one of the files that mhcorpus ``reads``, by whatever name.
         MhcorpusError: it cannot be written.
     """
     from tempfile import NamedTemporaryFile
 
-    if any(_is_the_same(output, each) for each in reads):
-        raise QueryError(f"{output} is what this is made of: write to another file")
+    if _is_one_of(output, reads):
+        raise QueryError(f"{output} is a file that mhcorpus reads: write to another, such as {_free(output)}")
     with explained(output):
         if output.exists() and not output.is_file():
             write(output)  # a pipe or a device has nothing to be put in the place of
@@ -94,11 +95,23 @@ def put(output: Path, write: Callable[[Path], None], *, reads: Iterable[Path]) -
             place.unlink(missing_ok=True)
 
 
-def _is_the_same(one: Path, other: Path) -> bool:
+def _is_one_of(output: Path, files: Iterable[Path]) -> bool:
+    """Whether ``output`` leads to one of ``files``, which are not asked for where it leads to none yet."""
     try:
-        return one.samefile(other)
-    except OSError:  # one of them is not there
+        about = output.stat()
+    except OSError:
         return False
+    for file in files:
+        with suppress(OSError):  # it is gone
+            if os.path.samestat(about, file.stat()):
+                return True
+    return False
+
+
+def _free(output: Path) -> Path:
+    """Return a path beside ``output`` at which there is nothing yet."""
+    names = (output.with_name(f"{output.stem}-{number}{output.suffix}") for number in count(2))
+    return next(each for each in names if not os.path.lexists(each))
 
 
 def _umask() -> int:

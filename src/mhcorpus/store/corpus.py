@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.connection import connect, explained, glance
 from mhcorpus.store.fingerprints import Fingerprint, Known
+from mhcorpus.store.location import files_of
 
 if TYPE_CHECKING:
     from mhcorpus.reference import Analysis
@@ -140,6 +141,20 @@ class Corpus:
     def paths(self) -> dict[str, int]:
         """Return the key of each document by the path of its file."""
         return dict(self._bare("SELECT path, id FROM document"))
+
+    def files(self) -> Iterator[Path]:
+        """Yield the files that it is kept in, and those that its papers were read from, an archive once."""
+        from mhcorpus.readers.zip_archive import archive_of
+
+        yield from files_of(self.path)
+        archives: set[Path] = set()
+        for path in self.paths():
+            archive = archive_of(path)
+            if archive is None:
+                yield Path(path)
+            elif archive not in archives:
+                archives.add(archive)
+                yield archive
 
     def _bare(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
         """Return rows as tuples, which are quicker to make: for those that are as many as the documents."""
