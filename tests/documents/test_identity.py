@@ -132,6 +132,37 @@ def test_a_bijlage_leaves_the_number_to_its_letter(analyse: ReadPaper) -> None:
     assert [meta[key] for key in ("id", "number", "accompanies")] == ["blg-1200345", None, "kst-39812-14"]
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Handeling\n\nTweede Kamer der Staten-Generaal2026-2027nr. 72, item 7\n\n7 Regeling van werkzaamheden\n",
+         ("h-tk-20262027-72-7", "20262027")),
+        ("Handeling\n\nEerste Kamer der Staten-Generaal1996-1997nr. 41, pagina 3369-3373\n\nAan de orde is de motie\n",
+         ("h-ek-19961997-3369-3373", "19961997")),
+        ("Tweede Kamer der Staten-Generaal2026-2027nr. 72\n\nRegeling van werkzaamheden\n", (None, None)),
+    ],
+)  # fmt: skip
+def test_the_table_above_handelingen_gives_their_id(
+    text: str, own: tuple[str | None, ...], analyse: ReadPaper
+) -> None:
+    """Since 2011 by meeting and item, before by pages."""
+    meta = analyse(text).meta
+    assert (meta["id"], meta["session_year"]) == own
+
+
+def test_the_number_and_title_at_its_head_are_the_papers_own(analyse: ReadPaper) -> None:
+    """Neither the number before the type of a paper nor the day in the title of a decree is cited there."""
+    report = analyse(
+        "2027D19986 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDe vragen gaan over de brief (2027D11111).\n"
+    )
+    decree = analyse(
+        "Besluit van de Minister van Zaken van 5 mei 2027, nummer 12, houdende wijziging van regels\n\n"
+        "Het besluit van 3 april 2027 vervalt.\n"
+    )
+    found = [[r.id for r in paper.references if r.kind.startswith("document")] for paper in (report, decree)]
+    assert found == [["2027D11111"], ["besluit:2027-04-03"]]
+
+
 def test_a_paper_does_not_cite_itself(analyse: ReadPaper) -> None:
     """Its own dossier and number are metadata, at its head and wherever it repeats them; others are cited."""
     found = analyse(

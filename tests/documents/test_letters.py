@@ -83,6 +83,11 @@ def test_the_first_office_with_a_name_below_it_signs(
 
 _DAYS = [
     ("Den Haag, 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
+    ("Aan de Voorzitter van de Eerste Kamer der Staten-Generaal Den Haag, 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
+    ("Besluit van de Minister van Zaken van 5 mei 2027, nummer 12, houdende wijziging van de Regeling havens\n\nDe Minister,\n",
+     "2027-05-05"),
+    ("Besluit van 5 mei 2027 tot wijziging van het Besluit havens\n\nOp de voordracht van 3 april 2027;\n", "2027-05-05"),
+    ("Besluit havens\n\nHet Besluit van 5 mei 2027 vervalt.\n", None),
     ("’s-Gravenhage, 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
     ("Datum 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
     ("Datum: 05-05-2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),

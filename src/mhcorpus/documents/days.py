@@ -13,7 +13,8 @@ DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d
 _DAY = re.compile(DAY)
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)")
 _PLACED = re.compile(
-    rf"(?:.*\| )?(?:Den Haag|['’‘]?s-Gravenhage|Bonaire|Amsterdam|Brussel),? (?:d\.d\. )?"
+    r"(?:.*\| |Aan de .{3,80}(?:Staten-Generaal|Kamer) )?"
+    r"(?:Den Haag|['’‘]?s-Gravenhage|Bonaire|Amsterdam|Brussel),? (?:d\.d\. )?"
     rf"{DAY}(?: \|.*)?$"
 )
 _HEADED = re.compile(
@@ -30,9 +31,15 @@ _AS_OF = re.compile(
     r"(?:.{0,160}\W)?(?:[Pp]eildatum|[Ss]tand (?:van zaken )?(?:per|op)|[Bb]ijgewerkt (?:tot(?: en met)?|op))"
     rf":? {DAY}\W*"
 )
+_DECREED = re.compile(
+    r"(?:Rijkswet|Wet|Besluit|Regeling|Beleidsregels?|Aanwijzing) van "
+    rf"(?:(?:de|het) [A-Z][^.;:\d]{{2,200}},? van )?{DAY}(?=$|,| tot | houdende | inzake | betreffende )"
+)
+"""How the title of a decree begins: who took it, and when."""
 _RUN_TOGETHER = re.compile(rf"\b(?:DATUM|Datum|datum):? {DAY}")
 """The label in a text that a conversion ran together into one paragraph."""
 _OPENING = 2000
+_TITLE_WITHIN = 3
 _OF_WEEK = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag "
 _ALONE = re.compile(rf"(?:{_OF_WEEK})?{DAY}", re.IGNORECASE)
 _OF_SITTING = re.compile(
@@ -66,6 +73,16 @@ def own_day(lines: Lines, labels: Labels) -> str | None:
     found = (day_of(_PLACED.match(text) or _HEADED.match(text)) for text in head)
     met = (day_of(_OF_A_MEETING.match(text)) for text in head)
     return next(filter(None, chain(found, met)), None)
+
+
+def decreed(lines: Lines) -> tuple[str, tuple[int, int]] | None:
+    """Return the day in the title of a decree, with the span of the reading up to it."""
+    for line in lines.running[:_TITLE_WITHIN]:
+        found = _DECREED.match(line.text.lstrip("# "))
+        if (day := day_of(found)) and found and line.at is not None:
+            start = line.at + len(line.text) - len(line.text.lstrip("# "))
+            return day, (start, start + found.end())
+    return None
 
 
 def titled(title: str | None) -> str | None:

@@ -35,6 +35,12 @@ _PAGE_HEAD = re.compile(
     r"(?:(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,3}))(?: ?\|.*)?"
 )
 """The table above a paper on the pages of the publisher, as a copy of the text has it."""
+_MEETING_HEAD = re.compile(
+    r"(?:\| )?(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal(?: \| ?)?"
+    r"(?P<session>\d{4}-\d{4})(?: \| ?)?nr\. (?P<meeting>\d{1,3}), "
+    r"(?:item (?P<item>\d{1,3})|pagina (?P<pages>\d{1,4}-\d{1,4}))(?: ?\|.*)?"
+)
+"""The same above an item of Handelingen; until 2010 its pages stand in the id."""
 _NAMED_HEAD = re.compile(
     r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXLC]+|\d\d))?)-(?P<number>\d{1,4}|[A-Z]{1,2})"
 )
@@ -45,6 +51,7 @@ _NUMBER_LINE = re.compile(
     r"(?:[Nn]r\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2})(?:(?= \||$)|\d?(?= [A-Z]{4})))"
     r"(?P<reprint> ?HERDRUK\S?)?(?:(?: \|)? (?P<type>[A-Z].+))?"
 )
+_DOCUMENT_NUMBER = re.compile(r"20\d\dD\d{5}(?= [A-Z]{4})")
 _QUESTION_NUMBER = re.compile(r"\d{1,4}")
 _CHAMBER_LINE = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal")
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,3}")
@@ -94,6 +101,12 @@ def identify(lines: Lines, declared: Declared, file_name: str) -> Identity:
     )
 
 
+def own_number(lines: Lines) -> tuple[tuple[int, int], ...]:
+    """Return where the head prints the paper's number among all documents: "2027D19986 INBRENG VERSLAG"."""
+    found = ((line, _DOCUMENT_NUMBER.match(line.text)) for line in lines.head if line.at is not None)
+    return tuple(line.span_of(number) for line, number in found if number)
+
+
 def question_identity(lines: Lines, known: Identity, session: str | None) -> Identity:
     """Return ``known`` with the number of an Aanhangsel: it stands alone above the questions."""
     foot = _first_foot(lines, _AANHANGSEL_FOOT)
@@ -115,6 +128,8 @@ def _question_number(lines: Lines) -> Line | None:
 
 def meeting_identity(lines: Lines, known: Identity, declared: Declared, session: str | None) -> Identity:
     """Return ``known`` with the meeting and item that the feet of Handelingen print, or its id tells."""
+    if copied := next((found for line in lines.head if (found := _MEETING_HEAD.fullmatch(line.text))), None):
+        return _copied_meeting(copied, known)
     place = next((m for line in lines.furniture if (m := _MEETING.fullmatch(line.text))), None)
     told = next((m for line in lines.furniture if (m := _MEETING_CHAMBER.fullmatch(line.text))), None)
     parts = _MEETING_ID.match(known.id or "")
@@ -123,6 +138,13 @@ def meeting_identity(lines: Lines, known: Identity, declared: Declared, session:
     meeting = declared.first("publicationissue")
     number = f"{place['meeting']}-{place['item']}" if place else meeting
     own = f"h-{chamber}-{session}-{number}" if number and session else None
+    return Identity(known.id or own, None, None, session, chamber, known.title, known.head)
+
+
+def _copied_meeting(head: re.Match[str], known: Identity) -> Identity:
+    chamber, session = _CHAMBERS[head["chamber"]], session_digits(head["session"])
+    number = head["pages"] or f"{head['meeting']}-{head['item']}"
+    own = f"h-{chamber}-{session}-{number}"
     return Identity(known.id or own, None, None, session, chamber, known.title, known.head)
 
 

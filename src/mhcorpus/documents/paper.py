@@ -15,9 +15,9 @@ from pathlib import PurePath
 from typing import Any
 
 from mhcorpus.documents.attachments import attachments_of
-from mhcorpus.documents.days import as_of, closing_day, debate_day, meeting_day, own_day, session_of
+from mhcorpus.documents.days import as_of, closing_day, debate_day, decreed, meeting_day, own_day, session_of
 from mhcorpus.documents.declared import Declared
-from mhcorpus.documents.identity import identify, meeting_identity, question_identity
+from mhcorpus.documents.identity import identify, meeting_identity, own_number, question_identity
 from mhcorpus.documents.kamervragen import Letter, read_kamervragen
 from mhcorpus.documents.kind import kind_of
 from mhcorpus.documents.labels import Labels
@@ -33,6 +33,9 @@ from mhcorpus.references.people import People
 from mhcorpus.text.reading import Reading
 
 _LETTERS = ("kamerbrief", "beslisnota", "kamervragen")
+_IN_OWN_HEAD = frozenset(
+    ("kamerstuk", "dossier", "aanhangsel", "handelingen", "motion", "document", "document_number")
+)
 _ASKING = ("kamervragen", "lijst van vragen")
 
 
@@ -52,7 +55,7 @@ class PaperData:
         """Whether ``mention`` is the paper itself: its own id, or what its head prints."""
         if mention.id is not None and mention.id == self.meta["id"]:
             return True
-        return mention.kind in ("kamerstuk", "dossier", "aanhangsel", "handelingen", "motion") and any(
+        return mention.kind in _IN_OWN_HEAD and any(
             start <= mention.start < end for start, end in self.own_head
         )
 
@@ -63,6 +66,7 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     meta = paper.common()
     identity = paper.identity
     questions: tuple[dict[str, Any], ...] = ()
+    own = own_number(paper.lines)
     if paper.kind.kind in _ASKING:
         questions = tuple(with_parts(entry, reading.source.text) for entry in read_questions(paper.lines))
     match paper.kind.kind:
@@ -77,6 +81,10 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
             meta |= read_motion(paper.lines, mentions, identity.dossier) | {"sender": None}
         case "beslisnota":
             meta |= {"sender": None, "addressee": minister_addressed(paper.lines)}
+        case "regeling" | "staatsblad":
+            if titled := decreed(paper.lines):
+                meta["date"] = meta["date"] or titled[0]
+                own = (*own, titled[1])
         case "handelingen":
             meta["date"] = meeting_day(paper.lines) or meta["date"] or paper.declared_day()
             session = session_of(meta["date"])
@@ -91,7 +99,7 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
         "date": meta["date"] or closing_day(paper.lines) or paper.declared_day(),
         "ministry": ministry_of(paper.lines, meta["sender"] or meta["addressee"]),
     }
-    own = tuple((line.at, line.at + len(line.text)) for line in identity.head if line.at is not None)
+    own += tuple((line.at, line.at + len(line.text)) for line in identity.head if line.at is not None)
     said_on = debate_day(paper.lines) if meta["kind"] == "verslag" else None
     return PaperData(meta, questions, own, as_of(paper.lines), said_on)
 
