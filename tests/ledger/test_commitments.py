@@ -41,6 +41,7 @@ _PROMISES = [
     ("Op 4 mei 2026 spreek ik de raad; daarna zal ik uw Kamer informeren.", "2026-05-04"),
     ("De beantwoording van de vragen zal omstreeks 20 mei 2026 plaatsvinden.", "2026-05-20"),
     ("Medio mei 2026 volgt een nadere brief.", "2026-05"),
+    ("Het wetsvoorstel komt in mei 2026 naar uw Kamer.", "2026-05"),
     ("Ik heb uw Kamer gemeld dat ik u de cijfers voor 1 mei 2026 zou doen toekomen.", "2026-05-01"),
 ]
 
@@ -1026,7 +1027,7 @@ def test_a_term_is_taken_over_once_and_by_who_gives_none(debate: Read) -> None:
     """A promise keeps the term of its own sentence, and one of another turn or paragraph is not its."""
     own = "Ik zeg toe dat ik de Kamer in juni 2026 een brief stuur. Die komt er in mei 2026 niet."
     ledger = debate(
-        f"Minister Voorbeeld:\n\n{own}\n\nIk zeg mevrouw Bruin een plan toe.\n\nDat komt in mei 2026 naar u toe.\n\n"
+        f"Minister Voorbeeld:\n\n{own}\n\nIk zeg mevrouw Bruin een plan toe.\n\nDat komt er in mei 2026.\n\n"
         "Minister Voorbeeld:\n\nIk zeg de heer Aalders een nota toe.\n\nDe heer Aalders (VVD):\n\nDie komt in mei 2026."
     )
     assert [entry["due"] for entry in ledger.commitments] == ["2026-06", None, None]

@@ -74,6 +74,15 @@ def test_a_date_without_a_year_is_near_the_letter(
         ("Op 15 november informeer ik uw Kamer.", "2031-11-15"),
         ("Naar verwachting is het in november afgerond.", "2031-11"),
         ("Ik kom daar voor 1 maart op terug.", "2032-03-01"),
+        # A season, a quarter or a recess is of the letter's year, unless its sentence looks elsewhere.
+        ("In de herfst heb ik uw Kamer geïnformeerd.", "2030-23"),
+        ("In het eerste kwartaal stuur ik uw Kamer de evaluatie.", "2031-33"),
+        ("Voor het kerstreces heb ik uw Kamer geïnformeerd.", "2030-12"),
+        ("Voor het voorjaarsreces informeer ik uw Kamer.", "2032-02"),
+        ("De cijfers over het eerste kwartaal.", "2031-33"),
+        ("De evaluatie volgt dit najaar.", "2031-23"),
+        ("Ik heb toegezegd uw Kamer voor de zomer te informeren.", "2031-22"),
+        ("Ik heb toegezegd uw Kamer in november te informeren.", "2030-11"),
         # Of two clauses each has its own; a participle tells nothing of what is to be.
         ("Zoals ik heb gemeld, volgt de evaluatie in november.", "2031-11"),
         ("Ik hoop het onderzoek in november te hebben afgerond.", "2030-11"),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from mhcorpus.references.calendar import PARTS, bounds, is_day, months_of, nearest_year, recess_days
 
-Direction = Literal["past", "future", "nearest", "recent", "coming", "this"]
+Direction = Literal["past", "future", "nearest", "recent", "coming", "this", "open"]
 _RECESS = "reces"
+_JUST_BEHIND = timedelta(days=14)
+"""What is announced for a part of the year may have been written in it and signed so long after."""
 Relation = Literal["on", "before", "after", "since", "until"]
 
 
@@ -45,7 +47,7 @@ class When:
         return replace(self, year=self._year(day)) if self.is_relative else self
 
     def _year(self, letter: date) -> int | None:
-        if self.direction == "this" or self.month is None:
+        if self.direction in ("this", "open") or self.month is None:
             return letter.year + self.shift
         if self.month <= 12:
             if self.day is None and self.direction == "past":
@@ -57,7 +59,8 @@ class When:
         assert span is not None
         if self.direction == "past":
             return letter.year - (span[0] > letter)
-        return letter.year + (span[1] < letter)
+        behind = _JUST_BEHIND if self.direction == "coming" else timedelta(0)
+        return letter.year + (span[1] + behind < letter)
 
     @property
     def is_recess(self) -> bool:

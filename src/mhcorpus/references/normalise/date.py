@@ -73,6 +73,8 @@ _LONGEST_RELATION = 30
 _SENTENCE = 80
 """How far around a date its sentence is read."""
 _WHICH_YEAR = frozenset(("which", "near", "nearby"))
+_OF_A_YEAR = frozenset(("season", "recess", "quarter", "quarter_number", "half", "half_number"))
+"""A part of a year: that of the letter, unless its sentence looks to the year before or the next."""
 _LAST_SHORT = 50
 _YEARS = ("year", "year_behind", "year_in_brackets", "year_of")
 
@@ -168,7 +170,7 @@ def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
     if not when.is_relative and when.edtf() is None:
         return []
     relation = relation_before(hit.reading.text, start)
-    if when.is_relative and when.direction == "nearest":
+    if when.is_relative and when.direction in ("nearest", "open"):
         when = _leaning(hit, start, end, relation, when)
     mention = hit.mention(start, end, {"relation": relation, "_when": when})
     mention.id = when.edtf()
@@ -187,6 +189,8 @@ def _leaning(hit: Hit, start: int, end: int, relation: Relation, when: When) -> 
     tense = tense_of(before, hit.reading.text[end : end + _SENTENCE])
     if tense == "done":
         return replace(when, direction="past")
+    if when.direction == "open":
+        return replace(when, direction="coming" if tense == "ahead" else "this")
     if relation in ("before", "until") and when.day is not None and tense != "past":
         return replace(when, direction="future")
     if tense is None and when.day is None:
@@ -259,6 +263,8 @@ def _direction(parts: dict[str, str]) -> Direction:
     word = (parts.get("near") or parts.get("nearby") or "").lower()
     if word:
         return _NEAR[word]
-    if "which" in parts or not {"day", "month"} & set(parts):
+    if "which" in parts:
         return "this"
-    return "nearest"
+    if {"day", "month"} & set(parts):
+        return "nearest"
+    return "open" if _OF_A_YEAR & set(parts) else "this"

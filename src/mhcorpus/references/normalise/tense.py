@@ -14,8 +14,9 @@ Tense = Literal["done", "past", "ahead"]
 
 _TO_COME = "zal", "zullen", "gepland", "voorzien", "verwacht", "verwachten", "verwachting", "vindt", "vinden"
 _PRESENT = (
-    "bericht", "bied", "biedt", "doe", "informeer", "kom", "komt", "ontvangt", "presenteer", "rapporteer",
-    "stuur", "stuurt", "volgt", "volgen", "verschijnt", "wordt", "worden", "zend", "zendt",
+    "begint", "bericht", "bied", "biedt", "doe", "ga", "gaan", "gaat", "informeer", "informeren", "kom",
+    "komen", "komt", "krijgt", "ontvangt", "presenteer", "rapporteer", "sturen", "stuur", "stuurt",
+    "verschijnt", "volgen", "volgt", "worden", "wordt", "zend", "zenden", "zendt",
 )  # fmt: skip
 _PAST = "was", "waren", "had", "hadden", "werd", "werden"
 _THEN = "toen", "destijds", *_PAST
@@ -47,6 +48,11 @@ _PARTICIPLE = re.compile(
     r"|ondertekend|ontvangen|overlegd|verlengd|verschenen|verstuurd|verworpen|verzocht|verzonden|voltooid)\b"
 )
 """What papers tell as done by a day: that the Chamber was informed, a pilot has begun, a bill was adopted."""
+_SAID = re.compile(
+    r"\b(?:toegezegd|aangekondigd|aangegeven|beloofd|besloten|gemeld|gevraagd|verzocht|voorgenomen|afgesproken)\b"
+)
+_TO_DO = re.compile(r"\bte (?:\w+ )?\w+n\b")
+"""In "ik heb toegezegd u voor de zomer te informeren" the date is of what was still to be done."""
 _CLAUSE = re.compile(r"[,;:()!?\n]|\.(?= |$)|\b(?:dat|of|om|die|waar\w*|zodat|omdat|terwijl)\b")
 
 
@@ -54,7 +60,10 @@ def tense_of(before: str, after: str) -> Tense | None:
     """Return what the words before a date in its sentence, and those behind it, tell; None for neither."""
     if _CUES.isdisjoint(_WORD.findall(f"{before} {after}".lower())):
         return None
-    own = f"{_CLAUSE.split(before)[-1]} {_CLAUSE.split(after, maxsplit=1)[0]}"
+    own_before, own_after = _CLAUSE.split(before)[-1], _CLAUSE.split(after, maxsplit=1)[0]
+    own = f"{own_before} {own_after}"
+    if _SAID.search(own_before) and _TO_DO.search(own_after):
+        return None
     if _AUXILIARY.search(own) and _PARTICIPLE.search(own) and not _OPEN.search(before + own):
         return "done"
     if _AHEAD.search(before):
