@@ -12,6 +12,7 @@ from mhcorpus.references.knowledge import knowledge_with
 
 Find = Callable[..., list[Reference]]
 _OLD, _NEW = "BWBR0020031", "BWBR0035362"
+_VW = "BWBR0011823"
 
 
 def test_the_names_of_laws_are_written_as_a_reading_has_them() -> None:
@@ -35,6 +36,21 @@ def test_the_names_of_laws_are_written_as_a_reading_has_them() -> None:
                 ("Wmo", _NEW, "likely", "earlier mention", ()),
             ],
         ),
+        # Years after the other ended nobody means that by the name; who writes it in full may.
+        ("De Wmo geldt.", "2027-04-03", [("Wmo", _NEW, "certain", "explicit", ())]),
+        (
+            "De Politiewet 1993 gold, de Politiewet geldt.", "2027-04-03",
+            [
+                ("Politiewet 1993", "BWBR0006299", "certain", "explicit", ()),
+                ("Politiewet", "BWBR0031788", "likely", "inferred", ()),
+            ],
+        ),
+        ("De Politiewet geldt.", "2009-04-03", [("Politiewet", "BWBR0006299", "likely", "inferred", ())]),
+        # What its short name meant before it was in force, the registry does not hold.
+        ("De Vreemdelingenwet geldt.", "1999-04-03", [("Vreemdelingenwet", None, "unsure", "explicit", (_VW,))]),
+        ("De Vreemdelingenwet geldt.", "2002-04-03", [("Vreemdelingenwet", _VW, "certain", "explicit", ())]),
+        ("De Vreemdelingenwet geldt.", None, [("Vreemdelingenwet", _VW, "certain", "explicit", ())]),
+        ("De Vw 2000 komt.", "1999-04-03", [("Vw 2000", _VW, "certain", "explicit", ())]),
         ("De Jeugdwet geldt.", "2012-04-03", [("Jeugdwet", "BWBR0034925", "certain", "explicit", ())]),
     ],
 )

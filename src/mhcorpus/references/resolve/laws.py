@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from mhcorpus.official.addresses import law_url
 from mhcorpus.references.mention import Mention
@@ -16,6 +17,8 @@ _PARAGRAPH = r"(?P<part>[A-Z])\d{1,2}(?:[/.]\d{1,2})*"
 _BEFORE = re.compile(rf"(?<![\w/-]){_PARAGRAPH},? (?:(?:van|uit|in|bij) )?(?:de )?$")
 _BEHIND = re.compile(rf",? \(?(?:(?:onder|paragraaf|par\.|hoofdstuk|deel) )?{_PARAGRAPH}(?![\w-])")
 _LONGEST_PARAGRAPH = 24
+_GONE = 3
+"""Years after which nobody calls a law that has ended by the name of the one that took its place."""
 
 
 def beside_articles(mentions: list[Mention]) -> list[Mention]:
@@ -42,6 +45,10 @@ def resolve_laws(
     Of a circular in parts the paragraph beside its name tells which: "paragraaf B8/3 van de Vc 2000" is of B.
     """
     laws = [mention for mention in mentions if mention.kind == "law"]
+    day = dated.latest if dated else None
+    for mention in laws:
+        if day and (later := _comes_later(reading, mention, registry, day)):
+            name_law(mention, [later], ambiguous=True)
     in_full = {mention.id for mention in laws if mention.id}
     for mention in laws:
         if mention.id or not mention.candidates:
@@ -49,19 +56,38 @@ def resolve_laws(
         candidates = [registry.by_id[name] for name in mention.candidates]
         if part := _part_cited(reading, mention, candidates):
             name_law(mention, [part])
-            continue
-        if dated and len(candidates) > 1:
-            day = dated.latest.isoformat()
-            candidates = [law for law in candidates if law.valid_from <= day < law.valid_until]
-            bounded = any(law.valid_from or law.valid_until != "9999" for law in candidates)
-            if len(candidates) == 1 and bounded:
-                name_law(mention, candidates)
+        elif day and len(candidates) > 1 and (in_force := _in_force(candidates, day)):
+            name_law(mention, [in_force])
+            others = [law for law in candidates if law != in_force]
+            if not all(_is_long_gone(law, day) and law.id not in in_full for law in others):
                 mention.certainty, mention.reason = "likely", "inferred"
-                continue
-        named = [law for law in candidates if law.id in in_full]
-        if len(named) == 1:
+        elif len(named := [law for law in candidates if law.id in in_full]) == 1:
             name_law(mention, named)
             mention.certainty, mention.reason = "likely", "earlier mention"
+
+
+def _comes_later(reading: Reading, mention: Mention, registry: Registry, day: date) -> Law | None:
+    """Return the law of a mention whose short name meant another one on the paper's day.
+
+    "Vreemdelingenwet" is that of 2000 since that is in force; a bill for it has the year in its name.
+    """
+    law = registry.by_id.get(mention.id or "")
+    if law is None or law.valid_from <= day.isoformat():
+        return None
+    year = law.name.rpartition(" ")[2]
+    return law if year.isdecimal() and year not in reading.text[mention.start : mention.end] else None
+
+
+def _in_force(candidates: Sequence[Law], day: date) -> Law | None:
+    """Return the only one of ``candidates`` that was in force on ``day``, where that tells them apart."""
+    then = [law for law in candidates if law.valid_from <= day.isoformat() < law.valid_until]
+    bounded = any(law.valid_from or law.valid_until != "9999" for law in then)
+    return then[0] if len(then) == 1 and bounded else None
+
+
+def _is_long_gone(law: Law, day: date) -> bool:
+    """Whether a law ended so long before ``day`` that its name without a year means the next one."""
+    return law.valid_until < day.replace(year=day.year - _GONE, day=1).isoformat()
 
 
 def _part_cited(reading: Reading, mention: Mention, parts: Sequence[Law]) -> Law | None:
