@@ -156,7 +156,7 @@ def _pair(hit: Hit, first: int, joint: str, when: When) -> list[Mention]:
     day = hit.match.start("day")
     if not 1 <= first <= 31 or when.day is None or first >= when.day:
         return _mentions(hit, day, hit.match.end(), when)
-    if joint in ("en", ",", "/"):
+    if joint in ("en", "of", ",", "/"):
         alone = replace(when, day=first, beside=when.day)
         return [
             *_mentions(hit, *hit.match.span("first"), alone),
