@@ -33,6 +33,7 @@ PROMISE: dict[str, Any] = {
     "subject": "het meldpunt", "sentence": "Ik stuur\nu een plan.", "conditional": False, **PLACE,
     "made_on": None, "due": "2027-09", "due_earliest": None, "due_latest": "2027-09-30", "relation": "on",
     "register": [], "settled_by": None, "history": [{"grade": "certain"}], "may_be_same": [],
+    "may_be_told_in": [],
 }
 LATER = {"act": "postponed", "status": "open", "due": None, "sentence": "Het wordt later.", **PLACE,
          "document": "b.txt", "grade": "likely"}  # fmt: skip
@@ -104,8 +105,10 @@ def test_a_promise_without_an_end_says_so(term: dict[str, Any], line: str) -> No
 
 
 def test_a_promise_is_told_with_what_became_of_it() -> None:
-    """How it stands, by when, to whom and where; then its subject, its words, and later papers with a grade."""
-    found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"]}], "on": "2028-01-01", "more": 0}
+    """How it stands, by when, to whom and where; then its subject, its words, later papers with a grade, and
+    those that may be of it."""
+    found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"], "may_be_told_in": [LATER]}],
+             "on": "2028-01-01", "more": 0}
     assert list(LINES["page"](commitments_report(found))) == [
         "  overdue · by 2027-09-30 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
         "    about: het meldpunt",
@@ -113,6 +116,8 @@ def test_a_promise_is_told_with_what_became_of_it() -> None:
         "    later: postponed · likely · b.txt · 2027-06-17 · p. 2 · Meldpunt",
         "      Het wordt later.",
         "    may go back to z#1",
+        "    perhaps later: postponed · b.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "      Het wordt later.",
         "",
         "1 commitment on 2028-01-01: 1 open, 1 of them overdue, 0 done",
     ]

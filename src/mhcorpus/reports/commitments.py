@@ -101,3 +101,7 @@ def _body(commitment: Commitment) -> Iterator[Spans]:
         yield (Span("  "), Span(one_line(each["sentence"])))
     if commitment["may_be_same"]:
         yield (Span("may go back to ", "muted"), Span(", ".join(commitment["may_be_same"]), "doubt"))
+    for each in commitment["may_be_told_in"]:
+        place = joined([(state_span(each["act"]),), place_span(each)])
+        yield (Span("perhaps later: ", "doubt"), *place)
+        yield (Span("  "), Span(one_line(each["sentence"])))

@@ -36,19 +36,25 @@ def test_a_letter_is_compared_with_the_papers_before_it(write: Papers) -> None:
 
 
 def test_a_letter_is_silent_on_open_promises_of_its_subject(write: Papers) -> None:
-    """What shares its words or what it cites with papers of no other ministry, and is open still."""
+    """What shares words, or a word and what is cited, with papers of its ministry, and is open still.
+
+    Of what ministry a letter is must be told, else most words have to be the same.
+    """
     settled = promise("De toezegging over loketten voor uitgebuite arbeiders is nagekomen.", "settled")
     write("a", "2027-06-17", commitments=[OPEN, settled], ministry="Financiën", motions=[motion(OLD)])
     write("b", "2027-06-18", commitments=[promise("Ik stuur u de begroting van het vliegveld.")])
-    write("c", "2027-12-01", commitments=[promise("Ik kom op de loketten voor arbeiders terug.")])
+    write("c", "2027-12-01", commitments=[promise("Ik kom op de loketten voor uitgebuite arbeiders terug.")])
     write("d", "2027-12-01", ministry="Financiën", motions=[motion(NEW)])
     write("e", "2027-12-01", ministry="Financiën", text="Over iets anders.")
     write("f", "2027-12-01", ministry="Defensie", motions=[motion(NEW)])
     write("g", "2027-12-01", ministry="Financiën", subject="Loketten, ook voor arbeiders.")
+    write("h", "2027-12-01", subject="Loketten, ook voor arbeiders.")
+    write("i", "2027-12-01", ministry="Financiën", subject="De brandweer", motions=[motion(NEW)])
+    write("j", "2027-12-01", ministry="Financiën", subject="De arbeiders", motions=[motion(NEW)])
     silent = [
-        [each["id"] for each in changes(write.corpus, name)["silent_on"]["commitments"]] for name in "cdefg"
+        [each["id"] for each in changes(write.corpus, name)["silent_on"]["commitments"]] for name in "cdefghij"
     ]
-    assert silent == [["a#1"], ["a#1"], [], [], ["a#1"]]
+    assert silent == [["a#1"], ["a#1"], [], [], ["a#1"], [], [], ["a#1"]]
 
 
 def test_a_letter_lets_promises_lapse(write: Papers) -> None:
@@ -59,6 +65,17 @@ def test_a_letter_lets_promises_lapse(write: Papers) -> None:
     write("c", "2028-01-01", subject="Loketten, ook voor uitgebuite arbeiders.", ministry="Financiën")
     assert [(each["change"], each["id"]) for each in changes(write.corpus, "b")["commitments"]] == [("lapsed", "a#1")]
     assert changes(write.corpus, "c")["silent_on"]["commitments"] == []
+
+
+def test_a_letter_is_not_silent_on_what_it_may_keep(write: Papers) -> None:
+    """What it says may be the promise, so nobody is told that it says nothing; `changes` shows both."""
+    ministry = "Justitie en Veiligheid"
+    write("a", "2027-06-17", ministry=ministry, commitments=[OPEN, LEFT])
+    kept = promise("Hierbij ontvangt u, zoals toegezegd, de gids voor loketten en arbeiders.", "settled")
+    write("b", "2027-12-01", ministry=ministry, commitments=[kept])
+    found = changes(write.corpus, "b")
+    assert [(each["id"], each["may_be_same"]) for each in found["commitments"]] == [("b#1", ["a#1", "a#2"])]
+    assert found["silent_on"]["commitments"] == []
 
 
 def test_promises_are_not_compared_to_tell_which_are_left(

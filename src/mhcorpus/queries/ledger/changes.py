@@ -1,8 +1,9 @@
 """What one letter changes in the ledger: what it settles, promises, withdraws, puts off, and is silent on.
 
 The ledger before is that of the papers written before it; copies of the letter itself are left out. A
-letter can be silent on what is of its subject: papers of one ministry are so where they cite the same
-dossiers or article, or where the words that tell of a promise are those of the letter.
+letter can be silent on what its ministry promised on its subject: where the words that tell of a promise
+are those of the letter, or one is where both cite the same dossiers or article. Where no paper tells the
+ministry, many words have to.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from mhcorpus.queries.ledger.history import (
     shown,
     states_of,
 )
+from mhcorpus.queries.ledger.likeness import ENOUGH, SHARE
 from mhcorpus.queries.ledger.motions import Told, asked, told_motions
-from mhcorpus.queries.ledger.promises import Promise, promises, telling, telling_words
+from mhcorpus.queries.ledger.promises import Promise, promises
+from mhcorpus.queries.ledger.words import telling, telling_words, thing_of, things
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import target_of
 
@@ -68,6 +71,10 @@ class _Letter:
     def tells_of(self, promise: Promise) -> bool:
         """Whether the letter, or a copy of it, speaks of a promise."""
         return any(self.is_own(each.paper) for each in promise.entries)
+
+    def may_speak_of(self, promise: Promise) -> bool:
+        """Whether the letter, or a copy of it, speaks of what may be a promise."""
+        return any(self.is_own(each.paper) for each in promise.may_be_told)
 
     def may_tell_of(self, paper: Paper) -> bool:
         """Whether a paper is of the letter's subject: it cites the same, or is of the same dossier."""
@@ -207,21 +214,31 @@ def _act(promise: Promise, letter: _Letter) -> str:
 def _silent(known: Iterable[Promise], own: Sequence[Promise], letter: _Letter) -> list[Promise]:
     """Return the open promises that the letter says nothing of, although it is about their subject."""
     about: frozenset[str] = frozenset().union(*(
-        telling_words(each) for promise in own for each in promise.entries if letter.is_own(each.paper)
+        telling_words(each) | thing_of(each)
+        for promise in own for each in promise.entries if letter.is_own(each.paper)
     ))  # fmt: skip
-    words = about | telling(letter.paper.title or "")
+    title = letter.paper.title or ""
+    words = about | telling(title) | things(title)
     return [
         promise for promise in known
-        if not letter.tells_of(promise) and promise.is_open and _is_related(promise, words, letter)
+        if promise.is_open and not letter.tells_of(promise) and not letter.may_speak_of(promise)
+        and _is_related(promise, words, letter)
     ]  # fmt: skip
 
 
 def _is_related(promise: Promise, words: frozenset[str], letter: _Letter) -> bool:
-    """Whether no ministry says otherwise, and the subject is one: by telling words, or by what is cited."""
+    """Whether a promise is of the letter's ministry and subject, which ``words`` tell.
+
+    A letter of which no words are known is about all that is of its own dossier, or of several that it cites.
+    """
+    telling = telling_words(promise.entries[0])
+    common = len(telling & words)
     ministries = {each.paper.ministry for each in promise.entries if each.paper.ministry}
-    own = letter.paper.ministry
-    if own and ministries and own not in ministries:
+    if not (letter.paper.ministry and ministries):
+        return common >= ENOUGH and common >= SHARE * len(telling)
+    if letter.paper.ministry not in ministries:
         return False
-    if len(telling_words(promise.entries[0]) & words) >= _ENOUGH:
+    if common >= _ENOUGH:
         return True
-    return own in ministries and any(letter.may_tell_of(each.paper) for each in promise.entries)
+    may_tell = any(letter.may_tell_of(each.paper) for each in promise.entries)
+    return may_tell and (not words or bool(words & (telling | thing_of(promise.entries[0]))))

@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import papers_that_cite
 from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.concerning import Concerns
 from mhcorpus.queries.ledger.entries import Promised, promised
-from mhcorpus.queries.ledger.promises import CHAMBER, STATUSES, Grade, Promise, Status, promises
+from mhcorpus.queries.ledger.likeness import Grade
+from mhcorpus.queries.ledger.promises import STATUSES, Promise, Status, promises
+from mhcorpus.queries.ledger.words import CHAMBER
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.papers import dossier_asked
@@ -205,6 +207,9 @@ def commitment_entry(promise: Promise, day: str) -> dict[str, Any]:
         "settled_by": _settled_by(promise),
         "history": _history(promise),
         "may_be_same": list(promise.maybe),
+        "may_be_told_in": (
+            [_told(each, "unsure") for each in promise.may_be_told] if promise.is_open else []
+        ),
     }
 
 
@@ -236,7 +241,7 @@ def _history(promise: Promise) -> list[Mapping[str, Any]]:
     return [_told(each, grade) for each, grade in zip(promise.entries, _grades(promise), strict=True)]
 
 
-def _told(entry: Promised, grade: Grade) -> dict[str, Any]:
+def _told(entry: Promised, grade: Grade | Literal["unsure"]) -> dict[str, Any]:
     return {
         "act": entry.content["act"], "status": entry.content["status"], "due": entry.content["due"],
         "sentence": entry.content["sentence"], **entry.paper.place(entry.content), "grade": grade,

@@ -177,6 +177,8 @@ def _later(made: Found, anchors: Anchors) -> Iterator[Evidence]:
                 "", state_span(each["act"] if number else each["status"]), each["date"], said, anchors,
                 "" if each["grade"] == "certain" else each["grade"],
             )  # fmt: skip
+    for each in made["may_be_told_in"]:
+        yield _evidence("", state_span(each["act"]), each["date"], each, anchors, "perhaps of this one")
 
 
 def _settles(settled: Found, each: Found) -> bool:

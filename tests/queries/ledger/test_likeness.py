@@ -1,0 +1,130 @@
+"""Which promises to the Chamber are joined to what a later letter says, and which are only proposed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mhcorpus.queries.ledger.commitments import Wanted, commitments
+
+from .conftest import Entry, Papers, promise
+
+JUSTICE, FINANCE = "Justitie en Veiligheid", "Financiën"
+
+
+def kept(sentence: str, subject: str | None = None, **known: object) -> Entry:
+    return promise(sentence, "settled", subject=subject, **known)
+
+
+def relation(papers: Papers) -> str:
+    """Return whether what the second paper says is joined to the promise of the first, proposed, or neither."""
+    found = commitments(papers.corpus, Wanted(), date(2030, 1, 1))["commitments"]
+    (first,) = (each for each in found if each["id"] == "a#1")
+    if len(found) == 1:
+        assert [each["document"] for each in first["history"]] == ["a", "b"]
+        return "joined"
+    (later,) = (each for each in found if each["id"] == "b#1")
+    assert later["may_be_same"] == (["a#1"] if first["may_be_told_in"] else [])
+    return "proposed" if first["may_be_told_in"] else "neither"
+
+
+REVIEW = promise("Voor 1 mei 2028 ontvangt u de evaluatie van de B8-regeling.", subject="de evaluatie van de B8-regeling")
+CAPACITY = promise("Uiterlijk 15 april bericht ik u over de capaciteit van de Arbeidsinspectie.",
+                   subject="de capaciteit van de Arbeidsinspectie")  # fmt: skip
+PLACES = promise("Ik informeer uw Kamer over de opvangplekken.", subject="de opvangplekken")
+PLAN = promise("Ik stuur uw Kamer voor 1 juni het actieplan Samen tegen mensenhandel.", subject="Voortgang mensenhandel")
+STUDY = promise("Ik stuur uw Kamer de uitkomsten van het onderzoek.", subject="de uitkomsten van het onderzoek")
+YEARLY = promise("Ik stuur uw Kamer het jaarverslag 2027 van Loketpunt.")
+SECOND = promise("Ik stuur uw Kamer de tweede voortgangsrapportage uitstapprogramma's.")
+
+
+@pytest.mark.parametrize(
+    ("made", "later", "expected"),
+    [
+        # The same thing, by a word that tells it.
+        (REVIEW, kept("Bijgevoegd treft u, zoals toegezegd, de evaluatie van de B8-regeling aan.",
+                      "de evaluatie van de B8-regeling aan"), "joined"),
+        (REVIEW, promise("De evaluatie van de B8-regeling heeft vertraging opgelopen en ontvangt u in mei.", "postponed"),
+         "joined"),
+        (CAPACITY, kept("In deze brief bericht ik u, zoals toegezegd, over de capaciteit van de Arbeidsinspectie.",
+                        "de capaciteit van de Arbeidsinspectie"), "joined"),
+        # Something of it, or more.
+        (REVIEW, kept("Zoals toegezegd ontvangt u de evaluatie van de regeling schrijnende gevallen."), "neither"),
+        (CAPACITY, kept("Zoals toegezegd bericht ik u over de capaciteit van de Arbeidsinspectie in de tuinbouw."),
+         "proposed"),
+        (CAPACITY, kept("Zoals toegezegd bericht ik u over de werkwijze van de Arbeidsinspectie."), "neither"),
+        (CAPACITY, kept("Zoals toegezegd bericht ik u over de capaciteit van de rechtspraak."), "neither"),
+        # One word alone, unless the day is told.
+        (PLACES, kept("Zoals toegezegd informeer ik u over de opvangplekken.", "de opvangplekken"), "proposed"),
+        (PLACES, kept("Hiermee kom ik mijn toezegging na.", "de opvangplekken", made_on="2027-06-17"), "joined"),
+        (PLACES, kept("Hiermee kom ik mijn toezegging na.", made_on="2027-06-17"), "proposed"),
+        (PLACES, kept("Hiermee kom ik mijn toezegging na.", "de tolken", made_on="2027-06-17"), "neither"),
+        (PLACES, kept("Hiermee kom ik mijn toezegging na.", made_on="2027-06-18"), "neither"),
+        (PLACES | {"made_on": "2027-06-10"}, kept("Daarmee is dat gedaan.", "de opvangplekken", made_on="2027-06-12"),
+         "neither"),
+        # Words that many promises have.
+        (PLAN, kept("Hierbij bied ik u, zoals toegezegd, het actieplan Samen tegen mensenhandel aan."), "proposed"),
+        (STUDY, kept("Hierbij bied ik u de toegezegde uitkomsten van het onderzoek aan."), "proposed"),
+        (STUDY, kept("Hierbij bied ik u het toegezegde onderzoek aan."), "neither"),
+        (STUDY, kept("Hierbij bied ik u de toegezegde uitkomsten van het onderzoek naar huurders aan."), "neither"),
+        # One of a series.
+        (YEARLY, kept("Hierbij bied ik u, zoals toegezegd, het jaarverslag 2027 van Loketpunt aan."), "joined"),
+        (YEARLY, kept("Hierbij bied ik u, zoals toegezegd, het jaarverslag 2028 van Loketpunt aan."), "neither"),
+        (YEARLY, kept("Hierbij bied ik u, zoals toegezegd, het jaarverslag van Loketpunt aan."), "proposed"),
+        (SECOND, kept("Zoals toegezegd ontvangt u de derde voortgangsrapportage uitstapprogramma's."), "neither"),
+        (SECOND, kept("Zoals toegezegd ontvangt u de tweede voortgangsrapportage uitstapprogramma's."), "joined"),
+        # Made again, of which no paper says that it is the same.
+        (REVIEW, promise("In het najaar ontvangt u de evaluatie van de B8-regeling."), "proposed"),
+        (CAPACITY, promise("Ik bericht u over de capaciteit van de Arbeidsinspectie in de tuinbouw."), "neither"),
+    ],
+)  # fmt: skip
+def test_a_thing_is_known_by_its_name(write: Papers, made: Entry, later: Entry, expected: str) -> None:
+    """Of one ministry: joined where the thing has one name that tells it, proposed where something fits."""
+    write("a", "2027-06-17", ministry=JUSTICE, commitments=[made])
+    write("b", "2027-12-01", ministry=JUSTICE, commitments=[later])
+    assert relation(write) == expected
+
+
+@pytest.mark.parametrize(
+    ("ministries", "day", "expected"),
+    [
+        ((JUSTICE, JUSTICE), "2027-12-01", "joined"), ((JUSTICE, FINANCE), "2027-12-01", "neither"),
+        ((JUSTICE, None), "2027-12-01", "proposed"), ((None, None), "2027-12-01", "proposed"),
+        ((JUSTICE, JUSTICE), "2029-12-01", "neither"), ((JUSTICE, JUSTICE), None, "neither"),
+    ],
+)  # fmt: skip
+def test_a_name_tells_a_thing_of_one_maker_in_its_time(
+    write: Papers, ministries: tuple[str | None, str | None], day: str | None, expected: str
+) -> None:
+    """Another ministry may have a thing of the same name, and so may the same one years later."""
+    first, second = ministries
+    write("a", "2027-06-17", ministry=first, commitments=[CAPACITY])
+    later = kept("Zoals toegezegd bericht ik u over de capaciteit van de Arbeidsinspectie.", CAPACITY["subject"])
+    write("b", day, ministry=second, commitments=[later])
+    assert relation(write) == expected
+
+
+def test_who_signs_is_a_maker(write: Papers) -> None:
+    """Where no paper tells the ministry, the name of the minister does, with initials or without."""
+    write("a", "2027-06-17", commitments=[CAPACITY | {"made_by": {"name": "Tseggai", "office": "Minister"}}])
+    later = kept("Ik bericht u, zoals toegezegd, over de capaciteit van de Arbeidsinspectie.", CAPACITY["subject"],
+                 made_by={"name": "L. Tseggai", "office": None})  # fmt: skip
+    write("b", "2027-12-01", commitments=[later])
+    assert relation(write) == "joined"
+
+
+def test_what_may_tell_of_a_promise_stands_with_it(write: Papers) -> None:
+    """As an act that is not sure to be of it, while it is open; the later one has its id."""
+    write("a", "2027-06-17", ministry=JUSTICE, commitments=[PLACES])
+    write("b", "2027-12-01", ministry=JUSTICE, commitments=[kept("Zoals toegezegd informeer ik u over de opvangplekken.")])
+    write("c", "2028-01-01", ministry=JUSTICE, commitments=[
+        kept("Ik kom de toezegging na.", "de opvangplekken", made_on="2027-06-17"),
+    ])  # fmt: skip
+    found = [commitments(write.corpus, Wanted(), date(year, 6, 1))["commitments"] for year in (2027, 2028)]
+    told = [(each["id"], each["status"], [(one["act"], one["document"], one["grade"]) for one in each["may_be_told_in"]])
+            for each in commitments(write.corpus, Wanted(), date(2027, 12, 31))["commitments"]]
+    assert told == [("a#1", "open", [("settled", "b", "unsure")]), ("b#1", "done", [])]
+    assert [[(each["id"], each["status"], each["may_be_told_in"]) for each in one] for one in found] == [
+        [], [("a#1", "done", []), ("b#1", "done", [])],
+    ]
