@@ -33,7 +33,7 @@ class Desk:
         return Tools(
             read=self._read, analyse=self._analyse, version=self.version,
             laws=lambda: [("BWBR0001854", "Wetboek van Strafrecht", "Sr", "wetboek", None)],
-            suffixes={".txt", ".md"},
+            suffixes={".txt", ".md", ".html"},
         )
 
     def _read(self, path: Path) -> Source:

@@ -295,6 +295,36 @@ def test_the_summary_counts_what_was_found(desk: Desk) -> None:
     )
 
 
+OWN = '<html><head><meta name="generator" content="mhcorpus 1.0"><title>39812</title></head><p>39812'
+
+
+@pytest.mark.parametrize(
+    ("given", "before", "told", "documents"),
+    [
+        (["."], "", ["added a.txt", "passed_over b.html"], ["a.txt"]),
+        (["b.html"], "", ["failed b.html"], []),
+        ([".", "b.html"], "", ["added a.txt", "failed b.html"], ["a.txt"]),
+        (["."], "<p>een brief", ["added a.txt", "failed b.html"], ["a.txt", "b.html"]),
+    ],
+)
+def test_a_page_that_was_made_here_is_passed_over_in_a_folder(
+    given: list[str], before: str, told: list[str], documents: list[str], desk: Desk
+) -> None:
+    """It is no paper, and no failure either, unless it is named or stands where a paper was."""
+    if before:
+        desk.ingest(desk.put("b.html", before))
+    desk.put("a.txt", "een brief")
+    desk.put("b.html", OWN, at=LONG_AGO + 60)
+    paths = [desk.folder / path for path in given]
+    assert (desk.ingest(*paths), desk.names()) == (told, documents)
+
+
+def test_a_page_that_was_made_here_is_passed_over_in_an_archive(desk: Desk) -> None:
+    """An archive is a folder."""
+    desk.pack("brieven.zip", {"a.txt": "een brief", "b.html": OWN})
+    assert (desk.ingest(), desk.read) == (["added a.txt", "passed_over b.html"], ["a.txt"])
+
+
 def test_events_say_how_far_it_is(desk: Desk) -> None:
     """Each event counts the files done, from 1, and says how many there are."""
     for name in ("a.txt", "b.txt", "c.txt"):

@@ -162,8 +162,22 @@ def test_binary_data_is_refused() -> None:
 def test_a_page_that_was_made_here_is_no_paper() -> None:
     """A report or an annotated paper that lies among the papers does not count as one of them."""
     page = render("base.html", {}).encode()
-    with pytest.raises(UnreadableFileError, match=r"^36999\.html: is a page that mhcorpus made of papers, "):
-        read_html(page, "36999.html")
+    saved_again = page.replace(b'<meta name="generator" content="mhcorpus', b'<META content="mhcorpus').replace(
+        b'">\n<title>', b'" name=generator>\n<title>'
+    )
+    for each in (page, saved_again):
+        with pytest.raises(UnreadableFileError, match=r"^36999\.html: is a page that mhcorpus made of papers, "):
+            read_html(each, "36999.html")
+
+
+@pytest.mark.parametrize(
+    "head",
+    ['<meta name="generator" content="Plone">', '<meta name="keywords" content="mhcorpus of papers">',
+     "<p>&lt;meta name=generator content=\"mhcorpus 1\"></p>"],
+)  # fmt: skip
+def test_a_page_of_another_maker_is_a_paper(head: str) -> None:
+    """Only who made a page says that it is none, and not what is said on it."""
+    assert read_html(f"<html><head>{head}</head><body><p>Tekst.</p></body></html>".encode(), "a.html").text
 
 
 TAGS = st.sampled_from(

@@ -51,7 +51,7 @@ def test_programs_read_what_became_of_each_file() -> None:
         "documents": 1234,
         "outcomes": {
             "added": 1, "changed": 0, "unchanged": 0, "moved": 0, "copied": 0,
-            "failed": 0, "removed": 0,
+            "passed_over": 0, "failed": 0, "removed": 0,
         },
         "references": {},
         "other_formats": {},

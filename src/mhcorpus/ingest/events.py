@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 
 from mhcorpus.readers import name_of
 
-Outcome = Literal["added", "changed", "unchanged", "moved", "copied", "failed", "removed"]
+Outcome = Literal["added", "changed", "unchanged", "moved", "copied", "passed_over", "failed", "removed"]
 """``copied``: the same content stands in the corpus under another path that still exists;
-``moved``: its file stood at another path that is gone; ``removed``: pruned."""
+``moved``: its file stood at another path that is gone; ``passed_over``: in a folder that was given, and
+no paper; ``removed``: pruned."""
 
 
 class Event(NamedTuple):
@@ -20,7 +21,7 @@ class Event(NamedTuple):
 
     ``file`` is its path as text, for there may be very many of which nothing else is to be said.
     Files are done in any order, see :func:`in_order`; ``share`` says how much of the reading is
-    done, 0 to 1. ``message`` says why it failed; ``warnings`` are those of the document;
+    done, 0 to 1. ``message`` says why it failed or was passed over; ``warnings`` are those of the document;
     ``references`` counts what was found in it, None where it was not analysed.
     """
 

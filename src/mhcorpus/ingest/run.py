@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -56,7 +56,7 @@ def ingest(
     found = walk(papers, tools.suffixes, files_of(corpus.path.absolute()))
     run = _Run(corpus, tools, date, report, total=len(found.files), desk=Desk(found.sidecars))
     run.fail_unfound(found)
-    if touched := list(run.touched(found.files)):
+    if touched := list(run.papers(run.touched(found.files), found.named)):
         expect(len(touched))
     if corpus.laws_version() != tools.version:
         corpus.write_laws(tools.laws(), tools.version)
@@ -121,6 +121,22 @@ class _Run:
             else:
                 yield number, Path(file)
         self._tell_unchanged(alike)
+
+    def papers(
+        self, files: Iterable[tuple[int, Path]], named: Collection[str]
+    ) -> Iterator[tuple[int, Path]]:
+        """Yield the files of these, with their numbers, that may be papers; tell of what is passed over.
+
+        A page that mhcorpus made is read, and fails, where the user named it or where a paper stood before.
+        """
+        for number, path in files:
+            from mhcorpus.readers.own_pages import IS_OWN, is_own_page
+
+            is_own = is_own_page(path, self.tools.limits)
+            if is_own and str(path) not in named and path not in self.known:
+                self._tell(Event(str(path), "passed_over", number, self.total, message=IS_OWN))
+            else:
+                yield number, path
 
     def take(self, files: Iterable[tuple[int, Path]]) -> None:
         """Bring in what need not be read; the rest becomes jobs, and copies of what these read."""

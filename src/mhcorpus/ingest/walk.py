@@ -17,6 +17,7 @@ from mhcorpus.readers.zip_archive import archive_of, holds, is_litter
 @dataclass(slots=True)
 class Found:
     """What a walk found. ``files``, as text, in the order of the paths given, each folder sorted;
+    ``named`` are those of them that were given by their own path;
     ``folders`` are those given that exist, archives too; ``empty_folders`` are those of them that can
     be read and have no paper; ``other_formats`` counts by suffix the files in them that no reader
     knows; ``missing`` are paths given that are no file or folder; ``unreadable`` folders and archives
@@ -25,6 +26,7 @@ class Found:
     """
 
     files: list[str] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
     folders: list[Path] = field(default_factory=list)
     empty_folders: list[Path] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)
@@ -63,9 +65,11 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
                 found.empty_folders.append(found.folders[-1])
         elif not _exists(here):
             found.missing.append(path)
-        elif (file := str(here)) not in seen:
-            seen.add(file)
-            found.files.append(file)
+        else:
+            found.named.add(file := str(here))
+            if file not in seen:
+                seen.add(file)
+                found.files.append(file)
     return found
 
 

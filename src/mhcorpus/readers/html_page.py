@@ -15,12 +15,12 @@ from mhcorpus.readers.markup_parse import (
     utf8_markup,
     without_declaration,
 )
+from mhcorpus.readers.own_pages import IS_OWN, made_here
 from mhcorpus.readers.pieces import assemble
 from mhcorpus.readers.sidecar import join_values, official_name
 from mhcorpus.source import Source
 
 _TITLE = etree.XPath("descendant::head/title")
-_GENERATOR = etree.XPath("string(descendant::meta[@name = 'generator']/@content)")
 _NO_TEXT = "the document has no text"
 
 
@@ -34,9 +34,9 @@ def read_html(data: bytes, name: str) -> Source:
     data = without_declaration(data.replace(b"\0", b""))
     if not data.strip():
         return Source(name, "html", "", encoding=encoding, warnings=warnings or (_NO_TEXT,))
+    if made_here(data):
+        raise UnreadableFileError(f"{name}: {IS_OWN}")
     root = _parse(data, name)
-    if str(_GENERATOR(root)).startswith("mhcorpus "):
-        raise UnreadableFileError(f"{name}: is a page that mhcorpus made of papers, not a paper")
     assembly = assemble(HtmlFlow(root).pieces(main_content(root)))
     return Source(
         name,

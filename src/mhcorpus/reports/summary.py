@@ -17,7 +17,7 @@ COLUMNS = ("document", "path", "outcome", "references", "message", "warnings")
 SOME_FAILED = 3
 STYLES: Mapping[Outcome, Style] = {
     "added": "good", "changed": "good", "moved": "good", "copied": "good",
-    "unchanged": "muted", "removed": "doubt", "failed": "bad",
+    "unchanged": "muted", "passed_over": "muted", "removed": "doubt", "failed": "bad",
 }
 
 
@@ -69,7 +69,8 @@ def _row(event: Event) -> dict[str, Any]:
 def _exit_code(summary: Summary) -> int:
     if not summary.failed:
         return 0
-    return SOME_FAILED if summary.outcomes.total() > len(summary.failed) else 1
+    tried = summary.outcomes.total() - summary.outcomes["passed_over"]
+    return SOME_FAILED if tried > len(summary.failed) else 1
 
 
 def _notes(summary: Summary) -> Iterator[str]:
@@ -77,6 +78,8 @@ def _notes(summary: Summary) -> Iterator[str]:
         yield f"warning: {folder}: no documents in this folder"
     if summary.gone:
         yield f"{counted(summary.gone, 'paper')} gone from the folders given: --prune takes out what is gone"
+    if passed := summary.outcomes["passed_over"]:
+        yield f"passed over {counted(passed, 'page')} that mhcorpus made of papers"
     if summary.other_formats:
         yield (
             f"passed over {counted(summary.other_formats.total(), 'file')} "
@@ -91,7 +94,7 @@ def _notes(summary: Summary) -> Iterator[str]:
 
 def _page(summary: Summary, database: Path) -> Page:
     done = [
-        (Span(f"{summary.outcomes[name]:,} {name}", STYLES[name]),)
+        (Span(f"{summary.outcomes[name]:,} {name.replace('_', ' ')}", STYLES[name]),)
         for name in get_args(Outcome) if summary.outcomes[name]
     ]
     took = (Span(f"in {duration(summary.seconds)}", "muted"),)

@@ -1,0 +1,37 @@
+"""Pages that mhcorpus made of papers: what they tell is told by the papers themselves."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from mhcorpus.errors import UnreadableFileError
+from mhcorpus.limits import Limits
+from mhcorpus.readers.suffixes import HTML
+from mhcorpus.readers.zip_archive import archive_of, member_data
+
+IS_OWN = "is a page that mhcorpus made of papers, not a paper"
+_GENERATOR = re.compile(
+    rb"""<meta(?=[^>]{0,200}\sname=["']?generator\b)(?=[^>]{0,200}\scontent=["']mhcorpus )""", re.IGNORECASE
+)
+
+_HEAD = 2**16
+"""Bytes of a file among which the head of a page stands."""
+
+
+def made_here(page: bytes) -> bool:
+    """Whether mhcorpus made a web page, a browser that saved it again in between or not."""
+    return _GENERATOR.search(page) is not None
+
+
+def is_own_page(path: Path, limits: Limits) -> bool:
+    """Whether there is a page at ``path`` that mhcorpus made; of what cannot be read, reading it tells."""
+    if path.suffix.lower() not in HTML:
+        return False
+    try:
+        if archive_of(path):
+            return made_here(member_data(path, limits))
+        with path.open("rb") as file:
+            return made_here(file.read(_HEAD))
+    except (OSError, UnreadableFileError):
+        return False
