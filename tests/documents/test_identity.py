@@ -159,8 +159,12 @@ def test_the_number_and_title_at_its_head_are_the_papers_own(analyse: ReadPaper)
         "Besluit van de Minister van Zaken van 5 mei 2027, nummer 12, houdende wijziging van regels\n\n"
         "Het besluit van 3 april 2027 vervalt.\n"
     )
-    found = [[r.id for r in paper.references if r.kind.startswith("document")] for paper in (report, decree)]
-    assert found == [["2027D11111"], ["besluit:2027-04-03"]]
+    advice = analyse(
+        "No.W16.27.0238/II 's-Gravenhage, 4 mei 2027\n\nBij Kabinetsmissive van 3 april 2027 (W16.27.0111/II).\n"
+    )
+    kinds = ("document", "document_number", "advice")
+    found = [[r.id for r in paper.references if r.kind in kinds] for paper in (report, decree, advice)]
+    assert found == [["2027D11111"], ["besluit:2027-04-03"], ["W16.27.0111/II"]]
 
 
 def test_a_paper_does_not_cite_itself(analyse: ReadPaper) -> None:

@@ -88,6 +88,7 @@ _DAYS = [
      "2027-05-05"),
     ("Besluit van 5 mei 2027 tot wijziging van het Besluit havens\n\nOp de voordracht van 3 april 2027;\n", "2027-05-05"),
     ("Besluit havens\n\nHet Besluit van 5 mei 2027 vervalt.\n", None),
+    ("No.W16.27.0238/II 's-Gravenhage, 5 mei 2027\n\nBij Kabinetsmissive van 3 april 2027 is het voorstel voorgelegd.\n", "2027-05-05"),
     ("’s-Gravenhage, 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
     ("Datum 5 mei 2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),
     ("Datum: 05-05-2027\n\nIk informeer uw Kamer.\n", "2027-05-05"),

@@ -130,6 +130,14 @@ KINDS = {
             ("paragraph", "Aan de Voorzitter"),
         ],
     ),
+    "a bracket that goes on in the next line": (
+        "Antwoord van Minister Verhulst (Veiligheid) (ontvangen\n3 mei 2027).\nKlopt (deels)\n1 geval (klein).\n",
+        [
+            ("paragraph", "Antwoord van Minister Verhulst (Veiligheid) (ontvangen\n3 mei 2027)."),
+            ("heading", "Klopt (deels)"),
+            ("paragraph", "1 geval (klein)."),
+        ],
+    ),
     "the number of a dossier that is cited is no head": (
         "Zie de brief over\n39 812 Wet meldplicht\nen de nota.\n",
         [("heading", "Zie de brief over"), ("paragraph", "39 812 Wet meldplicht\nen de nota.")],
@@ -204,7 +212,7 @@ GOING_ON = {
         ["paragraph", "paragraph+"],
     ),
     "a number on the line below the citation": (
-        "Daarover bericht ik (Kamerstukken II 2030/31,\n39 812, nr. 2) in mei.\n",
+        "Daarover berichten Kamerstukken II 2030/31,\n39 812, nr. 2, in mei.\n",
         ["paragraph", "paragraph+"],
     ),
     "not below a line that cites nothing": (

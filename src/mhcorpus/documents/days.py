@@ -13,7 +13,7 @@ DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d
 _DAY = re.compile(DAY)
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)")
 _PLACED = re.compile(
-    r"(?:.*\| |Aan de .{3,80}(?:Staten-Generaal|Kamer) )?"
+    r"(?:.*\| |(?:RAAD ?)?No\. ?W\d[\w./]+ |Aan de .{3,80}(?:Staten-Generaal|Kamer) )?"
     r"(?:Den Haag|['’‘]?s-Gravenhage|Bonaire|Amsterdam|Brussel),? (?:d\.d\. )?"
     rf"{DAY}(?: \|.*)?$"
 )

@@ -51,7 +51,7 @@ _NUMBER_LINE = re.compile(
     r"(?:[Nn]r\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2})(?:(?= \||$)|\d?(?= [A-Z]{4})))"
     r"(?P<reprint> ?HERDRUK\S?)?(?:(?: \|)? (?P<type>[A-Z].+))?"
 )
-_DOCUMENT_NUMBER = re.compile(r"20\d\dD\d{5}(?= [A-Z]{4})")
+_OWN_NUMBER = re.compile(r"20\d\dD\d{5}(?= [A-Z]{4})|(?:RAAD ?)?No\. ?W\d[\w./]+(?= ['’‘]?s-G|$)")
 _QUESTION_NUMBER = re.compile(r"\d{1,4}")
 _CHAMBER_LINE = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal")
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,3}")
@@ -102,8 +102,8 @@ def identify(lines: Lines, declared: Declared, file_name: str) -> Identity:
 
 
 def own_number(lines: Lines) -> tuple[tuple[int, int], ...]:
-    """Return where the head prints the paper's number among all documents: "2027D19986 INBRENG VERSLAG"."""
-    found = ((line, _DOCUMENT_NUMBER.match(line.text)) for line in lines.head if line.at is not None)
+    """Return where the head prints the paper's own number: "2027D19986 INBRENG VERSLAG", "No.W16.27.0238"."""
+    found = ((line, _OWN_NUMBER.match(line.text)) for line in lines.head if line.at is not None)
     return tuple(line.span_of(number) for line, number in found if number)
 
 

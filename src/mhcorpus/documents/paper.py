@@ -34,7 +34,7 @@ from mhcorpus.text.reading import Reading
 
 _LETTERS = ("kamerbrief", "beslisnota", "kamervragen")
 _IN_OWN_HEAD = frozenset(
-    ("kamerstuk", "dossier", "aanhangsel", "handelingen", "motion", "document", "document_number")
+    ("kamerstuk", "dossier", "aanhangsel", "handelingen", "motion", "document", "document_number", "advice")
 )
 _ASKING = ("kamervragen", "lijst van vragen")
 

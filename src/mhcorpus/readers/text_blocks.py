@@ -114,9 +114,16 @@ def _starts_block(
         listed = piece.lead is not None and piece.lead.kind == found.kind
         return found.kind != "list item" or not layout.wrapped or ended or room or listed
     if not layout.wrapped:
-        return ended or not lower
+        return ended or not (lower or _closes_bracket(text, before, line))
     short = ended or before.end - before.start < _CUT_SHORT * layout.width
     return room and short and starts_upper(text, line)
+
+
+def _closes_bracket(text: str, before: Line, line: Line) -> bool:
+    """Tell whether ``line`` closes a bracket left open in the line before: "(ontvangen", "3 mei 2027)."."""
+    is_open = text.rfind("(", before.start, before.end) > text.rfind(")", before.start, before.end)
+    closing, opening = (text.find(sign, line.start, line.end) for sign in ")(")
+    return is_open and closing >= 0 and not 0 <= opening < closing
 
 
 def _typed(
