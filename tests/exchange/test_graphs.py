@@ -40,8 +40,8 @@ ARTICLE = node("jci1.3:c:BWBR0001854&artikel=273f", kind="article", title="Wetbo
 GRAPH = {
     "schema": "mhcorpus/graph/1", "query": None, "more": 0, "nodes": [LETTER, MOTION, ARTICLE],
     "edges": [
-        {"source": "text:1f", "target": "kst-39812-9", "mentions": 3, "certainty": "certain"},
-        {"source": "text:1f", "target": ARTICLE["id"], "mentions": 1, "certainty": "likely"},
+        {"source": "text:1f", "target": "kst-39812-9", "mentions": 3, "certainty": "certain", "covers": None},
+        {"source": "text:1f", "target": ARTICLE["id"], "mentions": 1, "certainty": "likely", "covers": "certain"},
     ],
 }  # fmt: skip
 HOSTILE = {
@@ -67,7 +67,7 @@ def test_dot_is_readable() -> None:
         '  "jci1.3:c:BWBR0001854&artikel=273f" [label="Wetboek van Strafrecht, artikel 273f", '
         'tooltip="Wetboek van Strafrecht, artikel 273f"];',
         '  "text:1f" -> "kst-39812-9" [label="3"];',
-        '  "text:1f" -> "jci1.3:c:BWBR0001854&artikel=273f" [style=dashed];',
+        '  "text:1f" -> "jci1.3:c:BWBR0001854&artikel=273f" [label="in a range", style=dashed];',
     ]
 
 
@@ -79,7 +79,7 @@ def test_mermaid_is_readable() -> None:
         '  n1["kst-39812-9<br>Van der Wal #40;SP#41;"]',
         '  n2["Wetboek van Strafrecht, artikel 273f"]',
         "  n0 -->|3| n1",
-        "  n0 -.-> n2",
+        "  n0 -.->|in a range| n2",
         '  click n1 href "https://zoek.officielebekendmakingen.nl/kst-39812-9.html"',
         "  classDef held fill:#e3edf7,stroke:#2f5d8a",
     ]

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mhcorpus.queries.citing import cite
-from mhcorpus.queries.conditions import Condition, article, date, dossier, law, motion, piece
+from mhcorpus.queries.conditions import Condition, article, covering, date, dossier, law, motion, piece
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.trace import trace
@@ -44,7 +44,7 @@ def _mention(**differing: object) -> dict[str, object]:
         "text": "Kamerstukken II, 36 547, nr. 33",
         "sentence": "Zie Kamerstukken II, 36 547, nr. 33.", "certainty": "certain",
         "reason": "explicit", "motion": {"id": "kst-36547-33", "members": members},
-        "document_kind": "kamerbrief", "paragraph": None,
+        "document_kind": "kamerbrief", "paragraph": None, "through": None, "covers": None,
         **differing,
     }
 
@@ -211,6 +211,8 @@ CONDITIONS: list[tuple[Condition, str]] = [
     (piece("33", "36547"), "target_dossier"),
     (article(["273f"], ["BWBR0001854"]), "target_law"),
     (article(["273f"], None), "target_article"),
+    (covering(["273f"], ["BWBR0001854"]), "target_through (law=?)"),
+    (covering(["273f"], None), "target_through (law>?)"),
     (law(["BWBR0001854"]), "target_law"),
     (motion([["van-loon"]]), "USING PRIMARY KEY (surname=?"),
 ]

@@ -251,9 +251,9 @@ def test_rows_are_flat() -> None:
     made = report(target("kst-36999-7", mention(motion=motion), url=ADDRESS))
     assert lines(made, "csv") == [
         "id,title,url,in_corpus,document,path,work,date,kind,page,footnote,section,start,end,"
-        "text,sentence,certainty,reason,motion,document_kind,paragraph,query",
+        "text,sentence,certainty,reason,motion,document_kind,paragraph,through,covers,query",
         f"kst-36999-7,,{ADDRESS},false,brief.txt,/papers/brief.txt,brief,2025-03-04,kamerstuk,,,,10,20,"
-        '"36 999, nr. 7","Zie Kamerstuk 36 999, nr. 7.",certain,explicit,bos@Volt; verhoeckx,kamerbrief,,36999',
+        '"36 999, nr. 7","Zie Kamerstuk 36 999, nr. 7.",certain,explicit,bos@Volt; verhoeckx,kamerbrief,,,,36999',
     ]
 
 

@@ -22,7 +22,7 @@ SUFFIXES: Mapping[str, Form] = {
 }  # fmt: skip
 COLUMNS = (
     "source", "target", "mentions", "certainty", "source_kind", "source_title", "source_date",
-    "source_documents", "target_kind", "target_title", "target_url", "target_in_corpus",
+    "source_documents", "target_kind", "target_title", "target_url", "target_in_corpus", "covers",
 )  # fmt: skip
 _LABEL = 60
 """Characters of a title that a drawing shows."""
@@ -40,7 +40,7 @@ _KEYS = {
         ("kind", "string"), ("title", "string"), ("date", "string"), ("url", "string"),
         ("in_corpus", "boolean"), ("asked", "boolean"), ("documents", "string"), ("members", "string"),
     ),
-    "edge": (("mentions", "int"), ("certainty", "string")),
+    "edge": (("mentions", "int"), ("certainty", "string"), ("covers", "string")),
 }  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def _dot(graph: Graph) -> Iterator[str]:
             style |= {"penwidth": "2"}
         yield f"  {_dot_text(node['id'])} [{', '.join(f'{key}={value}' for key, value in style.items())}];"
     for edge in graph["edges"]:
-        style = {} if edge["mentions"] == 1 else {"label": f'"{edge["mentions"]}"'}
+        style = {"label": f'"{words}"'} if (words := _edge_label(edge)) else {}
         if edge["certainty"] != "certain":
             style["style"] = "dashed"
         told = f" [{', '.join(f'{key}={value}' for key, value in style.items())}]" if style else ""
@@ -85,6 +85,12 @@ def _label(node: Mapping[str, Any]) -> list[str]:
     if len(title) > _LABEL:
         title = title[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
     return [printable(name), *filter(None, [title, node["date"] or ""])]
+
+
+def _edge_label(edge: Mapping[str, Any]) -> str:
+    """Return what a drawing says at an arrow: how often, and that a range covers what is asked for."""
+    told = {"certain": "in a range", "unsure": "perhaps in a range"}.get(edge["covers"], "")
+    return ", ".join(filter(None, (str(edge["mentions"]) if edge["mentions"] > 1 else "", told)))
 
 
 def _escaped(text: str) -> str:
@@ -138,7 +144,7 @@ def _mermaid(graph: Graph) -> Iterator[str]:
         yield f'  {numbers[node["id"]]}["{label}"]{":::held" if node["in_corpus"] else ""}'
     for edge in graph["edges"]:
         arrow = "-->" if edge["certainty"] == "certain" else "-.->"
-        told = f"|{edge['mentions']}|" if edge["mentions"] > 1 else ""
+        told = f"|{words}|" if (words := _edge_label(edge)) else ""
         yield f"  {numbers[edge['source']]} {arrow}{told} {numbers[edge['target']]}"
     for node in graph["nodes"]:
         if (url := web_address(node["url"])) and '"' not in url:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.conditions import Query, article, law
+from mhcorpus.queries.conditions import Query, article, covering, law
 from mhcorpus.queries.lawnames import could_be_a_law, law_ids, laws_called
 from mhcorpus.references.ordinals import ORDINAL_OF
 from mhcorpus.store import Corpus
@@ -36,8 +36,8 @@ def jci(text: str) -> Query | None:
     if not target.article:
         return Query(text, "law", (law([target.law], place),), laws=(target.law,))
     inside = tuple(each for each in place if each[0] in {"lid", "o"})
-    condition = article([target.article], [target.law], inside)
-    return Query(text, "article", (condition,), target.article, (target.law,))
+    asked = [target.article], [target.law], inside
+    return Query(text, "article", (article(*asked), covering(*asked)), target.article, (target.law,))
 
 
 def cited_article(corpus: Corpus, text: str) -> Query | None:
@@ -67,7 +67,8 @@ def _article(
 ) -> Query:
     folded = fold_number(number)
     if not law_name:
-        return Query(text, "article", (article([folded], None, place),), folded)
+        conditions = article([folded], None, place), covering([folded], None, place)
+        return Query(text, "article", conditions, folded)
     numbers, ids = [folded], list[str]()
     if booked := re.fullmatch(_BOOKED, folded):
         # A code in books has an id for each, and the article's number there is without it.
@@ -77,7 +78,7 @@ def _article(
     ids = ids or law_ids(corpus, law_name) or laws_called(corpus, law_name)
     if not ids and not could_be_a_law(law_name):
         raise QueryError(f"{text!r}: no law is known as {law_name!r}")
-    conditions = (article(numbers, ids, place),)
+    conditions = article(numbers, ids, place), covering(numbers, ids, place)
     return Query(text, "article", conditions, folded, tuple(ids), (law_name,))
 
 

@@ -26,6 +26,7 @@ from mhcorpus.queries.ledger.promises import Promise
 from mhcorpus.queries.missing import Wanted as Lacking
 from mhcorpus.queries.missing import missing
 from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.ranges import only_covers
 from mhcorpus.queries.timeline import Wanted as Told
 from mhcorpus.queries.timeline import timeline
 from mhcorpus.queries.traced import Traced
@@ -111,7 +112,7 @@ def _one(queries: Sequence[Query]) -> Query:
 
 def _citation(corpus: Corpus, targets: Sequence[Found]) -> str | None:
     """Return the official citation of the only target."""
-    if len(targets) != 1 or not targets[0]["id"].startswith(_CITED_IN_FORM):
+    if len(targets) != 1 or only_covers(targets[0]) or not targets[0]["id"].startswith(_CITED_IN_FORM):
         return None
     try:
         citation: str = cited(corpus, targets[0]["id"])[0]["citation"]

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 import json
+from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.ranges import Meets
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target
 
 _SOME = "SELECT 1 FROM reference WHERE target IN (SELECT value FROM json_each(?)) LIMIT 1"
 _CITING = "SELECT DISTINCT document FROM reference WHERE target IN (SELECT value FROM json_each(?))"
-_TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, key FROM target WHERE "
+_TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, through, key FROM target WHERE "
+
+
+class Met(NamedTuple):
+    """A target that meets a query: whether it is what is asked for, or begins a range that covers that."""
+
+    target: Target
+    meets: Meets
+
+    @property
+    def covers(self) -> Meets | None:
+        """How sure it is that a range covers what is asked for; None where that is named."""
+        return None if self.meets == "named" else self.meets
+
+
+def met_targets(corpus: Corpus, query: Query) -> dict[int, Met]:
+    """Return the targets that meet the query, by their key, with ranges that cover what is asked for."""
+    met: dict[int, Met] = {}
+    for condition in query.conditions:
+        for *parts, through, key in corpus.rows(_TARGETS + condition.where, condition.values):
+            target = Target(*parts)
+            meets = "named" if condition.accepts(target) else condition.covers(target, through)
+            if meets:
+                met.setdefault(key, Met(target, meets))
+    return met
 
 
 def cited_targets(corpus: Corpus, query: Query) -> dict[int, Target]:
-    """Return the targets that meet the query, by their key."""
-    return {
-        row[7]: target
-        for condition in query.conditions
-        for row in corpus.rows(_TARGETS + condition.where, condition.values)
-        if condition.accepts(target := Target(*row[:7]))
-    }
+    """Return the targets that are what the query asks for, by their key, and no range that only covers it."""
+    return {key: met.target for key, met in met_targets(corpus, query).items() if met.meets == "named"}
 
 
 def keys_cited(corpus: Corpus, text: str) -> str:
@@ -35,7 +56,7 @@ def keys_cited(corpus: Corpus, text: str) -> str:
     if query.kind in ("person", "office"):
         what = "a person" if query.kind == "person" else "an office"
         raise QueryError(f"{text!r} is {what}; --cites takes a paper, an article, a law or a motion")
-    return json.dumps(list(cited_targets(corpus, query)))
+    return json.dumps(list(met_targets(corpus, query)))
 
 
 def papers_that_cite(corpus: Corpus, text: str) -> set[int]:
@@ -51,7 +72,7 @@ def is_cited(corpus: Corpus, text: str) -> bool:
     from mhcorpus.queries.parse import parse
 
     try:
-        keys = list(cited_targets(corpus, parse(corpus, text)))
+        keys = list(met_targets(corpus, parse(corpus, text)))
     except QueryError:
         return False
     return bool(corpus.rows(_SOME, (json.dumps(keys),)))

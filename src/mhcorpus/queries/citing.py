@@ -23,6 +23,7 @@ from mhcorpus.queries.letters import letter_citation
 from mhcorpus.queries.meanings import Meaning, meanings
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.parse import parse
+from mhcorpus.queries.ranges import only_covers
 from mhcorpus.queries.sessions import Sessions
 from mhcorpus.queries.trace import trace
 from mhcorpus.store import Corpus
@@ -125,6 +126,8 @@ def _traced(corpus: Corpus, query: str, beside: Sessions) -> Iterator[dict[str, 
     """Yield the citations of what a trace finds, then of the documents that cite it, by date."""
     targets = trace(corpus, query)["targets"]
     for target in targets:
+        if only_covers(target):
+            continue
         meaning = Meaning(target["id"], target["kind"], target["url"])
         if entry := _entry(corpus, target["id"], meaning, beside):
             yield entry

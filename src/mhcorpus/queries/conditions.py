@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Collection
 from typing import Literal, NamedTuple
 
+from mhcorpus.queries.ranges import Meets, place_in_range
 from mhcorpus.store.targets import Target, edition_of, jci_place
 
 QueryKind = Literal["dossier", "piece", "article", "law", "motion", "date", "id", "office", "person"]
@@ -14,13 +15,15 @@ QueryKind = Literal["dossier", "piece", "article", "law", "motion", "date", "id"
 class Condition(NamedTuple):
     """``where`` (SQL on ``target``, with ``values``) narrows by an index, ``accepts`` decides.
 
-    ``own`` is how the ids of documents begin that meet it without being cited.
+    ``own`` is how the ids of documents begin that meet it without being cited. ``covers`` decides on a
+    range that begins with a target and goes through what is given besides.
     """
 
     where: str
     values: tuple[str, ...]
     accepts: Callable[[Target], bool] = lambda _: True
     own: str | None = None
+    covers: Callable[[Target, str], Meets | None] = lambda *_: None
 
 
 class Query(NamedTuple):
@@ -82,6 +85,26 @@ def article(
         f"law <> '' AND law IN (SELECT value FROM json_each(?)) AND {among}",
         (json.dumps(list(laws)), json.dumps(list(numbers))), accepts,
     )
+
+
+def covering(
+    numbers: Collection[str], laws: Collection[str] | None,
+    place: tuple[tuple[str, str], ...] = (),
+) -> Condition:
+    """A range that covers an article, or a place in it; as :func:`article`."""
+
+    def covers(target: Target, through: str) -> Meets | None:
+        return place_in_range(numbers, place, target, through)
+
+    among, values = "law >= ''", tuple[str, ...]()
+    if laws is not None:
+        among, values = "law IN (SELECT value FROM json_each(?))", (json.dumps(list(laws)),)
+    return Condition(f"through <> '' AND {among}", values, lambda _: False, covers=covers)
+
+
+def without_law(number: str) -> tuple[Condition, ...]:
+    """An article of which nobody says of what law it is."""
+    return Condition("article <> '' AND article = ? AND law = ''", (number,)), covering([number], [""])
 
 
 def law(ids: Collection[str], place: tuple[tuple[str, str], ...] = ()) -> Condition:

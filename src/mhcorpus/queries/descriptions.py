@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mhcorpus.official import PUBLISHED
+from mhcorpus.queries.cited import Met
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ledger.standing import standing
 from mhcorpus.queries.submitters import Submitters, fullest, submitters
@@ -24,14 +25,14 @@ class Descriptions:
     """Describes targets; what it must look up, it looks up once for all of them."""
 
     def __init__(
-        self, corpus: Corpus, targets: Sequence[Target], keys: Sequence[int], works: Mapping[int, Work],
+        self, corpus: Corpus, targets: Sequence[Target], met: Mapping[int, Met], works: Mapping[int, Work],
         *, paragraphs: bool = False,
     ) -> None:
-        """Prepare for ``targets``, rows of ``target`` with ``keys``, cited by documents of ``works``.
+        """Prepare for ``targets``, which ``met`` has by the keys of rows, cited by documents of ``works``.
 
         With ``paragraphs`` each mention has the paragraph around it.
         """
-        self._works = works
+        self._works, self._met = works, met
         self._paragraphs: Paragraphs | None = None
         if paragraphs:
             from mhcorpus.queries.paragraphs import Paragraphs
@@ -48,7 +49,7 @@ class Descriptions:
             self._held.setdefault(row["official_id"], []).append(row["name"])
         self._ledger = standing(corpus, {target.id for target in targets}, works)
         self._members: dict[int, Submitters] = {}
-        for named in submitters(corpus, keys).values():
+        for named in submitters(corpus, met.keys()).values():
             self._members |= named
 
     def __call__(self, target: Target, mentions: Sequence[sqlite3.Row]) -> dict[str, Any]:
@@ -73,6 +74,8 @@ class Descriptions:
                 {
                     **_mention(row, self._works[row["number"]], target.id, submitted[row["number"]]),
                     "paragraph": self._paragraphs and self._paragraphs(row["number"], row["start"]),
+                    "through": row["through"] or None,
+                    "covers": self._met[row["target"]].covers if row["target"] in self._met else None,
                 }
                 for row in mentions
             ],

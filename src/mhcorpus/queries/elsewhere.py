@@ -58,7 +58,7 @@ def elsewhere(corpus: Corpus, targets: Collection[Target], own_work: str) -> dic
                 "document": row["name"], "kind": row["kind"],
                 "date": document_date(row["date"], row["dated"]), "mentions": row["mentions"],
             })
-    describe = Descriptions(corpus, list(targets), [], {})
+    describe = Descriptions(corpus, list(targets), {}, {})
     return {
         target.id: {
             key: value for key, value in describe(target, []).items()

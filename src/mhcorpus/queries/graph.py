@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from mhcorpus.errors import QueryError
 from mhcorpus.official.addresses import page_of, uri_of, urn_of
 from mhcorpus.queries.asked import asked
-from mhcorpus.queries.cited import cited_targets
+from mhcorpus.queries.cited import Met, met_targets
+from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.missing import KINDS as PAPERS
 from mhcorpus.queries.narrowing import Narrowing
@@ -76,12 +77,12 @@ def graph(
     for query in queries:
         if query.kind in ("person", "office"):
             raise QueryError(f"{query.text!r} is a person: a graph has papers and laws; ask refs or timeline")
-    meant = {key for query in queries for key in cited_targets(corpus, query)} if queries else None
-    found = _cited(corpus, wanted, meant)
+    met = _met(corpus, queries)
+    found = _cited(corpus, wanted, met.keys() if queries else None)
     targets = _targets(corpus, {target for _, target in found})
-    edges = _edges(corpus, found, targets)
+    edges = _edges(corpus, found, targets, met)
     shown = sorted(edges, key=lambda each: -each["mentions"])[: wanted.limit or None]
-    nodes = _nodes(corpus, shown, {targets[key].id for key in meant & targets.keys()} if meant else ())
+    nodes = _nodes(corpus, shown, {one.target.id for one in met.values() if one.covers is None})
     place = {node["id"]: at for at, node in enumerate(nodes)}
     return {
         "schema": SCHEMA,
@@ -89,11 +90,17 @@ def graph(
         "nodes": nodes,
         "edges": [
             {"source": each["work"].name, "target": each["target"].id, "mentions": each["mentions"],
-             "certainty": _CERTAINTIES[each["doubt"]]}
+             "certainty": _CERTAINTIES[each["doubt"]], "covers": each["covers"]}
             for each in sorted(shown, key=lambda each: (place[each["work"].name], place[each["target"].id]))
         ],
         "more": len(edges) - len(shown),
     }  # fmt: skip
+
+
+def _met(corpus: Corpus, queries: Iterable[Query]) -> dict[int, Met]:
+    """Return what the queries mean, by key; what one names and a range covers for another is named."""
+    met = [each for query in queries for each in met_targets(corpus, query).items()]
+    return dict(sorted(met, key=lambda each: each[1].covers is None))
 
 
 def _cited(corpus: Corpus, wanted: Wanted, meant: Collection[int] | None) -> Cited:
@@ -121,21 +128,37 @@ def _targets(corpus: Corpus, keys: Collection[int]) -> dict[int, Target]:
     return {row["key"]: Target(*tuple(row)[:7]) for row in rows}
 
 
-def _edges(corpus: Corpus, found: Cited, targets: Mapping[int, Target]) -> list[dict[str, Any]]:
+def _edges(
+    corpus: Corpus, found: Cited, targets: Mapping[int, Target], met: Mapping[int, Met]
+) -> list[dict[str, Any]]:
     """Return an edge for each paper and what it cites, with the mentions of the fullest copy."""
     works = works_of(corpus, {document for document, _ in found})
-    edges: dict[tuple[str, str], dict[str, Any]] = {}
+    of_documents: dict[tuple[int, str], dict[str, Any]] = {}
     for (document, key), row in sorted(found.items()):
         if key not in targets or document not in works:
             continue
         work, target = works[document], targets[key]
         if work.name == target.id:  # a paper that names itself
             continue
-        edge = {**row, "key": key, "work": work, "target": target}
-        known = edges.get((work.name, target.id))
-        if known is None or known["mentions"] < row["mentions"]:
-            edges[work.name, target.id] = edge
+        covers = met[key].covers if key in met else None
+        edge = {**row, "key": key, "work": work, "target": target, "covers": covers}
+        known = of_documents.get((document, target.id))
+        of_documents[document, target.id] = _both(known, edge) if known else edge
+    edges: dict[tuple[str, str], dict[str, Any]] = {}
+    for (document, name), edge in of_documents.items():
+        known = edges.get((works[document].name, name))
+        if known is None or known["mentions"] < edge["mentions"]:
+            edges[works[document].name, name] = edge
     return list(edges.values())
+
+
+def _both(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the edge of what one document cites by an id in two ways: alone, and as the first of a range."""
+    named = next((each for each in (one, other) if each["covers"] is None), one)
+    return {
+        **named, "mentions": one["mentions"] + other["mentions"], "doubt": min(one["doubt"], other["doubt"]),
+        "url": min(filter(None, (one["url"], other["url"])), default=None),
+    }
 
 
 def _nodes(

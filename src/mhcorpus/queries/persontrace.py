@@ -109,7 +109,7 @@ def trace_persons(
             continue
         rows.setdefault((row["number"], members[row["target"]], first_names[row["key"]]), []).append(row)
     works = works_of(corpus, {each.document for one in found for each in one.all})
-    describe = Descriptions(corpus, [], [], works)
+    describe = Descriptions(corpus, [], {}, works)
     targets = []
     for one, likelihood in sure:
         own = [row for each in one.all for row in rows.get((each.document, each.member, each.first_name), ())]

@@ -62,6 +62,8 @@ def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -
             "motion": None,
             "document_kind": row["kind"],
             "paragraph": None,
+            "through": None,
+            "covers": None,
         }
 
 

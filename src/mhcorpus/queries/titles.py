@@ -47,3 +47,8 @@ def place_in_law(name: str, jci: str) -> str | None:
         value if key == "artikel" else f"{_PLACES.get(key, key)} {value}" for key, value in jci_place(jci)
     ]
     return f"{name}, artikel {', '.join(place)}" if place else None
+
+
+def range_end(through: str) -> str:
+    """Return in words up to and including where a range goes: ``artikel 277``, ``lid 3``."""
+    return ", ".join(f"{_PLACES.get(key, key)} {value}" for key, value in jci_place(f"&{through}"))

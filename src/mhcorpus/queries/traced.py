@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
-from mhcorpus.queries.cited import cited_targets
-from mhcorpus.queries.conditions import Query
+from mhcorpus.queries.cited import met_targets
+from mhcorpus.queries.conditions import Query, without_law
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.descriptions import Descriptions
 from mhcorpus.queries.narrowing import Narrowing
@@ -26,7 +26,7 @@ _MENTIONS = f"""
            document.date, document.dated, document.kind AS document_kind, reference.kind, reference.page,
            reference.footnote, {SECTION} AS section, reference.start, reference.end,
            reference.text, {SENTENCE} AS sentence, reference.certainty, reference.reason,
-           {URL} AS url, reference.key
+           {URL} AS url, reference.key, target.through
     FROM reference JOIN target ON target.key = reference.target
     JOIN document ON document.id = reference.document {PASSAGES}
     WHERE reference.target IN (SELECT value FROM json_each(?)){{graded}}{{narrowed}}
@@ -50,10 +50,7 @@ _IN_TIME = (
     "ORDER BY document.sort_date = '', document.sort_date, document.name, document.path",
 )
 _KEYS = "document.id", ""
-_WITHOUT_LAW = """
-    SELECT count(*) AS mentions FROM target JOIN reference ON reference.target = target.key
-    WHERE target.article = ? AND target.article <> '' AND target.law = ''
-"""
+_HOW_OFTEN = "SELECT count(*) AS mentions FROM reference WHERE target IN (SELECT value FROM json_each(?))"
 _GRADED = " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
 _OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
 _FIRST, _MOST = 1, 512
@@ -93,9 +90,10 @@ class Traced:
         self._values = (*certainty, *values)
         self._mentions_sql = _MENTIONS.format(**self._parts)
         self._people = self._trace_people() if query.kind in ("office", "person") else None
+        self._met = met_targets(corpus, query)
         self._keys: dict[Target, list[int]] = {}
-        for key, target in cited_targets(corpus, query).items():
-            self._keys.setdefault(target, []).append(key)
+        for key, met in self._met.items():
+            self._keys.setdefault(met.target, []).append(key)
         self._by_date = self._citing(*_BY_DATE)
 
     def targets(self) -> Iterator[dict[str, Any]]:
@@ -158,7 +156,9 @@ class Traced:
         """Return how many mentions name the article that was asked for with its law, and no law."""
         if self.query.kind != "article" or not self.query.laws or self._wanted.narrows:
             return 0
-        return int(self._corpus.rows(_WITHOUT_LAW, (self.query.number,))[0]["mentions"])
+        conditions = without_law(self.query.number)
+        keys = list(met_targets(self._corpus, self.query._replace(conditions=conditions)))
+        return int(self._corpus.rows(_HOW_OFTEN, (json.dumps(keys),))[0]["mentions"])
 
     def in_time(self, mention: Mapping[str, Any]) -> tuple[int, str, int]:
         """Return what sorts mentions by the time of their documents, those without a date last."""
@@ -181,7 +181,7 @@ class Traced:
         return self._corpus.rows(sql, (json.dumps(self._all_keys()), *self._values))
 
     def _all_keys(self) -> list[int]:
-        return [key for keys in self._keys.values() for key in keys]
+        return list(self._met)
 
     def _earliest(self, targets: Sequence[dict[str, Any]], limit: int) -> Iterator[dict[str, Any]]:
         ordered = sorted((each for one in targets for each in one["mentions"]), key=self.in_time)
@@ -203,7 +203,10 @@ class Traced:
             if self._wanted.narrows:
                 some = [target for target in some if target in mentions]
             works = works_of(self._corpus, {row["number"] for rows in mentions.values() for row in rows})
-            describe = Descriptions(self._corpus, some, keys, works, paragraphs=self._wanted.paragraphs)
+            describe = Descriptions(
+                self._corpus, some, {key: self._met[key] for key in keys}, works,
+                paragraphs=self._wanted.paragraphs,
+            )
             yield from (describe(target, mentions.get(target, [])) for target in some)
             size = min(2 * size, _MOST)
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import Any
 
+from mhcorpus.queries.titles import range_end
 from mhcorpus.reports.page import Entry, Span, Spans, Style, joined
 from mhcorpus.reports.wording import date_span, one_line, place_of
 
@@ -43,10 +44,13 @@ def passage(
 
 
 def place_of_passage(mentions: Sequence[Mention], *, dated: bool) -> Spans:
-    """Return where the mentions of a passage stand in its document, and how doubtful they are."""
+    """Return where the mentions of a passage stand in its document, and how doubtful they are.
+
+    Of a range that does not name what is asked for, it is told that it covers that.
+    """
     places = joined([(Span(place),) for place in _places(mentions)])
     date = date_span(mentions[0]["date"]) if dated else ()
-    return joined([date, places, *_doubts(mentions)])
+    return joined([date, places, *_ranges(mentions), *_doubts(mentions)])
 
 
 def words_of_passage(mentions: Sequence[Mention]) -> Iterator[Spans]:
@@ -80,6 +84,17 @@ def _places(mentions: Sequence[Mention]) -> list[str]:
 def _aside(mention: Mention) -> Spans:
     label = f"note {mention['footnote']}: " if mention["footnote"] else ""
     return (Span(label, "muted"), Span(one_line(mention["text"]), "mention"))
+
+
+def _ranges(mentions: Sequence[Mention]) -> list[Spans]:
+    if any(mention.get("through") is None or mention["covers"] is None for mention in mentions):
+        return []
+    told = dict.fromkeys((mention["through"], mention["covers"]) for mention in mentions)
+    return [
+        (Span("not named" if covers == "certain" else "perhaps", "doubt"),
+         Span(f": in a range through {range_end(through)}", "muted"))
+        for through, covers in told
+    ]  # fmt: skip
 
 
 def _doubts(mentions: Sequence[Mention]) -> list[Spans]:

@@ -24,7 +24,7 @@ Pair = tuple[Target, Mention]
 TARGET_COLUMNS = ("id", "title", "url", "in_corpus")
 MENTION_COLUMNS = (
     "document", "path", "work", "date", "kind", "page", "footnote", "section", "start", "end",
-    "text", "sentence", "certainty", "reason", "motion", "document_kind", "paragraph",
+    "text", "sentence", "certainty", "reason", "motion", "document_kind", "paragraph", "through", "covers",
 )
 
 
@@ -45,7 +45,9 @@ def _notes(part: Traced, *, narrowed: bool) -> Iterator[str]:
     if left_out := part.without_law():
         number = part.query.number
         mentions = f"{counted(left_out, 'mention')} of article {number}"
-        yield f"left out: {mentions} without a law; 'refs {number}' has all"
+        # A number alone is no query; with a letter it can be nothing else.
+        asked = number if number[0].isdigit() and number[-1].isalpha() else f'"artikel {number}"'
+        yield f"left out: {mentions} without a law; 'refs {asked}' has all"
 
 
 def nothing_cites(query: str, near: Sequence[str], *, narrowed: bool) -> str:

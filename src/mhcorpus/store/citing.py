@@ -14,10 +14,10 @@ from mhcorpus.store.rows import optional_json
 from mhcorpus.store.targets import Target, surname_of, target_of
 
 _TARGET = (
-    "INSERT INTO target (id, kind, dossier, chapter, piece, law, article, url, fields)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO target (id, kind, dossier, chapter, piece, law, article, through, url, fields)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_TARGET_OF = "SELECT key, url, fields FROM target WHERE id = ? AND kind = ? AND law = ?"
+_TARGET_OF = "SELECT key, url, fields FROM target WHERE id = ? AND kind = ? AND law = ? AND through = ?"
 _PATTERN = "INSERT INTO pattern (name) VALUES (?)"
 _PATTERN_OF = "SELECT key FROM pattern WHERE name = ?"
 _PASSAGE = "INSERT INTO passage (document, number, start, end, text) VALUES (?, ?, ?, ?, ?)"
@@ -61,7 +61,7 @@ class Cited(NamedTuple):
 def cited_in(references: Iterable[Reference], text: str) -> Cited:
     """Return the rows of the references of a document with that text; what they share is in them once."""
     places = Places(text)
-    targets: dict[Target, tuple[int, Said]] = {}
+    targets: dict[tuple[Target, str], tuple[int, Said]] = {}
     all_said: dict[tuple[int | None, Said], int] = {}
     patterns: dict[str, int] = {}
     passages: dict[str, tuple[int, Passage]] = {}
@@ -95,29 +95,32 @@ def cited_in(references: Iterable[Reference], text: str) -> Cited:
             members = reference.fields.get("members", ())
             submitters += ((number, surname_of(each), at, each) for at, each in enumerate(members))
     return Cited(
-        [(to.id, to.kind, to.dossier, to.chapter, to.piece, to.law, to.article, *said)
-         for to, (_, said) in targets.items()],
+        [(*to, through, *said) for (to, through), (_, said) in targets.items()],
         list(all_said), list(patterns), [each for _, each in passages.values()], rows, submitters,
     )  # fmt: skip
 
 
-def _target(reference: Reference) -> Target | None:
+def _target(reference: Reference) -> tuple[Target, str] | None:
+    """Return what a reference points at, and up to and including where it goes if it is a range."""
     if reference.id is None:
         return None
-    law = reference.fields.get("law")
-    return target_of(reference.id, reference.kind, law if isinstance(law, str) else "")
+    law, through = (
+        told if isinstance(told := reference.fields.get(name), str) else "" for name in ("law", "through")
+    )
+    target = target_of(reference.id, reference.kind, law)
+    return target, through if target.article else ""
 
 
 @dataclass(slots=True)
 class Shared:
     """What documents written one after the other have in common, so that it is asked of the corpus once.
 
-    ``targets`` has by id, kind and law the key of a target, and what it says for its references;
+    ``targets`` has by id, kind, law and end the key of a target, and what it says for its references;
     ``patterns`` has keys by name. It holds within one transaction, until a document is taken out: a
     target may go with it.
     """
 
-    targets: dict[tuple[object, object, object], tuple[int, Said]] = field(default_factory=dict)
+    targets: dict[Row, tuple[int, Said]] = field(default_factory=dict)
     patterns: dict[str, int] = field(default_factory=dict)
 
 
@@ -137,12 +140,10 @@ def insert_cited(connection: sqlite3.Connection, document: int, cited: Cited, sh
     cursor.executemany(_PASSAGE, [(document, number, *row) for number, row in enumerate(cited.passages)])
 
 
-def _shared(
-    cursor: sqlite3.Cursor, row: Row, known: dict[tuple[object, object, object], tuple[int, Said]]
-) -> tuple[int, Said]:
+def _shared(cursor: sqlite3.Cursor, row: Row, known: dict[Row, tuple[int, Said]]) -> tuple[int, Said]:
     """Return the key of a target, and the address and the fields that it has for its references."""
-    name, kind, _, _, _, law, _, url, fields = row
-    what = name, kind, law
+    name, kind, _, _, _, law, _, through, url, fields = row
+    what = name, kind, law, through
     if what not in known:
         if found := cursor.execute(_TARGET_OF, what).fetchone():
             known[what] = found[0], found[1:]

@@ -85,6 +85,7 @@ RELATIONS: tuple[Relation, ...] = (
         target text: the canonical id of what it points at, null where none is sure
         dossier text: the dossier of a kamerstuk
         law text: the id of the law, or of the law of the article
+        through text: of a range, up to and including where it goes from its target: artikel=277, lid=3
         url text: the official address, null where there is none to be sure of
         text text: the words themselves
         sentence text: the running sentence; for a reference in a note, that of the marker
@@ -187,6 +188,7 @@ RELATIONS: tuple[Relation, ...] = (
         piece text: the number of a kamerstuk in its dossier
         law text: the id of the law
         article text: the number of the article, folded
+        through text: of a range, up to and including where it goes, in the keys of a locator; else empty
         url text: the official address, as the first reference to it has it
         fields json: the kind's own fields, likewise
     """),

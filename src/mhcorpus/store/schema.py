@@ -9,7 +9,8 @@ from itertools import chain
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.compact import made_compact
 from mhcorpus.store.keyed import made_anew
-from mhcorpus.store.views import PROMISE, VIEWS
+from mhcorpus.store.ranging import made_ranging
+from mhcorpus.store.views import CITATION, PROMISE, VIEWS
 
 APPLICATION_ID = 0x6D68_6372
 """Stands in the header of the file, so that no other SQLite database is taken for a corpus."""
@@ -212,7 +213,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         "INSERT INTO fulltext (rowid, text) SELECT rowid, text FROM paragraph",
     ),
     # A promise may have lapsed, which an older program would take for open; the view tells what ended one.
-    ("DROP VIEW promise", PROMISE),
+    # What cites an article by a range is told by how far the range goes.
+    ("DROP VIEW promise", PROMISE, *made_ranging(CITATION)),
 )
 
 

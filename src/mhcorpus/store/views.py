@@ -31,6 +31,20 @@ PROMISE = """CREATE VIEW promise AS
         FROM ledger JOIN document ON document.id = ledger.document
         WHERE ledger.entry = 'commitment'"""
 
+CITATION = f"""CREATE VIEW citation AS
+    SELECT document.name AS document, document.path, reference.number,
+        coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
+        document.kind AS document_kind, reference.kind, target.id AS target,
+        nullif(target.dossier, '') AS dossier, nullif(target.law, '') AS law,
+        nullif(target.through, '') AS through, {URL} AS url,
+        reference.text, {SENTENCE} AS sentence, reference.page, reference.footnote,
+        {SECTION} AS section, reference.start, reference.end,
+        coalesce(reference.certainty, 'certain') AS certainty,
+        coalesce(reference.reason, 'explicit') AS reason, pattern.name AS pattern
+    FROM reference JOIN document ON document.id = reference.document
+    JOIN pattern ON pattern.key = reference.pattern
+    LEFT JOIN target ON target.key = reference.target {PASSAGES}"""
+
 VIEWS: tuple[str, ...] = (
     """CREATE VIEW document_list AS
         SELECT document.name AS document, document.path,
@@ -43,19 +57,7 @@ VIEWS: tuple[str, ...] = (
             document.format, document.pages, document.words,
             (SELECT count(*) FROM reference WHERE reference.document = document.id) AS "references"
         FROM document""",
-    f"""CREATE VIEW citation AS
-        SELECT document.name AS document, document.path, reference.number,
-            coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
-            document.kind AS document_kind, reference.kind, target.id AS target,
-            nullif(target.dossier, '') AS dossier, nullif(target.law, '') AS law,
-            {URL} AS url,
-            reference.text, {SENTENCE} AS sentence, reference.page, reference.footnote,
-            {SECTION} AS section, reference.start, reference.end,
-            coalesce(reference.certainty, 'certain') AS certainty,
-            coalesce(reference.reason, 'explicit') AS reason, pattern.name AS pattern
-        FROM reference JOIN document ON document.id = reference.document
-        JOIN pattern ON pattern.key = reference.pattern
-        LEFT JOIN target ON target.key = reference.target {PASSAGES}""",
+    CITATION,
     """CREATE VIEW motion_statement AS
         SELECT document.name AS document, document.path,
             coalesce(document.date, json_extract(document.dated, '$.date')) AS date,

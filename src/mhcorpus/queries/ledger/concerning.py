@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from mhcorpus.queries.cited import cited_targets
+from mhcorpus.queries.cited import met_targets
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Promised
 from mhcorpus.queries.meant import Meant
@@ -36,7 +36,7 @@ class Concerns:
         self._who = Meant(corpus, query.names[0]) if query.kind == "person" else None
         self._cited: dict[int, list[tuple[int, str]]] = {}
         self._sections: set[tuple[int, str]] = set()
-        keys = [] if query.kind in ("person", "office") else list(cited_targets(corpus, query))
+        keys = [] if query.kind in ("person", "office") else list(met_targets(corpus, query))
         for row in corpus.rows(_CITED, (json.dumps(keys),)):
             self._cited.setdefault(row["document"], []).append((row["start"], _words(row["sentence"])))
             self._sections.add((row["document"], _words(row["section"])))

@@ -8,6 +8,7 @@ from shlex import quote
 from typing import Any
 
 from mhcorpus.official.addresses import page_of
+from mhcorpus.queries.ranges import only_covers
 from mhcorpus.reports.briefing import citations
 from mhcorpus.reports.briefing.ledger import (
     COMMITMENTS,
@@ -88,7 +89,7 @@ def spaced(number: str) -> str:
 
 def _heading(found: Found) -> str:
     """Return what the page is called, in Dutch."""
-    targets = found["targets"]
+    targets = _named(found)
     if found["kind"] == "dossier":
         named = next((each["title"] for each in targets if each["kind"] == "dossier" and each["title"]), None)
         return str(found["title"] or named or f"Dossier {spaced(found['number'])}")
@@ -97,6 +98,11 @@ def _heading(found: Found) -> str:
     if len(targets) == 1:
         return str(targets[0]["title"] or found["citation"] or found["query"])
     return str(found["query"])
+
+
+def _named(found: Found) -> list[Found]:
+    """Return the targets without those of ranges that cover what is asked for and do not name it."""
+    return [target for target in found["targets"] if not only_covers(target)]
 
 
 def _kicker(found: Found) -> str:
@@ -111,7 +117,7 @@ def _kicker(found: Found) -> str:
 
 def _facts(found: Found) -> Iterator[tuple[str, str, str | None]]:
     """Yield what the thing is: label, text and address."""
-    targets = found["targets"]
+    targets = _named(found)
     if found["kind"] == "dossier":
         yield "official page", spaced(found["number"]), page_of(found["number"])
     elif targets and (len(targets) == 1 or found["kind"] == "article"):
