@@ -243,6 +243,23 @@ def test_who_is_not_named_is_told_of(text: str, expected: tuple[list[str], bool]
     assert (found["members"], found.get("and_others", False)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De motie van het lid Inge van Aalders (Kamerstuk 39 001, nr. 11) is aangenomen.", [{"van-aalders": "Inge"}]),
+        ("De motie van de leden Inge van Aalders en Bruin (Kamerstuk 39 001, nr. 11) en die van het lid Otto van "
+         "Aalders (Kamerstuk 39 001, nr. 12) zijn aangenomen.", [{"van-aalders": "Inge"}, {"van-aalders": "Otto"}]),
+        ("De motie van de leden Inge van Aalders en Otto van Aalders (Kamerstuk 39 001, nr. 11) is aangenomen.", [None]),
+        ("De motie van het lid Van Aalders (Kamerstuk 39 001, nr. 11) is aangenomen, zei het lid Inge van Aalders.", [None]),
+    ],
+)  # fmt: skip
+def test_a_first_name_is_told_where_the_name_of_a_motion_has_one(
+    text: str, expected: list[dict[str, str] | None], letter: Read
+) -> None:
+    """Who shares a surname is printed with a first name: that in the name of the motion counts."""
+    assert [each.get("first_names") for each in letter(text).motions] == expected
+
+
 _ITEM = "- de brief van de Minister van Zaken d.d. 4 mei 2027 inzake "
 
 

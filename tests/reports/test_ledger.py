@@ -9,6 +9,7 @@ import pytest
 from mhcorpus.reports.changes import changes_report
 from mhcorpus.reports.commitments import commitments_report
 from mhcorpus.reports.formats import LINES
+from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.motions import history_report, motions_report
 
 PLACE: dict[str, Any] = {
@@ -59,6 +60,12 @@ def test_who_is_not_named_is_told_of() -> None:
     )
     page = list(LINES["page"](history_report({"motions": [told]}, "kst-39812-9")))
     assert page[0] == "kst-39812-9  motion of Jansma (NSC) c.s."
+
+
+def test_a_first_name_is_told_where_papers_print_one() -> None:
+    """Two members may share a surname; behind a first name the particle is small."""
+    told = MOTION | {"members": ["van-jansma@NSC", "bruin"], "first_names": {"van-jansma": "Inge"}, "unsure": ["bruin"]}
+    assert submitters(told) == "Inge van Jansma (NSC), Bruin (may be meant)"
 
 
 def test_a_motion_is_told_with_its_history() -> None:

@@ -100,6 +100,17 @@ class Members:
                 found[self.resolved(mention.id or "")] = None
         return list(found)
 
+    def first_names(self, start: int, end: int) -> dict[str, str]:
+        """Return, by surname, the first names that a span of the reading gives members of the Chamber.
+
+        Papers print one where two members share a surname. Where two are named, none is told.
+        """
+        found: dict[str, set[str]] = defaultdict(set)
+        for mention in self._in(start, end):
+            if first_name := mention.fields.get("first_name"):
+                found[(mention.id or "").partition("@")[0]].add(first_name)
+        return {surname: names.pop() for surname, names in found.items() if len(names) == 1}
+
     def _in(self, start: int, end: int) -> Iterator[Mention]:
         for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             yield self._mentions[at]

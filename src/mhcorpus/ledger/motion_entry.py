@@ -35,6 +35,7 @@ class MotionEntry:
     id: str
     members: list[str] = field(default_factory=list)
     and_others: bool = False
+    first_names: dict[str, str] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
     asks: str | None = None
     is_request: bool = False

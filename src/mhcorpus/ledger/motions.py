@@ -69,6 +69,8 @@ class MotionReader:
             entry = self._entries.setdefault(each.id, MotionEntry(each.id))
             entry.spoken.append(each)
             named = each.mention.fields["members"] if each.mention.kind == "motion" else each.movers
+            if each.mention.kind == "motion":
+                entry.first_names |= members.first_names(each.mention.start, each.mention.end)
             if len(named) > len(entry.members):
                 entry.members, entry.and_others = list(named), False
             # "c.s." behind fewer names than another place gives stands for those.
@@ -249,6 +251,7 @@ class MotionReader:
             "statements": entry.shown(),
             "called": True,
             **({"and_others": True} if entry.and_others else {}),
+            **({"first_names": entry.first_names} if entry.first_names else {}),
             **({"certainty": "likely"} if is_inferred else {}),
         }
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
+from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.stated import StatedReader
 from mhcorpus.references.mention import Mention
@@ -66,16 +67,20 @@ class PieceReader:
 
 
 def own_entry(
-    meta: Mapping[str, Any], passages: Sequence[Passage], evidence: Evidence
+    meta: Mapping[str, Any], passages: Sequence[Passage], evidence: Evidence, members: Members
 ) -> Iterator[dict[str, Any]]:
     """Yield the entry of the paper itself, if it is a motion: proposed on its own day."""
     if meta.get("kind") != "motie" or not meta.get("id") or not passages:
         return
     head = next((each for each in passages if "MOTIE VAN" in each.text.upper()), passages[0])
     place = evidence.place_of(head)
+    first_names = members.first_names(0, passages[-1].end)
+    surnames = (member.partition("@")[0] for member in meta["members"])
+    theirs = {surname: first_names[surname] for surname in surnames if surname in first_names}
     yield piece_entry(
         meta["id"],
         members=meta["members"],
+        **({"first_names": theirs} if theirs else {}),
         asks="; ".join(meta["asks"]) or None,
         replaces=[meta["replaces"]] if meta["replaces"] else [],
         statements=[{

@@ -84,6 +84,6 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     )
     return Ledger(
         entries,
-        (*own_entry(paper.meta, passages.all, evidence), *pieces.entries(mentions, entries)),
+        (*own_entry(paper.meta, passages.all, evidence, members), *pieces.entries(mentions, entries)),
         tuple(commitments.entries()),
     )

@@ -135,15 +135,16 @@ def named_member(text: str) -> NamedMember:
     return NamedMember(slug(found["name"]), party)
 
 
-def spelled(surname: str) -> str:
+def spelled(surname: str, first_name: str | None = None) -> str:
     """Return the slug of a surname as a person writes it: ``van-haersma-buma`` is Van Haersma Buma.
 
+    Behind a first name the particle is small: Inge van Dijk.
     Of who is called after two families, the list of members tells whether it is Dik-Faber or Dik Faber.
     """
     words = [word if word in _PARTICLES else word[:1].upper() + word[1:] for word in surname.split("-")]
     seams = [at for at, word in enumerate(words[:-1], 1) if word not in _PARTICLES]
     name = _with_known_hyphen(words, seams) if seams else " ".join(words)
-    return name[:1].upper() + name[1:]
+    return f"{first_name} {name}" if first_name else name[:1].upper() + name[1:]
 
 
 def _with_known_hyphen(words: Sequence[str], seams: Iterable[int]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mhcorpus.store import Corpus
@@ -22,19 +23,22 @@ _SUBMITTERS = f"""
 class Submitters(NamedTuple):
     """Member ids as one mention of a motion has them; ``and_others``: it says "c.s." behind them.
 
-    ``unsure`` are those of whom no paper tells whether they are who was asked for.
+    ``unsure`` are those of whom no paper tells whether they are who was asked for; ``first_names`` has, by
+    surname, the first names that papers print, as they do of members who share one.
     """
 
     members: list[str]
     and_others: bool = False
     unsure: tuple[str, ...] = ()
+    first_names: Mapping[str, str] = MappingProxyType({})
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the keys of a JSON object; "and_others" and "unsure" only where they tell something."""
+        """Return the keys of a JSON object, but for "members" only those that tell something."""
         return {
             "members": self.members,
             **({"and_others": True} if self.and_others else {}),
             **({"unsure": list(self.unsure)} if self.unsure else {}),
+            **({"first_names": dict(self.first_names)} if self.first_names else {}),
         }
 
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from mhcorpus.queries.membernames import spelled
 
 
-def member_name(member: str) -> str:
-    """Return a member id as a person writes it: ``van-der-graaf@PvdA`` is Van der Graaf (PvdA)."""
+def member_name(member: str, first_names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return a member id as a person writes it: ``van-der-graaf@PvdA`` is Van der Graaf (PvdA).
+
+    With the first name that ``first_names`` has for the surname it is Inge van der Graaf.
+    """
     surname, _, party = member.partition("@")
-    return spelled(surname) + (f" ({party})" if party else "")
+    return spelled(surname, first_names.get(surname)) + (f" ({party})" if party else "")
 
 
 def member_names(members: Iterable[str], entry: Mapping[str, Any]) -> str:
-    """Return member ids as a person writes them; ``entry`` tells which of them only may be meant."""
-    unsure = entry.get("unsure", ())
-    return ", ".join(member_name(each) + (" (may be meant)" if each in unsure else "") for each in members)
+    """Return member ids as a person writes them.
+
+    ``entry`` tells their first names, where papers print these, and which of them only may be meant.
+    """
+    unsure, first_names = entry.get("unsure", ()), entry.get("first_names", {})
+    return ", ".join(
+        member_name(each, first_names) + (" (may be meant)" if each in unsure else "") for each in members
+    )
 
 
 def submitters(motion: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.reports.formats import Report
-from mhcorpus.reports.membernames import member_name, submitters
+from mhcorpus.reports.membernames import member_names, submitters
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, day_of, place_span, state_of, state_span, states_span
 from mhcorpus.reports.wording import counted, date_span, none_found, one_line
@@ -79,7 +79,7 @@ def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
 def _first_of(motion: Motion) -> str:
     """Return who submitted a motion: two, or the first of many as letters say it."""
     members = motion["members"]
-    return submitters(motion) if len(members) <= _SHOWN else f"{member_name(members[0])} c.s."
+    return submitters(motion) if len(members) <= _SHOWN else f"{member_names(members[:1], motion)} c.s."
 
 
 def _alike(target: str, alike: Mapping[str, Any]) -> Spans:

@@ -47,6 +47,15 @@ def test_others_are_those_whom_no_paper_names(write: Papers) -> None:
     assert found == {NUMBER: True, "kst-39812-8": False, "kst-39812-7": False}
 
 
+def test_first_names_count_where_papers_agree(write: Papers) -> None:
+    """A paper may leave the first name out; two that print another name two people."""
+    inge, otto = {"first_names": {"jansma": "Inge"}}, {"first_names": {"jansma": "Otto"}}
+    write("a", "2027-06-17", motions=[motion(NUMBER, "jansma") | inge, motion("kst-39812-8", "jansma") | inge])
+    write("b", "2027-07-01", motions=[motion(NUMBER, "jansma"), motion("kst-39812-8", "jansma") | otto])
+    found = {each["id"]: each.get("first_names") for each in motions(write.corpus)["motions"]}
+    assert found == {NUMBER: {"jansma": "Inge"}, "kst-39812-8": None}
+
+
 @pytest.mark.parametrize(
     ("named", "date", "why"),
     [

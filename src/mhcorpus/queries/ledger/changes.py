@@ -155,7 +155,7 @@ def _change(told: Told, letter: _Letter) -> dict[str, Any]:
     until = _part(told, lambda paper: letter.is_own(paper) or letter.is_before(paper)) or told
     return {
         "id": told.motion.id,
-        "members": told.members,
+        **told.submitters.as_dict(),
         "asks": asked(told),
         "change": _kind_of(own),
         "states": {axis: _state(own.states[axis]) for axis in AXES},
@@ -192,7 +192,7 @@ def _state(statement: Statement | None) -> str | None:
 
 def _left_open(told: Told) -> dict[str, Any]:
     return {
-        "id": told.motion.id, "members": told.members, "asks": asked(told),
+        "id": told.motion.id, **told.submitters.as_dict(), "asks": asked(told),
         **{axis: shown(told.states[axis]) for axis in AXES},
     }  # fmt: skip
 

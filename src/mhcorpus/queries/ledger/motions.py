@@ -62,12 +62,22 @@ class Told(NamedTuple):
             (tuple(each.content["members"]), bool(each.content.get("and_others"))) for each in self.said
         )
         named = fullest(Submitters(list(members), others) for members, others in told)
-        return Submitters(named.members, named.and_others and not self._has_own_paper, self.unsure)
+        others = named.and_others and not self._has_own_paper
+        return Submitters(named.members, others, self.unsure, self._first_names(named.members))
 
     @property
     def members(self) -> list[str]:
         """The submitters as the paper that names most of them, and their parties, does."""
         return self.submitters.members
+
+    def _first_names(self, members: Iterable[str]) -> dict[str, str]:
+        """Return the first names on which the papers that print one agree, by surname."""
+        told: dict[str, set[str]] = {}
+        for each in self.said:
+            for surname, first_name in each.content.get("first_names", {}).items():
+                told.setdefault(surname, set()).add(first_name)
+        surnames = [member.partition("@")[0] for member in members]
+        return {one: told[one].pop() for one in dict.fromkeys(surnames) if len(told.get(one, ())) == 1}
 
     @property
     def _has_own_paper(self) -> bool:
@@ -227,7 +237,8 @@ def _entry(told: Told) -> dict[str, Any]:
         "url": PUBLISHED.format(motion.id) if motion.id.startswith("kst-") else None,
         "members": named.members,
         "and_others": named.and_others,
-        **({"unsure": list(told.unsure)} if told.unsure else {}),
+        **({"unsure": list(named.unsure)} if named.unsure else {}),
+        **({"first_names": dict(named.first_names)} if named.first_names else {}),
         "asks": asked(told),
         **{axis: shown(told.states[axis]) for axis in AXES},
         "open": told.open,
