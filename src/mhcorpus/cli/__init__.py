@@ -6,8 +6,12 @@ Importing a command costs nothing but Typer: what a command needs, it imports wh
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
+
+_FAILING = frozenset({"strict", "surrogateescape"})
+"""How a stream treats a sign that its encoding has not, if it ends the program there."""
 
 
 def main() -> None:
@@ -24,7 +28,13 @@ def main() -> None:
 
 
 def _open_streams() -> None:
-    """Let a stream that the caller closed (``>&-``) be ``/dev/null``, which Python leaves None."""
+    """Let a stream that the caller closed (``>&-``) be ``/dev/null``, which Python leaves None.
+
+    What people read has a ``?`` for a sign that the encoding of a stream has not; data is UTF-8 anyway.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
+        stream = getattr(sys, name)
+        if stream is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - to the end
+        elif mode == "w" and isinstance(stream, io.TextIOWrapper) and stream.errors in _FAILING:
+            stream.reconfigure(errors="replace")
