@@ -27,6 +27,26 @@ _OF_A_PAPER = re.compile(
     r"(?<!\w)(?:\w*[Bb]rief|[Nn]ota|[Rr]apport|[Vv]erslag|[Aa]dvies|[Rr]eactie)"
     r"(?: (?:aan|van) [^;:()]{3,90})? (?:van|d\.?d\.?)(?: \w+dag)? $"
 )
+_TOLD = r"(?:toegezegde?|aangekondigde?|gemelde?|aangegeven|geschreven|laten weten)"
+_OF_A_PROMISE = re.compile(
+    r"(?<!\w)[Tt]oezegging(?:en)?(?: aan (?:het lid|de leden|de heer|mevrouw|uw Kamer|de Kamer)"
+    r"(?: [A-Z][\w-]+| van| der"
+    r"| den| de| en| ter| ten){0,6})? (?:van|d\.?d\.?)(?: \w+dag)? $"
+    rf"|(?<!\w)(?:{_TOLD}|[Tt]oezegging(?:en)?)(?: (?:aan )?(?:u|uw Kamer|de Kamer))? (?:in|uit|bij|met|per) "
+    r"(?:mijn|onze|de|een|zijn|haar) (?:\w+ ){0,2}?\w*brief(?: aan (?:u|uw Kamer|de Kamer))?"
+    r" (?:van|d\.?d\.?)(?: \w+dag)? $"
+)
+"""Before the day of a promise, or of the letter that made it."""
+_IN_A_LETTER = re.compile(
+    r"(?<!\w)(?:[Ii]n|[Bb]ij|[Mm]et|[Pp]er) (?:mijn|onze|de|een) (?:\w+ ){0,2}?\w*brief"
+    r"(?: aan (?:u|uw Kamer|de Kamer))? (?:van|d\.?d\.?)(?: \w+dag)? $"
+)
+_PROMISED_THERE = re.compile(
+    r"(?: ?\([^()]*\))?,?"
+    r"(?: (?:heb|hebben|had|is|zijn|werd|ik|wij|het|kabinet|u|uw|de|Kamer|reeds|al|ook|aan)){0,7}?"
+    rf" {_TOLD}(?!\w)"
+)
+"""Behind the day of a letter that made the promise."""
 _FATE = r"(?:aangenomen|ingediend|aangehouden|verworpen|voorgesteld)"
 _OF_ITS_FATE = re.compile(rf" (?:\w+ ){{0,4}}?{_FATE}")
 _FATE_ON = re.compile(rf"{_FATE},? (?:op|d\.?d\.?|van)(?: \w+dag)? $")
@@ -126,11 +146,19 @@ class Evidence:
         fate = _OF_ITS_FATE.match(self._reading.text, date.end, passage.end) or _FATE_ON.search(before)
         if fate and axis != "chamber":
             return False
+        if axis is None and self._is_of_promise(before, passage.text[date.end - passage.start :]):
+            return True
         if _OF_A_PAPER.search(before):
             return False
         if _AT_A_SITTING.search(before):
             return axis != "execution"
         return bool((_ON_THE_DAY if _A_DAY.fullmatch(date.id or "") else _IN_A_STRETCH).search(before))
+
+    @staticmethod
+    def _is_of_promise(before: str, behind: str) -> bool:
+        """Whether a day, of which this stands before and behind it, is that of a promise or of its letter."""
+        made_there = _IN_A_LETTER.search(before) and _PROMISED_THERE.match(behind)
+        return bool(made_there or _OF_A_PROMISE.search(before))
 
 
 def _distance(date: Mention, words: tuple[int, int]) -> int:

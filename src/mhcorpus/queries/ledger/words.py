@@ -70,7 +70,9 @@ _OF_ANY_PAPER = _listed("""
     xvii
 """)
 """Acronyms of debates, ministries and chapters of the budget."""
-_COUNTED = re.compile(r"(?<!\w)(?P<before>[\w-]+) (?:(?:over|van) )?(?P<year>(?:19|20)\d\d)(?![\w/–-])")
+_COUNTED = re.compile(
+    r"(?<![\w-])(?P<before>[\w-]{1,40}) (?:(?:over|van) )?(?P<year>(?:19|20)\d\d)(?![\w/–-])"
+)
 _OF_A_DATE = re.compile(
     r"(?i)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|herfst|winter"
     r"|lente|najaar|voorjaar|begin|eind|einde|medio|kwartaal|helft|loop|jaar|reces|\w+reces|in|voor|na|per|vanaf|sinds|tot"

@@ -1,0 +1,31 @@
+"""The day on which a promise was made, where the paper tells that of the promise or of the letter that made it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Ik bericht u hierbij, zoals toegezegd in mijn brief van 4 maart 2025, over de tolken.", "2025-03-04"),
+        ("Zoals toegezegd aan uw Kamer in de voortgangsbrief d.d. 4 maart 2025 volgt hierbij het plan.", "2025-03-04"),
+        ("Met deze brief kom ik mijn toezegging van 4 maart 2025 na om u te informeren over de loketten.", "2025-03-04"),
+        ("In mijn brief van 4 maart 2025 (Kamerstuk 39812, nr. 4) heb ik uw Kamer toegezegd een plan te sturen.",
+         "2025-03-04"),
+        ("Hierbij ontvangt u de in mijn brief van 4 maart 2025 toegezegde cijfers.", "2025-03-04"),
+        ("De toezegging uit mijn brief van 4 maart 2025 is afgedaan.", "2025-03-04"),
+        ("De toezegging aan het lid Van der Bruin van dinsdag 4 maart 2025 is afgedaan.", "2025-03-04"),
+        # The day of another paper, or of what the promise is about.
+        ("Ik heb toegezegd uw Kamer te informeren over het rapport van 4 maart 2025.", None),
+        ("De toezegging over de brief van 4 maart 2025 is afgedaan.", None),
+        ("Ik heb toegezegd op uw brief van 4 maart 2025 te reageren.", None),
+        ("De toezegging is afgedaan, zoals ik in mijn brief van 4 maart 2025 uiteen heb gezet.", None),
+        ("Ik heb in het debat van 6 maart 2025 toegezegd de brief van 4 maart 2025 te sturen.", "2025-03-06"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_letter_that_made_a_promise_is_its_day(letter: Read, sentence: str, day: str | None) -> None:
+    """It stands behind the word of promise and that letter, or the letter before it; other papers have days too."""
+    assert [each["made_on"] for each in letter(sentence).commitments] == [day]
