@@ -8,10 +8,10 @@ from mhcorpus.references.sections import SEPARATOR
 from mhcorpus.reports.page import Span, Spans
 from mhcorpus.reports.wording import (
     counted,
-    counts_by_kind,
     date_span,
     duration,
     place_of,
+    references_counted,
     section_spans,
 )
 
@@ -67,6 +67,9 @@ def test_dates(date: str | None, spans: Spans) -> None:
     assert date_span(date) == spans
 
 
-def test_counts_by_kind() -> None:
-    """Kinds are listed by how often they occur, then by name."""
-    assert counts_by_kind(["law", "date", "article", "date"]) == "2 date, 1 article, 1 law"
+def test_references_are_counted_by_kind() -> None:
+    """The most frequent kind comes first; of what the ledger lists once each, mentions are counted."""
+    counts = {"law": 1, "date": 2, "commitment": 19, "motion": 1, "register_commitment": 4}
+    assert references_counted(counts) == (
+        "19 commitment mention, 4 register_commitment, 2 date, 1 law, 1 motion mention"
+    )

@@ -12,7 +12,7 @@ from mhcorpus.reports.membernames import member_name, submitters
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
 from mhcorpus.reports.states import AXES, states_span
-from mhcorpus.reports.wording import counted, date_span, listed_counts, one_line, place_of
+from mhcorpus.reports.wording import counted, date_span, one_line, place_of, references_counted
 
 _ELSEWHERE = frozenset({"kind", "date", "kind_evidence"})
 """What of the meta is told in another line."""
@@ -68,7 +68,7 @@ def _known(document: Document, *, evidence: bool) -> Iterator[Heading | Line | G
         yield from _evidence(document)
     total = (Span(counted(len(references), "reference")),)
     yield Line()
-    yield Line(joined([total, (Span(listed_counts(document["counts"]), "muted"),)]))
+    yield Line(joined([total, (Span(references_counted(document["counts"]), "muted"),)]))
     if references:
         yield Line()
         yield _evidence_grid(references) if evidence else references_grid(references)

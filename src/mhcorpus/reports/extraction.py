@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.reports.formats import Deferred, Report
 from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, Style, joined
-from mhcorpus.reports.wording import counted, counts_by_kind, date_span, place_of
+from mhcorpus.reports.wording import counted, date_span, place_of, references_counted
 
 Meaning = tuple[str, Sequence[Mapping[str, Any]]]
 """A citation, and the references in it."""
@@ -75,7 +76,7 @@ def _extracted(extracted: Mapping[str, Any]) -> Page:
         date_span((extracted["dated"] or {}).get("date")),
     ])
     total = (Span(counted(len(references), "reference")),)
-    kinds = (Span(counts_by_kind(reference["kind"] for reference in references), "muted"),)
+    kinds = (Span(references_counted(Counter(each["kind"] for each in references)), "muted"),)
     page: list[Heading | Line | Grid] = [Heading(about, level=1), Line(joined([total, kinds]))]
     if references:
         page += [Line(), references_grid(references)]

@@ -8,7 +8,7 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Bars, Element, Grid, Heading, Line, Span
 from mhcorpus.reports.states import AXES, motions_standing, promises_standing
-from mhcorpus.reports.wording import counted
+from mhcorpus.reports.wording import counted, kind_counted
 
 COLUMNS = ("figure", "value", "number", "documents", "title")
 
@@ -61,7 +61,8 @@ def _page(found: Mapping[str, Any]) -> Iterator[Element]:
     yield Line((Span(found["path"], "document"),))
     for label, figures in (
         ("documents per kind", documents["kinds"]), ("documents per year", _in_time(documents["years"])),
-        ("documents per ministry", documents["ministries"]), ("references per kind", references["kinds"]),
+        ("documents per ministry", documents["ministries"]),
+        ("references per kind", _of_kinds(references["kinds"])),
         ("references per certainty", references["certainty"]),
     ):  # fmt: skip
         if figures:
@@ -72,6 +73,11 @@ def _page(found: Mapping[str, Any]) -> Iterator[Element]:
             yield Line()
             yield Heading((Span(f"most cited {name}", "title"),))
             yield _most(name, cited)
+
+
+def _of_kinds(kinds: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return figures of references by what is counted: mentions are not what the ledger lists."""
+    return [{**each, "value": kind_counted(each["value"])} for each in kinds]
 
 
 def _in_time(years: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -10,7 +10,7 @@ from mhcorpus.ingest import Event, Outcome, Summary, in_order
 from mhcorpus.readers.suffixes import how_to_convert
 from mhcorpus.reports.formats import Deferred, Report
 from mhcorpus.reports.page import Line, Page, Span, Style, joined
-from mhcorpus.reports.wording import counted, duration, listed_counts
+from mhcorpus.reports.wording import counted, duration, listed_counts, references_counted
 
 SCHEMA_INGEST = "mhcorpus/ingest/1"
 COLUMNS = ("document", "path", "outcome", "references", "message", "warnings")
@@ -100,7 +100,7 @@ def _page(summary: Summary, database: Path) -> Page:
     took = (Span(f"in {duration(summary.seconds)}", "muted"),)
     lines = [Line(joined([*done, took]))] if done else []
     if found := summary.references.total():
-        kinds = listed_counts(summary.references)
+        kinds = references_counted(summary.references)
         lines.append(Line((Span(f"{counted(found, 'reference')}: "), Span(kinds, "muted"))))
     total = f"The corpus has {counted(summary.documents, 'document')}: "
     return [*lines, Line((Span(total), Span(str(database), "document")))]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from mhcorpus.reports.page import Span, Spans
 
 _BETWEEN = " › "
 """What stands between the headings of a section, as ``references.sections`` joins them."""
+_IN_THE_LEDGER = frozenset({"commitment", "motion"})
+"""The kinds of references of which a command lists what they name: ``commitments``, ``motions``."""
 _LABEL = 72
 """Signs of a heading that are shown: some are whole sentences."""
 
@@ -72,9 +73,17 @@ def duration(seconds: float) -> str:
     return f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
-def counts_by_kind(kinds: Iterable[str]) -> str:
-    """Return ``12 kamerstuk, 3 law``, the most frequent first."""
-    return listed_counts(Counter(kinds))
+def kind_counted(kind: str) -> str:
+    """Return what is counted where references of a kind are.
+
+    A promise or a motion of the ledger may be named many times, and a promise without its name.
+    """
+    return f"{kind} mention" if kind in _IN_THE_LEDGER else kind
+
+
+def references_counted(counts: Mapping[str, int]) -> str:
+    """Return ``12 kamerstuk, 3 commitment mention`` of references by their kind, the most frequent first."""
+    return listed_counts({kind_counted(kind): number for kind, number in counts.items()})
 
 
 def listed_counts(counts: Mapping[str, int]) -> str:
