@@ -205,6 +205,14 @@ def test_a_letter_without_a_print_tells_its_ministry_in_its_first_line_and_who_s
     )  # fmt: skip
 
 
+def test_answers_are_of_the_office_that_their_title_names(analyse: ReadPaper) -> None:
+    """Copies of answers may go without a signature."""
+    head = "Antwoorden van de Staatssecretaris van Justitie en Veiligheid{} op de vragen van het lid Bruin (SP)\n\n"
+    texts = (head.format(""), head.format(", mede namens de Minister van Financiën,"))
+    office = {"name": None, "office": "Staatssecretaris van Justitie en Veiligheid"}
+    assert [analyse(f"{text}Vraag 1\nKunt u dat?\n\nAntwoord 1\nJa.\n").meta["sender"] for text in texts] == [office] * 2
+
+
 def test_a_letter_may_be_signed_by_the_name_above_the_office(analyse: ReadPaper) -> None:
     """Then the office has no article; a name above "De Minister" is that of another."""
     signed = [

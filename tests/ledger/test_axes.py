@@ -260,6 +260,8 @@ _ROWS = [
     ("| Motie Aalders over tolken | 39 001, nr. 11 | Aangenomen |", [("chamber", "adopted")]),
     ("| Motie Aalders over tolken | 39 001, nr. 11 | Loopt. De motie wordt betrokken bij de evaluatie. |",
      [("execution", "in_progress"), ("execution", "in_progress")]),
+    ("| Motie Aalders over tolken | 39 001, nr. 11 | In behandeling. |", [("execution", "in_progress")]),
+    ("| Motie Aalders over tolken | 39 001, nr. 11 | Afgerond [03-02-2026] |", [("execution", "done")]),
     ("| Motie Aalders over tolken | 39 001, nr. 11 | |", []),
     ("| De motie over tolken | 39 001, nr. 11 | Afgedaan met de brief van mei (39 001, nr. 15). |", [("execution", "done")]),
 ]  # fmt: skip

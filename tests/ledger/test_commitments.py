@@ -620,6 +620,7 @@ _SUBJECTS = [
     ("Tot slot\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("In het debat over de opvang heb ik een brief over de kosten van tolken toegezegd.", "de kosten van tolken"),
     ("Ik zal de Kamer daarover in mei informeren.", "Voortgang van de aanpak"),
+    ("Ministerie van Financiën\n\nIk zal de Kamer in mei informeren over de kosten van tolken.", "de kosten van tolken"),
     ("De Kamer wordt hier in mei nader over geïnformeerd.", "Voortgang van de aanpak"),
     ("Over de kosten van tolken rapporteer ik in mei aan uw Kamer.", "de kosten van tolken"),
     ("Slot\n\nIk zal de Kamer in mei informeren.", None),
@@ -845,6 +846,8 @@ def test_a_list_of_promises_tells_how_each_stands(
 
 _ROWS = [
     ("Afgehandelde toezeggingen", "Zie de brief van 3 februari 2026", "done", None),
+    ("B.1 Afgeronde toezeggingen", "Zie de brief van 3 februari 2026", "done", None),
+    ("Toezeggingen", "Afgerond [03-02-2026]", "done", None),
     ("Toezeggingen", "De TK is bij brief van 3 februari 2026 geïnformeerd", "done", None),
     ("Toezeggingen", "Afgedaan | Kamerbrief van 3 februari 2026", "done", None),
     ("Toezeggingen", "Deels afgedaan | Kamerbrief van 3 februari 2026", "open", None),
@@ -921,6 +924,12 @@ _PUT_OFF = [
     ("Ik heb u meegedeeld dat ik de informatie in maart 2026 aan uw Kamer zou sturen.\n\nDaarvoor is meer tijd nodig. "
      "Ik laat u weten dat ik uw Kamer de gevraagde informatie in mei 2026 zal toesturen.", [("postponed", "2026-05", "open")]),
     ("De toezegging aan het lid Bruin kan ik niet binnen de termijn gestand doen.", [("postponed", None, "open")]),
+    # The first undertaking in the paragraph that names a later day, whatever it calls what comes.
+    ("In het debat heb ik voor 1 mei 2026 een evaluatie toegezegd. Het onderzoek heeft vertraging opgelopen. Daardoor zal "
+     "het rapport niet eerder dan in juni gereed zijn. Ik zal uw Kamer het rapport in juli 2026 sturen.",
+     [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik voor 1 mei 2026 een evaluatie toegezegd. Dat is niet gelukt. De raad overlegt nog. Verder zal ik "
+     "uw Kamer de cijfers in juli 2026 sturen.", [("postponed", "2026-05-01", "open"), ("made", "2026-07", "open")]),
     # What is hoped for is the term of what is put off, and promises nothing itself.
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt. Ik streef ernaar u in juli 2026 te berichten.",
      [("postponed", "2026-07", "open")]),

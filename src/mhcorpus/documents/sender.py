@@ -34,6 +34,10 @@ _FROM_HEAD = re.compile(
     r"(?:(?P<first>MINISTER|STAATSSECRETARIS) EN (?:DE )?)?"
     rf"{OFFICE.pattern}(?:,? (?:EN )?(?:VAN|DE (?:MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR)) .*)?$"
 )
+_ANSWERED = re.compile(
+    rf"Antwoord(?:en)? van (?:de )?{OFFICE.pattern}(?:,? mede namens .+?)?"
+    r" op (?:de )?(?:\w+ )?(?:Kamer)?vragen "
+)
 """Of two who write together ("DE MINISTER EN STAATSSECRETARIS VAN …") the first counts."""
 _LONGEST_NAME = 45
 _MINISTRY = re.compile(rf"Ministerie van (?:{'|'.join(MINISTRIES.values())})")
@@ -45,9 +49,10 @@ def sender_of(lines: Lines) -> dict[str, str | None] | None:
     if signed:
         return signed
     head = next((m for line in lines.head if (m := _FROM_HEAD.match(line.text))), None)
-    if head is None:
-        return None
-    return {"name": None, "office": office(head["first"] or head["title"], head["of"], head["portfolio"])}
+    if head:
+        return {"name": None, "office": office(head["first"] or head["title"], head["of"], head["portfolio"])}
+    answers = next((m for line in lines.head if (m := _ANSWERED.match(line.text))), None)
+    return {"name": None, "office": office_in(answers)} if answers else None
 
 
 def on_behalf_of(lines: Lines) -> list[str]:

@@ -28,6 +28,10 @@ _FOUND = re.compile(
 """What comes of what was promised to be found out."""
 _HOPED = re.compile(r"(?<!\w)(?:streef|streven|streeft|hoop|hopen|hoopt|inzet is|zet in op)(?!\w)")
 """What is hoped for makes no promise, and yet it is the term of one that is put off."""
+_BESIDES = re.compile(
+    r"(?<!\w)(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Vv]erder|[Vv]oorts|[Tt]ot slot|[Ee]veneens)(?!\w)"
+)
+"""So begins what is another thing."""
 _BECOMES = re.compile(r"(?:Dat|Dit) (?:wordt|zal|is)(?: nu| helaas| echter| inmiddels)? (?!\w+d\.$)")
 _KEPT_THEN = re.compile(
     r"(?<!\w)(?:zal|zullen|wordt|worden|kan|verwacht)(?!\w)[^;?]*"
@@ -51,6 +55,8 @@ class Deferrals:
         if last.promise.form not in ("named", "recalled") or last.status != "open" or passage.in_note:
             return False
         is_undertaken = promise is not None and promise.form == "undertaken"
+        if is_undertaken and self._has_new_term(passage, promise, last):
+            return True
         if is_undertaken and self._comes_later(passage, promise, last):
             return True
         put_off = self._statements.find("postponed", passage.text)
@@ -65,6 +71,13 @@ class Deferrals:
             return (self.new_term(passage, None).latest or "") > last.due.latest
         is_later = last.act == "postponed" and (is_undertaken or _HOPED.search(passage.text) is not None)
         return is_later and self.new_term(passage, promise).latest is not None
+
+    def _has_new_term(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
+        """Whether it is the first undertaking in a paragraph on a promise that is put off, by a later day."""
+        if last.act != "postponed" or passage.line != last.passage.line or _BESIDES.search(passage.text):
+            return False
+        term = self.new_term(passage, promise).latest
+        return bool(term and last.due.latest and term > last.due.latest)
 
     def _comes_later(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
         """Whether a sentence of the promise's paragraph, or behind one that speaks of delay, defers it."""

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from mhcorpus.ledger.members import Members
-from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.passages import HEADING_NUMBER, Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.references.mention import Mention
 
 _LIST_OF_MOTIONS = re.compile(
-    r"(?:\d{1,2}(?:\.\d)*[.)]? )?(?:(?:[Ll]ijst|[Oo]verzicht|[Ss]tand van zaken)(?: van| met)?(?: de)? )?"
+    rf"{HEADING_NUMBER}(?:(?:[Ll]ijst|[Oo]verzicht|[Ss]tand van zaken)(?: van| met)?(?: de)? )?"
     r"(?:(?:[Oo]penstaande|[Aa]fgedane|[Aa]angenomen|[Aa]anvaarde|[Ii]ngediende) )?[Mm]oties"
     r"(?: (?:uit|van|in|bij) [^.,;]{3,80})?:?"
 )

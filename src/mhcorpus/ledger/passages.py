@@ -17,8 +17,10 @@ from mhcorpus.documents.questions import Places
 from mhcorpus.text.reading import Reading, Segment
 from mhcorpus.text.sentences import Sentences
 
+HEADING_NUMBER = r"(?:(?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2})*[.)]? |[A-Z][.)] )?"
+"""Before the words of a heading may stand "8.2", "A.1" or "B."."""
 _TITLE = re.compile(
-    r"(?:\d{1,2}(?:\.\d)*[.)]? |[-\u2022] |[a-z][.)] )?(?:(?:Gewijzigde|Aangenomen|Nader gewijzigde"
+    rf"(?:[-\u2022] |[a-z][.)] |{HEADING_NUMBER})(?:(?:Gewijzigde|Aangenomen|Nader gewijzigde"
     r"|Afgehandelde|Afgedane|Uitgevoerde|Afgeronde|Vervallen|Ingetrokken|Openstaande|Lopende|Nieuwe"
     r"|Gedane) )?(?:[Mm]oties?|[Tt]oezegging(?:en)?)(?!\w)(?:[^.?!]|c\.s\.|nrs?\.)*"
 )

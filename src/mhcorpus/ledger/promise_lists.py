@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.passages import HEADING_NUMBER, Passage
 from mhcorpus.ledger.promise_entry import Ending, Promise, PromiseEntry
 
 _LISTED = re.compile(r"(?:[-\u2022] )?Toezegging aan ")
@@ -16,13 +16,13 @@ _READ_OUT = re.compile(
 _SETTLED = r"(?:[Aa]fgehandelde|[Aa]fgedane|[Uu]itgevoerde|[Aa]fgeronde|[Nn]agekomen|[Vv]oldane|[Ii]ngeloste)"
 _LAPSED = r"(?:[Vv]ervallen|[Ii]ngetrokken)"
 _LIST_OF_PROMISES = re.compile(
-    r"(?:\d{1,2}(?:\.\d)*[.)]? )?(?:(?:[Ll]ijst|[Oo]verzicht|[Ss]tand van zaken)(?: van| met)?(?: de)? )?"
+    rf"{HEADING_NUMBER}(?:(?:[Ll]ijst|[Oo]verzicht|[Ss]tand van zaken)(?: van| met)?(?: de)? )?"
     r"(?:(?:[Oo]penstaande|[Gg]edane|[Nn]ieuwe|[Ll]opende|[Ii]n behandeling zijnde|"
     rf"{_SETTLED}|{_LAPSED}) )?[Tt]oezeggingen"
     r"(?: (?:aan|uit|tijdens|van|in|door|[Mm]inisterie|\(?per) (?!moties)[^.,;]{3,80})?:?"
 )
 _LIST_OF_ENDED = re.compile(
-    rf"(?:\d{{1,2}}(?:\.\d)*[.)]? )?(?:\w+ (?:van )?(?:de )?)?"
+    rf"{HEADING_NUMBER}(?:\w+ (?:van )?(?:de )?)?"
     rf"(?:{_SETTLED}|(?P<lapsed>{_LAPSED})) [Tt]oezeggingen"
 )
 _SITTING = re.compile(

@@ -21,13 +21,13 @@ _OF_ANYTHING = re.compile(
     r"|appreciatie"
     r"|(?:overzicht )?(?:moties|toezeggingen)(?: en (?:moties|toezeggingen))?|communicatie|financi[eë]n"
     r"|(?:motie|brief|verslag|lijst|nota|memorie) (?:van|naar aanleiding van) .+"
-    r"|antwoord(?:en)?|vra(?:ag|gen)|beantwoording|hoogachtend)"
+    r"|antwoord(?:en)?|vra(?:ag|gen)|beantwoording|hoogachtend|ministerie van .+)"
     r"(?: op)?(?: de)?(?: vra(?:ag|gen))?(?:[ ,]*+(?:\d++|en))*+[.:]?",
     re.IGNORECASE,
 )
 _END = (
     r"(?=[,;:(]| \||\.\W{0,3}$"
-    r"| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden"
+    r"| (?:informeren|geïnformeerd|sturen|zenden|berichten|rapporteren|zal|zullen|zijn|wordt|worden|blijft"
     r"|heb|heeft|is|kan|kunnen|kon|toegezegd|stuur|informeer|zend|bericht|rapporteer|rapporteert|meld"
     r"|per brief|te|ontvangen|ontvangt|volgt|komt?|gestand|nagekomen|ingelost|afgedaan"
     r"|(?:aan|met|naar) (?:de|uw) Kamer)(?!\w)|$)"
@@ -126,7 +126,12 @@ def _told_in(text: str) -> str | None:
 
 
 def _sentence_before(passage: Passage, passages: Passages) -> Passage | None:
-    """Return the sentence right before, of the same speaker and section, unless it is a heading or a note."""
+    """Return the sentence right before, of the same speaker and section, unless it is a heading or a note.
+
+    Above the item of a list stands another item.
+    """
+    if passage.start == passage.line and _NUMBERING.match(passage.text):
+        return None
     before = passages.running_before(passage)
     if before is None or before.is_heading or before.asked:
         return None
