@@ -9,7 +9,7 @@ import pytest
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.asked import asked
 from mhcorpus.queries.narrowing import Narrowing
-from mhcorpus.queries.trace import Trace
+from mhcorpus.queries.trace import Trace, trace
 from mhcorpus.queries.traced import Traced, Wanted
 from mhcorpus.reports.trace import trace_report
 from mhcorpus.store import Corpus
@@ -94,6 +94,41 @@ def test_a_document_that_is_not_there_is_refused(corpus: Corpus) -> None:
     """A name that no document has is no narrowing that finds nothing."""
     with pytest.raises(QueryError, match=r"no document is called 'brif\.txt'; near it: brief\.txt"):
         Trace(corpus, ["36547"], Wanted(papers=Narrowing(within=("brif.txt",))))
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("Instellingswet ABC", ["law:instellingswet-abc", "law:instellingswet-adviesraad-bemiddeling"]),
+        ("Instellingswet Adviesraad bemiddeling", ["law:instellingswet-abc", "law:instellingswet-adviesraad-bemiddeling"]),
+        ("Instellingswet XYZ", ["law:instellingswet-xyz"]),
+    ],
+)
+def test_a_law_is_found_by_all_names_by_which_papers_call_it(write: Any, query: str, ids: list[str]) -> None:  # noqa: ANN401
+    """One paper has the long name in the id, another the short; one that has both joins them."""
+    write("kort.txt", [("law", "law:instellingswet-abc", "Instellingswet ABC", 5, {})])
+    write("lang.txt", [
+        ("law", "law:instellingswet-adviesraad-bemiddeling", "Instellingswet Adviesraad bemiddeling", 5, {}),
+        ("law", "law:instellingswet-adviesraad-bemiddeling", "Instellingswet ABC", 60, {}),
+        ("law", "law:instellingswet-adviesraad-bemiddeling", "Instellingswet", 90, {}),
+        ("law", "law:instellingswet-xyz", "Instellingswet XYZ", 99, {}),
+    ])
+    assert [each["id"] for each in trace(write.corpus, query)["targets"]] == ids
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Regels over bemiddeling (Wet toezicht bemiddeling)", ("Wet toezicht bemiddeling", 2)),
+        ("Regels over bemiddeling (Wet toezicht tolken)", ("Wet toezicht tolken", 0)),
+        ("Wijziging van de Wet toezicht bemiddeling in verband met tolken (tolken)", ("", 0)),
+    ],
+)
+def test_a_dossier_tells_how_often_its_bill_is_named(write: Any, title: str, told: tuple[str, int]) -> None:  # noqa: ANN401
+    """The short title of a new law stands in brackets behind what it is about; papers may cite that alone."""
+    write("39640.txt", [("dossier", "39640", "39 640", 5, {})], id="kst-39640-2", dossier="39640", title=title)
+    write("brief.txt", [("law", "law:wet-toezicht-bemiddeling", "Wet toezicht bemiddeling", at, {}) for at in (5, 50)])
+    assert Traced(write.corpus, asked(write.corpus, ["39640"])[0], Wanted()).by_name() == told
 
 
 def test_a_dossier_has_its_title_from_its_own_papers(corpus: Corpus, write: Any) -> None:  # noqa: ANN401

@@ -60,6 +60,9 @@ class Found:
     def without_law(self) -> int:
         return 0
 
+    def by_name(self) -> tuple[str, int]:
+        return "", 0
+
     def near(self) -> list[str]:
         return list(self.nearby)
 

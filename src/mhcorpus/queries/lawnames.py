@@ -27,6 +27,11 @@ _CALLED = """
     WHERE reference.kind = 'law' AND reference.text = ? COLLATE NOCASE AND target.law <> ''
 """
 """Of all references: it is asked where nothing else has that name."""
+_NAMES_ALIKE = """
+    SELECT DISTINCT target.law, reference.text FROM target JOIN reference ON reference.target = target.key
+    WHERE target.law >= ? AND target.law < ? AND target.law <> '' AND reference.kind = 'law'
+"""
+"""Of laws without a number whose names begin with the same word."""
 _LETTERS = {"richtlijn": "L", "verordening": "R", "kaderbesluit": "F"}
 
 
@@ -85,8 +90,20 @@ def _registered(corpus: Corpus, folded: str) -> list[str]:
 
 
 def _cited_by_name(corpus: Corpus, folded: str) -> list[str]:
-    law = f"law:{slug(folded)}"
-    return [law] if corpus.rows("SELECT 1 FROM target WHERE law = ? AND law <> ''", (law,)) else []
+    """Return the ids of the laws that have ``folded`` for a name: in their id, or as papers call them.
+
+    A paper that tells what "Instellingswet ABC" is short for has the long name in the id, another one the
+    short; each leads to both.
+    """
+    own = f"law:{slug(folded)}"
+    kind = own.partition("-")[0]
+    called: dict[str, set[str]] = {}
+    for row in corpus.rows(_NAMES_ALIKE, (kind, f"{kind}.")):
+        names = called.setdefault(row["law"], set())
+        if " " in row["text"]:  # in one word it is any law of its kind
+            names.add(f"law:{slug(row['text'])}")
+    found = {law for law, names in called.items() if own == law or own in names}
+    return sorted({*found, *(name for law in found for name in called[law] if name in called)})
 
 
 def _celex(act: re.Match[str]) -> str:

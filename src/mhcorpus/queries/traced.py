@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
 from mhcorpus.queries.cited import met_targets
-from mhcorpus.queries.conditions import Query, without_law
+from mhcorpus.queries.conditions import Query, law, without_law
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.descriptions import Descriptions
+from mhcorpus.queries.lawnames import law_ids
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.overview import cited_with, dossier_title, motion_states, periods
@@ -53,6 +55,8 @@ _KEYS = "document.id", ""
 _HOW_OFTEN = "SELECT count(*) AS mentions FROM reference WHERE target IN (SELECT value FROM json_each(?))"
 _GRADED = " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
 _OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
+_SHORT_TITLE = re.compile(r"\((?P<name>(?:[A-Z]\w*|Rijks)?[Ww]et[^()]*|[A-Z]\w*wet(?: [^()]*)?)\)$")
+"""The bill for a new law has its name behind what it is about; one that changes laws has no name."""
 _FIRST, _MOST = 1, 512
 """How many targets are read at once: few at first, so that the first are soon there."""
 
@@ -159,6 +163,16 @@ class Traced:
         conditions = without_law(self.query.number)
         keys = list(met_targets(self._corpus, self.query._replace(conditions=conditions)))
         return int(self._corpus.rows(_HOW_OFTEN, (json.dumps(keys),))[0]["mentions"])
+
+    def by_name(self) -> tuple[str, int]:
+        """Return the short title of the bill that a dossier is for, and how many mentions have that alone."""
+        bill = _SHORT_TITLE.search(self._title() or "") if self.query.kind == "dossier" else None
+        if bill is None or self._wanted.narrows:
+            return "", 0
+        laws = law_ids(self._corpus, bill["name"])
+        named = self.query._replace(conditions=(law(laws),), laws=tuple(laws))
+        keys = [key for key in met_targets(self._corpus, named) if key not in self._met]
+        return bill["name"], int(self._corpus.rows(_HOW_OFTEN, (json.dumps(keys),))[0]["mentions"])
 
     def in_time(self, mention: Mapping[str, Any]) -> tuple[int, str, int]:
         """Return what sorts mentions by the time of their documents, those without a date last."""

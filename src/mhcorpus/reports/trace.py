@@ -84,6 +84,15 @@ def _page(trace: Trace) -> Iterator[Element]:
         else:
             yield from _grouped(part, targets, trace.wanted.by)
         yield from closing(head, totals, part.tail)
+        yield from _by_name(*part.by_name())
+
+
+def _by_name(name: str, mentions: int) -> Iterator[Line]:
+    """Tell how often papers cite a bill by its name alone."""
+    if mentions:
+        yield Line()
+        named = f"{counted(mentions, 'mention')} of the bill by its name: refs '{name}' has them"
+        yield Line((Span(named, "muted"),))
 
 
 def _by_piece(targets: Iterable[Target]) -> Iterator[Element]:
