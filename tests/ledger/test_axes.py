@@ -318,3 +318,22 @@ def test_what_only_looks_like_work_gives_way(letter: Read) -> None:
     assert _states(letter(f"{body} Hiermee beschouw ik deze motie als afgedaan.")) == [
         ("11", "execution", "done", None)
     ]
+
+
+_IMPOSSIBLE_DAYS = [
+    # sentences, the day of the execution
+    (f"De {_A} is op 5 juni 2025 aangenomen. De motie is op 3 mei 2025 uitgevoerd.", None),
+    (f"De {_A}, aangenomen op 5 juni 2025, is in mei 2025 uitgevoerd.", None),
+    (f"De {_A} is in juni 2025 ingediend. De motie is op 31 mei 2025 uitgevoerd.", None),
+    (f"De {_A} is op 5 juni 2025 aangenomen. De motie is op 9 juni 2025 uitgevoerd.", "2025-06-09"),
+    (f"De {_A} is op 5 juni 2025 aangenomen. De motie is in juni 2025 uitgevoerd.", "2025-06"),
+    (f"De {_A} is op 3 april 2025 ingediend en op 5 juni 2025 aangenomen. De motie is op 3 mei 2025 uitgevoerd.", "2025-05-03"),
+    (f"De {_A} is aangenomen. De motie is op 3 mei 2025 uitgevoerd.", "2025-05-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "day"), _IMPOSSIBLE_DAYS)
+def test_nothing_is_done_with_a_motion_before_it_is_there(letter: Read, body: str, day: str | None) -> None:
+    """A day before the first that the paper tells of it in the Chamber is not that of its execution."""
+    stated = [each for motion in letter(body).motions for each in motion["statements"]]
+    assert [each["on"] for each in stated if each["axis"] == "execution"] == [day]

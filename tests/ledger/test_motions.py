@@ -514,6 +514,17 @@ _OF_ANOTHER = [
     (f"De {_A} is uitgevoerd. De {_B} voer ik niet uit.", ["done", "not_followed"]),
     (f"Het amendement is uitgevoerd; over de {_A} bericht ik u later.", ["mentioned"]),
     (f"In de brief staat waarom de {_A} niet wordt uitgevoerd.", ["not_followed"]),
+    # A motion that another one took up is not carried out with that one.
+    (f"De {_A} is opgegaan in de {_B}, die is uitgevoerd.", ["mentioned", "done"]),
+    (f"De {_A} is vervangen door de {_B}, die inmiddels is uitgevoerd.", ["mentioned", "done"]),
+    (f"De {_A} is ingetrokken ten gunste van de {_B}, die ik niet uitvoer.", ["mentioned", "not_followed"]),
+    (f"De {_A}, waarin de {_B} is opgegaan, is uitgevoerd.", ["done", "mentioned"]),
+    (f"De {_A}, die de {_B} vervangt, is inmiddels uitgevoerd.", ["done", "mentioned"]),
+    (f"De {_A} en de {_B}, die op 3 juni 2025 zijn aangenomen, zijn uitgevoerd.", ["done", "done"]),
+    (f"De {_A} en de {_B}, die samenhangen, zijn uitgevoerd.", ["done", "done"]),
+    (f"De {_A} en de {_B}, die ik niet uitvoer, komen terug.", ["not_followed", "not_followed"]),
+    (f"De {_A}, die is aangenomen, is uitgevoerd, en de {_B} ook.", ["done", "done"]),
+    (f"De {_A} is opgegaan in de {_B} en daarmee zijn beide uitgevoerd.", ["done", "done"]),
     (f"De Kamer kan vragen waarom de {_A} niet wordt uitgevoerd.", ["in_progress"]),
 ]
 
@@ -524,6 +535,13 @@ def test_what_is_said_of_another_is_not_said_of_this_motion(
 ) -> None:
     """Of several motions, or of a motion and something else, each has what is told of it."""
     assert [motion["status"] for motion in letter(body).motions] == statuses
+
+
+def test_only_the_motion_that_makes_way_is_withdrawn(letter: Read) -> None:
+    """The other one takes its place."""
+    ledger = letter(f"De {_A} is ingetrokken ten gunste van de {_B}. De {_B} is aangenomen.")
+    found = [(each["id"], [one["state"] for one in each["statements"]]) for each in ledger.motions]
+    assert found == [("kst-39001-11", ["withdrawn"]), ("kst-39001-12", ["adopted"])]
 
 
 def test_a_note_speaks_of_its_own_motion(letter: Read) -> None:

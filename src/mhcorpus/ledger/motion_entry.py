@@ -10,6 +10,7 @@ from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.stated import ADVICE, Stated, Status
 from mhcorpus.ledger.topics import Topic
+from mhcorpus.motion_days import first_day, is_impossible
 
 _TO_LEAVE = re.compile(r"(?<!\w)(?:niet|geen|af te zien|te stoppen)(?!\w)(?! (?:alleen|enkel|slechts))")
 
@@ -64,14 +65,16 @@ class MotionEntry:
     def shown(self) -> list[dict[str, Any]]:
         """Return the statements in order, of one sentence the last on its axis.
 
-        A weak one counts where it is the status.
+        A weak one counts where it is the status. No day of the execution is before the motion was there.
         """
         status, _ = self.status()
         last = {(each.statement["start"], each.statement["axis"]): each for each in self._counting()}
-        found = (
+        found = [
             each.statement for each in last.values()
             if not each.is_weak or each.stated.sense.status in (None, status)
-        )  # fmt: skip
+        ]  # fmt: skip
+        first = first_day(found)
+        found = [each | {"on": None} if is_impossible(each, first) else each for each in found]
         return sorted(found, key=lambda statement: int(statement["start"]))
 
     def _counting(self) -> list[_Said]:

@@ -21,10 +21,11 @@ from mhcorpus.ledger.origins import Origins
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.slips import closed_as_promise
-from mhcorpus.ledger.stated import ATTRIBUTES, SETTLED, Stated, StatedReader
+from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.things import speaks_of
 from mhcorpus.ledger.to_come import ToCome
+from mhcorpus.ledger.told_of import makes_way, told_of
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.text.reading import Reading
@@ -33,7 +34,6 @@ _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|d
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
-_ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w)")
 _REPLACING = 120
 _BEFORE_NAME = 60
 
@@ -214,7 +214,9 @@ class MotionReader:
             border = text.find("|", named[0][1])
             found = {one for one, where in named if border < 0 or where < border}
         elif stated.sense.status in ("done", "not_followed"):
-            found = _told_of(named, text, at + stated.words.start, at + stated.words.end)
+            found = told_of(named, text, at + stated.words.start, at + stated.words.end)
+        elif stated.sense.state in OFF_THE_TABLE:
+            found = makes_way(named, text, at + stated.words.end)
         return [each for each in motions if each in found] or motions
 
     def _spoken_in(self, passage: Passage) -> list[Spoken]:
@@ -254,16 +256,6 @@ class MotionReader:
             **({"first_names": entry.first_names} if entry.first_names else {}),
             **({"certainty": "likely"} if is_inferred else {}),
         }
-
-
-def _told_of(named: Sequence[tuple[str, int]], text: str, start: int, end: int) -> set[str]:
-    """Return the motions of which the words between ``start`` and ``end`` tell.
-
-    In "de motie A is uitgevoerd, de motie B nog niet" that is the first; "evenals" and "ook" add the second.
-    """
-    if not named or named[0][1] >= start or _ALSO.search(text, end):
-        return {one for one, _ in named}
-    return {one for one, where in named if where < end}
 
 
 def _surnames(members: Iterable[str]) -> Set[str]:

@@ -60,7 +60,7 @@ _CHAMBER = (
     Sense("proposed", "chamber", "proposed"),
 )
 """The last step first."""
-_OFF_THE_TABLE = ("rejected", "withdrawn", "lapsed")
+OFF_THE_TABLE = ("rejected", "withdrawn", "lapsed")
 ATTRIBUTES = frozenset({
     "adopted motion", "rejected motion", "withdrawn motion", "lapsed motion", "taken-over motion",
     "held motion", "brought-in motion",
@@ -133,7 +133,7 @@ class StatedReader:
         only_advice = (*ADVICE, "overgenomen") if passage.speaker else ADVICE
         is_advice = any(each.sense.state in only_advice for each in advised)
         # What is done "conform de ingetrokken motie" carries no motion out.
-        is_advice |= fate is not None and fate.sense.state in _OFF_THE_TABLE
+        is_advice |= fate is not None and fate.sense.state in OFF_THE_TABLE
         for each in self._executed(topic, text):
             if not (is_advice and each.sense.state == "in_progress"):
                 yield each

@@ -53,7 +53,7 @@ class Statements:
         for pattern in which.patterns:
             if pattern.needs and not _holds(sentence, pattern.needs):
                 continue
-            plain = plain or (_BRACKETED.sub(_blank, sentence) if "(" in sentence else sentence)
+            plain = plain or without_brackets(sentence)
             for match in pattern.regex.finditer(plain):
                 none = _excluded(which, plain) if none is None else none
                 if any(start < match.end() and match.start() < end for start, end in none):
@@ -66,6 +66,11 @@ class Statements:
     def says(self, kind: str, sentence: str) -> bool:
         """Whether ``sentence`` holds a statement of ``kind``."""
         return self.find(kind, sentence) is not None
+
+
+def without_brackets(sentence: str) -> str:
+    """Return a sentence, as long as it is, with nothing that tells a clause between its brackets."""
+    return _BRACKETED.sub(_blank, sentence) if "(" in sentence else sentence
 
 
 def _blank(bracketed: re.Match[str]) -> str:

@@ -280,3 +280,16 @@ def test_what_is_no_motion_is_refused(write: Papers) -> None:
     """A date means no motion."""
     with pytest.raises(QueryError, match="names no motion"):
         motion_history(write.corpus, "2027-06-17")
+
+
+@pytest.mark.parametrize(
+    ("brought_in", "day"), [("2027-06-17", None), ("2027-05-01", "2027-05-03"), (None, "2027-05-03")]
+)
+def test_a_motion_is_carried_out_on_no_day_before_it_was_there(
+    write: Papers, brought_in: str | None, day: str | None
+) -> None:
+    """Another paper may tell when it was brought in; what is done with it then has no day of its own."""
+    write("a", "2027-07-01", motions=[motion(NUMBER, statements=[stated("chamber", "proposed", on=brought_in)])])
+    write("b", "2027-12-01", motions=[motion(NUMBER, statements=[stated("execution", "done", on="2027-05-03")])])
+    execution = motion_history(write.corpus, NUMBER)["motions"][0]["execution"]
+    assert (execution["on"], execution["dated_by"]) == (day, "sentence" if day else "document")

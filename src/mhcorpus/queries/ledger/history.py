@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, get_args
 
+from mhcorpus.motion_days import first_day, is_impossible
 from mhcorpus.queries.ledger.entries import Said, first_copies
 
 Axis = Literal["chamber", "appreciation", "execution"]
@@ -35,13 +36,20 @@ Statement = dict[str, Any]
 
 
 def history_of(said: Iterable[Said]) -> list[Statement]:
-    """Return the statements of all papers in order of time; copies of one letter speak once."""
+    """Return the statements of all papers in order of time; copies of one letter speak once.
+
+    What one paper has done on a day before another tells that the motion was there has no day.
+    """
     said = sorted(said, key=lambda each: (each.paper.day, each.paper.name, each.paper.key))
     first = first_copies(each.paper for each in said)
     found: list[Statement] = []
     for each in said:
         if first[each.paper.work] == each.paper.key:
             found += [_told(each, statement) for statement in each.content["statements"]]
+    day = first_day(found)
+    found = [
+        told | {"on": None, "dated_by": "document"} if is_impossible(told, day) else told for told in found
+    ]
     return sorted(found, key=lambda statement: statement["_when"])
 
 
