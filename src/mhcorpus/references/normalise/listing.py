@@ -9,7 +9,11 @@ from mhcorpus.references.normalise.hit import Hit, printed
 
 _PLURALS = ("nrs", "nummers", "nos", "items")
 _OWN = frozenset({"label", "dossier", "session", "year"})
-_REST_OF_LIST = re.compile(r"(?:(?:, ?\d{1,5}){0,20} en \d{1,5})?(?=[.);\]]|,(?! ?\d)|$)", re.MULTILINE)
+_MEMBER = r"(?:\d{1,5}|[A-Z]{1,2}(?!\w))"
+"""A number, or a letter of the Eerste Kamer."""
+_REST_OF_LIST = re.compile(
+    rf"(?:(?:, ?{_MEMBER}){{0,20}} en {_MEMBER})?(?=[.);\]]|,(?! ?\d)|$)", re.MULTILINE
+)
 
 
 def membership(hit: Hit) -> Certainty | None:

@@ -30,7 +30,8 @@ def member(hit: Hit) -> list[Mention]:
         return [_inverted(hit, last)]
     in_motion = bool(_SUBMITTED.search(hit.match[0]))
     plural = (groups.get("plural") or "").lower() in _PLURALS
-    persons = persons_in(hit, *last.span("persons"), hyphen_joins=in_motion, share=plural)
+    named = "in_brackets" if groups.get("in_brackets") else "persons"
+    persons = persons_in(hit, *last.span(named), hyphen_joins=in_motion, share=plural)
     return [_mention(hit, start, end, person) for start, end, person in persons]
 
 
