@@ -123,6 +123,7 @@ class Paper:
             motions=self.ledger.motions,
             pieces=self.ledger.pieces,
             commitments=self.ledger.commitments,
+            deliveries=self.ledger.deliveries,
             questions=self.questions,
         )
 

@@ -80,7 +80,8 @@ class Analysis:
     against: ``{"date": EDTF, "earliest": ISO, "latest": ISO, "basis": "printed"|"option"|
     "inferred"}`` or None. ``motions``, ``commitments`` and ``questions`` are JSON objects;
     ``pieces`` are entries like those of ``motions``, of papers that the document does not call a
-    motion and of the motion that it is itself: for the ledger across papers, not printed.
+    motion and of the motion that it is itself, and ``deliveries`` what it brings the Chamber without naming
+    a promise: for the ledger across papers, not printed.
     """
 
     meta: Mapping[str, Any]
@@ -90,6 +91,7 @@ class Analysis:
     pieces: tuple[Mapping[str, Any], ...] = ()
     commitments: tuple[Mapping[str, Any], ...] = ()
     questions: tuple[Mapping[str, Any], ...] = ()
+    deliveries: tuple[Mapping[str, Any], ...] = ()
     warnings: tuple[str, ...] = ()
 
     def as_dict(self, document: str) -> dict[str, Any]:

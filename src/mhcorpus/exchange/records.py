@@ -73,6 +73,7 @@ def record_of(document: Stored) -> dict[str, Any]:
         "links": [{"start": k.start, "end": k.end, "target": k.target} for k in source.links],
         "references": list(map(_reference_record, analysis.references)),
         **{entry: list(map(dict, getattr(analysis, entry))) for entry in _LEDGER},
+        "deliveries": list(map(dict, analysis.deliveries)),
     }
 
 
@@ -166,6 +167,8 @@ def _analysis(record: Mapping[str, Any]) -> Analysis:
         ),
         warnings=tuple(record["warnings"]),
         **{entry: tuple(record[entry]) for entry in _LEDGER},
+        # What an older version exported has none.
+        deliveries=tuple(record.get("deliveries", ())),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from mhcorpus.documents.questions import Places
 from mhcorpus.ledger.commitments import CommitmentReader
+from mhcorpus.ledger.deliveries import DeliveryReader
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
@@ -35,12 +36,14 @@ class Ledger:
     """The entries of one document, as the JSON objects of ``mhcorpus extract``.
 
     ``pieces`` are entries like those of ``motions``: of pieces that the document does not call a
-    motion, and of the motion that it is itself.
+    motion, and of the motion that it is itself. ``deliveries`` are what it brings the Chamber without
+    naming a promise.
     """
 
     motions: tuple[Mapping[str, Any], ...] = ()
     pieces: tuple[Mapping[str, Any], ...] = ()
     commitments: tuple[Mapping[str, Any], ...] = ()
+    deliveries: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,15 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     motions = MotionReader(reading, passages, spoken, members, statements(), evidence, origins, to_come)
     entries = tuple(motions.entries())
     pieces = PieceReader(reading, paper.sentences, passages, StatedReader(statements()), evidence)
-    commitments = CommitmentReader(
+    reader = CommitmentReader(
         passages, mentions, members, terms, statements(), paper.meta, motions, evidence, paper.said_on
     )
+    commitments = tuple(reader.entries())
+    told = {each[key] for each in commitments for key in ("sentence", "settled_by")}
+    deliveries = DeliveryReader(passages, statements(), evidence, paper.meta)
     return Ledger(
         entries,
         (*own_entry(paper.meta, passages.all, evidence, members), *pieces.entries(mentions, entries)),
-        tuple(commitments.entries()),
+        commitments,
+        tuple(deliveries.entries(told)),
     )

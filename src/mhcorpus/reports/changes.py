@@ -16,7 +16,7 @@ from mhcorpus.reports.wording import counted, date_span, one_line, place_of, sec
 COLUMNS = ("what", "change", "id", "of", "asks", "before", "sentence", "page", "footnote", "section", "due")
 _ACTS = {
     "settled": "Commitments settled", "lapsed": "Commitments lapsed", "made": "Newly promised",
-    "postponed": "Put off", "repeated": "Promised before, and open still",
+    "postponed": "Put off", "repeated": "Promised before, and open still", "may settle": "Perhaps settled",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ Row = tuple[object, ...]
 LEDGER: Mapping[str, tuple[str, ...]] = {
     "ledger": ("entry", "number", "content"),
     "motion": ("entry", "number", "id", "names", "called"),
+    "delivery": ("number", "content"),
 }
 """The tables, with their columns besides the key of the document."""
 
@@ -35,6 +36,10 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
             for entry in ("motion", "piece") for number, content in enumerate(entries[entry])
             # An entry that an older version exported lacks what these are joined by.
             if "called" in content
+        ],
+        "delivery": [
+            (number, compact_json({key: value for key, value in each.items() if value is not None}))
+            for number, each in enumerate(analysis.deliveries)
         ],
     }
 

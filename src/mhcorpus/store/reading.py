@@ -9,7 +9,7 @@ from typing import Any
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store.rows import layout_from
-from mhcorpus.store.shapes import full_entry, full_meta
+from mhcorpus.store.shapes import NO_DELIVERY, full_entry, full_meta
 from mhcorpus.store.spelled import FIELDS, PASSAGES, URL
 
 _REFERENCES = f"""
@@ -21,6 +21,7 @@ _REFERENCES = f"""
     LEFT JOIN target ON target.key = reference.target {PASSAGES}
     WHERE reference.document = ? ORDER BY reference.number
 """
+_DELIVERIES = "SELECT content FROM delivery WHERE document = ? ORDER BY number"
 
 
 def load_source(row: sqlite3.Row) -> Source:
@@ -46,6 +47,9 @@ def load_analysis(connection: sqlite3.Connection, row: sqlite3.Row) -> Analysis:
         references=tuple(_reference(each, row["text"]) for each in references),
         motions=tuple(ledger["motion"]), pieces=tuple(ledger["piece"]),
         commitments=tuple(ledger["commitment"]), questions=tuple(ledger["question"]),
+        deliveries=tuple(
+            NO_DELIVERY | json.loads(content) for (content,) in connection.execute(_DELIVERIES, (row["id"],))
+        ),
         warnings=tuple(json.loads(row["warnings"])),
     )
 

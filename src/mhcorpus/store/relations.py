@@ -215,6 +215,11 @@ RELATIONS: tuple[Relation, ...] = (
         number integer: its number among those of the document
         content json: the entry as extract prints it, without what is null, false or empty
     """),
+    _table("delivery", "what a letter brings the Chamber without naming a promise", f"""
+        {_KEY}
+        number integer: its number among those of the document
+        content json: the sentence, its subject and where it stands, without what is null
+    """),
     _table("motion", "what entries on motions are joined by", f"""
         {_KEY}
         entry text: motion or piece

@@ -214,7 +214,18 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     # A promise may have lapsed, which an older program would take for open; the view tells what ended one.
     # What cites an article by a range is told by how far the range goes.
-    ("DROP VIEW promise", PROMISE, *made_ranging(CITATION)),
+    # What a letter brings without naming a promise may keep one that another made.
+    (
+        "DROP VIEW promise",
+        PROMISE,
+        *made_ranging(CITATION),
+        """CREATE TABLE delivery (
+            document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (document, number)
+        )""",
+    ),
 )
 
 

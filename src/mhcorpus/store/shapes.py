@@ -65,6 +65,11 @@ _ENTRY_OF = {
     ),
 }  # fmt: skip
 
+NO_DELIVERY: dict[str, object] = dict.fromkeys(
+    ("sentence", "subject", "start", "end", "page", "footnote", "section")
+)
+"""What a letter brings, where nothing is said of it."""
+
 
 def slim_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a paper says of itself without what it does not say; :func:`full_meta` undoes it."""

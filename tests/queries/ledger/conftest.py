@@ -50,7 +50,7 @@ class Papers:
 
     def __call__(
         self, name: str, date: str | None, *, motions: Sequence[Entry] = (), pieces: Sequence[Entry] = (),
-        commitments: Sequence[Entry] = (), text: str = "", **meta: object,
+        commitments: Sequence[Entry] = (), brought: Sequence[str] = (), text: str = "", **meta: object,
     ) -> None:
         references = tuple(
             Reference(
@@ -65,6 +65,7 @@ class Papers:
         analysis = Analysis(
             meta={"kind": "kamerbrief", "date": date, **meta}, dated=None, references=references,
             motions=tuple(motions), pieces=tuple(pieces), commitments=tuple(commitments),
+            deliveries=tuple({"sentence": each, "subject": None, **PLACE} for each in brought),
         )
         source = Source(name=name, format="txt", text=text or f"De tekst van {name}.")
         store(

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from mhcorpus.queries.ledger.changes import changes
 from mhcorpus.queries.ledger.commitments import Wanted, commitments
 
 from .conftest import Entry, Papers, promise
@@ -128,3 +129,26 @@ def test_what_may_tell_of_a_promise_stands_with_it(write: Papers) -> None:
     assert [[(each["id"], each["status"], each["may_be_told_in"]) for each in one] for one in found] == [
         [], [("a#1", "done", []), ("b#1", "done", [])],
     ]
+
+
+@pytest.mark.parametrize(
+    ("brought", "expected"),
+    [
+        ("Hierbij bied ik u de evaluatie van de B8-regeling aan.", True),
+        ("Hierbij bied ik u de evaluatie van de wet aan.", False),
+        ("Met deze brief informeer ik u over de opvangplekken.", False),
+    ],
+)
+def test_what_a_letter_brings_may_keep_a_promise(write: Papers, brought: str, expected: bool) -> None:
+    """Though it names none: it is never joined, nor a row of its own."""
+    write("a", "2027-06-17", ministry=JUSTICE, commitments=[REVIEW])
+    write("b", "2027-12-01", ministry=JUSTICE, brought=[brought])
+    found = commitments(write.corpus, Wanted(), date(2030, 1, 1))["commitments"]
+    assert [(each["id"], each["status"], [one["sentence"] for one in each["may_be_told_in"]]) for each in found] == [
+        ("a#1", "open", [brought] if expected else []),
+    ]
+    changed = changes(write.corpus, "b")
+    assert [(each["change"], each["id"]) for each in changed["commitments"]] == (
+        [("may settle", "a#1")] if expected else []
+    )
+    assert changed["silent_on"]["commitments"] == []

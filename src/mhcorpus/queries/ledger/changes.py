@@ -76,6 +76,12 @@ class _Letter:
         """Whether the letter, or a copy of it, speaks of what may be a promise."""
         return any(self.is_own(each.paper) for each in promise.may_be_told)
 
+    def may_keep(self, promise: Promise) -> bool:
+        """Whether the letter, or a copy of it, brings what may be promised there, and names no promise."""
+        return promise.is_open and not self.tells_of(promise) and any(
+            self.is_own(each.paper) and not each.is_named for each in promise.may_be_told
+        )  # fmt: skip
+
     def may_tell_of(self, paper: Paper) -> bool:
         """Whether a paper is of the letter's subject: it cites the same, or is of the same dossier."""
         return paper.key in self.kin or (paper.dossier is not None and paper.dossier == self.paper.dossier)
@@ -107,7 +113,11 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
             key=lambda each: (ORDER.index(each["change"]), each["start"] or 0),
         ),
         "commitments": [
-            {"change": _act(each, letter), **commitment_entry(each, day)} for each in own
+            *({"change": _act(each, letter), **commitment_entry(each, day)} for each in own),
+            *(
+                {"change": "may settle", **commitment_entry(each, day)}
+                for each in known if letter.may_keep(each)
+            ),
         ],
         "silent_on": {
             "motions": [

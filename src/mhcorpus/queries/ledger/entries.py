@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from mhcorpus.queries.dates import document_date, last_day
 from mhcorpus.queries.works import Work, copies_of
 from mhcorpus.store import Corpus
-from mhcorpus.store.shapes import filled_entry, full_entry
+from mhcorpus.store.shapes import NO_DELIVERY, filled_entry, full_entry
 
 Join = Literal["stated", "inferred"]
 """``stated``: the paper gives the number itself; ``inferred``: it gives names that only one motion has,
@@ -41,6 +41,8 @@ _REPLACING = """
 """
 """In a dossier: a motion takes the place of one of its own. A full stop is the sign behind the hyphen."""
 _COMMITMENTS = "SELECT document, number, content FROM ledger WHERE entry = 'commitment'"
+_DELIVERIES = "SELECT document, number, content FROM delivery"
+_DELIVERED = {"act": "settled", "status": "done", "to": ["Kamer"]}
 
 
 Entries = dict[str, list[tuple[int, Mapping[str, Any]]]]
@@ -84,11 +86,15 @@ class Said(NamedTuple):
 
 
 class Promised(NamedTuple):
-    """What one paper says of one promise; ``number`` is that of the entry in the paper."""
+    """What one paper says of one promise; ``number`` is that of the entry in the paper.
+
+    ``is_named``: it names one; else it brings something, which may keep one that is named elsewhere.
+    """
 
     paper: Paper
     number: int
     content: Mapping[str, Any]
+    is_named: bool = True
 
     @property
     def id(self) -> str:
@@ -156,14 +162,27 @@ def replaced_by(corpus: Corpus, ids: Iterable[str]) -> dict[str, list[str]]:
 
 
 def promised(corpus: Corpus) -> list[Promised]:
-    """Return every promise that a paper speaks of, the oldest paper first; copies of a letter once."""
-    rows = corpus.rows(_COMMITMENTS)
-    known = papers(corpus, {row["document"] for row in rows})
+    """Return what papers say of promises and what letters bring, the oldest first; copies of a letter once.
+
+    What a letter brings stands behind what it says of promises.
+    """
+    rows, brought = corpus.rows(_COMMITMENTS), corpus.rows(_DELIVERIES)
+    known = papers(corpus, {row["document"] for row in (*rows, *brought)})
     found = [
         Promised(known[row["document"]], row["number"], full_entry("commitment", row["content"]))
         for row in rows
     ]
-    found.sort(key=lambda each: (each.paper.day, each.paper.name, each.paper.key, each.number))
+    nothing = full_entry("commitment", "{}")
+    found += [
+        Promised(
+            known[row["document"]], row["number"],
+            {**nothing, **NO_DELIVERY, **json.loads(row["content"]), **_DELIVERED}, is_named=False,
+        )
+        for row in brought
+    ]  # fmt: skip
+    found.sort(key=lambda each: (
+        each.paper.day, each.paper.name, each.paper.key, not each.is_named, each.number,
+    ))  # fmt: skip
     first = first_copies(each.paper for each in found)
     return [each for each in found if first[each.paper.work] == each.paper.key]
 

@@ -71,9 +71,12 @@ class Promise:
 
 
 def promises(entries: Sequence[Promised]) -> list[Promise]:
-    """Return the promises that ``entries`` (the oldest first) speak of."""
+    """Return the promises that ``entries`` (the oldest first) speak of; what is only brought may keep one."""
     earlier = _Earlier(entries)
     for entry in entries:
+        if not entry.is_named:
+            earlier.propose(entry)
+            continue
         goes_back = entry.content["act"] != "made" or entry.content["register"]
         if not (goes_back and earlier.join(entry)):
             earlier.begin(entry)
@@ -110,13 +113,18 @@ class _Earlier:
 
     def begin(self, entry: Promised) -> None:
         """Take an entry as the first of a promise."""
-        may_be = self._maybe(entry)
-        for number in may_be:
-            self.promises[number].may_be_told.append(entry)
+        may_be = self.propose(entry)
         first = [self.promises[number].entries[0].id for number in may_be]
         self.promises.append(Promise([entry], maybe=first))
         self._works.append(set())
         self._let_find(len(self.promises) - 1, entry)
+
+    def propose(self, entry: Promised) -> list[int]:
+        """Tell the promises that an entry may be of, and return their numbers."""
+        may_be = self._maybe(entry)
+        for number in may_be:
+            self.promises[number].may_be_told.append(entry)
+        return may_be
 
     def join(self, entry: Promised) -> bool:
         """Join an entry to the likeliest of what it may go back to, the latest of those; say if any is."""

@@ -82,7 +82,7 @@ _ORDINAL = re.compile(
     r"(?i)(?<!\w)(?P<which>eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)"
     r" (?!kamer|kwartaal|helft|half|lid|termijn|instantie|plaats|week|maand)\w"
 )
-_POINTS_BACK = re.compile(r"(?i)(?<!\w)(?:hier|daar|er)(?:over|op|van|in|bij|toe|omtrent)(?!\w)")
+_POINTS_BACK = re.compile(r"(?i)(?<!\w)(?:hier|daar|er)(?:over|op|van|omtrent)(?!\w)")
 
 
 def telling_words(entry: Promised) -> frozenset[str]:
