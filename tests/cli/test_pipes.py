@@ -271,6 +271,33 @@ def test_citations_on_stdin_are_shown_apart() -> None:
     ]
 
 
+COLUMN = "artikel 273f Sr\ngoedemorgen\n\n39812-7 en 39812-8\n"
+
+
+def test_each_line_has_a_row_where_that_is_asked() -> None:
+    """What means nothing, a blank line too, has one without an id; the law of an article has none of its own."""
+    result = CliRunner().invoke(app, ["lookup", "-", "--each", "--jsonl"], input=COLUMN)
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(row["query"], row["id"], row["kind"]) for row in rows] == [
+        ("artikel 273f Sr", "jci1.3:c:BWBR0001854&artikel=273f", "article"), ("goedemorgen", None, None),
+        ("", None, None), ("39812-7 en 39812-8", "kst-39812-7", "kamerstuk"),
+        ("39812-7 en 39812-8", "kst-39812-8", "kamerstuk"),
+    ]
+    assert (result.stderr, result.exit_code) == ("mhcorpus: no citation found in 'goedemorgen'\n", 0)
+
+
+def test_each_line_is_shown_where_that_is_asked() -> None:
+    """On a page it is said of each that it means nothing."""
+    result = CliRunner().invoke(app, ["lookup", "-", "--each"], input="stb-2024-59\ngoedemorgen\n")
+    assert result.stdout.splitlines() == [
+        "stb-2024-59",
+        "  stb-2024-59  staatsblad",
+        "    https://zoek.officielebekendmakingen.nl/stb-2024-59.html",
+        "goedemorgen",
+        "  no citation",
+    ]
+
+
 PAPERS = Path(__file__).parents[2] / "corpus"
 
 

@@ -48,7 +48,7 @@ ASKED: dict[str, tuple[list[str], list[str]]] = {
         [f"{{corpus}}/{PAPER}", "{corpus}/2028-kamerbrief-zonder-datum.md --unsure"],
         ["{plain}", "{plain} --unsure"],
     ),
-    "lookup": (["Kamerstukken II 2027/28, 39 812, nr. 7"], ["goedemorgen"]),
+    "lookup": (["Kamerstukken II 2027/28, 39 812, nr. 7", "goedemorgen --each"], ["goedemorgen"]),
     "cite": (["kst-39812-9 kst-39812-D 273f", "--query 39812", EMPTY + "kst-39812-9"], ["zzzz yyyy"]),
     "open": (["kst-39812-9 --print"], ["zzzz yyyy --print"]),
     "list": (["", "--limit 2"], ["--since 2999", EMPTY]),

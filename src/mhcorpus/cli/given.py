@@ -22,10 +22,10 @@ def lines_of(given: Iterable[str]) -> list[str]:
     return out
 
 
-def each_line() -> Iterator[str]:
-    """Yield what stdin has, a line as soon as it is there; blank ones are passed over."""
+def each_line(*, blank: bool = False) -> Iterator[str]:
+    """Yield what stdin has, a line as soon as it is there; ``blank`` ones only where they are wanted."""
     for line in sys.stdin.buffer:
-        if text := line.decode("utf-8", "replace").strip():
+        if (text := line.decode("utf-8", "replace").strip()) or blank:
             yield text
 
 

@@ -18,6 +18,9 @@ def lookup(
         list[str],
         typer.Argument(metavar="TEXT", help="A citation as printed; - reads them from stdin, one a line."),
     ],
+    each: Annotated[
+        bool, typer.Option("--each", help="A row for each line at least, without an id where it means nothing.")
+    ] = False,
     patterns: Patterns = None,
 ) -> Report:
     """Show the id and the official address of a citation.
@@ -26,6 +29,10 @@ def lookup(
       mhcorpus lookup "Kamerstukken II 2024/25, 36 547, nr. 33"
       mhcorpus lookup artikel 273f Sr --json
       mhcorpus lookup - --jsonl < citations.txt
+      mhcorpus lookup - --each --csv < column.txt   as many rows as lines, and more only of several citations
+
+    With --each the law of an article has no row beside it. Exits with 0, also where nothing is found: that
+    is said on stderr.
     """
     from mhcorpus.references.lookup import lookup as look_up
     from mhcorpus.reports.extraction import lookup_report
@@ -33,6 +40,6 @@ def lookup(
     several = text == [STDIN]
     meanings = (
         (citation, [reference.as_dict() for reference in look_up(citation, patterns or ())])
-        for citation in (each_line() if several else [" ".join(text)])
+        for citation in (each_line(blank=each) if several else [" ".join(text)])
     )
-    return lookup_report(meanings, several=several)
+    return lookup_report(meanings, several=several, each=each)

@@ -39,24 +39,44 @@ def rows_of(document: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     return ({**reference, "document": document["document"]} for reference in document["references"])
 
 
-def lookup_report(meanings: Iterable[Meaning], *, several: bool = False) -> Report:
-    """Return the report on what citations mean, each told as it comes; what means nothing is noted."""
+def lookup_report(meanings: Iterable[Meaning], *, several: bool = False, each: bool = False) -> Report:
+    """Return the report on what citations mean, each told as it comes; what means nothing is noted.
+
+    ``each`` query has a row, one that means nothing too; what stands in another citation has none.
+    """
     notes: list[str] = []
 
     def told() -> Iterator[Meaning]:
         for query, references in meanings:
-            if not references:
+            if not references and query:
                 notes.append(f"no citation found in {query!r}")
-            yield query, [{**reference, "query": query} for reference in references]
+            kept = _outermost(references) if each else references
+            yield query, [{**reference, "query": query} for reference in kept]
+
+    def rows() -> Iterator[Mapping[str, Any]]:
+        for query, references in told():
+            yield from references or ([{"query": query}] if each else ())
 
     return Report(
         data=Deferred(lambda: _looked_up(list(told()))),
         columns=LOOKUP_COLUMNS,
-        rows=lambda: (reference for _, references in told() for reference in references),
-        page=lambda: _meanings(told(), several=several),
+        rows=rows,
+        page=lambda: _meanings(told(), several=several, each=each),
         notes=notes,
         live=several,
     )
+
+
+def _outermost(references: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the references that do not stand in a longer one, as a law stands in its article."""
+    return [
+        one for one in references
+        if not any(
+            other["start"] <= one["start"] and one["end"] <= other["end"]
+            and other["end"] - other["start"] > one["end"] - one["start"]
+            for other in references
+        )
+    ]
 
 
 def _looked_up(meanings: Sequence[Meaning]) -> dict[str, Any]:
@@ -106,10 +126,12 @@ def identity(reference: Mapping[str, Any]) -> Spans:
     return target + ((Span(f" ({reference['certainty']})", style),) if style else ())
 
 
-def _meanings(meanings: Iterable[Meaning], *, several: bool) -> Iterator[Line]:
+def _meanings(meanings: Iterable[Meaning], *, several: bool, each: bool) -> Iterator[Line]:
     for query, references in meanings:
-        if several and references:
+        if several and (references or each):
             yield Line((Span(query, "mention"),))
+        if each and not references:
+            yield Line((Span("no citation", "muted"),), int(several))
         for reference in references:
             yield from _meaning(reference, indent=int(several))
 
