@@ -251,6 +251,18 @@ def test_a_name_or_an_id_is_whole_where_that_is_asked(corpus: Corpus, given: str
             corpus.find(given, whole=True)
 
 
+def test_an_official_id_means_the_form_that_tells_most(corpus: Corpus) -> None:
+    """Of the forms of one paper the official XML is shown; where one is to be taken out, it is named."""
+    meta = {"kind": "motie", "date": None, "id": "kst-39812-7"}
+    for suffix in ("pdf", "html", "xml", "txt"):
+        source = replace(_source(suffix), format=suffix)
+        store(corpus, Path(f"/a/brief.{suffix}"), PRINT, source, replace(_analysis(), meta=meta), "1")
+    assert corpus.find("kst-39812-7")["path"] == "/a/brief.xml"
+    with pytest.raises(QueryError, match=r"^'kst-39812-7' names 4 documents; give the path of one: "):
+        corpus.find("kst-39812-7", whole=True)
+    assert corpus.find("/a/brief.pdf", whole=True)["path"] == "/a/brief.pdf"
+
+
 def test_how_a_name_begins_is_not_the_whole_name(named: Corpus) -> None:
     """Where the whole name is asked for, how it begins is near it."""
     with pytest.raises(QueryError, match=r"^no document is called '004'; near it: 004_brief\.txt$"):
@@ -260,8 +272,8 @@ def test_how_a_name_begins_is_not_the_whole_name(named: Corpus) -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ("brief.txt", "'brief.txt' names 2 documents: /a/brief.txt, /b/brief.txt"),
-        ("abababababab", "'abababababab' names 2 documents: /a/brief.txt, /b/brief.txt"),
+        ("brief.txt", "'brief.txt' names 2 documents; give the path of one: /a/brief.txt, /b/brief.txt"),
+        ("abababababab", "'abababababab' names 2 documents; give the path of one: /a/brief.txt, /b/brief.txt"),
         ("breif.txt", "no document is called 'breif.txt'; near it: brief.txt"),
         ("br", "no document is called 'br'; near it: brief.txt"),
         ("rie", "no document is called 'rie'; near it: brief.txt"),

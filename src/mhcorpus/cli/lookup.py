@@ -19,7 +19,7 @@ def lookup(
         typer.Argument(metavar="TEXT", help="A citation as printed; - reads them from stdin, one a line."),
     ],
     each: Annotated[
-        bool, typer.Option("--each", help="A row for each line at least, without an id where it means nothing.")
+        bool, typer.Option("--each", help="At least a row for each line; no id where it means nothing.")
     ] = False,
     patterns: Patterns = None,
 ) -> Report:

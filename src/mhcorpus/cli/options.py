@@ -43,7 +43,7 @@ def queries(what: str, metavar: str = "[QUERY…]") -> Any:  # noqa: ANN401 - as
 
 def document_named(metavar: str) -> Any:  # noqa: ANN401
     """Return the argument that takes one document."""
-    told = "A document's name, or how it begins."
+    told = "A document's name, or how it begins, or its official id."
     return typer.Argument(metavar=metavar, help=told, autocompletion=completion.documents)
 
 

@@ -84,7 +84,8 @@ def _check_kind(corpus: Corpus, given: str) -> None:
 
 
 def _keys(corpus: Corpus, given: str) -> list[int]:
-    """Return the keys of the documents with that name, else of the one that it names otherwise."""
+    """Return the keys of the documents with that name or official id, else of one named otherwise."""
     name = given.encode("utf-8", "replace").decode("utf-8")
-    rows = corpus.rows("SELECT id FROM document WHERE name = ?", (name,)) or [corpus.find(name)]
+    rows = corpus.rows("SELECT id FROM document WHERE name = ?1 OR official_id = ?1", (name,))
+    rows = rows or [corpus.find(name)]
     return [row["id"] for row in rows]

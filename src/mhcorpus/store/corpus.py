@@ -272,7 +272,8 @@ class Corpus:
     def find(self, given: str, *, whole: bool = False) -> sqlite3.Row:
         """Return the row of the document with that name, path, official id or id.
 
-        Unless the ``whole`` name or id is asked for, a beginning of it that no other has will do.
+        Unless the ``whole`` name or id is asked for, a beginning of it that no other has will do, and one
+        of the forms of a paper.
         Raises QueryError, with the candidates, where it names none or more than one.
         """
         from mhcorpus.store.finding import document_called

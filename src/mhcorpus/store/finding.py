@@ -13,28 +13,34 @@ ID_DIGITS = 12
 _FEWEST_DIGITS = 6
 _HEXADECIMAL = frozenset("0123456789abcdef")
 
+_FORMATS = {name: place for place, name in enumerate(("xml", "html", "docx", "odt", "pdf"))}
+"""The formats of one paper, from the one that tells most of it: its parts, its notes, what it is."""
+
 Rows = Callable[[str, tuple[str, ...]], list[sqlite3.Row]]
 
 
 def document_called(given: str, rows: Rows, *, whole: bool = False) -> sqlite3.Row:
     """Return the row of the document that ``given`` means; ``rows`` gives those that a SELECT finds.
 
-    Unless the ``whole`` name or id is asked for, its beginning will do where no other begins so.
+    Unless the ``whole`` name or id is asked for, its beginning will do where no other begins so, and of
+    the forms in which the paper with an official id was published the one that tells most of itself.
     Raises QueryError, with the candidates, where it means none or more than one.
     """
     # No document has a name that is not Unicode: ingest refuses it.
     given = given.encode("utf-8", "replace").decode("utf-8")
-    found = (
-        rows("SELECT * FROM document WHERE path = ?", (str(_absolute(Path(given))),))
-        or rows("SELECT * FROM document WHERE name = ? ORDER BY path", (given,))
-        or rows("SELECT * FROM document WHERE official_id = ? ORDER BY path", (given,))
-        or _with_hash(given.lower(), rows, ID_DIGITS if whole else _FEWEST_DIGITS)
+    found = rows("SELECT * FROM document WHERE path = ?", (str(_absolute(Path(given))),)) or rows(
+        "SELECT * FROM document WHERE name = ? ORDER BY path", (given,)
     )
+    if not found:
+        forms = rows("SELECT * FROM document WHERE official_id = ? ORDER BY path", (given,))
+        if forms and not whole:
+            return min(forms, key=lambda form: _FORMATS.get(form["format"], len(_FORMATS)))
+        found = forms or _with_hash(given.lower(), rows, ID_DIGITS if whole else _FEWEST_DIGITS)
     if len(found) == 1:
         return found[0]
     if found:
         paths = ", ".join(row["path"] for row in found)
-        raise QueryError(f"{given!r} names {len(found)} documents: {paths}")
+        raise QueryError(f"{given!r} names {len(found)} documents; give the path of one: {paths}")
     names = [row["name"] for row in rows("SELECT DISTINCT name FROM document", ())]
     begun = [name for name in names if given and name.startswith(given)]
     if len(begun) == 1 and not whole:
