@@ -326,7 +326,6 @@ _ADDRESSEES = [
      ["aalders", "van-dalen"]),
     ("Ik zou graag toezeggen richting het lid Aalders dat ik in mei met een brief kom.", ["aalders"]),
     ("Ik zal aan het lid Aalders en de Kamer een brief sturen.", ["aalders"]),
-    ("Aan het lid Aalders heb ik een brief toegezegd en aan het lid Bruin heb ik een overzicht toegezegd.", ["aalders"]),
     ("Aan de leden Aalders en Bruin heb ik een brief toegezegd.", ["aalders", "bruin"]),
     # The object of "toegezegd" is who it is promised to, and not who else asked.
     ("De leden Aalders en Bruin vroegen naar tolken; ik heb de heer Bruin toegezegd een brief te sturen.", ["bruin"]),
@@ -340,6 +339,42 @@ _ADDRESSEES = [
 def test_a_promise_is_made_to_whom_it_is_addressed(letter: Read, sentence: str, to: list[str]) -> None:
     """Who is named after "aan" comes first; whose the proposal is of which it speaks does not count."""
     assert [each["to"] for each in letter(sentence).commitments] == [to]
+
+
+_PROMISED_EACH = [
+    ("Ik heb het lid Aalders toegezegd een brief over tolken te sturen en het lid Bruin toegezegd de cijfers te delen.",
+     [(["aalders"], None), (["bruin"], None)]),
+    ("Ik heb de leden Aalders en Dekker een brief toegezegd en het lid Bruin (SP) een overzicht van de loketten.",
+     [(["aalders", "dekker"], None), (["bruin@SP"], None)]),
+    ("Ik heb het lid Aalders een brief en het lid Bruin een overzicht toegezegd.", [(["aalders"], None), (["bruin"], None)]),
+    ("Aan het lid Aalders heb ik toegezegd voor 1 mei 2026 een brief te sturen, en aan het lid Bruin om in juni 2026 de cijfers te delen.",
+     [(["aalders"], "2026-05-01"), (["bruin"], "2026-06")]),
+    ("Aan het lid Aalders heb ik een brief toegezegd en aan het lid Bruin heb ik een overzicht toegezegd.",
+     [(["aalders"], None), (["bruin"], None)]),
+    ("Ik heb mevrouw Aalders toegezegd een brief te sturen, en de heer Bruin heb ik een overzicht toegezegd.",
+     [(["aalders"], None), (["bruin"], None)]),
+    # One promise to both, and what else was done for the second.
+    ("Ik heb het lid Aalders en het lid Bruin toegezegd een brief te sturen.", [(["aalders", "bruin"], None)]),
+    ("Ik heb de leden Aalders en Bruin een brief toegezegd.", [(["aalders", "bruin"], None)]),
+    ("Ik heb toegezegd de Kamer en het lid Bruin een brief te sturen.", [(["bruin"], None)]),
+    ("Aan het lid Aalders heb ik een brief toegezegd en het lid Bruin een brief gestuurd.", [(["aalders"], None)]),
+    ("Aan het lid Aalders heb ik een brief toegezegd en het lid Bruin vroeg om een overzicht.", [(["aalders"], None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), _PROMISED_EACH)
+def test_several_members_are_promised_something_each(
+    letter: Read, sentence: str, expected: list[tuple[list[str], str | None]]
+) -> None:
+    """Each has a promise of its own, though the verb stands but once; what is promised to both is one."""
+    found = [(each["to"], each["due"], each["status"]) for each in letter(sentence).commitments]
+    assert found == [(*each, "open") for each in expected]
+
+
+def test_the_day_of_the_first_promise_is_that_of_the_second(letter: Read) -> None:
+    """The sentence tells it once."""
+    ledger = letter("In het debat van 3 februari 2026 heb ik het lid Aalders een brief toegezegd en het lid Bruin een overzicht.")
+    assert [each["made_on"] for each in ledger.commitments] == ["2026-02-03", "2026-02-03"]
 
 
 def test_the_next_promise_goes_to_whom_the_first_did(letter: Read) -> None:

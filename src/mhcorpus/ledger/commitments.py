@@ -172,21 +172,24 @@ class CommitmentReader:
     def _read_each(self, passage: Passage) -> bool:
         """Read a sentence that names promises to several members, each in its own words; False for others.
 
-        What has no words of its own for how it stands has those of the next, else of the whole sentence.
+        What has no words of its own for how it stands has those of the next, else of the whole sentence;
+        what was promised to each on one day, only its own.
         """
-        if not (parts := self._promises.each_to_a_member(passage)):
-            return False
-        said, told = None, []
+        by_noun = self._promises.each_to_a_member(passage)
+        parts = by_noun or self._promises.promised_each(passage)
+        said, told, made_on = None, [], None
         for part, promise in reversed(parts):
-            said = part if self._tells_state(part) or self._terms.is_ahead(part) else said
+            is_told = by_noun and (self._tells_state(part) or self._terms.is_ahead(part))
+            said = part if is_told else said
             told.append((part, promise, said))
-        whole = None if said else passage
+        whole = passage if by_noun and not said else None
         for part, promise, state in reversed(told):
             entry = self._entry(state or whole or part, promise, None)
             entry.passage = entry.last = passage
+            entry.made_on = made_on = entry.made_on or (None if by_noun else made_on)
             entry.register = {number.id or "": None for number in self._numbers.named_in(part)}
             self._entries.append(entry)
-        return True
+        return bool(parts)
 
     def _keep_by_number(self, passage: Passage, number: Mention, said: Passage) -> None:
         told = self._entry(said, Promise("named", number.start, number.end), None)

@@ -10,6 +10,7 @@ from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.promise_entry import Promise
 from mhcorpus.ledger.promise_lists import is_listed
+from mhcorpus.ledger.promised_each import promised_each
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.references.mention import Mention
 
@@ -90,6 +91,21 @@ class PromiseFinder:
             (passage.part(start, end), Promise("named", mention.start, mention.end))
             for start, end, mention in zip(borders, borders[1:], named, strict=False)
         ]
+
+    def promised_each(self, passage: Passage) -> list[tuple[Passage, Promise]]:
+        """Return the promises of a sentence that has promised several members each something, likewise.
+
+        The words of one but the first are those that name to whom it is made.
+        """
+        if "toegezegd" not in passage.text or passage.in_note or not self.may_name(passage):
+            return []
+        first = self._by_name(passage)
+        parts = promised_each(passage.text) if first else []
+        return [
+            (passage.part(start, end), Promise("named", passage.start + start, passage.start + named))
+            if named else (passage.part(start, end), first)
+            for start, named, end in parts if first
+        ]  # fmt: skip
 
     def _by_name(self, passage: Passage) -> Promise | None:
         if self._kind in _OF_THE_CHAMBER or passage.is_of_a_motion:
