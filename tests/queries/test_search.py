@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,8 +24,9 @@ from mhcorpus.readers.text import structure
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.reports.formats import LINES
 from mhcorpus.reports.search import missing_report, search_report
-from mhcorpus.source import Block, Note, Source
+from mhcorpus.source import Block, BlockKind, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
+from mhcorpus.store.fulltext import paragraphs_of
 from tests.stored import store
 
 TEXTS = {
@@ -195,13 +198,63 @@ def test_a_heading_is_shown_with_what_stands_under_it(corpus: Corpus) -> None:
     """Of a paragraph nothing more is told."""
     found = search(corpus, "meldpunt")
     assert [(hit["text"], hit["below"]) for hit in found["hits"]] == [
-        ("1 Meldpunt", "Het meldpunt voor bemiddelaars opent na de zomer."),
         ("Het meldpunt voor bemiddelaars opent na de zomer.", None),
+        ("1 Meldpunt", "Het meldpunt voor bemiddelaars opent na de zomer."),
     ]
-    assert list(LINES["page"](search_report(found)))[:3] == [
-        "  brief.txt · 2027-06-17 · 1 Meldpunt", "    1 Meldpunt",
-        "    Het meldpunt voor bemiddelaars opent na de zomer.",
-    ]
+    place, words = "  brief.txt · 2027-06-17 · 1 Meldpunt", "    Het meldpunt voor bemiddelaars opent na de zomer."
+    assert list(LINES["page"](search_report(found)))[:5] == [place, words, place, "    1 Meldpunt", words]
+
+
+LONG = "Wie een meldpunt voor uitbuiting wil openen, vraagt daarvoor tijdig een vergunning aan bij de gemeente. "
+
+
+@pytest.mark.parametrize(
+    ("blocks", "ranked"),
+    [
+        # A sentence that says something, however long, comes before a line that only has the words.
+        ([("heading", "Meldpunt uitbuiting"), ("paragraph", LONG.strip())], [1, 0]),
+        ([("heading", "3.1 Meldpunt uitbuiting"), ("paragraph", LONG * 3)], [1, 0]),
+        ([("paragraph", "Meldpunt uitbuiting:"), ("paragraph", LONG.strip())], [1, 0]),
+        ([("table row", "Meldpunt uitbuiting | 3"), ("paragraph", LONG.strip())], [1, 0]),
+        ([("list item", "- meldpunt uitbuiting"), ("paragraph", LONG.strip())], [1, 0]),
+        # A short sentence is no heading, nor is what a mark of a note or a bracket stands behind.
+        ([("paragraph", LONG.strip()), ("paragraph", "Het meldpunt tegen uitbuiting opent.")], [1, 0]),
+        ([("paragraph", LONG.strip()), ("paragraph", "Het meldpunt tegen uitbuiting opent (morgen.)³")], [1, 0]),
+        ([("paragraph", LONG.strip()), ("list item", "- een meldpunt tegen uitbuiting;")], [1, 0]),
+        # Headings are found where nothing else is, and the shortest first.
+        ([("heading", "Het nieuwe meldpunt tegen uitbuiting in de havens"), ("heading", "Meldpunt uitbuiting")], [1, 0]),
+        ([("heading", "Meldpunt uitbuiting"), ("furniture", "Meldpunt uitbuiting")], [0]),
+    ],
+)  # fmt: skip
+def test_what_says_something_comes_before_what_is_called_so(
+    blocks: list[tuple[BlockKind, str]], ranked: list[int], tmp_path: Path
+) -> None:
+    """Headings, and short lines that are no sentence, count a twentieth; the index agrees with its view."""
+    text, made = "", list[Block]()
+    others: list[tuple[BlockKind, str]] = [("paragraph", f"Alinea {number} gaat over iets anders.") for number in range(9)]
+    for kind, words in [*blocks, *others]:
+        made.append(Block(kind, len(text), len(text) + len(words)))
+        text += f"{words}\n"
+    with Corpus.open(tmp_path / "corpus.db", create=True) as opened:
+        source = Source("a.txt", "txt", text, tuple(made))
+        store(opened, Path("/papers/a.txt"), Fingerprint("a", 1, 1), source, Analysis(meta={}, dated=None, references=()), "1")
+        hits = search(opened, "meldpunt uitbuiting")["hits"]
+        assert [next(at for at, block in enumerate(made) if block.start == hit["start"]) for hit in hits] == ranked
+        opened.rows("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
+        assert not opened.words_differ()
+
+
+@given(st.text(alphabet="ab .?!;:)]\"'”»³7\u00a0ë", min_size=1, max_size=12), st.sampled_from(get_args(BlockKind)))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_view_tells_headings_as_the_index_does(words: str, kind: BlockKind) -> None:
+    """What SQL takes for a heading, the program that writes the index does as well."""
+    stripped = words.strip() or "a"
+    with TemporaryDirectory() as place, Corpus.open(Path(place) / "corpus.db", create=True) as opened:
+        source = Source("a.txt", "txt", stripped, (Block(kind, 0, len(stripped)),))
+        store(opened, Path("/papers/a.txt"), Fingerprint("a", 1, 1), source, Analysis(meta={}, dated=None, references=()), "1")
+        rows = [tuple(row) for row in opened.rows("SELECT text, heading FROM paragraph")]
+    told = [(None, stripped) if each[3] else (stripped, None) for each in paragraphs_of(source)]
+    assert rows == told
 
 
 def test_a_page_shows_a_paragraph_as_it_is_read(corpus: Corpus) -> None:

@@ -32,6 +32,9 @@ def search(
       mhcorpus search 'uitbuit*' --since 2025      words that begin so
       mhcorpus search loket OR balie -- -Europa    either, and not a third
       mhcorpus search leeftijdsverificatie --cites kst-36547-34
+
+    The best come first (BM25): a short paragraph with rare words. Headings, and short lines that are no
+    sentence, count a twentieth; of what is as good, the latest is first.
     """
     from mhcorpus.queries.cited import is_cited
     from mhcorpus.queries.narrowing import Narrowing

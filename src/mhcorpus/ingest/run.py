@@ -154,8 +154,10 @@ class _Run:
         if not self.jobs:
             return
         self.corpus.expect_many()
+        read = 0
         while self.jobs:
             jobs, copies = list(self.jobs.values()), self.copies
+            read += len(jobs)
             self.jobs, self.copies = {}, []
             work = left = sum(job.work for job in jobs)
             for together in perform(jobs):
@@ -164,7 +166,7 @@ class _Run:
                         left -= job.work
                         self._tell(event._replace(number=job.number, total=self.total, share=1 - left / work))
             self.take(copies)
-        self.corpus.give_back()
+        self.corpus.give_back(read)
 
     def _settle(self, number: int, path: Path) -> Event | None:
         """Bring one file in from what is known of it; None where it must be read, later."""

@@ -18,7 +18,7 @@ from mhcorpus.store.spelled import OF_PARAGRAPH
 
 SCHEMA = "mhcorpus/search/1"
 _DOCUMENT = OF_PARAGRAPH.format(what="id", key="fulltext.rowid")
-_SCORED = "SELECT rowid AS key, bm25(fulltext) AS score FROM fulltext WHERE fulltext MATCH ?"
+_SCORED = "SELECT rowid AS key, rank AS score FROM fulltext WHERE fulltext MATCH ?"
 _AMONG = f" AND {_DOCUMENT} IN (SELECT document.id FROM document WHERE sort_date IS NOT NULL{{narrowed}})"
 _CITES = f""" AND {_DOCUMENT} IN (
     SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?))

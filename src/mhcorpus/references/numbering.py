@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 _PART = re.compile(r"(?P<figures>\d*)°?(?P<behind>[a-z]*)")
-_NUMBER = re.compile(r"(?:\d+°?[a-z]*|[a-z]+)(?:[:. ](?:\d+[a-z]*|[a-z]+))*")
+_NUMBER = re.compile(r"(?:\d{1,9}°?[a-z]*|[a-z]+)(?:[:. ](?:\d{1,9}[a-z]*|[a-z]+))*")
 _BETWEEN = re.compile(r"[:. ]")
 _ROMAN = re.compile(r"[ivxl]+")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}

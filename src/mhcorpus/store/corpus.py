@@ -190,9 +190,17 @@ class Corpus:
         # To check the kind of an entry of the ledger, SQLite makes a table of all kinds for each entry.
         self.rows("PRAGMA ignore_check_constraints = ON")
 
-    def give_back(self) -> None:
-        """Give the room that is free in the file back to the disk; it is used again where that cannot be."""
+    def give_back(self, read: int) -> None:
+        """Give the room that is free in the file back to the disk; it is used again where that cannot be.
+
+        Where half of the documents or more were ``read`` just now, the index of words is put in order first:
+        it takes a sixteenth less room, and that costs little beside reading them.
+        """
+        from mhcorpus.store.fulltext import optimize_words
+
         with suppress(CorpusError), explained(self.path):
+            if 2 * read >= self.size():
+                optimize_words(self._connection)
             # As a script, for SQLite frees a page a step, and a statement without rows gets one step.
             self._connection.executescript("PRAGMA incremental_vacuum")
 

@@ -242,7 +242,8 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("paragraph", "view", "the blocks of all texts, as full text is indexed", tuple(_columns(f"""
         rowid integer: that of the paragraph in the table fulltext (FTS5)
         {_KEY}
-        text text: the words
+        text text: the words, null of what is in the next column
+        heading text: the words of a heading, or of another line that is no sentence, else null
     """)), order="rowid"),
     _table("law_name", "every name of every law in the registry", """
         folded text: the name as it is compared

@@ -8,6 +8,7 @@ from itertools import chain
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.compact import made_compact
+from mhcorpus.store.headed import made_headed
 from mhcorpus.store.keyed import made_anew
 from mhcorpus.store.ranging import made_ranging
 from mhcorpus.store.views import CITATION, PROMISE, VIEWS
@@ -214,11 +215,13 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     # A promise may have lapsed, which an older program would take for open; the view tells what ended one.
     # What cites an article by a range is told by how far the range goes.
+    # Headings are words of their own.
     # What a letter brings without naming a promise may keep one that another made.
     (
         "DROP VIEW promise",
         PROMISE,
         *made_ranging(CITATION),
+        *made_headed(),
         """CREATE TABLE delivery (
             document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
             number INTEGER NOT NULL,
