@@ -57,6 +57,8 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
      ("kst-39900-VII-60", "39900-VII", 60, None, None)),
     ("CXLIV Nota Bestuur\n\nE BRIEF VAN DE MINISTER VAN ZAKEN\n\nAan de Voorzitter\n",
      ("kst-CXLIV-E", "CXLIV", "E", None, "Nota Bestuur")),
+    ("30 881 Wet loket\n\nB VOORLOPIG VERSLAG\n\nVastgesteld 3 mei 2008\n", ("kst-20072008-30881-B", "30881", "B", "20072008", "Wet loket")),
+    ("31 467 Wet loket\n\nD VOORLOPIG VERSLAG\n\nVastgesteld 1 december 2009\n", ("kst-31467-D", "31467", "D", None, "Wet loket")),
     ("39 812 Wet meldplicht\n\nNr. 3 HERDRUK MEMORIE VAN TOELICHTING\n\nI. Algemeen\n",
      ("kst-39812-3-n1", "39812", 3, None, "Wet meldplicht")),
 ]

@@ -22,6 +22,8 @@ _TYPE_LINES = [
     ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "verslag"),
     ("INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "verslag"),
     ("VERSLAG", "verslag"),
+    ("NADER VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR ZAKEN", "verslag"),
+    ("AANVULLEND VERSLAG", "verslag"),
     ("NOTA NAAR AANLEIDING VAN HET VERSLAG", "nota naar aanleiding van het verslag"),
     ("TWEEDE NOTA VAN WIJZIGING", "nota van wijziging"),
     ("MEMORIE VAN TOELICHTING", "memorie van toelichting"),

@@ -8,7 +8,7 @@ Letters of the Eerste Kamer of 1994-95 to 2009-10 have the vergaderjaar in their
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from mhcorpus.documents.declared import Declared, is_official_id
@@ -99,6 +99,18 @@ def identify(lines: Lines, declared: Declared, file_name: str) -> Identity:
         title=head.title or declared.first("dossiertitel"),
         head=head.head,
     )
+
+
+def identity_on(known: Identity, session: str | None) -> Identity:
+    """Return ``known`` with the vergaderjaar of its day, where the id of a letter of the Eerste Kamer has it.
+
+    In the last such year some ids have it and some have not.
+    """
+    is_early = session is not None and _EARLY[0] <= session < _EARLY[1]
+    if known.session or not is_early or not isinstance(known.number, str) or not known.dossier:
+        return known
+    own = known.id if known.id != f"kst-{known.dossier}-{known.number}" else None
+    return replace(known, id=own or f"kst-{session}-{known.dossier}-{known.number}", session=session)
 
 
 def own_number(lines: Lines) -> tuple[tuple[int, int], ...]:

@@ -108,7 +108,10 @@ CUES = [
         ("voorstel van wet", rf"{_CHANGED}VOORSTEL VAN (?:RIJKS)?WET"),
         ("koninklijke boodschap", r"KONINKLIJKE BOODSCHAP"),
         ("advies Raad van State", r"ADVIES .*RAAD VAN STATE"),
-        ("verslag", r"(?:INBRENG |NADER |VOORLOPIG |EIND|LIJST VAN )?VERSLAG(?:$| VAN |\W)"),
+        (
+            "verslag",
+            r"(?:INBRENG |TWEEDE |NADER |AANVULLEND |VOORLOPIG |EIND|LIJST VAN ){0,3}VERSLAG(?:$| VAN |\W)",
+        ),
         ("lijst van vragen", r"LIJST VAN VRAGEN"),
         ("kamerbrief", r"(?:GELEIDENDE )?BRIEF(?:$| VAN | AAN )"),
         ("bijlage", r"(?:EIND)?RAPPORT|JAARVERSLAG|FICHE\b"),

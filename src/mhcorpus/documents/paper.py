@@ -17,7 +17,7 @@ from typing import Any
 from mhcorpus.documents.attachments import attachments_of
 from mhcorpus.documents.days import as_of, closing_day, debate_day, decreed, meeting_day, own_day, session_of
 from mhcorpus.documents.declared import Declared
-from mhcorpus.documents.identity import identify, meeting_identity, own_number, question_identity
+from mhcorpus.documents.identity import identify, identity_on, meeting_identity, own_number, question_identity
 from mhcorpus.documents.kamervragen import Letter, read_kamervragen
 from mhcorpus.documents.kind import kind_of
 from mhcorpus.documents.labels import Labels
@@ -90,13 +90,15 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
             session = session_of(meta["date"])
             identity = meeting_identity(paper.lines, identity, paper.declared, session)
             meta["sender"] = None
+    day = meta["date"] or closing_day(paper.lines) or paper.declared_day()
+    identity = identity_on(identity, session_of(day))
     meta |= {
         "id": identity.id,
         "dossier": identity.dossier,
         "number": identity.number,
         "session_year": identity.session,
         "title": meta["title"] or identity.title,
-        "date": meta["date"] or closing_day(paper.lines) or paper.declared_day(),
+        "date": day,
         "ministry": ministry_of(paper.lines, meta["sender"] or meta["addressee"]),
     }
     own += tuple((line.at, line.at + len(line.text)) for line in identity.head if line.at is not None)
