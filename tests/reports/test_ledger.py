@@ -34,7 +34,7 @@ PROMISE: dict[str, Any] = {
     "subject": "het meldpunt", "sentence": "Ik stuur\nu een plan.", "conditional": False, **PLACE,
     "made_on": None, "due": "2027-09", "due_earliest": None, "due_latest": "2027-09-30", "relation": "on",
     "register": [], "settled_by": None, "history": [{"grade": "certain"}], "may_be_same": [],
-    "may_be_told_in": [],
+    "may_be_told_in": [], "due_text": None,
 }
 LATER = {"act": "postponed", "status": "open", "due": None, "sentence": "Het wordt later.", **PLACE,
          "document": "b.txt", "grade": "likely"}  # fmt: skip
@@ -112,14 +112,17 @@ def test_a_promise_without_an_end_says_so(term: dict[str, Any], line: str) -> No
 
 
 def test_a_promise_is_told_with_what_became_of_it() -> None:
-    """How it stands, by when, to whom and where; then its subject, its words, later papers with a grade, and
+    """How it stands, by when, to whom and where; then its subject, its words, who made it, later papers with a grade, and
     those that may be of it."""
-    found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"], "may_be_told_in": [LATER]}],
+    found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"], "may_be_told_in": [LATER],
+                                         "made_by": {"name": "L. Tseggai", "office": "Minister"},
+                                         "due_text": "voor oktober", "conditional": True}],
              "on": "2028-01-01", "more": 0}
     assert list(LINES["page"](commitments_report(found))) == [
-        "  overdue · by 2027-09-30 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "  overdue (if) · by 2027-09-30 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
         "    about: het meldpunt",
         "    Ik stuur u een plan.",
+        "    made by: Minister L. Tseggai · term: voor oktober",
         "    later: postponed · likely · b.txt · 2027-06-17 · p. 2 · Meldpunt",
         "      Het wordt later.",
         "    may go back to z#1",

@@ -53,6 +53,10 @@ _DEADLINE = re.compile(
     r"(?<!\w)[Dd]eadline(?:[:,]| (?:is|van|voor|wordt|op|naar|tot|te|en|de|verplaats\w*|verleng\w*"
     r"|verschuiv\w*|toezegging(?:en)?|T\d{5}))* $"
 )
+_WORDS_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:(?:ruim|kort|nog|uiterlijk|voor|vóór|na|in|op|tot|binnen|tegen|rond|vanaf|omstreeks|per|aan|begin|eind"
+    r"|einde|medio|ultimo|de|het|dit|loop|van) ){1,6}$"
+)
 _A_SUMMER = re.compile(r"\d{4}-22")
 _A_DAY = timedelta(days=1)
 _SHORTEST = timedelta(days=28)
@@ -62,12 +66,14 @@ _LONGEST_AFTER = timedelta(days=184)
 @dataclass(frozen=True, slots=True)
 class Due:
     """``edtf`` is the date as the sentence gives it; ``earliest`` and ``latest`` are the ISO days
-    that it allows, None where it sets no such bound; ``relation`` is that of the date."""
+    that it allows, None where it sets no such bound; ``relation`` is that of the date, ``words`` are those
+    of the term."""
 
     edtf: str | None = None
     earliest: str | None = None
     latest: str | None = None
     relation: str | None = None
+    words: str | None = None
 
 
 class Terms:
@@ -102,7 +108,8 @@ class Terms:
             return None
         for day in self._in(passage):
             if _DEADLINE.search(self._text, max(passage.start, day.start - _BEFORE), day.start):
-                return Due(day.id, None, day.fields.get("latest"), "before")
+                words = self._text[day.start : day.end]
+                return Due(day.id, None, day.fields.get("latest"), "before", words)
         return None
 
     def due(
@@ -123,7 +130,13 @@ class Terms:
         earliest, latest = self._bounds(term, relation)
         if term.end <= promise[0] and _AFTER_THAT.search(self._text, term.end, promise[1]):
             relation, latest = "after", None
-        return Due(term.id, _iso(earliest), _iso(latest), relation)
+        return Due(term.id, _iso(earliest), _iso(latest), relation, self._words_of(term, passage))
+
+    def _words_of(self, term: Mention, passage: Passage) -> str:
+        """Return the words of a term, with what stands before its date: "uiterlijk in mei"."""
+        near = max(passage.start, term.start - _BEFORE)
+        before = _WORDS_BEFORE.search(self._text[near : term.start])
+        return (before[0] if before else "") + self._text[term.start : term.end]
 
     def _bounds(self, term: Mention, relation: str) -> tuple[date | None, date | None]:
         if "earliest" not in term.fields:
@@ -157,7 +170,8 @@ class Terms:
         first, last = (passage.start + at for at in found.span)
         if promise and self._is_elsewhere(first, last, promise):
             return Due()
-        return Due(None, _iso(found.earliest), _iso(found.latest), found.relation)
+        words = self._text[first:last]
+        return Due(None, _iso(found.earliest), _iso(found.latest), found.relation, words)
 
     def _is_elsewhere(self, start: int, end: int, promise: tuple[int, int]) -> bool:
         """Whether a term stands in another clause than what is promised."""

@@ -55,4 +55,5 @@ class Shown:
             "footnote": place["footnote"],
             "subject": subject_of_promise(passage, self._passages)
             or (entry.told_again and subject_of_promise(entry.told_again, self._passages)),
+            "due_text": due.words,
         }

@@ -92,7 +92,8 @@ def _periods(events: Sequence[Event]) -> list[dict[str, Any]]:
 
 
 def _as_told(event: Event) -> Event:
-    return {key: value for key, value in event.items() if key != "_last"}
+    told = {key: value for key, value in event.items() if key not in ("_last", "conditional")}
+    return {**told, "conditional": event.get("conditional", False)}
 
 
 def _identity(event: Event) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from mhcorpus.queries.ledger.commitments import standing
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.membernames import member_names
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
-from mhcorpus.reports.states import place_span, promises_standing, state_span
+from mhcorpus.reports.states import place_span, promise_state, promises_standing, state_span
 from mhcorpus.reports.wording import none_found, one_line
 
 Commitment = Mapping[str, Any]
@@ -17,7 +17,7 @@ Commitment = Mapping[str, Any]
 COLUMNS = (
     "id", "status", "overdue", "to", "made_by", "subject", "sentence", "document", "work", "date", "page",
     "footnote", "section", "made_on", "due", "due_earliest", "due_latest", "relation", "conditional",
-    "register", "settled_by", "unsure",
+    "register", "settled_by", "unsure", "may_be_same", "may_be_told_in", "due_text",
 )
 CHAMBER = "Kamer"
 _SAME = 40
@@ -43,9 +43,26 @@ def commitments_report(
 
 
 def _row(commitment: Commitment) -> dict[str, Any]:
-    maker, settled = commitment["made_by"] or {}, commitment["settled_by"] or {}
-    named = " ".join(filter(None, (maker.get("office"), maker.get("name"))))
-    return {**commitment, "made_by": named or None, "settled_by": settled.get("document")}
+    named, settled = named_maker(commitment["made_by"]), commitment["settled_by"] or {}
+    told = list(dict.fromkeys(each["document"] for each in commitment["may_be_told_in"]))
+    return {
+        **commitment, "made_by": named, "settled_by": settled.get("document"), "may_be_told_in": told,
+    }
+
+
+def _told_of(commitment: Commitment) -> Spans:
+    """Return who makes a promise and the words of its term."""
+    maker, words = named_maker(commitment["made_by"]), commitment["due_text"]
+    return joined([
+        (Span("made by: ", "muted"), Span(maker)) if maker else (),
+        (Span("term: ", "muted"), Span(one_line(words), "date")) if words else (),
+    ])  # fmt: skip
+
+
+def named_maker(maker: Mapping[str, str | None] | None) -> str | None:
+    """Return who makes a promise, with office and name; None where nobody is told."""
+    told = maker or {}
+    return " ".join(filter(None, (told.get("office"), told.get("name")))) or None
 
 
 def _page(found: Mapping[str, Any]) -> Iterator[Line | Entry]:
@@ -68,9 +85,8 @@ def commitment_element(commitment: Commitment, own: str | None = None) -> Entry:
 
 
 def _standing(commitment: Commitment) -> Spans:
-    state = "overdue" if commitment["overdue"] else commitment["status"]
     to = promised_to(commitment["to"], commitment)
-    return joined([(state_span(state),), _due(commitment), (Span(f"to {to}"),)])
+    return joined([promise_state(commitment), _due(commitment), (Span(f"to {to}"),)])
 
 
 def _due(commitment: Commitment) -> Spans:
@@ -92,6 +108,8 @@ def _body(commitment: Commitment) -> Iterator[Spans]:
     if commitment["subject"] and commitment["subject"][:_SAME] not in (commitment["section"] or ""):
         yield (Span("about: ", "muted"), Span(commitment["subject"], "title"))
     yield (Span(one_line(commitment["sentence"])),)
+    if told := _told_of(commitment):
+        yield told
     if commitment["register"]:
         yield (Span("register: ", "muted"), Span(", ".join(commitment["register"]), "id"))
     for each in commitment["history"][1:]:

@@ -35,6 +35,17 @@ def state_of(statement: Mapping[str, Any] | None) -> Spans:
     return (state_span(statement["state"]), *condition)
 
 
+def depending(state: Span, *, is_conditional: bool) -> Span:
+    """Return a state with "(if)" where it depends on something."""
+    return state._replace(text=f"{state.text} (if)") if is_conditional else state
+
+
+def promise_state(promise: Mapping[str, Any]) -> Spans:
+    """Return how a promise stands: overdue, open, done or lapsed; "(if)" where it depends on something."""
+    condition = (Span(" (if)", "muted"),) if promise["conditional"] else ()
+    return (state_span("overdue" if promise["overdue"] else promise["status"]), *condition)
+
+
 def states_span(motion: Mapping[str, Any]) -> Spans:
     """Return the state of a motion on each axis of which something is told, what is done with it first."""
     return joined([state_of(motion[axis]) for axis in reversed(list(AXES))], ", ")

@@ -18,6 +18,7 @@ Event = Mapping[str, Any]
 COLUMNS = (
     "date", "day", "event", "id", "axis", "state", "dated_by", "title", "members", "document", "work", "kind",
     "documents", "mentions", "cites", "sentence", "page", "footnote", "section", "start", "end",
+    "conditional",
 )  # fmt: skip
 CHAMBER = "Kamer"
 _CITED = 4
@@ -78,7 +79,7 @@ def _motion(event: Event) -> Iterator[Spans]:
     # Without a day in the sentence, all that is known is that it was so when the paper was written.
     undated = event["axis"] == "chamber" and event["dated_by"] == "document"
     told = (Span(" (told)", "muted"),) if undated else ()
-    yield joined([(Span(event["id"], "id"),), (*axis, state_span(event["state"]), *told)])
+    yield joined([(Span(event["id"], "id"),), (*axis, state_span(event["state"]), *_if(event), *told)])
     members = submitters(event)
     yield (Span("motion of ", "muted"), Span(members)) if members else ()
     yield _words(event)
@@ -87,9 +88,13 @@ def _motion(event: Event) -> Iterator[Spans]:
 def _promise(event: Event) -> Iterator[Spans]:
     to = ", ".join(each if each == CHAMBER else member_name(each) for each in event["members"])
     standing = (state_span(event["state"]),) if event["event"] == "due" else ()
-    yield joined([(Span(event["event"]),), standing, (Span(f"to {to}"),)])
+    yield joined([(Span(event["event"]), *_if(event)), standing, (Span(f"to {to}"),)])
     yield (Span(event["title"], "title"),) if event["title"] else ()
     yield _words(event)
+
+
+def _if(event: Event) -> Spans:
+    return (Span(" (if)", "muted"),) if event["conditional"] else ()
 
 
 def _words(event: Event, *, named: bool = True) -> Spans:

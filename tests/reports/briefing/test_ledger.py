@@ -71,7 +71,8 @@ def promise(identifier: str, **known: object) -> dict[str, Any]:
     return {
         "id": identifier, "status": "open", "overdue": False, "to": ["Kamer"], "made_by": None, "subject": None,
         "conditional": False, "made_on": "2027-06-28", "due_latest": None, "register": [], "settled_by": None,
-        "history": [{"act": "made", "status": "open", "grade": "certain", **made}], "may_be_same": [], "may_be_told_in": [], **made,
+        "history": [{"act": "made", "status": "open", "grade": "certain", **made}], "may_be_same": [], "may_be_told_in": [], "due_text": None,
+        **made,
     } | known  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from mhcorpus.reports.briefing.timeline_drawing import Drawing, drawn
 
 def event(date: str, kind: str = "paper", state: str | None = None, axis: str | None = None, day: str = "") -> dict[str, Any]:
     """Return an event; its day is its date, where that is one."""
-    return {"event": kind, "date": date, "day": day or date, "state": state, "axis": axis}
+    return {"event": kind, "date": date, "day": day or date, "state": state, "axis": axis,
+            "conditional": False}
 
 
 def draw(*events: dict[str, Any], on: str = "2029-01-01") -> Drawing:

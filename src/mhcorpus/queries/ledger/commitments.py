@@ -210,6 +210,7 @@ def commitment_entry(promise: Promise, day: str) -> dict[str, Any]:
         "may_be_told_in": (
             [_told(each, "unsure") for each in promise.may_be_told] if promise.is_open else []
         ),
+        "due_text": term.get("due_text"),
     }
 
 

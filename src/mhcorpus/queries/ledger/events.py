@@ -62,7 +62,7 @@ def motion_events(told: Told, papers: Collection[int] | None = None) -> Iterator
                 "dated_by": "sentence" if on else "document",
                 "title": asked(told), **told.submitters.as_dict(),
                 **_told_by(first, [each["document"] for each in group]),
-                "kind": kinds[first["document"], first["work"]],
+                "kind": kinds[first["document"], first["work"]], "conditional": bool(first.get("condition")),
             }  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def promise_events(promise: Promise, day: str) -> Iterator[Event]:
     state = "overdue" if entry["overdue"] else entry["status"]
     shared = {
         "id": entry["id"], "axis": None, "title": entry["subject"], "members": entry["to"],
-        "kind": first.paper.kind, "state": state,
+        "kind": first.paper.kind, "state": state, "conditional": entry["conditional"],
     }  # fmt: skip
     told = _told_by(entry, [each.paper.name for each in promise.entries])
     if made := entry["made_on"]:

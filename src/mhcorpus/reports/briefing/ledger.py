@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mhcorpus.reports.commitments import CHAMBER, promised_to
+from mhcorpus.reports.commitments import CHAMBER, named_maker, promised_to
 from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.motions import remarks
 from mhcorpus.reports.page import Span, Spans
-from mhcorpus.reports.states import AXES, LEADS, state_span
+from mhcorpus.reports.states import AXES, LEADS, depending, state_span
 from mhcorpus.reports.wording import one_line, place_of
 
 Found = Mapping[str, Any]
@@ -42,6 +42,7 @@ class Evidence:
     section: str | None
     remark: str
     lead: str = ""
+    is_conditional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,15 @@ class Motion:
     @property
     def states(self) -> list[Span]:
         """How it stands, on each axis that papers tell of, and what they leave open."""
-        stated = {each.heading: each.state for each in self.standing if each.heading}
+        standing = [each for each in self.standing if each.heading]
+        stated = {each.heading: each.state for each in standing}
         if not stated:
             return [Span("only mentioned", "muted")]
         chamber = stated.get(AXES["chamber"])
         silence = "execution not told" if chamber and chamber.text in _DECIDED else "outcome not told"
         silent = [] if AXES["execution"] in stated else [Span(silence, "muted")]
-        return [*stated.values(), *silent]
+        shown = [depending(each.state, is_conditional=each.is_conditional) for each in standing]
+        return [*shown, *silent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,9 @@ class Commitment:
     made: Evidence
     later: tuple[Evidence, ...]
     may_be_same: str
+    maker: str | None
+    term: str | None
+    is_conditional: bool
 
     @property
     def is_overdue(self) -> bool:
@@ -121,7 +127,7 @@ def _stated(heading: str, stated: Found, anchors: Anchors) -> Evidence:
     joined = "joined by its names alone" if stated["join"] == "inferred" else ""
     return _evidence(
         heading, state_span(stated["state"]), stated["on"] or stated["date"], stated, anchors,
-        "; ".join(filter(None, (joined, condition))), LEADS[stated["dated_by"]],
+        "; ".join(filter(None, (joined, condition))), LEADS[stated["dated_by"]], bool(condition),
     )  # fmt: skip
 
 
@@ -132,12 +138,13 @@ def _mentioned(mention: Found, anchors: Anchors) -> Evidence:
 
 def _evidence(
     heading: str, state: Span, day: str | None, told: Found, anchors: Anchors, remark: str = "",
-    lead: str = "",
+    lead: str = "", is_conditional: bool = False,
 ) -> Evidence:
     return Evidence(
         heading, state, day, one_line(told["sentence"]), told["document"],
         anchors.get(told["work"]), told["date"], place_of(told["page"], told["footnote"]),
-        None if (told["section"] or "") in told["sentence"] else told["section"], remark, lead,
+        None if (told["section"] or "") in told["sentence"] else told["section"],
+        remark, lead, is_conditional,
     )  # fmt: skip
 
 
@@ -157,7 +164,8 @@ def _commitment(anchor: str, made: Found, anchors: Anchors) -> Commitment:
         anchor, made["id"], state, made["status"] == "open", made["due_latest"], recipient(made["to"]),
         made["subject"], ", ".join(made["register"]),
         _evidence("", state, made["made_on"], made, anchors, "conditional" if made["conditional"] else ""),
-        tuple(_later(made, anchors)), ", ".join(made["may_be_same"]),
+        tuple(_later(made, anchors)), ", ".join(made["may_be_same"]), named_maker(made["made_by"]),
+        made["due_text"], made["conditional"],
     )  # fmt: skip
 
 

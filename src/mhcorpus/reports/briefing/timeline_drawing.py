@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.reports.page import Span
-from mhcorpus.reports.states import AXES, state_span
+from mhcorpus.reports.states import AXES, depending, state_span
 from mhcorpus.reports.wording import counted
 
 Event = Mapping[str, Any]
@@ -222,7 +222,7 @@ def said(event: Event) -> Span:
     """Return an event in a word: what became of a motion or of what was due, or what it is by itself."""
     match event["event"]:
         case "motion" | "due":
-            return state_span(event["state"])
+            return depending(state_span(event["state"]), is_conditional=event["conditional"])
         case "kept":
             return Span("kept", "good")
         case kind:

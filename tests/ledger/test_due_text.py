@@ -1,0 +1,29 @@
+"""The words of the term of a promise, beside the days that they allow."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "latest", "words"),
+    [
+        ("Ik stuur uw Kamer voor 1 juni 2026 een plan.", "2026-05-31", "voor 1 juni 2026"),
+        ("Uiterlijk op 1 juni 2026 ontvangt u een plan.", "2026-06-01", "Uiterlijk op 1 juni 2026"),
+        ("In het voorjaar van 2027 informeer ik uw Kamer.", "2027-05-31", "In het voorjaar van 2027"),
+        ("Ik informeer uw Kamer nog voor de zomer over de tolken.", "2026-07-02", "nog voor de zomer"),
+        ("Ik informeer uw Kamer binnen zes weken.", "2026-04-14", "binnen zes weken"),
+        ("Ik zeg uw Kamer een brief over tolken toe.", None, None),
+    ],
+)
+def test_the_words_of_a_term_are_kept(letter: Read, sentence: str, latest: str | None, words: str | None) -> None:
+    """With what stands before the date; a promise without a term has none."""
+    assert [(each["due_latest"], each["due_text"]) for each in letter(sentence).commitments] == [(latest, words)]
+
+
+def test_a_term_in_the_next_sentence_has_its_words(letter: Read) -> None:
+    """They are those of the sentence that gives it."""
+    (entry,) = letter("Ik zeg uw Kamer een brief over tolken toe. Die brief ontvangt u uiterlijk in mei.").commitments
+    assert entry["due_text"] == "uiterlijk in mei"
