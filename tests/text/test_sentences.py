@@ -42,6 +42,8 @@ def _one_block(text: str) -> Reading:
         "De leden T. Jansma en A.B. Veenstra vragen dit.",
         "De motie-M.B. Jansma en de motie-Veenstra/A. Six zijn af.| De rest volgt.",
         "De motie Jansma c.s. (Kamerstuk 39 812, nr. 4) is af.",
+        "Zie art. 126g e.v. Sv, art. 240 e.v. WvSr en art. 8 e.v. EVRM.| De Kamer weet dat.",
+        "Zie p. 126 e.v.| De Kamer weet dat.| Zie p. 3 e.v.| Svensson zei dit.",
         "De motie is van Jansma c.s.| De Kamer nam haar aan.",
         "Dat stond in de brief van 4 juli jl.| De Kamer heeft die besproken.",
         "Dat volgt uit artikel 273f Sr.| Het OM vervolgt.",
