@@ -25,7 +25,7 @@ _NEVER_LAST = frozenset(
 _MAY_BE_LAST = frozenset(("a.s.", "c.s.", "e.v.", "jl.", "j.l.", "enz."))
 """These end a sentence when a new one begins behind them, but not before a bracket: "c.s. (Kamerstuk"."""
 _OF_LAW = re.compile(r" (?:S[rv]|R[ov]|V[wb]|Gw|Awb|(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,6})(?![\w-])")
-"""Of what law the articles are that go on: "art. 126g e.v. Sv"; words with one capital may begin a sentence."""
+"""Of what law the articles are that go on: "art. 126g e.v. Sv"; others with one capital begin a sentence."""
 _LONGEST = 4_000
 """Characters: three times the longest that was met in a paper. Each reference has its sentence beside it."""
 _LETTERS = re.compile(r"(?:[\w-]*[-/])?(?:\w\.)+")
@@ -68,7 +68,8 @@ def _goes_on(text: str, stop: int) -> bool:
         # "4. Toelichting" opens a line; "nr. 33. De motie" ends a sentence.
         return start == 0 or text[start - 1] == "\n"
     if word in _MAY_BE_LAST:
-        return text.startswith(" (", stop + 1) or (word == "e.v." and _OF_LAW.match(text, stop + 1) is not None)
+        of_law = word == "e.v." and _OF_LAW.match(text, stop + 1)
+        return bool(of_law) or text.startswith(" (", stop + 1)
     return bool(_LETTERS.fullmatch(word))
 
 
