@@ -78,3 +78,15 @@ def test_a_folder_is_one_by_whatever_way_it_is_reached(tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "papers")
     assert _names(tmp_path, walk([link, tmp_path / "papers"], SUFFIXES).files) == ["papers/a.txt"]
+
+
+def test_a_link_that_leads_nowhere_is_told_of(tmp_path: Path) -> None:
+    """What it led to may have been a paper; of other formats nobody asks, and a link to a paper is one."""
+    _make(tmp_path, "a.txt")
+    targets = {"b.txt": "a.txt", "c.PDF": "weg.pdf", "d.xlsx": "weg.xlsx", "e.txt": "e.txt", ".f.txt": "weg"}
+    for name, target in targets.items():
+        (tmp_path / name).symlink_to(target)
+    found = walk([tmp_path], SUFFIXES)
+    assert (_names(tmp_path, found.files), _names(tmp_path, found.dead_links)) == (
+        ["a.txt", "b.txt"], ["c.PDF", "e.txt"],
+    )

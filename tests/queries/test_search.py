@@ -71,10 +71,16 @@ def test_what_is_typed_is_an_expression(typed: str, expression: str) -> None:
     assert search_terms(typed).expression == expression
 
 
-@pytest.mark.parametrize("typed", ["", "-x", "OR", '"" * -', "NOT loket"])
-def test_no_word_to_look_for_is_refused(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", "holds no word"), ("OR", "holds no word"), ('"" * -', "holds no word"),
+        ("-x", "says only what must not be there"), ("NOT loket", "says only what must not be there"),
+    ],
+)
+def test_no_word_to_look_for_is_refused(typed: str, told: str) -> None:
     """What only excludes, or is only signs, finds nothing and is no search."""
-    with pytest.raises(QueryError, match="holds no word"):
+    with pytest.raises(QueryError, match=told):
         search_terms(typed)
 
 

@@ -68,10 +68,14 @@ def test_what_was_passed_over_is_said() -> None:
     """Empty folders, what is gone and files of other formats are noted, with what to do where that is known."""
     summary = summary_of()
     summary.empty_folders, summary.gone = [FOLDER], 1
+    summary.dead_links = ["/papers/a.pdf", "/papers/b.txt", "/papers/c.txt", "/papers/d.txt"]
+    summary.outcomes["passed_over"] = 2
     summary.other_formats.update({".xlsx": 4, ".eml": 1, ".rtf": 3, ".doc": 2})
     assert report_of(summary).notes == (
         "warning: /papers: no documents in this folder",
+        "warning: passed over 4 links to a file that is not there: /papers/a.pdf, /papers/b.txt, /papers/c.txt, …",
         "1 paper gone from the folders given: --prune takes out what is gone",
+        "passed over 2 pages that mhcorpus made of papers",
         "passed over 10 files in other formats: 4 .xlsx, 3 .rtf, 2 .doc, 1 .eml",
         "to have .doc and .rtf read: open it in LibreOffice or Word and save it as .docx",
         "to have .eml read: save the message as .txt and its attachments as files",

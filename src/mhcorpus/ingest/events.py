@@ -57,7 +57,8 @@ class Summary:
 
     ``other_formats`` counts by suffix the files in folders that no reader knows; ``failed``
     and ``warnings`` hold a path and one line each. ``gone`` counts the documents from folders given
-    whose files are there no more and that were not pruned. ``documents`` is the corpus afterwards.
+    whose files are there no more and that were not pruned; ``dead_links`` lead nowhere.
+    ``documents`` is the corpus afterwards.
     """
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
@@ -66,6 +67,7 @@ class Summary:
     warnings: list[tuple[Path, str]] = field(default_factory=list)
     other_formats: Counter[str] = field(default_factory=Counter)
     empty_folders: list[Path] = field(default_factory=list)
+    dead_links: list[str] = field(default_factory=list)
     gone: int = 0
     documents: int = 0
     seconds: float = 0.0

@@ -71,6 +71,7 @@ def ingest(
         run.summary.gone = len(gone)
     run.summary.other_formats = found.other_formats
     run.summary.empty_folders = found.empty_folders
+    run.summary.dead_links = found.dead_links
     run.summary.documents = corpus.rows("SELECT count(*) FROM document")[0][0]
     run.summary.seconds = time.monotonic() - started
     return run.summary

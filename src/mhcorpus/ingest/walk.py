@@ -22,7 +22,8 @@ class Found:
     be read and have no paper; ``other_formats`` counts by suffix the files in them that no reader
     knows; ``missing`` are paths given that are no file or folder; ``unreadable`` folders and archives
     have a line that says why. ``sidecars`` are, by how the paths of its files begin, the names of the
-    metadata beside papers in each folder that was listed.
+    metadata beside papers in each folder that was listed; ``dead_links`` those in folders that may have
+    been papers and lead nowhere.
     """
 
     files: list[str] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Found:
     unreadable: dict[Path, str] = field(default_factory=dict)
     other_formats: Counter[str] = field(default_factory=Counter)
     sidecars: dict[str, frozenset[str]] = field(default_factory=dict)
+    dead_links: list[str] = field(default_factory=list)
 
 
 def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[Path] = ()) -> Found:
@@ -70,6 +72,7 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
             if file not in seen:
                 seen.add(file)
                 found.files.append(file)
+    found.dead_links = [link for link in dict.fromkeys(found.dead_links) if _suffix(link) in suffixes]
     return found
 
 
@@ -143,8 +146,12 @@ def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator
         try:
             is_folder, is_file = entry.is_dir(), entry.is_file()
         except OSError:  # a link that leads to itself
-            continue
+            is_folder = is_file = False
         if is_folder:
             yield from _files(Path(entry.path), passed, found)
-        elif is_file and name not in sidecars:
+        elif name in sidecars:
+            continue
+        elif is_file:
             yield entry.path, _suffix(name)
+        elif entry.is_symlink():
+            found.dead_links.append(entry.path)

@@ -106,5 +106,7 @@ def search_terms(text: str) -> Search:
             groups.append([term])
         either = negated = False
     if not groups:
+        if without:
+            raise QueryError(f"{text!r} says only what must not be there: add a word that must")
         raise QueryError(f"{text!r} holds no word to look for")
     return Search(tuple(map(tuple, groups)), tuple(without))

@@ -15,6 +15,8 @@ from mhcorpus.reports.wording import counted, duration, listed_counts, reference
 SCHEMA_INGEST = "mhcorpus/ingest/1"
 COLUMNS = ("document", "path", "outcome", "references", "message", "warnings")
 SOME_FAILED = 3
+_LINKS = 3
+"""So many links that lead nowhere are named."""
 STYLES: Mapping[Outcome, Style] = {
     "added": "good", "changed": "good", "moved": "good", "copied": "good",
     "unchanged": "muted", "passed_over": "muted", "removed": "doubt", "failed": "bad",
@@ -76,6 +78,9 @@ def _exit_code(summary: Summary) -> int:
 def _notes(summary: Summary) -> Iterator[str]:
     for folder in summary.empty_folders:
         yield f"warning: {folder}: no documents in this folder"
+    if dead := summary.dead_links:
+        shown = ", ".join([*dead[:_LINKS], *(["…"] if dead[_LINKS:] else [])])
+        yield f"warning: passed over {counted(len(dead), 'link')} to a file that is not there: {shown}"
     if summary.gone:
         yield f"{counted(summary.gone, 'paper')} gone from the folders given: --prune takes out what is gone"
     if passed := summary.outcomes["passed_over"]:
