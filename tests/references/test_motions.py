@@ -34,6 +34,7 @@ Find = Callable[..., list[Reference]]
         "De [[motie:jansma|motie Jansma]] en het amendement-Veenstra (Kamerstuk 39 812, nr. 4) zijn aangenomen.",
         "De [[motie:jansma|motie Jansma]] en de eerste voortgangsbrief (Kamerstuk 39 812, nr. 4) gaan daarover.",
         "De gewijzigde [[motie:jansma|motie Jansma]] (t.v.v. 39812-4) is aangenomen.",
+        "De [[kst-39812-7|motie Jansma]] (39 812, nr. 7) is af; de [[kst-39812-8|motie Jansma]] (nr. 8) niet.",
         "De [[motie:jansma|motie Jansma]] over toezicht en de motie over tolken (Kamerstuk 39 812, nr. 4) zijn af.",
         "De [[motie:jansma|motie Jansma]] en de motie over tolken[footnoteRef:1] zijn af.\n\n[1: Kamerstuk 39 812, nr. 4.]",
         "De [[kst-39812-4|motie Jansma]] vraagt om tolken, en deze motie (Kamerstuk 39 812, nr. 4) is af.",

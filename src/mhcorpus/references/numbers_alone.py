@@ -133,8 +133,12 @@ def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
 
 
 def _number(motion: Mention, piece: Mention) -> None:
-    """Give ``motion`` the number beside its name, unless the paper gives it one with its dossier."""
-    if (motion.id or "").startswith("motie:"):
+    """Give ``motion`` the number beside its name, unless the paper gives it one with its dossier.
+
+    What another motion of that name has is no better.
+    """
+    is_by_name = motion.reason == "earlier mention" and motion.certainty != "certain"
+    if is_by_name or (motion.id or "").startswith("motie:"):
         motion.id, motion.url = piece.id, piece.url
         motion.certainty, motion.reason, motion.candidates = "likely", piece.reason, ()
 

@@ -1,6 +1,7 @@
 """Motions that are named together, and the numbers that are listed behind them.
 
-As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)"; where they
+As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)", and "de motie A en
+de motie B" likewise; where they
 are not as many, no name has a number. Of "de moties van de leden A en B" with several numbers nobody
 says which motion is whose: it has none of the members.
 """
@@ -20,6 +21,8 @@ from mhcorpus.text.sentences import Sentences
 IN_BRACKETS = re.compile(r",? (?:\([^()\n]*\) )?(?:- )?\(?")
 """What stands between the name of a motion and the number that belongs to it."""
 _NEXT_NAME = re.compile(r"(?:,| en|, en|/) ?")
+_NEXT_MOTION = re.compile(r"(?:,| en|, en|, alsmede| alsmede) (?:de |een )?(?:(?:gewijzigde|aangenomen) )?")
+_SINGULAR = re.compile(r"[Mm]otie(?!s)")
 _NEXT_NUMBER = re.compile(r"[,.;]?(?: (?:en|&|resp\.|respectievelijk))? ?")
 
 
@@ -71,6 +74,9 @@ class MotionLists:
     def _is_plural(self, motion: Mention) -> bool:
         return self._reading.text.startswith(("moties", "Moties"), motion.start)
 
+    def _is_singular(self, motion: Mention) -> bool:
+        return _SINGULAR.match(self._reading.text, motion.start) is not None
+
     def _named_with(self, motion: Mention) -> tuple[range, int]:
         """Return the places in the motions of the names in whose list ``motion`` stands, and its own.
 
@@ -78,10 +84,15 @@ class MotionLists:
         """
         at = bisect_left(self._motion_starts, motion.start)
         named = self._names[at]
-        return named if self._is_plural(self._motions[named.start]) else range(at, at + 1), at
+        first = self._motions[named.start]
+        is_list = self._is_plural(first) or self._is_singular(self._motions[named[-1]])
+        return named if is_list else range(at, at + 1), at
 
     def _is_next_name(self, at: int) -> bool:
         before, motion = self._motions[at - 1 : at + 1]
+        if self._is_singular(motion):
+            is_next = _NEXT_MOTION.fullmatch(self._reading.text, before.end, motion.start)
+            return self._is_singular(before) and is_next is not None
         return bool(_NEXT_NAME.fullmatch(self._reading.text, before.end, motion.start)) and not (
             self._is_plural(motion)
         )

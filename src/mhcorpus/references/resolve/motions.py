@@ -39,8 +39,8 @@ _GETS = re.compile(r"\b[Zz]ij krijg(?:t|en) $")
 _ON_PIECE = re.compile(r",? op stuk nr\. (?P<number>\d{1,4})(?!\d)")
 _GIVEN = "number before the dossier"
 """The pattern of the number that a motion gets in a debate: "nr. 21 (39812)"."""
-_NUMBER_WITHIN = "number before its members"
-"""The pattern of a motion whose number stands within its name: "motie 39 812, nr. 21 van het lid X"."""
+_NUMBER_WITHIN = ("number before its members", "number before its members, in brackets")
+"""The patterns of a motion whose number stands within its name: "motie 39 812, nr. 21 van het lid X"."""
 _NUMBERS = re.compile(r"\d+")
 _BROUGHT_IN_WITHIN = 400
 _IN_NEXT_LINE = 60
@@ -137,7 +137,7 @@ class _Search:
 
     def _within(self, motion: Mention) -> Mention | None:
         """Return the piece that the name of the motion holds: "motie 39 812, nr. 21 van het lid Jansma"."""
-        return self._first_in(motion.start, motion.end) if motion.pattern == _NUMBER_WITHIN else None
+        return self._first_in(motion.start, motion.end) if motion.pattern in _NUMBER_WITHIN else None
 
     def _right_before(self, motion: Mention) -> Mention | None:
         """Return the piece that a list prints before the name: "39 812, nr. 21 - Motie van Jansma"."""
