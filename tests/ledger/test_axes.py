@@ -288,6 +288,16 @@ def test_what_is_done_has_the_day_of_its_own_cell(letter: Read, row: str, day: s
     assert _states(ledger) == [("11", "execution", "done", day)]
 
 
+def test_the_row_of_a_promise_tells_nothing_of_the_motion_above_it(letter: Read) -> None:
+    """Its last cell is of the promise with which the row begins."""
+    ledger = letter(
+        "| Omschrijving | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n"
+        "| Motie Aalders over tolken | 39 001, nr. 11 | Loopt. |\n"
+        "| Toezegging aan het lid Bruin over werk | Debat | Afgedaan |"
+    )
+    assert [[s["state"] for s in m["statements"]] for m in ledger.motions] == [["in_progress"]]
+
+
 def test_the_number_of_a_letter_is_none_of_a_motion(letter: Read) -> None:
     """The cell that tells what became of a motion without a name has no number of the motion."""
     row = "| De motie over tolken | Afgedaan met de brief van mei (39 001, nr. 15) |"

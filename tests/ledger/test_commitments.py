@@ -857,6 +857,17 @@ def test_a_promise_may_be_kept_further_on_in_its_paragraph(letter: Read, behind:
     assert found[0]["status"] == status
 
 
+def test_a_promise_that_is_made_here_is_not_the_one_that_was_kept(letter: Read) -> None:
+    """"Mijn toezegging", when it is kept already, was made before; "deze toezegging" may be what stands above."""
+    made = "Ik zal uw Kamer in mei 2026 informeren over tolken."
+    kept = "De cijfers heb ik gedeeld, waarmee ik {} toezegging gestand heb gedaan."
+    found = [
+        [(c["status"], c["due"]) for c in letter(f"{made} {kept.format(which)}").commitments]
+        for which in ("mijn", "deze")
+    ]
+    assert found == [[("open", "2026-05"), ("done", None)], [("done", "2026-05")]]
+
+
 _STATES = [
     # heading, the line of the state; status and term
     ("Toezeggingen", "Stand van zaken: Per brief van 3 februari 2026 aan de Kamer gezonden.", "done", None),
@@ -883,6 +894,8 @@ _ROWS = [
     ("Afgehandelde toezeggingen", "Zie de brief van 3 februari 2026", "done", None),
     ("B.1 Afgeronde toezeggingen", "Zie de brief van 3 februari 2026", "done", None),
     ("Toezeggingen", "Afgerond [03-02-2026]", "done", None),
+    ("Toezeggingen", "Gereed", "done", None),
+    ("Toezeggingen", "Verzonden op 3 februari 2026", "done", None),
     ("Toezeggingen", "De TK is bij brief van 3 februari 2026 geïnformeerd", "done", None),
     ("Toezeggingen", "Afgedaan | Kamerbrief van 3 februari 2026", "done", None),
     ("Toezeggingen", "Deels afgedaan | Kamerbrief van 3 februari 2026", "open", None),

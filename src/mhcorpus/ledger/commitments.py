@@ -227,7 +227,8 @@ class CommitmentReader:
         if passage.in_note:
             # "Toezegging gedaan tijdens het debat" behind the sentence that names the promise.
             return named and last.promise.form == "named" and last.last is self._running
-        return self._speaks_on(passage, last)
+        is_of_another = self._fulfilment.is_of_another(passage, named_last(self._entries))
+        return not is_of_another and self._speaks_on(passage, last)
 
     def _speaks_on(self, passage: Passage, last: PromiseEntry) -> bool:
         is_own = last.passage.line == passage.line and MY_PROMISE_TO.search(passage.text)

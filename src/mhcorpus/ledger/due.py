@@ -30,7 +30,8 @@ _TERM = re.compile(
 )
 _OF_AN_EVENT = re.compile(
     r"(?<!\w)(?:\w*debat|\w*overleg|\w*behandeling|\w*brief|vergadering|bijeenkomst|zitting|verslag|antwoord(?:en)?|"
-    r"beantwoording|vragen|Kamervragen|stemming|gesprek|bezoek|motie|rapport|vragenuur)(?!\w)[^,;]{0,60}$"
+    r"beantwoording|vragen|Kamervragen|stemming|gesprek|bezoek|motie|rapport|vragenuur"
+    r"|[Vv]erzonden|[Vv]erstuurd|[Aa]angeboden|[Aa]fgedaan|[Vv]oldaan)(?!\w)[^,;]{0,60}$"
 )
 _OTHER_CLAUSE = re.compile(
     r" (?:die|dat|waar\w*|welke|zoals|omdat|nadat|zodra|wanneer|als|of|hoe|terwijl|zodat|indien)(?!\w)"

@@ -16,6 +16,7 @@ from mhcorpus.ledger.things import is_called_again, name_one_thing
 
 _THIS_LETTER = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it|[Dd]e) (?:\w*brief|schrijven)(?!\w)")
 
+_MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
     r" (?:(?!niet|nog|deels)[^ ;?:]+ ){0,8}?(?:plaatsgevonden|gevoerd|gehouden)[.;,]"
@@ -59,6 +60,11 @@ class Fulfilment:
         if words is None or closes_motion_alone(text, words):
             return False
         return not (says("unsettled", text) or says("partly", text))
+
+    def is_of_another(self, passage: Passage, last: PromiseEntry) -> bool:
+        """Whether "mijn toezegging" that ``passage`` ends is none that the paper itself makes, as ``last``."""
+        is_made_here = last.promise.form == "undertaken" and last.act == "made"
+        return is_made_here and _MINE.search(passage.text) is not None and self.ending(passage) == "done"
 
     def tells_state(self, passage: Passage) -> bool:
         """Whether ``passage`` begins with the state of what stands above: "Afgedaan met de brief van …"."""

@@ -224,7 +224,7 @@ class _Thread:
         if passage.start != passage.line or self._named_here[0] != self._lines[1]:
             return False
         found = self._statements.find("settled", passage.text)
-        return found is not None and found.pattern == "table cell"
+        return found is not None and found.pattern == "table cell" and found.start == 0
 
     def _of_speaker(self, passage: Passage) -> list[str]:
         """Return the one motion of the speaker that is on the floor, else that was named at all.
