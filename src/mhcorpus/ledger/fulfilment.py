@@ -62,7 +62,7 @@ class Fulfilment:
         return not (says("unsettled", text) or says("partly", text))
 
     def is_of_another(self, passage: Passage, last: PromiseEntry) -> bool:
-        """Whether "mijn toezegging" that ``passage`` ends is none that the paper itself makes, as ``last``."""
+        """Whether "mijn toezegging" that ``passage`` ends is none that the paper itself makes."""
         is_made_here = last.promise.form == "undertaken" and last.act == "made"
         return is_made_here and _MINE.search(passage.text) is not None and self.ending(passage) == "done"
 
