@@ -76,6 +76,25 @@ def test_the_two_lines_at_the_head_say_who_asks_and_who_answers(
     assert [meta[key] for key in _KEYS] == values
 
 
+@pytest.mark.parametrize(
+    ("asked", "offices"),
+    [
+        ("de Minister-President", ["Minister-President"]),
+        ("de Minister-President, de Minister van Financiën en de Staatssecretaris voor Loketten",
+         ["Minister-President", "Minister van Financiën", "Staatssecretaris voor Loketten"]),
+        ("de Ministers van Financiën en voor Loketten en de Minister-President",
+         ["Minister van Financiën", "Minister voor Loketten", "Minister-President"]),
+        ("de Minister Justitie en Veiligheid", ["Minister van Justitie en Veiligheid"]),
+    ],
+)  # fmt: skip
+def test_questions_name_the_offices_that_they_are_put_to(asked: str, offices: list[str], analyse: ReadPaper) -> None:
+    """The Minister-President has no portfolio; "van" may be left out before that of another."""
+    meta = analyse(
+        f"Vragen van het lid Brandligt (SP) aan {asked} over loketten (ingezonden 4 februari 2027).\n\n1\nIs er een loket?\n"
+    ).meta
+    assert meta["asked_of"] == offices
+
+
 def test_a_departments_letter_names_askers_and_the_day_of_the_questions(analyse: ReadPaper) -> None:
     """The letter's own day is its date; the questions were submitted with the letter it answers."""
     meta = analyse(

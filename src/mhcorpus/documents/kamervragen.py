@@ -15,7 +15,7 @@ from typing import Any
 
 from mhcorpus.documents.days import DAY, day_of
 from mhcorpus.documents.lines import Line, Lines
-from mhcorpus.documents.offices import office
+from mhcorpus.documents.offices import PRESIDENT, office
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.people import People
 
@@ -50,10 +50,13 @@ _ANSWERED_ELSEWHERE = re.compile(
     r" zijn (?:reeds |inmiddels |al |hiermee |daarmee )?beantwoord(?!\w)"
 )
 _SEVERAL_OFFICES = re.compile(
-    r"(?:(?P<title>[Mm]inisters?|[Ss]taatssecretaris)|(?<= en)|(?<=,)) "
-    r"(?P<of>van|voor) (?P<portfolio>[A-Z].+?)"
-    r"(?=(?:,| en) (?:de )?(?:[Mm]inisters?|[Ss]taatssecretaris) |(?:,| en) (?:van|voor) [A-Z]| ?\(|$)"
+    r"(?P<president>[Mm]inister-[Pp]resident)"
+    r"|(?:(?P<title>[Mm]inisters?|[Ss]taatssecretaris) (?:(?P<of>van|voor) )?"
+    r"|(?:(?<= en)|(?<=,)) (?P<next_of>van|voor) )"
+    r"(?P<portfolio>[A-Z].+?)"
+    r"(?=(?:,| en) (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)|(?:,| en) (?:van|voor) [A-Z]| ?\(|$)"
 )
+"""In haste "van" is left out: "de Minister Justitie en Veiligheid"."""
 _ONE = re.compile(r"([Mm]inister)s$")
 _GIVEN = re.compile(r"^(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r)\. ?)*+(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+ ?")
 _OPENING = 40
@@ -159,14 +162,17 @@ def _offices(text: str | None) -> list[str]:
     title, offices = "", []
     for found in _SEVERAL_OFFICES.finditer(text or ""):
         title = found["title"] or title
-        if title:
-            offices.append(office(_ONE.sub(r"\1", title), found["of"], found["portfolio"]))
+        if found["president"]:
+            offices.append(PRESIDENT)
+        elif title:
+            of = found["of"] or found["next_of"] or "van"
+            offices.append(office(_ONE.sub(r"\1", title), of, found["portfolio"]))
     return offices
 
 
 def _answerer(reply: re.Match[str], asked_of: str | None) -> dict[str, str | None]:
     """Name and office: the portfolio stands in brackets, van or voor where the questions address it."""
     if "-" in reply["title"]:
-        return {"name": reply["name"].strip(), "office": "Minister-President"}
+        return {"name": reply["name"].strip(), "office": PRESIDENT}
     of = "voor" if f"voor {reply['portfolio']}" in (asked_of or "") else "van"
     return {"name": reply["name"].strip(), "office": office(reply["title"], of, reply["portfolio"])}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mhcorpus.documents.offices import MINISTRIES, office
+from mhcorpus.documents.offices import MINISTRIES, PRESIDENT, office
 
 _KNOWN = "|".join(
     r"\s+".join(map(re.escape, name.split()))
@@ -39,7 +39,7 @@ def offices_in(text: str) -> Iterator[NamedOffice]:
             continue
         yield NamedOffice(office(found["title"], found["of"], portfolio), *found.span())
     for found in _MINISTER_PRESIDENT.finditer(text):
-        yield NamedOffice("Minister-President", *found.span())
+        yield NamedOffice(PRESIDENT, *found.span())
 
 
 def _is_surname(of: str, portfolio: str) -> bool:

@@ -29,6 +29,8 @@ MINISTRIES = {
 }
 """Ministries by the end of their address on rijksoverheid.nl, which a letterhead prints."""
 
+PRESIDENT = "Minister-President"
+"""The only office that is named without a ministry."""
 _WORDS = {name.casefold(): name for name in MINISTRIES.values()}
 _WEB = re.compile(r"rijksoverheid\.nl/(?P<code>\w+)")
 _BY_NAME = re.compile(r"[Mm](?<!\w.)inisterie van (?P<name>[A-Z][^\n.;()]{4,60})$")
