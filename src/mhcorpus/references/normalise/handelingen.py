@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit, printed
-from mhcorpus.references.normalise.listing import membership
+from mhcorpus.references.normalise.listing import between, membership
 from mhcorpus.references.normalise.session import CHAMBERS, FIRST_ONLINE, sessions_of
 
 _FIRST_WITH_ITEMS = "20102011"
@@ -37,7 +37,8 @@ def handelingen(hit: Hit) -> list[Mention]:
         "pages": old_style["page"] if old_style else page,
     }
     fields["_offline"] = "yes" if not (has_items and fields["item"]) else None
-    return [_of_session(hit, mention, fields, sessions)]
+    _of_session(hit, mention, fields, sessions)
+    return [*between(hit, mention, "item"), mention]
 
 
 def aanhangsel(hit: Hit) -> list[Mention]:
@@ -55,7 +56,8 @@ def aanhangsel(hit: Hit) -> list[Mention]:
         "number": found["number"],
         "_offline": "yes" if sessions[-1] < FIRST_ONLINE else None,
     }
-    return [_of_session(hit, mention, fields, sessions)]
+    _of_session(hit, mention, fields, sessions)
+    return [*between(hit, mention), mention]
 
 
 def _is_item(hit: Hit) -> bool:
@@ -76,7 +78,7 @@ def _chamber(name: str) -> str | None:
 
 def _of_session(
     hit: Hit, mention: Mention, fields: Mapping[str, str | None], sessions: tuple[str, ...]
-) -> Mention:
+) -> None:
     """Fill in the one session; of a calendar year both stay as candidates."""
     own = {name: value for name, value in fields.items() if value}
     ids = tuple(made for s in sessions if (made := hit.kind.id_of({**own, "session": s})))
@@ -84,4 +86,3 @@ def _of_session(
     if len(sessions) > 1 or not ids:
         mention.certainty = "unsure"
         mention.candidates = ids
-    return mention

@@ -6,7 +6,7 @@ import re
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
-from mhcorpus.references.normalise.listing import membership
+from mhcorpus.references.normalise.listing import between, membership
 
 _FIRST_ONLINE = 1995
 _GAZETTE = "staatscourant"
@@ -31,4 +31,4 @@ def journal(hit: Hit) -> list[Mention]:
     daily = hit.kind.name == _GAZETTE and year <= _LAST_DAILY_GAZETTE and number <= _MOST_ISSUES
     if year < _FIRST_ONLINE or daily:
         fields["_offline"] = True
-    return [mention]
+    return [*between(hit, mention), mention]

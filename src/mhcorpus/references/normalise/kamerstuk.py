@@ -11,7 +11,7 @@ import re
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit, printed
-from mhcorpus.references.normalise.listing import membership
+from mhcorpus.references.normalise.listing import between, membership
 from mhcorpus.references.normalise.session import CHAMBERS, FIRST_ONLINE, session_digits
 
 _LAST_EARLY = "20092010"
@@ -30,8 +30,6 @@ _BUDGETS = frozenset({"32123", "34775", "35925"})
 """Dossiers of a year's budget that do not end in 0, as the others do, those of its changes too."""
 _FUNDS = frozenset("ABCFHJKLM")
 _CHAPTERS = ("chapter", "chapter_word", "chapter_apart", "fund")
-_RANGE = ("t/m", "tot en met", "-")
-_LONGEST_RANGE = 40
 _MISREAD = "labelled, figures misread"
 _FIGURES = str.maketrans("lIOo", "1100")
 _NOT_DIGIT = re.compile(r"\D")
@@ -64,7 +62,7 @@ def kamerstuk(hit: Hit) -> list[Mention]:
         mention.certainty = "likely"
     if "letter" in found:
         _settle_letter(mention, found)
-    return [*_between(hit, mention), mention]
+    return [*between(hit, mention), mention]
 
 
 def _unsure_of_figures(hit: Hit, mention: Mention, found: dict[str, str]) -> Mention:
@@ -80,24 +78,6 @@ def _span(hit: Hit) -> tuple[int, int]:
     if hit.member is None:
         return hit.match.span()
     return hit.member.span("number" if "number" in printed(hit.member) else "dossier")
-
-
-def _between(hit: Hit, last: Mention) -> list[Mention]:
-    """The pieces that a range names without printing them; they stand where the range's word is."""
-    if hit.member is None:
-        return []
-    by = hit.member.groupdict().get("by") or ""
-    word = by.strip(" ,")
-    before, after = hit.inherited.get("number", ""), str(last.fields.get("number", ""))
-    if word not in _RANGE or not (before.isdigit() and after.isdigit()):
-        return []
-    if not 0 < int(after) - int(before) <= _LONGEST_RANGE:
-        return []
-    start = hit.member.start("by") + by.index(word)
-    return [
-        hit.mention(start, start + len(word), {**last.fields, "number": str(number)})
-        for number in range(int(before) + 1, int(after))
-    ]
 
 
 def _fields(found: dict[str, str]) -> dict[str, object]:
