@@ -37,7 +37,7 @@ PROMISE: dict[str, Any] = {
     "may_be_told_in": [], "due_text": None,
 }
 LATER = {"act": "postponed", "status": "open", "due": None, "sentence": "Het wordt later.", **PLACE,
-         "document": "b.txt", "grade": "likely"}  # fmt: skip
+         "document": "b.txt", "work": "b.txt", "grade": "likely"}  # fmt: skip
 
 
 def test_a_motion_is_a_line() -> None:
@@ -114,7 +114,9 @@ def test_a_promise_without_an_end_says_so(term: dict[str, Any], line: str) -> No
 def test_a_promise_is_told_with_what_became_of_it() -> None:
     """How it stands, by when, to whom and where; then its subject, its words, who made it, later papers with a grade, and
     those that may be of it."""
-    found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"], "may_be_told_in": [LATER],
+    found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"], "may_be_told_in": [
+                                             LATER, LATER | {"document": "a.txt", "work": PLACE["work"]},
+                                         ],
                                          "made_by": {"name": "L. Tseggai", "office": "Minister"},
                                          "due_text": "voor oktober", "conditional": True}],
              "on": "2028-01-01", "more": 0}
@@ -127,6 +129,8 @@ def test_a_promise_is_told_with_what_became_of_it() -> None:
         "      Het wordt later.",
         "    may go back to z#1",
         "    perhaps later: postponed · b.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "      Het wordt later.",
+        "    perhaps again: postponed · a.txt · 2027-06-17 · p. 2 · Meldpunt",
         "      Het wordt later.",
         "",
         "1 commitment on 2028-01-01: 1 open, 1 of them overdue, 0 done",

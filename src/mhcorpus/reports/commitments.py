@@ -115,11 +115,13 @@ def _body(commitment: Commitment) -> Iterator[Spans]:
     for each in commitment["history"][1:]:
         grade = () if each["grade"] == "certain" else (Span(each["grade"], "doubt"),)
         place = joined([(state_span(each["act"]),), *([grade] if grade else []), place_span(each)])
-        yield (Span("later: ", "muted"), *place)
+        lead = "again: " if each["work"] == commitment["work"] else "later: "
+        yield (Span(lead, "muted"), *place)
         yield (Span("  "), Span(one_line(each["sentence"])))
     if commitment["may_be_same"]:
         yield (Span("may go back to ", "muted"), Span(", ".join(commitment["may_be_same"]), "doubt"))
     for each in commitment["may_be_told_in"]:
         place = joined([(state_span(each["act"]),), place_span(each)])
-        yield (Span("perhaps later: ", "doubt"), *place)
+        lead = "perhaps again: " if each["work"] == commitment["work"] else "perhaps later: "
+        yield (Span(lead, "doubt"), *place)
         yield (Span("  "), Span(one_line(each["sentence"])))

@@ -15,7 +15,7 @@ Motion = Mapping[str, Any]
 
 COLUMNS = (
     "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "replaced_by",
-    "first", "last", "documents", "unsure",
+    "first", "last", "documents", "unsure", "conditional",
 )
 STATEMENT_COLUMNS = (
     "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",
@@ -52,7 +52,11 @@ def history_report(found: Mapping[str, Any], asked: str) -> Report:
 
 
 def _row(motion: Motion) -> dict[str, Any]:
-    return {**motion, **{axis: motion[axis] and motion[axis]["state"] for axis in AXES}}
+    """Return the cells of a motion; ``conditional`` are the axes on which its state depends on something."""
+    return {
+        **motion, **{axis: motion[axis] and motion[axis]["state"] for axis in AXES},
+        "conditional": [axis for axis in AXES if motion[axis] and motion[axis].get("condition")],
+    }
 
 
 def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:

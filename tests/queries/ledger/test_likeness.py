@@ -152,3 +152,32 @@ def test_what_a_letter_brings_may_keep_a_promise(write: Papers, brought: str, ex
         [("may settle", "a#1")] if expected else []
     )
     assert changed["silent_on"]["commitments"] == []
+
+
+AGAIN = {"due": "2027-22", "due_latest": "2027-11-30"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (promise("Op de precieze gevolgen voor de loketten en de tolken kom ik na de zomer terug.", **AGAIN),
+         promise("Over de precieze gevolgen van de staking voor loketten en tolken hoort u na de zomer meer.", **AGAIN),
+         [["a#1", 2, []]]),
+        (promise("Op de gevolgen voor de loketten kom ik na de zomer terug.", **AGAIN),
+         promise("Na de zomer hoort u over de gevolgen van de tolken voor de loketten meer.", **AGAIN),
+         [["a#1", 1, []], ["a#2", 1, ["a#1"]]]),
+        (promise("Na de zomer stuur ik u de cijfers over tolken.", **AGAIN),
+         promise("Na de zomer stuur ik u de evaluatie van de loketten.", **AGAIN),
+         [["a#1", 1, []], ["a#2", 1, []]]),
+        (promise("Op de precieze gevolgen voor de loketten en de tolken kom ik na de zomer terug.", **AGAIN),
+         promise("Op de precieze gevolgen voor de loketten en de tolken kom ik in mei terug.", due_latest="2027-05-31"),
+         [["a#2", 1, []], ["a#1", 1, []]]),
+    ],
+)  # fmt: skip
+def test_a_promise_that_a_paper_makes_twice_is_one(
+    write: Papers, first: Entry, second: Entry, expected: list[object]
+) -> None:
+    """By the same term and of much the same thing; what shares less is proposed, another term is another promise."""
+    write("a", "2027-06-17", ministry=JUSTICE, commitments=[first, second])
+    found = commitments(write.corpus, Wanted(), date(2027, 7, 1))["commitments"]
+    assert [[each["id"], len(each["history"]), each["may_be_same"]] for each in found] == expected

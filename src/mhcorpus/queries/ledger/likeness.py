@@ -95,6 +95,27 @@ def likeness(mine: Compared, other: Compared) -> Likeness | None:
     return None
 
 
+def is_said_again(mine: Compared, other: Compared) -> bool:
+    """Whether one paper makes the same promise twice: by the same term, and of much the same thing."""
+    common = mine.thing & other.thing
+    fewest = min(len(mine.thing), len(other.thing))
+    is_made = not (mine.goes_back or other.goes_back)
+    return is_made and _is_by_the_same_term(mine, other) and (
+        len(common) >= ENOUGH and len(common) > SHARE * fewest and len(tells(common)) >= _ENOUGH_OF_ITS_OWN
+    )
+
+
+def may_be_said_again(mine: Compared, other: Compared) -> bool:
+    """Whether one paper may make the same promise twice: by the same term, and on much the same."""
+    return _is_by_the_same_term(mine, other) and len(tells(mine.words & other.words)) >= _ENOUGH_OF_ITS_OWN
+
+
+def _is_by_the_same_term(mine: Compared, other: Compared) -> bool:
+    same_to = (mine.to_chamber, mine.surnames) == (other.to_chamber, other.surnames)
+    same_term = bool(mine.latest) and mine.latest == other.latest
+    return same_to and same_term and not _is_another(mine, other)
+
+
 def may_be_one(mine: Compared, other: Compared) -> bool:
     """Whether an entry may be of an earlier promise to the Chamber, though that is not sure.
 

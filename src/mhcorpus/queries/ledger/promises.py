@@ -25,8 +25,10 @@ from mhcorpus.queries.ledger.likeness import (
     Compared,
     Grade,
     Likeness,
+    is_said_again,
     likeness,
     may_be_one,
+    may_be_said_again,
 )
 from mhcorpus.queries.ledger.words import CHAMBER, surnames
 
@@ -78,7 +80,7 @@ def promises(entries: Sequence[Promised]) -> list[Promise]:
             earlier.propose(entry)
             continue
         goes_back = entry.content["act"] != "made" or entry.content["register"]
-        if not (goes_back and earlier.join(entry)):
+        if not (earlier.join(entry) if goes_back else earlier.join_in_paper(entry)):
             earlier.begin(entry)
     return earlier.promises
 
@@ -109,6 +111,7 @@ class _Earlier:
         self._by_key: dict[str, dict[int, None]] = defaultdict(dict)
         self._by_day: dict[str, list[_Known]] = defaultdict(list)
         self._by_words: dict[frozenset[str], list[_Known]] = defaultdict(list)
+        self._of_paper: dict[int, list[_Known]] = defaultdict(list)
         self._by_thing: dict[frozenset[str], list[_Known]] = defaultdict(list)
 
     def begin(self, entry: Promised) -> None:
@@ -126,6 +129,15 @@ class _Earlier:
             self.promises[number].may_be_told.append(entry)
         return may_be
 
+    def join_in_paper(self, entry: Promised) -> bool:
+        """Join an entry to the promise that its own paper made before in other words; say if there is one."""
+        mine = self._compared[id(entry)]
+        for number, other in self._of_paper[entry.paper.key]:
+            if is_said_again(mine, other):
+                self._add(number, entry, "likely")
+                return True
+        return False
+
     def join(self, entry: Promised) -> bool:
         """Join an entry to the likeliest of what it may go back to, the latest of those; say if any is."""
         mine = self._compared[id(entry)]
@@ -137,16 +149,20 @@ class _Earlier:
         if not found:
             return False
         how, number = max(found, key=lambda each: (_rank(each[0]), each[1]))
-        self.promises[number].entries.append(entry)
-        self.promises[number].grades.append(how.grade)
-        self._let_find(number, entry)
+        self._add(number, entry, how.grade)
         return True
+
+    def _add(self, number: int, entry: Promised, grade: Grade) -> None:
+        self.promises[number].entries.append(entry)
+        self.promises[number].grades.append(grade)
+        self._let_find(number, entry)
 
     def _let_find(self, number: int, entry: Promised) -> None:
         self._works[number].add(entry.paper.work)
         for key in _keys(entry):
             self._by_key[key][number] = None
         compared = self._compared[id(entry)]
+        self._of_paper[entry.paper.key].append((number, compared))
         for day in {compared.made_on, compared.day} - {None, ""}:
             self._by_day[str(day)].append((number, compared))
         if compared.thing:
@@ -159,7 +175,9 @@ class _Earlier:
     def _maybe(self, entry: Promised) -> list[int]:
         """Return the earlier promises that an entry may go back to, in their order."""
         mine = self._compared[id(entry)]
-        things = [mine.thing, *(thing for _, thing in self._like_things.find(mine.thing))]
+        # What makes a promise names it whole, and most do: only of others is sought what is alike.
+        alike = self._like_things.find(mine.thing) if mine.goes_back else ()
+        things = [mine.thing, *(thing for _, thing in alike)]
         known = [*self._by_day.get(mine.made_on or "", ()), *(
             each for thing in dict.fromkeys(things) for each in self._by_thing.get(thing, ())
         )]  # fmt: skip
@@ -171,7 +189,12 @@ class _Earlier:
                 number for name in mine.surnames for number in self._by_key.get(name, ())
                 if surnames(self.promises[number].entries[0]) & mine.surnames
             }  # fmt: skip
-        return sorted(number for number in found if entry.paper.work not in self._works[number])
+        elsewhere = {number for number in found if entry.paper.work not in self._works[number]}
+        in_paper = {
+            number for number, other in self._of_paper[entry.paper.key]
+            if entry.is_named and self.promises[number].is_open and may_be_said_again(mine, other)
+        }  # fmt: skip
+        return sorted(elsewhere | in_paper)
 
     def _with_key(self, entry: Promised) -> Iterator[_Known]:
         """Yield all entries of what shares a member or a number in the register."""
