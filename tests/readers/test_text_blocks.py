@@ -261,6 +261,12 @@ LINKED: list[tuple[str, str, list[tuple[str, str]]]] = [
         'Zie [A](https://een.example/x) en [B](#b "noot").', "Zie A en B.",
         [("A", "https://een.example/x"), ("B", "#b")],
     ),
+    (
+        "Zie [A](../wet/(2012)/README.md), [B](https://een.example/b_(c_(d))) en [C](../e_(f).md \"noot\").",
+        "Zie A, B en C.", [("A", "../wet/(2012)/README.md"), ("B", "https://een.example/b_(c_(d))"), ("C", "../e_(f).md")],
+    ),
+    ("(Zie [A](<../een map/(b)/x.md>).)", "(Zie A.)", [("A", "../een map/(b)/x.md")]),
+    ("Zie [A](../een-(b/x.md en [B](<een twee>).", "Zie [A](../een-(b/x.md en [B](<een twee>).", []),
     ("Het [kabinet](coalitie) en de [Kamer] (de leden).", "Het [kabinet](coalitie) en de [Kamer] (de leden).", []),
     ("Zie ![beeld](beeld.png) en [x](een.md twee).", "Zie ![beeld](beeld.png) en [x](een.md twee).", []),
     ("## Kop\n\nTekst.", "Kop\nTekst.", []),

@@ -22,9 +22,14 @@ _BOOKMARK = re.compile(
 )
 _LINK = re.compile(
     r"\[(?<!!\[)(?P<text>[^\[\]\r\n\f]{1,500})\]"
-    r"\((?P<target>(?=[^\s()]*[/.#])[^\s()]++)(?:[ \t]++\"[^\"\r\n\f]*+\")?\)"
+    r"\((?:<(?P<angled>(?=[^<>\r\n\f]*[/.#])[^<>\r\n\f]++)>"
+    r"|(?P<target>(?=[^\s()]*[/.#])(?:[^\s()]++|\((?:[^\s()]++|\([^\s()]*+\))*+\))++))"
+    r"(?:[ \t]++\"[^\"\r\n\f]*+\")?\)"
 )
-"""A link of Markdown. What stands in brackets behind brackets is none where it cannot be an address."""
+"""A link of Markdown. What stands in brackets behind brackets is none where it cannot be an address.
+
+Brackets in an address go in pairs, as in ``wet_(2012)``; one between ``<`` and ``>`` may have blanks.
+"""
 _HASHES = re.compile(r"#{2,6}[ \t]*|#[ \t]+")
 
 
@@ -60,7 +65,7 @@ def structure(text: str, name: str = "", format: str = "txt") -> Source:  # noqa
         notes=tuple(Note(body.label, body.start, body.end, tuple(body.markers)) for body in bodies),
         residue=tuple(sorted([*bookmarks, *_labels(bodies), *_around(links), *_hashes(text, blocks)])),
         pages=pages,
-        links=tuple(Link(*found.span("text"), found["target"]) for found in links),
+        links=tuple(Link(*found.span("text"), found["target"] or found["angled"]) for found in links),
     )
 
 
