@@ -269,6 +269,7 @@ LINKED: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("Zie [A](../een-(b/x.md en [B](<een twee>).", "Zie [A](../een-(b/x.md en [B](<een twee>).", []),
     ("Het [kabinet](coalitie) en de [Kamer] (de leden).", "Het [kabinet](coalitie) en de [Kamer] (de leden).", []),
     ("Zie ![beeld](beeld.png) en [x](een.md twee).", "Zie ![beeld](beeld.png) en [x](een.md twee).", []),
+    ("Dat is zo.<sup> 1 Zie bijlage 2. </sup> Meer niet.", "Dat is zo.\nMeer niet.\nZie bijlage 2.", []),
     ("## Kop\n\nTekst.", "Kop\nTekst.", []),
     ("##Kop\n\nTekst.", "Kop\nTekst.", []),
     ("Tekst.\n\n#MeToo gaat over seksueel geweld, en dat is meer dan een kop zegt.",

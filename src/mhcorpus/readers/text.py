@@ -94,8 +94,10 @@ def _note_blocks(bodies: Iterable[Body]) -> Iterator[Block]:
 
 
 def _labels(bodies: Iterable[Body]) -> Iterator[tuple[int, int]]:
-    """Yield the labels and brackets around the bodies of notes."""
+    """Yield the labels and brackets around the bodies of notes, and the tags before their markers."""
     for body in bodies:
+        if body.tag:
+            yield body.tag
         for start, end in ((body.opens, body.start), (body.end, body.closes)):
             if start < end:
                 yield start, end

@@ -22,7 +22,8 @@ _NEAR = 20
 class Body:
     """A note body ``text[start:end]``; with its label and brackets it is ``text[opens:closes]``.
 
-    ``parts`` are the stretches of the latter where running heads or feet part it.
+    ``parts`` are the stretches of the latter where running heads or feet part it; ``tag`` stands in
+    the running text before its marker.
     """
 
     family: Family
@@ -33,6 +34,7 @@ class Body:
     end: int
     markers: list[tuple[int, int]] = field(default_factory=list)
     parts: list[tuple[int, int]] = field(default_factory=list)
+    tag: tuple[int, int] | None = None
 
 
 def inline_bodies(text: str) -> list[Body]:
@@ -94,7 +96,8 @@ def _tagged(text: str) -> Iterator[Body]:
         start, end = match.span(2)
         before = text[max(closed, match.start() - _NEAR) : match.start()].rstrip(" \t\xa0")
         if before and before[-1] not in "\r\n\f":
-            yield Body("number", match[1], start, match.end(), start, end, [match.span(1)])
+            tag = match.start(), match.start(1)
+            yield Body("number", match[1], start, match.end(), start, end, [match.span(1)], tag=tag)
         else:
             yield Body("number", match[1], match.start(), match.end(), start, end)
         closed = match.end()
