@@ -13,6 +13,7 @@ from mhcorpus.ledger.deferral import Deferrals
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.fulfilment import Fulfilment
+from mhcorpus.ledger.made_in import Letters
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.numbered import Numbers, take_over_by_number
@@ -55,6 +56,7 @@ class CommitmentReader:
         self._motions = motions
         self._evidence = evidence
         self._numbers = Numbers(mentions)
+        self._letters = Letters(mentions)
         self._members = members
         self._promised_to = PromisedTo(members, mentions, passages)
         self._entries: list[PromiseEntry] = []
@@ -282,6 +284,7 @@ class CommitmentReader:
         entry = PromiseEntry(
             passage=passage, promise=promise, to=self._promised_to.of(passage, promise, last), due=due,
             last=passage, act=act, made_on=made_on,
+            made_in=None if act == "made" else self._letters.made_in(passage),
         )  # fmt: skip
         if named and (ending := self._fulfilment.ending_by_name(passage)):
             entry.end(passage, ending)

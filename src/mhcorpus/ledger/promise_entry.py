@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -46,6 +46,7 @@ class PromiseEntry:
     status: Status = "open"
     settled_by: str | None = None
     made_on: str | None = None
+    made_in: Mapping[str, str | None] | None = None
     register: dict[str, None] = field(default_factory=dict)
     is_replaced: bool = False
     told_again: Passage | None = None
@@ -55,6 +56,7 @@ class PromiseEntry:
         self.to = other.to if self.to == [CHAMBER] else self.to
         self.due = self.due if self.due.edtf or self.due.latest else other.due
         self.made_on = self.made_on or other.made_on
+        self.made_in = self.made_in or other.made_in
         self.register |= other.register
         other.is_replaced = True
 

@@ -56,4 +56,5 @@ class Shown:
             "subject": subject_of_promise(passage, self._passages)
             or (entry.told_again and subject_of_promise(entry.told_again, self._passages)),
             "due_text": due.words,
+            "made_in": entry.made_in,
         }

@@ -19,9 +19,10 @@ _OPENS_PROMISE = re.compile(
 )
 _A_THING = re.compile(r"(?:een|het|de) [a-zà-ÿ]|(?:om|dat|toegezegd)(?!\w)")
 _THING_AND = re.compile(
-    rf"{_PERSON}(?!\w)[^,;?]*(?<! in)(?<! op)(?<! met)(?<! bij)(?<! na)(?<! over)(?<! van) een [a-zà-ÿ]+$"
+    rf"{_PERSON}(?!\w)[^,;?]{{0,200}}"
+    r"(?<! in)(?<! op)(?<! met)(?<! bij)(?<! na)(?<! over)(?<! van) een [a-zà-ÿ]+$"
 )
-_WHOLE = re.compile(r"toegezegd(?:$| [^;?]*(?:(?<!\w)te [a-zà-ÿ]+n$|(?<!\w)dat(?!\w)))")
+_WHOLE = re.compile(r"toegezegd(?:$| [^;?]{0,300}(?:(?<!\w)te [a-zà-ÿ]+n$|(?<!\w)dat(?!\w)))")
 """In "ik heb A toegezegd B en C een brief te sturen" the second promise is none."""
 _HAVE_WE = re.compile(r"(?:heb|hebben|heeft) (?:ik|wij|we|het kabinet)(?!\w)")
 _OTHER_VERB = re.compile(

@@ -19,7 +19,7 @@ _ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w
 _CLAUSE = re.compile(r"[^,;]{0,200}, (?:die|welke)(?!\w)")
 _OF_SEVERAL = re.compile(r"[,;]|(?<!\w)(?:zijn|worden|hebben)(?!\w)")
 _BY_US = re.compile(r" (?:ik|wij|we|het kabinet)(?!\w)")
-_RELATIVE = re.compile(r",? (?:die|welke|waar\w+|ter vervanging van|in plaats van)(?!\w)[^,;]*$")
+_RELATIVE = re.compile(r",? (?:die|welke|waar\w+|ter vervanging van|in plaats van)(?!\w)[^,;]{0,200}$")
 _GOES_ON = re.compile(r"[^,;]{0,160},(?: \w+){0,3} ?$")
 _INTO = re.compile(
     r"(?<!\w)(?:ten gunste van|(?:vervangen|overgenomen) door|(?:opgegaan|overgegaan|opgenomen|verwerkt) in"

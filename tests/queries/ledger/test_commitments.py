@@ -216,3 +216,44 @@ def test_what_cannot_be_read_is_said(write: Papers, wanted: Wanted) -> None:
     """A dossier or a maker that is none is an error, whatever the corpus has."""
     with pytest.raises(QueryError):
         commitments(write.corpus, wanted)
+
+
+IN_LETTER = {"made_in": {"date": "2027-06-21", "id": "kst-39812-14"}}
+
+
+@pytest.mark.parametrize(
+    ("later", "known", "joined"),
+    [
+        (IN_LETTER, {"id": "kst-39812-14"}, True),
+        ({"made_in": {"date": "2027-06-21", "id": None}}, {}, True),
+        ({"made_in": {"date": None, "id": "kst-39812-14"}}, {"id": "kst-39812-14"}, True),
+        # Another letter, one of another ministry, and a promise of something else or to somebody else.
+        ({"made_in": {"date": "2027-06-22", "id": None}}, {}, False),
+        ({"made_in": {"date": "2027-06-21", "id": None}}, {"ministry": "Financiën"}, False),
+        ({"made_in": {"date": "2027-06-21", "id": None}}, {"ministry": None}, False),
+        (IN_LETTER | {"sentence": "De toezegging over havens uit mijn brief is afgedaan."}, {"id": "kst-39812-14"}, False),
+        (IN_LETTER | {"to": ["brandsma@CDA"]}, {"id": "kst-39812-14"}, False),
+        (IN_LETTER | {"sentence": "De toezegging over loketten uit mijn brief is afgedaan."}, {"id": "kst-39812-14"}, True),
+    ],
+)  # fmt: skip
+def test_a_promise_is_found_in_the_letter_that_a_later_one_names(
+    write: Papers, later: Entry, known: Entry, joined: bool
+) -> None:
+    """By the number of the letter, else by its day and ministry, where one promise there can be it."""
+    about: Entry = {"ministry": "Justitie en Veiligheid"} | known
+    write("a", "2027-06-21", commitments=[MADE], **about)
+    settled = promise("De toezegging uit mijn brief is afgedaan.", "settled")
+    write("b", "2027-12-01", commitments=[settled | later], ministry="Justitie en Veiligheid")
+    found = {each[0]: each[1:] for each in told(write)}
+    assert found["a#1"] == (("done", [("a", "certain"), ("b", "likely")]) if joined else ("open", [("a", "certain")]))
+
+
+def test_of_several_promises_of_a_letter_none_is_taken(write: Papers) -> None:
+    """Which one is meant nobody says, and both stay as they are, unless the sentence tells."""
+    other = promise("Ik stuur u een plan voor de vliegvelden.", due="2028-06")
+    write("a", "2027-06-21", commitments=[MADE, other], id="kst-39812-14")
+    settled = promise("De toezegging uit mijn brief is afgedaan.", "settled") | IN_LETTER
+    write("b", "2027-12-01", commitments=[settled])
+    assert [(each[0], each[1]) for each in told(write)] == [("a#1", "open"), ("a#2", "open"), ("b#1", "done")]
+    write("c", "2027-12-02", commitments=[settled | {"sentence": "De toezegging over vliegvelden uit mijn brief is afgedaan."}])
+    assert {each[0]: each[1] for each in told(write)} == {"a#1": "open", "a#2": "done", "b#1": "done"}

@@ -18,7 +18,8 @@ or a number that counts in the one dossier at hand."""
 
 _PAPERS = """
     SELECT id, name, work, date, dated, sort_date, kind, title, json_extract(meta, '$.ministry') AS ministry,
-           json_extract(meta, '$.sender.office') AS office, json_extract(meta, '$.dossier') AS dossier
+           json_extract(meta, '$.sender.office') AS office, json_extract(meta, '$.dossier') AS dossier,
+           official_id
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _BRIEFLY = """
@@ -67,6 +68,7 @@ class Paper(NamedTuple):
     ministry: str | None = None
     office: str | None = None
     dossier: str | None = None
+    official_id: str | None = None
 
     def place(self, found: Mapping[str, Any]) -> dict[str, Any]:
         """Return where a statement or a promise of the paper stands."""
@@ -110,6 +112,7 @@ def papers(corpus: Corpus, documents: Collection[int]) -> dict[int, Paper]:
             row["id"], row["name"], _work_of(row, copies), document_date(row["date"], row["dated"]),
             row["sort_date"], last_day(row["date"], row["dated"], row["sort_date"]),
             row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
+            row["official_id"],
         )
         for row in corpus.rows(_PAPERS, (json.dumps(sorted(documents)),))
     }

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from mhcorpus.queries.ledger.entries import Promised
-from mhcorpus.queries.ledger.words import CHAMBER, counted, surnames, telling_words, tells, thing_of
+from mhcorpus.queries.ledger.words import CHAMBER, counted, surnames, telling_words, tells, thing_of, things
 from mhcorpus.store.targets import slug
 
 Grade = Literal["certain", "likely"]
@@ -38,12 +38,13 @@ class Likeness:
 class Compared:
     """What entries are compared by, made once for each: there are thousands of times as many pairs.
 
-    ``counted`` tells one of a series. ``makers`` are the ministry and the name of who makes it or whose
-    paper tells it, as far as it is known.
+    ``own`` are the things that the sentence itself names; ``counted`` tells one of a series. ``makers``
+    are the ministry and the name of who makes it or whose paper tells it, as far as it is known.
     """
 
     words: frozenset[str]
     thing: frozenset[str]
+    own: frozenset[str]
     counted: frozenset[str]
     surnames: frozenset[str]
     register: frozenset[str]
@@ -61,10 +62,10 @@ class Compared:
         """Return that of an entry."""
         content, paper = entry.content, entry.paper
         return cls(
-            telling_words(entry), thing_of(entry), counted(entry), frozenset(surnames(entry)),
-            frozenset(content["register"]), _makers(entry), CHAMBER in content["to"],
-            content["act"] != "made", content["made_on"], content["due"], content["due_latest"] or "",
-            paper.day, paper.ministry,
+            telling_words(entry), thing_of(entry), things(content["sentence"]), counted(entry),
+            frozenset(surnames(entry)), frozenset(content["register"]), _makers(entry),
+            CHAMBER in content["to"], content["act"] != "made", content["made_on"], content["due"],
+            content["due_latest"] or "", paper.day, paper.ministry,
         )
 
 
@@ -138,6 +139,20 @@ def may_be_one(mine: Compared, other: Compared) -> bool:
     share = len(common) / min(len(mine.thing), len(other.thing))
     needed = 1 if same_maker else ENOUGH_TO_PROPOSE
     return len(common) >= ENOUGH_TO_PROPOSE and share >= SHARE and len(tells(common)) >= needed
+
+
+def may_be_of_letter(mine: Compared, other: Compared) -> bool:
+    """Whether an entry that only says in which letter a promise was made may be of ``other``, made there.
+
+    What it says of members, numbers and things besides must be said there, too.
+    """
+    to_others = mine.surnames and other.surnames and not mine.surnames & other.surnames
+    other_number = mine.register and other.register and not mine.register & other.register
+    other_series = mine.counted and other.counted and not mine.counted & other.counted
+    if to_others or other_number or other_series or not _one_ministry(mine, other):
+        return False
+    told = tells(mine.own) - mine.surnames
+    return not told or bool(told & (other.words | other.thing))
 
 
 def _is_another(mine: Compared, other: Compared) -> bool:

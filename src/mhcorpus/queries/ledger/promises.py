@@ -27,6 +27,7 @@ from mhcorpus.queries.ledger.likeness import (
     Likeness,
     is_said_again,
     likeness,
+    may_be_of_letter,
     may_be_one,
     may_be_said_again,
 )
@@ -91,6 +92,7 @@ def _keys(entry: Promised) -> Iterable[str]:
     yield from surnames(entry)
 
 
+_LETTERS = ("kamerbrief", "brief")
 _Known = tuple[int, Compared]
 """The number of a promise, and an entry of it as it is compared."""
 
@@ -113,6 +115,7 @@ class _Earlier:
         self._by_words: dict[frozenset[str], list[_Known]] = defaultdict(list)
         self._of_paper: dict[int, list[_Known]] = defaultdict(list)
         self._by_thing: dict[frozenset[str], list[_Known]] = defaultdict(list)
+        self._in_letter: dict[str, dict[int, list[Compared]]] = defaultdict(lambda: defaultdict(list))
 
     def begin(self, entry: Promised) -> None:
         """Take an entry as the first of a promise."""
@@ -146,6 +149,7 @@ class _Earlier:
             *self._by_thing.get(mine.thing, ()),
         ]  # fmt: skip
         found = [*self._fitting(entry, known), *self._most_alike(entry)]
+        found = found or [*self._only_of_letter(entry)]
         if not found:
             return False
         how, number = max(found, key=lambda each: (_rank(each[0]), each[1]))
@@ -165,12 +169,33 @@ class _Earlier:
         self._of_paper[entry.paper.key].append((number, compared))
         for day in {compared.made_on, compared.day} - {None, ""}:
             self._by_day[str(day)].append((number, compared))
+        paper = entry.paper
+        for letter in {paper.official_id, paper.date if paper.kind in _LETTERS else None} - {None}:
+            self._in_letter[str(letter)][number].append(compared)
         if compared.thing:
             self._like_things.add(compared.thing)
             self._by_thing[compared.thing].append((number, compared))
         if entry.content["to"] == [CHAMBER]:
             self._alike.add(compared.words)
             insort(self._by_words[compared.words], (number, compared), key=itemgetter(0))
+
+    def _only_of_letter(self, entry: Promised) -> Iterator[tuple[Likeness, int]]:
+        """Yield the promise of the letter in which an entry says that it was made, where only one can be it.
+
+        The number of the letter tells which one it is. Where only its day does, another letter of that day
+        may be meant: both must be of one ministry.
+        """
+        letter, mine = entry.content.get("made_in") or {}, self._compared[id(entry)]
+        by_number = self._in_letter.get(letter.get("id") or "")
+        there = by_number or self._in_letter.get(letter.get("date") or "") or {}
+        found = {
+            number for number, told in there.items()
+            if entry.paper.work not in self._works[number]
+            and any(may_be_of_letter(mine, other) for other in told)
+            and (by_number or any(mine.ministry and mine.ministry == other.ministry for other in told))
+        }  # fmt: skip
+        if len(found) == 1:
+            yield Likeness("likely"), found.pop()
 
     def _maybe(self, entry: Promised) -> list[int]:
         """Return the earlier promises that an entry may go back to, in their order."""

@@ -38,19 +38,20 @@ _OF_THE_FIELD = _listed("""
 """)
 """Words that tell nothing alone, and belong to the name of a thing where they stand in it."""
 _SENDING = _listed("""
-    aan aanbied aanbieden aangeboden afgedaan afgerond afronden bereiken bericht berichten bestede
-    betreft bied bieden biedt bijgaand bijgevoegd bovengenoemde brengen daar daarop daarover dan dat
-    deel deelt delen dezen die dienen dit doe doet een eerst eindigt gaat gaf gedeeld genoemde gestand
-    gestuurd gezonden geïnformeerd haar heb het hier hierop hiervan hoe houd houden hun inga ingaan
-    ingegaan ingelicht ingelost inmiddels is jl kom komen komt krijgt laat laten licht lichten mei meld
-    melden met mogelijk momenteel nagekomen nakomen namens nog nogmaals omdat ontvangt ook opgelopen
-    rapporteer rapporteren rekening schets schriftelijk spoedig sprake streef streven tegemoet tegen
-    terug terugkomen toegestuurd toegezegde toegezonden toekomen toesturen toezeg toezend toezenden
-    treft tussen uit van vandaag verschijnen verstuurd vertraging verwacht verwachting verzonden vindt
-    voldoe voldoen volgen volgt voorgenomen vorig vorige wat welk weten wij wijze zal zeg zend zenden
-    zendt zich zie zij zodat zonder
+    aan aanbied aanbieden aangeboden achterhaald actueel afgedaan afgerond afronden bereiken bericht
+    berichten bestede beschouw beschouwd beschouwen betreft bied bieden biedt bijgaand bijgevoegd
+    bovengenoemde brengen daar daarop daarover dan dat deel deelt delen dezen die dienen dit doe doet een
+    eerst eindigt gaat gaf gedeeld genoemde gestand gestuurd gevolg gezonden geïnformeerd haar heb het
+    hier hierop hiervan hoe houd houden hun inga ingaan ingegaan ingelicht ingelost ingetrokken inmiddels
+    invulling is jl kamerbrief kom komen komt krijgt laat laten licht lichten mei meld melden met mogelijk
+    momenteel nagekomen nakomen namens nog nogmaals omdat ontvangt ook opgelopen rapporteer rapporteren
+    rekening schets schriftelijk spoedig sprake streef streven tegemoet tegen terug terugkomen toegestuurd
+    toegezegde toegezonden toekomen toesturen toezeg toezend toezenden treft trek tussen uit van vandaag
+    vervallen vervalt verschijnen verstuurd vertraging verwacht verwachting verzonden vindt voldaan voldoe
+    voldoen volgen volgt voorgenomen vorig vorige wat welk weten wij wijze zal zeg zend zenden zendt zich
+    zie zij zodat zonder
 """)
-"""Words that tell how and when a thing is sent, and never which."""
+"""Words that tell how and when a thing is sent, or that a promise has ended, and never which."""
 _OF_MANY = _OF_THE_FIELD | _listed("""
     advies afspraken analyse beleid beleidsreactie besluit besluiten bevindingen cijfers eindrapport
     evaluatie inventarisatie inzet kabinetsreactie kabinetsstandpunt kader maatregel maatregelen
