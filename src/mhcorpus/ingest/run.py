@@ -14,6 +14,7 @@ from mhcorpus.ingest.events import Event, Summary
 from mhcorpus.ingest.files import Desk, is_gone
 from mhcorpus.ingest.interrupts import held_back
 from mhcorpus.ingest.jobs import Done, Job, Perform, failure_of, in_turn
+from mhcorpus.ingest.pruning import gone_from, pruned
 from mhcorpus.ingest.restore import is_export, restored_from
 from mhcorpus.ingest.tools import Tools
 from mhcorpus.ingest.walk import Found, walk
@@ -27,7 +28,6 @@ _SETTLED_NS = 2_000_000_000
 """A file that changed this shortly ago may change again within one tick of its clock."""
 _AT_ONCE = 500
 """Files that are as they were of which is told together: there may be very many."""
-_EMPTIED = "is empty: the {} papers that were read from it stay; mhcorpus remove takes papers out"
 
 
 def ingest(
@@ -64,15 +64,17 @@ def ingest(
     run.read(perform or in_turn(tools))
     for export in exports:
         run.restore(export)
-    gone = run.gone(found)
+    # Where each paper of the corpus was met, none is gone.
+    gone = gone_from(found, corpus) if run.unchanged < corpus.size() else []
     if prune:
-        run.prune(gone, found)
+        for event in pruned(gone, found, corpus):
+            run.tell(event)
     else:
         run.summary.gone = len(gone)
     run.summary.other_formats = found.other_formats
     run.summary.empty_folders = found.empty_folders
     run.summary.dead_links = found.dead_links
-    run.summary.documents = corpus.rows("SELECT count(*) FROM document")[0][0]
+    run.summary.documents = corpus.size()
     run.summary.seconds = time.monotonic() - started
     return run.summary
 
@@ -105,9 +107,9 @@ class _Run:
 
     def fail_unfound(self, found: Found) -> None:
         for path in found.missing:
-            self._tell(Event(str(path), "failed", message="there is no such file or folder"))
+            self.tell(Event(str(path), "failed", message="there is no such file or folder"))
         for path, message in found.unreadable.items():
-            self._tell(Event(str(path), "failed", message=message))
+            self.tell(Event(str(path), "failed", message=message))
 
     def touched(self, files: Sequence[str]) -> Iterator[tuple[int, Path]]:
         """Yield, with their numbers, the files that are not as the corpus has them; tell of the others."""
@@ -135,7 +137,7 @@ class _Run:
 
             is_own = is_own_page(path, self.tools.limits)
             if is_own and str(path) not in named and path not in self.known:
-                self._tell(Event(str(path), "passed_over", number, self.total, message=IS_OWN))
+                self.tell(Event(str(path), "passed_over", number, self.total, message=IS_OWN))
             else:
                 yield number, path
 
@@ -148,7 +150,7 @@ class _Run:
                 except Exception as error:
                     event = Event(str(path), "failed", message=failure_of(path, error))
                 if event:
-                    self._tell(event._replace(number=number, total=self.total))
+                    self.tell(event._replace(number=number, total=self.total))
 
     def read(self, perform: Perform) -> None:
         """Read and analyse what has to be, then take what has the same content."""
@@ -165,7 +167,7 @@ class _Run:
                 with held_back():
                     for job, event in self._stored(together):
                         left -= job.work
-                        self._tell(event._replace(number=job.number, total=self.total, share=1 - left / work))
+                        self.tell(event._replace(number=job.number, total=self.total, share=1 - left / work))
             self.take(copies)
         self.corpus.give_back(read)
 
@@ -253,7 +255,7 @@ class _Run:
             if restored.document:
                 self._put(restored.document)
                 self.summary.references.update(restored.document.kinds)
-            self._tell(restored.event)
+            self.tell(restored.event)
 
     def _is_current(self, known: Known) -> bool:
         if self.tools.reads_scans and not known.has_text:
@@ -283,30 +285,8 @@ class _Run:
         del self.by_content[_content(known.path, known.fingerprint)][known.path]
         del self.known[known.path]
 
-    def gone(self, found: Found) -> list[tuple[int, str]]:
-        """Return the keys and paths of what was read from under the folders given and is there no more."""
-        folders = set(found.folders)
-        if not folders or self.unchanged == self.corpus.size():
-            return []
-        stored = self.corpus.paths()
-        return [
-            (stored[path], path) for path in sorted(stored.keys() - found.files)
-            if not folders.isdisjoint(Path(path).parents) and is_gone(Path(path))
-        ]
-
-    def prune(self, gone: Sequence[tuple[int, str]], found: Found) -> None:
-        """Take out documents, but none from a folder with nothing in it: so a disk looks that is away."""
-        for folder in found.empty_folders:
-            kept = {each for each in gone if folder in Path(each[1]).parents}
-            if kept and folder.is_dir() and not any(folder.iterdir()):
-                gone = [each for each in gone if each not in kept]
-                self._tell(Event(str(folder), "failed", message=_EMPTIED.format(len(kept))))
-        removed = self.corpus.delete(gone)
-        for document, path in gone:
-            if document in removed:
-                self._tell(Event(path, "removed"))
-
-    def _tell(self, event: Event) -> None:
+    def tell(self, event: Event) -> None:
+        """Count what became of a file and report it."""
         self.summary.outcomes[event.outcome] += 1
         if event.outcome == "failed":
             self.summary.failed.append((event.path, event.message))
