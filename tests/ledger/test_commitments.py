@@ -41,6 +41,8 @@ _PROMISES = [
     ("Op 4 mei 2026 spreek ik de raad; daarna zal ik uw Kamer informeren.", "2026-05-04"),
     ("De beantwoording van de vragen zal omstreeks 20 mei 2026 plaatsvinden.", "2026-05-20"),
     ("Medio mei 2026 volgt een nadere brief.", "2026-05"),
+    ("Ik zal de vragen van het lid Bruin uiterlijk 20 mei 2026 beantwoorden.", "2026-05-20"),
+    ("Ik zal uw Kamer de brief, die nog wordt getoetst, in mei 2026 sturen.", "2026-05"),
     ("Het wetsvoorstel komt in mei 2026 naar uw Kamer.", "2026-05"),
     ("Ik heb uw Kamer gemeld dat ik u de cijfers voor 1 mei 2026 zou doen toekomen.", "2026-05-01"),
 ]

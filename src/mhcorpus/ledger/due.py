@@ -36,6 +36,8 @@ _OF_AN_EVENT = re.compile(
 _OTHER_CLAUSE = re.compile(
     r" (?:die|dat|waar\w*|welke|zoals|omdat|nadat|zodra|wanneer|als|of|hoe|terwijl|zodat|indien)(?!\w)"
 )
+_CLOSED_CLAUSE = re.compile(r"(?<=,) (?:die|dat|waar\w*|welke|zoals|hoewel|gezien)(?!\w)[^,;]*,")
+"""Behind it the sentence goes on: "de brief, die u in mei zou ontvangen, volgt in juli"."""
 _WHAT_IS_PROMISED = re.compile(r"^,?(?: (?:aan|in de richting van|richting) [^,;]{2,60}?)? dat(?!\w)")
 _NEXT_CLAUSE = re.compile(
     r";|(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens|en (?:ik|wij|u|uw Kamer))(?!\w)"
@@ -177,7 +179,7 @@ class Terms:
     def _is_elsewhere(self, start: int, end: int, promise: tuple[int, int]) -> bool:
         """Whether a term stands in another clause than what is promised."""
         between = self._text[promise[1] : start] if promise[1] <= start else self._text[end : promise[0]]
-        return bool(_OTHER_CLAUSE.search(_WHAT_IS_PROMISED.sub("", between)) or _NEXT_CLAUSE.search(between))
+        return bool(_in_other_clause(between) or _NEXT_CLAUSE.search(between))
 
     def _in(self, passage: Passage) -> list[Mention]:
         first = bisect_left(self._starts, passage.start)
@@ -194,14 +196,22 @@ class Terms:
         if _DENIED.search(before) and _BUT.match(self._text, date.end):
             return False
         between = self._text[promise[1] : date.start] if promise[1] <= date.start else ""
-        # In "ik zeg toe dat ik voor mei …" the clause is what is promised.
-        if _OTHER_CLAUSE.search(_WHAT_IS_PROMISED.sub("", between)):
+        if _in_other_clause(between):
             return False
         if self._to_come(date) or not (past_too or self._written):
             return True
         if not past_too or date.start < promise[0] or not _TERM.search(before):
             return False
         return not _OF_AN_EVENT.search(self._text[promise[1] : date.start])
+
+
+def _in_other_clause(between: str) -> bool:
+    """Whether another clause begins in the words between what is promised and a date, and does not end there.
+
+    In "ik zeg toe dat ik voor mei …" the clause is what is promised.
+    """
+    plain = _CLOSED_CLAUSE.sub(",", _WHAT_IS_PROMISED.sub("", between))
+    return _OTHER_CLAUSE.search(plain) is not None
 
 
 def _distance(date: Mention, promise: tuple[int, int]) -> int:

@@ -14,7 +14,7 @@ from mhcorpus.ledger.promised_each import promised_each
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.references.mention import Mention
 
-_ADDRESSED = ("Kamer", "w kamer", "TK", "EK", "commissie", "arlement", " u ", " u,", " u.", "terug")
+_ADDRESSED = ("Kamer", "w kamer", "TK", "EK", "commissie", "arlement", " u ", " u,", " u.", "terug", "vragen")
 """Without one of these, or "U" in front, a sentence tells the Chamber nothing."""
 _TO_THE_CHAMBER = re.compile(r"Kamer|[Uu]w kamer|commissie|parlement|(?<!\w)[TE]K(?!\w)")
 _LETTERS = ("kamerbrief", "kamervragen", "brief")
