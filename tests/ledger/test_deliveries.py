@@ -46,6 +46,12 @@ def test_what_a_letter_does_besides_brings_nothing(letter: Read, sentence: str) 
     assert letter(sentence).deliveries == ()
 
 
+def test_a_letter_that_nothing_shows_to_be_one_brings_something(paper_of: Read) -> None:
+    """Its own words say so, whatever kind of paper it is taken for."""
+    sentence = "Hierbij bied ik uw Kamer de evaluatie van de loketten aan."
+    assert [each["sentence"] for each in paper_of(f"{sentence}\n").deliveries] == [sentence]
+
+
 def test_papers_that_are_no_letter_bring_nothing(note: Read, questions: Callable[[str, str], Ledger]) -> None:
     """What a note to the minister proposes to send is not sent; what a member asks is not brought."""
     assert note("Met deze brief informeert u de Kamer. Hierbij treft u de brief aan.").deliveries == ()

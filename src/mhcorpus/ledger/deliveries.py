@@ -9,12 +9,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from mhcorpus.documents.kind import UNKNOWN
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.subjects import subject_of_promise
 
-_KINDS = ("kamerbrief", "kamervragen", "brief")
+_LETTERS = ("kamerbrief", "kamervragen", "brief", "bijlage", UNKNOWN)
+"""Kinds of papers that a letter may be taken for, too: what says so in its own words brings something."""
 _TO_THE_CHAMBER = (" u ", " u,", " u.", "Kamer")
 _YOU = r"(?:u|(?:uw|de) Kamer)(?!\w)"
 _BRING = (
@@ -40,7 +42,7 @@ class DeliveryReader:
         self._passages = passages
         self._statements = statements
         self._evidence = evidence
-        self._is_letter = meta.get("kind") in _KINDS
+        self._is_letter = meta.get("kind") in _LETTERS
 
     def entries(self, told: Collection[str]) -> Iterator[Mapping[str, Any]]:
         """Yield what is brought, but for the sentences ``told``, which speak of promises."""
