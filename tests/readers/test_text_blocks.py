@@ -59,6 +59,14 @@ KINDS = {
             ("paragraph", "Vastgesteld 3 mei 2027"),
         ],
     ),
+    "what a letter is about, behind its label": (
+        "Onderwerp Voortgang meldplicht\n\nDe wet is aangenomen.\n",
+        [("paragraph", "Onderwerp Voortgang meldplicht"), ("paragraph", "De wet is aangenomen.")],
+    ),
+    "a title that begins with the word of a label": (
+        "Onderwerp van gesprek\n\nDe wet is aangenomen.\n",
+        [("heading", "Onderwerp van gesprek"), ("paragraph", "De wet is aangenomen.")],
+    ),
     "a Markdown heading": (
         "## Stand van zaken\nHet onderzoek loopt nog.\n",
         [("heading", "## Stand van zaken"), ("paragraph", "Het onderzoek loopt nog.")],

@@ -47,6 +47,8 @@ _ARTICLE = re.compile(
 _NOTHING = re.compile(
     r"(?i)n\.?v\.?t\.?|geen|ja|nee|idem|[\d\W]+(?:[IVX]+)?|.{0,40}\b\d{1,2} [a-z]{3,9} \d{4}"
 )
+_SUBJECT = re.compile(r"(?:Onderwerp|ONDERWERP|Betreft|BETREFT)[ \t\xa0]++(?=[A-Z\"'‘“«])")
+"""What a letter is about, behind its label without a colon, is no heading of what follows."""
 _LONGEST = 160
 
 _FIRST = frozenset("#|-*•·–—▪●◦‣_(§0123456789")
@@ -115,6 +117,8 @@ def title_level(text: str, start: int, end: int, number: str) -> int:
 def reads_as_title(text: str, start: int, end: int) -> bool:
     """Tell whether a line reads as a title: a capital or number first, no stop at the end."""
     if _has_stop(text, start, end) or _NOTHING.fullmatch(text, start, end):
+        return False
+    if _SUBJECT.match(text, start, end):
         return False
     first = text[start + 1] if text[start] in "'\"‘“«(*_" and start + 1 < end else text[start]
     return first.isupper() or first.isdigit()
