@@ -15,5 +15,5 @@ def store(
     corpus: Corpus, path: Path, fingerprint: Fingerprint, source: Source, analysis: Analysis, version: str
 ) -> int:
     """Store a document in the place of what was read from ``path`` before; return its key."""
-    (key,) = corpus.put(prepare(Stored(path, fingerprint, source, analysis, version)))
+    ((key, _),) = corpus.put(prepare(Stored(path, fingerprint, source, analysis, version)))
     return key

@@ -68,6 +68,21 @@ def test_what_another_process_stored_under_a_key_is_not_pruned(desk: Desk) -> No
     assert desk.names() == ["elders/nieuw.txt", "hier/a.txt", "hier/c.txt"]
 
 
+def test_what_another_process_brought_in_is_not_told_of_twice(desk: Desk) -> None:
+    """A paper that came in while it was read has not been added by who comes later; another one has."""
+    paper, changed = desk.put("a.txt", "36547 in een brief"), desk.put("b.txt", "een nota")
+
+    def perform(jobs: Sequence[Job]) -> Iterator[Sequence[tuple[Job, Done]]]:
+        with Corpus.open(desk.corpus.path, create=False) as other:
+            assert ingest([paper, changed], other, desk.tools).outcomes["added"] == 2
+        desk.put("b.txt", "die nota")
+        yield from in_turn(desk.tools)(jobs)
+
+    summary = ingest([desk.folder], desk.corpus, desk.tools, perform=perform)
+    assert (summary.outcomes, summary.references) == ({"unchanged": 1, "added": 1}, {})
+    assert desk.names() == ["a.txt", "b.txt"]
+
+
 def test_what_another_process_took_out_is_restored(desk: Desk, tmp_path: Path) -> None:
     """A document of an export that was there when the ingest began, and is no more, comes in."""
     desk.put("a.txt", "een brief")

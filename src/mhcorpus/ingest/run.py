@@ -210,9 +210,10 @@ class _Run:
     def _stored(self, together: Sequence[tuple[Job, Done]]) -> Iterator[tuple[Job, Event]]:
         """Store what was read, in one go; where that fails, one by one, as far as it goes."""
         documents = [done.document for _, done in together if done.document]
+        stood: set[Path] = set()
         try:
             if documents:
-                self._put(*documents)
+                stood = self._put(*documents)
         except CorpusError:
             if len(together) == 1:
                 raise
@@ -220,11 +221,14 @@ class _Run:
                 yield from self._stored([each])
             return
         for job, done in together:
-            yield job, self._event(job, done)
+            yield job, self._event(job, done, sooner=not job.before and job.path in stood)
 
-    def _event(self, job: Job, done: Done) -> Event:
+    def _event(self, job: Job, done: Done, *, sooner: bool) -> Event:
+        """Return what became of a file; ``sooner``: another process brought it in meanwhile."""
         if done.document is None:
             return Event(str(job.path), "failed", message=done.failure)
+        if sooner:
+            return Event(str(job.path), "unchanged")
         kinds = done.document.kinds
         self.summary.references.update(kinds)
         return Event(
@@ -232,9 +236,15 @@ class _Run:
             warnings=done.document.warnings, references=kinds.total(),
         )
 
-    def _put(self, *documents: Prepared) -> None:
-        for key, document in zip(self.corpus.put(*documents), documents, strict=True):
-            self._remember(document.known(key))
+    def _put(self, *documents: Prepared) -> set[Path]:
+        """Store documents; return the paths of those that stood there, just so."""
+        stood = set()
+        for put, document in zip(self.corpus.put(*documents), documents, strict=True):
+            known = document.known(put.document)
+            self._remember(known)
+            if put.stood:
+                stood.add(known.path)
+        return stood
 
     def _copy(self, twin: Known, path: Path, fingerprint: Fingerprint) -> Event | None:
         """Store what was found in ``twin`` for ``path`` too; None where another process took it out."""

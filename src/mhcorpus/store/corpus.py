@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.connection import connect, explained, glance
@@ -21,8 +21,17 @@ if TYPE_CHECKING:
 LawRow = tuple[str, str, str, str, str | None]
 """``(id, name, alias, kind, url)``: one string that names a law."""
 
+_ALIKE = ("sha256", "version", "given_date")
+"""What a document that was read has in common with what is read again in the same way."""
 _CACHE_KB, _LOG_PAGES = 32_000, 8_000
 """How much of the file may be kept in memory, and how long the log of many written documents grows: 16 MB."""
+
+
+class Put(NamedTuple):
+    """The key of a document that was stored; ``stood``: the same stood in its place."""
+
+    document: int
+    stood: bool
 
 
 class Corpus:
@@ -204,25 +213,27 @@ class Corpus:
             # As a script, for SQLite frees a page a step, and a statement without rows gets one step.
             self._connection.executescript("PRAGMA incremental_vacuum")
 
-    def put(self, *documents: Prepared) -> list[int]:
+    def put(self, *documents: Prepared) -> list[Put]:
         """Store documents, all or none, in the place of what was read from their paths before.
 
-        Returns their keys.
+        Of each it is said whether the same, read from the same content, stood there.
         """
         from mhcorpus.store.citing import Shared
         from mhcorpus.store.writing import delete_document, insert_document
 
-        keys, shared = [], Shared()
+        put: list[Put] = []
+        shared = Shared()
         with self.transaction() as connection:
             for prepared in documents:
                 before = connection.execute(
-                    "SELECT id FROM document WHERE path = ?", (prepared.row["path"],)
+                    f"SELECT id, {', '.join(_ALIKE)} FROM document WHERE path = ?", (prepared.row["path"],)
                 ).fetchone()
+                stood = bool(before) and all(before[name] == prepared.row[name] for name in _ALIKE)
                 if before:
                     delete_document(connection, before["id"])
                     shared = Shared()
-                keys.append(insert_document(connection, prepared, shared))
-        return keys
+                put.append(Put(insert_document(connection, prepared, shared), stood))
+        return put
 
     def load(self, document: int, sha256: str | None = None) -> tuple[Source, Analysis]:
         """Return a document as it was written, if its content is still that of ``sha256``.
