@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Literal
 
-from mhcorpus.references.numbering import is_range, lies_between
 from mhcorpus.store.targets import Target, fold_number, jci_place
 
 Meets = Literal["named", "certain", "unsure"]
@@ -22,6 +21,8 @@ def place_in_range(
     ``numbers`` are those that the article may have. As of a single article, what is deeper than what is
     asked for counts, what is shallower does not: a range of articles names no lid, but where it ends.
     """
+    from mhcorpus.references.numbering import lies_between
+
     begun = [(key, _folded(value)) for key, value in jci_place(first.id) if key != "artikel"]
     ends = [(key, _folded(value)) for key, value in jci_place(f"&{through}")]
     if not (last := dict(ends).get("artikel")):
@@ -56,6 +57,8 @@ def _among(
     key: str, value: str, begun: Sequence[tuple[str, str]], ends: Sequence[tuple[str, str]]
 ) -> Meets | None:
     """Return how one lid or onderdeel is met; a range begins at the last that can stand before its end."""
+    from mhcorpus.references.numbering import is_range, lies_between
+
     firsts = [first for own, first in begun if own == key]
     lasts = [last for own, last in ends if own == key]
     if value in (*firsts, *lasts):

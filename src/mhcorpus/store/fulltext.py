@@ -13,13 +13,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from mhcorpus.source import Block, Source
+from mhcorpus.store.headed import BEHIND, ENDS, LONGEST_LINE
 
-LONGEST_LINE = 100
-"""Characters that a line has at most that is no sentence."""
-ENDS = ".?!;"
-"""What ends a sentence, or a part of a list."""
-BEHIND = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹'\"’”»)]* "
-"""What may stand behind the end of a sentence: what closes it, and the marks of notes."""
 _SIDES = ("SELECT * FROM temp.due_words", "SELECT * FROM temp.kept_words"), (
     "SELECT id FROM temp.due_docsize", "SELECT id FROM main.fulltext_docsize"
 )  # fmt: skip

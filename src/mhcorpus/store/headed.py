@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mhcorpus.store.fulltext import BEHIND, ENDS, LONGEST_LINE
-
+LONGEST_LINE = 100
+"""Characters that a line has at most that is no sentence."""
+ENDS = ".?!;"
+"""What ends a sentence, or a part of a list."""
+BEHIND = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹'\"’”»)]* "
+"""What may stand behind the end of a sentence: what closes it, and the marks of notes."""
 WEIGHT_OF_HEADINGS = 0.05
 """How much a word of a heading counts beside one of a paragraph.
 
