@@ -520,6 +520,8 @@ _OF_ANOTHER = [
     (f"De {_A} is ingetrokken ten gunste van de {_B}, die ik niet uitvoer.", ["mentioned", "not_followed"]),
     (f"De {_A}, waarin de {_B} is opgegaan, is uitgevoerd.", ["done", "mentioned"]),
     (f"De {_A}, die de {_B} vervangt, is inmiddels uitgevoerd.", ["done", "mentioned"]),
+    # So it is where the sentence names the one that took it up twice.
+    (f"Zoals gemeld bij de {_A}, waarin de {_B} is opgegaan, is de {_A} uitgevoerd.", ["done", "mentioned"]),
     (f"De {_A} en de {_B}, die op 3 juni 2025 zijn aangenomen, zijn uitgevoerd.", ["done", "done"]),
     (f"De {_A} en de {_B}, die samenhangen, zijn uitgevoerd.", ["done", "done"]),
     (f"De {_A} en de {_B}, die ik niet uitvoer, komen terug.", ["not_followed", "not_followed"]),

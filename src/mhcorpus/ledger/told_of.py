@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from mhcorpus.ledger.statements import without_brackets
 
@@ -36,7 +37,7 @@ def told_of(named: Named, text: str, start: int, end: int) -> set[str]:
         return {alone}
     if not behind or _ALSO.search(text, end):
         return {one for one, _ in named}
-    first = [*{one: (one, where) for one, where in reversed(named)}.values()][::-1]
+    first = sorted(dict(reversed(named)).items(), key=itemgetter(1))
     # "… is opgegaan, is uitgevoerd": words that go over a comma begin behind it.
     verb = start + text[start:end].rfind(",") + 1
     told = [(one, at) for at, (one, where) in enumerate(first) if where < end]
