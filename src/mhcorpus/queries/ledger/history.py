@@ -38,7 +38,7 @@ Statement = dict[str, Any]
 def history_of(said: Iterable[Said]) -> list[Statement]:
     """Return the statements of all papers in order of time; copies of one letter speak once.
 
-    What one paper has done on a day before another tells that the motion was there has no day.
+    What one paper has done on a day when by another the motion cannot have been there has no day.
     """
     said = sorted(said, key=lambda each: (each.paper.day, each.paper.name, each.paper.key))
     first = first_copies(each.paper for each in said)
