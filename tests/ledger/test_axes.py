@@ -63,6 +63,17 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"Over de {_A} spreken wij in mei.", []),
     # The lines of a motion are a member's, and tell of no work.
     (f"{_A[0].upper()}{_A[1:]}\n\nconstaterende dat de inspectie hierbij te weinig wordt betrokken;", []),
+    (f"Constaterende dat het kabinet de {_A} heeft uitgevoerd;", []),
+    (f"Van mening dat, zoals het kabinet schreef, de {_A} is uitgevoerd;", []),
+    (f"Gehoord de minister, die zei: \"die motie voer ik uit\", en van oordeel dat de {_A} wordt uitgevoerd;", []),
+    (f"Constaterende dat, nu het kabinet ons steunt, de {_A} wordt uitgevoerd;", []),
+    # But a sentence that goes on with the government's own clause is its own.
+    (f"Constaterende dat het loket er is, beschouw ik de {_A} als afgedaan.", [("11", "execution", "done", None)]),
+    (f"Constaterende dat het loket er is, beschouwt het kabinet de {_A} als afgedaan.", [("11", "execution", "done", None)]),
+    (f"Van oordeel dat het loket helpt, voeren wij de {_A} uit.", [("11", "execution", "in_progress", None)]),
+    (f"Overwegende dat het loket er is, is de {_A} afgedaan.", [("11", "execution", "done", None)]),
+    (f"Gehoord de Kamer voer ik de {_A} uit.", [("11", "execution", "in_progress", None)]),
+    (f"Gehoord de Kamer zal het kabinet de {_A} uitvoeren.", [("11", "execution", "in_progress", None)]),
     (f"{_A[0].upper()}{_A[1:]} - tolken meenemen in de aanpak\n\nTolken zijn schaars.", []),
     (f"Als de {_A} wordt aangenomen, volgt een brief.", []),
     (f"De {_A} gaat over de wet, en die wet is aangenomen.", []),

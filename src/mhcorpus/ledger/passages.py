@@ -56,6 +56,18 @@ _OF_A_MOTION = re.compile(
     r"|verzoekt (?:de regering|het kabinet|de minister))(?!\w)"
 )
 """So the lines of a motion begin, in whatever paper it is printed."""
+_NO_VERB = (
+    r"(?:dat|die|als|wat|waar\w*|zoals|omdat|nu|toen|wanneer|indien|of|en|maar|want|hoewel|terwijl|aldus|volgens"
+    r"|door|voor|zodat|doordat|tenzij|mits|sinds|nadat|voordat|totdat)(?!\w)"
+)
+_MAIN_CLAUSE = re.compile(
+    r"[^\"\u201c\u201e\u2018]*?(?:"
+    rf"(?<!\w)(?!{_NO_VERB})\w+ ik|, (?!{_NO_VERB})\w+ (?:wij|we|het kabinet)"
+    r"|(?<!\w)(?:heeft|hebben|zal|zullen|kan|kunnen|wil|willen|gaat|gaan|voert|voeren|geeft|geven|acht|achten"
+    r"|beschouwt|beschouwen|neemt|nemen) (?:wij|we|het kabinet)"
+    r"|, (?:is|zijn|wordt|worden) (?:hiermee |daarmee |inmiddels )?(?:de|deze|die|uw) moties?)(?!\w)"
+)
+"""So the government goes on behind a ground of its own: "gehoord de Kamer voer ik de motie uit"."""
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?![a-zà-ÿ])")
 
@@ -88,7 +100,7 @@ class Passage:
     @property
     def is_of_a_motion(self) -> bool:
         """Whether it is a line of a motion: what a member holds, and no doing of the government."""
-        return _OF_A_MOTION.match(self.text) is not None
+        return _OF_A_MOTION.match(self.text) is not None and _MAIN_CLAUSE.match(self.text) is None
 
     def cells(self) -> Iterator[Passage]:
         """Yield the cells of the row, each as a passage of its own."""
