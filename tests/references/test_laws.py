@@ -62,6 +62,28 @@ def test_a_name_means_the_law_of_the_letters_day(
     assert [(r.text, r.id, r.certainty, r.reason, r.candidates) for r in laws] == found
 
 
+_ARTICLE = "jci1.3:c:{}&artikel=15"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("Zie artikel 15 Vreemdelingenwet.", "1999-04-03", ("artikel:15", "unsure", (_ARTICLE.format(_VW),))),
+        ("Zie artikel 15 Vreemdelingenwet.", "2002-04-03", (_ARTICLE.format(_VW), "certain", ())),
+        ("Zie artikel 15 Vw 2000.", "1999-04-03", (_ARTICLE.format(_VW), "certain", ())),
+        ("Zie artikel 15 Politiewet.", "2009-04-03", (_ARTICLE.format("BWBR0006299"), "likely", ())),
+        ("Zie artikel 15 Politiewet.", "1990-04-03",
+         ("artikel:15", "unsure", (_ARTICLE.format("BWBR0031788"), _ARTICLE.format("BWBR0006299")))),
+    ],
+)  # fmt: skip
+def test_an_article_is_no_surer_than_the_law_in_it(
+    find: Find, text: str, date: str, expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    """What its law was not yet on the paper's day it does not name."""
+    (article,) = find(text, "article", date)
+    assert (article.id, article.certainty, article.candidates) == expected
+
+
 _VC_A, _VC_B, _VC_C = "BWBR0012287", "BWBR0012289", "BWBR0012288"
 
 

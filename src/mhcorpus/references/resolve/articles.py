@@ -153,6 +153,9 @@ class _Context:
             return self._continue(mention)
         if mention.candidates:
             self._choose(mention)
+        elif self._is_left_open(mention):
+            self.last = mention
+            return True
         if "law" not in fields and fields.get("_only_named") and not self._ends_bracket(mention):
             return False
         if "law" not in fields:
@@ -182,6 +185,23 @@ class _Context:
         }
         identify(mention)
         mention.certainty, mention.reason = "likely", "earlier mention"
+        return True
+
+    def _is_left_open(self, mention: Mention) -> bool:
+        """Let an article be no surer than the law in it; True where on the day of the paper it was another.
+
+        Then the name of the law had another meaning, and what it would be is a candidate.
+        """
+        law = self.law_ending_at.get(mention.end)
+        if law is None or "law" not in mention.fields:
+            return False
+        if law.id == mention.fields["law"] and law.certainty != "certain":
+            mention.certainty, mention.reason = law.certainty, law.reason
+        if law.id or mention.fields["law"] not in law.candidates:
+            return False
+        mention.candidates, mention.certainty = (article_id(mention.fields),), "unsure"
+        del mention.fields["law"], mention.fields["law_name"]
+        identify(mention)
         return True
 
     def _choose(self, mention: Mention) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from mhcorpus.official.addresses import law_url
 from mhcorpus.references.mention import Mention
@@ -17,8 +17,8 @@ _PARAGRAPH = r"(?P<part>[A-Z])\d{1,2}(?:[/.]\d{1,2})*"
 _BEFORE = re.compile(rf"(?<![\w/-]){_PARAGRAPH},? (?:(?:van|uit|in|bij) )?(?:de )?$")
 _BEHIND = re.compile(rf",? \(?(?:(?:onder|paragraaf|par\.|hoofdstuk|deel) )?{_PARAGRAPH}(?![\w-])")
 _LONGEST_PARAGRAPH = 24
-_GONE = 3
-"""Years after which nobody calls a law that has ended by the name of the one that took its place."""
+_GONE = timedelta(days=3 * 365)
+"""Time after which nobody calls a law that has ended by the name of the one that took its place."""
 
 
 def beside_articles(mentions: list[Mention]) -> list[Mention]:
@@ -87,7 +87,7 @@ def _in_force(candidates: Sequence[Law], day: date) -> Law | None:
 
 def _is_long_gone(law: Law, day: date) -> bool:
     """Whether a law ended so long before ``day`` that its name without a year means the next one."""
-    return law.valid_until < day.replace(year=day.year - _GONE, day=1).isoformat()
+    return law.valid_until < (day - _GONE).isoformat()
 
 
 def _part_cited(reading: Reading, mention: Mention, parts: Sequence[Law]) -> Law | None:
