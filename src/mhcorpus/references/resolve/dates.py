@@ -28,6 +28,11 @@ class Dating:
         return self.earliest == self.latest
 
     @property
+    def middle(self) -> date:
+        """The day in the middle of the stretch."""
+        return self.earliest + (self.latest - self.earliest) / 2
+
+    @property
     def edtf(self) -> str:
         """The day, or the month or year in which the stretch lies; else the stretch as a range."""
         if self.is_day:
@@ -68,7 +73,8 @@ def _resolve(mention: Mention, dated: Dating | None) -> bool:
             return True
         by_latest = when.against(dated.latest)
         by_earliest = when.against(dated.earliest)
-        when = by_latest
+        # Where the two differ, what it means on most days between them is the better guess.
+        when = when.against(dated.middle)
         mention.reason = "inferred"
         mention.certainty = (
             "likely" if by_latest == by_earliest and mention.certainty != "unsure" else "unsure"
