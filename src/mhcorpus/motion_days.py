@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mhcorpus.references.calendar import after_months, bounds
+from mhcorpus.edtf import after_months, bounds
 
 _UNTIL_THE_VOTE = 2
 

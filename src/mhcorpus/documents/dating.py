@@ -17,8 +17,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from mhcorpus.documents.declared import Declared
+from mhcorpus.edtf import bounds, last_day, session_start
 from mhcorpus.errors import QueryError
-from mhcorpus.references.calendar import bounds, last_day, session_start
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve.dates import Dating
 from mhcorpus.references.when import When

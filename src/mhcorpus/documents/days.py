@@ -7,7 +7,7 @@ from itertools import chain
 
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
-from mhcorpus.references.calendar import MONTHS, is_day, session_start
+from mhcorpus.edtf import MONTHS, is_day, session_start
 
 DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)"
 _DAY = re.compile(DAY)

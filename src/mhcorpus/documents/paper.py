@@ -27,7 +27,7 @@ from mhcorpus.documents.questions import read_questions
 from mhcorpus.documents.sender import addressee_of, minister_addressed, ministry_of, on_behalf_of, sender_of
 from mhcorpus.documents.subject import subject_of, title_of
 from mhcorpus.documents.subquestions import with_parts
-from mhcorpus.references.calendar import bounds
+from mhcorpus.edtf import bounds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.people import People
 from mhcorpus.text.reading import Reading

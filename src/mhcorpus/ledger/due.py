@@ -16,10 +16,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mhcorpus.edtf import last_day, recess_days
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.retold import as_promised
 from mhcorpus.ledger.stretches import stretch
-from mhcorpus.references.calendar import last_day, recess_days
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.text.reading import Reading

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from mhcorpus.edtf import bounds, session_start
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.stated import Stated
 from mhcorpus.ledger.wishes import BROUGHT_IN
-from mhcorpus.references.calendar import bounds, session_start
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from mhcorpus.references.calendar import after_months, recess_days
+from mhcorpus.edtf import after_months, recess_days
 from mhcorpus.references.mention import Mention
 
 _MONTH_OR_DAY = re.compile(r"(?P<year>\d{4})(?P<rest>-\d\d(?:-\d\d)?)")

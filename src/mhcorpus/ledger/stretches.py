@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from mhcorpus.references.calendar import after_months, last_day, session_start
+from mhcorpus.edtf import after_months, last_day, session_start
 
 _COUNTS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from mhcorpus.references.calendar import MONTHS
+from mhcorpus.edtf import MONTHS
 
 _KINDS = {"kamerbrief": "Brief", "kamervragen": "Antwoorden op Kamervragen"}
 

@@ -140,7 +140,7 @@ def day(text: str) -> Query | None:
 def _worded_date(text: str) -> str | None:
     if not (found := re.fullmatch(_WORDED_DATE, text)):
         return None
-    from mhcorpus.references.calendar import MONTHS
+    from mhcorpus.edtf import MONTHS
 
     if (name := found["month"].lower()) not in MONTHS:
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from mhcorpus.references.calendar import PARTS, bounds, is_day, months_of, nearest_year, recess_days
+from mhcorpus.edtf import PARTS, bounds, is_day, months_of, nearest_year, recess_days
 
 Direction = Literal["past", "future", "nearest", "recent", "coming", "this", "open"]
 _RECESS = "reces"

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from mhcorpus.edtf import bounds
 from mhcorpus.queries.ledger.commitments import commitment_entry
 from mhcorpus.queries.ledger.entries import promised
 from mhcorpus.queries.ledger.history import AXES, Statement, day_by_day, history_of, step_of
 from mhcorpus.queries.ledger.motions import Told, asked
 from mhcorpus.queries.ledger.promises import Promise, promises
-from mhcorpus.references.calendar import bounds
 from mhcorpus.store import Corpus
 
 _ENDED = {"done": "kept", "lapsed": "lapsed"}

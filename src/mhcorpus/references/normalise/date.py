@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mhcorpus.references.calendar import MONTHS, PARTS, RECESSES, SEASONS
+from mhcorpus.edtf import MONTHS, PARTS, RECESSES, SEASONS
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.normalise.tense import tense_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mhcorpus.references.calendar import (
+from mhcorpus.edtf import (
     after_months,
     bounds,
     is_day,
