@@ -30,6 +30,17 @@ _LAPSED = [
     "Ik zie daarom af van de brief die ik heb toegezegd aan het lid Bruin.",
     "Van de toezegging aan het lid Bruin zie ik daarom af.",
     "Ik laat de toezegging aan het lid Bruin daarom vervallen.",
+    "Hierbij trek ik mijn toezegging aan het lid Bruin, gedaan op 3 mei 2025, in.",
+    "Hierbij trek ik mijn toezegging aan het lid Bruin om een brief over tolken en loketten te sturen in.",
+    "Ik neem mijn toezegging aan het lid Bruin terug.",
+    "De toezegging aan het lid Bruin is komen te vervallen.",
+    "De toezegging aan het lid Bruin om in mei een brief te sturen is niet meer nodig.",
+    "De toezegging aan het lid Bruin over zijn dossier is vervallen.",
+    "De toezegging aan het lid Bruin wordt niet langer nagekomen.",
+    "Aan de toezegging aan het lid Bruin kan, nu de wet is ingetrokken, geen gevolg worden gegeven.",
+    "Aan de toezegging aan het lid Bruin om in mei een brief te sturen geef ik geen gevolg.",
+    "Ik kan geen gevolg geven aan de toezegging aan het lid Bruin om in mei een brief te sturen.",
+    "Nu aan de motie is voldaan, is de toezegging aan het lid Bruin achterhaald.",
     # What is closed because nobody waits for it has not been kept.
     "Gelet hierop is de toezegging aan het lid Bruin achterhaald en beschouw ik deze als afgedaan.",
     # A sentence behind the promise says so of it, or of the thing that was promised.
@@ -37,6 +48,8 @@ _LAPSED = [
     "In het debat heb ik het lid Bruin een brief toegezegd. De wet is ingetrokken. De toezegging is niet meer actueel.",
     "In het debat heb ik het lid Bruin een evaluatie toegezegd. Deze evaluatie gaat niet door.",
     "In het debat heb ik het lid Bruin een evaluatie toegezegd. Daar zie ik nu van af.",
+    "In het debat heb ik het lid Bruin een evaluatie toegezegd. Die gaat niet door.",
+    "In het debat heb ik het lid Bruin toegezegd te kijken naar de sluiting. Daar zie ik nu van af.",
     # Below a heading, and in lists of promises.
     "Toezegging aan het lid Bruin over tolken\n\nVervallen met de intrekking van de wet.",
     "Vervallen toezeggingen\n\n- Een overzicht van de kosten van tolken, voor het lid Bruin.",
@@ -79,6 +92,43 @@ _NOT_LAPSED = [
     ("In het debat heb ik het lid Bruin een evaluatie toegezegd. Een verbod komt er niet.", "open"),
     ("In het debat heb ik het lid Bruin een evaluatie toegezegd. Dat onderzoek gaat niet door.", "open"),
     ("In het debat heb ik het lid Bruin een evaluatie toegezegd. De wet komt te vervallen.", "open"),
+    ("In het debat heb ik het lid Bruin toegezegd te kijken naar de sluiting. Die gaat niet door.", "open"),
+    # Behind "en" a verb begins a clause, and the one before it tells of the promise.
+    ("Daarmee is invulling gegeven aan mijn toezegging aan het lid Bruin en is de oude regeling ingetrokken.", "done"),
+    ("Hiermee is gevolg gegeven aan de toezegging aan het lid Bruin en wordt het besluit ingetrokken.", "done"),
+    ("Daarmee is voldaan aan de toezegging aan het lid Bruin en zijn de oude cijfers achterhaald.", "done"),
+    ("De toezegging aan het lid Bruin wordt hierbij gestand gedaan en het besluit is ingetrokken.", "done"),
+    ("De toezegging aan het lid Bruin is afgedaan met mijn brief en de oude toezeggingen zijn vervallen.", "done"),
+    ("De toezegging aan het lid Bruin is nagekomen. Door de wet is deze toezegging achterhaald.", "done"),
+    ("Aan de toezegging aan het lid Bruin wordt gewerkt en de oude regeling is ingetrokken.", "open"),
+    ("De toezegging aan het lid Bruin wordt uitgewerkt en de gemeente acht de regel achterhaald.", "open"),
+    ("De toezegging aan het lid Bruin volgt in mei 2026 en de oude regeling vervalt daarmee.", "open"),
+    # Another thing of the promise, or what is done as it says.
+    ("Daarmee vervalt de termijn van de toezegging aan het lid Bruin.", "open"),
+    ("Daarmee is de grondslag voor de toezegging aan het lid Bruin vervallen.", "open"),
+    ("Conform mijn toezegging aan het lid Bruin is het besluit ingetrokken.", "open"),
+    ("Ik heb in lijn met mijn toezegging aan het lid Bruin het besluit ingetrokken.", "open"),
+    ("Van de toezegging aan het lid Bruin om daarvan af te zien bericht ik u in mei 2026.", "open"),
+    # A term or a hindrance.
+    ("De toezegging aan het lid Bruin kan ik dit jaar niet meer nakomen.", "open"),
+    ("De toezegging aan het lid Bruin wordt niet meer dit jaar nagekomen, maar begin 2027.", "open"),
+    ("De toezegging aan het lid Bruin is dit jaar niet meer aan de orde.", "open"),
+    ("De toezegging aan het lid Bruin is nu niet aan de orde.", "open"),
+    ("Ik kan geen uitvoering geven aan de toezegging aan het lid Bruin voordat de wet er is.", "open"),
+    ("Zolang het onderzoek loopt kan ik geen gevolg geven aan de toezegging aan het lid Bruin.", "open"),
+    ("Ik kan dit jaar helaas geen gevolg geven aan de toezegging aan het lid Bruin.", "open"),
+    ("Aan deze toezegging aan het lid Bruin is tot op heden geen uitvoering gegeven.", "open"),
+    ("Aan de toezegging aan het lid Bruin om geen gevolg te geven aan het verzoek heb ik mij gehouden.", "open"),
+    # What is withdrawn or taken back is something else.
+    ("Ik neem de toezegging aan het lid Bruin over en kom daar in mei 2026 op terug.", "open"),
+    ("Ik neem mijn toezegging aan het lid Bruin mee en neem het voorstel terug.", "open"),
+    ("Ik trek lering uit mijn toezegging aan het lid Bruin, en dien het voorstel in mei 2026 in.", "open"),
+    ("Ik trek het tweede deel van mijn toezegging aan het lid Bruin in.", "open"),
+    ("Ik laat de toezegging aan het lid Bruin toetsen en de oude regeling vervallen.", "open"),
+    # In a row of a list of promises.
+    ("Lijst van toezeggingen\n\n| Nr | Toezegging | Gereed |\n| --- | --- | --- |\n"
+     "| 1 | Toezegging aan het lid Bruin om een overzicht te sturen van de opvang. | De regeling is vervallen; de "
+     "Kamer hoort in mei 2026 meer |", "open"),
 ]
 
 

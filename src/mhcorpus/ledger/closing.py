@@ -20,6 +20,7 @@ _ABOUT = re.compile(
 )
 _AS_WELL = re.compile(r"(?<!\w)(?:en|evenals|alsmede|alsook) (?:aan )?(?:\w+ )?$")
 _AS_WELL_BEFORE = 40
+_NEXT = re.compile(r"; |,? en |, ")
 
 
 def closes_promise_alone(text: str, words: Statement) -> bool:
@@ -53,6 +54,16 @@ def closes_no_promise(text: str, words: Statement) -> bool:
     if (start, end) == (0, len(text)) or words.pattern == "table cell":
         return False
     return not _PROMISED.search(text, start, end) and not refers_back(text[start:end], to_motion=True)
+
+
+def settles_first(text: str, settled: Statement, lapsed: Statement) -> bool:
+    """Whether the clause that names the promise settles it, and what has lapsed stands in the next.
+
+    "De toezegging is nagekomen en de oude toezeggingen zijn vervallen": but where the motion is carried out,
+    or the promise settled because it is out of date, it has not been kept.
+    """
+    border = _NEXT.search(text, settled.end, max(settled.end, lapsed.end))
+    return border is not None and border[0] != ", " and bool(_PROMISED.search(text, 0, border.start()))
 
 
 def closes_something_else(text: str, words: Statement) -> bool:

@@ -1,6 +1,7 @@
 """How a paper ends a promise, in the sentence that names it or behind it: it is kept, or it has lapsed.
 
-What is withdrawn or nobody waits for has lapsed, also where the paper calls it settled for that reason.
+What is withdrawn or nobody waits for has lapsed, also where the paper calls it settled for that reason;
+but what it calls settled first is kept, whatever it says of something else behind that.
 """
 
 from __future__ import annotations
@@ -8,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from mhcorpus.ledger.closing import closes_motion_alone, closes_no_promise
+from mhcorpus.ledger.closing import closes_motion_alone, closes_no_promise, settles_first
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.promise_entry import Ending, PromiseEntry
-from mhcorpus.ledger.statements import Statements
+from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.things import is_called_again, name_one_thing
 
 _THIS_LETTER = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it|[Dd]e) (?:\w*brief|schrijven)(?!\w)")
@@ -21,6 +22,8 @@ _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
     r" (?:(?!niet|nog|deels)[^ ;?:]+ ){0,8}?(?:plaatsgevonden|gevoerd|gehouden)[.;,]"
 )
+_TO_DO = re.compile(r"(?<!\w)(?:te|om|dat|of)(?!\w)")
+"""In a promise to do something "die" may stand for any thing that it names."""
 _TO_TALK = re.compile(r"(?<!\w)(?:spreken|gesprek|overleggen|overleg te voeren)(?!\w)")
 
 
@@ -32,9 +35,10 @@ class Fulfilment:
 
     def ending(self, passage: Passage) -> Ending | None:
         """Return how ``passage`` ends what is no motion: settled, or lapsed; None where it does not."""
-        if self._has_lapsed(passage.text):
+        settled, lapsed = self._settled(passage.text), self._lapsed(passage.text)
+        if lapsed and not (settled and settles_first(passage.text, settled, lapsed)):
             return "lapsed"
-        return "done" if self._is_settled(passage) else None
+        return "done" if settled else None
 
     def ending_by_name(self, passage: Passage) -> Ending | None:
         """Return how the sentence that names the promise ends it, or says that the Chamber has had it."""
@@ -42,7 +46,7 @@ class Fulfilment:
 
     def ending_in_list(self, passage: Passage) -> Ending | None:
         """Return how ``passage``, the state of a promise in a list, says that it ended."""
-        if self._has_lapsed(passage.text):
+        if self._lapsed(passage.text):
             return "lapsed"
         return "done" if self._statements.says("told", passage.text) else None
 
@@ -51,15 +55,14 @@ class Fulfilment:
         is_open = any(self._statements.says(kind, passage.text) for kind in ("partly", "unsettled"))
         return is_open or self.ending(passage) is not None
 
-    def _has_lapsed(self, text: str) -> bool:
-        return self._statements.find("promise_lapsed", text, partial(closes_no_promise, text)) is not None
+    def _lapsed(self, text: str) -> Statement | None:
+        return self._statements.find("promise_lapsed", text, partial(closes_no_promise, text))
 
-    def _is_settled(self, passage: Passage) -> bool:
-        text, says = passage.text, self._statements.says
-        words = self._statements.find("settled", text)
+    def _settled(self, text: str) -> Statement | None:
+        says, words = self._statements.says, self._statements.find("settled", text)
         if words is None or closes_motion_alone(text, words):
-            return False
-        return not (says("unsettled", text) or says("partly", text))
+            return None
+        return None if says("unsettled", text) or says("partly", text) else words
 
     def is_of_another(self, passage: Passage, last: PromiseEntry) -> bool:
         """Whether "mijn toezegging" that ``passage`` ends is none that the paper itself makes."""
@@ -86,9 +89,11 @@ class Fulfilment:
         if last.promise.form != "named" or last.status != "open" or last.last.end + 1 != passage.start:
             return False
         words = self._statements.find("foregone", passage.text)
-        return words is not None and (
-            words.pattern == "it does not come" or is_called_again(passage.text, last.passage.text)
-        )
+        if words is None:
+            return False
+        if words.pattern == "it does not come":
+            return not _TO_DO.search(last.passage.text)
+        return words.pattern == "that is foregone" or is_called_again(passage.text, last.passage.text)
 
     def delivers(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> bool:
         """Whether a sentence behind the promise ``last`` says that this letter keeps it.

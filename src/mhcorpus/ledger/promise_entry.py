@@ -61,7 +61,9 @@ class PromiseEntry:
         other.is_replaced = True
 
     def end(self, passage: Passage, ending: Ending) -> None:
-        """Keep that ``passage`` says that it is kept, or that it has lapsed."""
+        """Keep that ``passage`` says that it is kept, or that it has lapsed; what is kept lapses no more."""
+        if (self.status, ending) == ("done", "lapsed"):
+            return
         self.status, self.settled_by, self.last = ending, passage.text, passage
         self.act = "settled" if ending == "done" else "lapsed"
 
