@@ -23,6 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         archive.writestr("a.html", LETTER)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "nota.txt").write_text("Zie Kamerstuk 39 812, nr. 8.", encoding="utf-8")
+    (tmp_path / "brief.html.meta.yaml").write_text("date: 2027-05-04\n", encoding="utf-8")
     (tmp_path / "gelinkt.txt").symlink_to("nota.txt")
     result = CliRunner().invoke(app, ["ingest", "brief.html", "brieven.zip", "gelinkt.txt", "--db", "c.db"])
     assert result.exit_code == 0, result.stderr
@@ -71,6 +72,8 @@ def _in_a_folder(read: Path, output: Path) -> Path:
         ("report 39812 --db c.db", "brief.html", _itself),
         ("report 39812 --db c.db", "nota.txt", _itself),
         ("report 39812 --db c.db", "gelinkt.txt", _itself),
+        ("report 39812 --db c.db", "brief.html.meta.yaml", _itself),
+        ("graph 39812 --format dot --db c.db", "brief.html.meta.yaml", _linked),
         ("graph 39812 --format dot --db c.db", "brief.html", _spelled_otherwise),
         ("graph 39812 --format dot --db c.db", "brieven.zip", _hard_linked),
         ("annotate gelinkt.txt --db c.db", "brief.html", _linked),
@@ -85,7 +88,7 @@ def _in_a_folder(read: Path, output: Path) -> Path:
 def test_nothing_is_written_over_what_is_read(
     command: str, read: str, place: Callable[[Path, Path], Path], folder: Path
 ) -> None:
-    """No corpus, and no paper of it, is replaced by what a command writes, by whatever name it is given."""
+    """No corpus, no paper of it and no metadata beside one is replaced by what a command writes, by whatever name it is given."""
     output = place(folder / read, folder / "uit.csv")
     before = (folder / read).read_bytes()
     result = CliRunner().invoke(app, [*command.split(), "-o", str(output)])

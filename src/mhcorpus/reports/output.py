@@ -96,11 +96,18 @@ def put(output: Path, write: Callable[[Path], None], *, reads: Iterable[Path]) -
 
 
 def _is_one_of(output: Path, files: Iterable[Path]) -> bool:
-    """Whether ``output`` leads to one of ``files``, which are not asked for where it leads to none yet."""
+    """Whether ``output`` leads to one of ``files``, which are not asked for where it leads to none yet.
+
+    What is metadata beside a paper by its name is read with that, whatever the paper.
+    """
+    from mhcorpus.readers.sidecar_names import is_sidecar
+
     try:
         about = output.stat()
     except OSError:
         return False
+    if is_sidecar(output.resolve().name):
+        return True
     for file in files:
         with suppress(OSError):  # it is gone
             if os.path.samestat(about, file.stat()):
