@@ -41,6 +41,12 @@ _LAPSED = [
     "Aan de toezegging aan het lid Bruin om in mei een brief te sturen geef ik geen gevolg.",
     "Ik kan geen gevolg geven aan de toezegging aan het lid Bruin om in mei een brief te sturen.",
     "Nu aan de motie is voldaan, is de toezegging aan het lid Bruin achterhaald.",
+    "Ik trek hierbij mijn toezegging aan het lid Bruin in.",
+    "Door de wet is daardoor ook de toezegging aan het lid Bruin achterhaald.",
+    "De in het debat van 3 mei 2025 gedane toezegging aan het lid Bruin is achterhaald.",
+    "Door de val van het kabinet kan ik de toezegging aan het lid Bruin niet meer gestand doen.",
+    "Van de toezegging aan het lid Bruin wordt afgezien.",
+    "Ik heb besloten af te zien van de toezegging aan het lid Bruin.",
     # What is closed because nobody waits for it has not been kept.
     "Gelet hierop is de toezegging aan het lid Bruin achterhaald en beschouw ik deze als afgedaan.",
     # A sentence behind the promise says so of it, or of the thing that was promised.
@@ -109,7 +115,14 @@ _NOT_LAPSED = [
     ("Conform mijn toezegging aan het lid Bruin is het besluit ingetrokken.", "open"),
     ("Ik heb in lijn met mijn toezegging aan het lid Bruin het besluit ingetrokken.", "open"),
     ("Van de toezegging aan het lid Bruin om daarvan af te zien bericht ik u in mei 2026.", "open"),
+    ("Vanwege de toezegging aan het lid Bruin is het besluit ingetrokken.", "open"),
+    ("Naar aanleiding van de toezegging aan het lid Bruin wordt het besluit ingetrokken.", "open"),
+    ("Er staan, afgezien van de toezegging aan het lid Bruin, geen zaken open.", "open"),
+    ("Er is geen reden om af te zien van de toezegging aan het lid Bruin.", "open"),
+    ("Ik zie af van een reactie op de toezegging aan het lid Bruin.", "open"),
+    ("Ik zie af van het verbod en kom in mei 2026 terug op de toezegging aan het lid Bruin.", "open"),
     # A term or a hindrance.
+    ("Helaas kan ik de toezegging aan het lid Bruin niet meer voor de zomer gestand doen.", "open"),
     ("De toezegging aan het lid Bruin kan ik dit jaar niet meer nakomen.", "open"),
     ("De toezegging aan het lid Bruin wordt niet meer dit jaar nagekomen, maar begin 2027.", "open"),
     ("De toezegging aan het lid Bruin is dit jaar niet meer aan de orde.", "open"),
