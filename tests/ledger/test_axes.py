@@ -63,6 +63,11 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
      [("11", "chamber", "rejected", "2025-06-05"), ("12", "chamber", "adopted", "2025-06-05")]),
     (f"De {_A} en de {_B} zijn aangenomen.",
      [("11", "chamber", "adopted", None), ("12", "chamber", "adopted", None)]),
+    (f"De {_A} en de {_B} zijn ingediend; de {_B} is verworpen.",
+     [("12", "chamber", "rejected", None)]),
+    (f"De {_A} is opgegaan in de {_B}; de {_A} is daarmee vervallen.", [("11", "chamber", "lapsed", None)]),
+    (f"De {_A} is opgegaan in de {_B}; de {_A} is daarmee vervallen en de {_B} is uitgevoerd.",
+     [("11", "chamber", "lapsed", None), ("12", "execution", "done", None)]),
     # A bare mention, a case that is only supposed, and another subject state nothing.
     (f"Over de {_A} spreken wij in mei.", []),
     # The lines of a motion are a member's, and tell of no work.

@@ -520,6 +520,20 @@ _OF_ANOTHER = [
     (f"De {_A} is ingetrokken ten gunste van de {_B}, die ik niet uitvoer.", ["mentioned", "not_followed"]),
     (f"De {_A}, waarin de {_B} is opgegaan, is uitgevoerd.", ["done", "mentioned"]),
     (f"De {_A}, die de {_B} vervangt, is inmiddels uitgevoerd.", ["done", "mentioned"]),
+    # A motion that is named again is the one of which its clause tells.
+    (f"De {_A} en de {_B} zijn aangenomen; de {_A} is uitgevoerd.", ["done", "adopted"]),
+    (f"De {_A} en de {_B} zijn aangenomen, en de {_B} is uitgevoerd.", ["adopted", "done"]),
+    (f"De {_A} en de {_B} passen bij elkaar; de {_A} is uitgevoerd, de {_B} nog niet.", ["done", "mentioned"]),
+    (f"De {_A} en de {_B} hangen samen; de {_A} is uitgevoerd, evenals de {_B}.", ["done", "done"]),
+    (f"De {_A} en de {_B} hangen samen; de {_A} en de {_B} zijn uitgevoerd.", ["done", "done"]),
+    (f"Naast de {_A} noem ik dat de {_B} over tolken en de {_A} zijn uitgevoerd.", ["done", "done"]),
+    (f"De {_A} en de {_B}, en dus ook de {_A}, zijn uitgevoerd.", ["done", "done"]),
+    (f"De {_A} hangt samen met de {_B}, en de {_A} is uitgevoerd.", ["done", "mentioned"]),
+    (f"De {_A} is opgegaan in de {_B}; de {_B} is uitgevoerd.", ["mentioned", "done"]),
+    ("De motie over tolken (39 001, nr. 11) en de motie over een loket (39 001, nr. 12) zijn aangenomen; "
+     "de motie over tolken (39 001, nr. 11) is uitgevoerd.", ["done", "adopted"]),
+    ("Zoals bij de motie over tolken (39 001, nr. 11) zijn de motie over een loket (39 001, nr. 12) en "
+     "de motie over tolken (39 001, nr. 11) uitgevoerd.", ["done", "done"]),
     # So it is where the sentence names the one that took it up twice.
     (f"Zoals gemeld bij de {_A}, waarin de {_B} is opgegaan, is de {_A} uitgevoerd.", ["done", "mentioned"]),
     (f"De {_A} en de {_B}, die op 3 juni 2025 zijn aangenomen, zijn uitgevoerd.", ["done", "done"]),

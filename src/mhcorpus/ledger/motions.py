@@ -25,7 +25,7 @@ from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, SETTLED, Stated, S
 from mhcorpus.ledger.statements import Statements
 from mhcorpus.ledger.things import speaks_of
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import makes_way, told_of
+from mhcorpus.ledger.told_of import makes_way, named_again, told_of
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.text.reading import Reading
@@ -202,8 +202,9 @@ class MotionReader:
         passage, text = topic.passage, topic.passage.text
         if len(motions) < 2:
             return motions
-        named = [(each.id, each.position - passage.start) for each in self._spoken_in(passage)]
-        found = set(motions)
+        places = self._places_in(passage)
+        named = named_again(places, text, at + stated.words.end)
+        found = {one for one, _ in named} if len(named) < len(places) else set(motions)
         if stated.words.pattern in ATTRIBUTES:
             participle = re.escape(text[at + stated.words.start :].split(maxsplit=1)[0])
             called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,2}}$", re.IGNORECASE)
@@ -222,6 +223,16 @@ class MotionReader:
     def _spoken_in(self, passage: Passage) -> list[Spoken]:
         first = bisect_left(self._positions, passage.start)
         return self._spoken[first : bisect_left(self._positions, passage.end)]
+
+    def _places_in(self, passage: Passage) -> list[tuple[str, int, int]]:
+        """Return each motion that ``passage`` names, with where the name begins and ends in its text."""
+        found = []
+        for each in self._spoken_in(passage):
+            at = each.position - passage.start
+            # What a note names stands where its marker does.
+            is_here = passage.start <= each.mention.start < passage.end
+            found.append((each.id, at, each.mention.end - passage.start if is_here else at))
+        return found
 
     def _named_in(self, passage: Passage) -> list[str]:
         return list(dict.fromkeys(each.id for each in self._spoken_in(passage)))

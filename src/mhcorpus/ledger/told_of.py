@@ -2,7 +2,8 @@
 
 In "de motie A is uitgevoerd, de motie B nog niet" that is the first. A motion that another one took up has
 not been carried out with that: in "de motie B is opgegaan in de motie A, die is uitgevoerd" it is A, and so
-it is in "de motie A, waarin de motie B is opgegaan, is uitgevoerd".
+it is in "de motie A, waarin de motie B is opgegaan, is uitgevoerd". A motion that is named again has a
+clause of its own: "de moties A en B zijn aangenomen; de motie A is uitgevoerd".
 """
 
 from __future__ import annotations
@@ -16,6 +17,14 @@ from mhcorpus.ledger.statements import without_brackets
 Named = Sequence[tuple[str, int]]
 """Motions, each with where the sentence names it, in order."""
 
+_SEVERAL = re.compile(r"(?<!\w)(?:zijn|worden|werden|hebben|beide|alle)(?!\w)")
+_IS = re.compile(r"_*\)?(?: ?\(_*\))* (?:is|wordt|werd|heeft)(?!\w)")
+"""So the name before it is the one motion that a clause tells of."""
+_JOINED = re.compile(
+    r"_*\)?(?: ?\(_*\))*(?: (?:over|om|inzake|betreffende)(?!\w)[^,;]{0,80})?"
+    r"(?:(?:,? (?:en|of|alsook|alsmede|evenals)|,)(?: \w+){0,2}?(?: moties?[^,;()]{0,80}\(_*)?|) ?"
+)
+"""Between the names of motions of which one thing is told."""
 _ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w)")
 _CLAUSE = re.compile(r"[^,;]{0,200}, (?:die|welke)(?!\w)")
 _OF_SEVERAL = re.compile(r"[,;]|(?<!\w)(?:zijn|worden|hebben)(?!\w)")
@@ -42,6 +51,29 @@ def told_of(named: Named, text: str, start: int, end: int) -> set[str]:
     verb = start + text[start:end].rfind(",") + 1
     told = [(one, at) for at, (one, where) in enumerate(first) if where < end]
     return {one for one, at in told if not _is_enclosed(at, first, text, verb)}
+
+
+def named_again(named: Sequence[tuple[str, int, int]], text: str, end: int) -> Named:
+    """Return the motions in the clause of words that end at ``end``: all, unless it names one of them again.
+
+    Each is given with where its name begins and ends.
+    """
+    text = without_brackets(text)
+    before = [
+        each for last, each in zip([None, *named], named, strict=False)
+        # Its number in the brackets behind its name names it no second time.
+        if each[1] < end and not (last and last[0] == each[0] and text[each[1]] == "_")
+    ]  # fmt: skip
+    at = max(len(before) - 1, 0)
+    is_alone = bool(before) and _IS.match(text, before[-1][2]) is not None
+    while at and not is_alone and _JOINED.fullmatch(text, before[at - 1][2], before[at][1]):
+        at -= 1
+    own = {one for one, _, _ in before[at:]}
+    is_again = any(one in own for one, _, _ in before[:at])
+    if not is_again or (len(own) == 1 and _SEVERAL.search(text, before[-1][2], end)):
+        return [(one, where) for one, where, _ in named]
+    until = len(text) if _ALSO.search(text, end) else end
+    return [(one, where) for one, where, _ in named if before[at][1] <= where < until]
 
 
 def makes_way(named: Named, text: str, end: int) -> set[str]:
