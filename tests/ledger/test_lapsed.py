@@ -49,6 +49,7 @@ _LAPSED = [
     "Ik heb besloten af te zien van de toezegging aan het lid Bruin.",
     # What is closed because nobody waits for it has not been kept.
     "Gelet hierop is de toezegging aan het lid Bruin achterhaald en beschouw ik deze als afgedaan.",
+    "De toezegging aan het lid Bruin is vervallen. Hiermee beschouw ik deze toezegging als afgedaan.",
     # A sentence behind the promise says so of it, or of the thing that was promised.
     "In het debat heb ik het lid Bruin voor 1 februari 2026 een brief toegezegd. Ik trek mijn toezegging in.",
     "In het debat heb ik het lid Bruin een brief toegezegd. De wet is ingetrokken. De toezegging is niet meer actueel.",
@@ -109,6 +110,12 @@ _NOT_LAPSED = [
     ("Aan de toezegging aan het lid Bruin wordt gewerkt en de oude regeling is ingetrokken.", "open"),
     ("De toezegging aan het lid Bruin wordt uitgewerkt en de gemeente acht de regel achterhaald.", "open"),
     ("De toezegging aan het lid Bruin volgt in mei 2026 en de oude regeling vervalt daarmee.", "open"),
+    ("De toezegging aan het lid Bruin loopt en het loket wordt ingetrokken.", "open"),
+    ("De toezegging aan het lid Bruin is opgepakt en de regeling ingetrokken.", "open"),
+    ("Ik heb de toezegging aan het lid Bruin besproken met de gemeente en de regeling ingetrokken.", "open"),
+    ("Gezien mijn toezegging aan het lid Bruin acht ik de motie overbodig.", "open"),
+    ("Omdat ik de toezegging aan het lid Bruin heb gedaan, is de motie overbodig.", "open"),
+    ("Dat is mijn toezegging aan het lid Bruin en daarmee is de motie overbodig.", "open"),
     # Another thing of the promise, or what is done as it says.
     ("Daarmee vervalt de termijn van de toezegging aan het lid Bruin.", "open"),
     ("Daarmee is de grondslag voor de toezegging aan het lid Bruin vervallen.", "open"),
@@ -132,6 +139,10 @@ _NOT_LAPSED = [
     ("Ik kan dit jaar helaas geen gevolg geven aan de toezegging aan het lid Bruin.", "open"),
     ("Aan deze toezegging aan het lid Bruin is tot op heden geen uitvoering gegeven.", "open"),
     ("Aan de toezegging aan het lid Bruin om geen gevolg te geven aan het verzoek heb ik mij gehouden.", "open"),
+    ("Aan de toezegging aan het lid Bruin kan ik nu geen gevolg geven.", "open"),
+    ("Aan de toezegging aan het lid Bruin kan ik geen gevolg geven, omdat het onderzoek nog loopt.", "open"),
+    ("De toezegging aan het lid Bruin kan ik niet meer alleen nakomen.", "open"),
+    ("De toezegging aan het lid Bruin wordt niet langer uitgevoerd door de gemeente, maar door het Rijk.", "open"),
     # What is withdrawn or taken back is something else.
     ("Ik neem de toezegging aan het lid Bruin over en kom daar in mei 2026 op terug.", "open"),
     ("Ik neem mijn toezegging aan het lid Bruin mee en neem het voorstel terug.", "open"),

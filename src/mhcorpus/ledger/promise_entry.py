@@ -61,8 +61,8 @@ class PromiseEntry:
         other.is_replaced = True
 
     def end(self, passage: Passage, ending: Ending) -> None:
-        """Keep that ``passage`` says that it is kept, or that it has lapsed; what is kept lapses no more."""
-        if (self.status, ending) == ("done", "lapsed"):
+        """Keep that ``passage`` says that it is kept, or that it has lapsed; how it ended first, it stays."""
+        if self.status not in ("open", ending):
             return
         self.status, self.settled_by, self.last = ending, passage.text, passage
         self.act = "settled" if ending == "done" else "lapsed"
