@@ -64,8 +64,9 @@ _MAIN_CLAUSE = re.compile(
     r"[^\"\u201c\u201e\u2018]*?(?:"
     rf"(?<!\w)(?!{_NO_VERB})\w+ ik|, (?!{_NO_VERB})\w+ (?:wij|we|het kabinet)"
     r"|(?<!\w)(?:heeft|hebben|zal|zullen|kan|kunnen|wil|willen|gaat|gaan|voert|voeren|geeft|geven|acht|achten"
-    r"|beschouwt|beschouwen|neemt|nemen) (?:wij|we|het kabinet)"
-    r"|, (?:is|zijn|wordt|worden) (?:hiermee |daarmee |inmiddels )?(?:de|deze|die|uw) moties?)(?!\w)"
+    r"|beschouwt|beschouwen|neemt|nemen) (?:wij|we|het kabinet|de regering)"
+    r"|, (?:is|zijn|wordt|worden|kan|kunnen) (?:hiermee |daarmee |inmiddels )?(?:de|deze|die|uw) moties?"
+    r")(?!\w)"
 )
 """So the government goes on behind a ground of its own: "gehoord de Kamer voer ik de motie uit"."""
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
