@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
@@ -124,7 +125,7 @@ class Traced:
         """Return what is soon known: what the query means, how often and when it is cited."""
         dated = self._dated()
         return {
-            "query": self.query.text, "kind": self.query.kind, "title": self._title(),
+            "query": self.query.text, "kind": self.query.kind, "title": self._title,
             "documents": sum(documents for _, documents, _ in dated),
             "mentions": sum(mentions for _, _, mentions in dated),
             "periods": periods(dated), "near": self.near(),
@@ -166,7 +167,7 @@ class Traced:
 
     def by_name(self) -> tuple[str, int]:
         """Return the short title of the bill that a dossier is for, and how many mentions have that alone."""
-        bill = _SHORT_TITLE.search(self._title() or "") if self.query.kind == "dossier" else None
+        bill = _SHORT_TITLE.search(self._title or "") if self.query.kind == "dossier" else None
         if bill is None or self._wanted.narrows:
             return "", 0
         laws = law_ids(self._corpus, bill["name"])
@@ -235,6 +236,7 @@ class Traced:
         ]
         return [target for target in found if target.id not in named]
 
+    @cached_property
     def _title(self) -> str | None:
         if self.query.kind not in ("dossier", "piece"):
             return None

@@ -38,8 +38,8 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
             if "called" in content
         ],
         "delivery": [
-            (number, compact_json({key: value for key, value in each.items() if value is not None}))
-            for number, each in enumerate(analysis.deliveries)
+            (number, compact_json(slim_entry("delivery", content)))
+            for number, content in enumerate(analysis.deliveries)
         ],
     }
 

@@ -9,7 +9,7 @@ from typing import Any
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Source
 from mhcorpus.store.rows import layout_from
-from mhcorpus.store.shapes import NO_DELIVERY, full_entry, full_meta
+from mhcorpus.store.shapes import full_entry, full_meta
 from mhcorpus.store.spelled import FIELDS, PASSAGES, URL
 
 _REFERENCES = f"""
@@ -48,7 +48,7 @@ def load_analysis(connection: sqlite3.Connection, row: sqlite3.Row) -> Analysis:
         motions=tuple(ledger["motion"]), pieces=tuple(ledger["piece"]),
         commitments=tuple(ledger["commitment"]), questions=tuple(ledger["question"]),
         deliveries=tuple(
-            NO_DELIVERY | json.loads(content) for (content,) in connection.execute(_DELIVERIES, (row["id"],))
+            full_entry("delivery", content) for (content,) in connection.execute(_DELIVERIES, (row["id"],))
         ),
         warnings=tuple(json.loads(row["warnings"])),
     )

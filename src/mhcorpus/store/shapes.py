@@ -63,12 +63,8 @@ _ENTRY_OF = {
         " relation act made_on register page footnote subject due_text made_in",
         ("to", "register"), ("conditional",),
     ),
+    "delivery": _shape("sentence subject start end page footnote section"),
 }  # fmt: skip
-
-NO_DELIVERY: dict[str, object] = dict.fromkeys(
-    ("sentence", "subject", "start", "end", "page", "footnote", "section")
-)
-"""What a letter brings, where nothing is said of it."""
 
 
 def slim_meta(meta: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import papers_that_cite
 from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.concerning import Concerns
-from mhcorpus.queries.ledger.entries import Promised, promised
+from mhcorpus.queries.ledger.entries import Promised, ministry_in, promised
 from mhcorpus.queries.ledger.likeness import Grade
 from mhcorpus.queries.ledger.promises import STATUSES, Promise, Status, promises
 from mhcorpus.queries.ledger.words import CHAMBER
@@ -140,7 +140,7 @@ def _is_of(promise: Promise, wanted: Wanted) -> bool:
         return False
     return not wanted.ministry or any(
         is_ministry(wanted.ministry, name)
-        for each in promise.entries for name in (each.paper.ministry, _ministry_of(each.paper.office))
+        for each in promise.entries for name in (each.paper.ministry, ministry_in(each.paper.office))
     )
 
 
@@ -158,19 +158,13 @@ def is_made_by(wanted: str, maker: Mapping[str, str | None] | None) -> bool:
         return False
     title, _, of = asked.partition("-")
     return f"{slug(office)}-".startswith(f"{asked}-") or bool(
-        of and title == slug(office).partition("-")[0] and is_ministry(wanted, _ministry_of(office))
+        of and title == slug(office).partition("-")[0] and is_ministry(wanted, ministry_in(office))
     )
 
 
 def _maker(promise: Promise) -> Mapping[str, str | None] | None:
     """Return who makes it, by the first paper that says so."""
     return next((maker for each in promise.entries if (maker := each.content["made_by"])), None)
-
-
-def _ministry_of(office: str | None) -> str | None:
-    """Return the ministry in an office: "Minister van Financiën" heads that of Financiën."""
-    _, _, name = (office or "").partition(" van ")
-    return name or None
 
 
 def _latest(promise: Promise) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from mhcorpus.queries.dates import document_date, last_day
 from mhcorpus.queries.works import Work, copies_of
 from mhcorpus.store import Corpus
-from mhcorpus.store.shapes import NO_DELIVERY, filled_entry, full_entry
+from mhcorpus.store.shapes import filled_entry, full_entry
 
 Join = Literal["stated", "inferred"]
 """``stated``: the paper gives the number itself; ``inferred``: it gives names that only one motion has,
@@ -77,6 +77,12 @@ class Paper(NamedTuple):
             "footnote": found["footnote"], "section": found["section"],
             "start": found["start"], "end": found["end"],
         }  # fmt: skip
+
+
+def ministry_in(office: str | None) -> str | None:
+    """Return the ministry in an office: "Minister van Financiën" heads that of Financiën."""
+    _, _, name = (office or "").partition(" van ")
+    return name or None
 
 
 class Said(NamedTuple):
@@ -179,7 +185,7 @@ def promised(corpus: Corpus) -> list[Promised]:
     found += [
         Promised(
             known[row["document"]], row["number"],
-            {**nothing, **NO_DELIVERY, **json.loads(row["content"]), **_DELIVERED}, is_named=False,
+            {**nothing, **full_entry("delivery", row["content"]), **_DELIVERED}, is_named=False,
         )
         for row in brought
     ]  # fmt: skip

@@ -6,10 +6,10 @@ What is joined as one may be shown as kept: so much has to be sure. What only ma
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
-from mhcorpus.queries.ledger.entries import Promised
+from mhcorpus.queries.ledger.entries import Promised, ministry_in
+from mhcorpus.queries.ledger.proposals import days_between
 from mhcorpus.queries.ledger.words import CHAMBER, counted, surnames, telling_words, tells, thing_of, things
 from mhcorpus.store.targets import slug
 
@@ -146,10 +146,11 @@ def may_be_of_letter(mine: Compared, other: Compared) -> bool:
 
     What it says of members, numbers and things besides must be said there, too.
     """
-    to_others = mine.surnames and other.surnames and not mine.surnames & other.surnames
-    other_number = mine.register and other.register and not mine.register & other.register
-    other_series = mine.counted and other.counted and not mine.counted & other.counted
-    if to_others or other_number or other_series or not _one_ministry(mine, other):
+    is_another = (
+        _differ(mine.surnames, other.surnames) or _differ(mine.register, other.register)
+        or _differ(mine.counted, other.counted)
+    )  # fmt: skip
+    if is_another or not _one_ministry(mine, other):
         return False
     told = tells(mine.own) - mine.surnames
     return not told or bool(told & (other.words | other.thing))
@@ -158,7 +159,12 @@ def may_be_of_letter(mine: Compared, other: Compared) -> bool:
 def _is_another(mine: Compared, other: Compared) -> bool:
     """Whether the day on which it was promised, or the year or number in a series, says that they are two."""
     other_day = mine.made_on and other.made_on and mine.made_on != other.made_on
-    return bool(other_day or (mine.counted and other.counted and not mine.counted & other.counted))
+    return bool(other_day) or _differ(mine.counted, other.counted)
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both are told and have nothing in common."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _is_named(mine: Compared, other: Compared) -> bool:
@@ -177,7 +183,7 @@ def _is_near(mine: Compared, other: Compared) -> bool:
     if not (mine.day and other.day):
         return False
     behind = max(other.day, other.latest)
-    return (date.fromisoformat(mine.day) - date.fromisoformat(behind)).days <= _LONGEST
+    return days_between(behind, mine.day) <= _LONGEST
 
 
 def _one_ministry(mine: Compared, other: Compared) -> bool:
@@ -187,7 +193,7 @@ def _one_ministry(mine: Compared, other: Compared) -> bool:
 
 def _makers(entry: Promised) -> frozenset[str]:
     made_by = entry.content["made_by"] or {}
-    _, _, portfolio = (made_by.get("office") or "").partition(" van ")
-    ministries = {slug(each) for each in (entry.paper.ministry, portfolio) if each}
+    told = (entry.paper.ministry, ministry_in(made_by.get("office")))
+    ministries = {slug(each) for each in told if each}
     surname = (made_by.get("name") or "").rpartition(". ")[2]
     return frozenset(ministries | ({f"name {slug(surname)}"} if surname else set()))

@@ -35,6 +35,10 @@ from mhcorpus.queries.ledger.words import CHAMBER, surnames
 
 Status = Literal["open", "done", "lapsed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+_LETTERS = ("kamerbrief", "brief")
+_Known = tuple[int, Compared]
+"""The number of a promise, and an entry of it as it is compared."""
+
 
 @dataclass(slots=True)
 class Promise:
@@ -90,11 +94,6 @@ def _keys(entry: Promised) -> Iterable[str]:
     """Return the names that entries of one promise share one of: register numbers and members."""
     yield from entry.content["register"]
     yield from surnames(entry)
-
-
-_LETTERS = ("kamerbrief", "brief")
-_Known = tuple[int, Compared]
-"""The number of a promise, and an entry of it as it is compared."""
 
 
 class _Earlier:

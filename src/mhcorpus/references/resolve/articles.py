@@ -153,7 +153,7 @@ class _Context:
             return self._continue(mention)
         if mention.candidates:
             self._choose(mention)
-        elif self._is_left_open(mention):
+        elif self._keeps_open(mention):
             self.last = mention
             return True
         if "law" not in fields and fields.get("_only_named") and not self._ends_bracket(mention):
@@ -187,10 +187,10 @@ class _Context:
         mention.certainty, mention.reason = "likely", "earlier mention"
         return True
 
-    def _is_left_open(self, mention: Mention) -> bool:
-        """Let an article be no surer than the law in it; True where on the day of the paper it was another.
+    def _keeps_open(self, mention: Mention) -> bool:
+        """Let an article be no surer than the law in it; say whether that leaves it open.
 
-        Then the name of the law had another meaning, and what it would be is a candidate.
+        It does where the law's name had another meaning on the paper's day: what it would be is a candidate.
         """
         law = self.law_ending_at.get(mention.end)
         if law is None or "law" not in mention.fields:

@@ -1,9 +1,8 @@
 """Motions that are named together, and the numbers that are listed behind them.
 
 As many names as numbers go together in order: "de moties A en B (36 547, nrs. 27 en 28)", and "de motie A en
-de motie B" likewise; where they
-are not as many, no name has a number. Of "de moties van de leden A en B" with several numbers nobody
-says which motion is whose: it has none of the members.
+de motie B" likewise; where they are not as many, no name has a number. Of "de moties van de leden A en B"
+with several numbers nobody says which motion is whose: it has none of the members.
 """
 
 from __future__ import annotations
