@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 
 from mhcorpus.source import Block, BlockKind, Link, Note
 
@@ -27,7 +28,11 @@ def fits_marker(text: str) -> bool:
     return _LABEL.fullmatch(text) is not None
 
 
-@dataclass(slots=True)
+_block = partial(tuple.__new__, Block)
+"""Makes a block of its five values, twice as fast as the class does."""
+
+
+@dataclass(slots=True, init=False)
 class Piece:
     """One block to be: its text and what stands at which offset of that text.
 
@@ -40,15 +45,32 @@ class Piece:
 
     kind: BlockKind
     text: str
-    level: int = 0
-    label: str = ""
-    key: str = ""
-    continues: bool = False
-    framed: bool = False
-    marks: list[tuple[int, int, str]] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-    page: int | None = None
+    level: int
+    label: str
+    key: str
+    framed: bool
+    marks: list[tuple[int, int, str]]
+    breaks: list[int]
+    links: list[tuple[int, int, str]]
+    page: int | None
+
+    def __init__(
+        self, kind: BlockKind, text: str, level: int = 0, label: str = "", key: str = "",
+        framed: bool = False, marks: list[tuple[int, int, str]] | None = None,
+        breaks: list[int] | None = None, links: list[tuple[int, int, str]] | None = None,
+        page: int | None = None,
+    ) -> None:  # fmt: skip
+        # By hand: there is one for each block, and three factories of lists take longer than all else.
+        self.kind = kind
+        self.text = text
+        self.level = level
+        self.label = label
+        self.key = key
+        self.framed = framed
+        self.marks = [] if marks is None else marks
+        self.breaks = [] if breaks is None else breaks
+        self.links = [] if links is None else links
+        self.page = page
 
     def take(self, more: Piece, between: str) -> int:
         """Add ``between`` and the text of another piece; return the offset of that text."""
@@ -70,7 +92,6 @@ class Piece:
             self.level,
             self.label,
             self.key,
-            self.continues,
             self.framed,
             [(start - lead, end - lead, key) for start, end, key in self.marks],
             [min(max(at - lead, 0), len(text)) for at in self.breaks],
@@ -142,7 +163,7 @@ def assemble(pieces: Iterable[Piece]) -> Assembly:
         else:
             parts.append(text)
         end = body + len(text)
-        blocks.append(Block(piece.kind, start, end, piece.level, piece.continues))
+        blocks.append(_block((piece.kind, start, end, piece.level, False)))
         if empty_pages or piece.breaks:
             pages.extend([start] * empty_pages)
             inside = [at for at in piece.breaks if at < len(text)]
