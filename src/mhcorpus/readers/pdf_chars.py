@@ -11,7 +11,8 @@ import html
 import re
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _SPACE = 0.14  # of the size: from here a gap is a space
 _DRAWN_SPACE = 0.1  # of the size: from here it is one if the file draws a space in it
@@ -24,8 +25,7 @@ _BOLD = re.compile(r"bold|black|heavy|semibold|-bd\b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|-it\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What characters of one run share; ``link`` is the address that they lead to, or ''."""
 
     y: float
@@ -198,7 +198,7 @@ def linked(glyphs: Iterable[Glyph], areas: Sequence[LinkArea]) -> Iterator[Glyph
                 if area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1:
                     known = styles.get((style, area.target))
                     if known is None:
-                        known = styles[style, area.target] = replace(style, link=area.target)
+                        known = styles[style, area.target] = style._replace(link=area.target)
                     style = known
                     break
         yield text, x0, x1, style

@@ -159,6 +159,8 @@ class _Styles:
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._known: dict[Style, Style] = {}
+        """One of each style, which is told at once from another of the same line."""
 
     def at(self, index: int, drawn: int) -> tuple[Style | None, float]:
         """Return the style of a character of a text object, and where its origin is.
@@ -179,7 +181,8 @@ class _Styles:
             self._fonts[font or 0] = self._weight(index)
         bold, italic = self._fonts[font or 0]
         slanted = not self._place.rotation and leans(matrix.c, matrix.d)
-        return Style(baseline, size, bold, italic or slanted), left
+        style = Style(baseline, size, bold, italic or slanted)
+        return self._known.setdefault(style, style), left
 
     def _weight(self, index: int) -> tuple[bool, bool]:
         """Say whether the font of a character is bold, and whether it is italic."""
