@@ -147,18 +147,18 @@ def runs_of(glyphs: Iterable[Glyph]) -> list[Run]:
     current: Style | None = None
     parts: list[str] = []
     spaces: list[tuple[int, float]] = []
-    right = end = 0.0
+    right = end = size = 0.0
     least = _SPACE
     for text, x0, x1, style in glyphs:
         if current is not None:
             gap = x0 - end
-            near = -0.5 * current.size < gap < _BREAK * current.size
+            near = -0.5 * size < gap < _BREAK * size
             if text == " ":
                 if near:
                     end, least = min(end, x0), _DRAWN_SPACE
                 continue
             if near and (style is current or (style is not None and current.joins(style))):
-                if gap > least * current.size:
+                if gap > least * size:
                     spaces.append((len(parts), gap))
                 parts.append(text)
                 right = end = x1
@@ -170,6 +170,7 @@ def runs_of(glyphs: Iterable[Glyph]) -> list[Run]:
         current, parts, right, end, least = style, [text], x1, x1, _SPACE
         spaces = []
         if style is not None:
+            size = style.size
             runs.append(Run("", x0, x1, style.y, style.size, style.bold, style.italic, style.link))
     if current is not None:
         _end(runs[-1], parts, spaces, right)

@@ -30,7 +30,7 @@ from mhcorpus.readers.pdf_chars import (
 _ITALIC_FLAG = 1 << 6  # ISO 32000-1, table 123
 _SEMIBOLD = 600
 _SLANT = 5  # degrees: text that is turned further is none of the lines
-_SPACES = (0x20, 0xA0)
+_SPACES = " \xa0"
 _ADDRESS_LIMIT = 4096  # bytes of a link's address
 
 
@@ -44,7 +44,7 @@ def _fast(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:  # noq
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
-_box_of = _fast("FPDFText_GetLooseCharBox", ctypes.c_int)
+_box_of = _fast("FPDFText_GetLooseCharBox", None)
 _object_of = _fast("FPDFText_GetTextObject", ctypes.c_void_p)
 _is_generated = _fast("FPDFText_IsGenerated", ctypes.c_int)
 _matrix_of = _fast("FPDFText_GetMatrix", ctypes.c_int)
@@ -215,18 +215,18 @@ def _glyphs(textpage: pypdfium2.PdfTextPage, place: _Placing) -> Iterator[Glyph]
     style: Style | None = None
     last = 0
     turned, shift = place.rotation != 0, place.left
-    for index, code in enumerate(_codes(textpage)):
-        text = shown[chr(code)]
+    for index, character in enumerate(map(chr, _codes(textpage))):
+        text = shown[character]
         if not text:
-            if code not in _SPACES or _is_generated(raw, index):
+            if character not in _SPACES or _is_generated(raw, index):
                 continue
             text = " "
         _box_of(raw, index, at)
-        left, top, right, bottom = sides
         if turned:
+            left, top, right, bottom = sides
             left, _, right, _ = place(left, bottom, right, top)
         else:
-            left, right = left - shift, right - shift
+            left, right = sides[0] - shift, sides[2] - shift
         drawn = _object_of(raw, index) or 0
         if drawn != last or not drawn:
             if drawn in known:
