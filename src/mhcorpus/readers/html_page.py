@@ -20,7 +20,6 @@ from mhcorpus.readers.pieces import assemble
 from mhcorpus.readers.sidecar import join_values, official_name
 from mhcorpus.source import Source
 
-_TITLE = etree.XPath("descendant::head/title")
 _NO_TEXT = "the document has no text"
 
 
@@ -70,8 +69,7 @@ def _parse(data: bytes, name: str) -> etree._Element:
 
 def _declared(root: etree._Element) -> dict[str, str]:
     """Return the title and the official metadata (DC, DCTERMS, OVERHEID) of a page."""
-    title = next(iter(_TITLE(root)), None)
-    pairs = [("title", plain(title))]
+    pairs = [("title", plain(root.find("head/title")))]
     for meta in root.iter("meta"):
         name = meta.get("name")
         if name and (official := official_name(name)):

@@ -14,6 +14,8 @@ IS_OWN = "is a page that mhcorpus made of papers, not a paper"
 _GENERATOR = re.compile(
     rb"""<meta(?=[^>]{0,200}\sname=["']?generator\b)(?=[^>]{0,200}\scontent=["']mhcorpus )""", re.IGNORECASE
 )
+_NAME = b"mhcorpus "
+"""What browsers leave as it is, and few other pages have in them: it is found sooner than a tag."""
 
 _HEAD = 2**16
 """Bytes of a file among which the head of a page stands."""
@@ -21,7 +23,7 @@ _HEAD = 2**16
 
 def made_here(page: bytes) -> bool:
     """Whether mhcorpus made a web page, a browser that saved it again in between or not."""
-    return _GENERATOR.search(page) is not None
+    return _NAME in page and _GENERATOR.search(page) is not None
 
 
 def is_own_page(path: Path, limits: Limits) -> bool:

@@ -58,11 +58,12 @@ def mistaken(suffix: str, data: bytes) -> str | None:
 
     A text may speak of another format: it is told by its very first bytes alone.
     """
-    if suffix not in PACKED and not (data.startswith(_NO_TEXT) or _PAGE.match(data[:_BEGINNING])):
+    is_page = suffix not in HTML and _PAGE.match(data[:_BEGINNING])
+    if suffix not in PACKED and not (is_page or data.startswith(_NO_TEXT)):
         return None
     held = suffix_of(data)
     called = _CALLED.get(held)
-    if called is None or held == suffix or (held == ".html" and suffix in HTML):
+    if called is None or held == suffix:
         return None
     if held == ARCHIVE and suffix in PACKED - {".pdf"}:
         return None  # it may be one that is broken
