@@ -859,6 +859,35 @@ def test_a_promise_may_be_kept_further_on_in_its_paragraph(letter: Read, behind:
     assert found[0]["status"] == status
 
 
+_RIGHT_BEHIND = [
+    # what was promised, the sentence behind it, and whether that one hands it over
+    ("een brief", "Deze brief dient daartoe.", "done"),
+    ("een brief", "Hiermee geef ik daar invulling aan.", "done"),
+    ("een plan", "Hierbij gaat het plan u toe.", "done"),
+    ("een plan", "Hieronder ga ik daarop in.", "done"),
+    ("een brief", "Deze brief is nog niet gereed.", "open"),
+    ("een brief", "Deze brief is voorzien voor juni.", "open"),
+    ("een brief", "In deze brief zal ik ingaan op tolken.", "open"),
+    ("een plan", "Met deze brief kan ik u daar nog niet over informeren.", "open"),
+    ("een onderzoek", "Hierbij betrek ik de uitkomsten van de pilot.", "open"),
+    ("een onderzoek", "Hierbij wordt ook gekeken naar tolken.", "open"),
+    ("een onderzoek", "In dit onderzoek wordt gekeken naar tolken.", "open"),
+    ("een onderzoek", "Met dit onderzoek wil ik de knelpunten in kaart brengen.", "open"),
+    ("een onderzoek", "Hiermee wordt inzicht verkregen in de kosten.", "open"),
+    ("een onderzoek", "Hieronder vallen ook de kosten van tolken.", "open"),
+    ("een onderzoek", "Hierna volgt een gesprek met gemeenten.", "open"),
+]
+
+
+@pytest.mark.parametrize(("thing", "behind", "status"), _RIGHT_BEHIND)
+def test_only_what_is_handed_over_or_told_keeps_a_promise(
+    letter: Read, thing: str, behind: str, status: str
+) -> None:
+    """ "Hierbij" with what is done besides, or "dit onderzoek" of what it will be about, hands nothing over."""
+    found = letter(f"In het debat heb ik het lid Bruin {thing} toegezegd. {behind}").commitments
+    assert [c["status"] for c in found] == [status]
+
+
 def test_a_promise_that_is_made_here_is_not_the_one_that_was_kept(letter: Read) -> None:
     """"Mijn toezegging", when it is kept already, was made before; "deze toezegging" may be what stands above."""
     made = "Ik zal uw Kamer in mei 2026 informeren over tolken."

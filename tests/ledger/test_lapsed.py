@@ -57,6 +57,9 @@ _LAPSED = [
     "In het debat heb ik het lid Bruin een evaluatie toegezegd. Daar zie ik nu van af.",
     "In het debat heb ik het lid Bruin een evaluatie toegezegd. Die gaat niet door.",
     "In het debat heb ik het lid Bruin toegezegd te kijken naar de sluiting. Daar zie ik nu van af.",
+    "De toezegging aan het lid Bruin is door de nieuwe wet niet langer nodig gebleken.",
+    "In het debat heb ik het lid Bruin een brief toegezegd. Deze brief is niet meer nodig gebleken.",
+    "In het debat heb ik het lid Bruin een brief toegezegd. Dit is inmiddels komen te vervallen.",
     # Below a heading, and in lists of promises.
     "Toezegging aan het lid Bruin over tolken\n\nVervallen met de intrekking van de wet.",
     "Vervallen toezeggingen\n\n- Een overzicht van de kosten van tolken, voor het lid Bruin.",
@@ -75,6 +78,8 @@ def test_a_promise_that_is_withdrawn_or_out_of_date_has_lapsed(letter: Read, bod
 
 _NOT_LAPSED = [
     # sentences on one promise, and its status
+    ("De regeling is na mijn toezegging aan het lid Bruin ingetrokken.", "open"),
+    ("Ik trek de uitvoering van de toezegging aan het lid Bruin naar mij toe.", "open"),
     ("De toezegging aan het lid Bruin is niet vervallen.", "open"),
     ("De toezegging aan het lid Bruin is nog niet achterhaald.", "open"),
     ("Ik beschouw de toezegging aan het lid Bruin niet als vervallen.", "open"),

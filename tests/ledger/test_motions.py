@@ -505,6 +505,25 @@ def test_a_refusal_is_one_of_what_the_motion_asks(letter: Read, sentence: str, s
     assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
 
 
+_BEHIND_AN_ITEM = [
+    # the paragraph behind an item that opens with its motion, and the status
+    ("Ik volg dit verzoek niet op.", "not_followed"),
+    ("Gemeenten hebben al een loket. Dit doet het kabinet daarom niet.", "not_followed"),
+    ("Het kabinet neemt dit verzoek niet over, omdat gemeenten al een loket hebben.", "not_followed"),
+    ("Ik start daarvoor in mei een proef.", "in_progress"),
+    # It ends with the next item, and with the paragraph.
+    ("2. Tolken. Het kabinet zal geen loket openen.", "mentioned"),
+    ("Er zijn loketten.\n\nHet kabinet zal geen loket openen.", "mentioned"),
+]
+
+
+@pytest.mark.parametrize(("behind", "status"), _BEHIND_AN_ITEM)
+def test_the_paragraph_behind_an_item_is_about_its_motion(letter: Read, behind: str, status: str) -> None:
+    """What the government does stands below the item that tells what the motion asks."""
+    found = letter(f"1. De {_A} verzoekt de regering een loket te openen.\n\n{behind}").motions
+    assert [motion["status"] for motion in found] == [status]
+
+
 _B = "motie van het lid Bruin (SP) (Kamerstuk 39 001, nr. 12)"
 _OF_ANOTHER = [
     (f"De {_A} is uitgevoerd, de {_B} nog niet.", ["done", "mentioned"]),

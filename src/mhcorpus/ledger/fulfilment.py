@@ -17,6 +17,10 @@ from mhcorpus.ledger.things import is_called_again, name_one_thing
 
 _THIS_LETTER = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it|[Dd]e) (?:\w*brief|schrijven)(?!\w)")
 
+_THE_PROMISED = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it) (?P<thing>\w*brief|schrijven) (?:zal|zullen)(?!\w)")
+"""What will stand in "deze brief" may stand in the one that was promised."""
+_NOT_YET = re.compile(r"[^,;?]*?(?<!\w)(?:nog (?:niet|geen)|(?:kan|kunnen)(?: \w+){0,5} niet)(?!\w)")
+
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
@@ -91,7 +95,7 @@ class Fulfilment:
         words = self._statements.find("foregone", passage.text)
         if words is None:
             return False
-        if words.pattern == "it does not come":
+        if words.pattern in ("it does not come", "it has lapsed"):
             return not _TO_DO.search(last.passage.text)
         return words.pattern == "that is foregone" or is_called_again(passage.text, last.passage.text)
 
@@ -106,7 +110,10 @@ class Fulfilment:
             return False
         if _TALKED.match(passage.text) and last.last.end + 1 == passage.start:
             return _TO_TALK.search(last.last.text) is not None
-        if not self._statements.says("delivery", passage.text):
+        if not self._statements.says("delivery", passage.text) or _NOT_YET.match(passage.text):
+            return False
+        promised = _THE_PROMISED.search(passage.text)
+        if promised and promised["thing"] in last.last.text:
             return False
         if last.last.line == passage.line:
             return last.last.end + 1 == passage.start or is_called_again(

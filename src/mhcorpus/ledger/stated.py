@@ -167,7 +167,7 @@ class StatedReader:
         """Yield what a sentence tells that does not name the motion, and the work beside a refusal."""
         for each in self._first(_PASSAGE_ON, text):
             yield each
-            if each.sense.kind == "refused" and (work := self._statements.find("work", text)):
+            if each.sense.kind == "refused" and (work := self._work_beside(each.words, text)):
                 yield Stated(_PASSAGE_ON[-1], work)
 
     def _unless_elsewhere(self, text: str, found: Stated) -> Stated:
@@ -197,15 +197,21 @@ class StatedReader:
             words = self._statements.find(sense.kind, text, _unless(sense, text))
             if words is None:
                 continue
-            if sense.status == "not_followed" and self._yields(senses, text):
+            if sense.status == "not_followed" and self._yields(senses, text, words):
                 sense = replace(sense, strength=_FOR_NOW)
             yield Stated(sense, words)
             return
 
-    def _yields(self, senses: tuple[Sense, ...], text: str) -> bool:
+    def _yields(self, senses: tuple[Sense, ...], text: str, words: Statement) -> bool:
         """Whether what is declined is so for now, or beside what is done: "geen wet; wel een loket"."""
-        says = self._statements.says
-        return says("for_now", text) or (senses is _PASSAGE_ON and says("work", text))
+        is_beside = senses is _PASSAGE_ON and self._work_beside(words, text) is not None
+        return is_beside or self._statements.says("for_now", text)
+
+    def _work_beside(self, refusal: Statement, text: str) -> Statement | None:
+        """Return the work that ``text`` tells beside a refusal: "ik neem dit verzoek niet over" is none."""
+        return self._statements.find(
+            "work", text, lambda work: work.start < refusal.end and refusal.start < work.end
+        )
 
     def _without_request(self, text: str) -> str:
         """Leave out what the motion asks: "de motie … die verzoekt dit te onderzoeken" starts no research."""

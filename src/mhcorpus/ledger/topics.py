@@ -20,6 +20,8 @@ _OF_UNKNOWN_DOSSIER = re.compile(
     r"|(?<!\w)[Mm]oties? nrs?\. ?\d"
 )
 """What is called by a number that no dossier is known for is none of the motions named before."""
+_MARK = re.compile(r"(?:[-\u2022*\u2013]|\d{1,3}[.)]|[a-z][.)]) ")
+"""Before an item of a list."""
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
 _TOGETHER = 100
@@ -93,6 +95,7 @@ class _Thread:
         self._first_of: dict[str, dict[str, None]] = {}  # by the surname of who submitted it first
         self._named_here: tuple[int, list[str]] = (-1, [])
         self._paragraph: tuple[int, list[str]] = (-1, [])
+        self._item: tuple[int, list[str]] = (-1, [])  # that opens with its one motion, and its line
         self._in_paragraph: tuple[int, dict[str, None]] = (-1, {})
         self._floor: list[str] = []
         self._answered: list[str] = []  # those that the government spoke of last, whom a member interrupts
@@ -105,6 +108,7 @@ class _Thread:
             self._section, self._heading, self._in_section = passage.section, [], {}
         if passage.line != self._lines[0] and not passage.in_note:
             self._lines = passage.line, self._lines[0]
+            self._item = (-1, []) if _MARK.match(passage.text) else self._item
         is_on_floor = self._floor or self._answered
         if is_on_floor and (passage.speaker is None or _ANOTHER.search(passage.text)):
             self._floor, self._answered = [], []
@@ -158,8 +162,11 @@ class _Thread:
         if self._in_paragraph[0] != passage.line:
             self._in_paragraph = (passage.line, {})
         self._in_paragraph[1].update(dict.fromkeys(motions))
+        self._item = (-1, [])
         if self._opens_paragraph(passage.text):
             self._paragraph = (passage.line, motions)
+            if len(motions) == 1 and passage.start == passage.line and ITEM.match(passage.text):
+                self._item = self._paragraph
         elif self._paragraph[0] == passage.line and self._paragraph[1] != motions:
             self._paragraph = (-1, [])
 
@@ -171,9 +178,14 @@ class _Thread:
         return self._statements.says("declined", text) and self._statements.says("for_now", text)
 
     def about(self, passage: Passage) -> list[str]:
-        """Return the motions of the heading, or those of which the paragraph goes on to speak."""
+        """Return the motions of the heading, or those of which the paragraph goes on to speak.
+
+        So does the one behind the item of a list that opens with its motion.
+        """
         if self._heading:
             return self._heading
+        if self._item[0] == self._lines[1] and not passage.in_row:
+            return self._item[1]
         return self._paragraph[1] if self._paragraph[0] == passage.line else []
 
     def _of_that_promise(self, passage: Passage) -> list[str]:
