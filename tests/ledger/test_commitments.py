@@ -149,11 +149,20 @@ _NAMED = [
     # The next paragraph delivers the thing that was promised, or another one.
     ("In het debat heb ik een evaluatie toegezegd.\n\nHierbij zend ik u de tussenevaluatie.", ["Kamer"], "done", None),
     ("In het debat heb ik een evaluatie toegezegd.\n\nHierbij zend ik u het jaarplan.", ["Kamer"], "open", None),
+    ("De toezegging aan het lid Bruin wordt niet voor 1 april, maar voor 1 juli 2026 gestand gedaan.", ["bruin"], "open", "2026-07-01"),
+    ("De toezegging aan het lid Bruin wordt in mei 2026 nagekomen.", ["bruin"], "open", "2026-05"),
+    ("Met deze brief wordt de toezegging aan het lid Bruin over tolken afgedaan.", ["bruin"], "done", None),
+    ("De toezegging aan het lid Bruin over tolken is daarmee afgerond.", ["bruin"], "done", None),
+    ("De toezegging aan het lid Bruin is opgepakt: hierbij zijn drie gemeenten betrokken.", ["bruin"], "open", None),
     # A second sentence refers back to the promise, or says that this letter keeps it.
     ("In het debat heb ik een brief toegezegd. Met deze brief kom ik die toezegging na.", ["Kamer"], "done", None),
     ("In het debat heb ik een reactie toegezegd. In deze brief staat de reactie.", ["Kamer"], "done", None),
+    ("In het debat heb ik een reactie toegezegd. In deze brief staat de reactie. Daarmee is deze toezegging ingelost.", ["Kamer"], "done", None),
+    ("In het debat heb ik een brief toegezegd. Met verzending van deze brief wordt hieraan voldaan.", ["Kamer"], "done", None),
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Die toezegging deed ik aan het lid Bruin.", ["bruin"], "open", "2026-05-01"),
-    # A heading names the promise that its section tells.
+    # A heading names the promise that its section tells, or of which it tells that the Chamber has had it.
+    ("Toezegging aan het lid Bruin (SP): handreiking\n\nDe handreiking is op 12 januari 2026 aan uw Kamer gezonden.", ["bruin@SP"], "done", None),
+    ("Toezegging aan het lid Bruin (SP): handreiking\n\nDe cijfers zijn op 12 januari 2026 aan uw Kamer gezonden.", ["bruin@SP"], "open", None),
     ("Toezegging aan het lid Bruin (SP) over tolken\n\nIk heb toegezegd voor 1 mei 2026 een brief te sturen.", ["bruin@SP"], "open", "2026-05-01"),
 ]  # fmt: skip
 
@@ -255,6 +264,9 @@ def test_a_register_tells_each_promise_once(paper_of: Read) -> None:
 _CALLED_BY_NUMBER = [
     ("Hiermee beschouw ik de toezeggingen T09123, T09124 en T09125 als voldaan.",
      [("T09123", "done", None), ("T09124", "done", None), ("T09125", "done", None)]),
+    ("Toezeggingen in het kader van de evaluatie\n\n- de status van toezegging T09123 wordt gewijzigd in voldaan;\n\n"
+     "- de status van toezegging T09124 wordt gewijzigd in deels voldaan.",
+     [("T09123", "done", None), ("T09124", "open", None)]),
     ("De commissie besluit als volgt:\n\n- toezeggingen T09123 en T09124 als \"voldaan\" aan te merken;\n\n"
      "- toezeggingen T09125 als \"openstaand\" te beschouwen met nieuwe deadline 1 mei 2027, en\n\n"
      "- toezegging T09126 als \"deels voldaan\" aan te merken met als nieuwe deadline 1 juli 2027.",

@@ -495,6 +495,8 @@ _REFUSED = [
     ("Ik ben niet bereid te wachten. Het loket wordt dit jaar ingericht.", "in_progress"),
     ("Ik zie geen noodzaak voor nieuwe wetgeving; het loket richt ik in bij de inspectie.", "in_progress"),
     ("Ik zie geen noodzaak voor nieuwe wetgeving.", "not_followed"),
+    ("Om die reden zie ik af van een loket.", "not_followed"),
+    ("Om die reden zie ik af van een boete.", "mentioned"),
 ]
 
 

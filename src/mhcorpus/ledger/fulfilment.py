@@ -100,7 +100,7 @@ class Fulfilment:
         return words.pattern == "that is foregone" or is_called_again(passage.text, last.passage.text)
 
     def delivers(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> bool:
-        """Whether a sentence behind the promise ``last`` says that this letter keeps it.
+        """Whether a sentence behind the promise ``last`` says that this letter keeps it, or what was sent.
 
         Right behind it any delivery does, and so does that the talks were held which were promised. Further
         on in its paragraph it calls what was promised again ("dat overzicht"), and where it begins the next
@@ -110,6 +110,8 @@ class Fulfilment:
             return False
         if _TALKED.match(passage.text) and last.last.end + 1 == passage.start:
             return _TO_TALK.search(last.last.text) is not None
+        if self._was_sent(passage, last):
+            return True
         if not self._statements.says("delivery", passage.text) or _NOT_YET.match(passage.text):
             return False
         promised = _THE_PROMISED.search(passage.text)
@@ -125,3 +127,10 @@ class Fulfilment:
             and last.act == "repeated"
             and name_one_thing(last.last.text, passage.text)
         )
+
+    def _was_sent(self, passage: Passage, last: PromiseEntry) -> bool:
+        """Whether below the heading that names a promise the Chamber is said to have had its thing."""
+        heading = last.passage
+        if not heading.is_heading or heading.section != passage.section:
+            return False
+        return self._statements.says("told", passage.text) and name_one_thing(heading.text, passage.text)

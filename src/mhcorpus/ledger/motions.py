@@ -34,6 +34,8 @@ _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|d
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
+_VAGUE = ("will not", "foregone")
+"""Refusals of anything: what the motion asks has to be named besides."""
 _REPLACING = 120
 _BEFORE_NAME = 60
 
@@ -138,7 +140,7 @@ class MotionReader:
         entry = self._entries[motion]
         if entry.asks_to_leave:
             return False
-        is_vague = stated.words.pattern == "will not" and topic.by != "spoken" and entry.asks is not None
+        is_vague = stated.words.pattern in _VAGUE and topic.by != "spoken" and entry.asks is not None
         return not is_vague or speaks_of(topic.passage.text, entry.asks or "")
 
     def _read_wish(self, topic: Topic) -> None:

@@ -113,7 +113,10 @@ def in_row(passage: Passage) -> Promise | None:
     """Return the promise that a row or an item of a list of promises tells; a row of titles tells none."""
     opens = passage.start == passage.line and (_ITEM.match(passage.text) or _READ_OUT.match(passage.text))
     is_item = passage.in_row or opens
-    if not is_item or passage.in_note or passage.asked or len(_WORD.findall(passage.text)) < _FEWEST_WORDS:
+    opens_list = passage.is_heading and _LIST_OF_PROMISES.fullmatch(passage.text)
+    if not is_item or opens_list or passage.in_note or passage.asked:
+        return None
+    if len(_WORD.findall(passage.text)) < _FEWEST_WORDS:
         return None
     return Promise("row", passage.start, passage.start)
 
