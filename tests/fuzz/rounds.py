@@ -58,7 +58,7 @@ def examining(tools: Tools) -> Callable[[Path], str]:
     """Return what reads and analyses one file as ingest does, and says which rule it breaks, or ""."""
 
     def examine(path: Path) -> str:
-        job = Job(1, path, Fingerprint("", path.stat().st_size, None), None, None)
+        job = Job(1, str(path), Fingerprint("", path.stat().st_size, None), None, None)
         failure = perform(job, tools).failure
         return failure if _WRONG.search(failure) else ""
 

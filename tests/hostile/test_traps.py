@@ -79,11 +79,11 @@ def test_a_deadly_trap_costs_itself_alone(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(make())
     (tmp_path / "brief.pdf").write_bytes(pdf_of(b"BT /F1 11 Tf 72 700 Td (Zie Kamerstuk 39 812, nr. 7.) Tj ET"))
     jobs = [
-        Job(number, path, Fingerprint("", path.stat().st_size, None), None, None)
+        Job(number, str(path), Fingerprint("", path.stat().st_size, None), None, None)
         for number, path in enumerate(sorted(tmp_path.iterdir()))
     ]
     with Crew(partial(reading_tools, Limits()), 1, timeout=20, memory=700 * MB) as crew:
-        ends = {job.path.name: done for together in crew.perform(jobs) for job, done in together}
+        ends = {Path(job.file).name: done for together in crew.perform(jobs) for job, done in together}
     failures = {name: done.failure for name, done in ends.items() if done.failure}
     assert set(failures) == set(DEADLY)
     assert all(

@@ -27,7 +27,7 @@ def contents(path: Path) -> dict[str, Any]:
     connection.close()
     with Corpus.open(path, create=False) as corpus:
         documents = {
-            "/".join(known.path.parts[-2:]): (known.fingerprint, known.version, corpus.load(known.document))
+            "/".join(Path(known.file).parts[-2:]): (known.fingerprint, known.version, corpus.load(known.document))
             for known in corpus.known().values()
         }
     return {"documents": documents, "targets": targets, "rows": rows}

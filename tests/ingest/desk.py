@@ -79,4 +79,4 @@ class Desk:
         return [f"{event.outcome} {event.path.name}" for event in in_order(events)]
 
     def names(self) -> list[str]:
-        return sorted(str(path.relative_to(self.folder)) for path in self.corpus.known())
+        return sorted(str(Path(file).relative_to(self.folder)) for file in self.corpus.known())

@@ -43,11 +43,11 @@ def test_two_ingests_and_ten_queries_at_once(tmp_path: Path) -> None:
 def _another_takes_its_key(desk: Desk, name: str) -> None:
     """Let another process take out the last document, and put one there that gets its key."""
     with Corpus.open(desk.corpus.path, create=False) as other:
-        (gone,) = (known for path, known in other.known().items() if path.name == name)
-        assert other.delete([(gone.document, str(gone.path))]) == {gone.document}
+        (gone,) = (known for file, known in other.known().items() if Path(file).name == name)
+        assert other.delete([(gone.document, gone.file)]) == {gone.document}
         path = desk.put("elders/nieuw.txt", "een nota van elders")
         ingest([path], other, desk.tools)
-        assert other.known()[path].document == gone.document
+        assert other.known()[str(path)].document == gone.document
 
 
 def test_what_another_process_stored_under_a_key_is_not_pruned(desk: Desk) -> None:

@@ -64,7 +64,8 @@ def _from_file(path: Path, called: str, date: str | None, crew: Crew) -> tuple[S
     from mhcorpus.store import Fingerprint
 
     with crew:
-        (((_, done),),) = crew.perform([Job(1, path, Fingerprint("", 0, None), None, date, to_look_at=True)])
+        job = Job(1, str(path), Fingerprint("", 0, None), None, date, to_look_at=True)
+        (((_, done),),) = crew.perform([job])
     if done.read is None:
         raise UnreadableFileError(f"{called}: {done.failure}")
     return done.read.source, done.read.analysis

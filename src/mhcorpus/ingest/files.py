@@ -68,10 +68,10 @@ class Desk:
         times = [each.st_mtime_ns for each in stats]
         return Look(sum(each.st_size for each in stats), sum(times) % _TIME_LIMIT, max(times))
 
-    def digest(self, path: Path, limits: Limits) -> str:
+    def digest(self, file: str, limits: Limits) -> str:
         """Return the digest of a file, of which it may know that no metadata stand beside it."""
-        alone = not archive_of(path) and not self._beside(str(path))
-        return digest(path, limits, alone=alone)
+        alone = not archive_of(file) and not self._beside(file)
+        return digest(Path(file), limits, alone=alone)
 
     def _beside(self, file: str) -> list[Path]:
         cut = file.rfind(os.sep) + 1

@@ -22,14 +22,14 @@ _EACH = 5_000
 
 
 class Job(NamedTuple):
-    """A file to read and analyse: number ``number`` of those that the walk found.
+    """A file (its path, as text) to read and analyse: number ``number`` of those that the walk found.
 
     ``before`` is what the corpus has in its place; ``date`` (EDTF) is given for a paper that
     prints none; ``to_look_at``: what is read and found is wanted itself, not the rows that it makes.
     """
 
     number: int
-    path: Path
+    file: str
     fingerprint: Fingerprint
     before: Known | None
     date: str | None
@@ -67,22 +67,21 @@ def perform(job: Job, tools: Tools) -> Done:
     from mhcorpus.store.stored import Stored
     from mhcorpus.store.writing import prepare
 
+    path = Path(job.file)
     try:
-        fingerprint = _as_read(job, tools)
-        source = tools.read(job.path)
+        fingerprint = _as_read(path, job.fingerprint, tools)
+        source = tools.read(path)
         analysis = tools.analyse(source, job.date)
-        stored = Stored(job.path, fingerprint, source, analysis, tools.version, job.date)
+        stored = Stored(path, fingerprint, source, analysis, tools.version, job.date)
         return Done(read=stored) if job.to_look_at else Done(prepare(stored))
     except Exception as error:
-        return Done(failure=failure_of(job.path, error))
+        return Done(failure=failure_of(path, error))
 
 
-def _as_read(job: Job, tools: Tools) -> Fingerprint:
+def _as_read(path: Path, walked: Fingerprint, tools: Tools) -> Fingerprint:
     """Return the fingerprint of the file as it is now: it may have changed since the walk."""
-    now = digest(job.path, tools.limits)
-    if now == job.fingerprint.sha256:
-        return job.fingerprint
-    return job.fingerprint._replace(sha256=now, mtime_ns=None)
+    now = digest(path, tools.limits)
+    return walked if now == walked.sha256 else walked._replace(sha256=now, mtime_ns=None)
 
 
 def failure_of(path: Path, error: Exception) -> str:

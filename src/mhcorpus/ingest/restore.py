@@ -35,7 +35,7 @@ def is_export(path: Path) -> bool:
     return path == STDIN or (path.suffix.lower() == SUFFIX and path.is_file())
 
 
-def restored_from(export: Path, corpus: Corpus, known: Mapping[Path, Known]) -> Iterator[Restored]:
+def restored_from(export: Path, corpus: Corpus, known: Mapping[str, Known]) -> Iterator[Restored]:
     """Yield each document of an export that the corpus does not have as it is there, to be stored.
 
     A line that holds no document is a failure of its own, and the rest goes on.
@@ -53,7 +53,7 @@ def restored_from(export: Path, corpus: Corpus, known: Mapping[Path, Known]) -> 
                     yield Restored(Event(str(export), "failed", number, total, message))
                 else:
                     with held_back():  # until whoever takes it has stored and counted it
-                        yield _restored(document, corpus, known.get(document.path), (number, total))
+                        yield _restored(document, corpus, known.get(str(document.path)), (number, total))
     except UnreadableFileError as error:
         yield Restored(Event(str(export), "failed", message=str(error)))
     except OSError as error:

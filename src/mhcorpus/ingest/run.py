@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,11 @@ from mhcorpus.ingest.interrupts import held_back
 from mhcorpus.ingest.jobs import Done, Job, Perform, failure_of, in_turn
 from mhcorpus.ingest.pruning import gone_from, pruned
 from mhcorpus.ingest.restore import is_export, restored_from
+from mhcorpus.ingest.shelf import Content, Shelf, content_of
 from mhcorpus.ingest.tools import Tools
-from mhcorpus.ingest.walk import Found, walk
+from mhcorpus.ingest.walk import Found, suffix_of, walk
 from mhcorpus.readers import name_of
+from mhcorpus.readers.suffixes import HTML
 from mhcorpus.store import Corpus, Fingerprint, Known, files_of
 
 if TYPE_CHECKING:
@@ -88,22 +89,13 @@ class _Run:
     total: int
     desk: Desk
     summary: Summary = field(default_factory=Summary)
-    jobs: dict[tuple[str, str], Job] = field(default_factory=dict)
-    copies: list[tuple[int, Path]] = field(default_factory=list)
+    jobs: dict[Content, Job] = field(default_factory=dict)
+    copies: list[tuple[int, str]] = field(default_factory=list)
     unchanged: int = 0
     """Papers of the corpus that are where they were, and as they were."""
 
-    @cached_property
-    def known(self) -> dict[Path, Known]:
-        """All that the corpus has, read when the first file is not as it was."""
-        return self.corpus.known()
-
-    @cached_property
-    def by_content(self) -> dict[tuple[str, str], dict[Path, Known]]:
-        found: dict[tuple[str, str], dict[Path, Known]] = {}
-        for path, known in self.known.items():
-            found.setdefault(_content(path, known.fingerprint), {})[path] = known
-        return found
+    def __post_init__(self) -> None:
+        self.shelf = Shelf(self.corpus)
 
     def fail_unfound(self, found: Found) -> None:
         for path in found.missing:
@@ -111,7 +103,7 @@ class _Run:
         for path, message in found.unreadable.items():
             self.tell(Event(str(path), "failed", message=message))
 
-    def touched(self, files: Sequence[str]) -> Iterator[tuple[int, Path]]:
+    def touched(self, files: Sequence[str]) -> Iterator[tuple[int, str]]:
         """Yield, with their numbers, the files that are not as the corpus has them; tell of the others."""
         before = self.corpus.looks(self.tools.version, self.date, with_text=self.tools.reads_scans)
         alike: list[Event] = []
@@ -122,33 +114,36 @@ class _Run:
                     self._tell_unchanged(alike)
                     alike = []
             else:
-                yield number, Path(file)
+                yield number, file
         self._tell_unchanged(alike)
 
     def papers(
-        self, files: Iterable[tuple[int, Path]], named: Collection[str]
-    ) -> Iterator[tuple[int, Path]]:
+        self, files: Iterable[tuple[int, str]], named: Collection[str]
+    ) -> Iterator[tuple[int, str]]:
         """Yield the files of these, with their numbers, that may be papers; tell of what is passed over.
 
         A page that mhcorpus made is read, and fails, where the user named it or where a paper stood before.
         """
-        for number, path in files:
-            from mhcorpus.readers.own_pages import IS_OWN, is_own_page
-
-            is_own = is_own_page(path, self.tools.limits)
-            if is_own and str(path) not in named and path not in self.known:
-                self.tell(Event(str(path), "passed_over", number, self.total, message=IS_OWN))
+        for number, file in files:
+            may_be_own = suffix_of(file) in HTML and file not in named
+            if may_be_own and file not in self.shelf.by_path and (why := self._why_no_paper(file)):
+                self.tell(Event(file, "passed_over", number, self.total, message=why))
             else:
-                yield number, path
+                yield number, file
 
-    def take(self, files: Iterable[tuple[int, Path]]) -> None:
+    def _why_no_paper(self, page: str) -> str:
+        from mhcorpus.readers.own_pages import IS_OWN, is_own_page
+
+        return IS_OWN if is_own_page(Path(page), self.tools.limits) else ""
+
+    def take(self, files: Iterable[tuple[int, str]]) -> None:
         """Bring in what need not be read; the rest becomes jobs, and copies of what these read."""
-        for number, path in files:
+        for number, file in files:
             with held_back():
                 try:
-                    event = self._settle(number, path)
+                    event = self._settle(number, file)
                 except Exception as error:
-                    event = Event(str(path), "failed", message=failure_of(path, error))
+                    event = Event(file, "failed", message=failure_of(Path(file), error))
                 if event:
                     self.tell(event._replace(number=number, total=self.total))
 
@@ -171,46 +166,46 @@ class _Run:
             self.take(copies)
         self.corpus.give_back(read)
 
-    def _settle(self, number: int, path: Path) -> Event | None:
+    def _settle(self, number: int, file: str) -> Event | None:
         """Bring one file in from what is known of it; None where it must be read, later."""
-        if str(path).encode("utf-8", "replace").decode("utf-8") != str(path):
+        if file.encode("utf-8", "replace").decode("utf-8") != file:
             raise UnreadableFileError("its name is not valid Unicode: rename it")
-        known = self.known.get(path)
-        look = self.desk.look(path)
+        known = self.shelf.by_path.get(file)
+        look = self.desk.look(file)
         settled = time.time_ns() - look.newest > _SETTLED_NS
-        content = self.desk.digest(path, self.tools.limits)
+        content = self.desk.digest(file, self.tools.limits)
         fingerprint = Fingerprint(content, look.size, look.mtime_ns if settled else None)
         if known and known.fingerprint.sha256 == fingerprint.sha256:
-            if self._place(known, path, fingerprint) and self._is_current(known):
-                return Event(str(path), "unchanged")
-            self._put_off(Job(number, path, fingerprint, known, self.date or known.given_date))
+            if self._place(known, file, fingerprint) and self._is_current(known):
+                return Event(file, "unchanged")
+            self._put_off(Job(number, file, fingerprint, known, self.date or known.given_date))
             return None
-        return self._from_elsewhere(number, path, fingerprint)
+        return self._from_elsewhere(number, file, fingerprint)
 
-    def _from_elsewhere(self, number: int, path: Path, fingerprint: Fingerprint) -> Event | None:
+    def _from_elsewhere(self, number: int, file: str, fingerprint: Fingerprint) -> Event | None:
         """Bring in a file with new content from where the corpus has that; None as for ``_settle``."""
-        twins = self._twins(path, fingerprint)
-        gone = next((twin for twin in twins if is_gone(twin.path)), None)
-        if gone and self._place(gone, path, fingerprint):
+        twins = self.shelf.twins(file, fingerprint)
+        gone = next((twin for twin in twins if is_gone(Path(twin.file))), None)
+        if gone and self._place(gone, file, fingerprint):
             if self._is_current(gone):
-                return Event(str(path), "moved", message=f"was {gone.path}")
-            self._put_off(Job(number, path, fingerprint, gone, self.date or gone.given_date))
+                return Event(file, "moved", message=f"was {gone.file}")
+            self._put_off(Job(number, file, fingerprint, gone, self.date or gone.given_date))
             return None
         twin = next((twin for twin in twins if self._is_current(twin)), None)
-        if twin and (copy := self._copy(twin, path, fingerprint)):
+        if twin and (copy := self._copy(twin, file, fingerprint)):
             return copy
-        self._put_off(Job(number, path, fingerprint, self.known.get(path), self.date))
+        self._put_off(Job(number, file, fingerprint, self.shelf.by_path.get(file), self.date))
         return None
 
     def _put_off(self, job: Job) -> None:
         """Let a file be read later; one with the same content waits for it."""
-        if self.jobs.setdefault(_content(job.path, job.fingerprint), job) is not job:
-            self.copies.append((job.number, job.path))
+        if self.jobs.setdefault(content_of(job.file, job.fingerprint), job) is not job:
+            self.copies.append((job.number, job.file))
 
     def _stored(self, together: Sequence[tuple[Job, Done]]) -> Iterator[tuple[Job, Event]]:
         """Store what was read, in one go; where that fails, one by one, as far as it goes."""
         documents = [done.document for _, done in together if done.document]
-        stood: set[Path] = set()
+        stood: set[str] = set()
         try:
             if documents:
                 stood = self._put(*documents)
@@ -221,32 +216,32 @@ class _Run:
                 yield from self._stored([each])
             return
         for job, done in together:
-            yield job, self._event(job, done, sooner=not job.before and job.path in stood)
+            yield job, self._event(job, done, sooner=not job.before and job.file in stood)
 
     def _event(self, job: Job, done: Done, *, sooner: bool) -> Event:
         """Return what became of a file; ``sooner``: another process brought it in meanwhile."""
         if done.document is None:
-            return Event(str(job.path), "failed", message=done.failure)
+            return Event(job.file, "failed", message=done.failure)
         if sooner:
-            return Event(str(job.path), "unchanged")
+            return Event(job.file, "unchanged")
         kinds = done.document.kinds
         self.summary.references.update(kinds)
         return Event(
-            str(job.path), "changed" if job.before else "added",
+            job.file, "changed" if job.before else "added",
             warnings=done.document.warnings, references=kinds.total(),
         )
 
-    def _put(self, *documents: Prepared) -> set[Path]:
+    def _put(self, *documents: Prepared) -> set[str]:
         """Store documents; return the paths of those that stood there, just so."""
         stood = set()
         for put, document in zip(self.corpus.put(*documents), documents, strict=True):
             known = document.known(put.document)
-            self._remember(known)
+            self.shelf.put(known)
             if put.stood:
-                stood.add(known.path)
+                stood.add(known.file)
         return stood
 
-    def _copy(self, twin: Known, path: Path, fingerprint: Fingerprint) -> Event | None:
+    def _copy(self, twin: Known, file: str, fingerprint: Fingerprint) -> Event | None:
         """Store what was found in ``twin`` for ``path`` too; None where another process took it out."""
         try:
             source, analysis = self.corpus.load(twin.document, twin.fingerprint.sha256)
@@ -255,13 +250,13 @@ class _Run:
         from mhcorpus.store.stored import Stored
         from mhcorpus.store.writing import prepare
 
-        source = replace(source, name=name_of(path))
-        self._put(prepare(Stored(path, fingerprint, source, analysis, twin.version, twin.given_date)))
-        return Event(str(path), "copied", message=f"is the same as {twin.path}")
+        source = replace(source, name=name_of(Path(file)))
+        self._put(prepare(Stored(Path(file), fingerprint, source, analysis, twin.version, twin.given_date)))
+        return Event(file, "copied", message=f"is the same as {twin.file}")
 
     def restore(self, export: Path) -> None:
         """Bring in the documents of an export, each in the place of what stood at its path."""
-        for restored in restored_from(export, self.corpus, self.known):
+        for restored in restored_from(export, self.corpus, self.shelf.by_path):
             if restored.document:
                 self._put(restored.document)
                 self.summary.references.update(restored.document.kinds)
@@ -272,28 +267,13 @@ class _Run:
             return False
         return known.version == self.tools.version and self.date in (None, known.given_date)
 
-    def _twins(self, path: Path, fingerprint: Fingerprint) -> list[Known]:
-        """Return the documents with the same content, read by the same reader, from elsewhere."""
-        alike = self.by_content.get(_content(path, fingerprint), {})
-        return [twin for twin in alike.values() if twin.path != path]
-
-    def _place(self, known: Known, path: Path, fingerprint: Fingerprint) -> bool:
+    def _place(self, known: Known, file: str, fingerprint: Fingerprint) -> bool:
         """Record where the file of a document is now; say whether the corpus still has it."""
-        self._forget(known)
-        if not self.corpus.place(known.document, path, name_of(path), fingerprint):
+        self.shelf.take(known)
+        if not self.corpus.place(known.document, file, name_of(Path(file)), fingerprint):
             return False
-        self._remember(known._replace(path=path, fingerprint=fingerprint))
+        self.shelf.put(known._replace(file=file, fingerprint=fingerprint))
         return True
-
-    def _remember(self, known: Known) -> None:
-        if before := self.known.get(known.path):
-            self._forget(before)
-        self.known[known.path] = known
-        self.by_content.setdefault(_content(known.path, known.fingerprint), {})[known.path] = known
-
-    def _forget(self, known: Known) -> None:
-        del self.by_content[_content(known.path, known.fingerprint)][known.path]
-        del self.known[known.path]
 
     def tell(self, event: Event) -> None:
         """Count what became of a file and report it."""
@@ -309,8 +289,3 @@ class _Run:
         self.summary.outcomes["unchanged"] += len(events)
         if events:
             self.report(events)
-
-
-def _content(path: Path, fingerprint: Fingerprint) -> tuple[str, str]:
-    """Return what files share that are read alike: their content, and the format that is read."""
-    return fingerprint.sha256, path.suffix.lower()

@@ -72,7 +72,7 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
             if file not in seen:
                 seen.add(file)
                 found.files.append(file)
-    found.dead_links = [link for link in dict.fromkeys(found.dead_links) if _suffix(link) in suffixes]
+    found.dead_links = [link for link in dict.fromkeys(found.dead_links) if suffix_of(link) in suffixes]
     return found
 
 
@@ -99,7 +99,7 @@ def _inside(given: Path, found: Found) -> Iterator[tuple[str, str]]:
     found.folders.append(folder)
     for file, suffix in ((str(given), ARCHIVE),) if is_archive else _files(folder, set(), found):
         if suffix == ARCHIVE:
-            yield from ((str(member), _suffix(member.name)) for member in _members(Path(file), found))
+            yield from ((str(member), suffix_of(member.name)) for member in _members(Path(file), found))
         else:
             yield file, suffix
 
@@ -115,8 +115,9 @@ def _members(archive: Path, found: Found) -> Iterator[Path]:
         found.unreadable[archive] = str(error).removeprefix(archive.name).lstrip(": ")
 
 
-def _suffix(name: str) -> str:
-    """Return ``Path(name).suffix`` in lower case, for very many files at once."""
+def suffix_of(file: str) -> str:
+    """Return ``Path(file).suffix`` in lower case, for very many files at once."""
+    name = file[file.rfind(os.sep) + 1 :]
     dot = name.rfind(".")
     return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
 
@@ -152,6 +153,6 @@ def _files(folder: Path, passed: set[tuple[int, int]], found: Found) -> Iterator
         elif name in sidecars:
             continue
         elif is_file:
-            yield entry.path, _suffix(name)
+            yield entry.path, suffix_of(name)
         elif entry.is_symlink():
             found.dead_links.append(entry.path)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import Limits
-from mhcorpus.readers.suffixes import HTML
 from mhcorpus.readers.zip_archive import archive_of, member_data
 
 IS_OWN = "is a page that mhcorpus made of papers, not a paper"
@@ -27,9 +26,7 @@ def made_here(page: bytes) -> bool:
 
 
 def is_own_page(path: Path, limits: Limits) -> bool:
-    """Whether there is a page at ``path`` that mhcorpus made; of what cannot be read, reading it tells."""
-    if path.suffix.lower() not in HTML:
-        return False
+    """Whether the page at ``path`` is one that mhcorpus made; of what cannot be read, reading it tells."""
     try:
         if archive_of(path):
             return made_here(member_data(path, limits))

@@ -174,17 +174,14 @@ class Corpus:
             cursor.row_factory = None
             return cursor.execute(sql, parameters).fetchall()
 
-    def known(self) -> dict[Path, Known]:
+    def known(self) -> dict[str, Known]:
         """Return what is known of every document's file, by path."""
+        found = self._bare(
+            "SELECT id, path, sha256, size, mtime_ns, version, given_date, text <> '' FROM document"
+        )
         return {
-            (path := Path(row["path"])): Known(
-                row["id"], path, Fingerprint(row["sha256"], row["size"], row["mtime_ns"]),
-                row["version"], row["given_date"], bool(row["has_text"]),
-            )
-            for row in self.rows(
-                "SELECT id, path, sha256, size, mtime_ns, version, given_date, text <> '' AS has_text"
-                " FROM document"
-            )
+            file: Known(document, file, Fingerprint(*look), version, given_date, bool(has_text))
+            for document, file, *look, version, given_date, has_text in found
         }
 
     def keep_much(self) -> None:
@@ -255,8 +252,8 @@ class Corpus:
                 raise KeyError(document)
             return load_source(row), load_analysis(self._connection, row)
 
-    def place(self, document: int, path: Path, name: str, fingerprint: Fingerprint) -> bool:
-        """Record that a document's file, with the same content, now stands at ``path`` as ``name``.
+    def place(self, document: int, file: str, name: str, fingerprint: Fingerprint) -> bool:
+        """Record that a document, with the same content, now stands in ``file`` (a path) as ``name``.
 
         Returns False, and changes nothing, where the corpus has no such document any more.
         """
@@ -269,13 +266,13 @@ class Corpus:
             if not there:
                 return False
             before = connection.execute(
-                "SELECT id FROM document WHERE path = ? AND id <> ?", (str(path), document)
+                "SELECT id FROM document WHERE path = ? AND id <> ?", (file, document)
             ).fetchone()
             if before:
                 delete_document(connection, before["id"])
             connection.execute(
                 "UPDATE document SET path = ?, name = ?, size = ?, mtime_ns = ? WHERE id = ?",
-                (str(path), name, fingerprint.size, fingerprint.mtime_ns, document),
+                (file, name, fingerprint.size, fingerprint.mtime_ns, document),
             )
             return True
 

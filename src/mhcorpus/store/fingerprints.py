@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 
@@ -18,10 +17,10 @@ class Fingerprint(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What the corpus knows of a file without reading it."""
+    """What the corpus knows of a file without reading it; ``file`` is its path, as text."""
 
     document: int
-    path: Path
+    file: str
     fingerprint: Fingerprint
     version: str
     given_date: str | None

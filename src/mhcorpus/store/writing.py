@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from mhcorpus.documents.named_offices import offices_in
@@ -63,7 +62,7 @@ class Prepared(NamedTuple):
         row = self.row
         given_date = None if row["given_date"] is None else str(row["given_date"])
         return Known(
-            document, Path(str(row["path"])), self.fingerprint, str(row["version"]), given_date,
+            document, str(row["path"]), self.fingerprint, str(row["version"]), given_date,
             bool(row["text"]),
         )
 

@@ -28,17 +28,18 @@ def astray(corpus: Corpus) -> list[Astray]:
     A file that looks as it did (size and time) is not read.
     """
     desk = Desk()
-    states = ((path, _state(known, desk)) for path, known in sorted(corpus.known().items()))
-    return [Astray(path, state) for path, state in states if state]
+    states = ((file, _state(known, desk)) for file, known in sorted(corpus.known().items()))
+    return [Astray(Path(file), state) for file, state in states if state]
 
 
 def _state(known: Known, desk: Desk) -> State | None:
+    path = Path(known.file)
     try:
-        look = desk.look(known.path)
+        look = desk.look(path)
         if (look.size, look.mtime_ns) == (known.fingerprint.size, known.fingerprint.mtime_ns):
             return None
-        if is_gone(known.path):
+        if is_gone(path):
             return "gone"
-        return None if digest(known.path, UNBOUNDED) == known.fingerprint.sha256 else "changed"
+        return None if digest(path, UNBOUNDED) == known.fingerprint.sha256 else "changed"
     except (OSError, UnreadableFileError, ValueError):
-        return "gone" if is_gone(known.path) else "unreadable"
+        return "gone" if is_gone(path) else "unreadable"

@@ -76,7 +76,8 @@ def _job(corpus: Corpus, number: int, fault: Fault) -> Job:
     path = Path(fault.path or "")
     given = corpus.rows("SELECT given_date FROM document WHERE id = ?", (fault.document,))[0][0]
     # Without a time the next ingest looks at its content: nothing rests on what was damaged.
-    return Job(number, path, Fingerprint(digest(path, UNBOUNDED), Desk().look(path).size, None), None, given)
+    fingerprint = Fingerprint(digest(path, UNBOUNDED), Desk().look(path).size, None)
+    return Job(number, str(path), fingerprint, None, given)
 
 
 def _replace(corpus: Corpus, fault: Fault, prepared: Prepared) -> None:
