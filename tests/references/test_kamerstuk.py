@@ -40,6 +40,14 @@ def _pieces(text: str) -> list[Reference]:
             [("kst-39900-VI-4", "certain", ()), ("kst-39640-5", "likely", ()), ("kst-39812-6", "likely", ())],
         ),
         (
+            "Kamerstukken 39 900 VII en 39 900 IV, nrs. 4 en 5.",
+            [("kst-39900-VII-4", "certain", ()), ("kst-39900-IV-5", "likely", ())],
+        ),
+        (
+            "Kamerstukken 39 812 en 21 501-07, nrs. 4 en 5.",
+            [("kst-39812-4", "certain", ()), ("kst-21501-07-5", "likely", ())],
+        ),
+        (
             "Kamerstukken 39 640 en 39 812, nr. 4 resp. nr. 5.",
             [("kst-39640-4", "certain", ()), ("kst-39812-5", "likely", ())],
         ),
@@ -60,6 +68,7 @@ def test_a_citation_says_how_sure_it_is(
     ("text", "field", "value"),
     [
         ("Kamerstukken 39 222 en 39 015, nr. 6", "also_in", ["39015"]),
+        ("Kamerstukken 39 900 VII / 39 900 IV, A", "also_in", ["39900-IV"]),
         ("39925-IV, nr. 30, was nr. 20", "replaces", "kst-39925-IV-20"),
         ("Zij krijgt nr. 726, was nr. 719 (21501-08).", "replaces", "kst-21501-08-719"),
         ("Kamerstukken II 39 356 (R2064), nr. 3", "kingdom", "R2064"),

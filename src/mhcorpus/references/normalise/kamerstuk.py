@@ -35,7 +35,10 @@ _FIGURES = str.maketrans("lIOo", "1100")
 _NOT_DIGIT = re.compile(r"\D")
 _MAY_BE_GLUED = re.compile(r"kst-(?P<dossier>[23]\d{4})(?P<number>\d{1,2})")
 """A number alone whose figures begin as those of a dossier do, of the years in which papers are online."""
-_DOSSIER = re.compile(r"\d{2}[ .-]?\d{3}(?!\d)")
+_DOSSIER = re.compile(
+    r"(?P<dossier>\d{2}[ .-]?\d{3})(?!\d)(?:-(?P<sub>\d\d)(?!\d))?(?:[ -](?P<chapter>[IVX]+[AB]?)(?!\w))?"
+)
+"""With its chapter, or the number of its council."""
 _ATTACHED_TO = re.compile(r"[Bb]ijlagen?(?: \w{1,4})? (?:bij|van)(?: de)? \(?$")
 _ATTACHMENT = re.compile(r"[,;]? ?\(?(?P<which>bijlage (?:[IVX]+|\d{1,2}|[A-Z]))(?!\w)")
 
@@ -99,11 +102,19 @@ def _fields(found: dict[str, str]) -> dict[str, object]:
         "early_session": early,
         "kingdom": kingdom,
         "reprint": "n1" if found.get("reprint", "").lower() == "herdruk" else found.get("reprint"),
-        "also_in": [_NOT_DIGIT.sub("", d) for d in _DOSSIER.findall(found.get("more", ""))],
+        "also_in": dossiers_in(found.get("more", "")),
         # The ids of early files with a Roman numeral are filled up with noughts, not all of them alike.
         "_offline": bool((session and session < FIRST_ONLINE) or (early and "senate" in found)),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def dossiers_in(text: str) -> list[str]:
+    """Return the dossiers that a text names, as papers of them do: "39812", "39900-VI", "21501-07"."""
+    return [
+        "-".join(filter(None, (_NOT_DIGIT.sub("", one["dossier"]), one["sub"], one["chapter"])))
+        for one in _DOSSIER.finditer(text)
+    ]
 
 
 def _chamber(found: dict[str, str], number: str) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.mention import Mention
 
-_OF_FIRST = frozenset({"chapter", "sub", "also_in"})
+_OF_FIRST = frozenset({"dossier", "chapter", "sub", "also_in"})
 
 
 def share_out_numbers(mentions: Sequence[Mention], kind: Kind) -> None:
@@ -25,9 +25,16 @@ def share_out_numbers(mentions: Sequence[Mention], kind: Kind) -> None:
             piece.certainty = "likely"
             if is_shared_out:
                 own = {name: value for name, value in piece.fields.items() if name not in _OF_FIRST}
-                piece.fields = {**own, "dossier": dossier}
+                piece.fields = {**_parts(dossier), **own}
                 piece.id = kind.id_of(piece.fields)
                 piece.url = kind.url_of(piece.id, piece.fields)
+
+
+def _parts(dossier: str) -> dict[str, str]:
+    """Return the fields of a dossier, of one with a chapter or the number of a council too: "39900-VI"."""
+    number, _, part = dossier.partition("-")
+    name = "sub" if part.isdigit() else "chapter"
+    return {"dossier": number, **({name: part} if part else {})}
 
 
 def _lists(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
