@@ -74,6 +74,29 @@ def test_the_head_of_a_print_gives_its_id(text: str, own: tuple[object, ...], an
     assert tuple(meta[key] for key in _OWN) == own
 
 
+_SEVERAL: list[tuple[Source | str, dict[str, str], str, list[str] | None]] = [
+    ("39 812 Wet meldplicht\n\n39 813 Toezicht op 12 500 loketten\n\n39 900 VI Begroting\n\nNr. 9 BRIEF VAN DE MINISTER VAN ZAKEN\n",
+     {}, "39812", ["39813", "39900-VI"]),
+    ("39 812 Wet meldplicht\n\nNr. 9 BRIEF VAN DE MINISTER VAN ZAKEN\n", {}, "39812", None),
+    (_source(("heading", "BRIEF VAN DE MINISTER VAN FINANCIËN"),
+             ("furniture", "Tweede Kamer, vergaderjaar 2026–2027, 39 900 VI, 39 812 en 39 813 XV, nr. 64")),
+     {}, "39900-VI", ["39812", "39813-XV"]),
+    ("Aan de Voorzitter\n", {"DC.identifier": "kst-39812-9", "OVERHEIDop.dossiernummer": "39812;39900-VI"},
+     "39812", ["39900-VI"]),
+    ("39 900 VI Begroting\n\nNr. 9 BRIEF VAN DE MINISTER VAN ZAKEN\n", {"OVERHEIDop.dossiernummer": "39900"},
+     "39900-VI", None),
+]
+
+
+@pytest.mark.parametrize(("paper", "declared", "dossier", "also_in"), _SEVERAL)
+def test_a_paper_of_several_dossiers_names_them_all(
+    paper: Source | str, declared: dict[str, str], dossier: str, also_in: list[str] | None, analyse: ReadPaper
+) -> None:
+    """Its head has a line for each, its feet and its metadata list them: the first is its own."""
+    meta = analyse(paper, declared=declared).meta
+    assert (meta["dossier"], meta.get("also_in")) == (dossier, also_in)
+
+
 _FEET: list[tuple[tuple[tuple[BlockKind, str], ...], tuple[object, ...]]] = [
     ((("heading", "BRIEF VAN DE MINISTER VAN FINANCIËN"), ("furniture", "kst-39812-14"), ("furniture", "ISSN 0921 - 7371")),
      ("kst-39812-14", None, None, None)),

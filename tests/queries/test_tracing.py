@@ -207,7 +207,9 @@ def test_an_inferred_date_is_marked(
 
 
 CONDITIONS: list[tuple[Condition, str]] = [
-    (dossier("36547"), "target_dossier"),
+    (dossier("36547")[0], "target_dossier"),
+    (dossier("36547")[1], "also_in_dossier (dossier=?"),
+    (dossier("36547", "VI")[1], "also_in_dossier (dossier=?"),
     (piece("33", "36547"), "target_dossier"),
     (article(["273f"], ["BWBR0001854"]), "target_law"),
     (article(["273f"], None), "target_article"),

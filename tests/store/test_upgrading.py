@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,20 @@ def test_a_corpus_of_an_older_version_is_brought_up_to_date(
         assert [reference.id for reference in analysis.references] == references
         found = trace(corpus, "39812-7")["targets"][0]["mentions"]
         assert list(dict.fromkeys((mention["document"], mention["work"]) for mention in found)) == mentions
+
+
+def test_what_older_citations_say_of_other_dossiers_is_found(tmp_path: Path) -> None:
+    """They were read with all dossiers of a piece: only that of its id found it, and now each does."""
+    path = old_corpus(tmp_path / "corpus.db", 10)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for document, fields in enumerate(('{"also_in":["39640"]}', '{"also_in":["39812"]}'), 1):
+            of_document = "UPDATE reference SET fields = ? WHERE kind = 'kamerstuk' AND document = ?"
+            connection.execute(of_document, (fields, document))
+    with Corpus.open(path, create=False) as corpus:
+        assert [tuple(row) for row in corpus.rows("SELECT piece, dossier, chapter FROM also_in")] == [
+            ("kst-39812-7", "39640", "")
+        ]
+        assert [target["id"] for target in trace(corpus, "39640")["targets"]] == ["kst-39812-7"]
 
 
 def test_there_is_a_dump_of_every_older_version() -> None:

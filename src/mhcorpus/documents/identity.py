@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from mhcorpus.documents.declared import Declared, is_official_id
 from mhcorpus.documents.lines import Line, Lines
+from mhcorpus.references.normalise.kamerstuk import dossiers_in
 from mhcorpus.references.normalise.session import session_digits
 from mhcorpus.text.digits import whole_number
 
@@ -23,7 +24,7 @@ _DOSSIER = (
 )
 _FOOT = re.compile(
     r"(?P<chamber>Tweede|Eerste) Kamer, (?:vergader|zittings?)jaar (?P<session>\d{4} ?[-–/] ?\d{2,4}), "
-    rf"{_DOSSIER}(?:(?:,| en) \d\d \d{{3}}(?: [IVX]+)?)*, "
+    rf"{_DOSSIER}(?P<more>(?:(?:,| en) \d\d \d{{3}}(?: [IVX]+)?)*), "
     r"(?:[Nn]rs?\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,3}))(?![\w-])"
 )
 _AANHANGSEL_FOOT = re.compile(
@@ -67,7 +68,8 @@ class Identity:
     """A paper's own place among the publications; what it does not print is None.
 
     ``dossier`` is written as in ids (``35570-VI``), ``number`` is an int or an Eerste Kamer
-    letter, ``title`` that of the dossier, ``head`` the lines that print all this.
+    letter, ``title`` that of the dossier, ``also_in`` the other dossiers of a paper that is filed under
+    several, ``head`` the lines that print all this.
     """
 
     id: str | None = None
@@ -77,6 +79,7 @@ class Identity:
     chamber: str | None = None
     title: str | None = None
     head: tuple[Line, ...] = field(default=())
+    also_in: tuple[str, ...] = ()
 
 
 def identify(lines: Lines, declared: Declared, file_name: str) -> Identity:
@@ -90,14 +93,18 @@ def identify(lines: Lines, declared: Declared, file_name: str) -> Identity:
     own = declared.id or printed or found.id or by_name
     # A bijlage declares the number of the paper that it belongs to.
     number = None if own and own.startswith("blg-") else declared.first("ondernummer", "aanhangselnummer")
+    stated = declared.every("dossiernummer")
+    several = (*head.also_in, *(dossiers_in(foot["more"]) if foot else ()), *dossiers_in("; ".join(stated)))
+    dossier = found.dossier or next(iter(stated), None)
     return Identity(
         id=own,
-        dossier=found.dossier or declared.first("dossiernummer"),
+        dossier=dossier,
         number=found.number if found.number is not None else _number(number),
         session=found.session or head.session or session_digits(declared.first("vergaderjaar") or ""),
         chamber=found.chamber,
         title=head.title or declared.first("dossiertitel"),
         head=head.head,
+        also_in=tuple(one for one in dict.fromkeys(several) if not f"{dossier}-".startswith(f"{one}-")),
     )
 
 
@@ -177,7 +184,8 @@ def _head(lines: Lines) -> Identity:
             number = _NUMBER_LINE.fullmatch(head[last].text)
             if number and (number["number"] or _is_letter(number, head, last)):
                 piece = _piece(dossier, session and session_digits(session), number)
-                between = _title([line.text for line in head[index + 1 : last]], dossier["title"])
+                above = [line.text for line in head[index + 1 : last]]
+                between = _title(above, dossier["title"])
                 title = between or _title_below(head, last)
                 own = tuple(other for other in head[index : last + 1] if other.at is not None)
                 return Identity(
@@ -188,6 +196,10 @@ def _head(lines: Lines) -> Identity:
                     _CHAMBERS.get(chamber),
                     title or None,
                     own,
+                    tuple(
+                        other for text in filter(_DOSSIER_LINE.fullmatch, above)
+                        for other in dossiers_in(text)[:1]
+                    ),
                 )
     return _copied(head) or Identity(session=session_digits(session or ""), chamber=_CHAMBERS.get(chamber))
 

@@ -101,6 +101,8 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
         "date": day,
         "ministry": ministry_of(paper.lines, meta["sender"] or meta["addressee"]),
     }
+    if identity.also_in:
+        meta["also_in"] = [*identity.also_in]
     own += tuple((line.at, line.at + len(line.text)) for line in identity.head if line.at is not None)
     said_on = debate_day(paper.lines) if meta["kind"] == "verslag" else None
     return PaperData(meta, questions, own, as_of(paper.lines), said_on)

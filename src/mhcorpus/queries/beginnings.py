@@ -43,7 +43,8 @@ def named(corpus: Corpus, begun: str) -> list[str]:
 
 def dossiers(corpus: Corpus, begun: str) -> list[str]:
     """Return the numbers of dossiers that begin so."""
-    return _values(corpus, "target", "dossier", begun, "dossier <> ''")
+    first = _values(corpus, "target", "dossier", begun, "dossier <> ''")
+    return sorted({*first, *_values(corpus, "also_in", "dossier", begun)})
 
 
 def ids(corpus: Corpus, begun: str) -> list[str]:

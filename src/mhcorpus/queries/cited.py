@@ -13,6 +13,7 @@ from mhcorpus.store.targets import Target
 
 _SOME = "SELECT 1 FROM reference WHERE target IN (SELECT value FROM json_each(?)) LIMIT 1"
 _CITING = "SELECT DISTINCT document FROM reference WHERE target IN (SELECT value FROM json_each(?))"
+_FILED = "SELECT DISTINCT piece FROM also_in WHERE {}"
 _TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, through, key FROM target WHERE "
 
 
@@ -43,6 +44,14 @@ def met_targets(corpus: Corpus, query: Query) -> dict[int, Met]:
 def cited_targets(corpus: Corpus, query: Query) -> dict[int, Target]:
     """Return the targets that are what the query asks for, by their key, and no range that only covers it."""
     return {key: met.target for key, met in met_targets(corpus, query).items() if met.meets == "named"}
+
+
+def filed_pieces(corpus: Corpus, query: Query) -> set[str]:
+    """Return the ids of the pieces that are filed under the dossier of a query besides that of their id."""
+    return {
+        row["piece"] for condition in query.conditions if condition.filed
+        for row in corpus.rows(_FILED.format(condition.filed), condition.values)
+    }
 
 
 def keys_cited(corpus: Corpus, text: str) -> str:

@@ -15,14 +15,16 @@ QueryKind = Literal["dossier", "piece", "article", "law", "motion", "date", "id"
 class Condition(NamedTuple):
     """``where`` (SQL on ``target``, with ``values``) narrows by an index, ``accepts`` decides.
 
-    ``own`` is how the ids of documents begin that meet it without being cited. ``covers`` decides on a
-    range that begins with a target and goes through what is given besides.
+    ``own`` is how the ids of documents begin that meet it without being cited; ``filed`` tells (as SQL on
+    ``also_in``, with the same values) those that have another id. ``covers`` decides on a range that begins
+    with a target and goes through what is given besides.
     """
 
     where: str
     values: tuple[str, ...]
     accepts: Callable[[Target], bool] = lambda _: True
     own: str | None = None
+    filed: str | None = None
     covers: Callable[[Target, str], Meets | None] = lambda *_: None
 
 
@@ -41,13 +43,18 @@ class Query(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-def dossier(number: str, chapter: str | None = None) -> Condition:
-    """A dossier with all its pieces; of one chapter of it, where that is given."""
+def dossier(number: str, chapter: str | None = None) -> tuple[Condition, Condition]:
+    """A dossier with all its pieces; of one chapter of it, where that is given.
+
+    What has its id of another dossier, and is filed under this one too, is a condition of its own.
+    """
+    filed = "dossier = ?" if chapter is None else "dossier = ? AND chapter = ?"
+    values = (number,) if chapter is None else (number, chapter)
     return Condition(
         "dossier <> '' AND dossier = ?", (number,),
         lambda target: chapter is None or target.chapter == chapter,
         own=f"kst-{number}-",
-    )
+    ), Condition(f"id IN (SELECT piece FROM also_in WHERE {filed})", values, filed=filed)
 
 
 def piece(

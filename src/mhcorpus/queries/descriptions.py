@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from mhcorpus.queries.paragraphs import Paragraphs
 
 
+_ALSO_IN = """
+    SELECT DISTINCT piece, rtrim(dossier || '-' || chapter, '-') AS dossier FROM also_in
+    WHERE piece IN (SELECT value FROM json_each(?)) ORDER BY also_in.dossier, chapter
+"""
+
+
 class Descriptions:
     """Describes targets; what it must look up, it looks up once for all of them."""
 
@@ -43,6 +49,9 @@ class Descriptions:
             "SELECT official_id, name FROM document WHERE official_id IS NOT NULL"
             " AND official_id IN (SELECT value FROM json_each(?)) ORDER BY path", (ids,)
         )
+        self._also_in: dict[str, list[str]] = {}
+        for row in corpus.rows(_ALSO_IN, (ids,)):
+            self._also_in.setdefault(row["piece"], []).append(row["dossier"])
         self._titles = Titles(corpus, targets)
         self._held: dict[str, list[str]] = {}
         for row in held:
@@ -69,6 +78,7 @@ class Descriptions:
             "title": self._titles(target),
             "in_corpus": target.id in self._held,
             "documents": self._held.get(target.id, []),
+            **({"also_in": self._also_in[target.id]} if target.id in self._also_in else {}),
             "ledger": self._ledger.get(target.id),
             "mentions": [
                 {

@@ -31,7 +31,9 @@ _RANKED = """
     SELECT target.key, count(*) AS mentions, count(DISTINCT coalesce(copy.first, reference.document)) AS works
     FROM target JOIN reference ON reference.target = target.key
     LEFT JOIN copy ON copy.id = reference.document
-    WHERE target.kind IN (SELECT value FROM json_each(?1)) AND (?2 = '' OR target.dossier = ?2)
+    WHERE target.kind IN (SELECT value FROM json_each(?1)) AND (
+        ?2 = '' OR target.dossier = ?2 OR target.id IN (SELECT piece FROM also_in WHERE dossier = ?2)
+    )
     AND (?3 IS NULL OR reference.document IN (SELECT value FROM json_each(?3)))
     AND (NOT ?4 OR EXISTS (
         SELECT 1 FROM reference AS calling WHERE calling.target = target.key AND calling.kind = 'motion'

@@ -127,7 +127,7 @@ def _near_papers(corpus: Corpus, query: Query) -> list[str]:
         wanted = re.findall(r"\d+", query.text)[-1]
         same.sort(key=lambda target: (_distance(target.piece, wanted), target_order(target)))
         return [target.id for target in same]
-    rows = corpus.rows("SELECT DISTINCT dossier FROM target WHERE dossier <> ''")
+    rows = corpus.rows("SELECT dossier FROM target WHERE dossier <> '' UNION SELECT dossier FROM also_in")
     return _alike(query.number, {row["dossier"]: row["dossier"] for row in rows}, cutoff=0.75)
 
 

@@ -76,13 +76,13 @@ def dossier_number(text: str) -> str:
 def dossier_asked(text: str) -> Query:
     """Return the query for all of the dossier that ``text`` names, as for :func:`dossier_number`."""
     number = dossier_number(text)
-    return Query(text, "dossier", (dossier(number),), number)
+    return Query(text, "dossier", dossier(number), number)
 
 
 def kamerstuk(text: str) -> Query | None:
     """Read a dossier or a piece of one in any spelling: ``36 547``, ``35570-VI-64``, an id."""
     if len(text) == _DIGITS and text.isascii() and text.isdecimal():
-        return Query(text, "dossier", (dossier(text),), text)
+        return Query(text, "dossier", dossier(text), text)
     if own := re.fullmatch(_KST, text):
         part = {name: value or "" for name, value in own.groupdict().items()}
         return Query(text, "piece", (piece(
@@ -93,7 +93,7 @@ def kamerstuk(text: str) -> Query | None:
         return None
     number = re.sub(r"\D", "", cited["dossier"])
     if not cited["rest"].strip(" .,;:)"):
-        return Query(text, "dossier", (dossier(number),), number)
+        return Query(text, "dossier", dossier(number), number)
     if not (rest := re.fullmatch(_REST, cited["rest"])):
         return None
     kingdom = re.sub(r"[^\dR]", "", (cited["kingdom"] or "").upper())
@@ -111,7 +111,7 @@ def _readings(number: str, rest: re.Match[str], kingdom: str) -> Iterator[Condit
         yield piece(last, number, chapters, edition=(rest["edition"] or "").lower())
     as_piece = chapter or rest["label"] or "," in rest["before"]
     if not as_piece and re.fullmatch(rf"{_ROMAN}|[A-M]|\d\d", last):
-        yield dossier(number, last)
+        yield from dossier(number, last)
 
 
 def journal(text: str) -> Query | None:

@@ -11,9 +11,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.cited import keys_cited
+from mhcorpus.queries.cited import filed_pieces, keys_cited
 from mhcorpus.queries.narrowing import Clause, Narrowing
-from mhcorpus.queries.papers import dossier_number
+from mhcorpus.queries.papers import dossier_asked
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
@@ -25,12 +25,14 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 _HEADED = re.compile(
     r"(?:het |de )?(?:ministerie|minister|staatssecretaris|departement)(?: (?:van|voor))? ", re.IGNORECASE
 )
-_CHAPTER = re.compile(r"-(?=[A-Z]|\d\d$)")
 _IN_TIME = """
     SELECT id, name, kind, words, meta FROM document WHERE sort_date IS NOT NULL{narrowed}
     ORDER BY sort_date, name, path
 """
-_OF_DOSSIER = " AND json_extract(meta, '$.dossier') >= ? AND json_extract(meta, '$.dossier') < ?"
+_OF_DOSSIER = """
+    AND (json_extract(meta, '$.dossier') >= ? AND json_extract(meta, '$.dossier') < ?
+         OR official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?)))
+"""
 _THAT_CITE = """
     AND id IN (SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?)))
 """
@@ -44,7 +46,7 @@ class Selection:
     ``since`` and ``until`` are days, months or years (ISO), both included: what may be of them
     counts, and what has no date does not. ``kind`` may be cut short; ``ministry`` is a part of its
     name, or its initials; ``member`` has a part in the paper: asks, submits, signs or answers.
-    ``dossier`` is that of the paper itself, ``cites`` any citation that is in it.
+    ``dossier`` is one of those of the paper itself, ``cites`` any citation that is in it.
     """
 
     kind: str | None = None
@@ -87,8 +89,9 @@ class Selection:
         clause, values = Narrowing(kind=self.kind, since=self.since, until=self.until).clause(corpus)
         if self.dossier:
             # Its chapters too: a full stop is the sign behind the hyphen.
-            number = dossier_number(self.dossier)
-            clause, values = clause + _OF_DOSSIER, (*values, number, f"{number}.")
+            query = dossier_asked(self.dossier)
+            filed = json.dumps(sorted(filed_pieces(corpus, query)))
+            clause, values = clause + _OF_DOSSIER, (*values, query.number, f"{query.number}.", filed)
         if self.cites:
             clause, values = clause + _THAT_CITE, (*values, keys_cited(corpus, self.cites))
         return clause + (" AND words = 0" if self.no_text else ""), values
@@ -101,9 +104,6 @@ class Selection:
 
             member = Meant(corpus, self.member)
             yield lambda row: unsure_part(member, row["id"], _meta(row)) is not None
-        if self.dossier:
-            number = dossier_number(self.dossier)
-            yield lambda row: _CHAPTER.split(_meta(row)["dossier"])[0] == number
 
 
 def _order(corpus: Corpus, by: str) -> Callable[[sqlite3.Row], Any]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
-from mhcorpus.queries.cited import met_targets
+from mhcorpus.queries.cited import filed_pieces, met_targets
 from mhcorpus.queries.conditions import Query, law, without_law
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.descriptions import Descriptions
@@ -56,6 +56,10 @@ _KEYS = "document.id", ""
 _HOW_OFTEN = "SELECT count(*) AS mentions FROM reference WHERE target IN (SELECT value FROM json_each(?))"
 _GRADED = " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
 _OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
+_FILED = """
+    SELECT DISTINCT official_id FROM document
+    WHERE official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?))
+"""
 _SHORT_TITLE = re.compile(r"\((?P<name>(?:[A-Z]\w*|Rijks)?[Ww]et[^()]*|[A-Z]\w*wet(?: [^()]*)?)\)$")
 """The bill for a new law has its name behind what it is about; one that changes laws has no name."""
 _FIRST, _MOST = 1, 512
@@ -133,7 +137,8 @@ class Traced:
 
     def tail(self, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
         """Return what is known when ``targets`` are: how motions stand, what is cited besides."""
-        dossiers = {target.dossier for target in self._keys} or {self.query.number}
+        is_of_one = self.query.kind == "dossier" or not self._keys
+        dossiers = {self.query.number} if is_of_one else {target.dossier for target in self._keys}
         documents = [row["id"] for row in self._citing(*_KEYS)]
         return {
             "targets": [target["id"] for target in targets],
@@ -234,13 +239,15 @@ class Traced:
             for row in self._corpus.rows(_OWN, (condition.own, f"{condition.own}\U0010ffff"))
             if condition.accepts(target_of(row["official_id"], ""))
         ]
+        filed = json.dumps(sorted(filed_pieces(self._corpus, self.query)))
+        found += (target_of(row["official_id"], "") for row in self._corpus.rows(_FILED, (filed,)))
         return [target for target in found if target.id not in named]
 
     @cached_property
     def _title(self) -> str | None:
         if self.query.kind not in ("dossier", "piece"):
             return None
-        chapters = {target.chapter for target in self._keys}
+        chapters = {target.chapter for target in self._keys if target.dossier == self.query.number}
         return dossier_title(self._corpus, self.query.number, chapters.pop() if len(chapters) == 1 else "")
 
     def _dated(self) -> list[tuple[str | None, int, int]]:

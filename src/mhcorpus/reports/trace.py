@@ -143,6 +143,8 @@ def _target(target: Target) -> Iterator[Element]:
     yield Heading((Span(target["id"], "id", target["url"]), *title, *here))
     if target["url"]:
         yield Line((Span(target["url"], "muted", target["url"]),), indent=1)
+    if others := target.get("also_in"):
+        yield Line((Span(f"also filed under {', '.join(others)}", "muted"),), indent=1)
     if target.get("ledger"):
         yield Line(_standing(target["ledger"]), indent=1)
     if named := _submitters(mentions):

@@ -203,6 +203,12 @@ RELATIONS: tuple[Relation, ...] = (
         end integer: where it ends in the text, likewise
         text text: the words, null where they are what stands there
     """),
+    _table("also_in", "the dossiers under which a piece is filed besides the one in its id", """
+        piece text: the id of the piece
+        dossier text: the number of the other dossier
+        chapter text: of a budget dossier, else empty
+        document integer: the key of a document that says so
+    """),
     _table("submitter", "who submitted a motion, for each mention of one", """
         surname text: in small letters
         reference integer: the reference's key

@@ -8,6 +8,7 @@ from itertools import chain
 
 from mhcorpus.errors import CorpusError
 from mhcorpus.store.compact import made_compact
+from mhcorpus.store.filed import made_filed
 from mhcorpus.store.headed import made_headed
 from mhcorpus.store.keyed import made_anew
 from mhcorpus.store.ranging import made_ranging
@@ -229,6 +230,8 @@ MIGRATIONS: tuple[Migration, ...] = (
             PRIMARY KEY (document, number)
         )""",
     ),
+    # A piece of several dossiers is found by each.
+    tuple(made_filed()),
 )
 
 

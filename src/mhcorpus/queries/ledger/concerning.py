@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from mhcorpus.queries.cited import met_targets
+from mhcorpus.queries.cited import filed_pieces, met_targets
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Promised
 from mhcorpus.queries.meant import Meant
@@ -27,9 +27,14 @@ _PROPOSING = """
     JOIN motion ON motion.document = own.document
     JOIN ledger ON ledger.document = motion.document
         AND ledger.entry = motion.entry AND ledger.number = motion.number
-    WHERE own.id >= ?1 AND own.id < ?2 AND instr(ledger.content, '"state":"proposed"')
+    WHERE (own.id >= ?1 AND own.id < ?2 OR own.id IN (SELECT value FROM json_each(?3)))
+        AND instr(ledger.content, '"state":"proposed"')
 """
 """The motions that are proposed in each debate that speaks of one of a dossier."""
+_PAPERS = """
+    SELECT id FROM document
+    WHERE official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?))
+"""
 _WORDS = re.compile(r"\w+")
 _OF_A_MOTION = re.compile(r"(?:\w{1,3} )?(?:\w+ )?[Mm]oties?(?!\w)")
 """How the heading of a section begins that is about a motion: "Motie Jansma", "3. Aangehouden motie"."""
@@ -47,7 +52,11 @@ class Concerns:
         self._query = query
         self._who = Meant(corpus, query.names[0]) if query.kind == "person" else None
         self._signing = named_member(query.names[0]) if query.kind == "person" else None
-        self._debates = _debates_of(corpus, query) if query.kind == "dossier" else frozenset()
+        filed = filed_pieces(corpus, query)
+        self._papers = {row["id"] for row in corpus.rows(_PAPERS, (json.dumps(sorted(filed)),))}
+        """The keys of those that are of the dossier and have their id of another, and of its debates."""
+        if query.kind == "dossier":
+            self._papers |= _debates_of(corpus, query, filed)
         self._cited: dict[int, list[tuple[int, str]]] = {}
         self._sections: set[tuple[int, str]] = set()
         keys = [] if query.kind in ("person", "office") else list(met_targets(corpus, query))
@@ -65,7 +74,7 @@ class Concerns:
             return slug((content["made_by"] or {}).get("office") or "") == query.names[0]
         if query.kind == "dossier":
             of_paper = entry.paper.dossier and _is_of(query, f"kst-{entry.paper.dossier}-1")
-            if of_paper or entry.paper.key in self._debates:
+            if of_paper or entry.paper.key in self._papers:
                 return True
         section = _words(content["section"])
         if _OF_A_MOTION.match(section) and (entry.paper.key, section) in self._sections:
@@ -86,12 +95,16 @@ def _is_of(query: Query, piece: str) -> bool:
     return paper.dossier == query.number and all(each.accepts(paper) for each in query.conditions)
 
 
-def _debates_of(corpus: Corpus, query: Query) -> frozenset[int]:
-    """Return the keys of the debates in which motions of the dossier are proposed, and no others."""
+def _debates_of(corpus: Corpus, query: Query, filed: Collection[str]) -> frozenset[int]:
+    """Return the keys of the debates in which motions of the dossier are proposed, and no others.
+
+    ``filed`` are those that have their number in another dossier.
+    """
     proposed: dict[int, list[bool]] = {}
     begun = f"kst-{query.number}-"
-    for row in corpus.rows(_PROPOSING, (begun, f"{begun[:-1]}.")):
-        proposed.setdefault(row["document"], []).append(_is_of(query, row["id"]))
+    for row in corpus.rows(_PROPOSING, (begun, f"{begun[:-1]}.", json.dumps(sorted(filed)))):
+        is_of = row["id"] in filed or _is_of(query, row["id"])
+        proposed.setdefault(row["document"], []).append(is_of)
     return frozenset(document for document, of in proposed.items() if all(of))
 
 

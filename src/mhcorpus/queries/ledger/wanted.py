@@ -9,13 +9,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.cited import cited_targets
+from mhcorpus.queries.cited import cited_targets, filed_pieces
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.history import STATES
 from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ordering import target_order
-from mhcorpus.queries.papers import dossier_number
+from mhcorpus.queries.papers import dossier_asked
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug, target_of
 
@@ -174,12 +174,15 @@ def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> _Among:
     conditions: list[str] = []
     values: dict[str, str] = {}
     if wanted.dossier:
-        number = dossier_number(wanted.dossier)
+        query = dossier_asked(wanted.dossier)
         heads = ["kst", *(row["id"] for row in corpus.rows(_SESSIONS))]
         ranges = [f"motion.id >= :from{at} AND motion.id < :to{at}" for at in range(len(heads))]
+        if filed := filed_pieces(corpus, query):
+            ranges.append("motion.id IN (SELECT value FROM json_each(:filed))")
+            values["filed"] = json.dumps(sorted(filed))
         conditions.append(f"({' OR '.join(ranges)})")
         for at, head in enumerate(heads):
-            values |= {f"from{at}": f"{head}-{number}-", f"to{at}": f"{head}-{number}."}
+            values |= {f"from{at}": f"{head}-{query.number}-", f"to{at}": f"{head}-{query.number}."}
     if wanted.member:
         conditions.append("motion.id IN (SELECT value FROM json_each(:ids))")
         values["ids"] = json.dumps(sorted(_of_member(corpus, known, wanted.member)))
@@ -221,6 +224,7 @@ def _own(corpus: Corpus, query: Query) -> Iterator[str]:
             for row in corpus.rows(_BEGUN, (condition.own, f"{condition.own}\U0010ffff")):
                 if condition.accepts(target_of(row["id"], "")):
                     yield row["id"]
+    yield from filed_pieces(corpus, query)
 
 
 def _may_be(motion: Motion, wanted: Wanted) -> bool:
