@@ -50,17 +50,23 @@ class VlosFlow(Flow):
         return self._paper or (plain(number) if local(number) == "dossiernummer" else None)
 
     def _shape(self, item: etree._Element) -> Shape:
-        if len(item):
-            bold = [part for part in item.iterchildren("{*}nadruk") if part.get("type") == "Vet"]
-            if len(bold) == 1:
-                words = plain(item)
-                if words.endswith(":") and item.getnext() is not None:
-                    return "heading", 3  # it only names who speaks: De heer Jansen (XYZ):
-                if words == plain(bold[0]):
-                    return "heading", 2
+        if len(item) and (level := _heading_level(item)):
+            return "heading", level
         above = self._opened.getparent() if self._opened is not None else None
         title = next(above.iterchildren("{*}titel"), None) if above is not None else None
         return ("heading", 2) if title is not None and plain(item) == plain(title) else ("paragraph", 0)
+
+
+def _heading_level(item: etree._Element) -> int | None:
+    """Return the level of the heading that a line is by its bold part, None if it is none."""
+    bold = [part for part in item[:] if part.get("type") == "Vet" and local(part) == "nadruk"]
+    if len(bold) != 1:
+        return None
+    rest = (item[-1].tail or "").rstrip()  # of most lines it tells all
+    words = rest or plain(item)
+    if words.endswith(":") and item.getnext() is not None:
+        return 3  # it only names who speaks: De heer Jansen (XYZ):
+    return 2 if not rest and words == plain(bold[0]) else None
 
 
 def _paper(numbers: etree._Element | None) -> str | None:
