@@ -61,7 +61,7 @@ def main_content(root: etree._Element) -> etree._Element:
 
 def has_text(element: etree._Element) -> bool:
     """Say whether there is any text in the element."""
-    return any(text.strip() for text in element.itertext() if isinstance(text, str))
+    return any(not text.isspace() for text in element.itertext())
 
 
 def is_around(element: etree._Element, attributes: Iterable[tuple[str, str]]) -> bool:

@@ -146,13 +146,11 @@ def _is_place(anchor: etree._Element) -> bool:
 
 
 def _shape_of_paragraph(paragraph: etree._Element) -> Shape:
-    if len(paragraph) or may_be_question_label(paragraph.text):
-        text = plain(paragraph)
-        if is_question_label(text):
-            return "heading", 2
-        if _is_subhead(paragraph, text):
-            return "heading", 3
-    return "paragraph", 0
+    start = (paragraph.text or "").lstrip()[:3]
+    may_be = may_be_question_label(start) or (len(start) < 3 and len(paragraph) > 0)
+    if may_be and is_question_label(plain(paragraph)):
+        return "heading", 2
+    return ("heading", 3) if len(paragraph) and _is_subhead(paragraph) else ("paragraph", 0)
 
 
 @lru_cache
@@ -160,14 +158,12 @@ def _shape_by(classes: str) -> Shape | None:
     return next((_CLASSES[name] for name in classes.split() if name in _CLASSES), None)
 
 
-def _is_subhead(paragraph: etree._Element, text: str) -> bool:
+def _is_subhead(paragraph: etree._Element) -> bool:
     """Say whether a paragraph is short, all bold and no sentence."""
-    if not len(paragraph) or not may_be_subhead(text):
+    if not all(child.tag in _BOLD for child in paragraph):
         return False
     loose = (paragraph.text, *(child.tail for child in paragraph))
-    return all(child.tag in _BOLD for child in paragraph) and not any(
-        part and part.strip() for part in loose
-    )
+    return may_be_subhead(plain(paragraph)) and not any(part and part.strip() for part in loose)
 
 
 def _in_order(number: int, form: str) -> str:

@@ -26,6 +26,8 @@ class Line:
     before a closing and after an opening sign is the layout of the file, not of the text.
     """
 
+    __slots__ = "_link", "_parts", "_piece", "_plain", "_size", "_space", "_tight"
+
     def __init__(self, kind: BlockKind, level: int, tight: bool) -> None:
         self._piece = Piece(kind, "", level)
         self._parts: list[str] = []

@@ -71,7 +71,7 @@ def _as_declared(data: bytes) -> Markup | None:
     match = _DECLARED.search(data, 0, _HEAD)
     if match is None or data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         return None
-    declared = next(group for group in match.groups() if group).decode("ascii").lower()
+    declared = match[match.lastindex or 0].decode("ascii").lower()
     if declared in ("iso-8859-1", "latin-1", "latin1", "us-ascii"):
         declared = "cp1252"  # as browsers read it, and as it is meant
     try:
