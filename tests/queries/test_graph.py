@@ -9,7 +9,7 @@ from mhcorpus.queries.graph import Wanted, graph
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.store import Corpus
 
-from .conftest import LETTER, SR, Paper, Papers, jci
+from .conftest import DSA, LAWS, LETTER, SR, Paper, Papers, jci
 
 Edge = tuple[str, str, int]
 
@@ -47,10 +47,31 @@ def test_a_query_has_who_cites_it(
     assert edges(corpus, *query, **wanted) == expected
 
 
+def test_articles_of_eu_acts_are_apart(write: Papers) -> None:
+    """They share an id, which the act that a mention names tells apart; where none is named, nobody knows."""
+    write.corpus.write_laws(LAWS, "1")
+    acts: list[tuple[str, dict[str, object]]] = [
+        ("artikel 4 DSA", {"law": DSA}), ("artikel 4 GDPR", {"law": "32016R0679"}), ("artikel 4", {}),
+    ]
+    for number, (words, fields) in enumerate(acts):
+        write(f"{number}.txt", [("article", "artikel:4", words, 10, fields)], date=f"2027-0{number + 1}-01")
+    nodes = graph(write.corpus)["nodes"]
+    assert [(node["id"], node["title"]) for node in nodes if node["kind"] == "article"] == [
+        ("artikel:4", None), ("32016R0679:artikel:4", None),
+        (f"{DSA}:artikel:4", "Digitaledienstenverordening, artikel 4"),
+    ]
+    assert len({node["uri"] for node in nodes}) == len(nodes)
+    asked = graph(write.corpus, ["artikel 4 DSA"])
+    assert [(each["target"], each["mentions"]) for each in asked["edges"]] == [(f"{DSA}:artikel:4", 1)]
+
+
 def test_around_it_stands_what_the_citing_papers_cite_besides(corpus: Corpus) -> None:
     """Papers and law, but no dates and no members; what the query means is marked."""
     found = graph(corpus, ["36547-4"], Wanted(around=True))
-    cited = {target for kind, target, *_ in LETTER if kind not in ("date", "member")}
+    cited = {
+        f"{fields['law']}:{target}" if "law" in fields else target
+        for kind, target, *_, fields in LETTER if kind not in ("date", "member")
+    }
     assert {each["target"] for each in found["edges"]} == cited
     assert [node["id"] for node in found["nodes"] if node["asked"]] == ["kst-36547-4"]
 
