@@ -46,6 +46,33 @@ def test_a_citation_is_read_as_it_may_be_meant(text: str, found: list[tuple[str,
     assert all(text[r.start : r.end] == r.text and r.context for r in references)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("artikel 8 Politiewet", [
+            ("jci1.3:c:BWBR0031788&artikel=8", "unsure", "inferred",
+             ("jci1.3:c:BWBR0031788&artikel=8", "jci1.3:c:BWBR0006299&artikel=8"),
+             "https://wetten.overheid.nl/jci1.3:c:BWBR0031788&artikel=8"),
+            ("BWBR0031788", "unsure", "inferred", ("BWBR0031788", "BWBR0006299"),
+             "https://wetten.overheid.nl/BWBR0031788"),
+        ]),
+        # One day tells nothing of names that two laws bear at once.
+        ("Wpg", [(None, "unsure", "explicit", ("BWBR0022463", "BWBR0024705"), None)]),
+        ("Politiewet 1993", [("BWBR0006299", "certain", "explicit", (), "https://wetten.overheid.nl/BWBR0006299")]),
+        # Who says when means the law of then.
+        ("artikel 8 Politiewet, zoals het luidde op 3 april 2009", [
+            ("jci1.3:c:BWBR0006299&artikel=8", "likely", "inferred", (),
+             "https://wetten.overheid.nl/jci1.3:c:BWBR0006299&artikel=8"),
+            ("BWBR0006299", "likely", "inferred", (), "https://wetten.overheid.nl/BWBR0006299"),
+        ]),
+    ],
+)
+def test_a_name_that_laws_bore_in_turn_means_that_of_today(text: str, found: list[object]) -> None:
+    """The law in force comes first, for who asks asks today; it stays unsure, and names the others."""
+    told = [(r.id, r.certainty, r.reason, r.candidates, r.url) for r in lookup(text) if r.kind != "date"]
+    assert told == found
+
+
 def test_an_official_address_is_the_paper_at_it() -> None:
     """It stays a web address as well."""
     address = "https://zoek.officielebekendmakingen.nl/kst-39812-4.html"

@@ -141,5 +141,7 @@ def _meaning(reference: Mapping[str, Any], indent: int) -> Iterator[Line]:
     yield Line((*known, Span(f"  {reference['kind']}", "muted")), indent)
     if reference["url"]:
         yield Line((Span(reference["url"], "muted", reference["url"]),), indent + 1)
-    if candidates := reference.get("candidates"):
-        yield Line((Span(f"or: {', '.join(candidates)}", "doubt"),), indent + 1)
+    if candidates := [each for each in reference.get("candidates", ()) if each != reference["id"]]:
+        is_todays = len(candidates) < len(reference["candidates"]) and reference["certainty"] == "unsure"
+        told = "in force today; or of another day" if is_todays else "or"
+        yield Line((Span(f"{told}: {', '.join(candidates)}", "doubt"),), indent + 1)
