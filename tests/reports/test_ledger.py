@@ -33,10 +33,10 @@ PROMISE: dict[str, Any] = {
     "id": "a.txt#1", "status": "open", "overdue": True, "to": ["jansma@NSC"], "made_by": None,
     "subject": "het meldpunt", "sentence": "Ik stuur\nu een plan.", "conditional": False, **PLACE,
     "made_on": None, "due": "2027-09", "due_earliest": None, "due_latest": "2027-09-30", "relation": "on",
-    "register": [], "settled_by": None, "history": [{"grade": "certain"}], "may_be_same": [],
+    "register": [], "settled_by": None, "history": [{"grade": "certain", "settled_by": None}], "may_be_same": [],
     "may_be_told_in": [], "due_text": None,
 }
-LATER = {"act": "postponed", "status": "open", "due": None, "sentence": "Het wordt later.", **PLACE,
+LATER = {"act": "postponed", "status": "open", "due": None, "sentence": "Het wordt later.", "settled_by": None, **PLACE,
          "document": "b.txt", "work": "b.txt", "grade": "likely"}  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def test_a_promise_without_an_end_says_so(term: dict[str, Any], line: str) -> No
 def test_a_promise_is_told_with_what_became_of_it() -> None:
     """How it stands, by when, to whom and where; then its subject, its words, who made it, later papers with a grade, and
     those that may be of it."""
-    found = {"commitments": [PROMISE | {"history": [{}, LATER], "may_be_same": ["z#1"], "may_be_told_in": [
+    found = {"commitments": [PROMISE | {"history": [*PROMISE["history"], LATER], "may_be_same": ["z#1"], "may_be_told_in": [
                                              LATER, LATER | {"document": "a.txt", "work": PLACE["work"]},
                                          ],
                                          "made_by": {"name": "L. Tseggai", "office": "Minister"},
@@ -134,6 +134,29 @@ def test_a_promise_is_told_with_what_became_of_it() -> None:
         "      Het wordt later.",
         "",
         "1 commitment on 2028-01-01: 1 open, 1 of them overdue, 0 done",
+    ]
+
+
+def test_a_promise_that_has_ended_is_told_in_the_words_that_end_it() -> None:
+    """Not in those that only name it; the day of the paper is told where that is behind the term."""
+    sentence, ending = "Uw Kamer is een plan toegezegd.", "Het plan gaat hierbij."
+    settled = LATER | {"act": "settled", "status": "done", "sentence": sentence, "settled_by": ending}
+    by = {"document": "b.txt", "work": "b.txt", "date": "2027-12-01", "sentence": ending, "grade": "likely"}
+    ended = PROMISE | {"status": "done", "overdue": False, "subject": None}
+    late = ended | {"settled_by": by | {"after_term": True}, "history": [*PROMISE["history"], settled]}
+    at_once = ended | {"settled_by": by | {"after_term": False}, "history": [settled]}
+    found = {"commitments": [late, at_once], "on": "2028-01-01", "more": 0}
+    assert list(LINES["page"](commitments_report(found, dossier="39812"))) == [
+        "  done · by 2027-09-30 · told after that: 2027-12-01 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "    Ik stuur u een plan.",
+        "    later: settled · likely · b.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "      Het plan gaat hierbij.",
+        "  done · by 2027-09-30 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "    Ik stuur u een plan.",
+        "    ended: Het plan gaat hierbij.",
+        "",
+        "2 commitments on 2028-01-01: 0 open, 0 of them overdue, 2 done",
+        "--cites '39812' counts all in papers that cite the dossier",
     ]
 
 

@@ -10,7 +10,7 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.membernames import member_names
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
 from mhcorpus.reports.states import place_span, promise_state, promises_standing, state_span
-from mhcorpus.reports.wording import none_found, one_line
+from mhcorpus.reports.wording import date_span, none_found, one_line
 
 Commitment = Mapping[str, Any]
 
@@ -37,7 +37,7 @@ def commitments_report(
         data=found,
         columns=COLUMNS,
         rows=lambda: map(_row, commitments),
-        page=lambda: list(_page(found)),
+        page=lambda: list(_page(found, besides)),
         notes=() if commitments else (none_found("no such commitments in the corpus", near, besides),),
     )
 
@@ -65,7 +65,7 @@ def named_maker(maker: Mapping[str, str | None] | None) -> str | None:
     return " ".join(filter(None, (told.get("office"), told.get("name")))) or None
 
 
-def _page(found: Mapping[str, Any]) -> Iterator[Line | Entry]:
+def _page(found: Mapping[str, Any], besides: str) -> Iterator[Line | Entry]:
     commitments = found["commitments"]
     if not commitments:
         return
@@ -73,6 +73,8 @@ def _page(found: Mapping[str, Any]) -> Iterator[Line | Entry]:
     rest = f"; {found['more']:,} more: --limit 0 shows all" if found["more"] else ""
     yield Line()
     yield Line((*promises_standing(standing(found)), Span(rest, "muted")))
+    if besides:
+        yield Line((Span(besides, "muted"),))
 
 
 def commitment_element(commitment: Commitment, own: str | None = None) -> Entry:
@@ -86,7 +88,7 @@ def commitment_element(commitment: Commitment, own: str | None = None) -> Entry:
 
 def _standing(commitment: Commitment) -> Spans:
     to = promised_to(commitment["to"], commitment)
-    return joined([promise_state(commitment), _due(commitment), (Span(f"to {to}"),)])
+    return joined([promise_state(commitment), _due(commitment), _told_late(commitment), (Span(f"to {to}"),)])
 
 
 def _due(commitment: Commitment) -> Spans:
@@ -99,6 +101,14 @@ def _due(commitment: Commitment) -> Spans:
     return (Span("no term", "muted"),)
 
 
+def _told_late(commitment: Commitment) -> Spans:
+    """Return the day of the paper that tells that a promise is kept, where that is behind its term."""
+    settled = commitment["settled_by"]
+    if not (settled and settled["after_term"]):
+        return ()
+    return (Span("told after that: ", "doubt"), *date_span(settled["date"]))
+
+
 def promised_to(members: Sequence[str], entry: Mapping[str, Any]) -> str:
     """Return to whom a promise was made, as a person writes it; ``entry`` tells which only may be meant."""
     return ", ".join(each if each == CHAMBER else member_names([each], entry) for each in members)
@@ -108,20 +118,23 @@ def _body(commitment: Commitment) -> Iterator[Spans]:
     if commitment["subject"] and commitment["subject"][:_SAME] not in (commitment["section"] or ""):
         yield (Span("about: ", "muted"), Span(commitment["subject"], "title"))
     yield (Span(one_line(commitment["sentence"])),)
+    first, *others = commitment["history"]
+    if (ending := first["settled_by"]) and ending != commitment["sentence"]:
+        yield (Span("ended: ", "muted"), Span(one_line(ending)))
     if told := _told_of(commitment):
         yield told
     if commitment["register"]:
         yield (Span("register: ", "muted"), Span(", ".join(commitment["register"]), "id"))
-    for each in commitment["history"][1:]:
+    for each in others:
         grade = () if each["grade"] == "certain" else (Span(each["grade"], "doubt"),)
         place = joined([(state_span(each["act"]),), *([grade] if grade else []), place_span(each)])
         lead = "again: " if each["work"] == commitment["work"] else "later: "
         yield (Span(lead, "muted"), *place)
-        yield (Span("  "), Span(one_line(each["sentence"])))
+        yield (Span("  "), Span(one_line(each["settled_by"] or each["sentence"])))
     if commitment["may_be_same"]:
         yield (Span("may go back to ", "muted"), Span(", ".join(commitment["may_be_same"]), "doubt"))
     for each in commitment["may_be_told_in"]:
         place = joined([(state_span(each["act"]),), place_span(each)])
         lead = "perhaps again: " if each["work"] == commitment["work"] else "perhaps later: "
         yield (Span(lead, "doubt"), *place)
-        yield (Span("  "), Span(one_line(each["sentence"])))
+        yield (Span("  "), Span(one_line(each["settled_by"] or each["sentence"])))

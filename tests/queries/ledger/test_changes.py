@@ -108,3 +108,12 @@ def test_a_letter_is_silent_on_open_motions_of_its_subject(write: Papers) -> Non
         [each["id"] for each in changes(write.corpus, name)["silent_on"]["motions"]] for name in "bcde"
     ]
     assert silent == [[OLD], [of_budget], sorted([OLD, of_budget, of_another]), []]
+
+
+def test_a_letter_is_not_silent_on_a_motion_that_it_may_name(write: Papers) -> None:
+    """A name with a slip in it, or one that several motions have, may be each of these."""
+    write("a", "2027-06-17", motions=[
+        motion(OLD, "wielemaker", statements=[BUSY]), motion(OTHER, "brandsma", statements=[BUSY]),
+    ])
+    write("b", "2027-12-01", motions=[motion("motie:wielemakers", "wielemakers"), motion(NEW, "jansma")])
+    assert [each["id"] for each in changes(write.corpus, "b")["silent_on"]["motions"]] == [OTHER]

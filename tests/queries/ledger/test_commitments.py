@@ -152,6 +152,15 @@ def test_what_has_lapsed_is_neither_open_nor_overdue(write: Papers) -> None:
     assert [state for _, state, _ in told(write)] == ["open"]
 
 
+@pytest.mark.parametrize(("latest", "is_after"), [("2027-10-31", True), ("2027-12-15", False), (None, False)])
+def test_a_paper_behind_the_term_is_told(write: Papers, latest: str | None, is_after: bool) -> None:
+    """What it tells of may have been brought in time: only the day of the paper is compared."""
+    write("a", "2027-06-17", commitments=[MADE | {"due": latest, "due_latest": latest}])
+    write("b", "2027-12-15", commitments=[MADE | {"act": "settled", "status": "done", "due": None, "due_latest": None}])
+    (found,) = commitments(write.corpus)["commitments"]
+    assert (found["settled_by"]["document"], found["settled_by"]["after_term"]) == ("b", is_after)
+
+
 @pytest.mark.parametrize("text", ["lapsed", "Lapsed"])
 def test_a_status_is_named(text: str) -> None:
     """In capitals too; what is none is an error that names those there are."""

@@ -218,11 +218,13 @@ def _made_on(promise: Promise) -> str | None:
 def _settled_by(promise: Promise) -> dict[str, Any] | None:
     if promise.is_open:
         return None
+    latest = _latest(promise)
     for each, grade in zip(reversed(promise.entries), reversed(_grades(promise)), strict=True):
         if each.content["status"] == promise.status:
             return {
                 "document": each.paper.name, "work": each.paper.work, "date": each.paper.date,
                 "sentence": each.content["settled_by"] or each.content["sentence"], "grade": grade,
+                "after_term": bool(latest and latest < each.paper.day),
             }  # fmt: skip
     return None
 
@@ -239,5 +241,6 @@ def _history(promise: Promise) -> list[Mapping[str, Any]]:
 def _told(entry: Promised, grade: Grade | Literal["unsure"]) -> dict[str, Any]:
     return {
         "act": entry.content["act"], "status": entry.content["status"], "due": entry.content["due"],
-        "sentence": entry.content["sentence"], **entry.paper.place(entry.content), "grade": grade,
+        "sentence": entry.content["sentence"], "settled_by": entry.content["settled_by"],
+        **entry.paper.place(entry.content), "grade": grade,
     }  # fmt: skip
