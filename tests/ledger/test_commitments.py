@@ -704,6 +704,14 @@ def test_what_a_promise_is_about(letter: Read, body: str, subject: str | None) -
     assert [c["subject"] for c in letter(body).commitments] == [subject]
 
 
+def test_a_long_subject_is_cut_behind_a_word(letter: Read) -> None:
+    """What is left out is told by "…": half a word is none."""
+    about = f"de opvang {'en de begeleiding ' * 12}van slachtoffers"
+    (found,) = letter(f"Ik informeer uw Kamer voor de zomer over {about}.").commitments
+    assert found["subject"] == f"de opvang {'en de begeleiding ' * 10}en de…"
+
+
+
 def test_a_column_of_promises_makes_a_table_a_list_of_them(letter: Read) -> None:
     """Where a title says what the rows hold, no heading need; what stands below the table is none of it."""
     ledger = letter(

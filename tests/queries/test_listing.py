@@ -135,6 +135,26 @@ def test_a_list_is_narrowed_by_what_papers_say(papers: Corpus, selection: Select
 
 
 @pytest.mark.parametrize(
+    ("since", "names"),
+    [
+        ("2027-06-22", ["brief.docx", "motie.txt"]),
+        ("2027-06", ["brief.docx", "motie.txt", "los.txt"]),
+        ("2027", ["brief.docx", "motie.txt", "los.txt", "advies.pdf", "vraag.pdf"]),
+        ("2028", []),
+    ],
+)
+def test_a_list_tells_what_came_in_since_a_day(papers: Corpus, since: str, names: list[str]) -> None:
+    """That is of when papers were read, in the time of the place; what came in last can be told first."""
+    read = {"brief.docx": 24, "motie.txt": 23, "los.txt": 20}
+    with papers.transaction() as connection:
+        for name in ("los.txt", "advies.pdf", "vraag.pdf", "motie.txt", "brief.docx"):
+            day = f"2027-06-{read[name]}" if name in read else "2027-03-01"
+            connection.execute("UPDATE document SET ingested_at = ? WHERE name = ?", (f"{day}T12:00:00+00:00", name))
+    found = Listing(papers, Selection(added_since=since), sort="added")
+    assert [entry["document"] for entry in found.documents] == names
+
+
+@pytest.mark.parametrize(
     ("by", "names"),
     [
         ("name", ["advies.pdf", "brief.docx", "los.txt", "motie.txt", "vraag.pdf"]),
@@ -150,7 +170,7 @@ def test_a_list_is_sorted_by_any_of_its_columns(papers: Corpus, by: str, names: 
 @pytest.mark.parametrize(
     ("selection", "by", "message"),
     [
-        (Selection(), "size", "cannot sort by 'size'; choose date, name, kind, ministry, references, words"),
+        (Selection(), "size", "cannot sort by 'size'; choose date, added, name, kind, ministry, references, words"),
         (Selection(dossier="zes"), "date", "'zes' is no dossier; write 36547 or '36 547'"),
         (Selection(kind="moti e"), "date", "there is no kind of paper 'moti e'; near it: motie"),
         (Selection(member="()"), "date", "'()' is no member's name; write Mutluer or 'Van Dijk (CDA)'"),

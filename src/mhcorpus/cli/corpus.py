@@ -11,6 +11,7 @@ from mhcorpus.cli import completion
 from mhcorpus.cli.answers import answers, near_if_none, opened
 from mhcorpus.cli.given import lines_of
 from mhcorpus.cli.options import (
+    AddedSince,
     Cites,
     Database,
     Limit,
@@ -37,8 +38,13 @@ def list_documents(
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Papers in which no text was found, such as scans.")
     ] = False,
+    added_since: AddedSince = None,
     sort: Annotated[
-        str, typer.Option("--sort", metavar="KEY", help="date, name, kind, ministry, references or words.")
+        str,
+        typer.Option(
+            "--sort", metavar="KEY",
+            help="date, added (the last first), name, kind, ministry, references or words.",
+        ),
     ] = "date",
     limit: Limit = 0,
     as_paths: Annotated[bool, typer.Option("--paths", help="Print the paths alone, one a line.")] = False,
@@ -53,10 +59,12 @@ def list_documents(
       mhcorpus list --kind beslisnota --since 2025
       mhcorpus list --member "Van Dijk (CDA)" --sort references
       mhcorpus list --cites 36547 --kind kamerbrief
+      mhcorpus list --added-since 2026-11-20 --sort added
       mhcorpus list --no-text
       mhcorpus list --kind motie -0 | xargs -0 cp -t moties/
 
-    A date that ends in ~ is not printed in the document: it follows from its text.
+    A date that ends in ~ is not printed in the document: it follows from its text. A paper that changed,
+    or that a newer mhcorpus read anew, counts as added then.
     """
     from mhcorpus.queries.documents import Listing
     from mhcorpus.queries.selection import Selection
@@ -65,7 +73,7 @@ def list_documents(
 
     selection = Selection(
         kind=kind, since=since, until=until, ministry=ministry, member=member, dossier=dossier,
-        cites=cites, no_text=no_text,
+        cites=cites, no_text=no_text, added_since=added_since,
     )
     with opened(db) as corpus:
         found = Listing(corpus, selection, sort, limit)

@@ -80,6 +80,9 @@ PaperDate = Annotated[
 ]
 Since = Annotated[str | None, by_date("--since", "Papers from a day, month or year on.")]
 Until = Annotated[str | None, by_date("--until", "Papers up to a day, month or year.")]
+AddedSince = Annotated[
+    str | None, by_date("--added-since", "Papers read into the corpus from a day, month or year on."),
+]
 PaperKind = Annotated[
     str | None,
     typer.Option(

@@ -247,3 +247,11 @@ class Passages:
                 asked = note.asked or passage.asked
                 woven.append(replace(note, section=passage.section, asked=asked, speaker=passage.speaker))
         return woven
+
+
+def cut_short(text: str, longest: int) -> str:
+    """Return a text of up to so many characters, what is longer behind a whole word with "…" for the rest."""
+    if len(text) <= longest:
+        return text
+    kept, _, _ = text[:longest].rpartition(" ")
+    return f"{kept.rstrip(' ,;:')}…" if kept else text[:longest]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mhcorpus.ledger.passages import Passage, Passages
+from mhcorpus.ledger.passages import Passage, Passages, cut_short
 
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?(?! \d{3}(?!\d))|[a-z][.)]|[IVX]+\.|[-•]) ")
 _NUMBER_OF_THE_PRINT = re.compile(r"^(?:Nr\. \d{1,4}|[A-Z]{1,2}\d?) (?=(?:[A-Z]{3,} ?){2})")
@@ -93,20 +93,20 @@ def subject_of_promise(passage: Passage, passages: Passages) -> str | None:
     of_the_paper = _OF_THE_PAPER.match(heading)
     telling = heading if heading and not _OF_ANYTHING.fullmatch(heading) else ""
     if telling and not of_the_paper and passage.speaker is None:
-        return telling[:_LONGEST]
+        return cut_short(telling, _LONGEST)
     told = _told_in(passage.text)
     if told and not _OF_PROGRESS.fullmatch(told):
         return told
     if clause := _CLAUSE_BEFORE.match(passage.text):
-        return clause["what"][:_LONGEST]
+        return cut_short(clause["what"], _LONGEST)
     if _POINTS_BACK.search(passage.text) and (before := _sentence_before(passage, passages)):
-        whole = None if passage.speaker else before.text[:_LONGEST]
+        whole = None if passage.speaker else cut_short(before.text, _LONGEST)
         if pointed_at := _told_in(before.text) or whole:
             return pointed_at
     if told or not of_the_paper or passage.speaker:
         return told
     subject = heading[of_the_paper.end() :]
-    return None if _OF_ANYTHING.fullmatch(subject) else subject[:_LONGEST]
+    return None if _OF_ANYTHING.fullmatch(subject) else cut_short(subject, _LONGEST)
 
 
 def _told_in(text: str) -> str | None:
@@ -114,7 +114,7 @@ def _told_in(text: str) -> str | None:
     progress = None
     for pattern in (_ABOUT, _REACTION, _COME_BACK, _BACK_ON, _PROMISED_TO_DO):
         for found in pattern.finditer(text):
-            told = _LEFT_OPEN.sub("", found["about"].strip(" ,"))[:_LONGEST]
+            told = cut_short(_LEFT_OPEN.sub("", found["about"].strip(" ,")), _LONGEST)
             before = text[max(0, found.start() - _BEFORE) : found.start()]
             if pattern is _ABOUT and _OF_AN_EVENT.search(before):
                 continue

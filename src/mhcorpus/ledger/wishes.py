@@ -8,7 +8,7 @@ from itertools import islice
 
 from mhcorpus.documents.motion_paper import asked_in
 from mhcorpus.ledger.clauses import GOES_ON, is_in_clause
-from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.passages import Passage, cut_short
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.statements import Statements
 
@@ -110,7 +110,7 @@ def read_out(above: Iterable[Passage]) -> str | None:
 
 def _plain(wish: str) -> str:
     wish = wish.partition(" |")[0]  # The next cell of a table tells something else.
-    return _CITED.sub("", wish).strip(" ,.;:-?")[:_LONGEST].rstrip()
+    return cut_short(_CITED.sub("", wish).strip(" ,.;:-?"), _LONGEST)
 
 
 def replaced_in(text: str, target: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -20,19 +21,20 @@ from mhcorpus.store.targets import slug
 if TYPE_CHECKING:
     from mhcorpus.queries.meant import Meant
 
-Order = Literal["date", "name", "kind", "ministry", "references", "words"]
+Order = Literal["date", "added", "name", "kind", "ministry", "references", "words"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 _HEADED = re.compile(
     r"(?:het |de )?(?:ministerie|minister|staatssecretaris|departement)(?: (?:van|voor))? ", re.IGNORECASE
 )
 _IN_TIME = """
-    SELECT id, name, kind, words, meta FROM document WHERE sort_date IS NOT NULL{narrowed}
+    SELECT id, name, kind, words, meta, ingested_at FROM document WHERE sort_date IS NOT NULL{narrowed}
     ORDER BY sort_date, name, path
 """
 _OF_DOSSIER = """
     AND (json_extract(meta, '$.dossier') >= ? AND json_extract(meta, '$.dossier') < ?
          OR official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?)))
 """
+_ADDED = " AND ingested_at >= ?"
 _THAT_CITE = """
     AND id IN (SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?)))
 """
@@ -46,7 +48,8 @@ class Selection:
     ``since`` and ``until`` are days, months or years (ISO), both included: what may be of them
     counts, and what has no date does not. ``kind`` may be cut short; ``ministry`` is a part of its
     name, or its initials; ``member`` has a part in the paper: asks, submits, signs or answers.
-    ``dossier`` is one of those of the paper itself, ``cites`` any citation that is in it.
+    ``dossier`` is one of those of the paper itself, ``cites`` any citation that is in it. ``added_since`` is a day,
+    month or year (ISO) here, from whose begin on papers were read into the corpus.
     """
 
     kind: str | None = None
@@ -57,6 +60,7 @@ class Selection:
     dossier: str | None = None
     cites: str | None = None
     no_text: bool = False
+    added_since: str | None = None
 
     def keys(self, corpus: Corpus, by: str = "date", limit: int = 0) -> list[int]:
         """Return the keys of the documents that meet it, in that order; what is alike in it, by date.
@@ -71,7 +75,7 @@ class Selection:
         rows = corpus.each(_IN_TIME.format(narrowed=narrowed), values)
         found: Iterable[sqlite3.Row] = (row for row in rows if all(test(row) for test in tests))
         if by != "date":
-            found = sorted(found, key=_order(corpus, by))
+            found = sorted(found, key=_order(corpus, by), reverse=by == "added")
         return [row["id"] for row in islice(found, limit or None)]
 
     def unsure(self, corpus: Corpus, rows: Iterable[sqlite3.Row]) -> dict[int, list[str]]:
@@ -94,6 +98,9 @@ class Selection:
             clause, values = clause + _OF_DOSSIER, (*values, query.number, f"{query.number}.", filed)
         if self.cites:
             clause, values = clause + _THAT_CITE, (*values, keys_cited(corpus, self.cites))
+        if self.added_since:
+            begin = datetime.fromisoformat(f"{self.added_since}-01-01"[:10]).astimezone(UTC)
+            clause, values = clause + _ADDED, (*values, begin.isoformat(timespec="seconds"))
         return clause + (" AND words = 0" if self.no_text else ""), values
 
     def _tests(self, corpus: Corpus) -> Iterator[Callable[[sqlite3.Row], bool]]:
@@ -115,7 +122,7 @@ def _order(corpus: Corpus, by: str) -> Callable[[sqlite3.Row], Any]:
         return lambda row: -citing.get(row["id"], 0)
     if by == "ministry":
         return lambda row: str(_meta(row).get("ministry") or "").casefold()
-    return lambda row: str(row[by] or "").casefold()
+    return lambda row: str(row["ingested_at" if by == "added" else by] or "").casefold()
 
 
 def _meta(row: sqlite3.Row) -> dict[str, Any]:
