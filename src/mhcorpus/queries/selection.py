@@ -48,8 +48,8 @@ class Selection:
     ``since`` and ``until`` are days, months or years (ISO), both included: what may be of them
     counts, and what has no date does not. ``kind`` may be cut short; ``ministry`` is a part of its
     name, or its initials; ``member`` has a part in the paper: asks, submits, signs or answers.
-    ``dossier`` is one of those of the paper itself, ``cites`` any citation that is in it. ``added_since`` is a day,
-    month or year (ISO) here, from whose begin on papers were read into the corpus.
+    ``dossier`` is one of those of the paper itself, ``cites`` any citation that is in it.
+    ``added_since`` is a day, month or year (ISO) here, since whose first moment papers were read.
     """
 
     kind: str | None = None
