@@ -68,6 +68,11 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A} is opgegaan in de {_B}; de {_A} is daarmee vervallen.", [("11", "chamber", "lapsed", None)]),
     (f"De {_A} is opgegaan in de {_B}; de {_A} is daarmee vervallen en de {_B} is uitgevoerd.",
      [("11", "chamber", "lapsed", None), ("12", "execution", "done", None)]),
+    # What comes behind another condition, or is done as to a part, settles nothing yet.
+    (f"De {_A} wordt als afgedaan beschouwd zodra het register er is.", []),
+    (f"Ik beschouw de {_A} als uitgevoerd wanneer de wet er is.", []),
+    (f"De {_A} is voor wat betreft de opvang uitgevoerd.", [("11", "execution", "partly", None)]),
+    (f"Nu de {_A} is ingetrokken, voer ik alleen de {_B} uit.", [("11", "chamber", "withdrawn", None)]),
     # A bare mention, a case that is only supposed, and another subject state nothing.
     (f"Over de {_A} spreken wij in mei.", []),
     # The lines of a motion are a member's, and tell of no work.

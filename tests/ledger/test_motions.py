@@ -292,11 +292,21 @@ def test_the_rows_of_a_list_of_motions_are_motions(letter: Read) -> None:
     assert found == [[("kst-39001-11", "done"), ("kst-39001-12", "in_progress")], []]
 
 
+def test_a_column_of_motions_holds_motions(letter: Read) -> None:
+    """In the column "Motie" a name with a number is a motion, and so in no other column or table."""
+    rows = "| {} | Onderwerp | Status |\n|---|---|---|\n| Aalders (39 001, nr. 11) | Loket (39 001, nr. 20) | Afgerond |\n"
+    body = "\n\n".join(rows.format(title) for title in ("Motie", "Brief"))
+    assert [[(m["id"], m["status"]) for m in letter(text).motions] for text in (body, rows.format("Brief"))] == [
+        [("kst-39001-11", "done")], [],
+    ]  # fmt: skip
+
+
 _CELLS = "De motie van het lid Aalders; {asks}\n\n{place}\n\n{state}"
 _LOST_TABLES = [
     # what it asks, where it is found, what became of it; id and status
     ("Verzoekt de regering de cijfers mee te nemen.", "Kamerstukken II 2025/26, 39 001, nr. 11",
      "Afgedaan. Uw Kamer is op 4 mei 2025 geïnformeerd.", "kst-39001-11", "done"),
+    ("Verzoekt de regering de cijfers mee te nemen.", "(39 001, nr. 11).", "Nog niet afgedaan.", "kst-39001-11", "in_progress"),
     ("Verzoekt de regering de cijfers mee te nemen.", "(39 001, nr. 11).", "Loopt nog.", "kst-39001-11", "mentioned"),
     ("Verzoekt de regering te tellen.", "Zie ook de brief van 4 mei 2025 (39 001, nr. 11).", "Er is geteld.", "motie:aalders", "mentioned"),
 ]  # fmt: skip

@@ -19,6 +19,14 @@ _THIS_LETTER = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it|[Dd]e) (?:\w*brief|schrijve
 
 _THE_PROMISED = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it) (?P<thing>\w*brief|schrijven) (?:zal|zullen)(?!\w)")
 """What will stand in "deze brief" may stand in the one that was promised."""
+_INTERIM = re.compile(
+    r"(?<!\w)(?P<thing>tussenstand|tussenbericht|tussenrapportage"
+    r"|(?:eerste|voorlopige?|beknopte?|tussentijdse?) (?:\w+ )?(?:overzicht|cijfers|beeld"
+    r"|inventarisatie|reactie|rapportage|resultaten|uitkomsten|bevindingen|appreciatie|analyse|versie|deel))(?!\w)"
+)
+"""What is brought for the time being does not keep the promise of more."""
+_OF_OTHER = re.compile(r"[,;] (?:maar |terwijl )?die aan (?:het lid|de leden|de heer|mevrouw)(?!\w)")
+"""So another promise is told of beside the one that is named."""
 _NOT_YET = re.compile(r"[^,;?]*?(?<!\w)(?:nog (?:niet|geen)|(?:kan|kunnen)(?: \w+){0,5} niet)(?!\w)")
 
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
@@ -29,6 +37,12 @@ _TALKED = re.compile(
 _TO_DO = re.compile(r"(?<!\w)(?:te|om|dat|of)(?!\w)")
 """In a promise to do something "die" may stand for any thing that it names."""
 _TO_TALK = re.compile(r"(?<!\w)(?:spreken|gesprek|overleggen|overleg te voeren)(?!\w)")
+
+
+def _end_of_own(text: str) -> int:
+    """Return where a sentence goes on to the promise to another member."""
+    other = _OF_OTHER.search(text)
+    return other.start() if other else len(text)
 
 
 class Fulfilment:
@@ -66,6 +80,8 @@ class Fulfilment:
         says, words = self._statements.says, self._statements.find("settled", text)
         if words is None or closes_motion_alone(text, words):
             return None
+        if words.start >= _end_of_own(text):
+            return None
         return None if says("unsettled", text) or says("partly", text) else words
 
     def is_of_another(self, passage: Passage, last: PromiseEntry) -> bool:
@@ -83,7 +99,7 @@ class Fulfilment:
 
         "Hierbij zeg ik een brief toe" sends none.
         """
-        text, says = passage.text, self._statements.says
+        text, says = passage.text[: _end_of_own(passage.text)], self._statements.says
         if says("partly", text) or says("unsettled", text):
             return False
         return says("kept", text) or (says("delivery", text) and not says("promising", text))
@@ -113,6 +129,9 @@ class Fulfilment:
         if self._was_sent(passage, last):
             return True
         if not self._statements.says("delivery", passage.text) or _NOT_YET.match(passage.text):
+            return False
+        interim = _INTERIM.search(passage.text)
+        if interim and interim["thing"] not in last.last.text:
             return False
         promised = _THE_PROMISED.search(passage.text)
         if promised and promised["thing"] in last.last.text:

@@ -1,14 +1,16 @@
-"""The motions of a table below "Overzicht moties", which its rows do not call so."""
+"""The motions of a table below "Overzicht moties", or in a column "Motie": its rows do not call them so."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import HEADING_NUMBER, Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
+from mhcorpus.ledger.promise_lists import names_columns
 from mhcorpus.references.mention import Mention
 
 _LIST_OF_MOTIONS = re.compile(
@@ -16,6 +18,9 @@ _LIST_OF_MOTIONS = re.compile(
     r"(?:(?:[Oo]penstaande|[Aa]fgedane|[Aa]angenomen|[Aa]anvaarde|[Ii]ngediende) )?[Mm]oties"
     r"(?: (?:uit|van|in|bij) [^.,;]{3,80})?:?"
 )
+_COLUMN = re.compile(r"(?:[Aa]angenomen |[Oo]mschrijving |[Tt]itel )?[Mm]oties?")
+_WORD = re.compile(r"\w")
+"""None of it stands in the line of dashes below the titles."""
 _BEFORE = re.compile(r"(?:^|\|)[ |]*(?:Kamerstuk(?:ken)? )?$")
 _BEHIND = re.compile(r" *(?:\||$)")
 
@@ -25,20 +30,35 @@ def listed_motions(
 ) -> Iterator[Spoken]:
     """Yield the motion of each row that names none (``spoken``) and has a number alone in a cell.
 
-    Its movers are the members that the row names.
+    In a column of motions it may stand behind a name: "Jansma (39 812, nr. 21)". Its movers are the
+    members that the row names.
     """
     pieces = [m for m in mentions if m.kind == "kamerstuk" and m.id]
     starts = [piece.start for piece in pieces]
     positions = sorted(each.position for each in spoken)
-    is_list = False
+    is_list, column = False, None
     for passage in passages.all:
         if passage.is_heading:
             is_list = _LIST_OF_MOTIONS.fullmatch(passage.text) is not None
-        elif is_list and passage.in_row and not _holds(positions, passage):
-            at = bisect_left(starts, passage.start)
-            if at < len(pieces) and starts[at] < passage.end and _is_alone(pieces[at], passage):
+        if not passage.in_row:
+            column = column if passage.in_note else None
+        elif names_columns(passage):
+            column = _column(passage) if _WORD.search(passage.text) else column
+        elif not _holds(positions, passage):
+            cell = None if column is None else next(islice(passage.cells(), column, None), None)
+            place = cell or passage
+            at = bisect_left(starts, place.start)
+            if at == len(pieces) or starts[at] >= place.end:
+                continue
+            if cell or (is_list and _is_alone(pieces[at], passage)):
                 movers = tuple(members.named(passage.start, passage.end))
                 yield Spoken(pieces[at].id or "", pieces[at], pieces[at].start, movers)
+
+
+def _column(titles: Passage) -> int | None:
+    """Return which column of a table holds motions, if its titles say so."""
+    cells = (cell.text.strip() for cell in titles.cells())
+    return next((at for at, title in enumerate(cells) if _COLUMN.fullmatch(title)), None)
 
 
 def _holds(positions: Sequence[int], passage: Passage) -> bool:

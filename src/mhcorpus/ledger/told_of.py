@@ -28,6 +28,7 @@ _JOINED = re.compile(
 _ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w)")
 _CLAUSE = re.compile(r"[^,;]{0,200}, (?:die|welke)(?!\w)")
 _OF_SEVERAL = re.compile(r"[,;]|(?<!\w)(?:zijn|worden|hebben)(?!\w)")
+_ANOTHER_CLAUSE = re.compile(r"[,;] (?!en |ook |evenals |alsmede |alsook |net als )")
 _BY_US = re.compile(r" (?:ik|wij|we|het kabinet)(?!\w)")
 _RELATIVE = re.compile(r",? (?:die|welke|waar\w+|ter vervanging van|in plaats van)(?!\w)[^,;]{0,200}$")
 _GOES_ON = re.compile(r"[^,;]{0,160},(?: \w+){0,3} ?$")
@@ -44,6 +45,8 @@ def told_of(named: Named, text: str, start: int, end: int) -> set[str]:
     behind = [each for each in named if each[1] < start]
     if behind and (alone := _of_one(behind, text, end)):
         return {alone}
+    if not behind and (within := _within(named, text, end)):
+        return within
     if not behind or _ALSO.search(text, end):
         return {one for one, _ in named}
     first = sorted(dict(reversed(named)).items(), key=itemgetter(1))
@@ -51,6 +54,14 @@ def told_of(named: Named, text: str, start: int, end: int) -> set[str]:
     verb = start + text[start:end].rfind(",") + 1
     told = [(one, at) for at, (one, where) in enumerate(first) if where < end]
     return {one for one, at in told if not _is_enclosed(at, first, text, verb)}
+
+
+def _within(named: Named, text: str, end: int) -> set[str]:
+    """Return the motions that words name themselves, where the others stand in another clause behind them."""
+    after = [where for _, where in named if where >= end]
+    if not after or not _ANOTHER_CLAUSE.search(text, end, min(after)):
+        return set()
+    return {one for one, where in named if where < end}
 
 
 def named_again(named: Sequence[tuple[str, int, int]], text: str, end: int) -> Named:
@@ -80,7 +91,7 @@ def makes_way(named: Named, text: str, end: int) -> set[str]:
     """Return the motions that make way for others where words that end at ``end`` say so; else all."""
     into = _INTO.search(text, end)
     before = {one for one, where in named if into and where < into.start()}
-    return before or {one for one, _ in named}
+    return before or _within(named, text, end) or {one for one, _ in named}
 
 
 def _of_one(behind: Named, text: str, end: int) -> str | None:

@@ -22,6 +22,8 @@ _OF_UNKNOWN_DOSSIER = re.compile(
 """What is called by a number that no dossier is known for is none of the motions named before."""
 _MARK = re.compile(r"(?:[-\u2022*\u2013]|\d{1,3}[.)]|[a-z][.)]) ")
 """Before an item of a list."""
+_STATES = ("table cell", "not settled yet")
+"""A line that opens with one of these tells how what stands above it is."""
 _OPENING = 60
 """A sentence is about a motion's wish when it says so within this many characters of its start."""
 _TOGETHER = 100
@@ -235,8 +237,8 @@ class _Thread:
         """Whether a line opens with the state of the motions above it, as the cells of a lost table do."""
         if passage.start != passage.line or self._named_here[0] != self._lines[1]:
             return False
-        found = self._statements.find("settled", passage.text)
-        return found is not None and found.pattern == "table cell" and found.start == 0
+        found = (self._statements.find(kind, passage.text) for kind in ("settled", "unsettled"))
+        return any(each and each.start == 0 and each.pattern in _STATES for each in found)
 
     def _of_speaker(self, passage: Passage) -> list[str]:
         """Return the one motion of the speaker that is on the floor, else that was named at all.
