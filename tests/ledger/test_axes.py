@@ -73,6 +73,7 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"Ik beschouw de {_A} als uitgevoerd wanneer de wet er is.", []),
     (f"De {_A} is voor wat betreft de opvang uitgevoerd.", [("11", "execution", "partly", None)]),
     (f"Nu de {_A} is ingetrokken, voer ik alleen de {_B} uit.", [("11", "chamber", "withdrawn", None)]),
+    (f"U bent niet voornemens de {_A} uit te voeren.", [("11", "execution", "not_followed", None)]),
     # A bare mention, a case that is only supposed, and another subject state nothing.
     (f"Over de {_A} spreken wij in mei.", []),
     # The lines of a motion are a member's, and tell of no work.

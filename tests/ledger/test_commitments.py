@@ -150,6 +150,9 @@ _NAMED = [
     ("In het debat heb ik een evaluatie toegezegd.\n\nHierbij zend ik u de tussenevaluatie.", ["Kamer"], "done", None),
     ("In het debat heb ik een evaluatie toegezegd.\n\nHierbij zend ik u het jaarplan.", ["Kamer"], "open", None),
     ("De toezegging aan het lid Bruin wordt niet voor 1 april, maar voor 1 juli 2026 gestand gedaan.", ["bruin"], "open", "2026-07-01"),
+    ("De toezegging aan het lid Bruin loopt; deze wordt meegenomen in de brief van juni 2026.", ["bruin"], "open", "2026-06"),
+    ("Voor zover de toezegging aan het lid Bruin ziet op de kosten, is deze afgedaan.", ["bruin"], "open", None),
+    ("Ik had de Kamer toegezegd de evaluatie in april 2026 te sturen. Dat lukt niet. De evaluatie volgt in september 2026.", ["Kamer"], "open", "2026-09"),
     ("De toezegging aan het lid Bruin wordt als afgedaan beschouwd indien uw Kamer instemt.", ["bruin"], "open", None),
     ("De toezegging aan het lid Bruin wordt in mei 2026 nagekomen.", ["bruin"], "open", "2026-05"),
     ("Met deze brief wordt de toezegging aan het lid Bruin over tolken afgedaan.", ["bruin"], "done", None),
@@ -265,6 +268,9 @@ def test_a_register_tells_each_promise_once(paper_of: Read) -> None:
 _CALLED_BY_NUMBER = [
     ("Hiermee beschouw ik de toezeggingen T09123, T09124 en T09125 als voldaan.",
      [("T09123", "done", None), ("T09124", "done", None), ("T09125", "done", None)]),
+    ("T09123 Evaluatie\n\nVoldaan. De evaluatie is aangeboden.\n\nT09124 Tolken\n\nOpenstaand. De monitor wordt "
+     "uiterlijk 1 juli 2026 aan uw Kamer gezonden.\n\nT09125 Overleg\n\nVervallen, omdat de wet is ingetrokken.",
+     [("T09123", "done", None), ("T09124", "open", "2026-07-01"), ("T09125", "lapsed", None)]),
     ("Toezeggingen in het kader van de evaluatie\n\n- de status van toezegging T09123 wordt gewijzigd in voldaan;\n\n"
      "- de status van toezegging T09124 wordt gewijzigd in deels voldaan.",
      [("T09123", "done", None), ("T09124", "open", None)]),

@@ -162,7 +162,9 @@ class CommitmentReader:
         lists = self._numbers.lists_in(passage)
         several = sum(len(numbers) for _, numbers in lists) > 1
         if not several and (passage.is_heading or passage.in_note):
-            return False
+            if number := self._numbers.title_of(passage):
+                self._keep_by_number(passage, number, passage)
+            return number is not None
         said, told = None, []
         for part, numbers in reversed(lists):
             said = part if self._tells_state(part) else said

@@ -69,8 +69,16 @@ class Deferrals:
             return promise is None or is_undertaken
         if promise is None and last.due.latest and _BECOMES.match(passage.text):
             return (self.new_term(passage, None).latest or "") > last.due.latest
-        is_later = last.act == "postponed" and (is_undertaken or _HOPED.search(passage.text) is not None)
-        return is_later and self.new_term(passage, promise).latest is not None
+        if last.act != "postponed":
+            return False
+        is_told = is_undertaken or _HOPED.search(passage.text) or self._comes_again(passage, last)
+        return bool(is_told) and self.new_term(passage, promise).latest is not None
+
+    def _comes_again(self, passage: Passage, last: PromiseEntry) -> bool:
+        """Whether the thing that was promised is said to come: "de evaluatie volgt in september"."""
+        return self._statements.says("comes", passage.text) and is_called_again(
+            passage.text, last.passage.text
+        )
 
     def _has_new_term(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
         """Whether it is the first undertaking in a paragraph on a promise that is put off, by a later day."""

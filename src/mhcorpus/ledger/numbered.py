@@ -37,6 +37,12 @@ class Numbers:
         first = bisect_left(self._starts, passage.start)
         return self._mentions[first : bisect_left(self._starts, passage.end)]
 
+    def title_of(self, passage: Passage) -> Mention | None:
+        """Return the number with which a heading begins: its section tells how that promise stands."""
+        number = self.named_in(passage)[0]
+        is_title = passage.is_heading and not passage.in_row and number.start == passage.start
+        return number if is_title and number.end < passage.end else None
+
     def lists_in(self, passage: Passage) -> list[tuple[Passage, list[Mention]]]:
         """Return the lists of promises that ``passage`` calls by number, each with the part that tells of it.
 
