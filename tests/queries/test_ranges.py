@@ -8,6 +8,7 @@ import pytest
 
 from mhcorpus.queries.cited import cited_targets, keys_cited, met_targets
 from mhcorpus.queries.citing import cite
+from mhcorpus.queries.elsewhere import elsewhere
 from mhcorpus.queries.graph import graph
 from mhcorpus.queries.parse import parse
 from mhcorpus.queries.selection import Selection
@@ -17,6 +18,7 @@ from mhcorpus.queries.traced import Wanted
 from mhcorpus.reports.page import plain
 from mhcorpus.reports.trace import trace_report
 from mhcorpus.store import Corpus
+from mhcorpus.store.targets import Target
 
 from .conftest import AWB, BW6, SR, Papers, jci
 
@@ -154,3 +156,17 @@ def test_a_range_goes_with_its_last_mention(ranges: Corpus) -> None:
     [row] = ranges.rows("SELECT id, path FROM document")
     ranges.delete([(row["id"], row["path"])])
     assert ranges.rows("SELECT id FROM target") == []
+
+
+def test_who_else_cites_an_article_may_do_so_in_a_range(ranges: Corpus, write: Papers) -> None:
+    """A page on a paper tells of those too, behind the papers that name the article, and how sure they are."""
+    write("later.txt", [("article", jci(SR, "276"), "276 Sr", 10, {})], date="2027-01-01")
+    asked = [Target(jci(SR, number), "article", law=SR, article=number) for number in ("274", "276", "250a", "999")]
+    known = elsewhere(ranges, asked, "")
+    assert {
+        name.rpartition("=")[2]: [(each["document"], each["covers"]) for each in about["cited_by"]]
+        for name, about in known.items()
+    } == {
+        "274": [("brief.txt", None)], "276": [("later.txt", None), ("brief.txt", "certain")],
+        "250a": [("brief.txt", "unsure")], "999": [],
+    }

@@ -134,6 +134,11 @@ def test_doubt_is_told_in_words() -> None:
     [
         ([], "cited in no other paper of the corpus"),
         ([{"document": "nota.docx", "date": "2028~"}], "cited in 1 other paper of the corpus: nota.docx (2028~)"),
+        ([{"document": "a.txt", "date": "2028", "covers": None}, {"document": "b.txt", "date": "2027", "covers": "certain"},
+          {"document": "c.txt", "date": None, "covers": "unsure"}],
+         "cited in 3 other papers of the corpus: a.txt (2028), b.txt (2027, in a range), c.txt (perhaps in a range)"),
+        ([{"document": "c.txt", "date": "2027", "covers": "unsure"}],
+         "perhaps cited in 1 other paper of the corpus: c.txt (2027, perhaps in a range)"),
         ([{"document": f"{n}.txt", "date": None} for n in range(6)], "cited in 6 other papers of the corpus: 0.txt, 1.txt, 2.txt, 3.txt, and 2 more"),
     ],
 )

@@ -32,6 +32,8 @@ _REASONS: Mapping[Reason, str] = {
     "earlier mention": "taken from an earlier mention",
     "inferred": "worked out from the date of the paper",
 }
+_IN_RANGE = {"certain": "in a range", "unsure": "perhaps in a range"}
+"""How a paper cites an article that it does not name."""
 _CITED = 4
 """Of so many papers that cite it too, a card gives the names."""
 
@@ -83,7 +85,8 @@ def entry_of(reference: Reference, known: Known | None, anchor: str, has_corpus:
     cited_by = known["cited_by"] if known else []
     told = None
     if has_corpus and known:
-        told = f"cited in {counted(len(cited_by), 'other paper')} of the corpus" if cited_by else (
+        perhaps = "perhaps " if all(each.get("covers") == "unsure" for each in cited_by) else ""
+        told = f"{perhaps}cited in {counted(len(cited_by), 'other paper')} of the corpus" if cited_by else (
             "cited in no other paper of the corpus"
         )
     return Entry(
@@ -99,7 +102,7 @@ def entry_of(reference: Reference, known: Known | None, anchor: str, has_corpus:
         standing=_standing((known or {}).get("ledger")),
         held=tuple(known["documents"]) if known else (),
         cited_by=told,
-        citing=tuple((each["document"], each["date"]) for each in cited_by[:_CITED]),
+        citing=tuple((each["document"], _when(each)) for each in cited_by[:_CITED]),
         more=len(cited_by[_CITED:]),
         anchor=anchor,
     )
@@ -114,6 +117,12 @@ def card_of(entries: Sequence[Entry]) -> Card:
 def kind_name(kind: str) -> str:
     """Return a kind in words: ``register commitment``."""
     return kind.replace("_", " ")
+
+
+def _when(citing: Mapping[str, Any]) -> str | None:
+    """Return the day of a paper that cites it too, and that it does so only in a range of articles."""
+    told = (citing["date"], _IN_RANGE.get(citing.get("covers") or ""))
+    return ", ".join(filter(None, told)) or None
 
 
 def _why(reference: Reference) -> str:
