@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from mhcorpus.queries.beginnings import dossiers
 from mhcorpus.queries.documents import Listing
 from mhcorpus.queries.missing import Wanted as Lacking
 from mhcorpus.queries.missing import missing
+from mhcorpus.queries.parse import parse
 from mhcorpus.queries.selection import Selection
+from mhcorpus.queries.stats import stats
 from mhcorpus.queries.timeline import timeline
 from mhcorpus.queries.trace import trace
+from mhcorpus.queries.traced import Traced
+from mhcorpus.queries.traced import Wanted as Mentions
 from mhcorpus.store import Corpus
 from tests.queries.conftest import Papers
 
@@ -71,11 +77,15 @@ def test_a_paper_is_listed_by_each_dossier(dossier: str, names: list[str], filed
 
 
 def test_every_selection_by_dossier_finds_it(filed: Corpus) -> None:
-    """What is missing, what happened when, and the dossiers that a shell offers."""
+    """What is missing, what happened when, what is cited most or beside it, the dossiers that a shell offers."""
     lacking = missing(filed, Lacking(dossier="39640"))["missing"]
     events = timeline(filed, ["39640"])["events"]
     assert [each["id"] for each in lacking] == ["kst-39812-5"]
     assert [each["document"] for each in events] == ["beide.txt", "eerste.txt", "eigen.txt"]
+    most = stats(filed, on=date(2027, 4, 1))["cited"]["dossiers"]
+    assert [(each["id"], each["documents"]) for each in most] == [("39812", 2), ("39640", 2), ("39900", 2)]
+    beside = Traced(filed, parse(filed, "39640"), Mentions()).tail([])["cited_with"]["dossiers"]
+    assert [(each["id"], each["documents"]) for each in beside] == [("39812", 2), ("39900", 2)]
     assert dossiers(filed, "39") == ["39640", "39812", "39900"]
 
 

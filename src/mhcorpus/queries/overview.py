@@ -16,11 +16,17 @@ from mhcorpus.store.targets import target_of
 TOP = 5
 _PERIOD = re.compile(r"(\d{4})(?:-(0\d|1[0-2])(?!\d))?")
 _DOSSIERS = """
-    SELECT target.dossier AS id, count(DISTINCT reference.document) AS documents
-    FROM reference JOIN target ON target.key = reference.target
-    WHERE reference.document IN (SELECT value FROM json_each(?1)) AND target.dossier <> ''
-        AND target.dossier NOT IN (SELECT value FROM json_each(?2))
-    GROUP BY target.dossier ORDER BY documents DESC, target.dossier LIMIT ?3
+    WITH cited AS (
+        SELECT target.dossier AS id, reference.document
+        FROM reference JOIN target ON target.key = reference.target
+        WHERE reference.document IN (SELECT value FROM json_each(?1)) AND target.dossier <> ''
+        UNION ALL
+        SELECT also_in.dossier, reference.document
+        FROM also_in JOIN target ON target.id = also_in.piece JOIN reference ON reference.target = target.key
+        WHERE reference.document IN (SELECT value FROM json_each(?1))
+    )
+    SELECT id, count(DISTINCT document) AS documents FROM cited
+    WHERE id NOT IN (SELECT value FROM json_each(?2)) GROUP BY id ORDER BY documents DESC, id LIMIT ?3
 """
 _ARTICLES = f"""
     SELECT min(target.id) AS id, target.law, target.article, min({URL}) AS url,

@@ -28,18 +28,24 @@ _DOCUMENTS = {
     """,
     "ministries": "json_extract(meta, '$.ministry')",
 }
+_OF_DOSSIERS = """(
+    SELECT key, id, dossier, law, article FROM target UNION ALL
+    SELECT DISTINCT target.key, target.id, also_in.dossier, target.law, target.article
+    FROM also_in JOIN target ON target.id = also_in.piece AND target.dossier <> also_in.dossier
+) AS target"""
+"""A piece that is filed under several dossiers is cited in each."""
 _CITED = {
-    "dossiers": ("dossier", "dossier <> ''"),
-    "pieces": ("id", "target.kind = 'kamerstuk'"),
-    "laws": ("law", "law <> ''"),
-    "articles": ("law, article", "law <> '' AND article <> ''"),
+    "dossiers": ("dossier", "dossier <> ''", _OF_DOSSIERS),
+    "pieces": ("id", "target.kind = 'kamerstuk'", "target"),
+    "laws": ("law", "law <> ''", "target"),
+    "articles": ("law, article", "law <> '' AND article <> ''", "target"),
 }
 _MOST = """
     WITH copy AS (SELECT json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS work
                   FROM json_each(?)),
     in_document AS (
         SELECT dossier, min(id) AS id, law, article, reference.document, count(*) AS mentions
-        FROM target JOIN reference ON reference.target = target.key
+        FROM {targets} JOIN reference ON reference.target = target.key
         WHERE {where} GROUP BY {column}, reference.document
     ),
     in_work AS (
@@ -97,10 +103,10 @@ def _counts(corpus: Corpus, column: str, table: str) -> list[dict[str, Any]]:
 
 def _cited(corpus: Corpus, name: str, top: int, copies: Mapping[int, int]) -> list[dict[str, Any]]:
     """Return what most works cite; an article with all that is cited in it, under its shortest id."""
-    column, where = _CITED[name]
+    column, where, targets = _CITED[name]
     shown = "min(in_work.id)" if name == "articles" else f"in_work.{column}"
     rows = corpus.rows(
-        _MOST.format(column=column, where=where, shown=shown),
+        _MOST.format(column=column, where=where, shown=shown, targets=targets),
         (json.dumps(list(copies.items())), top),
     )
     laws = law_names(corpus, [row["law"] for row in rows if row["law"]])
