@@ -134,6 +134,10 @@ DAMAGES: dict[str, tuple[list[str], list[tuple[str, str | None, str]]]] = {
         [of_letter("DELETE FROM motion WHERE number = 0 AND document")],
         [("document", LETTER, "of its N entries for motions, N can be found")],
     ),
+    "a dossier of a piece is added": (
+        [of_letter("INSERT INTO also_in SELECT 'kst-39812-9', '39640', '', id FROM document WHERE id")],
+        [("document", LETTER, "the dossiers that it tells of a piece are not those by which that is found")],
+    ),
     "the words are not counted right": (
         ["UPDATE document SET words = 1 WHERE name = '" + LETTER + "'"],
         [("document", LETTER, "its words or pages are other than were counted")],

@@ -15,6 +15,7 @@ from mhcorpus.errors import CorpusError, DamagedError, UnreadableFileError
 from mhcorpus.exchange.records import document_of, exported_one
 from mhcorpus.reference import Analysis
 from mhcorpus.store import Corpus
+from mhcorpus.store.filing import filing_rows
 from mhcorpus.store.rows import sort_date
 
 Part = Literal["file", "index", "rows", "words", "document"]
@@ -129,13 +130,24 @@ def _miscounted(
     ):
         if last != number - 1:
             return f"of its {last + 1} entries for {entry}s there are {number}"
+    if message := _cannot_be_found(corpus, document, analysis):
+        return message
+    lost = _first(corpus, _LOST, document)
+    return "a reference has lost its target, its sentence or its section" if lost[0] else None
+
+
+def _cannot_be_found(corpus: Corpus, document: int, analysis: Analysis) -> str | None:
+    """Return what the tables to look in have in other numbers than the document tells."""
     for table, which in _SLIM.items():
         told = _first(corpus, f"SELECT count(*) FROM ledger WHERE document = ? AND {which}", document)
         kept = _first(corpus, f"SELECT count(*) FROM {table} WHERE document = ?", document)
         if told[0] != kept[0]:
             return f"of its {told[0]} entries for {table}s, {kept[0]} can be found"
-    lost = _first(corpus, _LOST, document)
-    return "a reference has lost its target, its sentence or its section" if lost[0] else None
+    for table, rows in filing_rows(analysis).items():
+        kept = _first(corpus, f"SELECT count(*) FROM {table} WHERE document = ?", document)
+        if kept[0] != len(rows):
+            return "the dossiers that it tells of a piece are not those by which that is found"
+    return None
 
 
 _LOST = """
