@@ -44,7 +44,7 @@ def _mention(**differing: object) -> dict[str, object]:
         "text": "Kamerstukken II, 36 547, nr. 33",
         "sentence": "Zie Kamerstukken II, 36 547, nr. 33.", "certainty": "certain",
         "reason": "explicit", "motion": {"id": "kst-36547-33", "members": members},
-        "document_kind": "kamerbrief", "paragraph": None, "through": None, "covers": None,
+        "document_kind": "kamerbrief", "paragraph": None, "note": None, "through": None, "covers": None,
         **differing,
     }
 
@@ -264,6 +264,23 @@ def test_a_motion_in_the_corpus_answers_to_its_submitters(corpus: Corpus, write:
         [(target["id"], target["documents"]) for target in trace(corpus, query)["targets"]]
         for query in ("motie Roodhart", "motie Roodhart en Van Wielen", "motie Roodhart en Zwartkruis")
     ] == [[("kst-36999-4", ["eigen.txt"])], [("kst-36999-4", ["eigen.txt"])], []]
+
+
+def test_a_note_is_told_whole_beside_the_paragraph_of_its_marker(write: Any) -> None:  # noqa: ANN401
+    """What it says of what it cites may stand in another sentence."""
+    text = "De Kamer nam een motie aan.[^1]\n\n[^1]: Ik kom daarop terug. Zie 39 812, nr. 7.\n"
+    start = text.index("39 812")
+    store(
+        write.corpus, Path("/papers/a.md"), Fingerprint("a" * 64, 1, 1), replace(structure(text), name="a.md"),
+        Analysis(meta={"kind": "kamerbrief", "date": "2027-03-01"}, dated=None, references=(
+            Reference(kind="kamerstuk", start=start, end=start + 13, text="39 812, nr. 7", id="kst-39812-7",
+                      footnote="1"),
+        )), "1",
+    )  # fmt: skip
+    [target] = trace(write.corpus, "39812-7", Wanted(paragraphs=True))["targets"]
+    assert [(each["paragraph"], each["note"]) for each in target["mentions"]] == [
+        ("De Kamer nam een motie aan.", "Ik kom daarop terug. Zie 39 812, nr. 7."),
+    ]
 
 
 def test_a_paragraph_is_told_without_what_nobody_reads(write: Any) -> None:  # noqa: ANN401

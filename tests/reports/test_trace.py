@@ -220,6 +220,13 @@ def test_the_paragraph_stands_in_the_place_of_the_sentence() -> None:
     assert lines(made)[2:] == ["    Eerst dit. Zie Kamerstuk 36 999, nr. 7."]
 
 
+def test_a_note_is_told_whole_where_the_paragraph_was_asked_for() -> None:
+    """Once, whatever it cites; else what cites in it is told alone."""
+    note = mention(footnote="3", note="Ik kom terug op 36 999, nr. 7.", paragraph="Er is een motie.3")
+    made = report(target("kst-36999-7", note, mention(**{**note, "start": 30, "end": 40})))
+    assert lines(made)[2:] == ["    Er is een motie.3", "    note 3: Ik kom terug op 36 999, nr. 7."]
+
+
 def test_a_trace_in_many_documents_is_told_at_a_glance() -> None:
     """Above it stands how often and when it is cited, below it how motions stand and what else is cited."""
     stated = {"state": "done", "on": None, "date": "2025-03-04", "document": "brief.txt",
@@ -254,9 +261,9 @@ def test_rows_are_flat() -> None:
     made = report(target("kst-36999-7", mention(motion=motion), url=ADDRESS))
     assert lines(made, "csv") == [
         "id,title,url,in_corpus,document,path,work,date,kind,page,footnote,section,start,end,"
-        "text,sentence,certainty,reason,motion,document_kind,paragraph,through,covers,query",
+        "text,sentence,certainty,reason,motion,document_kind,paragraph,note,through,covers,query",
         f"kst-36999-7,,{ADDRESS},false,brief.txt,/papers/brief.txt,brief,2025-03-04,kamerstuk,,,,10,20,"
-        '"36 999, nr. 7","Zie Kamerstuk 36 999, nr. 7.",certain,explicit,bos@Volt; verhoeckx,kamerbrief,,,,36999',
+        '"36 999, nr. 7","Zie Kamerstuk 36 999, nr. 7.",certain,explicit,bos@Volt; verhoeckx,kamerbrief,,,,,36999',
     ]
 
 

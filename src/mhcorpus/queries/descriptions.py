@@ -84,6 +84,7 @@ class Descriptions:
                 {
                     **_mention(row, self._works[row["number"]], target.id, submitted[row["number"]]),
                     "paragraph": self._paragraphs and self._paragraphs(row["number"], row["start"]),
+                    "note": self._paragraphs and self._paragraphs.note(row["number"], row["start"]),
                     "through": row["through"] or None,
                     "covers": self._met[row["target"]].covers if row["target"] in self._met else None,
                 }

@@ -62,6 +62,7 @@ def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -
             "motion": None,
             "document_kind": row["kind"],
             "paragraph": None,
+            "note": None,
             "through": None,
             "covers": None,
         }

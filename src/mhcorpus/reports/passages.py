@@ -54,16 +54,18 @@ def place_of_passage(mentions: Sequence[Mention], *, dated: bool) -> Spans:
 
 
 def words_of_passage(mentions: Sequence[Mention]) -> Iterator[Spans]:
-    """Yield the sentence, what is cited in it marked, and the notes that cite."""
+    """Yield the sentence, what is cited in it marked, and the notes that cite, whole if asked for."""
     first = mentions[0]
     sentence = one_line(_around(first))
     texts = {one_line(mention["text"]) for mention in mentions if not mention["footnote"]}
     if sentence:
         yield highlighted(sentence, texts)
-    yield from (
-        _aside(mention) for mention in mentions
-        if mention["footnote"] or one_line(mention["text"]) not in sentence
-    )
+    asides: dict[tuple[str | None, str], set[str]] = {}
+    for mention in mentions:
+        text = one_line(mention["text"])
+        if mention["footnote"] or text not in sentence:
+            asides.setdefault((mention["footnote"], mention.get("note") or text), set()).add(text)
+    yield from (_aside(label, words, cited) for (label, words), cited in asides.items())
 
 
 def _around(mention: Mention) -> str:
@@ -81,9 +83,8 @@ def _places(mentions: Sequence[Mention]) -> list[str]:
     ]
 
 
-def _aside(mention: Mention) -> Spans:
-    label = f"note {mention['footnote']}: " if mention["footnote"] else ""
-    return (Span(label, "muted"), Span(one_line(mention["text"]), "mention"))
+def _aside(label: str | None, words: str, cited: Collection[str]) -> Spans:
+    return (Span(f"note {label}: " if label else "", "muted"), *highlighted(words, cited))
 
 
 def _ranges(mentions: Sequence[Mention]) -> list[Spans]:

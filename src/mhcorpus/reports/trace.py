@@ -24,7 +24,8 @@ Pair = tuple[Target, Mention]
 TARGET_COLUMNS = ("id", "title", "url", "in_corpus")
 MENTION_COLUMNS = (
     "document", "path", "work", "date", "kind", "page", "footnote", "section", "start", "end",
-    "text", "sentence", "certainty", "reason", "motion", "document_kind", "paragraph", "through", "covers",
+    "text", "sentence", "certainty", "reason", "motion", "document_kind", "paragraph", "note", "through",
+    "covers",
 )
 
 
