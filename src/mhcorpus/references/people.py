@@ -105,6 +105,10 @@ class People:
         """Whether the list of members has this surname."""
         return name.lower() in self._surnames
 
+    def is_first_name(self, name: str) -> bool:
+        """Whether ``name`` is a first name and no surname of a member: "mevrouw Diederik"."""
+        return name in self._first_names and not self.knows(name)
+
     def is_double(self, name: str) -> bool:
         """Whether a hyphenated name is one surname (Broekers-Knol) rather than two members."""
         return name.lower() in self._surnames

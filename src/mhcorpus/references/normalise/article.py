@@ -226,6 +226,19 @@ def identify(mention: Mention) -> None:
         mention.fields["through"] = through_of(ends)
 
 
+def take_parts_behind(mention: Mention, text: str, kind: Kind) -> None:
+    """Let an article that ends with its law have the parts behind that: "273f Sr, lid 2".
+
+    A lid behind one that stands before the law goes on about something else.
+    """
+    behind = kind.piece("parts_behind").match(text, mention.end)
+    parts = parts_of(behind[0], kind) if behind else {}
+    if behind and parts and not parts.keys() & mention.fields.keys():
+        mention.fields |= parts
+        mention.end = behind.end()
+        identify(mention)
+
+
 def laws_before_point(number: str, laws_of: Mapping[str, dict[str, str]]) -> dict[str, str]:
     """Return the laws of "273f" for "273f.1", of those whose numbers have no points."""
     pointed = _POINTED.fullmatch(number)

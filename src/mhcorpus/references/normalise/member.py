@@ -32,7 +32,15 @@ def member(hit: Hit) -> list[Mention]:
     plural = (groups.get("plural") or "").lower() in _PLURALS
     named = "in_brackets" if groups.get("in_brackets") else "persons"
     persons = persons_in(hit, *last.span(named), hyphen_joins=in_motion, share=plural)
-    return [_mention(hit, start, end, person) for start, end, person in persons]
+    return [
+        _mention(hit, start, end, person) for start, end, person in persons if not _is_no_member(hit, person)
+    ]
+
+
+def _is_no_member(hit: Hit, person: Person) -> bool:
+    """Whether someone is addressed by a first name alone, as papers name who tells of themselves."""
+    is_common = hit.pattern.name in _COMMON_CUES and not person.party
+    return is_common and hit.people.is_first_name(person.surname)
 
 
 def _mention(hit: Hit, start: int, end: int, person: Person) -> Mention:

@@ -44,7 +44,7 @@ def motion(hit: Hit) -> list[Mention]:
 
 def _is_one_more(hit: Hit, member: re.Match[str], *, several: bool, plural: bool) -> bool:
     """Whether a name behind that of a motion is that of another, and not the next of a list of names."""
-    if member["that"]:
+    if member["that"] or member["apart"]:
         return True
     if member["noted"] is not None:
         return plural and _is_noted(hit, member.end())

@@ -13,6 +13,7 @@ from mhcorpus.references.normalise.article import (
     identify,
     laws_before_point,
     part_member_from_number,
+    take_parts_behind,
 )
 from mhcorpus.references.registry import Registry
 from mhcorpus.references.resolve.amended import ROMAN, Amended
@@ -51,12 +52,16 @@ def resolve_articles(
     """Find the law of each article that names none; drop parts that continue no article."""
     _name_by_what_follows(reading, mentions, kinds)
     context = _Context(reading, registry, mentions, of_a_bill=_is_of_a_bill(reading, mentions))
+    law_ends = {mention.end for mention in mentions if mention.kind in _LAWS}
     kept = []
     for mention in mentions:
         if mention.kind in _LAWS:
             context.meet(mention)
-        elif mention.kind == "article" and not context.settle(mention):
-            continue
+        elif mention.kind == "article":
+            if not context.settle(mention):
+                continue
+            if mention.end in law_ends and "law" in mention.fields:
+                take_parts_behind(mention, reading.text, kinds.by_name["article"])
         kept.append(mention)
     for mention in kept:
         if mention.kind == "article":

@@ -19,7 +19,7 @@ from mhcorpus.text.sentences import Sentences
 
 IN_BRACKETS = re.compile(r",? (?:\([^()\n]*\) )?(?:- )?\(?")
 """What stands between the name of a motion and the number that belongs to it."""
-_NEXT_NAME = re.compile(r"(?:,| en|, en|/) ?")
+_NEXT_NAME = re.compile(r"(?:,| en|, en|,? respectievelijk|/) ?")
 _NEXT_MOTION = re.compile(r"(?:,| en|, en|, alsmede| alsmede) (?:de |een )?(?:(?:gewijzigde|aangenomen) )?")
 _SINGULAR = re.compile(r"[Mm]otie(?!s)")
 _NEXT_NUMBER = re.compile(r"[,.;]?(?: (?:en|&|resp\.|respectievelijk))? ?")
