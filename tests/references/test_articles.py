@@ -92,7 +92,7 @@ def test_the_word_for_a_kind_of_law_means_one_of_that_kind(
         f"Volgens [[{_SR}7|artikel 7 Sr]] mag dat. Zie de WGHav ([[artikel:7|art. 7]]), de havenregeling ([[artikel:7|artikel 7]]) en "
         f"het OM ([[{_SR}7|artikel 7]]).",
         # The law of one of the islands, or of another country, is another.
-        "Zie [[artikel:2:239|artikel 2:239]] Sr Aruba, [[artikel:2:240|artikel 2:240]] van het Wetboek van Strafrecht van Curaçao en "
+        "Zie [[artikel:2:239|artikel 2:239 Sr Aruba]], [[artikel:2:240|artikel 2:240 van het Wetboek van Strafrecht van Curaçao]] en "
         "[[artikel:4|artikel 4 van de Grondwet]] van Suriname.",
         # With its own word a later one is an article, whatever its law.
         "Zie [[artikel:280|artikel 280]] en [[artikel:281|artikel 281]], artikel L. 225-102 en [[artikel:5|artikel 5]] en 6 jaar.",
