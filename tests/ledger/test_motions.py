@@ -167,11 +167,11 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
     [
         ("De moties Aalders c.s. (39 001, nrs. 11 en 12) zijn aangenomen.",
          [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["aalders"])]),
-        # Of several members nobody is told which motion is whose.
         ("De moties Aalders c.s. en Bruin (39 001, nrs. 11 en 12) zijn aangenomen.",
-         [("kst-39001-11", ["aalders"]), ("kst-39001-12", [])]),
+         [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["bruin"])]),
         ("De moties Aalders (39 001, nr. 11) en Bruin (39 001, nr. 12) zijn aangenomen.",
          [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["bruin"])]),
+        # Of several members nobody is told which motion is whose.
         ("De moties van de leden Aalders en Bruin (39 001, nrs. 11 en 12) zijn aangenomen.",
          [("kst-39001-11", []), ("kst-39001-12", [])]),
         ("De moties van de leden Aalders en Bruin (39 001, nr. 11 en 39 001, nr. 12) zijn aangenomen.",
