@@ -24,12 +24,14 @@ _SESSION = (
     r"(?:19|20)\d\d(?:\s*[/-]\s*(?:(?:19|20)?\d\d))?"
 )
 _ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)[AB]?|XX)"
+# Of one number behind several dossiers the first has the piece.
 _KAMERSTUK = rf"""(?ix)(?:(?:bijlage\ bij\ )?
         (?:kamerstuk(?:ken)?|kst|kamerdossier|dossier(?:nummer)?|wetsvoorstel)\b[\s.:(-]*)?
     (?:{_CHAMBER}(?=[\s,]))?[\s,]*
     (?:{_SESSION}[\s,]+)?\(?
     (?P<dossier>\d\d[ .-]?\d{{3}})(?!\d)
     (?P<kingdom>(?:[\s,.-]+|[\s,.-]*\()R\s?\d{{4}}\)?)?
+    (?:(?:(?:,?\s+en\s+|\s*[,/]\s*)\d\d[ .-]?\d{{3}}(?!\d))+(?=\s*,?\s*nr\b))?
     (?P<rest>.*)"""
 _REST = rf"""(?ix)(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
         (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d(?!\d))
