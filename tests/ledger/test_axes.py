@@ -74,6 +74,11 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A} is voor wat betreft de opvang uitgevoerd.", [("11", "execution", "partly", None)]),
     (f"Nu de {_A} is ingetrokken, voer ik alleen de {_B} uit.", [("11", "chamber", "withdrawn", None)]),
     (f"U bent niet voornemens de {_A} uit te voeren.", [("11", "execution", "not_followed", None)]),
+    # What has to be done, is to be judged or nearly done is not done.
+    (f"De {_A} moet in 2027 zijn uitgevoerd.", []),
+    (f"Afgesproken is dat de {_A} uiterlijk eind 2026 is uitgevoerd.", []),
+    (f"Of hiermee aan de {_A} is voldaan, beziet het kabinet in het najaar.", []),
+    (f"De {_A} is bijna volledig uitgevoerd.", [("11", "execution", "partly", None)]),
     # A bare mention, a case that is only supposed, and another subject state nothing.
     (f"Over de {_A} spreken wij in mei.", []),
     # The lines of a motion are a member's, and tell of no work.
