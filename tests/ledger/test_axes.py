@@ -74,6 +74,10 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A} is voor wat betreft de opvang uitgevoerd.", [("11", "execution", "partly", None)]),
     (f"Nu de {_A} is ingetrokken, voer ik alleen de {_B} uit.", [("11", "chamber", "withdrawn", None)]),
     (f"U bent niet voornemens de {_A} uit te voeren.", [("11", "execution", "not_followed", None)]),
+    # So is what a later day is told of, unless that is the day of what did it.
+    (f"In 2027 is de {_A} uitgevoerd.", [("11", "execution", "in_progress", None)]),
+    (f"Met de wet die in 2027 ingaat is de {_A} uitgevoerd.", [("11", "execution", "done", None)]),
+    (f"Naar verwachting is de {_A} eind 2026 uitgevoerd.", []),
     # What has to be done, is to be judged or nearly done is not done.
     (f"De {_A} moet in 2027 zijn uitgevoerd.", []),
     (f"Afgesproken is dat de {_A} uiterlijk eind 2026 is uitgevoerd.", []),

@@ -17,7 +17,7 @@ _FIRST_NAME = r"(?:[A-ZÀ-Þ][\w.'-]* ){0,2}"
 _TO = re.compile(rf"(?<!\w)(?:[Aa]an|[Rr]ichting(?: van)?) {_PERSON}{_FIRST_NAME}$")
 _PROMISER = (
     r"(?:(?:heb|hebben|had|hadden|zeg|zegt|zeggen|zegde|zegden) (?:ik|wij|we|het kabinet|de [Mm]inister)"
-    r"|(?:ik|wij|we|[Kk]abinet|[Mm]inister) (?:heb|hebben|heeft|had|hadden|zeg|zegt|zeggen|zegde)"
+    r"|(?:[Ii]k|[Ww]ij|[Ww]e|[Kk]abinet|[Mm]inister) (?:heb|hebben|heeft|had|hadden|zeg|zegt|zeggen|zegde)"
     r"|dat ik|zoals ik)"
 )
 _PROMISED = re.compile(

@@ -2,6 +2,7 @@
 
 "In het najaar zal een proef beginnen. Hiermee wordt uitvoering gegeven aan de motie": until then it is being
 carried out. Who has given effect to it, or considers it settled, says more.
+"In 2027 is de motie uitgevoerd" tells of work as well.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from dataclasses import replace
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.stated import SETTLED, UNDERWAY, Stated
+from mhcorpus.ledger.statements import without_brackets
 
 _GIVES_EFFECT = frozenset({"hereby effect", "hereby met"})
 _BY_THAT = re.compile(
     r"(?<!\w)(?:[Hh]ier|[Dd]aar)(?:mee|door)(?!\w)|(?<!\w)[Oo]p (?:deze|die) (?:wijze|manier)(?!\w)"
 )
+_RELATIVE = re.compile(r"(?<!\w)(?:die|dat|waar\w*|met|door|na)(?!\w)")
+"""Behind it stands when something else was, or what did it."""
 _IS_DONE = re.compile(r"(?<!\w)(?:is|zijn|heb|heeft|hebben)(?!\w)")
 _WILL = re.compile(r"(?<!\w)(?:zal|zullen|zult)(?!\w)")
 
@@ -30,7 +34,11 @@ class ToCome:
 
     def weighed(self, passage: Passage, stated: Stated, text: str) -> Stated:
         """Return what ``text``, of ``passage``, states: work on the motion, where what does it is to come."""
-        if stated.sense is not SETTLED or stated.words.pattern not in _GIVES_EFFECT:
+        if stated.sense is not SETTLED:
+            return stated
+        if stated.words.pattern == "is settled" and self._is_then(passage, stated, text):
+            return replace(stated, sense=UNDERWAY)
+        if stated.words.pattern not in _GIVES_EFFECT:
             return stated
         words = text[stated.words.start : stated.words.end]
         if _IS_DONE.search(words) or not _BY_THAT.search(text):
@@ -39,3 +47,11 @@ class ToCome:
         if before is None or not (_WILL.search(before.text) or self._terms.is_to_come(before)):
             return stated
         return replace(stated, sense=UNDERWAY)
+
+    def _is_then(self, passage: Passage, stated: Stated, text: str) -> bool:
+        """Whether the clause of ``text`` in which the motion is carried out names a day to come for it."""
+        plain, words = without_brackets(text), stated.words
+        begins = max(plain.rfind(", ", 0, words.start), plain.rfind(";", 0, words.start)) + 1
+        at = passage.text.find(text)
+        clause = passage.part(at + begins, at + words.end)
+        return not _RELATIVE.search(clause.text) and self._terms.is_to_come(clause)
