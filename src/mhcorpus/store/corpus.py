@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mhcorpus.errors import CorpusError
-from mhcorpus.store.connection import connect, explained, glance
+from mhcorpus.store.connection import explained
 from mhcorpus.store.fingerprints import Fingerprint, Known
 from mhcorpus.store.location import files_of
+from mhcorpus.store.opened import Opened
 
 if TYPE_CHECKING:
     from mhcorpus.reference import Analysis
@@ -36,89 +37,11 @@ class Put(NamedTuple):
     stood: bool
 
 
-class Corpus:
-    """An open corpus. Every method raises CorpusError where the file fails.
+class Corpus(Opened):
+    """An open corpus: the documents in it. For its rows, and one state of it, see :class:`Opened`.
 
     What only writing and loading need is imported there: a query must start at once.
     """
-
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self.path = path
-        self._connection = connection
-
-    @classmethod
-    @contextmanager
-    def open(
-        cls, path: Path, *, create: bool, tell: Callable[[str], None] = lambda line: None
-    ) -> Iterator[Corpus]:
-        """Open the corpus at ``path`` and close it afterwards; ``create`` makes a missing one.
-
-        ``tell`` gets a line where its tables were brought up to date: that says where the backup is.
-        """
-        connection = connect(path, create=create, tell=tell)
-        try:
-            yield cls(path, connection)
-        finally:
-            with explained(path):
-                connection.close()
-
-    @classmethod
-    @contextmanager
-    def at_a_glance(cls, path: Path) -> Iterator[Corpus]:
-        """Open the corpus at ``path`` for one quick look: nothing is made, mended or waited for.
-
-        Raises CorpusError where there is none, or its tables are of another version.
-        """
-        connection = glance(path)
-        try:
-            yield cls(path, connection)
-        finally:
-            with explained(path):
-                connection.close()
-
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Let everything that is written inside be there afterwards, or nothing of it."""
-        with explained(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                # A full disk makes SQLite roll back by itself.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Let everything inside read the corpus as it is at the first read, whoever writes meanwhile."""
-        if self._connection.in_transaction:
-            yield
-            return
-        with explained(self.path):
-            self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            with explained(self.path):
-                self._connection.execute("ROLLBACK")
-
-    def rows(
-        self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
-    ) -> list[sqlite3.Row]:
-        """Return the rows that a SELECT finds."""
-        with explained(self.path):
-            return self._connection.execute(sql, parameters).fetchall()
-
-    def each(
-        self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
-    ) -> Iterator[sqlite3.Row]:
-        """Yield the rows that a SELECT finds, one at a time: for answers larger than memory, or cut short."""
-        with explained(self.path):
-            # "yield from" would close the cursor, which a corpus that is closed already does not allow.
-            for row in self._connection.execute(sql, parameters):  # noqa: UP028
-                yield row
 
     def words_differ(self) -> bool:
         """Whether the words that a search looks in are other than those of the documents."""
@@ -138,7 +61,7 @@ class Corpus:
         Those are the files that an analysis of ``version`` read, with this ``given_date`` if there
         is one, and, where only those ``with_text`` count, in which there is text.
         """
-        found = self._bare(
+        found = self.bare(
             "SELECT path, size, mtime_ns FROM document"
             " WHERE version = ?1 AND (?2 IS NULL OR given_date = ?2) AND (NOT ?3 OR text <> '')",
             (version, given_date, with_text),
@@ -151,7 +74,7 @@ class Corpus:
 
     def paths(self) -> dict[str, int]:
         """Return the key of each document by the path of its file."""
-        return dict(self._bare("SELECT path, id FROM document"))
+        return dict(self.bare("SELECT path, id FROM document"))
 
     def files(self) -> Iterator[Path]:
         """Yield the files that it is kept in, and those that its papers were read from, an archive once."""
@@ -167,16 +90,9 @@ class Corpus:
                 archives.add(archive)
                 yield archive
 
-    def _bare(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
-        """Return rows as tuples, which are quicker to make: for those that are as many as the documents."""
-        with explained(self.path):
-            cursor = self._connection.cursor()
-            cursor.row_factory = None
-            return cursor.execute(sql, parameters).fetchall()
-
     def known(self) -> dict[str, Known]:
         """Return what is known of every document's file, by path."""
-        found = self._bare(
+        found = self.bare(
             "SELECT id, path, sha256, size, mtime_ns, version, given_date, text <> '' FROM document"
         )
         return {
