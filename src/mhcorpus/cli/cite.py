@@ -40,8 +40,8 @@ def cite(
     print it: Kamerstukken II 2024/25, 36 547, nr. 33. What is not known, such as a vergaderjaar,
     is left out and told on stderr. Exits with 3 when some could not be cited, with 2 when none.
     """
+    from mhcorpus.exchange.citing import cite_report
     from mhcorpus.queries.citing import cite as cited
-    from mhcorpus.reports.citing import cite_report
 
     texts = each_named(ids, needed=query is None)
     with opened_if_there(db, needed=query is not None) as corpus:
@@ -64,9 +64,9 @@ def open_page(
     Only pages of official publishers are opened. Exits with 2 where none is published, with 1 where
     there is no browser.
     """
+    from mhcorpus.exchange.citing import open_report
     from mhcorpus.official.browsing import browse
     from mhcorpus.queries.pages import official_pages
-    from mhcorpus.reports.citing import open_report
 
     with opened_if_there(db) as corpus:
         pages, reasons = official_pages(corpus, each_named(ids))

@@ -1,1 +1,1 @@
-"""The corpus as data for other programs: whole documents, tables and linked data."""
+"""The corpus for other programs: documents, tables, linked data, citations for reference managers."""
