@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mhcorpus.official.citation import NOTHING, Citation, Facts, official_citation
 from mhcorpus.references.lookup import lookup
-from mhcorpus.references.ordinals import ORDINAL_OF, ordinal
+from mhcorpus.text.ordinals import ORDINAL_OF, ordinal
 
 SR = Facts(law_name="Wetboek van Strafrecht")
 

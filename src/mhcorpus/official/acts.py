@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mhcorpus.references.ordinals import ordinal
 from mhcorpus.store.targets import jci_place
+from mhcorpus.text.ordinals import ordinal
 
 _JCI = re.compile(r"jci1\.\d+:[cvr]:(?P<law>BWB[RV]\d{7})(?:&[^&=]+=[^&]*)*", re.ASCII)
 _NEUTER = re.compile(

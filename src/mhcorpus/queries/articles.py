@@ -7,9 +7,9 @@ import re
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.conditions import Query, article, covering, law
 from mhcorpus.queries.lawnames import could_be_a_law, law_ids, laws_called
-from mhcorpus.references.ordinals import ORDINAL_OF
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import fold_number, jci_place, target_of
+from mhcorpus.text.ordinals import ORDINAL_OF
 
 # Not compiled before a query needs them, as those of the other readings of a query.
 _NUMBER = r"(?:[A-Z] \d+|\d+[a-z]{0,3}(?:[:.]\d+[a-z]{0,3})*|[IVX]+)(?!\w)"

@@ -8,7 +8,7 @@ from typing import Any
 
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.numbering import is_range
-from mhcorpus.references.ordinals import ORDINAL_OF
+from mhcorpus.text.ordinals import ORDINAL_OF
 
 RANGE = re.compile(r"tot en met|t/m|-")
 PARTED = re.compile(r"(?<=\d) (?=[a-z])")
