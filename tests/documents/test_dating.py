@@ -151,6 +151,10 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
             _is("2030-09-17/2031-09-15", "2030-09-17", "2031-09-15", "inferred"),
         ),
         (
+            "Zie de vragen 2031Z01234. Op 5 mei 2029 was er overleg.",
+            _is("2031", "2031-01-01", "2031-12-31", "inferred"),
+        ),
+        (
             "Zie Stb. 2031, 44. Op 5 mei 2031 was er overleg.",
             _is("2031-05", "2031-05-05", "2031-05-31", "inferred"),
         ),

@@ -1,7 +1,8 @@
 """When a paper was written: as printed, as stated by the user, or as its text bounds it.
 
 A letter that prints no date is younger than the latest day it looks back on and older than the
-first day it looks ahead to. Sessions that it cites have begun, and issues that it cites are out.
+first day it looks ahead to. Sessions that it cites have begun, and issues that it cites are
+out, as are files of the Kamer (2024Z01234).
 What is left between the two bounds is the date; relative dates are resolved against its end.
 No paper is younger than the day on which its publisher made it available or its file was made; where no
 day ahead bounds it, a paper whose file was made soon after its likely end may be of that day.
@@ -39,7 +40,8 @@ _RECEIVED = re.compile(r"(?<!\w)[Dd]atum (?:van )?ontvangst(?!\w)[^\n.]{0,60}:?$
 """The label of the day on which a paper says that it got what it is about."""
 _FARTHEST = timedelta(days=2 * 365)
 _MONTHS = 12
-_PUBLISHED = ("com", "staatsblad", "staatscourant", "tractatenblad")
+_OF_A_YEAR = ("com", "staatsblad", "staatscourant", "tractatenblad", "case", "document_number")
+"""What has the year in its id in which it came out: a paper that names it is no older."""
 _YEAR_IN_ID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SESSION_IN_ID = re.compile(r"-(?P<session>(?:19|20)\d{6})-")
 
@@ -132,7 +134,7 @@ class _Bounds:
     def add(self, mention: Mention, sentences: Sentences) -> None:
         if session := mention.fields.get("session"):
             self.behind.append(_days_of(session))
-        if mention.kind in _PUBLISHED and (year := _YEAR_IN_ID.search(mention.id or "")):
+        if mention.kind in _OF_A_YEAR and (year := _YEAR_IN_ID.search(mention.id or "")):
             self.behind.append((date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)))
         when: When | None = mention.fields.get("_when")
         if when is None:
