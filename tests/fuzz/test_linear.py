@@ -15,7 +15,7 @@ from tests.fuzz.linear import slow_texts
 from tests.fuzz.shapes import SHAPES
 from tests.fuzz.work import growing_lines
 
-_FAR = 60
+_FAR = 100
 """Times as long as plain text: what grows with the square of its length takes hundreds of times as long."""
 
 _WITHOUT_TEXT = {"html: blanks", "html: declarations", "html: blanks in what is declared", "docx: open fields"}
