@@ -140,6 +140,7 @@ def test_a_list_is_narrowed_by_what_papers_say(papers: Corpus, selection: Select
         ("2027-06-22", ["brief.docx", "motie.txt"]),
         ("2027-06", ["brief.docx", "motie.txt", "los.txt"]),
         ("2027", ["brief.docx", "motie.txt", "los.txt", "advies.pdf", "vraag.pdf"]),
+        ("0001", ["brief.docx", "motie.txt", "los.txt", "advies.pdf", "vraag.pdf"]),
         ("2028", []),
     ],
 )

@@ -35,6 +35,7 @@ _OF_DOSSIER = """
          OR official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?)))
 """
 _ADDED = " AND ingested_at >= ?"
+_BEGINNING = "1971"
 _THAT_CITE = """
     AND id IN (SELECT document FROM reference WHERE target IN (SELECT value FROM json_each(?)))
 """
@@ -98,7 +99,8 @@ class Selection:
             clause, values = clause + _OF_DOSSIER, (*values, query.number, f"{query.number}.", filed)
         if self.cites:
             clause, values = clause + _THAT_CITE, (*values, keys_cited(corpus, self.cites))
-        if self.added_since:
+        # No paper came in before; of so early a day not every system knows the time here.
+        if self.added_since and self.added_since > _BEGINNING:
             begin = datetime.fromisoformat(f"{self.added_since}-01-01"[:10]).astimezone(UTC)
             clause, values = clause + _ADDED, (*values, begin.isoformat(timespec="seconds"))
         return clause + (" AND words = 0" if self.no_text else ""), values
