@@ -25,17 +25,19 @@ _SESSION = (
 )
 _ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)[AB]?|XX)"
 # Of one number behind several dossiers the first has the piece.
+_FURTHER = rf"(?:(?:,?\s+en\s+|\s*[,/]\s*)\d\d[ .-]?\d{{3}}(?!\d)(?:[ -]{_ROMAN}(?![a-z]))?)+(?=\s*,?\s*nr\b)"
 _KAMERSTUK = rf"""(?ix)(?:(?:bijlage\ bij\ )?
         (?:kamerstuk(?:ken)?|kst|kamerdossier|dossier(?:nummer)?|wetsvoorstel)\b[\s.:(-]*)?
     (?:{_CHAMBER}(?=[\s,]))?[\s,]*
     (?:{_SESSION}[\s,]+)?\(?
     (?P<dossier>\d\d[ .-]?\d{{3}})(?!\d)
     (?P<kingdom>(?:[\s,.-]+|[\s,.-]*\()R\s?\d{{4}}\)?)?
-    (?:(?:(?:,?\s+en\s+|\s*[,/]\s*)\d\d[ .-]?\d{{3}}(?!\d))+(?=\s*,?\s*nr\b))?
+    (?:{_FURTHER})?
     (?P<rest>.*)"""
 _REST = rf"""(?ix)(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
         (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d(?!\d))
-        (?![a-z])(?=\s*[-,.:;/]?\s*(?:(?:nrs?|nummers?|no)\b|\d|[A-Z]{{1,2}}\b)))?
+        (?![a-z])(?=\s*[-,.:;/]?\s*(?:(?:nrs?|nummers?|no)\b|\d|[A-Z]{{1,2}}\b)|{_FURTHER})
+        (?:{_FURTHER})?)?
     (?P<before>[\s,.:;/()-]*(?P<named>hoofdstuk\s+)?(?P<label>(?:nrs?|nummers?|no)\b[.\s]*)?)
     (?P<piece>\d{{1,4}}[a-z]?|[A-Z]{{1,4}}[AB]?)
     (?:-(?P<edition>[nhb]\d+))?
