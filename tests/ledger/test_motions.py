@@ -301,6 +301,21 @@ def test_a_column_of_motions_holds_motions(letter: Read) -> None:
     ]  # fmt: skip
 
 
+_GAPS = [
+    ("| | Aalders (39 001, nr. 11) | Afgedaan met brief 39 001, nr. 20 |", [("kst-39001-11", "done")]),
+    ("| 1 | | Brief 39 001, nr. 20 is verstuurd |", []),
+    # Which column holds what is not told where a cell is missing.
+    ("| Aalders | Brief 39 001, nr. 20 |", []),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), _GAPS)
+def test_an_empty_cell_keeps_its_column(letter: Read, row: str, expected: list[tuple[str, str]]) -> None:
+    """A row has its motion in the column below the title, whatever cells are empty; else it has none."""
+    ledger = letter(f"| Nr | Motie | Stand |\n|---|---|---|\n{row}\n")
+    assert [(motion["id"], motion["status"]) for motion in ledger.motions] == expected
+
+
 _CELLS = "De motie van het lid Aalders; {asks}\n\n{place}\n\n{state}"
 _LOST_TABLES = [
     # what it asks, where it is found, what became of it; id and status

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from dataclasses import dataclass
 
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import HEADING_NUMBER, Passage, Passages
@@ -45,7 +45,7 @@ def listed_motions(
         elif names_columns(passage):
             column = _column(passage) if _WORD.search(passage.text) else column
         elif not _holds(positions, passage):
-            cell = None if column is None else next(islice(passage.cells(), column, None), None)
+            cell = column.cell(passage) if column else None
             place = cell or passage
             at = bisect_left(starts, place.start)
             if at == len(pieces) or starts[at] >= place.end:
@@ -55,10 +55,24 @@ def listed_motions(
                 yield Spoken(pieces[at].id or "", pieces[at], pieces[at].start, movers)
 
 
-def _column(titles: Passage) -> int | None:
-    """Return which column of a table holds motions, if its titles say so."""
-    cells = (cell.text.strip() for cell in titles.cells())
-    return next((at for at, title in enumerate(cells) if _COLUMN.fullmatch(title)), None)
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Which of so many columns (``width``) of a table holds motions."""
+
+    at: int
+    width: int
+
+    def cell(self, row: Passage) -> Passage | None:
+        """Return its cell of ``row``, also an empty one; None where the row has more or fewer cells."""
+        cells = list(row.columns())
+        return cells[self.at] if len(cells) == self.width else None
+
+
+def _column(titles: Passage) -> _Column | None:
+    """Return the column of a table that holds motions, if its titles say so."""
+    cells = list(titles.columns())
+    found = (at for at, cell in enumerate(cells) if _COLUMN.fullmatch(cell.text))
+    return next((_Column(at, len(cells)) for at in found), None)
 
 
 def _holds(positions: Sequence[int], passage: Passage) -> bool:

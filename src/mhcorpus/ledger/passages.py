@@ -69,7 +69,6 @@ _MAIN_CLAUSE = re.compile(
     r")(?!\w)"
 )
 """So the government goes on behind a ground of its own: "gehoord de Kamer voer ik de motie uit"."""
-_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _MINISTER = re.compile(r"(?:Minister|Staatssecretaris|De (?:minister|staatssecretaris))(?![a-zà-ÿ])")
 
 
@@ -104,9 +103,17 @@ class Passage:
         return _OF_A_MOTION.match(self.text) is not None and _MAIN_CLAUSE.match(self.text) is None
 
     def cells(self) -> Iterator[Passage]:
-        """Yield the cells of the row, each as a passage of its own."""
-        for cell in _CELL.finditer(self.text):
-            yield self.part(*cell.span())
+        """Yield the cells of the row that hold something, each as a passage of its own."""
+        return (cell for cell in self.columns() if cell.text)
+
+    def columns(self) -> Iterator[Passage]:
+        """Yield every cell of the row as a passage of its own, also the empty ones."""
+        start = 1 if self.text.startswith("|") else 0
+        for cell in self.text[start:].removesuffix("|").split("|"):
+            held = cell.strip()
+            at = start + cell.index(held)
+            yield self.part(at, at + len(held))
+            start += len(cell) + 1
 
     def part(self, start: int, end: int) -> Passage:
         """Return a part of it as a passage; ``start`` and ``end`` count in its text."""
