@@ -1093,6 +1093,12 @@ _CLOSED = [
     ("Ik heb uw Kamer toegezegd een brief te sturen.", "open"),
     ("De toezegging aan het lid Bruin over tolken doe ik uiterlijk 1 juli 2026 gestand.", "open"),
     ("Aan de toezegging aan het lid Bruin over tolken voldoe ik hiermee voor de zomer.", "done"),
+    # "Moeten" and "uiterlijk" in what was promised say nothing of whether it is kept.
+    ("De toezegging aan het lid Bruin om uiterlijk 1 februari 2026 over tolken te schrijven is nagekomen.", "done"),
+    ("De toezegging aan het lid Bruin om na te gaan wat scholen moeten betalen is afgedaan.", "done"),
+    ("De toezegging aan het lid Bruin over tolken is afgedaan met het verslag, zodra dat openbaar werd.", "done"),
+    ("De toezegging aan het lid Bruin over tolken moet voor de zomer zijn afgedaan.", "open"),
+    ("De toezegging aan het lid Bruin over tolken, die uiterlijk 1 juli 2026 is afgedaan.", "open"),
     # What an earlier letter said, what a later one brings, and what is only confirmed, is not sent by this one.
     ("In deze brief hebben wij u toegezegd nog een reactie op het rapport te sturen.", "open"),
     ("Met de brief die ik in mei 2026 stuur, doe ik mijn toezegging aan het lid Bruin af.", "open"),

@@ -21,6 +21,13 @@ _BY_THAT = re.compile(
 )
 _RELATIVE = re.compile(r"(?<!\w)(?:die|dat|waar\w*|met|door|na)(?!\w)")
 """Behind it stands when something else was, or what did it."""
+_ASKS = re.compile(r"(?<!\w)(?:over|inzake|wat|welke|hoe|om|of)(?!\w)")
+"""From there to the verb stands what is asked, with the days of that."""
+_OF_A_THING = re.compile(
+    r"(?<!\w)(?:de|het|een|deze|dit) (?!motie|toezegging|loop|begin|eind|zomer|herfst|winter|lente|jaar)\w+"
+    r" (?:(?:voor|van|over|uit) )?(?:het jaar )?\d{4}(?!\w)"
+)
+"""The year of a budget or a plan, which is no day on which something is done."""
 _IS_DONE = re.compile(r"(?<!\w)(?:is|zijn|heb|heeft|hebben)(?!\w)")
 _WILL = re.compile(r"(?<!\w)(?:zal|zullen|zult)(?!\w)")
 
@@ -52,6 +59,13 @@ class ToCome:
         """Whether the clause of ``text`` in which the motion is carried out names a day to come for it."""
         plain, words = without_brackets(text), stated.words
         begins = max(plain.rfind(", ", 0, words.start), plain.rfind(";", 0, words.start)) + 1
+        if _ASKS.search(plain, begins, words.start):
+            begins = words.start
         at = passage.text.find(text)
         clause = passage.part(at + begins, at + words.end)
-        return not _RELATIVE.search(clause.text) and self._terms.is_to_come(clause)
+        if _RELATIVE.search(clause.text):
+            return False
+        things = [edge for thing in _OF_A_THING.finditer(clause.text) for edge in thing.span()]
+        edges = [0, *things, len(clause.text)]
+        pieces = zip(edges[::2], edges[1::2], strict=True)
+        return any(self._terms.is_to_come(clause.part(start, end)) for start, end in pieces)
