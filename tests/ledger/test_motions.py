@@ -529,6 +529,15 @@ _REFUSED = [
     ("Ik zie geen noodzaak voor nieuwe wetgeving.", "not_followed"),
     ("Om die reden zie ik af van een loket.", "not_followed"),
     ("Om die reden zie ik af van een boete.", "mentioned"),
+    ("Ik zie af van een boete, maar het loket komt er.", "mentioned"),
+    ("Ik zal geen boete opleggen, maar het loket komt er.", "mentioned"),
+    ("Het kabinet is niet bereid het advies van de inspectie over te nemen.", "mentioned"),
+    ("Het kabinet is niet bereid een loket te openen.", "not_followed"),
+    # So it is not where somebody else asked for something else.
+    ("Dat doe ik niet.", "not_followed"),
+    ("Het lid Bruin vroeg of ik de boete wil verhogen. Dat doe ik niet.", "mentioned"),
+    ("Ook gemeenten vroegen om een loket. Dat doe ik niet.", "mentioned"),
+    ("Gemeenten vroegen mij om uitstel. Ik volg dit verzoek niet.", "mentioned"),
 ]
 
 
@@ -537,6 +546,20 @@ def test_a_refusal_is_one_of_what_the_motion_asks(letter: Read, sentence: str, s
     """What the government will not do besides is no refusal, and beside work on the motion none either."""
     body = f"De {_A} vraagt om een loket. {sentence}"
     assert [(motion["id"], motion["status"]) for motion in letter(body).motions] == [("kst-39001-11", status)]
+
+
+_ON_ITS_ACCOUNT = [
+    (f"Naar aanleiding van de {_A} over een loket zie ik af van de boete.", "mentioned"),
+    (f"Bij de {_A} over een loket zie ik af van de boete.", "mentioned"),
+    (f"Bij de {_A} over een loket zie ik af van een loket.", "not_followed"),
+    (f"Ik zie af van uitvoering van de {_A}.", "not_followed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), _ON_ITS_ACCOUNT)
+def test_what_is_left_on_account_of_a_motion_is_not_its_wish(letter: Read, sentence: str, status: str) -> None:
+    """To forgo something is a refusal of the motion only where that is what it asks."""
+    assert [motion["status"] for motion in letter(sentence).motions] == [status]
 
 
 _BEHIND_AN_ITEM = [

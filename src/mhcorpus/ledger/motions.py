@@ -20,10 +20,10 @@ from mhcorpus.ledger.motion_entry import MotionEntry
 from mhcorpus.ledger.origins import Origins
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
+from mhcorpus.ledger.refusals import is_still_of, refuses_wish
 from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, SETTLED, Stated, StatedReader
-from mhcorpus.ledger.statements import Statements
-from mhcorpus.ledger.things import speaks_of
+from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
 from mhcorpus.ledger.told_of import makes_way, named_again, told_of
 from mhcorpus.ledger.topics import Topic, topics
@@ -34,8 +34,6 @@ _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|d
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
-_VAGUE = ("will not", "foregone")
-"""Refusals of anything: what the motion asks has to be named besides."""
 _REPLACING = 120
 _BEFORE_NAME = 60
 
@@ -67,6 +65,7 @@ class MotionReader:
         self._evidence = evidence
         self._entries: dict[str, MotionEntry] = {}
         self._about: set[int] = set()
+        self._told: tuple[int, list[str]] = (-1, [])  # where motions were last spoken of
         for each in spoken:
             entry = self._entries.setdefault(each.id, MotionEntry(each.id))
             entry.spoken.append(each)
@@ -105,9 +104,11 @@ class MotionReader:
         if topic.by == "wish" and (asked := self._wishes.asked_in(passage)):
             if len(topic.motions) == 1:
                 self._entries[topic.motions[0]].ask((asked, True))
+            self._told = passage.start, topic.motions
             return
         self._read_states(topic)
         if topic.by == "spoken":
+            self._told = passage.start, topic.motions
             self._read_wish(topic)
         elif topic.by == "wish":
             self._read_slip(topic)
@@ -118,9 +119,12 @@ class MotionReader:
             until = None if passage.in_row else end
             for found in self._stated.in_topic(topic, passage.text[start:end]):
                 stated = self._to_come.weighed(passage, found, passage.text[start:end])
+                words = replace(
+                    stated.words, start=start + stated.words.start, end=start + stated.words.end
+                )
                 statement = self._evidence.statement(passage, stated, start, until)
                 for each in self._meant(topic, stated, motions, start):
-                    holds = stated.sense.kind != "refused" or self._is_refused(each, topic, stated)
+                    holds = stated.sense.kind != "refused" or self._is_refused(each, topic, words)
                     if holds and not self._origins.is_before(each, passage, stated, statement):
                         self._entries[each].state(stated, topic, statement)
 
@@ -135,13 +139,18 @@ class MotionReader:
                 self._entries[motion].state(stated, topic, self._evidence.statement(topic.passage, stated))
                 return
 
-    def _is_refused(self, motion: str, topic: Topic, stated: Stated) -> bool:
-        """Whether a refusal is one of what ``motion`` asks: "ik wil gemeenten niet belasten" need not be."""
-        entry = self._entries[motion]
+    def _is_refused(self, motion: str, topic: Topic, words: Statement) -> bool:
+        """Whether the refusal at ``words`` of the passage is one of what ``motion`` asks."""
+        entry, by_name = self._entries[motion], topic.by == "spoken"
         if entry.asks_to_leave:
             return False
-        is_vague = stated.words.pattern in _VAGUE and topic.by != "spoken" and entry.asks is not None
-        return not is_vague or speaks_of(topic.passage.text, entry.asks or "")
+        if words.pattern == "request not followed" and not by_name:
+            before = self._passages.running_before(topic.passage)
+            if before is None:
+                return False
+            is_told = self._told[0] == before.start and motion in self._told[1]
+            return is_told or is_still_of(before.text, entry.asks)
+        return refuses_wish(words, topic.passage.text, entry.asks, by_name=by_name)
 
     def _read_wish(self, topic: Topic) -> None:
         """Take what the sentence says that its motion asks, and which one it replaces."""
