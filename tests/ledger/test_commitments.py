@@ -190,6 +190,7 @@ _LISTED = [
     ("Toezeggingen", "- Een overzicht van de kosten, voor het lid Bruin (SP), uiterlijk in juni 2026.", ["bruin@SP"], "open", "2026-06"),
     ("3. Openstaande toezeggingen", "1. De cijfers over tolken komen voor 1 mei 2026.", ["Kamer"], "open", "2026-05-01"),
     ("Toezeggingen", "- Reactie op het advies van de raad: afgedaan met de brief van 4 december 2025.", ["Kamer"], "done", None),
+    ("Toezeggingen", "- Reactie op het advies van de raad: afgedaan met uitzondering van de zorg.", ["Kamer"], "open", None),
 ]  # fmt: skip
 
 
@@ -749,6 +750,9 @@ _BELOW_HEADING = [
     ("Voor de zomer van 2026 ontvangt de Kamer een brief.", [("open", "2026-22", ["bruin"])]),
     ("Afgedaan met de brief van 12 februari 2026.", [("done", None, ["bruin"])]),
     ("De wet is afgedaan.", [("open", None, ["bruin"])]),
+    ("Op 3 februari 2026 is de Kamer over tolken geïnformeerd.", [("done", None, ["bruin"])]),
+    ("De Kamer is geïnformeerd dat het overzicht van tolken is uitgesteld.", [("open", None, ["bruin"])]),
+    ("Op 3 februari 2026 is het overzicht van tolken 2024 aan de Kamer gestuurd.", [("open", None, ["bruin"])]),
 ]
 
 
@@ -914,6 +918,17 @@ _RIGHT_BEHIND = [
     ("een onderzoek", "Hiermee wordt inzicht verkregen in de kosten.", "open"),
     ("een onderzoek", "Hieronder vallen ook de kosten van tolken.", "open"),
     ("een onderzoek", "Hierna volgt een gesprek met gemeenten.", "open"),
+    # What tells of delay, of what comes later or of a draft brings nothing; nor does what a motion asks.
+    ("een plan", "Via deze weg meld ik u dat dit plan vertraagd is.", "open"),
+    ("een plan", "Via deze weg informeer ik uw Kamer dat het plan later komt.", "open"),
+    ("een plan", "Hierbij meld ik dat het plan in juni volgt.", "open"),
+    ("een plan", "Hierbij informeer ik u over de reden van de vertraging.", "open"),
+    ("een plan", "Hierbij bied ik u een concept aan.", "open"),
+    ("een plan", "Hierbij meld ik u, mede namens de minister van Financiën, dat dit nog niet kan.", "open"),
+    ("een plan", "Hierbij meld ik dat alle havens meedoen.", "done"),
+    ("een plan", "Hierbij stuur ik u, met excuses voor de vertraging, het plan met de planning.", "done"),
+    ("een brief over de vertraging", "Hierbij informeer ik u over de vertraging.", "done"),
+    ("een plan", "Hiermee geef ik uitvoering aan de motie Aalders (Kamerstuk 39 001, nr. 11).", "open"),
 ]
 
 
@@ -1099,6 +1114,8 @@ _CLOSED = [
     ("De toezegging aan het lid Bruin over tolken is afgedaan met het verslag, zodra dat openbaar werd.", "done"),
     ("De toezegging aan het lid Bruin over tolken moet voor de zomer zijn afgedaan.", "open"),
     ("De toezegging aan het lid Bruin over tolken, die uiterlijk 1 juli 2026 is afgedaan.", "open"),
+    ("Daarmee wordt de toezegging aan het lid Bruin over tolken in het najaar nagekomen.", "open"),
+    ("Hiermee wordt de toezegging aan het lid Bruin om voor de zomer te schrijven nagekomen.", "done"),
     # What an earlier letter said, what a later one brings, and what is only confirmed, is not sent by this one.
     ("In deze brief hebben wij u toegezegd nog een reactie op het rapport te sturen.", "open"),
     ("Met de brief die ik in mei 2026 stuur, doe ik mijn toezegging aan het lid Bruin af.", "open"),

@@ -56,6 +56,7 @@ _LAPSED = [
     "In het debat heb ik het lid Bruin een evaluatie toegezegd. Deze evaluatie gaat niet door.",
     "In het debat heb ik het lid Bruin een evaluatie toegezegd. Daar zie ik nu van af.",
     "In het debat heb ik het lid Bruin een evaluatie toegezegd. Die gaat niet door.",
+    "In het debat heb ik het lid Bruin toegezegd een brief over tolken te sturen. Deze brief is niet meer nodig.",
     "In het debat heb ik het lid Bruin toegezegd te kijken naar de sluiting. Daar zie ik nu van af.",
     "De toezegging aan het lid Bruin is door de nieuwe wet niet langer nodig gebleken.",
     "In het debat heb ik het lid Bruin een brief toegezegd. Deze brief is niet meer nodig gebleken.",
@@ -105,6 +106,8 @@ _NOT_LAPSED = [
     ("In het debat heb ik het lid Bruin een evaluatie toegezegd. Dat onderzoek gaat niet door.", "open"),
     ("In het debat heb ik het lid Bruin een evaluatie toegezegd. De wet komt te vervallen.", "open"),
     ("In het debat heb ik het lid Bruin toegezegd te kijken naar de sluiting. Die gaat niet door.", "open"),
+    ("In het debat heb ik het lid Bruin toegezegd de subsidie voor havens te evalueren. Deze subsidie is vervallen.", "open"),
+    ("In het debat heb ik het lid Bruin toegezegd een brief over de subsidie te sturen. Die subsidie is vervallen.", "open"),
     # Behind "en" a verb begins a clause, and the one before it tells of the promise.
     ("Daarmee is invulling gegeven aan mijn toezegging aan het lid Bruin en is de oude regeling ingetrokken.", "done"),
     ("Hiermee is gevolg gegeven aan de toezegging aan het lid Bruin en wordt het besluit ingetrokken.", "done"),

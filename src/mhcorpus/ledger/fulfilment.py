@@ -13,7 +13,7 @@ from mhcorpus.ledger.closing import closes_motion_alone, closes_no_promise, sett
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.promise_entry import Ending, PromiseEntry
 from mhcorpus.ledger.statements import Statement, Statements
-from mhcorpus.ledger.things import is_called_again, name_one_thing
+from mhcorpus.ledger.things import is_brought_about, is_called_again, name_one_thing
 
 _THIS_LETTER = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it|[Dd]e) (?:\w*brief|schrijven)(?!\w)")
 
@@ -22,12 +22,30 @@ _THE_PROMISED = re.compile(r"(?<!\w)(?:[Dd]eze|[Dd]it) (?P<thing>\w*brief|schrij
 _INTERIM = re.compile(
     r"(?<!\w)(?P<thing>tussenstand|tussenbericht|tussenrapportage"
     r"|(?:eerste|voorlopige?|beknopte?|tussentijdse?) (?:\w+ )?(?:overzicht|cijfers|beeld"
-    r"|inventarisatie|reactie|rapportage|resultaten|uitkomsten|bevindingen|appreciatie|analyse|versie|deel))(?!\w)"
+    r"|inventarisatie|reactie|rapportage|resultaten|uitkomsten|bevindingen|appreciatie|analyse|versie|deel)"
+    r"|over (?:de |het |een )?(?:reden(?:en)? (?:van|voor) )?(?:de |het )?(?:vertraging|uitstel|planning)"
+    r"|(?:u|Kamer) (?:een|het) (?:eerste )?concept\w*"
+    r"|(?:(?:meld|bericht|informeer|deel|laat)(?:en)? (?:ik|wij|we)|geïnformeerd|bericht|gemeld)"
+    r"(?: u| uw Kamer)?(?: mee| weten)?(?:, [^,;?]{2,80},|,)? dat [^,;?]{1,80}"
+    r" (?:komt|komen|volgt|volgen|verschijnt|zal|zullen|vertraagd|vertraging|uitgesteld|uitstel|meer tijd)"
+    r")(?!\w)"
 )
-"""What is brought for the time being does not keep the promise of more."""
+"""What is brought for the time being does not keep the promise of more, nor what is told of when it comes."""
+_OF_A_YEAR = re.compile(
+    r"(?<!\w)(?P<thing>(?!januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)"
+    r"[a-zà-ÿ]{4,} (?:19|20)\d{2})(?!\w)"
+)
+"""The thing of one year is not that of the next."""
+_FOR_A_MOTION = re.compile(
+    r"(?:Hier|Daar)mee (?:geef|geven|geeft|kom|komen|komt|voldoe|voldoen|voldoet) (?:ik|wij|we|het kabinet) "
+    r"(?:[a-z]+ ){0,3}aan (?:de|een) (?:[a-z]+ ){0,2}motie(?!\w)"
+)
 _OF_OTHER = re.compile(r"[,;] (?:maar |terwijl )?die aan (?:het lid|de leden|de heer|mevrouw)(?!\w)")
 """So another promise is told of beside the one that is named."""
-_NOT_YET = re.compile(r"[^,;?]*?(?<!\w)(?:nog (?:niet|geen)|(?:kan|kunnen)(?: \w+){0,5} niet)(?!\w)")
+_NOT_YET = re.compile(
+    r"(?:[^,;?]*,[^,;?]*, dat(?!\w))?[^,;?]*?"
+    r"(?<!\w)(?:nog (?:niet|geen)|(?:kan|kunnen)(?: \w+){0,5} niet)(?!\w)"
+)
 
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
@@ -43,6 +61,11 @@ def _end_of_own(text: str) -> int:
     """Return where a sentence goes on to the promise to another member."""
     other = _OF_OTHER.search(text)
     return other.start() if other else len(text)
+
+
+def _is_another(found: re.Match[str] | None, promised: str) -> bool:
+    """Whether the thing that is ``found`` in a sentence is none that ``promised`` names."""
+    return found is not None and found["thing"] not in promised
 
 
 class Fulfilment:
@@ -113,7 +136,7 @@ class Fulfilment:
             return False
         if words.pattern in ("it does not come", "it has lapsed"):
             return not _TO_DO.search(last.passage.text)
-        return words.pattern == "that is foregone" or is_called_again(passage.text, last.passage.text)
+        return words.pattern == "that is foregone" or is_brought_about(passage.text, last.passage.text)
 
     def delivers(self, passage: Passage, last: PromiseEntry, running: Passage | None) -> bool:
         """Whether a sentence behind the promise ``last`` says that this letter keeps it, or what was sent.
@@ -130,8 +153,9 @@ class Fulfilment:
             return True
         if not self._statements.says("delivery", passage.text) or _NOT_YET.match(passage.text):
             return False
-        interim = _INTERIM.search(passage.text)
-        if interim and interim["thing"] not in last.last.text:
+        if _is_another(_INTERIM.search(passage.text), last.last.text):
+            return False
+        if _FOR_A_MOTION.match(passage.text) and "motie" not in last.passage.text:
             return False
         promised = _THE_PROMISED.search(passage.text)
         if promised and promised["thing"] in last.last.text:
@@ -151,5 +175,9 @@ class Fulfilment:
         """Whether below the heading that names a promise the Chamber is said to have had its thing."""
         heading = last.passage
         if not heading.is_heading or heading.section != passage.section:
+            return False
+        if _NOT_YET.match(passage.text):
+            return False
+        if any(_is_another(kind.search(passage.text), heading.text) for kind in (_INTERIM, _OF_A_YEAR)):
             return False
         return self._statements.says("told", passage.text) and name_one_thing(heading.text, passage.text)

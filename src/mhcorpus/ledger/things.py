@@ -20,6 +20,13 @@ _CALLED = re.compile(
     r"(?<!\w)(?:[Dd]e|[Hh]et|[Dd]ie|[Dd]at|[Dd]eze|[Dd]it) "
     r"(?:gevraagde |toegezegde |genoemde |bedoelde |beloofde )?(?P<thing>(?!kamer)[a-zà-ÿ]{4,})"
 )
+_OF_IT = re.compile(r"(?<!\w)(?:over|van|voor|naar|in|met|aan|bij|op|uit|door|tot) \Z")
+_TO_BRING_ABOUT = re.compile(
+    r"[^,;]*? te (?:sturen|zenden|verzenden|doen|stellen|voeren|houden|organiseren|maken|schrijven|leveren"
+    r"|laten|geven|verstrekken|delen|verrichten|starten|beginnen|publiceren|bieden|presenteren)(?!\w)"
+    r"|(?!.* te \w+en(?!\w))"
+)
+"""Behind a thing that is sent or made, or promised without a verb."""
 _TO_WISH = r"[Dd]at|[Dd]it|[Dd]aar\w*|[Hh]ier\w*|[Zz]o'n|[Vv]erzoek|[Oo]proep|[Ww]ens"
 _BACK_TO_WISH = re.compile(rf"(?<!\w)(?:{_TO_WISH})(?!\w)")
 _BACK_TO_MOTION = re.compile(rf"(?<!\w)(?:{_TO_WISH}|[Dd]eze|[Dd]ie|[Zz]ij|[Hh]aar)(?!\w)")
@@ -39,6 +46,16 @@ def name_one_thing(text: str, other: str, *, at_least: int = 1) -> bool:
 def is_called_again(text: str, before: str) -> bool:
     """Whether ``text`` speaks of a thing as known that ``before`` names: "een brief", "die brief"."""
     return any(re.search(rf"(?<!\w){called['thing']}(?!\w)", before) for called in _CALLED.finditer(text))
+
+
+def is_brought_about(text: str, promise: str) -> bool:
+    """Whether ``text`` speaks of what ``promise`` will send or make, not of what that is about."""
+    return any(
+        _TO_BRING_ABOUT.match(promise, named.end())
+        for called in _CALLED.finditer(text)
+        for named in re.finditer(rf"(?<!\w)(?:een|het|de) (?:[a-zà-ÿ]+ )?{called['thing']}(?!\w)", promise)
+        if not _OF_IT.search(promise, 0, named.start())
+    )
 
 
 def speaks_of(text: str, wish: str) -> bool:
