@@ -621,6 +621,25 @@ _OF_ANOTHER = [
 ]
 
 
+_TWO = "De moties Aalders {} Bruin (39 001, nrs. 11 {} 12)"
+_IN_TURN = [
+    (_TWO.format("respectievelijk", "en") + " zijn uitgevoerd respectievelijk ingetrokken.", ["mentioned", "mentioned"]),
+    (_TWO.format("en", "en") + " zijn aangenomen respectievelijk verworpen.", ["mentioned", "mentioned"]),
+    (_TWO.format("en", "en") + " zijn respectievelijk in mei uitgevoerd en ingetrokken.", ["mentioned", "mentioned"]),
+    (_TWO.format("respectievelijk", "respectievelijk") + " zijn uitgevoerd.", ["done", "done"]),
+    (_TWO.format("en", "en") + " zijn op 3 mei respectievelijk 4 mei 2025 aangenomen.", ["adopted", "adopted"]),
+    ("De moties (39 001, nrs. 11 en 12) over loketten respectievelijk tolken zijn uitgevoerd.", ["done", "done"]),
+    ("De moties van de leden Aalders en Bruin (39 001, nrs. 11 respectievelijk 12) zijn uitgevoerd.", ["done", "done"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "statuses"), _IN_TURN)
+def test_ends_that_are_told_in_turn_are_left_open(letter: Read, body: str, statuses: list[str]) -> None:
+    """Where "respectievelijk" tells the ends of motions apart, none has either; where it joins numbers, all."""
+    found = [(motion["id"], motion["status"]) for motion in letter(body).motions]
+    assert found == [*zip(("kst-39001-11", "kst-39001-12"), statuses, strict=True)]
+
+
 @pytest.mark.parametrize(("body", "statuses"), _OF_ANOTHER)
 def test_what_is_said_of_another_is_not_said_of_this_motion(
     letter: Read, body: str, statuses: list[str]

@@ -27,7 +27,7 @@ _PAPER_ON = re.compile(
 """In "uw brief over de moties (39 812, nr. 14)" the number is that of the letter."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn (?:\w+ )?$")
 _REACH = 200
-_LIST = re.compile(r"(?:,| en|, en|;| ,)? ?")
+_LIST = re.compile(r"(?:,| en|, en|;| ,|,? respectievelijk|,? resp\.)? ?")
 _NUMBERED = re.compile(r"(?P<more>(?:,| en) [^().;:\n]{2,80})? ?\([^().;:\n]{0,20}")
 """Between the name of motions and their first number: "(", "(Kamerstukken II 2024/25, "."""
 _AND_THAT = re.compile(

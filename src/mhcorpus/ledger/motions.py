@@ -25,7 +25,7 @@ from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import makes_way, named_again, told_of
+from mhcorpus.ledger.told_of import is_told_in_turn, makes_way, named_again, told_of
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.text.reading import Reading
@@ -33,7 +33,7 @@ from mhcorpus.text.reading import Reading
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
-_SAME_LIST = re.compile(r"(?:,| en|, en|;)? ?")
+_SAME_LIST = re.compile(r"(?:,| en|, en|;|,? respectievelijk|,? resp\.)? ?")
 _REPLACING = 120
 _BEFORE_NAME = 60
 
@@ -115,6 +115,8 @@ class MotionReader:
 
     def _read_states(self, topic: Topic) -> None:
         passage = topic.passage
+        if "oties" in passage.text and is_told_in_turn(passage.text):
+            return
         for start, end, motions in self._clauses(topic):
             until = None if passage.in_row else end
             for found in self._stated.in_topic(topic, passage.text[start:end]):

@@ -37,6 +37,21 @@ _INTO = re.compile(
     r"|samengevoegd met|gevolgd door)(?!\w)"
 )
 """So one motion makes way for another."""
+_IN_TURN = re.compile(
+    r"(?<!\w)(?:respectievelijk|resp\.|onderscheidenlijk)"
+    r"(?:[.;]|$| (?:(?!(?:zijn|worden|werden|hebben) )[a-zà-ÿ]+ ){0,3}?(?:uitgevoerd|uitvoering|afgedaan"
+    r"|afgerond|afgehandeld|voldaan|nagekomen|aangenomen|aanvaard|verworpen|weggestemd|afgewezen"
+    r"|ingetrokken|aangehouden|ontraden|overgenomen|opgevolgd|vervallen|achterhaald|ontijdig|overbodig"
+    r"|ondersteund|ingediend|niet|nog|deels|gedeeltelijk|open|loop(?:t|en))(?!\w))"
+)
+
+
+def is_told_in_turn(text: str) -> bool:
+    """Whether ``text`` tells of motions one by one: "zijn uitgevoerd respectievelijk ingetrokken".
+
+    Which of them has which end is left open.
+    """
+    return _IN_TURN.search(without_brackets(text)) is not None
 
 
 def told_of(named: Named, text: str, start: int, end: int) -> set[str]:
