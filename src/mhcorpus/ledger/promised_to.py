@@ -14,7 +14,7 @@ from mhcorpus.references.spans import SpanSet
 _SOMEBODY = re.compile(r"Kamer|commissie|debat|overleg|(?<!\w)(?:lid|leden)(?!\w)")
 
 _ASKS = re.compile(
-    r"(?<!\w)(?:[Hh]et lid|[Dd]e leden|[Dd]e heer|[Dd]e heren|[Mm]evrouw|[A-ZÀ-Þ]\w+)(?!\w)[^;?]*?"
+    r"(?<!\w)(?:[Hh]et lid|[Dd]e leden|[Dd]e heer|[Dd]e heren|[Mm]evrouw|[A-ZÀ-Þ]\w+)(?!\w)[^;?]{0,400}?"
     r"(?<!\w)(?:vroeg|vroegen|vraagt|vragen|verzocht|verzochten|verzoekt|gevraagd|informeerde)(?!\w)"
 )
 
