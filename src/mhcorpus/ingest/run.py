@@ -242,7 +242,7 @@ class _Run:
         return stood
 
     def _copy(self, twin: Known, file: str, fingerprint: Fingerprint) -> Event | None:
-        """Store what was found in ``twin`` for ``path`` too; None where another process took it out."""
+        """Store what was found in ``twin`` for ``file`` too; None where another process took it out."""
         try:
             source, analysis = self.corpus.load(twin.document, twin.fingerprint.sha256)
         except KeyError:

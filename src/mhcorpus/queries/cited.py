@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
@@ -14,6 +15,10 @@ from mhcorpus.store.targets import Target
 _SOME = "SELECT 1 FROM reference WHERE target IN (SELECT value FROM json_each(?)) LIMIT 1"
 _CITING = "SELECT DISTINCT document FROM reference WHERE target IN (SELECT value FROM json_each(?))"
 _FILED = "SELECT DISTINCT piece FROM also_in WHERE {}"
+_ARE = """
+    SELECT id, official_id FROM document
+    WHERE official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?))
+"""
 _TARGETS = "SELECT id, kind, dossier, chapter, piece, law, article, through, key FROM target WHERE "
 
 
@@ -52,6 +57,11 @@ def filed_pieces(corpus: Corpus, query: Query) -> set[str]:
         row["piece"] for condition in query.conditions if condition.filed
         for row in corpus.rows(_FILED.format(condition.filed), condition.values)
     }
+
+
+def papers_that_are(corpus: Corpus, pieces: Collection[str]) -> dict[int, str]:
+    """Return which documents are one of the ``pieces`` (ids), by their key."""
+    return {row["id"]: row["official_id"] for row in corpus.rows(_ARE, (json.dumps(sorted(pieces)),))}
 
 
 def keys_cited(corpus: Corpus, text: str) -> str:

@@ -84,11 +84,14 @@ def _met(corpus: Corpus, targets: Collection[Target]) -> dict[tuple[int, Meets],
     met: dict[tuple[int, Meets], list[str]] = {}
     for row in corpus.rows(_NAMED, (json.dumps(sorted({target.id for target in targets})),)):
         met.setdefault((row["key"], "named"), []).append(row["id"])
-    articles = [target for target in targets if target.article and target.law]
-    for *parts, through, key in corpus.rows(_RANGES, (json.dumps(sorted({one.law for one in articles})),)):
+    articles = [
+        (target, tuple(each for each in jci_place(target.id) if each[0] != "artikel"))
+        for target in targets if target.article and target.law
+    ]  # fmt: skip
+    laws = json.dumps(sorted({target.law for target, _ in articles}))
+    for *parts, through, key in corpus.rows(_RANGES, (laws,)):
         first = Target(*parts)
-        for target in articles:
-            place = tuple(each for each in jci_place(target.id) if each[0] != "artikel")
+        for target, place in articles:
             is_of_law = target.law == first.law and target.id != first.id
             if is_of_law and (meets := place_in_range([target.article], place, first, through)):
                 met.setdefault((key, meets), []).append(target.id)

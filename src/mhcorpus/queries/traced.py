@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
-from mhcorpus.queries.cited import filed_pieces, met_targets
+from mhcorpus.queries.cited import filed_pieces, met_targets, papers_that_are
 from mhcorpus.queries.conditions import Query, law, without_law
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.descriptions import Descriptions
@@ -56,10 +56,6 @@ _KEYS = "document.id", ""
 _HOW_OFTEN = "SELECT count(*) AS mentions FROM reference WHERE target IN (SELECT value FROM json_each(?))"
 _GRADED = " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
 _OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
-_FILED = """
-    SELECT DISTINCT official_id FROM document
-    WHERE official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?))
-"""
 _SHORT_TITLE = re.compile(r"\((?P<name>(?:[A-Z]\w*|Rijks)?[Ww]et[^()]*|[A-Z]\w*wet(?: [^()]*)?)\)$")
 """The bill for a new law has its name behind what it is about; one that changes laws has no name."""
 _FIRST, _MOST = 1, 512
@@ -239,8 +235,8 @@ class Traced:
             for row in self._corpus.rows(_OWN, (condition.own, f"{condition.own}\U0010ffff"))
             if condition.accepts(target_of(row["official_id"], ""))
         ]
-        filed = json.dumps(sorted(filed_pieces(self._corpus, self.query)))
-        found += (target_of(row["official_id"], "") for row in self._corpus.rows(_FILED, (filed,)))
+        filed = papers_that_are(self._corpus, filed_pieces(self._corpus, self.query))
+        found += (target_of(one, "") for one in set(filed.values()))
         return [target for target in found if target.id not in named]
 
     @cached_property

@@ -127,14 +127,18 @@ def _body(commitment: Commitment) -> Iterator[Spans]:
         yield (Span("register: ", "muted"), Span(", ".join(commitment["register"]), "id"))
     for each in others:
         grade = () if each["grade"] == "certain" else (Span(each["grade"], "doubt"),)
-        place = joined([(state_span(each["act"]),), *([grade] if grade else []), place_span(each)])
-        lead = "again: " if each["work"] == commitment["work"] else "later: "
-        yield (Span(lead, "muted"), *place)
-        yield (Span("  "), Span(one_line(each["settled_by"] or each["sentence"])))
+        yield from _told_again(each, commitment, grade)
     if commitment["may_be_same"]:
         yield (Span("may go back to ", "muted"), Span(", ".join(commitment["may_be_same"]), "doubt"))
     for each in commitment["may_be_told_in"]:
-        place = joined([(state_span(each["act"]),), place_span(each)])
-        lead = "perhaps again: " if each["work"] == commitment["work"] else "perhaps later: "
-        yield (Span(lead, "doubt"), *place)
-        yield (Span("  "), Span(one_line(each["settled_by"] or each["sentence"])))
+        yield from _told_again(each, commitment, perhaps=True)
+
+
+def _told_again(
+    told: Mapping[str, Any], commitment: Commitment, grade: Spans = (), *, perhaps: bool = False
+) -> Iterator[Spans]:
+    """Yield where else a promise is told of, or ``perhaps`` is, and in which words."""
+    lead = "again: " if told["work"] == commitment["work"] else "later: "
+    place = joined([(state_span(told["act"]),), grade, place_span(told)])
+    yield (Span(f"perhaps {lead}", "doubt") if perhaps else Span(lead, "muted"), *place)
+    yield (Span("  "), Span(one_line(told["settled_by"] or told["sentence"])))

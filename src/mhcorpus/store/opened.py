@@ -27,12 +27,8 @@ class Opened:
 
         ``tell`` gets a line where its tables were brought up to date: that says where the backup is.
         """
-        connection = connect(path, create=create, tell=tell)
-        try:
+        with _closed_behind(path, connect(path, create=create, tell=tell)) as connection:
             yield cls(path, connection)
-        finally:
-            with explained(path):
-                connection.close()
 
     @classmethod
     @contextmanager
@@ -41,12 +37,8 @@ class Opened:
 
         Raises CorpusError where there is none, or its tables are of another version.
         """
-        connection = glance(path)
-        try:
+        with _closed_behind(path, glance(path)) as connection:
             yield cls(path, connection)
-        finally:
-            with explained(path):
-                connection.close()
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -98,3 +90,12 @@ class Opened:
             cursor = self._connection.cursor()
             cursor.row_factory = None
             return cursor.execute(sql, parameters).fetchall()
+
+
+@contextmanager
+def _closed_behind(path: Path, connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield connection
+    finally:
+        with explained(path):
+            connection.close()

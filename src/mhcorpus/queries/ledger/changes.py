@@ -102,7 +102,7 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
     known = promises([each for each in entries if letter.is_before(each.paper) or letter.is_own(each.paper)])
     own = [each for each in known if letter.tells_of(each)]
     ids = {each.motion.id for each in spoken}
-    maybe = {other for each in spoken for other in each.motion.candidates}
+    maybe_spoken = misspelt.union(ids, *(each.motion.candidates for each in spoken))
     dossiers = {_dossier_of(each) for each in ids} - {""}
     day = letter.paper.day
     return {
@@ -123,8 +123,8 @@ def changes(corpus: Corpus, given: str) -> dict[str, Any]:
         "silent_on": {
             "motions": [
                 _left_open(each) for each in before
-                if each.motion.id not in ids | misspelt and not each.motion.proposed.keys() & ids
-                and each.motion.id not in maybe and each.open and _concerns(each, dossiers, letter)
+                if each.motion.id not in maybe_spoken and each.motion.proposed.keys().isdisjoint(ids)
+                and each.open and _concerns(each, dossiers, letter)
             ],
             "commitments": [
                 commitment_entry(each, day) for each in _silent(known, own, letter)

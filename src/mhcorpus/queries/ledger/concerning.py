@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Mapping
 
-from mhcorpus.queries.cited import filed_pieces, met_targets
+from mhcorpus.queries.cited import filed_pieces, met_targets, papers_that_are
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Promised
 from mhcorpus.queries.meant import Meant
@@ -31,10 +31,6 @@ _PROPOSING = """
         AND instr(ledger.content, '"state":"proposed"')
 """
 """The motions that are proposed in each debate that speaks of one of a dossier."""
-_PAPERS = """
-    SELECT id FROM document
-    WHERE official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?))
-"""
 _WORDS = re.compile(r"\w+")
 _OF_A_MOTION = re.compile(r"(?:\w{1,3} )?(?:\w+ )?[Mm]oties?(?!\w)")
 """How the heading of a section begins that is about a motion: "Motie Jansma", "3. Aangehouden motie"."""
@@ -53,7 +49,7 @@ class Concerns:
         self._who = Meant(corpus, query.names[0]) if query.kind == "person" else None
         self._signing = named_member(query.names[0]) if query.kind == "person" else None
         filed = filed_pieces(corpus, query)
-        self._papers = {row["id"] for row in corpus.rows(_PAPERS, (json.dumps(sorted(filed)),))}
+        self._papers = set(papers_that_are(corpus, filed))
         """The keys of those that are of the dossier and have their id of another, and of its debates."""
         if query.kind == "dossier":
             self._papers |= _debates_of(corpus, query, filed)
