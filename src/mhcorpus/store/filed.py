@@ -1,7 +1,7 @@
 """The table of pieces that are filed under more dossiers than the one in their id.
 
 A piece of several dossiers is numbered in the first, and has its id of that. Each row stands with the
-document that tells of another, and goes with it: :mod:`mhcorpus.store.filing` says which there are.
+document that tells of another, and goes with it: :mod:`mhcorpus.store.dossiers` says which there are.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from mhcorpus.documents.named_offices import offices_in
 from mhcorpus.source import Source
 from mhcorpus.store.citing import Cited, Shared, cited_in, insert_cited
-from mhcorpus.store.filing import FILING, filing_rows
+from mhcorpus.store.dossiers import ALSO_IN, also_in_rows
 from mhcorpus.store.fingerprints import Fingerprint, Known
 from mhcorpus.store.fulltext import Span, forget_words, index_words, paragraphs_of
 from mhcorpus.store.ledger import LEDGER, ledger_rows
@@ -34,7 +34,7 @@ Row = tuple[object, ...]
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "trait": ("key",),
     "office": ("slug", "start", "end", "name"),
-    **FILING,
+    **ALSO_IN,
     **LEDGER,
 }
 """What the tables hold of a document besides its key."""
@@ -84,7 +84,7 @@ def prepare(stored: Stored) -> Prepared:
         {
             "trait": [(trait,) for trait in traits_of(row)],
             "office": [(slug(office.name), office.start, office.end, office.name) for office in offices],
-            **filing_rows(analysis),
+            **also_in_rows(analysis),
             **ledger_rows(analysis),
         },
         (*source.warnings, *analysis.warnings),

@@ -15,7 +15,7 @@ from mhcorpus.errors import CorpusError, DamagedError, UnreadableFileError
 from mhcorpus.exchange.records import document_of, exported_one
 from mhcorpus.reference import Analysis
 from mhcorpus.store import Corpus
-from mhcorpus.store.filing import filing_rows
+from mhcorpus.store.dossiers import also_in_rows
 from mhcorpus.store.rows import sort_date
 
 Part = Literal["file", "index", "rows", "words", "document"]
@@ -143,7 +143,7 @@ def _cannot_be_found(corpus: Corpus, document: int, analysis: Analysis) -> str |
         kept = _first(corpus, f"SELECT count(*) FROM {table} WHERE document = ?", document)
         if told[0] != kept[0]:
             return f"of its {told[0]} entries for {table}s, {kept[0]} can be found"
-    for table, rows in filing_rows(analysis).items():
+    for table, rows in also_in_rows(analysis).items():
         kept = _first(corpus, f"SELECT count(*) FROM {table} WHERE document = ?", document)
         if kept[0] != len(rows):
             return "the dossiers that it tells of a piece are not those by which that is found"

@@ -8,11 +8,11 @@ from mhcorpus.store.targets import target_of
 
 Row = tuple[object, ...]
 
-FILING = {"also_in": ("piece", "dossier", "chapter")}
+ALSO_IN = {"also_in": ("piece", "dossier", "chapter")}
 """The table, with its columns besides the key of the document."""
 
 
-def filing_rows(analysis: Analysis) -> dict[str, list[Row]]:
+def also_in_rows(analysis: Analysis) -> dict[str, list[Row]]:
     """Return the rows of the pieces that a document cites, and of itself, without its key."""
     own = official_id(analysis.meta), analysis.meta.get("also_in", ())
     cited = ((each.id, each.fields.get("also_in", ())) for each in analysis.references)
