@@ -1,4 +1,4 @@
-"""Options: one definition gives every query command the same four forms."""
+"""Options: one definition gives every query command the same forms."""
 
 from __future__ import annotations
 
@@ -62,14 +62,15 @@ def test_two_forms_are_wrong_usage() -> None:
     result = run("ada", "--json", "--csv")
     assert result.exit_code == 2
     assert "choose one of --json, --csv" in result.stderr
+    assert "choose one of --json, --xlsx" in run("ada", "--json", "--xlsx", "a.xlsx").stderr
 
 
 def test_help_lists_the_command_and_its_forms() -> None:
-    """Help has the command's own options and the four forms."""
+    """Help has the command's own options and the forms."""
     listed = run("--help").stdout
     options = [line.split()[0] for line in listed.splitlines() if line.startswith("  --")]
     assert [name for name in options if "completion" not in name] == [
-        "--loud", "--json", "--jsonl", "--csv", "--markdown", "--help",
+        "--loud", "--json", "--jsonl", "--csv", "--markdown", "--xlsx", "--help",
     ]
 
 

@@ -26,6 +26,9 @@ FORMATS: dict[Format, str] = {
     "markdown": "Print Markdown.",
 }
 
+WORKBOOK = "xlsx"
+"""The form that is no text: it goes into the file that is named with it."""
+
 OWN_FORMS = {"bibtex": "bibtex", "csl": "csl", "as_paths": "paths", "print0": "paths"}
 """Forms that single commands have besides, by the option that asks for them."""
 
@@ -43,13 +46,16 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
     @functools.wraps(command)
     def run(**given: Any) -> None:  # noqa: ANN401 - Typer passes each parameter by its name
         chosen = [form for form in FORMATS if given.pop(form)]
-        asked = list(dict.fromkeys([*chosen, *(OWN_FORMS[name] for name in OWN_FORMS if given.get(name))]))
+        workbook: Path | None = given.pop(WORKBOOK)
+        own = [WORKBOOK] if workbook else []
+        own += [OWN_FORMS[name] for name in OWN_FORMS if given.get(name)]
+        asked = list(dict.fromkeys([*chosen, *own]))
         if len(asked) > 1:
             raise typer.BadParameter(f"choose one of --{', --'.join(asked)}")
         made = command(**given)
         with nullcontext(made) if isinstance(made, Report) else _at_hand(made) as report:
-            write(report, chosen[0] if chosen else "page")
-            for note in report.notes:
+            more = _tell(report, chosen[0] if chosen else "page", workbook, command.__name__)
+            for note in (*report.notes, *more):
                 say(note)
             if report.exit_code:
                 raise typer.Exit(report.exit_code)
@@ -61,7 +67,23 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
         )
         for form, text in FORMATS.items()
     ]
+    flags.append(inspect.Parameter(
+        WORKBOOK, inspect.Parameter.KEYWORD_ONLY, default=None,
+        annotation=Annotated[
+            Path | None, typer.Option("--xlsx", metavar="FILE", help="Write the rows into an Excel file.")
+        ],
+    ))  # fmt: skip
     return with_parameters(run, [*signature.parameters.values(), *flags])
+
+
+def _tell(report: Report, form: Format, workbook: Path | None, command: str) -> Sequence[str]:
+    """Write the report where it is asked for; return what there is to note of that."""
+    if workbook is None:
+        write(report, form)
+        return ()
+    from mhcorpus.reports.workbook import write_workbook
+
+    return write_workbook(report, workbook, command.replace("_", " "))
 
 
 @contextmanager

@@ -118,7 +118,7 @@ def commitments(
       mhcorpus commitments --status lapsed
       mhcorpus commitments --dossier 36547
       mhcorpus commitments --made-by "minister van JenV" --cites 36547
-      mhcorpus commitments --ministry JenV --csv
+      mhcorpus commitments --ministry JenV --xlsx toezeggingen.xlsx
 
     What is due "after the summer" is overdue when the season that follows has ended. What is withdrawn
     or out of date has lapsed: it is neither open nor kept.

@@ -120,9 +120,14 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, (bool, int, float)):
         return json.dumps(value)
-    text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-    text = printable(text).strip()
+    text = cell_text(value)
     return "'" + text if FORMULA.match(text) else text
+
+
+def cell_text(value: object) -> str:
+    """Return the words of one cell, on one line; those of a list one behind the other."""
+    text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+    return printable(text).strip()
 
 
 LINES: Mapping[Format, Callable[[Report], Iterator[str]]] = {
