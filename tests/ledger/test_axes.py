@@ -43,6 +43,9 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A} ontraad ik.", [("11", "appreciation", "ontraden", None)]),
     (f"De {_A} acht ik ontijdig.", [("11", "appreciation", "ontijdig", None)]),
     (f"Ik verzoek het lid de {_A} aan te houden.", [("11", "appreciation", "aanhouden", None)]),
+    (f"Over de {_A} stel ik voor dat de heer Aalders deze motie aanhoudt.", [("11", "appreciation", "aanhouden", None)]),
+    (f"Brief regering - Voortgang uitvoering van de {_A}", []),
+    (f"Voortgang uitvoering van de {_A} - 39001-21", []),
     (f"De {_A} voer ik voorlopig niet uit.", [("11", "execution", "not_followed", None)]),
     # A refusal for now is not told beside the work that the paper announces.
     (f"De {_A} voer ik voorlopig niet uit. In 2027 pak ik deze op.", [("11", "execution", "in_progress", None)]),

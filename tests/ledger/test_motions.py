@@ -210,6 +210,10 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
          [("kst-39001-11", ["aalders"]), ("kst-39001-12", [])]),
         ("De moties over tolken (39 001, nr. 11), over opvang (39 001, nr. 12) en over werk (39 001, nr. 13) zijn aangenomen.",
          [("kst-39001-11", []), ("kst-39001-12", []), ("kst-39001-13", [])]),
+        ("Ik wijs op de aangenomen moties over " + "het loket en de opvang van wie op straat leeft " * 3 + "(39 001, nr. 11), over opvang "
+         "(39 001, nr. 12), over " + "het werk van wie daar tolkt " * 3 + "(39 001, nr. 13) en over lonen "
+         "(39700 XVII, nr. 14).",
+         [("kst-39001-11", []), ("kst-39001-12", []), ("kst-39001-13", []), ("kst-39700-XVII-14", [])]),
         ("De motie over tolken (39 001, nr. 11) en de brief over opvang (39 001, nr. 12) zijn aangenomen.",
          [("kst-39001-11", [])]),
         # One motion, and a paper beside it.
@@ -621,23 +625,43 @@ _OF_ANOTHER = [
 ]
 
 
-_TWO = "De moties Aalders {} Bruin (39 001, nrs. 11 {} 12)"
 _IN_TURN = [
-    (_TWO.format("respectievelijk", "en") + " zijn uitgevoerd respectievelijk ingetrokken.", ["mentioned", "mentioned"]),
-    (_TWO.format("en", "en") + " zijn aangenomen respectievelijk verworpen.", ["mentioned", "mentioned"]),
-    (_TWO.format("en", "en") + " zijn respectievelijk in mei uitgevoerd en ingetrokken.", ["mentioned", "mentioned"]),
-    (_TWO.format("respectievelijk", "respectievelijk") + " zijn uitgevoerd.", ["done", "done"]),
-    (_TWO.format("en", "en") + " zijn op 3 mei respectievelijk 4 mei 2025 aangenomen.", ["adopted", "adopted"]),
-    ("De moties (39 001, nrs. 11 en 12) over loketten respectievelijk tolken zijn uitgevoerd.", ["done", "done"]),
-    ("De moties van de leden Aalders en Bruin (39 001, nrs. 11 respectievelijk 12) zijn uitgevoerd.", ["done", "done"]),
-]  # fmt: skip
+    ("respectievelijk", "en", "zijn uitgevoerd respectievelijk ingetrokken.", [["done"], ["withdrawn"]]),
+    ("en", "en", "zijn aangenomen respectievelijk verworpen.", [["adopted"], ["rejected"]]),
+    ("en", "en", "zijn uitgevoerd, resp. nog in uitvoering.", [["done"], ["in_progress"]]),
+    ("en", "en", "zijn respectievelijk in uitvoering en afgedaan.", [["in_progress"], ["done"]]),
+    ("en", "en", "zijn uitgevoerd respectievelijk niet uitgevoerd.", [["done"], ["not_followed"]]),
+    # More than an end may be of one of them or of both.
+    ("en", "en", "zijn respectievelijk in mei uitgevoerd en ingetrokken.", [[], []]),
+    ("en", "en", "zijn uitgevoerd respectievelijk ingetrokken, en zijn besproken.", [[], []]),
+    ("respectievelijk", "respectievelijk", "zijn uitgevoerd.", [["done"], ["done"]]),
+    ("en", "en", "zijn op 3 mei respectievelijk 4 mei 2025 aangenomen.", [["adopted"], ["adopted"]]),
+]
 
 
-@pytest.mark.parametrize(("body", "statuses"), _IN_TURN)
-def test_ends_that_are_told_in_turn_are_left_open(letter: Read, body: str, statuses: list[str]) -> None:
-    """Where "respectievelijk" tells the ends of motions apart, none has either; where it joins numbers, all."""
-    found = [(motion["id"], motion["status"]) for motion in letter(body).motions]
-    assert found == [*zip(("kst-39001-11", "kst-39001-12"), statuses, strict=True)]
+@pytest.mark.parametrize(("names", "numbers", "ends", "states"), _IN_TURN)
+def test_of_two_motions_told_of_in_turn_each_has_its_own_end(
+    letter: Read, names: str, numbers: str, ends: str, states: list[list[str]]
+) -> None:
+    """Where "respectievelijk" tells the ends of two motions apart, in order; where it joins numbers, both have it."""
+    body = f"De moties Aalders {names} Bruin (39 001, nrs. 11 {numbers} 12) {ends}"
+    found = [(motion["id"], [each["state"] for each in motion["statements"]]) for motion in letter(body).motions]
+    assert found == [*zip(("kst-39001-11", "kst-39001-12"), states, strict=True)]
+
+
+_IN_TURN_OF_MORE = [
+    ("De moties (39 001, nrs. 11 en 12) over loketten respectievelijk tolken zijn uitgevoerd.", ["done"] * 2),
+    ("De moties van de leden Aalders en Bruin (39 001, nrs. 11 respectievelijk 12) zijn uitgevoerd.", ["done"] * 2),
+    ("De moties (39 001, nrs. 11, 12 en 13) zijn uitgevoerd respectievelijk ingetrokken.", ["mentioned"] * 3),
+]
+
+
+@pytest.mark.parametrize(("body", "statuses"), _IN_TURN_OF_MORE)
+def test_of_more_motions_told_of_in_turn_the_ends_are_left_open(
+    letter: Read, body: str, statuses: list[str]
+) -> None:
+    """Nobody says which of three motions has which of two ends; what "respectievelijk" tells apart else is none."""
+    assert [motion["status"] for motion in letter(body).motions] == statuses
 
 
 @pytest.mark.parametrize(("body", "statuses"), _OF_ANOTHER)

@@ -11,6 +11,7 @@ from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.piece_numbers import Spoken, with_numbers
 from mhcorpus.references.agenda import is_number_of_debate, is_number_of_item
+from mhcorpus.references.enumeration import NEXT_NUMBER
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.rows import tells_of_another
 from mhcorpus.text.reading import Reading
@@ -27,7 +28,6 @@ _PAPER_ON = re.compile(
 """In "uw brief over de moties (39 812, nr. 14)" the number is that of the letter."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn (?:\w+ )?$")
 _REACH = 200
-_LIST = re.compile(r"(?:,| en|, en|;| ,|,? respectievelijk|,? resp\.)? ?")
 _NUMBERED = re.compile(r"(?P<more>(?:,| en) [^().;:\n]{2,80})? ?\([^().;:\n]{0,20}")
 """Between the name of motions and their first number: "(", "(Kamerstukken II 2024/25, "."""
 _AND_THAT = re.compile(
@@ -111,6 +111,7 @@ class _Listed:
             m.id: m for m in self._motions if self._text[m.start : m.end].lower().startswith("moties")
         }
         self._movers: dict[int, tuple[str, ...]] = {}
+        self._joined: set[int] = set()
 
     def add(self, piece: Mention, movers: tuple[str, ...]) -> None:
         """Keep in mind that ``piece`` is a motion, whose members are ``movers`` if they are known."""
@@ -127,8 +128,12 @@ class _Listed:
         that = _AND_THAT.fullmatch(self._text, before.end, piece.start)
         if that is None or that["that"].startswith("die "):
             return that.start("that") if that else None
-        begin = max(self._reading.line_at(before.start)[0], before.start - _REACH)
-        return that.start("that") if _SEVERAL.search(self._text, begin, before.start) else None
+        if id(before) not in self._joined:
+            begin = max(self._reading.line_at(before.start)[0], before.start - _REACH)
+            if not _SEVERAL.search(self._text, begin, before.start):
+                return None
+        self._joined.add(id(piece))
+        return that.start("that")
 
     def movers_of(self, before: Mention | None) -> tuple[str, ...]:
         """Return the member of "moties van het lid A" whose first is ``before``: the next is theirs, too."""
@@ -144,7 +149,7 @@ class _Listed:
             return None
         if self._is_behind_names(piece):
             return ()
-        if before is None or not _LIST.fullmatch(self._text, before.end, piece.start):
+        if before is None or not NEXT_NUMBER.fullmatch(self._text, before.end, piece.start):
             return None
         if id(before) in self._movers:
             return self._movers[id(before)]

@@ -25,15 +25,15 @@ from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import is_told_in_turn, makes_way, named_again, told_of
+from mhcorpus.ledger.told_of import each_in_turn, is_told_in_turn, makes_way, named_again, told_of
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
+from mhcorpus.references.enumeration import NEXT_NUMBER
 from mhcorpus.text.reading import Reading
 
 _ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
-_SAME_LIST = re.compile(r"(?:,| en|, en|;|,? respectievelijk|,? resp\.)? ?")
 _REPLACING = 120
 _BEFORE_NAME = 60
 
@@ -115,12 +115,11 @@ class MotionReader:
 
     def _read_states(self, topic: Topic) -> None:
         passage = topic.passage
-        if "oties" in passage.text and is_told_in_turn(passage.text):
-            return
-        for start, end, motions in self._clauses(topic):
-            until = None if passage.in_row else end
-            for found in self._stated.in_topic(topic, passage.text[start:end]):
-                stated = self._to_come.weighed(passage, found, passage.text[start:end])
+        is_in_turn = "oties" in passage.text and is_told_in_turn(passage.text)
+        for text, start, motions in self._ends_in_turn(topic) if is_in_turn else self._clauses(topic):
+            until = None if passage.in_row else start + len(text)
+            for found in self._stated.in_topic(topic, text):
+                stated = self._to_come.weighed(passage, found, text, start)
                 words = replace(
                     stated.words, start=start + stated.words.start, end=start + stated.words.end
                 )
@@ -172,8 +171,15 @@ class MotionReader:
             behind = passage.text[each.position - passage.start :][:_REPLACING]
             self._entries[each.id].replaces |= dict.fromkeys(replaced_in(behind, each.id))
 
-    def _clauses(self, topic: Topic) -> Iterator[tuple[int, int, list[str]]]:
-        """Yield the clauses of a sentence, each with the motions that its statements are about.
+    def _ends_in_turn(self, topic: Topic) -> Iterator[tuple[str, int, list[str]]]:
+        """Yield a sentence that tells of two motions one by one, for each with its own end alone."""
+        named = self._named_in(topic.passage)
+        if set(named) == set(topic.motions):
+            for motion, text in zip(named, each_in_turn(topic.passage.text, len(named)), strict=False):
+                yield text, 0, [motion]
+
+    def _clauses(self, topic: Topic) -> Iterator[tuple[str, int, list[str]]]:
+        """Yield the clauses of a sentence with where they begin and the motions they are about.
 
         A sentence is one clause, unless several of its motions have each a statement behind
         their own name: "de motie Jansma is aangenomen, de motie Wielemaker verworpen". Of the row
@@ -182,7 +188,7 @@ class MotionReader:
         passage, text = topic.passage, topic.passage.text
         if passage.in_row:
             for cell in passage.cells():
-                yield cell.start - passage.start, cell.end - passage.start, topic.motions
+                yield cell.text, cell.start - passage.start, topic.motions
             return
         spoken = [each for each in self._spoken_in(passage) if passage.start <= each.position < passage.end]
         begin = 0
@@ -195,16 +201,16 @@ class MotionReader:
                 any(self._stated.in_topic(topic, part))
                 for part in (text[begin : border.start()], text[border.start() :])
             ):
-                yield begin, border.start(), list(here)
+                yield text[begin : border.start()], begin, list(here)
                 begin, here = border.start(), {}
             here[each.id] = None
-        yield begin, len(text), list(here) if begin else topic.motions
+        yield text[begin:], begin, list(here) if begin else topic.motions
 
     def _is_next_number(self, before: Spoken | None, each: Spoken) -> bool:
         """Whether it is the next of some numbers: "de moties (39 812, nrs. 12 en 13)" is one clause."""
         if before is None or not before.mention.kind == each.mention.kind == "kamerstuk":
             return False
-        return bool(_SAME_LIST.fullmatch(self._reading.text, before.mention.end, each.mention.start))
+        return bool(NEXT_NUMBER.fullmatch(self._reading.text, before.mention.end, each.mention.start))
 
     def _meant(self, topic: Topic, stated: Stated, motions: list[str], at: int) -> list[str]:
         """Return those of ``motions`` that a statement of their clause, which begins ``at``, is about.

@@ -39,11 +39,14 @@ class ToCome:
         self._passages = passages
         self._terms = terms
 
-    def weighed(self, passage: Passage, stated: Stated, text: str) -> Stated:
-        """Return what ``text``, of ``passage``, states: work on the motion, where what does it is to come."""
+    def weighed(self, passage: Passage, stated: Stated, text: str, at: int) -> Stated:
+        """Return what ``text`` states: work on the motion, where what does it is to come.
+
+        It begins ``at`` in ``passage``.
+        """
         if stated.sense is not SETTLED:
             return stated
-        if stated.words.pattern == "is settled" and self._is_then(passage, stated, text):
+        if stated.words.pattern == "is settled" and self._is_then(passage, stated, text, at):
             return replace(stated, sense=UNDERWAY)
         if stated.words.pattern not in _GIVES_EFFECT:
             return stated
@@ -55,13 +58,12 @@ class ToCome:
             return stated
         return replace(stated, sense=UNDERWAY)
 
-    def _is_then(self, passage: Passage, stated: Stated, text: str) -> bool:
+    def _is_then(self, passage: Passage, stated: Stated, text: str, at: int) -> bool:
         """Whether the clause of ``text`` in which the motion is carried out names a day to come for it."""
         plain, words = without_brackets(text), stated.words
         begins = max(plain.rfind(", ", 0, words.start), plain.rfind(";", 0, words.start)) + 1
         if _ASKS.search(plain, begins, words.start):
             begins = words.start
-        at = passage.text.find(text)
         clause = passage.part(at + begins, at + words.end)
         if _RELATIVE.search(clause.text):
             return False

@@ -45,13 +45,34 @@ _IN_TURN = re.compile(
     r"|ondersteund|ingediend|niet|nog|deels|gedeeltelijk|open|loop(?:t|en))(?!\w))"
 )
 
+_END = (
+    r"(?:(?:inmiddels|reeds|al|volledig|deels|nog|niet|nog niet) )?(?:uitgevoerd|afgedaan|afgehandeld"
+    r"|aangenomen|aanvaard|verworpen|ingetrokken|aangehouden|vervallen"
+    r"|in (?:uitvoering|behandeling|voorbereiding))"
+)
+_TWO_ENDS = re.compile(
+    rf"(?<!\w)(?:zijn|worden|werden) (?:inmiddels |daarmee )?"
+    rf"(?:(?P<first>{_END}),? (?:respectievelijk|resp\.) (?P<second>{_END})"
+    rf"|(?:respectievelijk|resp\.) (?P<one>{_END}) (?:en|dan wel) (?P<other>{_END}))(?=[.;]|$)"
+)
+
 
 def is_told_in_turn(text: str) -> bool:
-    """Whether ``text`` tells of motions one by one: "zijn uitgevoerd respectievelijk ingetrokken".
-
-    Which of them has which end is left open.
-    """
+    """Whether ``text`` tells of motions one by one: "zijn uitgevoerd respectievelijk ingetrokken"."""
     return _IN_TURN.search(without_brackets(text)) is not None
+
+
+def each_in_turn(text: str, motions: int) -> list[str]:
+    """Return ``text`` for each of two motions of which it tells so, the end of the other crossed out.
+
+    Which of more motions has which end is left open, and so it is where more stands between the two.
+    """
+    found = _TWO_ENDS.search(without_brackets(text)) if motions == len(("first", "second")) else None
+    if found is None:
+        return []
+    first, second = ("first", "second") if found["first"] else ("one", "other")
+    both = (found.span(first), found.span(second))
+    return [text[:start] + "x" * (end - start) + text[end:] for start, end in reversed(both)]
 
 
 def told_of(named: Named, text: str, start: int, end: int) -> set[str]:

@@ -13,16 +13,15 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from mhcorpus.reference import Reason
+from mhcorpus.references.enumeration import NEXT_NAME, NEXT_NUMBER
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
 
 IN_BRACKETS = re.compile(r",? (?:\([^()\n]*\) )?(?:- )?\(?")
 """What stands between the name of a motion and the number that belongs to it."""
-_NEXT_NAME = re.compile(r"(?:,| en|, en|,? respectievelijk|/) ?")
 _NEXT_MOTION = re.compile(r"(?:,| en|, en|, alsmede| alsmede) (?:de |een )?(?:(?:gewijzigde|aangenomen) )?")
 _SINGULAR = re.compile(r"[Mm]otie(?!s)")
-_NEXT_NUMBER = re.compile(r"[,.;]?(?: (?:en|&|resp\.|respectievelijk))? ?")
 
 
 class MotionLists:
@@ -92,7 +91,7 @@ class MotionLists:
         if self._is_singular(motion):
             is_next = _NEXT_MOTION.fullmatch(self._reading.text, before.end, motion.start)
             return self._is_singular(before) and is_next is not None
-        return bool(_NEXT_NAME.fullmatch(self._reading.text, before.end, motion.start)) and not (
+        return bool(NEXT_NAME.fullmatch(self._reading.text, before.end, motion.start)) and not (
             self._is_plural(motion)
         )
 
@@ -111,7 +110,7 @@ class MotionLists:
 
     def _is_next_number(self, at: int) -> bool:
         before, piece = self._pieces[at - 1 : at + 1]
-        return bool(_NEXT_NUMBER.fullmatch(self._reading.text, before.end, piece.start))
+        return bool(NEXT_NUMBER.fullmatch(self._reading.text, before.end, piece.start))
 
 
 def _lists(number: int, goes_on: Callable[[int], bool]) -> list[range]:
