@@ -12,15 +12,15 @@ from typing import Any
 from mhcorpus.ledger.deferral import Deferrals
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.evidence import Evidence
+from mhcorpus.ledger.first_told import FirstTold
 from mhcorpus.ledger.fulfilment import Fulfilment
-from mhcorpus.ledger.made_in import Letters
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.numbered import Numbers, take_over_by_number
 from mhcorpus.ledger.passages import Passage, Passages
-from mhcorpus.ledger.promise_entry import CHAMBER, Act, Promise, PromiseEntry, named_last, only_of_section
+from mhcorpus.ledger.promise_entry import CHAMBER, Promise, PromiseEntry, named_last, only_of_section
 from mhcorpus.ledger.promise_json import Shown
-from mhcorpus.ledger.promise_lists import PromiseList, in_row, is_listed, names_columns
+from mhcorpus.ledger.promise_lists import PromiseList, in_row, names_columns
 from mhcorpus.ledger.promised_to import PromisedTo
 from mhcorpus.ledger.promises import PromiseFinder
 from mhcorpus.ledger.registered import is_field, quotes_on, take_over
@@ -56,9 +56,11 @@ class CommitmentReader:
         self._motions = motions
         self._evidence = evidence
         self._numbers = Numbers(mentions)
-        self._letters = Letters(mentions)
         self._members = members
         self._promised_to = PromisedTo(members, mentions, passages)
+        self._told = FirstTold(
+            mentions, self._promised_to, terms, self._deferrals, self._fulfilment, evidence, statements
+        )
         self._entries: list[PromiseEntry] = []
         self._running: Passage | None = None
         self._list = PromiseList()
@@ -79,7 +81,7 @@ class CommitmentReader:
         take_over_by_number(self._entries)
         for entry in self._entries:
             if not entry.is_replaced:
-                is_made_here = self._act(entry.passage, entry.promise) == "made"
+                is_made_here = self._told.act(entry.passage, entry.promise) == "made"
                 yield self._shown.as_dict(entry, is_made_here=is_made_here)
 
     def _read(self, passage: Passage) -> None:
@@ -96,7 +98,7 @@ class CommitmentReader:
         if self._list.is_open and (promise is None or promise.form == "undertaken"):
             promise = None if names_columns(passage) else in_row(passage) or promise
         if last and promise and self._is_told_under(passage, promise, last):
-            told = self._entry(passage, promise, last)
+            told = self._told.entry(passage, promise, last)
             told.to = last.to if told.to == [CHAMBER] else told.to
             told.register = last.register
             self._entries[-1] = told
@@ -105,7 +107,7 @@ class CommitmentReader:
         elif last and self._deferrals.puts_off(passage, promise, last):
             self._postpone(last, passage, promise)
         elif promise:
-            entry = self._entry(passage, promise, last)
+            entry = self._told.entry(passage, promise, last)
             if last and self._deferrals.gives_term(entry, last, self._running):
                 last.due, last.last = entry.due, passage
             else:
@@ -188,7 +190,7 @@ class CommitmentReader:
             told.append((part, promise, said))
         whole = passage if by_noun and not said else None
         for part, promise, state in reversed(told):
-            entry = self._entry(state or whole or part, promise, None)
+            entry = self._told.entry(state or whole or part, promise, None)
             entry.passage = entry.last = passage
             entry.made_on = made_on = entry.made_on or (None if by_noun else made_on)
             entry.register = {number.id or "": None for number in self._numbers.named_in(part)}
@@ -196,7 +198,7 @@ class CommitmentReader:
         return bool(parts)
 
     def _keep_by_number(self, passage: Passage, number: Mention, said: Passage) -> None:
-        told = self._entry(said, Promise("named", number.start, number.end), None)
+        told = self._told.entry(said, Promise("named", number.start, number.end), None)
         told.passage, told.register = passage, {number.id or "": None}
         known = self._numbers.known(number, told)
         if known is told:
@@ -267,39 +269,6 @@ class CommitmentReader:
         if entry.made_on and not entry.due.latest:
             words = (entry.promise.start, entry.promise.end)
             entry.due = self._terms.counted(entry.passage, words, entry.made_on)
-
-    def _entry(self, passage: Passage, promise: Promise, last: PromiseEntry | None) -> PromiseEntry:
-        named = promise.form in ("named", "row")
-        words = (promise.start, promise.end)
-        due = self._terms.deadline(passage)
-        due = due or self._terms.due(passage, words, past_too=promise.form != "undertaken")
-        act = self._act(passage, promise)
-        made_on = None
-        if act != "made":
-            made_on = self._evidence.day_in(
-                passage, (words[0] - passage.start, words[1] - passage.start), but=due.edtf
-            )
-            if made_on and due.edtf:
-                due = self._terms.due(passage, words, past_too=True, made_on=made_on)
-        if not due.edtf and (act == "made" or made_on):
-            due = self._terms.counted(passage, words, made_on)
-        entry = PromiseEntry(
-            passage=passage, promise=promise, to=self._promised_to.of(passage, promise, last), due=due,
-            last=passage, act=act, made_on=made_on,
-            made_in=None if act == "made" else self._letters.made_in(passage),
-        )  # fmt: skip
-        if named and (ending := self._fulfilment.ending_by_name(passage)):
-            entry.end(passage, ending)
-        elif put_off := self._statements.find("postponed", passage.text):
-            entry.act = "postponed"
-            entry.due = self._deferrals.term_behind(passage, put_off, due)
-        return entry
-
-    def _act(self, passage: Passage, promise: Promise) -> Act:
-        """What is undertaken, or promised in the present tense, is made here."""
-        if promise.form == "undertaken" or is_listed(passage) or passage.is_of_the_chair:
-            return "made"
-        return "made" if self._statements.says("promising", passage.text) else "repeated"
 
     def _postpone(self, entry: PromiseEntry, passage: Passage, promise: Promise | None = None) -> None:
         """Take over the new term, where the sentence gives one."""
