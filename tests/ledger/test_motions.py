@@ -201,6 +201,10 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
         ("De motie over tolken die bij het notaoverleg is ingediend (39 001, nr. 10) is aangenomen.", [("kst-39001-10", [])]),
         ("De motie over tolken, ingediend bij het notaoverleg (39 001, nr. 10) (39 001, nr. 11) is aangenomen.",
          [("kst-39001-11", [])]),
+        ("De motie bij het debat van 4 mei 2025 (Handelingen II 2024/25, nr. 5, item 4) van de leden Aalders en Bruin over "
+         "tolken (39 001, nr. 11) is aangenomen.", [("kst-39001-11", ["aalders", "bruin"])]),
+        ("De motie (Handelingen II 2024/25, nr. 5, item 4) over tolken (39 001, nr. 11) is aangenomen, als in de motie uit "
+         "het rapport (39 001, nr. 2).", [("kst-39001-11", [])]),
         # "Die over …" is a motion, too, and so is what the plural goes on to name.
         ("De motie over tolken (39 001, nr. 11) en die van het lid Bruin over opvang (39 001, nr. 12) zijn aangenomen.",
          [("kst-39001-11", []), ("kst-39001-12", ["bruin"])]),

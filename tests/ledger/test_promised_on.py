@@ -18,7 +18,10 @@ from .conftest import Read
         ("Hierbij ontvangt u de in mijn brief van 4 maart 2025 toegezegde cijfers.", "2025-03-04"),
         ("De toezegging uit mijn brief van 4 maart 2025 is afgedaan.", "2025-03-04"),
         ("De toezegging aan het lid Van der Bruin van dinsdag 4 maart 2025 is afgedaan.", "2025-03-04"),
+        ("Ik kom terug op mijn toezegging in het debat over tolken (Kamerstuk 39 812, nr. 7) van 4 maart 2025.", "2025-03-04"),
+        ("Ik noem mijn toezegging in het debat van 4 maart 2025 en de motie bij het debat van 6 maart 2025.", "2025-03-04"),
         # The day of another paper, or of what the promise is about.
+        ("Ik noem mijn toezegging aan het lid Bruin en de motie bij het debat van 6 maart 2025.", None),
         ("Ik heb toegezegd uw Kamer te informeren over het rapport van 4 maart 2025.", None),
         ("De toezegging over de brief van 4 maart 2025 is afgedaan.", None),
         ("Ik heb toegezegd op uw brief van 4 maart 2025 te reageren.", None),

@@ -247,3 +247,17 @@ def test_ones_own_motion_is_the_one_that_one_submitted_first(
     """Who signed the motion of another as well calls it "mijn motie" only where they submitted none."""
     own = [each for each in _states(debate(_OWN.format(said=said))) if each[2] != "proposed"]
     assert own == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        ("Op verzoek van mevrouw Aalders stel ik voor, haar motie (39001, nr. 11) aan te houden.", ["aalders"]),
+        ("Op verzoek van de heer Bruin stel ik voor zijn gewijzigde motie (39001, nr. 11) aan te houden.", ["bruin"]),
+        ("Op verzoek van de heer Bruin stel ik voor de motie (39001, nr. 11) aan te houden.", []),
+        ("Op verzoek van de leden Aalders en Bruin stel ik voor hun motie (39001, nr. 11) aan te houden.", []),
+    ],
+)
+def test_who_has_their_own_motion_put_off_brought_it_in(debate: Read, words: str, members: list[str]) -> None:
+    """The chair's "zijn motie" is of who asks for it; of several who ask nobody says that they brought it in."""
+    assert [each["members"] for each in debate(f"De voorzitter:\n\n{words}").motions] == [members]

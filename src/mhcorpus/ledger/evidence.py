@@ -21,7 +21,7 @@ _IN_A_STRETCH = re.compile(r"(?<!\w)[Ii]n(?: (?:de|het|begin|medio|eind|loop van
 _AT_A_SITTING = re.compile(
     r"(?<!\w)(?:\w*[Dd]ebat|\w*[Oo]verleg|\w*stemming(?:en)?|\w*vergadering|\w*behandeling|\w*vragenuur"
     r"|[Rr]egeling van werkzaamheden|WGO|AO|VAO|VSO|CD|NO)"
-    r"(?: [^,;:()]{0,60}?)? (?:van|op|d\.?d\.?)(?: \w+dag)? $"
+    r"(?: [^,;:()]{0,60}?)?(?: \([^()]{0,60}\))? (?:van|op|d\.?d\.?)(?: \w+dag)? $"
 )
 _OF_A_PAPER = re.compile(
     r"(?<!\w)(?:\w*[Bb]rief|[Nn]ota|[Rr]apport|[Vv]erslag|[Aa]dvies|[Rr]eactie)"
@@ -50,6 +50,10 @@ _PROMISED_THERE = re.compile(
 _FATE = r"(?:aangenomen|ingediend|aangehouden|verworpen|voorgesteld)"
 _OF_ITS_FATE = re.compile(rf" (?:\w+ ){{0,4}}?{_FATE}")
 _FATE_ON = re.compile(rf"{_FATE},? (?:op|d\.?d\.?|van)(?: \w+dag)? $")
+_AND_A_MOTION = re.compile(
+    r"(?:,|(?<!\w)(?:en|alsmede|evenals|alsook)) (?:over )?(?:de|een) (?:\w+ )?moties?(?!\w)"
+)
+"""From there to the day that follows it a sentence on a promise tells of a motion."""
 _BEFORE = 100
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -125,6 +129,8 @@ class Evidence:
             if date.id != but and self._is_past(date) and self._tells_when(passage, date, axis)
         ]
         words = (passage.start + words[0], passage.start + words[1])
+        if axis is None and (other := _AND_A_MOTION.search(self._reading.text, words[1], end)):
+            told = [date for date in told if date.start < other.start()]
         nearest = min(told, key=lambda date: (_distance(date, words), date.start), default=None)
         return nearest.id if nearest else None
 

@@ -16,7 +16,12 @@ from mhcorpus.references.mention import Mention
 from mhcorpus.references.rows import tells_of_another
 from mhcorpus.text.reading import Reading
 
-_ABOUT = r"(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)[^();\n]{0,160}?)?"
+_PLACE = r"\(Handelingen [^()\n]{0,80}\)"
+_SITTING = r"(?:bij|tijdens|uit) (?:het|de|een) (?:\w+ )?\w*(?:[Dd]ebat|[Oo]verleg|[Bb]ehandeling)"
+_ABOUT = (
+    rf"(?: {_PLACE})?(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.|{_SITTING})(?!\w)"
+    rf"(?:[^();\n]|{_PLACE}){{0,160}}?)?"
+)
 _CALLED = re.compile(
     rf"(?<!\w)[Mm]oties?(?:{_ABOUT},? ?\(?"
     r"| [^.:;()\n]{0,60}(?:aan te houden|vervallen|ingetrokken|aangehouden|gaat lopen): ?)$"
@@ -27,6 +32,11 @@ _PAPER_ON = re.compile(
 )
 """In "uw brief over de moties (39 812, nr. 14)" the number is that of the letter."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn (?:\w+ )?$")
+_AT_REQUEST = re.compile(
+    r"(?<!\w)[Oo]p verzoek van (?P<who>(?:de heer|mevrouw|het lid) [^,;:?]{2,40}?)"
+    r" stel ik voor,? (?:zijn|haar) (?:\w+ )?$"
+)
+"""So the chair puts off a motion for the member who brought it in."""
 _REACH = 200
 _NUMBERED = re.compile(r"(?P<more>(?:,| en) [^().;:\n]{2,80})? ?\([^().;:\n]{0,20}")
 """Between the name of motions and their first number: "(", "(Kamerstukken II 2024/25, "."""
@@ -177,16 +187,25 @@ def with_speakers(
 ) -> list[Spoken]:
     """Join "mijn motie (39 812, nr. 10)" in a debate with the motion that is named after its speaker.
 
-    The piece gets the speaker as its member; a motion named by that member alone gets the
-    piece's id, unless the member speaks of several.
+    The piece gets the speaker as its member, and in "op verzoek van de heer A stel ik voor zijn motie
+    (39 812, nr. 10) aan te houden" that one; a motion named by that member alone gets the piece's id,
+    unless the member speaks of several.
     """
     mine: dict[str, set[str]] = {}
     movers: dict[str, list[str]] = {}
     for each in spoken:
         passage = passages.at(each.position)
-        if passage and passage.speaker and _MINE.search(reading.text, passage.start, each.position):
-            movers[each.id] = members.named(passage.section, passage.section + len(passage.speaker))
-            for mover in movers[each.id]:
+        if passage is None or not passage.speaker:
+            continue
+        if _MINE.search(reading.text, passage.start, each.position):
+            who = passage.section, passage.section + len(passage.speaker)
+        elif found := _AT_REQUEST.search(reading.text, passage.start, each.position):
+            who = found.span("who")
+        else:
+            continue
+        if named := members.named(*who):
+            movers[each.id] = named
+            for mover in named:
                 mine.setdefault("motie:" + mover.partition("@")[0], set()).add(each.id)
     joined = {name: next(iter(ids)) for name, ids in mine.items() if len(ids) == 1}
     return [
