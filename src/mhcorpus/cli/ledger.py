@@ -56,6 +56,7 @@ def motions(
     \b
       mhcorpus motions                      the one spoken of last comes first
       mhcorpus motions --open --dossier 36547
+      mhcorpus motions --open --state adopted   adopted, not told to be done
       mhcorpus motions --state not_followed --member "Krul (CDA)"
       mhcorpus motions 36547-33             its whole history; also "motie Verkuijlen"
 
