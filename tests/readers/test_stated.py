@@ -22,16 +22,12 @@ STATED = {
 @pytest.mark.parametrize(("text", "name"), [(YAML, "a.meta.yaml"), (JSON, "a.meta.json")])
 def test_yaml_and_json_state_the_same(text: str, name: str) -> None:
     """Values are taken as they are written; an empty one states nothing."""
-    assert read_stated(text.encode(), name) == STATED
+    assert read_stated(text.encode(), name) == (STATED, ())
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("datum: 2027", "a.meta.yaml: unknown key 'datum'; known are date, kind, id, reference, subject"),
-        ("date: 12 maart", "a.meta.yaml: '12 maart' is no date; write 2025-12-09, 2025-12 or 2025"),
-        ("date: 2027-02-30", "a.meta.yaml: '2027-02-30' is no date; write 2025-12-09, 2025-12 or 2025"),
-        ("kind: [a, b]", "a.meta.yaml: kind must be a word or a number"),
         ("los", "a.meta.yaml: holds no keys; known are date, kind, id, reference, subject"),
         ("", "a.meta.yaml: holds no keys; known are date, kind, id, reference, subject"),
         ("a: b: c", "a.meta.yaml: cannot be read: mapping values are not allowed in this context"),
@@ -43,6 +39,22 @@ def test_a_wrong_statement_is_one_clear_line(text: str, message: str) -> None:
     with pytest.raises(UnreadableFileError) as raised:
         read_stated(text.encode(), "a.meta.yaml")
     assert str(raised.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("datum: 2027", "unknown key 'datum'; did you mean date? known are date, kind, id, reference, subject"),
+        ("xyz: 2027", "unknown key 'xyz'; known are date, kind, id, reference, subject"),
+        ("date: 12 maart", "'12 maart' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("date: 2027-02-30", "'2027-02-30' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("kind: [a, b]", "kind must be a word or a number"),
+    ],
+)
+def test_what_is_wrong_costs_a_warning_and_not_the_rest(text: str, message: str) -> None:
+    """Each key that cannot be taken has a line of its own; the other keys count."""
+    stated, warnings = read_stated(f"{text}\nreference: 99\n".encode(), "a.meta.yaml")
+    assert (stated, warnings) == ({"mhcorpus.reference": "99"}, (f"a.meta.yaml: {message}",))
 
 
 def test_a_paper_is_read_with_what_is_stated_of_it(tmp_path: Path) -> None:
@@ -76,5 +88,5 @@ def test_a_wrong_statement_costs_a_warning_and_not_the_paper(tmp_path: Path) -> 
     assert source.declared == {}
     assert source.warnings == (
         "metadata passed over: brief.txt.meta.yaml: unknown key 'datum'; "
-        "known are date, kind, id, reference, subject",
+        "did you mean date? known are date, kind, id, reference, subject",
     )

@@ -44,10 +44,11 @@ def declared_beside(
             continue
         try:
             is_stated = sidecar.endswith(STATED)
-            declared = read_stated(data, sidecar) if is_stated else read_metadata(data, sidecar)
+            declared, wrong = read_stated(data, sidecar) if is_stated else (read_metadata(data, sidecar), ())
         except UnreadableFileError as error:
             warnings.append(f"metadata passed over: {error}")
             continue
+        warnings += [f"metadata passed over: {each}" for each in wrong]
         own = PurePath(name).stem.lower()
         if sidecar in OFFICIAL and declared.get("DC.identifier", "").lower() != own:
             continue

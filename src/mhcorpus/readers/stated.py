@@ -33,8 +33,10 @@ _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _LARGEST = 100_000
 
 
-def read_stated(data: bytes, name: str) -> dict[str, str]:
-    """Return what the file ``name`` states, by the names of declared metadata.
+def read_stated(data: bytes, name: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return what the file ``name`` states, by the names of declared metadata, and warnings.
+
+    What cannot be taken is passed over with a warning, and the rest counts.
 
     Raises UnreadableFileError for a file that is no such statement, with what is wrong with it.
     """
@@ -42,17 +44,25 @@ def read_stated(data: bytes, name: str) -> dict[str, str]:
     if not isinstance(values, dict):
         raise UnreadableFileError(f"{name}: holds no keys; known are {', '.join(_NAMES)}")
     stated: dict[str, str] = {}
+    wrong: list[str] = []
     for key, value in values.items():
         if key not in _NAMES:
-            raise UnreadableFileError(f"{name}: unknown key {str(key)!r}; known are {', '.join(_NAMES)}")
-        if isinstance(value, (dict, list, bool)):
-            raise UnreadableFileError(f"{name}: {key} must be a word or a number")
-        if value is not None and (text := " ".join(str(value).split())):
-            stated[_NAMES[key]] = text
-    day = stated.get(STATED_DATE)
-    if day is not None and not _is_date(day):
-        raise UnreadableFileError(f"{name}: {day!r} is no date; write 2025-12-09, 2025-12 or 2025")
-    return stated
+            wrong.append(f"unknown key {str(key)!r}; {_meant(str(key))}known are {', '.join(_NAMES)}")
+        elif isinstance(value, (dict, list, bool)):
+            wrong.append(f"{key} must be a word or a number")
+        elif value is not None and (text := " ".join(str(value).split())):
+            if key == "date" and not _is_date(text):
+                wrong.append(f"{text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+            else:
+                stated[_NAMES[key]] = text
+    return stated, tuple(f"{name}: {each}" for each in wrong)
+
+
+def _meant(key: str) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(key.lower(), _NAMES, n=1)
+    return f"did you mean {near[0]}? " if near else ""
 
 
 def _is_date(text: str) -> bool:
