@@ -79,6 +79,7 @@ _SLIPS = [
     # what stands above, the name of the promise; the motion, and who is promised something
     ("Er is een loket.", "bovengenoemde toezegging aan het lid Aalders", "done", [["aalders"]]),
     ("Er is een loket.", "deze toezegging aan het lid Aalders", "done", [["aalders"]]),
+    ("Zo doe ik bij alle moties en toezeggingen.", "bovengenoemde toezegging aan het lid Aalders", "done", [["aalders"]]),
     ("Er is een loket.", "bovengenoemde toezegging aan het lid Bruin", "mentioned", [["bruin"]]),
     ("Ik heb het lid Aalders ook een brief toegezegd.", "deze toezegging aan het lid Aalders", "mentioned", [["aalders"]]),
     ("Ik heb het lid Bruin een brief toegezegd.", "deze toezegging aan het lid Aalders", "mentioned", [["bruin"], ["aalders"]]),
@@ -105,14 +106,15 @@ def test_a_promise_that_nobody_made_is_the_motion(
 @pytest.mark.parametrize(
     ("member", "closed"), [("Aalders", "kst-39001-11"), ("Bruin", "kst-39001-12"), ("Everts", None)]
 )
+@pytest.mark.parametrize("further", ["", "De motie van het lid Dalen (39 001, nr. 13) verzoekt om tolken. Die zijn er. "])
 def test_a_promise_that_nobody_made_is_the_motion_of_its_member(
-    letter: Read, member: str, closed: str | None
+    letter: Read, member: str, closed: str | None, further: str
 ) -> None:
     """Of the motions of one paragraph, what closes "that promise" to a member closes the one of that member."""
     ledger = letter(
         "De motie van het lid Aalders (39 001, nr. 11) verzoekt een loket te openen. Dat past bij de motie van "
         "het lid Bruin over tolken (39 001, nr. 12). Er is een loket. "
-        f"Hiermee is bovengenoemde toezegging aan het lid {member} afgedaan."
+        f"{further}Hiermee is bovengenoemde toezegging aan het lid {member} afgedaan."
     )
     assert [m["id"] for m in ledger.motions if m["status"] == "done"] == [closed] * (closed is not None)
 

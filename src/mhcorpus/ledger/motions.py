@@ -131,7 +131,7 @@ class MotionReader:
 
     def _read_slip(self, topic: Topic) -> None:
         """Close the motion that the sentence calls a promise, the first of its member in the paragraph."""
-        for motion in topic.motions:
+        for motion in dict.fromkeys([*topic.promised, *topic.motions]):
             words = closed_as_promise(
                 topic.passage, self._passages, self._members, self._surnames[motion], self._statements
             )

@@ -24,6 +24,10 @@ MY_PROMISE_TO = re.compile(
 )
 """A promise of which no more is said than to whom it was made: in one paragraph, the one named above."""
 
+_PROMISED = re.compile("oezeg|oegezeg")
+_IN_GENERAL = re.compile(r"moties en toezeggingen|toezeggingen en moties")
+"""So a letter says what it is about: no promise in particular."""
+
 
 def closed_as_promise(
     passage: Passage, passages: Passages, members: Members, movers: Set[str], statements: Statements
@@ -40,6 +44,6 @@ def closed_as_promise(
     for above in passages.before(passage):
         if above.section != passage.section:
             break
-        if "oezeg" in above.text or "oegezeg" in above.text:
+        if _PROMISED.search(_IN_GENERAL.sub("", above.text)):
             return None
     return statements.find("settled", passage.text)

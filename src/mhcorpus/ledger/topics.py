@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -37,11 +37,13 @@ class Topic:
     It is ``spoken`` of when the passage names them or refers back to them. Otherwise it is about
     the ``wish`` of the motion of its heading or paragraph, or they are on the ``floor``: the last
     that were named in a debate, which a minister goes through one by one.
+    One of ``promised``, those of the paragraph, it may call a promise, by a slip.
     """
 
     passage: Passage
     motions: list[str]
     by: Literal["spoken", "wish", "floor"]
+    promised: Sequence[str] = ()
 
 
 def topics(
@@ -128,12 +130,13 @@ class _Thread:
             return Topic(passage, motions, "spoken")
         if self._is_of_one_among_several(passage):
             return None
-        about = self.about(passage) or self._of_that_promise(passage)
+        promised = self._of_that_promise(passage)
+        about = self.about(passage) or promised
         if passage.in_row and about:
             return Topic(passage, about, "spoken")
         if floor := self.on_floor(passage):
             return Topic(passage, floor, "floor")
-        return Topic(passage, about, "wish") if about else None
+        return Topic(passage, about, "wish", promised) if about else None
 
     def name(self, passage: Passage, motions: list[str]) -> None:
         """Keep in mind the motions that ``passage`` names."""
