@@ -32,3 +32,23 @@ from .conftest import Read
 def test_the_day_of_the_letter_that_made_a_promise_is_its_day(letter: Read, sentence: str, day: str | None) -> None:
     """It stands behind the word of promise and that letter, or the letter before it; other papers have days too."""
     assert [each["made_on"] for each in letter(sentence).commitments] == [day]
+
+
+@pytest.mark.parametrize(
+    ("where", "state", "day"),
+    [
+        ("Debat van 4 maart 2025", "De Kamer is op 3 februari 2026 geïnformeerd.", "2025-03-04"),
+        ("Debat van 4 maart 2025", "Afgedaan op 3 februari 2026", "2025-03-04"),
+        ("Plenair", "De Kamer is op 3 februari 2026 geïnformeerd.", None),
+        ("Plenair", "Voldaan op 3 februari 2026", None),
+    ],
+)
+def test_the_day_on_which_a_row_says_that_a_promise_was_kept_is_not_the_one_it_was_made(
+    letter: Read, where: str, state: str, day: str | None
+) -> None:
+    """What the last cell tells was done on a day was promised before that."""
+    table = (
+        "Toezeggingen\n\n| Toezegging | Vindplaats | Stand van zaken |\n| --- | --- | --- |\n"
+        f"| Een brief over de inzet van tolken in loketten | {where} | {state} |\n"
+    )
+    assert [(each["status"], each["made_on"]) for each in letter(table).commitments] == [("done", day)]

@@ -54,6 +54,12 @@ _AND_A_MOTION = re.compile(
     r"(?:,|(?<!\w)(?:en|alsmede|evenals|alsook)) (?:over )?(?:de|een) (?:\w+ )?moties?(?!\w)"
 )
 """From there to the day that follows it a sentence on a promise tells of a motion."""
+_ENDED = re.compile(
+    r" *(?:Afgedaan|Afgehandeld|Uitgevoerd|Voldaan|Nagekomen|Ingelost|Verzonden)(?!\w)"
+    r"|.{0,200}?(?<!\w)(?:is|heeft|zijn)(?!\w)[^|]{0,120}?(?<!\w)"
+    r"(?:geïnformeerd|ingelicht|verzonden|(?:toe|ver)?gestuurd|(?:toe)?gezonden|aangeboden|afgedaan)(?!\w)"
+)
+"""A cell of a row on a promise that says when it was kept."""
 _BEFORE = 100
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -129,10 +135,18 @@ class Evidence:
             if date.id != but and self._is_past(date) and self._tells_when(passage, date, axis)
         ]
         words = (passage.start + words[0], passage.start + words[1])
+        if axis is None and passage.in_row:
+            told = [date for date in told if not _ENDED.match(self._cell(passage, date))]
         if axis is None and (other := _AND_A_MOTION.search(self._reading.text, words[1], end)):
             told = [date for date in told if date.start < other.start()]
         nearest = min(told, key=lambda date: (_distance(date, words), date.start), default=None)
         return nearest.id if nearest else None
+
+    @staticmethod
+    def _cell(row: Passage, date: Mention) -> str:
+        """Return the text of the cell of ``row`` in which ``date`` stands."""
+        at = date.start - row.start
+        return row.text[row.text.rfind("|", 0, at) + 1 :].partition("|")[0]
 
     def ended(self, passage: Passage, day: date) -> bool:
         """Whether ``passage`` tells days, and all of them are before ``day``; "sinds 2025" has no end."""
