@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import mhcorpus
+from mhcorpus.corrected import Corrected
 from mhcorpus.documents.dating import date_document, known_by, own_session
 from mhcorpus.documents.days import titled
 from mhcorpus.documents.paper import read_paper
@@ -61,9 +62,11 @@ class Paper:
     said_on: str | None = None
     references: tuple[Reference, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
+    corrected: Corrected = field(init=False)
 
     def read(self) -> None:
         """Make the reading and find its sentences."""
+        self.corrected = Corrected(self.source)
         self.reading = read(self.source)
         self.sentences = Sentences(self.reading)
 
@@ -93,6 +96,7 @@ class Paper:
         mentions = resolve(
             self.reading, mentions, self.sentences, self.knowledge, self._said, self.meta.get("id")
         )
+        mentions = self.corrected.references(mentions, self.reading, self.knowledge)
         mark_parts(mentions, self.reading, self.places)
         self.spots = Spots(self.reading.source)
         self.references = to_references(self.reading, mentions, self.sentences, self.spots)
@@ -109,10 +113,11 @@ class Paper:
 
     def read_ledger(self) -> None:
         """Read what the paper says became of motions, and what it promises."""
-        self.ledger = read_ledger(LedgerSource(
+        ledger = read_ledger(LedgerSource(
             self.reading, self.sentences, self.spots, self.resolved, self.meta, self._said, self.places,
             self.said_on,
         ))
+        self.ledger = self.corrected.ledger(ledger)
 
     def analysis(self) -> Analysis:
         """Return the result, ready to be stored or printed."""
@@ -125,6 +130,7 @@ class Paper:
             commitments=self.ledger.commitments,
             deliveries=self.ledger.deliveries,
             questions=self.questions,
+            warnings=tuple(self.corrected.warnings),
         )
 
 

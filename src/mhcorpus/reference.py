@@ -11,10 +11,10 @@ Certainty = Literal["certain", "likely", "unsure", "anaphora"]
 ``unsure``: more than one reading is left, or none that has an id; ``anaphora``: a short form
 ("bovengenoemde motie", "idem") that points back at what was cited before."""
 
-Reason = Literal["explicit", "note", "alias", "list", "earlier mention", "inferred"]
+Reason = Literal["explicit", "note", "alias", "list", "earlier mention", "inferred", "corrected"]
 """Why the id is what it is: printed at the spot, in the note of the same sentence, under a
 name that the document or the registry defines, as a member of a list, taken from another
-mention of the same thing in the document, or worked out from the document's date."""
+mention of the same thing in the document, worked out from the document's date, or given by the user."""
 
 SCHEMA_EXTRACT = "mhcorpus/extract/1"
 

@@ -93,8 +93,18 @@ def test_the_kind_in_the_readme_is_right(tmp_path: Path) -> None:
     """The pattern file that the README shows passes its own check."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    assert len(shown) == 1
+    assert len(shown) == 2
     path = tmp_path / "decision.yaml"
     path.write_text(shown[0], encoding="utf-8")
     result = CliRunner().invoke(app, ["patterns", "check", str(path)])
     assert (result.stdout, result.exit_code) == ("ok\n", 0)
+
+
+def test_the_corrections_in_the_readme_are_taken(tmp_path: Path) -> None:
+    """Of the example that they are written for each finds what it corrects."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    _, shown = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    paper = shutil.copy(ROOT / "corpus" / "2027-12-17-kamerbrief-kleine-bemiddelaars.txt", tmp_path / "brief.txt")
+    (tmp_path / "brief.txt.meta.yaml").write_text(shown, encoding="utf-8")
+    result = CliRunner().invoke(app, ["extract", str(paper), "--json"])
+    assert (result.stderr, result.stdout.count('"corrected"')) == ("", 4)

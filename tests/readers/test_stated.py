@@ -10,9 +10,11 @@ from mhcorpus.errors import UnreadableFileError
 from mhcorpus.pipeline import Analyser
 from mhcorpus.readers import read
 from mhcorpus.readers.stated import read_stated
+from mhcorpus.states import STATES
 
 YAML = "date: 2027-03\nkind: kamerbrief\nreference: 0734\nsubject: Voortgang  van de meldplicht\n"
 JSON = '{"date": "2027-03", "kind": "kamerbrief", "reference": "0734", "subject": "Voortgang van de meldplicht", "id": null}'
+KNOWN = "date, kind, id, reference, subject, motions, promises, references"
 STATED = {
     "mhcorpus.date": "2027-03", "mhcorpus.kind": "kamerbrief", "mhcorpus.reference": "0734",
     "OVERHEIDop.documenttitel": "Voortgang van de meldplicht",
@@ -28,10 +30,10 @@ def test_yaml_and_json_state_the_same(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("los", "a.meta.yaml: holds no keys; known are date, kind, id, reference, subject"),
-        ("", "a.meta.yaml: holds no keys; known are date, kind, id, reference, subject"),
+        ("los", f"a.meta.yaml: holds no keys; known are {KNOWN}"),
+        ("", f"a.meta.yaml: holds no keys; known are {KNOWN}"),
         ("a: b: c", "a.meta.yaml: cannot be read: mapping values are not allowed in this context"),
-        ("x" * 100_001, "a.meta.yaml: is too large to state five things"),
+        ("x" * 100_001, "a.meta.yaml: is too large for what is stated of one paper"),
     ],
 )
 def test_a_wrong_statement_is_one_clear_line(text: str, message: str) -> None:
@@ -44,17 +46,38 @@ def test_a_wrong_statement_is_one_clear_line(text: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("datum: 2027", "unknown key 'datum'; did you mean date? known are date, kind, id, reference, subject"),
-        ("xyz: 2027", "unknown key 'xyz'; known are date, kind, id, reference, subject"),
+        ("datum: 2027", f"unknown key 'datum'; did you mean date? known are {KNOWN}"),
+        ("xyz: 2027", f"unknown key 'xyz'; known are {KNOWN}"),
         ("date: 12 maart", "'12 maart' is no date; write 2025-12-09, 2025-12 or 2025"),
         ("date: 2027-02-30", "'2027-02-30' is no date; write 2025-12-09, 2025-12 or 2025"),
         ("kind: [a, b]", "kind must be a word or a number"),
+        ("motions: done", "motions must have the id of a motion and a state on each line"),
+        ("motions: {39812-40: open}", f"motions: 39812-40: 'open' is no state; choose {', '.join(STATES)} or none"),
+        ("promises: done", "promises must be a list; begin each with '- quote: '"),
+        ("promises: [done]", "promises: each must have a quote, words of the paper"),
+        ("promises: [{quote: in mei}]", "promises: 'in mei' has neither status nor due"),
+        ("promises: [{quote: in mei, due: ooit}]", "promises: 'ooit' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("promises: [{quote: in mei, status: laps}]",
+         "promises: 'in mei': 'laps' is no status; did you mean lapsed? choose open, done, lapsed or none"),
+        ("references: [{quote: idem}]", "references: 'idem' has no id"),
     ],
-)
+)  # fmt: skip
 def test_what_is_wrong_costs_a_warning_and_not_the_rest(text: str, message: str) -> None:
     """Each key that cannot be taken has a line of its own; the other keys count."""
     stated, warnings = read_stated(f"{text}\nreference: 99\n".encode(), "a.meta.yaml")
     assert (stated, warnings) == ({"mhcorpus.reference": "99"}, (f"a.meta.yaml: {message}",))
+
+
+def test_an_unknown_key_of_a_correction_leaves_the_rest() -> None:
+    """It is told with what may be meant."""
+    stated, warnings = read_stated(b"references: [{quote: idem, ids: x, id: 39812-3}]", "a.meta.yaml")
+    assert stated == {
+        "mhcorpus.corrections":
+            '{"file": "a.meta.yaml", "references": [{"quote": "idem", "id": "kst-39812-3"}]}',
+    }  # fmt: skip
+    assert warnings == (
+        "a.meta.yaml: references: unknown key 'ids'; did you mean id? known are quote, id",
+    )
 
 
 def test_a_paper_is_read_with_what_is_stated_of_it(tmp_path: Path) -> None:
@@ -88,5 +111,5 @@ def test_a_wrong_statement_costs_a_warning_and_not_the_paper(tmp_path: Path) -> 
     assert source.declared == {}
     assert source.warnings == (
         "metadata passed over: brief.txt.meta.yaml: unknown key 'datum'; "
-        "did you mean date? known are date, kind, id, reference, subject",
+        f"did you mean date? known are {KNOWN}",
     )

@@ -77,14 +77,14 @@ def kinds(incomplete: str) -> list[str]:
 
 def statuses(incomplete: str) -> list[str]:
     """Return how a commitment can stand, of what begins so."""
-    from mhcorpus.queries.ledger.promises import STATUSES
+    from mhcorpus.states import STATUSES
 
     return [status for status in STATUSES if status.startswith(incomplete)]
 
 
 def states(incomplete: str) -> list[str]:
     """Return the states that a motion can have and that begin so."""
-    from mhcorpus.queries.ledger.history import STATES
     from mhcorpus.queries.ledger.wanted import MENTIONED
+    from mhcorpus.states import STATES
 
     return [state for state in sorted((*STATES, MENTIONED)) if state.startswith(incomplete)]

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from mhcorpus.readers.sidecar_names import CORRECTIONS
+
 _PREFIX = re.compile(r"[.:]")
 _SEVERAL = re.compile(r"[;\n]")
 _OFFICIAL = re.compile(
@@ -32,6 +34,8 @@ class Declared:
         self._values: dict[str, list[str]] = {}
         self.id: str | None = None
         for name, value in declared.items():
+            if name == CORRECTIONS:
+                continue
             if _PREFIX.search(name):
                 key = _PREFIX.split(name)[-1].lower()
                 self._values.setdefault(key, []).append(value.strip())

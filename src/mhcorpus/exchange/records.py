@@ -131,7 +131,7 @@ def _misplaced(record: Mapping[str, Any]) -> str | None:
 def _misstated(record: Mapping[str, Any]) -> str | None:
     """Return a given date that is none, or a state that no motion can have on its axis."""
     from mhcorpus.edtf import bounds
-    from mhcorpus.queries.ledger.history import STATES_ON
+    from mhcorpus.states import STATES_ON
 
     if (given := record["given_date"]) is not None and bounds(given) is None:
         return f"given_date is {given[:40]!r}, not a date"  # the paper could not be read again with it

@@ -8,9 +8,9 @@ from typing import Literal
 
 from mhcorpus.ledger.due import Due
 from mhcorpus.ledger.passages import Passage
+from mhcorpus.states import Status
 
 Form = Literal["named", "undertaken", "recalled", "row"]
-Status = Literal["open", "done", "lapsed"]
 Ending = Literal["done", "lapsed"]
 CHAMBER = "Kamer"
 _NEAR = 4

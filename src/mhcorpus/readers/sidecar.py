@@ -11,7 +11,7 @@ from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.markup_parse import parse_xml
-from mhcorpus.readers.sidecar_names import OFFICIAL, STATED, sidecars_of
+from mhcorpus.readers.sidecar_names import CORRECTIONS, OFFICIAL, STATED, sidecars_of
 from mhcorpus.readers.stated import read_stated
 
 METADATA_ROOTS = frozenset({"metadata_gegevens", "owms-metadata"})
@@ -48,6 +48,8 @@ def declared_beside(
         except UnreadableFileError as error:
             warnings.append(f"metadata passed over: {error}")
             continue
+        if not is_stated:
+            declared.pop(CORRECTIONS, None)  # only the user corrects
         warnings += [f"metadata passed over: {each}" for each in wrong]
         own = PurePath(name).stem.lower()
         if sidecar in OFFICIAL and declared.get("DC.identifier", "").lower() != own:

@@ -11,6 +11,8 @@ OFFICIAL = ("metadata.xml", "metadata_owms.xml")
 """What the publisher calls them, by themselves or behind the name of a paper."""
 STATED = ("meta.yaml", "meta.json")
 """How those end that a user writes: ``brief.pdf.meta.yaml``."""
+CORRECTIONS = "mhcorpus.corrections"
+"""The name under which corrections are declared, as JSON with the name of the file that states them."""
 _ENDINGS = tuple(f".{ending}" for ending in (*OFFICIAL, *STATED))
 
 

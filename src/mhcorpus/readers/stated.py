@@ -1,12 +1,14 @@
 """What a user states of a paper that lacks it, in a file beside it: ``brief.pdf.meta.yaml``.
 
-It holds some of five keys, as YAML or (``brief.pdf.meta.json``) as JSON::
+It holds some of these keys, as YAML or (``brief.pdf.meta.json``) as JSON::
 
     date: 2027-03-12
     kind: kamerbrief
     id: kst-39812-14
     reference: 7344902
     subject: Voortgang meldplicht
+
+and corrections of what is read in it (:mod:`mhcorpus.readers.stated_corrections`).
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from datetime import date
 import yaml
 
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.readers.sidecar_names import CORRECTIONS
+from mhcorpus.readers.stated_corrections import CORRECTED, Corrections, meant
 
 STATED_DATE = "mhcorpus.date"
 """The name under which a stated date is declared."""
@@ -29,6 +33,7 @@ _NAMES = {
     "reference": "mhcorpus.reference",
     "subject": "OVERHEIDop.documenttitel",
 }
+_KNOWN = (*_NAMES, *CORRECTED)
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _LARGEST = 100_000
 
@@ -42,12 +47,15 @@ def read_stated(data: bytes, name: str) -> tuple[dict[str, str], tuple[str, ...]
     """
     values = _loaded(data, name)
     if not isinstance(values, dict):
-        raise UnreadableFileError(f"{name}: holds no keys; known are {', '.join(_NAMES)}")
+        raise UnreadableFileError(f"{name}: holds no keys; known are {', '.join(_KNOWN)}")
     stated: dict[str, str] = {}
-    wrong: list[str] = []
+    corrections = Corrections()
+    wrong = corrections.wrong
     for key, value in values.items():
-        if key not in _NAMES:
-            wrong.append(f"unknown key {str(key)!r}; {_meant(str(key))}known are {', '.join(_NAMES)}")
+        if key in CORRECTED:
+            corrections.take(key, value)
+        elif key not in _NAMES:
+            wrong.append(f"unknown key {str(key)!r}; {meant(key, _KNOWN)}known are {', '.join(_KNOWN)}")
         elif isinstance(value, (dict, list, bool)):
             wrong.append(f"{key} must be a word or a number")
         elif value is not None and (text := " ".join(str(value).split())):
@@ -55,14 +63,9 @@ def read_stated(data: bytes, name: str) -> tuple[dict[str, str], tuple[str, ...]
                 wrong.append(f"{text!r} is no date; write 2025-12-09, 2025-12 or 2025")
             else:
                 stated[_NAMES[key]] = text
+    if corrections.taken:
+        stated[CORRECTIONS] = json.dumps({"file": name, **corrections.taken}, ensure_ascii=False)
     return stated, tuple(f"{name}: {each}" for each in wrong)
-
-
-def _meant(key: str) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(key.lower(), _NAMES, n=1)
-    return f"did you mean {near[0]}? " if near else ""
 
 
 def _is_date(text: str) -> bool:
@@ -74,7 +77,7 @@ def _is_date(text: str) -> bool:
 
 def _loaded(data: bytes, name: str) -> object:
     if len(data) > _LARGEST:
-        raise UnreadableFileError(f"{name}: is too large to state five things")
+        raise UnreadableFileError(f"{name}: is too large for what is stated of one paper")
     try:
         text = data.decode("utf-8-sig")
         # The C loader keeps 2027-03-12 a date and 0123 a number; the base loader keeps what is written.

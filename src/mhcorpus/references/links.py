@@ -18,7 +18,6 @@ from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.article import article_id
 from mhcorpus.references.registry import Registry
-from mhcorpus.source import Link
 from mhcorpus.text.reading import Reading
 
 _OFFICIAL = re.compile(
@@ -53,7 +52,7 @@ def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds, registry:
         of_kind.setdefault(mention.kind, []).append(mention)
     for link in reading.source.links:
         span = reading.span_of(link.start, link.end)
-        target = _target(link, kinds, registry)
+        target = linked(link.target, kinds, registry)
         if span is None or target is None:
             continue
         target.start, target.end = span
@@ -93,8 +92,9 @@ def _apart(mentions: list[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def _target(link: Link, kinds: Kinds, registry: Registry) -> Mention | None:
-    address = link.target.strip()
+def linked(address: str, kinds: Kinds, registry: Registry) -> Mention | None:
+    """Return what an address, or the id of an official paper or law, leads to; None for neither."""
+    address = address.strip()
     mention = Mention("url", 0, 0, {}, "link")
     if article := _ARTICLE.search(address):
         mention.kind, mention.fields = "article", _article_fields(article, registry)

@@ -17,7 +17,7 @@ Commitment = Mapping[str, Any]
 COLUMNS = (
     "id", "status", "overdue", "to", "made_by", "subject", "sentence", "document", "work", "date", "page",
     "footnote", "section", "made_on", "due", "due_earliest", "due_latest", "relation", "conditional",
-    "register", "settled_by", "unsure", "may_be_same", "may_be_told_in", "due_text",
+    "register", "settled_by", "unsure", "may_be_same", "may_be_told_in", "due_text", "corrected",
 )
 CHAMBER = "Kamer"
 _SAME = 40

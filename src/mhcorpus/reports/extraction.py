@@ -120,9 +120,11 @@ def references_grid(references: Iterable[Mapping[str, Any]]) -> Grid:
 
 
 def identity(reference: Mapping[str, Any]) -> Spans:
-    """Return the id with its link, and what makes it doubtful where something does."""
+    """Return the id with its link, and what makes it doubtful, or who gave it, where something does."""
     style = CERTAINTY.get(reference["certainty"])
     target = (Span(reference["id"], "id", reference["url"]),) if reference["id"] else ()
+    if reference["reason"] == "corrected":
+        return (*target, Span(" (corrected)", "muted"))
     return target + ((Span(f" ({reference['certainty']})", style),) if style else ())
 
 

@@ -8,18 +8,26 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.membernames import member_names, submitters
 from mhcorpus.reports.page import Entry, Grid, Heading, Line, Span, Spans, joined
-from mhcorpus.reports.states import AXES, day_of, place_span, state_of, state_span, states_span
+from mhcorpus.reports.states import (
+    AXES,
+    corrected_span,
+    day_of,
+    place_span,
+    state_of,
+    state_span,
+    states_span,
+)
 from mhcorpus.reports.wording import counted, date_span, none_found, one_line
 
 Motion = Mapping[str, Any]
 
 COLUMNS = (
     "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "replaced_by",
-    "first", "last", "documents", "unsure", "conditional",
+    "first", "last", "documents", "unsure", "conditional", "corrected",
 )
 STATEMENT_COLUMNS = (
     "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",
-    "start", "end", "sentence", "join", "dated_by",
+    "start", "end", "sentence", "join", "dated_by", "corrected",
 )
 _SHOWN = 2
 
@@ -52,10 +60,14 @@ def history_report(found: Mapping[str, Any], asked: str) -> Report:
 
 
 def _row(motion: Motion) -> dict[str, Any]:
-    """Return the cells of a motion; ``conditional`` are the axes on which its state depends on something."""
+    """Return the cells of a motion; ``conditional`` are the axes on which its state depends on something.
+
+    ``corrected`` are those on which a user gave it.
+    """
     return {
         **motion, **{axis: motion[axis] and motion[axis]["state"] for axis in AXES},
         "conditional": [axis for axis in AXES if motion[axis] and motion[axis].get("condition")],
+        "corrected": [axis for axis in AXES if motion[axis] and motion[axis].get("corrected")],
     }
 
 
@@ -139,7 +151,8 @@ def remarks(motion: Motion) -> Iterator[Spans]:
 def _statement(statement: Mapping[str, Any]) -> Entry:
     inferred = (Span("inferred", "doubt"),) if statement["join"] == "inferred" else ()
     on = (Span(f"on {statement['on']}", "date"),) if statement["on"] else ()
-    state = (state_span(statement["state"]), Span(f" ({AXES[statement['axis']]})", "muted"))
+    axis = Span(f" ({AXES[statement['axis']]})", "muted")
+    state = (state_span(statement["state"]), axis, *corrected_span(statement))
     condition = ((Span("if: ", "muted"), Span(statement["condition"])),) if statement["condition"] else ()
     return Entry(
         (joined([state, on, inferred]), place_span(statement)), ((Span(statement["sentence"]),), *condition)

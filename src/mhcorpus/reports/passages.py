@@ -103,7 +103,10 @@ def _doubts(mentions: Sequence[Mention]) -> list[Spans]:
         (mention["certainty"], mention["reason"])
         for mention in mentions if mention["certainty"] in CERTAINTY
     )
-    return [(Span(_doubt(*doubt), CERTAINTY[doubt[0]]),) for doubt in doubts]
+    told: list[Spans] = [(Span(_doubt(*doubt), CERTAINTY[doubt[0]]),) for doubt in doubts]
+    if any(mention["reason"] == "corrected" for mention in mentions):
+        told.append((Span("corrected", "muted"),))
+    return told
 
 
 def _doubt(certainty: str, reason: str) -> str:

@@ -32,7 +32,12 @@ def state_of(statement: Mapping[str, Any] | None) -> Spans:
     if statement is None:
         return ()
     condition = (Span(" (if)", "muted"),) if statement.get("condition") else ()
-    return (state_span(statement["state"]), *condition)
+    return (state_span(statement["state"]), *condition, *corrected_span(statement))
+
+
+def corrected_span(told: Mapping[str, Any]) -> Spans:
+    """Return the word for what a user corrected; nothing for what is as it was read."""
+    return (Span(" (corrected)", "muted"),) if told.get("corrected") else ()
 
 
 def depending(state: Span, *, is_conditional: bool) -> Span:
@@ -43,7 +48,8 @@ def depending(state: Span, *, is_conditional: bool) -> Span:
 def promise_state(promise: Mapping[str, Any]) -> Spans:
     """Return how a promise stands: overdue, open, done or lapsed; "(if)" where it depends on something."""
     condition = (Span(" (if)", "muted"),) if promise["conditional"] else ()
-    return (state_span("overdue" if promise["overdue"] else promise["status"]), *condition)
+    state = state_span("overdue" if promise["overdue"] else promise["status"])
+    return (state, *condition, *corrected_span(promise))
 
 
 def states_span(motion: Mapping[str, Any]) -> Spans:

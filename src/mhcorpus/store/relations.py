@@ -91,7 +91,7 @@ RELATIONS: tuple[Relation, ...] = (
         sentence text: the running sentence; for a reference in a note, that of the marker
         {_PLACE}
         certainty text: certain, likely, unsure or anaphora
-        reason text: explicit, note, alias, list, earlier mention or inferred
+        reason text: explicit, note, alias, list, earlier mention, inferred or corrected
         pattern text: the name of the pattern that found it
     """, "path, number"),
     _view("motion_statement", "one row for each thing that a document says became of a motion", f"""

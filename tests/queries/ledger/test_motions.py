@@ -10,10 +10,10 @@ import pytest
 from mhcorpus.errors import QueryError
 from mhcorpus.ledger import stated as stated_in_papers
 from mhcorpus.ledger.stated import Sense
-from mhcorpus.queries.ledger.history import STATES_ON
 from mhcorpus.queries.ledger.motions import motion_history, motions
 from mhcorpus.queries.ledger.wanted import Wanted
 from mhcorpus.queries.stats import stats
+from mhcorpus.states import STATES_ON
 
 from .conftest import Papers, motion, stated
 

@@ -16,7 +16,6 @@ from typing import Any
 from mhcorpus.queries.ledger.commitments import commitment_entry
 from mhcorpus.queries.ledger.entries import Paper, Said, papers, promised
 from mhcorpus.queries.ledger.history import (
-    AXES,
     Statement,
     contradictions,
     history_of,
@@ -27,6 +26,7 @@ from mhcorpus.queries.ledger.likeness import ENOUGH, SHARE
 from mhcorpus.queries.ledger.motions import Told, asked, told_motions
 from mhcorpus.queries.ledger.promises import Promise, promises
 from mhcorpus.queries.ledger.words import telling, telling_words, thing_of, things
+from mhcorpus.states import AXES
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import target_of
 

@@ -15,12 +15,13 @@ from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.concerning import Concerns
 from mhcorpus.queries.ledger.entries import Promised, ministry_in, promised
 from mhcorpus.queries.ledger.likeness import Grade
-from mhcorpus.queries.ledger.promises import STATUSES, Promise, Status, promises
+from mhcorpus.queries.ledger.promises import Promise, promises
 from mhcorpus.queries.ledger.words import CHAMBER
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.papers import dossier_asked
 from mhcorpus.queries.selection import is_ministry
+from mhcorpus.states import STATUSES, Status
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
@@ -205,6 +206,7 @@ def commitment_entry(promise: Promise, day: str) -> dict[str, Any]:
             [_told(each, "unsure") for each in promise.may_be_told] if promise.is_open else []
         ),
         "due_text": term.get("due_text"),
+        **({"corrected": True} if any(each.content.get("corrected") for each in promise.entries) else {}),
     }
 
 
@@ -243,4 +245,5 @@ def _told(entry: Promised, grade: Grade | Literal["unsure"]) -> dict[str, Any]:
         "act": entry.content["act"], "status": entry.content["status"], "due": entry.content["due"],
         "sentence": entry.content["sentence"], "settled_by": entry.content["settled_by"],
         **entry.paper.place(entry.content), "grade": grade,
+        **({"corrected": True} if entry.content.get("corrected") else {}),
     }  # fmt: skip

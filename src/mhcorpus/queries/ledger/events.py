@@ -14,9 +14,10 @@ from typing import Any
 from mhcorpus.edtf import bounds
 from mhcorpus.queries.ledger.commitments import commitment_entry
 from mhcorpus.queries.ledger.entries import promised
-from mhcorpus.queries.ledger.history import AXES, Statement, day_by_day, history_of, step_of
+from mhcorpus.queries.ledger.history import Statement, day_by_day, history_of, step_of
 from mhcorpus.queries.ledger.motions import Told, asked
 from mhcorpus.queries.ledger.promises import Promise, promises
+from mhcorpus.states import AXES
 from mhcorpus.store import Corpus
 
 _ENDED = {"done": "kept", "lapsed": "lapsed"}

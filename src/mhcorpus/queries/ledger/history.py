@@ -10,25 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, Literal, get_args
+from typing import Any
 
 from mhcorpus.motion_days import first_day, is_impossible
 from mhcorpus.queries.ledger.entries import Said, first_copies
+from mhcorpus.states import AXES, STATES_ON, Axis
 
-Axis = Literal["chamber", "appreciation", "execution"]
-AXES: tuple[Axis, ...] = get_args(Axis)
-
-_STRONGEST = ("done", "not_followed", "partly", "in_progress")
+_STRONGEST = STATES_ON["execution"]
 """What counts of the several things that one paper says of the execution of a motion."""
-STATES_ON: Mapping[Axis, tuple[str, ...]] = {
-    "chamber": ("adopted", "rejected", "withdrawn", "lapsed", "taken_over", "held", "proposed"),
-    "appreciation": (
-        "ontraden", "ontijdig", "aanhouden", "oordeel_kamer", "overgenomen", "overbodig", "ondersteuning",
-    ),
-    "execution": _STRONGEST,
-}  # fmt: skip
-"""Every state that a motion can have on an axis."""
-STATES = tuple(state for states in STATES_ON.values() for state in states)
 _FINAL = frozenset({"adopted", "rejected", "withdrawn", "lapsed", "taken_over"})
 _CLOSED = frozenset({"rejected", "withdrawn", "lapsed"})
 
@@ -61,6 +50,7 @@ def _told(each: Said, statement: Mapping[str, Any]) -> Statement:
         "axis": statement["axis"], "state": statement["state"], "on": on,
         "condition": statement.get("condition"), "sentence": statement["text"],
         **each.paper.place(statement), "join": each.join, "dated_by": "sentence" if on else "document",
+        **({"corrected": True} if statement.get("corrected") else {}),
         "_when": when or "", "_day": each.paper.day, "_last": each.paper.last,
     }  # fmt: skip
 

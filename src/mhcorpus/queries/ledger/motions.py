@@ -11,7 +11,6 @@ from mhcorpus.official import PUBLISHED
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Entries, Paper, Said, papers, papers_of, replaced_by, said_of
 from mhcorpus.queries.ledger.history import (
-    AXES,
     Statement,
     contradictions,
     history_of,
@@ -23,6 +22,7 @@ from mhcorpus.queries.ledger.identity import Motion, Motions
 from mhcorpus.queries.ledger.wanted import MENTIONED, Wanted, last_first, listed, meant, state_named
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.submitters import Submitters, fullest
+from mhcorpus.states import AXES
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import surname_of, target_of
 

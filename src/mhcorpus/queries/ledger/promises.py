@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
-from typing import Literal, get_args
 
 from mhcorpus.queries.ledger.alike import Alike
 from mhcorpus.queries.ledger.entries import Promised
@@ -32,9 +31,8 @@ from mhcorpus.queries.ledger.likeness import (
     may_be_said_again,
 )
 from mhcorpus.queries.ledger.words import CHAMBER, surnames
+from mhcorpus.states import Status
 
-Status = Literal["open", "done", "lapsed"]
-STATUSES: tuple[Status, ...] = get_args(Status)
 _LETTERS = ("kamerbrief", "brief")
 _Known = tuple[int, Compared]
 """The number of a promise, and an entry of it as it is compared."""
@@ -60,9 +58,14 @@ class Promise:
 
     @property
     def status(self) -> Status:
-        """How it stands: kept or lapsed as a paper says, unless a later one says that it is open still."""
-        stated = [each for each in self.entries if each.content["act"] != "repeated"]
-        status: Status = (stated[-1] if stated else self.last).content["status"]
+        """How it stands: kept or lapsed as a paper says, unless a later one says that it is open still.
+
+        That it has ended holds where a user corrected a paper so.
+        """
+        told = [each.content for each in self.entries]
+        stated = [each for each in told if each["act"] != "repeated" or each.get("corrected")]
+        ended = [each for each in stated if each.get("corrected") and each["status"] != "open"]
+        status: Status = (ended or stated or told)[-1]["status"]
         return status
 
     @property

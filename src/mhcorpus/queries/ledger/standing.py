@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from mhcorpus.queries.ledger.entries import Said, papers_of, said_of
-from mhcorpus.queries.ledger.history import AXES, Statement, history_of, is_open, states_of
+from mhcorpus.queries.ledger.history import Statement, history_of, is_open, states_of
 from mhcorpus.queries.works import Work
+from mhcorpus.states import AXES
 from mhcorpus.store import Corpus
 
 _BRIEF = ("state", "on", "date", "document", "dated_by")

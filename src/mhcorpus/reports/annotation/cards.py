@@ -30,6 +30,7 @@ _REASONS: Mapping[Reason, str] = {
     "alias": "under another name for it",
     "list": "one of a list",
     "earlier mention": "taken from an earlier mention",
+    "corrected": "corrected beside the paper",
     "inferred": "worked out from the date of the paper",
 }
 _IN_RANGE = {"certain": "in a range", "unsure": "perhaps in a range"}

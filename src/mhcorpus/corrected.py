@@ -1,0 +1,172 @@
+"""What a user corrects of one paper, applied while it is read: all that stands behind it knows no other.
+
+A correction says what this paper says. What is corrected is marked so: a reference by its reason, an entry
+of the ledger by ``corrected``. What one speaks of and the paper has not is told, and nothing else lost.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from mhcorpus.edtf import bounds
+from mhcorpus.ledger import Ledger
+from mhcorpus.readers.sidecar_names import CORRECTIONS
+from mhcorpus.readers.stated_corrections import NONE
+from mhcorpus.references.knowledge import Knowledge
+from mhcorpus.references.links import linked
+from mhcorpus.references.mention import Mention
+from mhcorpus.source import Source
+from mhcorpus.states import AXIS_OF
+from mhcorpus.text.reading import Reading
+
+Entry = Mapping[str, Any]
+
+_ACTS = {"done": "settled", "lapsed": "lapsed"}
+_KEPT = ("question", "answer")
+
+
+class Corrected:
+    """The corrections of one paper; ``warnings`` tell of those that found nothing, once they are applied."""
+
+    def __init__(self, source: Source) -> None:
+        declared = source.declared.get(CORRECTIONS)
+        self._given: dict[str, Any] = json.loads(declared) if declared else {}
+        self._source = source
+        self.warnings: list[str] = []
+
+    def references(self, mentions: list[Mention], reading: Reading, knowledge: Knowledge) -> list[Mention]:
+        """Return ``mentions`` with the ids that are given, and without what is no reference."""
+        for given in self._given.get("references", ()):
+            quote, name = _folded(given["quote"]), given["id"]
+            found = [each for each in mentions if _folded(_words(each, reading)) == quote]
+            target = None if name == NONE else linked(name, knowledge.kinds, knowledge.registry)
+            if not found:
+                self._warn(f"no reference reads {given['quote']!r}; quote the text of one in full")
+            elif name == NONE:
+                left_out = set(map(id, found))
+                mentions = [each for each in mentions if id(each) not in left_out]
+            elif target is None:
+                self._warn(f"{name!r} is no id; write it as mhcorpus does: kst-39812-36, BWBR0001854")
+            else:
+                for each in found:
+                    _point(each, target)
+        return mentions
+
+    def ledger(self, ledger: Ledger) -> Ledger:
+        """Return the ledger with what is said of its motions and promises."""
+        if not self._given:
+            return ledger
+        named = {each["id"] for each in (*ledger.motions, *ledger.pieces)}
+        for motion in self._given.get("motions", ()):
+            if motion not in named:
+                self._warn(f"the paper speaks of no motion {motion!r}; 'mhcorpus show' lists those it names")
+        return replace(
+            ledger, commitments=self._promises(ledger.commitments),
+            motions=self._motions(ledger.motions), pieces=self._motions(ledger.pieces),
+        )
+
+    def _motions(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        states = self._given.get("motions", {})
+        return tuple(
+            self._stated(each, states[each["id"]]) if each["id"] in states else each for each in entries
+        )
+
+    def _stated(self, entry: Entry, state: str) -> Entry:
+        """Return a motion in the one state that is given, at the place that told its state before."""
+        if state == NONE:
+            return {**entry, "status": "mentioned", "statements": [], "corrected": True}
+        axis = AXIS_OF[state]
+        others = [each for each in entry["statements"] if each["axis"] != axis]
+        told = [each for each in entry["statements"] if each["axis"] == axis] or [self._place(entry)]
+        statement = {
+            **told[-1], "axis": axis, "state": state, "on": None, "pattern": "correction", "corrected": True
+        }
+        statement.pop("condition", None)
+        statements = sorted([*others, statement], key=lambda each: int(each["start"]))
+        return {**entry, "status": _status(statements), "statements": statements, "corrected": True}
+
+    def _place(self, entry: Entry) -> dict[str, Any]:
+        """Return where the paper first names a motion of which it states nothing on the axis."""
+        start, end = entry["references"][0] if entry["references"] else (0, 0)
+        return {
+            "axis": None, "state": None, "on": None,
+            "text": entry["status_evidence"] or self._source.text[start:end], "start": start, "end": end,
+            "page": self._source.page_of(start), "footnote": None, "section": entry["section"],
+            "pattern": None,
+        }  # fmt: skip
+
+    def _promises(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        for given in self._given.get("promises", ()):
+            quote = _folded(given["quote"])
+            found = [each for each in entries if any(quote in words for words in self._words_of(each))]
+            if not found:
+                self._warn(f"no promise has the words {given['quote']!r}; quote its sentence")
+            elif len(found) > 1:
+                self._warn(f"{len(found)} promises have the words {given['quote']!r}; quote more of the one")
+            else:
+                entries = tuple(_but(entries, found[0], given, str(self._given["file"])))
+        return entries
+
+    def _words_of(self, entry: Entry) -> tuple[str, str]:
+        """Return the sentence of a promise as answers show it, and as the paper prints it."""
+        return _folded(entry["sentence"]), _folded(self._source.text[entry["start"] : entry["end"]])
+
+    def _warn(self, what: str) -> None:
+        self.warnings.append(f"{self._given['file']}: correction passed over: {what}")
+
+
+def _but(entries: Iterable[Entry], one: Entry, given: Mapping[str, str], file: str) -> Iterator[Entry]:
+    """Yield the promises, ``one`` of them as it is ``given``; not where that is none."""
+    for each in entries:
+        if each is not one:
+            yield each
+        elif given.get("status") != NONE:
+            yield _promise(each, given, file)
+
+
+def _promise(entry: Entry, given: Mapping[str, str], file: str) -> Entry:
+    changed: dict[str, Any] = {}
+    if status := given.get("status"):
+        by = f": {given['by']}" if "by" in given else ""
+        act = _ACTS.get(status) or ("repeated" if entry["act"] in _ACTS.values() else entry["act"])
+        ending = None if status == "open" else f"stated in {file}{by}"
+        changed = {"status": status, "act": act, "settled_by": ending}
+    if due := given.get("due"):
+        days = bounds(due)
+        first, last = (day.isoformat() for day in days) if days else (None, None)
+        changed |= {"due": due, "due_earliest": first, "due_latest": last, "relation": "on", "due_text": None}
+    return {**entry, **changed, "corrected": True}
+
+
+def _status(statements: Iterable[Mapping[str, Any]]) -> str:
+    """Return the one word for how a motion stands by the statements that are left."""
+    states = {each["state"] for each in statements}
+    for state, status in (
+        ("done", "done"), ("not_followed", "not_followed"), ("partly", "in_progress"),
+        ("in_progress", "in_progress"), ("adopted", "adopted"),
+    ):  # fmt: skip
+        if state in states:
+            return status
+    return "mentioned"
+
+
+def _point(mention: Mention, target: Mention) -> None:
+    """Let ``mention`` mean ``target``; a motion stays one."""
+    mention.id, mention.url = target.id, target.url
+    mention.certainty, mention.reason, mention.candidates = "certain", "corrected", ()
+    if mention.kind == "motion" and target.kind == "kamerstuk":
+        return
+    own = {name: value for name, value in mention.fields.items() if name[0] == "_" or name in _KEPT}
+    mention.kind, mention.fields = target.kind, own | target.fields
+
+
+def _words(mention: Mention, reading: Reading) -> str:
+    start, end = mention.fields.get("_raw") or reading.raw_span(mention.start, mention.end)
+    return reading.source.text[start:end]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

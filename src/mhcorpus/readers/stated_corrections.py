@@ -1,0 +1,108 @@
+"""What a user corrects of what was read in a paper, in the file beside it; the paper is read with it.
+
+Three keys of that file hold it: ``motions``, ``promises`` and ``references``. What cannot be taken of them
+is told, and the rest counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from mhcorpus.edtf import bounds
+from mhcorpus.states import STATES, STATUSES
+
+NONE = "none"
+"""It is no promise, no reference; of a motion the paper says nothing."""
+
+
+class Corrections:
+    """Takes corrections as they are written: ``taken`` has the good ones by key, ``wrong`` what is not."""
+
+    def __init__(self) -> None:
+        self.taken: dict[str, Any] = {}
+        self.wrong: list[str] = []
+
+    def take(self, key: str, value: object) -> None:
+        """Keep what the file has under one of :data:`CORRECTED`."""
+        if value and (found := CORRECTED[key](self, value)):
+            self.taken[key] = found
+
+    def _motions(self, value: object) -> dict[str, str]:
+        if not isinstance(value, dict):
+            self.wrong.append("motions must have the id of a motion and a state on each line")
+            return {}
+        return {
+            _piece(str(motion)): found
+            for motion, state in value.items()
+            if (found := self._word(f"motions: {motion}", state, STATES, "state"))
+        }
+
+    def _promises(self, value: object) -> list[dict[str, str]]:
+        found = []
+        for given in self._entries("promises", value, ("quote", "status", "due", "by")):
+            status = self._word(f"promises: {given['quote']!r}", given.get("status"), STATUSES, "status")
+            if not status and "status" in given:
+                continue
+            if (due := given.get("due")) is not None and not bounds(due):
+                self.wrong.append(f"promises: {due!r} is no date; write 2025-12-09, 2025-12 or 2025")
+                del given["due"]
+            if "status" in given or "due" in given:
+                found.append(given | ({"status": status} if status else {}))
+            elif due is None:
+                self.wrong.append(f"promises: {given['quote']!r} has neither status nor due")
+        return found
+
+    def _references(self, value: object) -> list[dict[str, str]]:
+        found = []
+        for given in self._entries("references", value, ("quote", "id")):
+            if "id" in given:
+                found.append(given | {"id": _piece(given["id"])})
+            else:
+                self.wrong.append(f"references: {given['quote']!r} has no id")
+        return found
+
+    def _entries(self, key: str, value: object, names: tuple[str, ...]) -> Iterable[dict[str, str]]:
+        if not isinstance(value, list):
+            self.wrong.append(f"{key} must be a list; begin each with '- quote: '")
+            return
+        for each in value:
+            if not isinstance(each, dict) or not isinstance(each.get("quote"), str):
+                self.wrong.append(f"{key}: each must have a quote, words of the paper")
+                continue
+            for name in each.keys() - {*names}:
+                known = f"{meant(name, names)}known are {', '.join(names)}"
+                self.wrong.append(f"{key}: unknown key {str(name)!r}; {known}")
+            given = {name: " ".join(str(each[name]).split()) for name in names if each.get(name) is not None}
+            if given["quote"]:
+                yield given
+
+    def _word(self, where: str, value: object, words: tuple[str, ...], what: str) -> str | None:
+        """Return the word that ``value`` is, of ``words`` and "none"; None where it is missing or another."""
+        if value is None:
+            return None
+        word = "_".join(str(value).casefold().replace("_", " ").split())
+        if word in (*words, NONE):
+            return word
+        near = meant(word, words)
+        self.wrong.append(f"{where}: {value!r} is no {what}; {near}choose {', '.join(words)} or {NONE}")
+        return None
+
+
+CORRECTED: Mapping[str, Callable[[Corrections, object], object]] = {
+    "motions": Corrections._motions, "promises": Corrections._promises, "references": Corrections._references,
+}  # fmt: skip
+"""How each key of the file is read that corrects something."""
+
+
+def meant(word: object, words: Iterable[str]) -> str:
+    """Return which of ``words`` may be meant by one that is none of them, as the middle of a line."""
+    import difflib
+
+    near = difflib.get_close_matches(str(word).lower(), [*words], n=1)
+    return f"did you mean {near[0]}? " if near else ""
+
+
+def _piece(name: str) -> str:
+    """Return the id of a piece that is given by dossier and number alone: "39812-40"."""
+    return f"kst-{name}" if name[:5].isdigit() and name[5:6] == "-" else name

@@ -1,0 +1,66 @@
+"""A correction beside a paper counts in every answer, as long as it stands there."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from typer.testing import Result
+
+LETTER = """Datum: 3 juni 2027
+
+De motie Jansma (39 812, nr. 36) is in behandeling. Ik zal uw Kamer voor 1 oktober 2027 informeren.
+"""
+CORRECTIONS = """motions: {39812-36: done}
+promises: [{quote: voor 1 oktober, status: done}]
+references: [{quote: motie Jansma, id: 39812-36}]
+"""
+AS_READ: list[Any] = ["in_progress", [], "open", None, "explicit"]
+CORRECTED: list[Any] = ["done", ["execution"], "done", True, "corrected"]
+
+
+def told(run: Callable[..., Result]) -> list[Any]:
+    """Return how the motion and the promise stand, and why the name of the motion means what it does."""
+    def rows(*command: str) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in run(*command, "--jsonl").stdout.splitlines()]
+
+    (motion,), (promise,) = rows("motions"), rows("commitments", "--on", "2027-07-01")
+    reasons = {each["text"]: each["reason"] for each in rows("refs", "39812-36")}
+    return [
+        motion["execution"], motion["corrected"], promise["status"], promise["corrected"],
+        reasons["motie Jansma"],
+    ]  # fmt: skip
+
+
+def test_a_paper_is_read_again_with_what_is_corrected(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Added, changed or taken out, and brought over to another corpus with ``export``."""
+    (folder := tmp_path / "papers").mkdir()
+    (folder / "brief.txt").write_text(LETTER, encoding="utf-8")
+    beside = folder / "brief.txt.meta.yaml"
+    found = []
+    for corrections in (None, CORRECTIONS, "motions: {39812-36: done}", None):
+        if corrections:
+            beside.write_text(corrections, encoding="utf-8")
+        else:
+            beside.unlink(missing_ok=True)
+        assert run("ingest", folder).exit_code == 0
+        found.append(told(run))
+    assert found == [AS_READ, CORRECTED, [*CORRECTED[:2], *AS_READ[2:]], AS_READ]
+    beside.write_text(CORRECTIONS, encoding="utf-8")
+    run("ingest", folder)
+    (tmp_path / "all.jsonl").write_text(run("export").stdout, encoding="utf-8")
+    (tmp_path / "corpus.db").unlink()
+    run("ingest", tmp_path / "all.jsonl")
+    assert told(run) == CORRECTED
+
+
+def test_a_paper_in_an_archive_is_corrected_there(run: Callable[..., Result], tmp_path: Path) -> None:
+    """The file stands beside it in the archive."""
+    with zipfile.ZipFile(tmp_path / "brieven.zip", "w") as archive:
+        archive.writestr("brief.txt", LETTER)
+        archive.writestr("brief.txt.meta.yaml", CORRECTIONS)
+    run("ingest", tmp_path / "brieven.zip")
+    assert told(run) == CORRECTED

@@ -1,0 +1,125 @@
+"""What a user corrects of a paper, in the file beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mhcorpus.pipeline import Analyser
+from mhcorpus.readers import read
+from mhcorpus.reference import Analysis
+
+PAPER = """Datum: 3 juni 2027
+
+De motie Jansma (39 812, nr. 36) is in behandeling. De motie Roodenburg (39 812, nr. 40) is aangenomen.
+
+Ik kom in september bij uw Kamer terug op de motie Jansma. Ik zal uw Kamer voor 1 oktober 2027 informeren over
+de opvang.
+"""
+NAME = "brief.txt.meta.yaml"
+PASSED = f"{NAME}: correction passed over: "
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def analysed(analyser: Analyser, folder: Path, corrections: str) -> Analysis:
+    (folder / "brief.txt").write_text(PAPER, encoding="utf-8")
+    (folder / NAME).write_text(corrections, encoding="utf-8")
+    return analyser.analyse(read(folder / "brief.txt"))
+
+
+def standing(entries: tuple[Mapping[str, Any], ...], *keys: str) -> list[tuple[Any, ...]]:
+    return [tuple(entry.get(key) for key in keys) for entry in entries]
+
+
+AS_READ = [("kst-39812-36", "in_progress", None), ("kst-39812-40", "adopted", None)]
+
+
+@pytest.mark.parametrize(
+    ("corrections", "motions", "warnings"),
+    [
+        ("date: 2027", AS_READ, []),
+        ("motions: {kst-39812-36: done}", [("kst-39812-36", "done", True), AS_READ[1]], []),
+        ("motions: {39812-40: Not followed}", [AS_READ[0], ("kst-39812-40", "not_followed", True)], []),
+        ("motions: {39812-40: none}", [AS_READ[0], ("kst-39812-40", "mentioned", True)], []),
+        ("motions: {39812-40: rejected}", [AS_READ[0], ("kst-39812-40", "mentioned", True)], []),
+        ("motions: {39812-41: done}", AS_READ, [
+            f"{PASSED}the paper speaks of no motion 'kst-39812-41'; 'mhcorpus show' lists those it names",
+        ]),
+    ],
+)  # fmt: skip
+def test_a_motion_stands_as_it_is_corrected(
+    analyser: Analyser, tmp_path: Path, corrections: str, motions: list[tuple[Any, ...]], warnings: list[str]
+) -> None:
+    """The state that is given takes the place of those on its axis; the rest is as the paper tells it."""
+    found = analysed(analyser, tmp_path, corrections)
+    assert (standing(found.motions, "id", "status", "corrected"), [*found.warnings]) == (motions, warnings)
+
+
+COMES, INFORMS = ("open", "2027-09", None, None), ("open", "2027-10-01", None, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "promises", "warnings"),
+    [
+        ("{quote: Kom in  september, status: done, by: kst-39812-50}",
+         [("done", "2027-09", f"stated in {NAME}: kst-39812-50", True), INFORMS], []),
+        ("{quote: Kom in september, status: lapsed}",
+         [("lapsed", "2027-09", f"stated in {NAME}", True), INFORMS], []),
+        ("{quote: over de opvang, due: 2028-03}", [COMES, ("open", "2028-03", None, True)], []),
+        ("{quote: over de opvang, status: none}", [COMES], []),
+        ("{quote: uw Kamer, status: done}", [COMES, INFORMS], [
+            f"{PASSED}2 promises have the words 'uw Kamer'; quote more of the one",
+        ]),
+        ("{quote: in mei, status: done}", [COMES, INFORMS], [
+            f"{PASSED}no promise has the words 'in mei'; quote its sentence",
+        ]),
+    ],
+)  # fmt: skip
+def test_a_promise_stands_as_it_is_corrected(
+    analyser: Analyser, tmp_path: Path, given: str, promises: list[tuple[Any, ...]], warnings: list[str]
+) -> None:
+    """Its quote finds the one promise that has these words, whatever their case and white space."""
+    found = analysed(analyser, tmp_path, f"promises: [{given}]")
+    told = standing(found.commitments, "status", "due", "settled_by", "corrected")
+    assert (told, [*found.warnings]) == (promises, warnings)
+
+
+@pytest.mark.parametrize(
+    ("given", "motions", "warnings"),
+    [
+        ("{quote: motie Jansma, id: 39640-3}",
+         [("kst-39640-3", "corrected"), ("kst-39812-40", "explicit"), ("kst-39640-3", "corrected")], []),
+        ("{quote: motie Jansma, id: none}", [("kst-39812-40", "explicit")], []),
+        ("{quote: Jansma c.s., id: none}", None, [
+            f"{PASSED}no reference reads 'Jansma c.s.'; quote the text of one in full",
+        ]),
+        ("{quote: motie Jansma, id: nummer drie}", None, [
+            f"{PASSED}'nummer drie' is no id; write it as mhcorpus does: kst-39812-36, BWBR0001854",
+        ]),
+    ],
+)  # fmt: skip
+def test_a_reference_means_what_is_given(
+    analyser: Analyser, tmp_path: Path, given: str, motions: list[tuple[Any, ...]] | None, warnings: list[str]
+) -> None:
+    """Each reference of that text has the id, or is left out."""
+    found = analysed(analyser, tmp_path, f"references: [{given}]")
+    told = [(each.id, each.reason) for each in found.references if each.kind == "motion"]
+    plain = [(each.id, each.reason) for each in analysed(analyser, tmp_path, "").references if each.kind == "motion"]
+    assert (told, [*found.warnings]) == (plain if motions is None else motions, warnings)
+
+
+def test_only_the_user_corrects(tmp_path: Path) -> None:
+    """What metadata of the publisher have under that name does not count."""
+    (tmp_path / "brief.txt").write_text(PAPER, encoding="utf-8")
+    (tmp_path / "brief.metadata.xml").write_text(
+        '<metadata_gegevens><metadata name="DC.identifier" content="brief"/>'
+        '<metadata name="mhcorpus.corrections" content="{}"/></metadata_gegevens>', encoding="utf-8",
+    )  # fmt: skip
+    assert read(tmp_path / "brief.txt").declared == {"DC.identifier": "brief"}
