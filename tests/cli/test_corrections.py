@@ -64,3 +64,13 @@ def test_a_paper_in_an_archive_is_corrected_there(run: Callable[..., Result], tm
         archive.writestr("brief.txt.meta.yaml", CORRECTIONS)
     run("ingest", tmp_path / "brieven.zip")
     assert told(run) == CORRECTED
+
+
+def test_answers_say_what_is_corrected(run: Callable[..., Result], tmp_path: Path) -> None:
+    """A word stands by it on the terminal, in Markdown and on the page."""
+    (tmp_path / "brief.txt").write_text(LETTER, encoding="utf-8")
+    (tmp_path / "brief.txt.meta.yaml").write_text(CORRECTIONS, encoding="utf-8")
+    run("ingest", tmp_path / "brief.txt")
+    answers = ("motions", "motions 39812-36", "commitments", "commitments --markdown", "refs 39812-36",
+               "show brief.txt", "report 39812")  # fmt: skip
+    assert [each for each in answers if "corrected" not in run(*each.split()).stdout] == []

@@ -11,7 +11,7 @@ from mhcorpus.queries.works import Work
 from mhcorpus.states import AXES
 from mhcorpus.store import Corpus
 
-_BRIEF = ("state", "on", "date", "document", "dated_by")
+_BRIEF = ("state", "on", "date", "document", "dated_by", "corrected")
 
 
 def standing(
@@ -19,9 +19,9 @@ def standing(
 ) -> dict[str, dict[str, Any]]:
     """Return, for each of the ids that a paper calls a motion, its state on each axis.
 
-    An axis has ``{"state", "on", "date", "document", "dated_by"}`` or None. Papers that give
-    only names are not joined here: ``motions`` does that. ``works`` are those of documents that
-    are known already.
+    An axis has ``{"state", "on", "date", "document", "dated_by"}``, ``corrected`` where it is, or None.
+    Papers that give only names are not joined here: ``motions`` does that. ``works`` are those of
+    documents that are known already.
     """
     said = said_of(corpus, [each for each in ids if each.startswith(("kst-", "motie:"))])
     known = papers_of(corpus, said, works)
@@ -34,4 +34,4 @@ def standing(
 
 
 def _brief(statement: Statement | None) -> dict[str, Any] | None:
-    return {key: statement[key] for key in _BRIEF} if statement else None
+    return {key: statement[key] for key in _BRIEF if key in statement} if statement else None

@@ -127,8 +127,13 @@ def _stated(heading: str, stated: Found, anchors: Anchors) -> Evidence:
     joined = "joined by its names alone" if stated["join"] == "inferred" else ""
     return _evidence(
         heading, state_span(stated["state"]), stated["on"] or stated["date"], stated, anchors,
-        "; ".join(filter(None, (joined, condition))), LEADS[stated["dated_by"]], bool(condition),
+        "; ".join(filter(None, (joined, condition, _corrected(stated)))),
+        LEADS[stated["dated_by"]], bool(condition),
     )  # fmt: skip
+
+
+def _corrected(told: Found) -> str:
+    return "corrected" if told.get("corrected") else ""
 
 
 def _mentioned(mention: Found, anchors: Anchors) -> Evidence:
@@ -160,10 +165,13 @@ def commitments_told(found: Found, anchors: Anchors) -> list[Commitment]:
 
 def _commitment(anchor: str, made: Found, anchors: Anchors) -> Commitment:
     state = state_span("overdue" if made["overdue"] else made["status"])
+    condition = "conditional" if made["conditional"] else ""
     return Commitment(
         anchor, made["id"], state, made["status"] == "open", made["due_latest"], recipient(made["to"]),
         made["subject"], ", ".join(made["register"]),
-        _evidence("", state, made["made_on"], made, anchors, "conditional" if made["conditional"] else ""),
+        _evidence(
+            "", state, made["made_on"], made, anchors, "; ".join(filter(None, (condition, _corrected(made)))),
+        ),
         tuple(_later(made, anchors)), ", ".join(made["may_be_same"]), named_maker(made["made_by"]),
         made["due_text"], made["conditional"],
     )  # fmt: skip
