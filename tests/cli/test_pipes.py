@@ -323,7 +323,7 @@ def test_a_paper_on_stdin_is_read_in_its_format(paper: str) -> None:
     ("data", "said"),
     [
         (b"%PDF-1.7 en verder niets", "stdin: is no PDF, or it is broken or cut off"),
-        (b"PK\x03\x04 en verder niets", "stdin: is an archive: unpack it, or ingest it as a file"),
+        (b"PK\x03\x04 en verder niets", "stdin: is an archive, or cut off: unpack it, or ingest it"),
         (b"", "stdin: is empty"),
     ],
 )

@@ -190,7 +190,7 @@ def test_a_file_that_may_not_grow_is_one_line(tmp_path: Path) -> None:
     assert 0 < kept < 200
     assert (code, said.splitlines()) == (1, [
         f"mhcorpus: {kept} files read and kept; the next ingest goes on with the rest",
-        f"mhcorpus: {db}: cannot be written or read: the disk has a fault or a limit",
+        f"mhcorpus: {db}: cannot be written or read: its disk, or that of temporary files, has a fault or a limit",
     ])
     assert finished(started(arguments(folder, db, 2))) == (0, "")
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mhcorpus.errors import QueryError
+from mhcorpus.errors import CorpusError, QueryError
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.source import Block, Link, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
@@ -231,6 +231,28 @@ def test_how_several_names_begin_names_none(named: Corpus, given: str, hint: str
     with pytest.raises(QueryError) as raised:
         named.find(given)
     assert str(raised.value) == f"no document is called {given!r}{hint}"
+
+
+def test_a_paper_that_was_not_read_yet_is_told_so(
+    named: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who names a file that is there is told what to do with it, and of no other names."""
+    (tmp_path / "nota-c.md").write_text("Zie Kamerstuk 39 812, nr. 7.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(QueryError, match=r"^the corpus does not have 'nota-c\.md': ingest it first$"):
+        named.find("nota-c.md")
+
+
+def test_what_ends_a_snapshot_is_told_as_it_is(corpus: Corpus) -> None:
+    """SQLite rolls back by itself where the disk for its temporary files is full: that is no other fault."""
+
+    def fails() -> None:
+        with corpus.snapshot():
+            corpus.rows("ROLLBACK")
+            raise CorpusError("full")
+
+    with pytest.raises(CorpusError, match=r"^full$"):
+        fails()
 
 
 @pytest.mark.parametrize(

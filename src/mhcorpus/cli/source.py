@@ -51,7 +51,7 @@ def analysed(
     if (suffix := suffix_of(data)) == ".txt":
         return _from_text(data, date, recipe())
     if suffix == ARCHIVE:
-        raise UnreadableFileError(f"{STDIN_NAME}: is an archive: unpack it, or ingest it as a file")
+        raise UnreadableFileError(f"{STDIN_NAME}: is an archive, or cut off: unpack it, or ingest it")
     with TemporaryDirectory(prefix="mhcorpus-") as folder:
         path = Path(folder) / f"{STDIN_NAME}{suffix}"
         path.write_bytes(data)

@@ -26,7 +26,7 @@ _CAUSES = {
     "SQLITE_FULL": "cannot grow: the disk is full",
     "SQLITE_READONLY": "cannot be written: the file or its folder is read-only",
     "SQLITE_CANTOPEN": "cannot be opened: check the rights on the file and its folder",
-    "SQLITE_IOERR": "cannot be written or read: the disk has a fault or a limit",
+    "SQLITE_IOERR": "cannot be written or read: its disk, or that of temporary files, has a fault or a limit",
     "SQLITE_NOTADB": "is not a corpus",
     _DAMAGED: "is damaged: mhcorpus check --repair saves what can be read of it",
 }

@@ -45,6 +45,8 @@ def document_called(given: str, rows: Rows, *, whole: bool = False) -> sqlite3.R
     begun = [name for name in names if given and name.startswith(given)]
     if len(begun) == 1 and not whole:
         return document_called(begun[0], rows, whole=True)
+    if given and Path(given).is_file():
+        raise QueryError(f"the corpus does not have {given!r}: ingest it first")
     near = _near(given, names)
     hint = f"; near it: {', '.join(near)}" if near else ""
     raise QueryError(f"no document is called {given!r}{hint}")

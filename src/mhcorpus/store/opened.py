@@ -49,9 +49,7 @@ class Opened:
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
-                # A full disk makes SQLite roll back by itself.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                self._roll_back()
                 raise
 
     @contextmanager
@@ -66,7 +64,12 @@ class Opened:
             yield
         finally:
             with explained(self.path):
-                self._connection.execute("ROLLBACK")
+                self._roll_back()
+
+    def _roll_back(self) -> None:
+        # A full disk makes SQLite roll back by itself, also where it only puts an answer in order there.
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
 
     def rows(
         self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()
