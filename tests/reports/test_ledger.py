@@ -62,6 +62,26 @@ def test_who_is_not_named_is_told_of() -> None:
     assert page[0] == "kst-39812-9  motion of Jansma (NSC) c.s."
 
 
+def test_who_is_not_named_is_told_of_in_rows() -> None:
+    """A row of a motion, too, says whether papers say "c.s."; one of a promise has nothing to say of it."""
+    alone, others = MOTION | {"and_others": False}, MOTION | {"and_others": True}
+    rows = list(motions_report({"motions": [alone, others], "more": False}).rows())
+    assert [row["and_others"] for row in rows] == [False, True]
+    own = {"id": "kst-39812-9", "members": ["jansma@NSC"], "change": "settled", "before": {"execution": None}}
+    silent = {"id": "kst-39812-10", "members": ["van-oort"]}
+    report = changes_report({
+        "document": "a.txt", "motions": [own | {"and_others": True}, own],
+        "commitments": [PROMISE | {"change": "made"}],
+        "silent_on": {"motions": [silent, silent | {"and_others": True}], "commitments": [PROMISE]},
+    })
+    assert [(row["what"], row["change"], row["of"], row.get("and_others")) for row in report.rows()] == [
+        ("motion", "settled", ["jansma@NSC"], True), ("motion", "settled", ["jansma@NSC"], False),
+        ("commitment", "made", ["jansma@NSC"], None), ("motion", "silent on", ["van-oort"], False),
+        ("motion", "silent on", ["van-oort"], True), ("commitment", "silent on", ["jansma@NSC"], None),
+    ]
+    assert {motions_report({"motions": [], "more": False}).columns[-1], report.columns[-1]} == {"and_others"}
+
+
 def test_a_first_name_is_told_where_papers_print_one() -> None:
     """Two members may share a surname; behind a first name the particle is small."""
     told = MOTION | {"members": ["van-jansma@NSC", "bruin"], "first_names": {"van-jansma": "Inge"}, "unsure": ["bruin"]}

@@ -13,7 +13,10 @@ from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, place_span, state_of, state_span
 from mhcorpus.reports.wording import counted, date_span, one_line, place_of, section_spans
 
-COLUMNS = ("what", "change", "id", "of", "asks", "before", "sentence", "page", "footnote", "section", "due")
+COLUMNS = (
+    "what", "change", "id", "of", "asks", "before", "sentence", "page", "footnote", "section", "due",
+    "and_others",
+)
 _ACTS = {
     "settled": "Commitments settled", "lapsed": "Commitments lapsed", "made": "Newly promised",
     "postponed": "Put off", "repeated": "Promised before, and open still", "may settle": "Perhaps settled",
@@ -36,13 +39,18 @@ def changes_report(found: Mapping[str, Any]) -> Report:
 def _rows(found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for each in found["motions"]:
         before = each["before"]["execution"]
-        yield {**each, "what": "motion", "of": each["members"], "before": before and before["state"]}
+        yield {**_motion_row(each), "change": each["change"], "before": before and before["state"]}
     for each in found["commitments"]:
         yield {**each, "what": "commitment", "of": each["to"], "asks": each["subject"], "due": each["due"]}
-    for what in ("motions", "commitments"):
-        for each in found["silent_on"][what]:
-            of = each.get("members") or each.get("to")
-            yield {**each, "what": what[:-1], "change": "silent on", "of": of}
+    for each in found["silent_on"]["motions"]:
+        yield {**_motion_row(each), "change": "silent on"}
+    for each in found["silent_on"]["commitments"]:
+        yield {**each, "what": "commitment", "change": "silent on", "of": each["to"]}
+
+
+def _motion_row(motion: Mapping[str, Any]) -> dict[str, Any]:
+    others = bool(motion.get("and_others"))
+    return {**motion, "what": "motion", "of": motion["members"], "and_others": others}
 
 
 def _page(found: Mapping[str, Any]) -> Iterator[Heading | Line | Entry]:

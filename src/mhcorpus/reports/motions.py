@@ -23,7 +23,7 @@ Motion = Mapping[str, Any]
 
 COLUMNS = (
     "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "replaced_by",
-    "first", "last", "documents", "unsure", "conditional", "corrected",
+    "first", "last", "documents", "unsure", "conditional", "corrected", "and_others",
 )
 STATEMENT_COLUMNS = (
     "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",

@@ -40,6 +40,17 @@ def test_papers_stand_by_date_and_what_they_cite_beside_them() -> None:
     assert seen(drawn(found, {"kst-0", "kst-1", "kst-2"}, {})) == (["a.txt", "b.txt", "c.txt"], ["kst-1", "kst-2", "kst-0"])
 
 
+def test_a_motion_is_drawn_with_its_submitters() -> None:
+    """Where papers say "c.s." and no more, so does the drawing."""
+    found = graph(("a", "kst-39812-9", 1), ("b", "kst-39812-9", 1))
+    found["nodes"][-1] |= {"members": ["jansma@NSC"], "and_others": True}
+    drawing = drawn(found, {"kst-39812-9"}, {})
+    assert drawing
+    assert [(each.below, each.whole) for each in drawing.right] == [
+        ("Jansma (NSC) c.s.", "kst-39812-9 Jansma (NSC) c.s.")
+    ]
+
+
 @pytest.mark.parametrize(
     ("most", "enough", "right"),
     [

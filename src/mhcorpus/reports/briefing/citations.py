@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mhcorpus.reports.membernames import member_name
+from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.wording import begun, counted, one_line
 
 Found = Mapping[str, Any]
@@ -143,8 +143,7 @@ def _paper(node: Found, y: float, anchor: str | None) -> Node:
 
 
 def _thing(node: Found, y: float, is_asked: bool, anchor: str | None) -> Node:
-    members = ", ".join(map(member_name, node["members"]))
-    title = node["title"] or members
+    title = node["title"] or submitters(node)
     if node["kind"] == "law" and title:
         return Node(y, shortened(title), node["id"], title, True, is_asked, anchor)
     if node["kind"] == "article" and title:

@@ -8,7 +8,7 @@ from typing import Any
 
 from mhcorpus.reports.briefing.ledger import recipient
 from mhcorpus.reports.briefing.timeline_drawing import said
-from mhcorpus.reports.membernames import member_name
+from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.page import Span
 from mhcorpus.reports.states import AXES
 from mhcorpus.reports.wording import one_line
@@ -66,10 +66,9 @@ def _paper(anchor: str, event: Found, places: Places) -> Event:
 
 
 def _motion(anchor: str, event: Found, places: Places) -> Event:
-    members = ", ".join(map(member_name, event["members"]))
     undated = event["axis"] == "chamber" and event["dated_by"] == "document"
     return Event(
-        anchor, event["date"], AXES[event["axis"]], said(event), f"{event['id']} {members}".strip(),
+        anchor, event["date"], AXES[event["axis"]], said(event), f"{event['id']} {submitters(event)}".strip(),
         one_line(event["title"]), False, places.motions.get(event["id"]), undated,
     )  # fmt: skip
 
