@@ -69,10 +69,12 @@ COMES, INFORMS = ("open", "2027-09", None, None), ("open", "2027-10-01", None, N
     ("given", "promises", "warnings"),
     [
         ("{quote: Kom in  september, status: done, by: kst-39812-50}",
-         [("done", "2027-09", f"stated in {NAME}: kst-39812-50", True), INFORMS], []),
+         [("done", "2027-09", f"stated in {NAME}: kst-39812-50", ["status"]), INFORMS], []),
         ("{quote: Kom in september, status: lapsed}",
-         [("lapsed", "2027-09", f"stated in {NAME}", True), INFORMS], []),
-        ("{quote: over de opvang, due: 2028-03}", [COMES, ("open", "2028-03", None, True)], []),
+         [("lapsed", "2027-09", f"stated in {NAME}", ["status"]), INFORMS], []),
+        ("{quote: over de opvang, due: 2028-03}", [COMES, ("open", "2028-03", None, ["due"])], []),
+        ("{quote: over de opvang, due: 2028-03}, {quote: over de opvang, status: done}",
+         [COMES, ("done", "2028-03", f"stated in {NAME}", ["status", "due"])], []),
         ("{quote: over de opvang, status: none}", [COMES], []),
         ("{quote: uw Kamer, status: done}", [COMES, INFORMS], [
             f"{PASSED}2 promises have the words 'uw Kamer'; quote more of the one",

@@ -1,7 +1,8 @@
 """What a user corrects of one paper, applied while it is read: all that stands behind it knows no other.
 
 A correction says what this paper says. What is corrected is marked so: a reference by its reason, an entry
-of the ledger by ``corrected``. What one speaks of and the paper has not is told, and nothing else lost.
+of the ledger by ``corrected``, which lists what was given of a promise. What one speaks of and the paper
+has not is told, and nothing else lost.
 """
 
 from __future__ import annotations
@@ -138,7 +139,8 @@ def _promise(entry: Entry, given: Mapping[str, str], file: str) -> Entry:
         days = bounds(due)
         first, last = (day.isoformat() for day in days) if days else (None, None)
         changed |= {"due": due, "due_earliest": first, "due_latest": last, "relation": "on", "due_text": None}
-    return {**entry, **changed, "corrected": True}
+    given_of = {*entry.get("corrected", ()), *given}
+    return {**entry, **changed, "corrected": [name for name in ("status", "due") if name in given_of]}
 
 
 def _status(statements: Iterable[Mapping[str, Any]]) -> str:

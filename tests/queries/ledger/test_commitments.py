@@ -53,6 +53,33 @@ def test_a_promise_and_its_fulfilment_are_one(write: Papers, later: Entry, joine
     assert len(told(write)) == (1 if joined else 2)
 
 
+STATUS, DUE = {"corrected": ["status"]}, {"corrected": ["due"]}
+KEPT = promise("Die toezegging is gestand gedaan.", "settled", to=TO, made_on="2027-06-17")
+SAID_AGAIN = promise("Die toezegging staat.", "repeated", to=TO, made_on="2027-06-17")
+
+
+@pytest.mark.parametrize(
+    ("entries", "status"),
+    [
+        ((MADE, KEPT, SAID_AGAIN), "done"),
+        ((MADE, KEPT, SAID_AGAIN | DUE), "done"),
+        ((MADE, KEPT, SAID_AGAIN | STATUS), "open"),
+        ((MADE, KEPT | STATUS, SAID_AGAIN | STATUS), "open"),
+        ((MADE, KEPT | STATUS, SAID_AGAIN | DUE), "done"),
+        ((MADE | STATUS, KEPT), "done"),
+        ((MADE | STATUS, SAID_AGAIN | STATUS | {"status": "lapsed"}), "lapsed"),
+        ((MADE | STATUS | {"status": "done"}, SAID_AGAIN), "done"),
+    ],
+)  # fmt: skip
+def test_the_status_that_is_corrected_last_counts(
+    write: Papers, entries: tuple[Entry, ...], status: str
+) -> None:
+    """A corrected term says nothing of the status; one that was set to open can end in a later paper."""
+    for number, entry in enumerate(entries):
+        write("abc"[number], f"2027-0{number + 6}-17", commitments=[entry])
+    assert [state for _, state, _ in told(write, "2027-10-01")] == [status]
+
+
 @pytest.mark.parametrize(
     ("later", "joined"),
     [

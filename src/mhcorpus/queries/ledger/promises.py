@@ -60,12 +60,13 @@ class Promise:
     def status(self) -> Status:
         """How it stands: kept or lapsed as a paper says, unless a later one says that it is open still.
 
-        That it has ended holds where a user corrected a paper so.
+        The status that a user gave last counts where it ends the promise; where it does not, a paper may.
         """
         told = [each.content for each in self.entries]
-        stated = [each for each in told if each["act"] != "repeated" or each.get("corrected")]
-        ended = [each for each in stated if each.get("corrected") and each["status"] != "open"]
-        status: Status = (ended or stated or told)[-1]["status"]
+        given = [each for each in told if "status" in each.get("corrected", ())]
+        stated = [each for each in told if each["act"] != "repeated" or each in given]
+        is_ended = given and given[-1]["status"] != "open"
+        status: Status = (given if is_ended else stated or told)[-1]["status"]
         return status
 
     @property
