@@ -67,10 +67,7 @@ class Deferrals:
             return False
         if put_off:
             return promise is None or is_undertaken
-        if promise is None and last.due.latest and (
-            _BECOMES.match(passage.text)
-            or (self._comes_again(passage, last) and not _ABOUT.search(passage.text))
-        ):
+        if promise is None and last.due.latest and _BECOMES.match(passage.text):
             return (self.new_term(passage, None).latest or "") > last.due.latest
         if last.act != "postponed":
             return False
