@@ -656,6 +656,15 @@ def test_of_two_motions_told_of_in_turn_each_has_its_own_end(
 
 
 _IN_TURN_OF_MORE = [
+    # What tells more of one of them, or of another thing, leaves the ends open.
+    ("De ontraden motie Aalders (39 001, nr. 11) en de aangenomen motie Bruin (39 001, nr. 12) waren moties over tolken; "
+     "zij zijn verworpen respectievelijk uitgevoerd.", ["mentioned"] * 2),
+    ("De moties Aalders en Bruin (39 001, nrs. 11 en 12), waarvan de eerste is aangenomen en de tweede verworpen, zijn "
+     "uitgevoerd respectievelijk vervallen.", ["mentioned"] * 2),
+    ("De maatregelen uit de moties Aalders en Bruin (39 001, nrs. 11 en 12) zijn uitgevoerd respectievelijk ingetrokken.",
+     ["mentioned"] * 2),
+    ("De moties Aalders (39 001, nr. 11) en Bruin (39 001, nr. 12) en de toezegging aan het lid Dalen zijn uitgevoerd "
+     "respectievelijk ingetrokken.", ["mentioned"] * 2),
     ("De moties (39 001, nrs. 11 en 12) over loketten respectievelijk tolken zijn uitgevoerd.", ["done"] * 2),
     ("De moties van de leden Aalders en Bruin (39 001, nrs. 11 respectievelijk 12) zijn uitgevoerd.", ["done"] * 2),
     ("De moties (39 001, nrs. 11, 12 en 13) zijn uitgevoerd respectievelijk ingetrokken.", ["mentioned"] * 3),
@@ -663,10 +672,10 @@ _IN_TURN_OF_MORE = [
 
 
 @pytest.mark.parametrize(("body", "statuses"), _IN_TURN_OF_MORE)
-def test_of_more_motions_told_of_in_turn_the_ends_are_left_open(
+def test_what_respectievelijk_does_not_tell_of_two_motions_is_left_open(
     letter: Read, body: str, statuses: list[str]
 ) -> None:
-    """Nobody says which of three motions has which of two ends; what "respectievelijk" tells apart else is none."""
+    """Nobody says which of three motions has which of two ends; what it tells apart else is no end of them."""
     assert [motion["status"] for motion in letter(body).motions] == statuses
 
 

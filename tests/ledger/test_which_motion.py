@@ -261,3 +261,29 @@ def test_ones_own_motion_is_the_one_that_one_submitted_first(
 def test_who_has_their_own_motion_put_off_brought_it_in(debate: Read, words: str, members: list[str]) -> None:
     """The chair's "zijn motie" is of who asks for it; of several who ask nobody says that they brought it in."""
     assert [each["members"] for each in debate(f"De voorzitter:\n\n{words}").motions] == [members]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "De moties tijdens het debat over mijn brief van 4 mei (39 001, nrs. 5 en 6) worden niet uitgevoerd.",
+        "De motie bij de behandeling van het wetsvoorstel kansspelen (36 800, nr. 2) voer ik niet uit.",
+        "De motie uit het debat over het rapport (39 001, nr. 6) is uitgevoerd.",
+        "De moties bij de behandeling van de begroting (36 800 VI, nr. 2) zijn aangenomen.",
+    ],
+)
+def test_the_number_behind_a_paper_that_was_debated_is_none_of_a_motion(letter: Read, body: str) -> None:
+    """It is that of the paper; the motions of the debate have none here."""
+    assert not letter(body).motions
+
+
+def test_a_motion_that_is_called_a_promise_is_the_nearest_of_its_member(letter: Read) -> None:
+    """"Bovengenoemde toezegging aan het lid Bruin" closes the motion of which was told last, not another of Bruin."""
+    body = (
+        "De motie van de leden Aalders en Bruin (39 001, nr. 11) verzoekt een loket te openen. Daar werk ik nog aan. "
+        "De motie van het lid Bruin (39 001, nr. 12) verzoekt om tolken. Er zijn nu tolken. "
+        "Hiermee beschouw ik bovengenoemde toezegging aan het lid Bruin als afgedaan."
+    )
+    assert [(each["id"], each["status"]) for each in letter(body).motions] == [
+        ("kst-39001-11", "in_progress"), ("kst-39001-12", "done"),
+    ]

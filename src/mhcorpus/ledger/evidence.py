@@ -56,7 +56,7 @@ _AND_A_MOTION = re.compile(
 """From there to the day that follows it a sentence on a promise tells of a motion."""
 _ENDED = re.compile(
     r" *(?:Afgedaan|Afgehandeld|Uitgevoerd|Voldaan|Nagekomen|Ingelost|Verzonden)(?!\w)"
-    r"|.{0,200}?(?<!\w)(?:is|heeft|zijn)(?!\w)[^|]{0,120}?(?<!\w)"
+    r"|.{0,200}?(?<!\w)(?:is|heeft|zijn)(?!\w)(?:(?! (?:toegezegd|dat)(?!\w))[^|]){0,120}?(?<!\w)"
     r"(?:geïnformeerd|ingelicht|verzonden|(?:toe|ver)?gestuurd|(?:toe)?gezonden|aangeboden|afgedaan)(?!\w)"
 )
 """A cell of a row on a promise that says when it was kept."""

@@ -18,9 +18,12 @@ from mhcorpus.text.reading import Reading
 
 _PLACE = r"\(Handelingen [^()\n]{0,80}\)"
 _SITTING = r"(?:bij|tijdens|uit) (?:het|de|een) (?:\w+ )?\w*(?:[Dd]ebat|[Oo]verleg|[Bb]ehandeling)"
+_PAPER = r"(?:\w*(?:brief|rapport|verslag|voorstel|begroting|reactie)|nota|[Ww]et)(?!\w)"
 _ABOUT = (
-    rf"(?: {_PLACE})?(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.|{_SITTING})(?!\w)"
-    rf"(?:[^();\n]|{_PLACE}){{0,160}}?)?"
+    rf"(?: {_PLACE})?(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)"
+    rf"(?:[^();\n]|{_PLACE}){{0,160}}?"
+    # The number behind a paper that was debated is that of the paper.
+    rf"| {_SITTING}(?!\w)(?:(?! {_PAPER})[^();\n]|{_PLACE}){{0,160}}?)?"
 )
 _CALLED = re.compile(
     rf"(?<!\w)[Mm]oties?(?:{_ABOUT},? ?\(?"

@@ -130,8 +130,8 @@ class MotionReader:
                         self._entries[each].state(stated, topic, statement)
 
     def _read_slip(self, topic: Topic) -> None:
-        """Close the motion that the sentence calls a promise, the first of its member in the paragraph."""
-        for motion in dict.fromkeys([*topic.promised, *topic.motions]):
+        """Close the motion that the sentence calls a promise, the nearest of its member in the paragraph."""
+        for motion in dict.fromkeys([*topic.motions, *reversed(topic.promised)]):
             words = closed_as_promise(
                 topic.passage, self._passages, self._members, self._surnames[motion], self._statements
             )

@@ -50,10 +50,16 @@ _END = (
     r"|aangenomen|aanvaard|verworpen|ingetrokken|aangehouden|vervallen"
     r"|in (?:uitvoering|behandeling|voorbereiding))"
 )
+_TWO = 2
+_ONLY_NAMES = (
+    r"(?:De|Beide) moties (?:(?:van|de|den|der|het|lid|leden|te|ten|ter|en|respectievelijk|resp\.|c\.s\."
+    r"|[A-Z][\w'’/-]*|\([^()]*\)),? )+"
+)
+"""More than names before the verb may tell something of one of them, or of another thing than the motions."""
 _TWO_ENDS = re.compile(
-    rf"(?<!\w)(?:zijn|worden|werden) (?:inmiddels |daarmee )?"
+    rf"^{_ONLY_NAMES}(?:zijn|worden|werden) (?:inmiddels |daarmee )?"
     rf"(?:(?P<first>{_END}),? (?:respectievelijk|resp\.) (?P<second>{_END})"
-    rf"|(?:respectievelijk|resp\.) (?P<one>{_END}) (?:en|dan wel) (?P<other>{_END}))(?=[.;]|$)"
+    rf"|(?:respectievelijk|resp\.) (?P<one>{_END}) (?:en|dan wel) (?P<other>{_END}))\.?$"
 )
 
 
@@ -67,7 +73,7 @@ def each_in_turn(text: str, motions: int) -> list[str]:
 
     Which of more motions has which end is left open, and so it is where more stands between the two.
     """
-    found = _TWO_ENDS.search(without_brackets(text)) if motions == len(("first", "second")) else None
+    found = _TWO_ENDS.search(without_brackets(text)) if motions == _TWO else None
     if found is None:
         return []
     first, second = ("first", "second") if found["first"] else ("one", "other")
