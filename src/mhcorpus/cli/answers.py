@@ -54,7 +54,7 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
             raise typer.BadParameter(f"choose one of --{', --'.join(asked)}")
         made = command(**given)
         with nullcontext(made) if isinstance(made, Report) else _at_hand(made) as report:
-            more = _tell(report, chosen[0] if chosen else "page", workbook, command.__name__)
+            more = _tell(report, chosen[0] if chosen else "page", workbook, given.get("db"))
             for note in (*report.notes, *more):
                 say(note)
             if report.exit_code:
@@ -76,14 +76,15 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
     return with_parameters(run, [*signature.parameters.values(), *flags])
 
 
-def _tell(report: Report, form: Format, workbook: Path | None, command: str) -> Sequence[str]:
-    """Write the report where it is asked for; return what there is to note of that."""
+def _tell(report: Report, form: Format, workbook: Path | None, db: Path | None) -> Sequence[str]:
+    """Write the report where it is asked for, never over a corpus; return what there is to note of that."""
     if workbook is None:
         write(report, form)
         return ()
     from mhcorpus.reports.workbook import write_workbook
+    from mhcorpus.store import default_path
 
-    return write_workbook(report, workbook, command.replace("_", " "))
+    return write_workbook(report, workbook, reads=(db or default_path(),))
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from mhcorpus.reports.output import STDOUT, put
 from mhcorpus.reports.page import web_address
 
 SUFFIX = ".xlsx"
-"""How the name of a workbook ends; no paper that mhcorpus reads is called so."""
+"""How the name of a workbook ends; no paper that mhcorpus reads is called so, but a corpus may be."""
 
 _MOST_ROWS = 1_048_576
 _MOST_CHARACTERS = 32_767
@@ -31,36 +31,38 @@ _ARROW = 3
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
-def write_workbook(report: Report, output: Path, name: str) -> list[str]:
-    """Write the rows of ``report`` to ``output``, whole or not at all, as a sheet called ``name``.
+def write_workbook(report: Report, output: Path, *, reads: Iterable[Path]) -> list[str]:
+    """Write the rows of ``report`` to ``output``, whole or not at all, as its only sheet.
+
+    ``reads`` are files that are not to be written over.
 
     Days are days, numbers are numbers, addresses are links; all else is text that no spreadsheet runs.
     Returns what there is to note.
 
     Raises:
-        QueryError: the name of ``output`` is not that of a workbook.
+        QueryError: the name of ``output``, or of what it leads to, is not that of a workbook.
         MhcorpusError: there are more rows than a sheet holds, or the file cannot be written.
     """
     if output == STDOUT:
         raise QueryError(f"a workbook is no text: name a file, --xlsx FILE{SUFFIX}")
-    if output.suffix.lower() != SUFFIX:
-        raise QueryError(f"{output} is no name of a workbook: write to {output.with_suffix(SUFFIX)}")
+    if {output.suffix.lower(), output.resolve().suffix.lower()} != {SUFFIX}:
+        raise QueryError(f"{output} is no name of a workbook: name a file, --xlsx FILE{SUFFIX}")
     from xlsxwriter.exceptions import FileCreateError
 
     notes: list[str] = []
     try:
-        put(output, lambda place: notes.extend(_write(report, place, name)), reads=())
+        put(output, lambda place: notes.extend(_write(report, place)), reads=reads)
     except FileCreateError as error:
         raise MhcorpusError(f"{output}: cannot be written: {error}") from error
     return notes
 
 
-def _write(report: Report, place: Path, name: str) -> Iterator[str]:
+def _write(report: Report, place: Path) -> Iterator[str]:
     from xlsxwriter import Workbook
 
     # Each row goes to the disk before the next is made, however many there are.
     with TemporaryDirectory() as rows, Workbook(place, {"constant_memory": True, "tmpdir": rows}) as workbook:
-        sheet = _Sheet(workbook, name)
+        sheet = _Sheet(workbook)
         sheet.write_header(report.columns)
         for number, row in enumerate(report.rows(), start=1):
             if number == _MOST_ROWS:
@@ -74,8 +76,8 @@ def _write(report: Report, place: Path, name: str) -> Iterator[str]:
 class _Sheet:
     """A sheet whose columns get as wide as what is written into them."""
 
-    def __init__(self, workbook: Any, name: str) -> None:  # noqa: ANN401 - the library has no types
-        self._sheet = workbook.add_worksheet(name)
+    def __init__(self, workbook: Any) -> None:  # noqa: ANN401 - the library has no types
+        self._sheet = workbook.add_worksheet("mhcorpus")
         self._bold = workbook.add_format({"bold": True, "valign": "top"})
         self._plain = workbook.add_format({"valign": "top", "text_wrap": True})
         self._day = workbook.add_format({"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"})
