@@ -34,6 +34,7 @@ _WITHOUT_POINTS = frozenset(
 )
 """Grondwet, the codes of criminal law and procedure (BES), Opiumwet, Vreemdelingenwet 2000, EVRM."""
 _IN_BRACKETS_WITHIN = 200
+_PARTS_BEFORE_WITHIN = 80
 _CIVIL_CODE = ("BW", "Burgerlijk Wetboek")
 
 
@@ -47,6 +48,8 @@ def article(hit: Hit) -> list[Mention]:
     law_name = None if _stands_apart(hit.reading.text, last) else groups.get("law")
     items = list(_items(last["list"], hit.kind))
     plural = any(groups.get(name) for name in ("plural", "plural_short"))
+    if len(items) == 1 and not plural:
+        items = [items[0]._replace(parts=items[0].parts or _parts_before(hit, last))]
     single = not (law_name or groups.get("that") or plural)
     mentions = []
     offset = last.start("list")
@@ -84,6 +87,16 @@ def _begin(hit: Hit, last: re.Match[str]) -> int:
     while not hit.member and start and text[start - 1].isalpha():
         start -= 1
     return start
+
+
+def _parts_before(hit: Hit, last: re.Match[str]) -> dict[str, Any]:
+    """Return the parts that stand before the article, as "lid 2" does in "lid 2 van artikel 7"."""
+    text, start = hit.reading.text, last.start()
+    if hit.member or not text.endswith(("van ", "nieuwe ", "huidige ", "voorgestelde "), 0, start):
+        return {}
+    before = text[max(0, start - _PARTS_BEFORE_WITHIN) : start]
+    found = hit.kind.piece("parts_before").search(before)
+    return parts_of(found[0], hit.kind) if found else {}
 
 
 def _stands_apart(text: str, found: re.Match[str]) -> bool:
