@@ -20,6 +20,7 @@ def _pieces(text: str) -> list[Reference]:
         ("Kamerstuk 39 900 J", [(None, "unsure", ("kst-39900-J", "39900-J"))]),
         ("Kamerstukken II 2027/28, 39 900 A", [(None, "unsure", ("kst-39900-A", "39900-A"))]),
         ("Zie ook (39 900 B).", [(None, "unsure", ("kst-39900-B", "39900-B"))]),
+        ("39 900 B en 39 812, nr. 15", [(None, "unsure", ("kst-39900-B-15", "kst-39812-15"))]),
         ("Kamerstuk 39 812 J", [("kst-39812-J", "likely", ())]),
         ("Kamerstukken I 2027/28, 39 900 J", [("kst-39900-J", "likely", ())]),
         ("Kamerstukken I 2007/08, 39 900 D", [("kst-20072008-39900-D", "likely", ())]),

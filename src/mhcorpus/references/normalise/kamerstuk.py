@@ -29,7 +29,7 @@ _KINGDOM_IDS = frozenset(
 _BUDGETS = frozenset({"32123", "34775", "35925"})
 """Dossiers of a year's budget that do not end in 0, as the others do, those of its changes too."""
 _FUNDS = frozenset("ABCFHJKLM")
-_CHAPTERS = ("chapter", "chapter_word", "chapter_apart", "fund")
+_CHAPTERS = ("chapter", "chapter_word", "chapter_apart", "fund", "fund_of_several")
 _MISREAD = "labelled, figures misread"
 _FIGURES = str.maketrans("lIOo", "1100")
 _NOT_DIGIT = re.compile(r"\D")
@@ -56,6 +56,9 @@ def kamerstuk(hit: Hit) -> list[Mention]:
     if hit.pattern.name == _MISREAD:
         return [_unsure_of_figures(hit, mention, found)]
     mention.fields = _fields(found)
+    if "fund_of_several" in found:
+        _leave_dossier_open(hit, mention)
+        return [mention]
     _add_surroundings(hit, mention, found)
     if _names_other_chamber(found):
         mention.certainty = "likely"
@@ -74,6 +77,16 @@ def _unsure_of_figures(hit: Hit, mention: Mention, found: dict[str, str]) -> Men
     mention.candidates = tuple(made for made in (hit.kind.id_of(fields),) if made)
     mention.fields = {"dossier": fields["dossier"]}
     return mention
+
+
+def _leave_dossier_open(hit: Hit, mention: Mention) -> None:
+    """ "36 600 B en 36 512, nr. 15": a piece of the fund, or of the other dossier behind a letter."""
+    fields = mention.fields
+    others = ({"dossier": dossier, "number": fields["number"]} for dossier in fields["also_in"])
+    ids = [hit.kind.id_of(each) for each in (fields, *others)]
+    mention.certainty = "unsure"
+    mention.candidates = tuple(made for made in ids if made)
+    mention.fields = {"dossier": fields["dossier"]}
 
 
 def _span(hit: Hit) -> tuple[int, int]:
