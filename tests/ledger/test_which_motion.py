@@ -79,6 +79,13 @@ _DEBATES: list[tuple[str, list[_State]]] = [
     ("De voorzitter:\n\nDe termijn van twee maanden gaat lopen. Die termijn zal voor de volgende moties opnieuw gaat "
      "lopen: 39001-11; 39001-12.",
      [("39001-11", "chamber", "held"), ("39001-12", "chamber", "held")]),
+    # All numbers of a list share what is told before its colon, and none behind its end does.
+    ("De voorzitter:\n\nIk deel mee dat de volgende aangehouden moties zijn vervallen: 39001-11; 39002-5; 39002-6.",
+     [("39001-11", "chamber", "lapsed"), ("39002-5", "chamber", "lapsed"), ("39002-6", "chamber", "lapsed")]),
+    ("De voorzitter:\n\nIk deel mee dat de volgende moties zijn ingetrokken: 39001-11, 39002-5 en 39002-6.",
+     [("39001-11", "chamber", "withdrawn"), ("39002-5", "chamber", "withdrawn"), ("39002-6", "chamber", "withdrawn")]),
+    ("De voorzitter:\n\nDe volgende moties zijn vervallen: 39001-11; 39002-5; de motie-Bruin (39002, nr. 6) niet.",
+     [("39001-11", "chamber", "lapsed"), ("39002-5", "chamber", "lapsed")]),
     # A minister who can take a motion over carries nothing out yet.
     ("De heer Aalders (VVD):\n\nIk licht de motie-Aalders (39001, nr. 11) toe.\n\n"
      "Minister Voorbeeld:\n\nDe motie op stuk nr. 11 kan worden overgenomen.",

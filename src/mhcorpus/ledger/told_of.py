@@ -32,6 +32,8 @@ _ANOTHER_CLAUSE = re.compile(r"[,;] (?!en |ook |evenals |alsmede |alsook |net al
 _BY_US = re.compile(r" (?:ik|wij|we|het kabinet)(?!\w)")
 _RELATIVE = re.compile(r",? (?:die|welke|waar\w+|ter vervanging van|in plaats van)(?!\w)[^,;]{0,200}$")
 _GOES_ON = re.compile(r"[^,;]{0,160},(?: \w+){0,3} ?$")
+_LISTED = re.compile(r":(?:(?:[;,]|,? en)? \d{5}(?:-[IVXLC]{1,6})?-\d{1,4}(?![-\w]))+")
+"""Numbers behind a colon, of each of which the words before it tell: "zijn vervallen: 39812-10; 39813-4"."""
 _INTO = re.compile(
     r"(?<!\w)(?:ten gunste van|(?:vervangen|overgenomen) door|(?:opgegaan|overgegaan|opgenomen|verwerkt) in"
     r"|samengevoegd met|gevolgd door)(?!\w)"
@@ -99,7 +101,12 @@ def told_of(named: Named, text: str, start: int, end: int) -> set[str]:
 
 
 def _within(named: Named, text: str, end: int) -> set[str]:
-    """Return the motions that words name themselves, where the others stand in another clause behind them."""
+    """Return the motions that words name themselves, where the others stand in another clause behind them.
+
+    A list that follows the words belongs to them.
+    """
+    if listed := _LISTED.match(text, end):
+        return {one for one, where in named if where < listed.end()}
     after = [where for _, where in named if where >= end]
     if not after or not _ANOTHER_CLAUSE.search(text, end, min(after)):
         return set()
