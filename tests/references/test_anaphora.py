@@ -27,6 +27,22 @@ Find = Callable[..., list[Reference]]
         "Artikel 273f Sr geldt. [[jci1.3:c:BWBR0001854&artikel=273f|Dit artikel]] is gewijzigd.",
         "De Jeugdwet geldt. [[BWBR0034925|Deze wet]] is gewijzigd.",
         "De Jeugdwet geldt. De motie Jansma ook. [[BWBR0034925|Genoemde wet]] is gewijzigd.",
+        "De Awb geldt. [[BWBR0005537|Deze wet]] is gewijzigd.",
+        # A decree, a treaty or a European act is no "wet", even where its name has one.
+        "Het Besluit Jeugdwet geldt. [[?|Deze wet]] is gewijzigd.",
+        "Het Instellingsbesluit adviescollege waterpeil vervalt. Dat is bij [[?|deze wet]] geregeld.",
+        "Het EVRM geldt. [[?|Deze wet]] is gewijzigd.",
+        "De AVG geldt. [[?|Deze wet]] is gewijzigd.",
+        "Het Instellingsbesluit adviescollege waterpeil en de Jeugdwet gelden. [[?|Deze wet]] werkt.",
+        # The number of its Kamerstuk is enough to name a motion; that of another paper names none.
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) is af.\n\nHaar motie op stuk 39 815, nr. 7 blijft staan. "
+        "[[kst-39815-7|Deze motie]] werkt.",
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) is af.\n\nDe motie (39 815, nr. 7) blijft staan. "
+        "[[kst-39815-7|Deze motie]] werkt.",
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) en de motie op stuk 39 815, nr. 7 zijn er. "
+        "[[?|Deze motie]] werkt.",
+        "De motie Jansma (Kamerstuk 39 812, nr. 4) is af. De brief (Kamerstuk 39 815, nr. 7) ook. "
+        "[[kst-39812-4|Deze motie]] werkt.",
     ],
 )
 def test_a_short_form_points_at_the_one_thing_that_fits(example: str) -> None:

@@ -8,10 +8,16 @@ from collections.abc import Iterable
 from itertools import islice
 
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
+from mhcorpus.references.resolve.law_kinds import is_called
 from mhcorpus.text.reading import Reading, Segment
 
 _ANTECEDENTS = {"motion": "motion", "article": "article", "law": "law", "bill": "law"}
 _BILL = re.compile(r"[Ww]etsvoorstel|[Ii]nitiatiefwetsvoorstel")
+_MOTION_ON = re.compile(
+    r"(?<!\w)[Mm]otie(?: (?:op|onder|met) (?:het )?(?:[Kk]amer)?(?:stuk(?:nummer)?|nummer))? \(?\Z"
+)
+"""What makes the Kamerstuk behind it a motion that is called by its number alone."""
+_LONGEST_MOTION_ON = 40
 _CITED = frozenset(
     (
         *("kamerstuk", "dossier", "handelingen", "aanhangsel", "article", "law", "motion", "document"),
@@ -50,7 +56,7 @@ class _Antecedents:
         self.reading = reading
         self.cited = _InOrder(mention for mention in mentions if mention.kind in _CITED)
         self.of_kind = {
-            kind: _InOrder(mention for mention in self.cited.mentions if mention.kind == kind)
+            kind: _InOrder(mention for mention in self.cited.mentions if self._is_a(kind, mention))
             for kind in set(_ANTECEDENTS.values())
         }
         self.notes = [segment for segment in reading.segments if segment.note]
@@ -67,18 +73,25 @@ class _Antecedents:
         """Return what the same section has cited before, nearest block first: one block decides.
 
         "Deze wet" and "dit wetsvoorstel" often mean the paper's own bill, so that for them
-        only their own block counts, and for a bill only what is called one.
+        only their own block counts, and only what is called one: a decree or a treaty is no "wet".
         """
         cited = self.of_kind[_ANTECEDENTS[points_at]]
         line = self.reading.line_at(anaphora.start)[0]
         here = cited.targets(line, anaphora.start)
         if points_at == "law":
-            return here
+            return here if any(is_called(law, "wet") for law in here) else []
         if points_at == "bill":
             return [law for law in here if _BILL.match(self.reading.text, law.start)]
         if cited.any_between(line, anaphora.start):
             return here
         return cited.targets(self._section_start(anaphora.start), anaphora.start)
+
+    def _is_a(self, kind: str, mention: Mention) -> bool:
+        """Whether it is of that kind; a motion may be called by the number of its Kamerstuk."""
+        if mention.kind == "kamerstuk" and kind == "motion":
+            before = self.reading.text[max(0, mention.start - _LONGEST_MOTION_ON) : mention.start]
+            return _MOTION_ON.search(before) is not None
+        return mention.kind == kind
 
     def of_note(self, anaphora: Mention, label: str | None) -> list[Mention]:
         """Return what the note meant cites: the numbered one, or the one before this.

@@ -24,7 +24,8 @@ _IN_A_TITLE = re.compile(
 )
 _LONGEST_TITLE = 700
 _EU_ACT = re.compile(r"3\d{4}(?P<letter>[A-Z])\d{4}")
-_ACT = re.compile(r"wet(?!boek|houder)")
+_ACT = re.compile(r"(?:(?!besluit|regeling|verdrag)[^\n])*?wet(?!boek|houder)")
+"""The name of an act says "wet" before it says of what: a "Besluit Jeugdwet" is none."""
 _TREATY = re.compile(r"verdrag|handvest")
 _OF_OTHERS = frozenset({"richtlijn", "verordening", "kaderbesluit", "verdrag"})
 """Kinds of which a paper that names only one may mean no other; "de wet" may be the bill that it is about."""
@@ -59,7 +60,7 @@ class KindsOfLaw:
 
     def _named(self, noun: str) -> list[Mention]:
         if noun not in self._of_noun:
-            self._of_noun[noun] = [law for law in self._laws if _is_called(law, noun)]
+            self._of_noun[noun] = [law for law in self._laws if is_called(law, noun)]
         return self._of_noun[noun]
 
     def _definitions(self) -> dict[str, list[tuple[int, Mention]]]:
@@ -89,11 +90,11 @@ def _start(law: Mention) -> int:
     return law.start
 
 
-def _is_called(law: Mention, noun: str) -> bool:
+def is_called(law: Mention, noun: str) -> bool:
     """Whether ``noun`` is the word for the kind of ``law``, as its number or its name tells it."""
     if act := _EU_ACT.fullmatch(law.id or ""):
         return NOUN_OF.get(act["letter"]) == noun
     name = law.fields.get("law_name", "").lower()
     if noun == "wet":
-        return bool(_ACT.search(name))
+        return bool(_ACT.match(name))
     return bool(_TREATY.search(name)) if noun == "verdrag" else noun in name
