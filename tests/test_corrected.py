@@ -38,6 +38,7 @@ def standing(entries: tuple[Mapping[str, Any], ...], *keys: str) -> list[tuple[A
     return [tuple(entry.get(key) for key in keys) for entry in entries]
 
 
+AS_TOLD = "De motie Jansma (39 812, nr. 36) is in behandeling."
 AS_READ = [("kst-39812-36", "in_progress", None), ("kst-39812-40", "adopted", None)]
 
 
@@ -60,6 +61,20 @@ def test_a_motion_stands_as_it_is_corrected(
     """The state that is given takes the place of those on its axis; the rest is as the paper tells it."""
     found = analysed(analyser, tmp_path, corrections)
     assert (standing(found.motions, "id", "status", "corrected"), [*found.warnings]) == (motions, warnings)
+
+
+@pytest.mark.parametrize(
+    ("state", "evidence"),
+    [
+        ("done", f"stated in {NAME}"), ("none", None), ("rejected", AS_TOLD), ("not followed", f"stated in {NAME}"),
+    ],
+)  # fmt: skip
+def test_the_evidence_is_of_the_state_that_counts(
+    analyser: Analyser, tmp_path: Path, state: str, evidence: str | None
+) -> None:
+    """A sentence is no evidence of what was corrected against it; on another axis it stays one."""
+    found = analysed(analyser, tmp_path, f"motions: {{39812-36: {state}}}")
+    assert found.motions[0]["status_evidence"] == evidence
 
 
 COMES, INFORMS = ("open", "2027-09", None, None), ("open", "2027-10-01", None, None)
@@ -99,6 +114,9 @@ def test_a_promise_stands_as_it_is_corrected(
         ("{quote: motie Jansma, id: 39640-3}",
          [("kst-39640-3", "corrected"), ("kst-39812-40", "explicit"), ("kst-39640-3", "corrected")], []),
         ("{quote: motie Jansma, id: none}", [("kst-39812-40", "explicit")], []),
+        ("{quote: motie Jansma, id: none}, {quote: motie Jansma, id: 39640-3}", [("kst-39812-40", "explicit")], [
+            f"{PASSED}no reference reads 'motie Jansma'; quote the text of one in full",
+        ]),
         ("{quote: Jansma c.s., id: none}", None, [
             f"{PASSED}no reference reads 'Jansma c.s.'; quote the text of one in full",
         ]),

@@ -8,7 +8,8 @@ has not is told, and nothing else lost.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -40,21 +41,26 @@ class Corrected:
 
     def references(self, mentions: list[Mention], reading: Reading, knowledge: Knowledge) -> list[Mention]:
         """Return ``mentions`` with the ids that are given, and without what is no reference."""
-        for given in self._given.get("references", ()):
+        if not (corrections := self._given.get("references", ())):
+            return mentions
+        by_words: dict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            by_words[_folded(_words(mention, reading))].append(mention)
+        left_out: set[int] = set()
+        for given in corrections:
             quote, name = _folded(given["quote"]), given["id"]
-            found = [each for each in mentions if _folded(_words(each, reading)) == quote]
+            found = by_words.get(quote)
             target = None if name == NONE else linked(name, knowledge.kinds, knowledge.registry)
             if not found:
                 self._warn(f"no reference reads {given['quote']!r}; quote the text of one in full")
             elif name == NONE:
-                left_out = set(map(id, found))
-                mentions = [each for each in mentions if id(each) not in left_out]
+                left_out.update(map(id, by_words.pop(quote)))
             elif target is None:
                 self._warn(f"{name!r} is no id; write it as mhcorpus does: kst-39812-36, BWBR0001854")
             else:
                 for each in found:
                     _point(each, target)
-        return mentions
+        return [each for each in mentions if id(each) not in left_out]
 
     def ledger(self, ledger: Ledger) -> Ledger:
         """Return the ledger with what is said of its motions and promises."""
@@ -78,7 +84,9 @@ class Corrected:
     def _stated(self, entry: Entry, state: str) -> Entry:
         """Return a motion in the one state that is given, at the place that told its state before."""
         if state == NONE:
-            return {**entry, "status": "mentioned", "statements": [], "corrected": True}
+            return {
+                **entry, "status": "mentioned", "status_evidence": None, "statements": [], "corrected": True
+            }  # fmt: skip
         axis = AXIS_OF[state]
         others = [each for each in entry["statements"] if each["axis"] != axis]
         told = [each for each in entry["statements"] if each["axis"] == axis] or [self._place(entry)]
@@ -87,7 +95,17 @@ class Corrected:
         }
         statement.pop("condition", None)
         statements = sorted([*others, statement], key=lambda each: int(each["start"]))
-        return {**entry, "status": _status(statements), "statements": statements, "corrected": True}
+        status = _status(statements)
+        return {
+            **entry, "status": status, "status_evidence": self._evidence(entry, status, statement),
+            "statements": statements, "corrected": True,
+        }  # fmt: skip
+
+    def _evidence(self, entry: Entry, status: str, given: Mapping[str, Any]) -> str | None:
+        """Return what says how a motion stands: a sentence of the paper, unless that is what is ``given``."""
+        if status == _status([given]) != "mentioned":
+            return f"stated in {self._given['file']}"
+        return entry["status_evidence"] if status == entry["status"] else None
 
     def _place(self, entry: Entry) -> dict[str, Any]:
         """Return where the paper first names a motion of which it states nothing on the axis."""
@@ -100,32 +118,29 @@ class Corrected:
         }  # fmt: skip
 
     def _promises(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        for given in self._given.get("promises", ()):
+        if not (corrections := self._given.get("promises", ())):
+            return entries
+        left = dict(enumerate(entries))
+        words = {number: self._words_of(each) for number, each in left.items()}
+        for given in corrections:
             quote = _folded(given["quote"])
-            found = [each for each in entries if any(quote in words for words in self._words_of(each))]
+            found = [number for number in left if quote in words[number]]
             if not found:
                 self._warn(f"no promise has the words {given['quote']!r}; quote its sentence")
             elif len(found) > 1:
                 self._warn(f"{len(found)} promises have the words {given['quote']!r}; quote more of the one")
+            elif given.get("status") == NONE:
+                del left[found[0]]
             else:
-                entries = tuple(_but(entries, found[0], given, str(self._given["file"])))
-        return entries
+                left[found[0]] = _promise(left[found[0]], given, str(self._given["file"]))
+        return tuple(left.values())
 
-    def _words_of(self, entry: Entry) -> tuple[str, str]:
-        """Return the sentence of a promise as answers show it, and as the paper prints it."""
-        return _folded(entry["sentence"]), _folded(self._source.text[entry["start"] : entry["end"]])
+    def _words_of(self, entry: Entry) -> str:
+        """Return the sentence of a promise as answers show it, and as the paper prints it, each on a line."""
+        return f"{_folded(entry['sentence'])}\n{_folded(self._source.text[entry['start'] : entry['end']])}"
 
     def _warn(self, what: str) -> None:
         self.warnings.append(f"{self._given['file']}: correction passed over: {what}")
-
-
-def _but(entries: Iterable[Entry], one: Entry, given: Mapping[str, str], file: str) -> Iterator[Entry]:
-    """Yield the promises, ``one`` of them as it is ``given``; not where that is none."""
-    for each in entries:
-        if each is not one:
-            yield each
-        elif given.get("status") != NONE:
-            yield _promise(each, given, file)
 
 
 def _promise(entry: Entry, given: Mapping[str, str], file: str) -> Entry:

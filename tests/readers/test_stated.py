@@ -50,6 +50,7 @@ def test_a_wrong_statement_is_one_clear_line(text: str, message: str) -> None:
         ("xyz: 2027", f"unknown key 'xyz'; known are {KNOWN}"),
         ("date: 12 maart", "'12 maart' is no date; write 2025-12-09, 2025-12 or 2025"),
         ("date: 2027-02-30", "'2027-02-30' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("id: foo", "'foo' is no id of an official publication; write kst-39812-14"),
         ("kind: [a, b]", "kind must be a word or a number"),
         ("motions: done", "motions must have the id of a motion and a state on each line"),
         ("motions: {39812-40: open}", f"motions: 39812-40: 'open' is no state; choose {', '.join(STATES)} or none"),

@@ -19,6 +19,7 @@ from datetime import date
 
 import yaml
 
+from mhcorpus.documents.declared import is_official_id
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.sidecar_names import CORRECTIONS
 from mhcorpus.readers.stated_corrections import CORRECTED, Corrections, meant
@@ -61,6 +62,8 @@ def read_stated(data: bytes, name: str) -> tuple[dict[str, str], tuple[str, ...]
         elif value is not None and (text := " ".join(str(value).split())):
             if key == "date" and not _is_date(text):
                 wrong.append(f"{text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+            elif key == "id" and not is_official_id(text):
+                wrong.append(f"{text!r} is no id of an official publication; write kst-39812-14")
             else:
                 stated[_NAMES[key]] = text
     if corrections.taken:
