@@ -106,6 +106,9 @@ _NO_PROMISES = [
     "De stichting heeft mij toegezegd haar werkwijze te herzien.",
     "Hierbij deel ik u mee dat het niet lukt de Kamer voor mei 2026 te informeren.",
     "Wij verwachten het voorstel in mei 2026 aan de Raad van State te kunnen sturen.",
+    "Ik kan u niet toezeggen dat ik voor de zomer een brief stuur.",
+    "Ik zeg niet toe dat ik de Kamer een overzicht stuur.",
+    "Ik zeg u dat niet toe; ik zeg daarover niets toe.",
 ]
 
 

@@ -26,6 +26,12 @@ _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
 _PLURAL = re.compile(r"[Tt]oezeggingen(?!\w)(?![^.;?]{0,60}? om [^.;?]{0,200}?(?<!\w)te \w+en(?!\w))")
 """Promises in general: the sentence does not say what was promised."""
 _NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)")
+_REFUSED = re.compile(
+    r"(?<!\w)(?:niet|niets|nooit) (?:\w+ ){0,2}?toezeggen(?!\w)"
+    r"|(?<!\w)(?:zeg|zeggen) (?:\w+ ){0,4}?(?:niet|niets|nooit) toe(?!\w)"
+)
+_BUT = re.compile(r"(?<!\w)(?:maar|wel|echter)(?!\w)")
+"""What is promised in the place of what is not."""
 _TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het lid|de leden|de heer|de heren|mevrouw)(?!\w)")
 _SEVERAL = 2
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
@@ -60,6 +66,8 @@ class PromiseFinder:
         ``listed``: it stands in a list of promises, whoever reads that.
         """
         if passage.asked or not (listed or passage.is_of_the_government or is_listed(passage)):
+            return None
+        if (refused := _REFUSED.search(passage.text)) and not _BUT.search(passage.text, refused.end()):
             return None
         return (
             self._by_name(passage)
