@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.readers import SUFFIXES, read, read_bytes
+from mhcorpus.readers import SUFFIXES, read
 from mhcorpus.readers.text import read_text
 
 DUTCH = "Het comité is zeer geïnteresseerd: «één» brief – met € 5 – over coördinatie.\r\nEinde.\n"
@@ -28,22 +28,6 @@ def test_declared_encodings(encoding: str) -> None:
     """UTF-8, and what a byte order mark declares, is read without a warning."""
     source = read_text(DUTCH.encode(encoding), "brief.txt")
     assert (source.text, source.encoding, source.warnings) == (DUTCH, encoding, ())
-
-
-@pytest.mark.parametrize("page", ["cp1252", "latin-1"])
-@pytest.mark.parametrize("name", ["brief.txt", "brief.md"])
-@pytest.mark.parametrize(
-    ("words", "warnings"),
-    [
-        ("De heer Kröger vroeg om 39\xa0812, nr. 7.\r\n", ("was encoded twice: repaired in 2 places",)),
-        ("Eén brief.\n", ("was encoded twice: repaired in 1 place",)),
-        ("Geen teken.\n", ()),
-    ],
-)
-def test_a_text_that_was_encoded_twice(words: str, warnings: tuple[str, ...], name: str, page: str) -> None:
-    """UTF-8 taken for a Western code page and encoded again is set right, and told."""
-    source = read_bytes(name, words.encode().decode(page).encode())
-    assert (source.text, source.encoding, source.warnings) == (words, "utf-8", warnings)
 
 
 def test_utf8_mark_stays() -> None:

@@ -41,13 +41,6 @@ def repair(data: bytes) -> tuple[bytes, int]:
     return repaired, count
 
 
-def told(twice: int) -> tuple[str, ...]:
-    """Return the warning on so many places that were set right; none for none."""
-    if not twice:
-        return ()
-    return (f"was encoded twice: repaired in {twice} {'place' if twice == 1 else 'places'}",)
-
-
 def _is_western(sign: str) -> bool:
     if sign in _SIGNS or "\xa1" <= sign <= "\xff":
         return True

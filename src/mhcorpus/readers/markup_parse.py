@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.readers.double_encoding import repair, told
+from mhcorpus.readers.double_encoding import repair
 from mhcorpus.readers.encoding import decode
 
 _DECLARED = re.compile(
@@ -58,9 +58,13 @@ def utf8_markup(data: bytes, name: str) -> Markup:
         text, encoding, warnings = decode(data, name)
         found = Markup(text.encode(errors="surrogatepass"), encoding, warnings)
     data, twice = repair(found.data)
+    warnings = found.warnings
+    if twice:
+        places = "place" if twice == 1 else "places"
+        warnings = (*warnings, f"was encoded twice: repaired in {twice} {places}")
     while data.startswith(codecs.BOM_UTF8):
         data = data[len(codecs.BOM_UTF8) :]
-    return Markup(data, found.encoding, (*found.warnings, *told(twice)))
+    return Markup(data, found.encoding, warnings)
 
 
 def _as_declared(data: bytes) -> Markup | None:

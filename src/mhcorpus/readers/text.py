@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from mhcorpus.readers.double_encoding import repair, told
 from mhcorpus.readers.encoding import decode
 from mhcorpus.readers.furniture import mark_furniture, mark_repeated
 from mhcorpus.readers.furniture_letterhead import mark_letterhead
@@ -37,14 +36,9 @@ _HASHES = re.compile(r"#{2,6}[ \t]*|#[ \t]+")
 def read_text(data: bytes, name: str, format: str = "txt") -> Source:  # noqa: A002
     """Read the bytes of a text file; ``format`` is ``txt`` or ``md``.
 
-    What was encoded twice is set right, and told; all offsets are into the text that is read.
-
     Raises :class:`~mhcorpus.errors.UnreadableFileError` where the bytes are no text.
     """
     text, encoding, warnings = decode(data, name)
-    repaired, twice = repair(text.encode(errors="surrogatepass"))
-    if twice:
-        text, warnings = repaired.decode(errors="surrogatepass"), (*warnings, *told(twice))
     if text and not text.strip("\ufeff \t\r\n\f\xa0"):
         warnings = (*warnings, "no text in the file")
     return replace(structure(text, name, format), encoding=encoding, warnings=warnings)
