@@ -29,8 +29,10 @@ FORMATS: dict[Format, str] = {
 WORKBOOK = "xlsx"
 """The form that is no text: it goes into the file that is named with it."""
 
-OWN_FORMS = {"bibtex": "bibtex", "csl": "csl", "as_paths": "paths", "print0": "paths"}
-"""Forms that single commands have besides, by the option that asks for them."""
+OTHER_FORMS = {
+    WORKBOOK: WORKBOOK, "bibtex": "bibtex", "csl": "csl", "as_paths": "paths", "print0": "paths",
+}  # fmt: skip
+"""The other forms, of which single commands have some, by the option that asks for them."""
 
 
 def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., None]:
@@ -46,10 +48,9 @@ def answers(command: Callable[..., Report | Iterator[Report]]) -> Callable[..., 
     @functools.wraps(command)
     def run(**given: Any) -> None:  # noqa: ANN401 - Typer passes each parameter by its name
         chosen = [form for form in FORMATS if given.pop(form)]
-        workbook: Path | None = given.pop(WORKBOOK)
-        own = [WORKBOOK] if workbook else []
-        own += [OWN_FORMS[name] for name in OWN_FORMS if given.get(name)]
-        asked = list(dict.fromkeys([*chosen, *own]))
+        others = (form for option, form in OTHER_FORMS.items() if given.get(option))
+        asked = list(dict.fromkeys([*chosen, *others]))
+        workbook = given.pop(WORKBOOK)
         if len(asked) > 1:
             raise typer.BadParameter(f"choose one of --{', --'.join(asked)}")
         made = command(**given)

@@ -11,20 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from mhcorpus.official.publications import OFFICIAL_ID, is_official_id
 from mhcorpus.readers.sidecar_names import CORRECTIONS
 
 _PREFIX = re.compile(r"[.:]")
 _SEVERAL = re.compile(r"[;\n]")
-_OFFICIAL = re.compile(
-    r"(?:kst|ah-(?:tk|ek)|h-(?:tk|ek|vv)|kv-(?:tk|ek)|ag-(?:tk|ek)|nds-(?:tk|ek)|blg|stb|stcrt|trb)"
-    r"-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*"
-)
-_RECORD = re.compile(rf"officielebekendmakingen\.nl/(?P<id>{_OFFICIAL.pattern})(?=[/.]|$)")
-
-
-def is_official_id(text: str) -> bool:
-    """Whether ``text`` is written as the id of an official publication."""
-    return _OFFICIAL.fullmatch(text) is not None and any(sign.isdigit() for sign in text)
+_RECORD = re.compile(rf"officielebekendmakingen\.nl/(?P<id>{OFFICIAL_ID.pattern})(?=[/.]|$)")
 
 
 class Declared:

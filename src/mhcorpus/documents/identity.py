@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-from mhcorpus.documents.declared import Declared, is_official_id
+from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.lines import Line, Lines
+from mhcorpus.official.publications import is_official_id
 from mhcorpus.references.normalise.kamerstuk import dossiers_in
 from mhcorpus.references.normalise.session import session_digits
 from mhcorpus.text.digits import whole_number

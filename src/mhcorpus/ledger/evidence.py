@@ -55,7 +55,7 @@ _AND_A_MOTION = re.compile(
 )
 """From there to the day that follows it a sentence on a promise tells of a motion."""
 _ENDED = re.compile(
-    r" *(?:Afgedaan|Afgehandeld|Uitgevoerd|Voldaan|Nagekomen|Ingelost|Verzonden)(?!\w)"
+    r"(?:Afgedaan|Afgehandeld|Uitgevoerd|Voldaan|Nagekomen|Ingelost|Verzonden)(?!\w)"
     r"|.{0,200}?(?<!\w)(?:is|heeft|zijn)(?!\w)(?:(?! (?:toegezegd|dat)(?!\w))[^|]){0,120}?(?<!\w)"
     r"(?:geïnformeerd|ingelicht|verzonden|(?:toe|ver)?gestuurd|(?:toe)?gezonden|aangeboden|afgedaan)(?!\w)"
 )
@@ -136,17 +136,12 @@ class Evidence:
         ]
         words = (passage.start + words[0], passage.start + words[1])
         if axis is None and passage.in_row:
-            told = [date for date in told if not _ENDED.match(self._cell(passage, date))]
+            ends = [cell for cell in passage.cells() if _ENDED.match(cell.text)]
+            told = [date for date in told if not any(end.start <= date.start < end.end for end in ends)]
         if axis is None and (other := _AND_A_MOTION.search(self._reading.text, words[1], end)):
             told = [date for date in told if date.start < other.start()]
         nearest = min(told, key=lambda date: (_distance(date, words), date.start), default=None)
         return nearest.id if nearest else None
-
-    @staticmethod
-    def _cell(row: Passage, date: Mention) -> str:
-        """Return the text of the cell of ``row`` in which ``date`` stands."""
-        at = date.start - row.start
-        return row.text[row.text.rfind("|", 0, at) + 1 :].partition("|")[0]
 
     def ended(self, passage: Passage, day: date) -> bool:
         """Whether ``passage`` tells days, and all of them are before ``day``; "sinds 2025" has no end."""

@@ -28,6 +28,16 @@ JOURNAL = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"(?:kst|ah)-\d{6,7}|blg-\d+(?:\.\d+)?", re.ASCII)
 _ALL = (KAMERSTUK, HANDELINGEN, AANHANGSEL, JOURNAL, _NUMBER_ALONE)
+OFFICIAL_ID = re.compile(
+    r"(?:kst|ah-(?:tk|ek)|h-(?:tk|ek|vv)|kv-(?:tk|ek)|ag-(?:tk|ek)|nds-(?:tk|ek)|blg|stb|stcrt|trb)"
+    r"-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*"
+)
+"""How every id of a publication is written, in metadata and names of files, whatever its parts are."""
+
+
+def is_official_id(text: str) -> bool:
+    """Whether ``text`` is written as the id of an official publication."""
+    return OFFICIAL_ID.fullmatch(text) is not None and any(sign.isdigit() for sign in text)
 
 
 def is_publication(identifier: str) -> bool:

@@ -19,8 +19,8 @@ from datetime import date
 
 import yaml
 
-from mhcorpus.documents.declared import is_official_id
 from mhcorpus.errors import UnreadableFileError
+from mhcorpus.official.publications import is_official_id
 from mhcorpus.readers.sidecar_names import CORRECTIONS
 from mhcorpus.readers.stated_corrections import CORRECTED, Corrections, meant
 

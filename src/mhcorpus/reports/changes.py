@@ -39,7 +39,7 @@ def changes_report(found: Mapping[str, Any]) -> Report:
 def _rows(found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for each in found["motions"]:
         before = each["before"]["execution"]
-        yield {**_motion_row(each), "change": each["change"], "before": before and before["state"]}
+        yield {**_motion_row(each), "before": before and before["state"]}
     for each in found["commitments"]:
         yield {**each, "what": "commitment", "of": each["to"], "asks": each["subject"], "due": each["due"]}
     for each in found["silent_on"]["motions"]:

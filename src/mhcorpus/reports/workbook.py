@@ -96,7 +96,7 @@ class _Sheet:
         """Write the values of a row, each as what it is."""
         self._rows = row
         for column, value in enumerate(values):
-            if value is None or value in ("", []):
+            if value in (None, "", []):
                 continue
             if isinstance(value, bool):
                 self._sheet.write_boolean(row, column, value, self._plain)
