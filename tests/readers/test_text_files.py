@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.readers import SUFFIXES, read
+from mhcorpus.readers import SUFFIXES, read, read_bytes
 from mhcorpus.readers.text import read_text
 
 DUTCH = "Het comité is zeer geïnteresseerd: «één» brief – met € 5 – over coördinatie.\r\nEinde.\n"
@@ -28,6 +28,30 @@ def test_declared_encodings(encoding: str) -> None:
     """UTF-8, and what a byte order mark declares, is read without a warning."""
     source = read_text(DUTCH.encode(encoding), "brief.txt")
     assert (source.text, source.encoding, source.warnings) == (DUTCH, encoding, ())
+
+
+@pytest.mark.parametrize("page", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("name", ["brief.txt", "brief.md"])
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("De heer Kröger vroeg om 39\xa0812, nr. 7.\r\n", "2 places"),
+        ("Eén brief.\n", "1 place"),
+        ("Geen teken.\n", None),
+    ],
+)
+def test_a_text_that_was_encoded_twice(words: str, places: str | None, name: str, page: str) -> None:
+    """UTF-8 taken for a Western code page and encoded again is told, and stays as it is in its file."""
+    twice = words.encode().decode(page)
+    source = read_bytes(name, twice.encode())
+    told = (f"seems encoded twice in {places}: what is said there may be missed",) if places else ()
+    assert (source.text, source.encoding, source.warnings) == (twice, "utf-8", told)
+
+
+@pytest.mark.parametrize("words", ["Kröger én «é» à € 5", "MÃO", "Curaçao: É»", "Ø Ã Â ’"])
+def test_signs_that_are_encoded_once(words: str) -> None:
+    """Accents and signs that make no other sign together give no warning."""
+    assert read_bytes("brief.txt", words.encode()).warnings == ()
 
 
 def test_utf8_mark_stays() -> None:
