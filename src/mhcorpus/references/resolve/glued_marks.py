@@ -1,21 +1,24 @@
 """The mark of a note glued to a number: "nr. 332" may be nr. 33 with note 2.
 
-A conversion to plain text prints a raised figure as any other. Where the notes before and behind have
-their marks and the note between has none, its mark is lost, or it is the end of a number between those
-two: such a number stays open.
+A conversion to plain text prints a raised figure as any other. Where a note before has its mark and those
+that follow have none, until the next that has one, their marks are lost, or they are the ends of numbers
+between those two: such a number stays open.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from mhcorpus.references.mention import Mention
-from mhcorpus.source import Note
 from mhcorpus.text.reading import Reading
 
-_NUMBERED = frozenset({"kamerstuk", "aanhangsel", "staatsblad", "staatscourant", "tractatenblad"})
+_NUMBERED = frozenset(
+    {"kamerstuk", "handelingen", "aanhangsel", "staatsblad", "staatscourant", "tractatenblad"}
+    | {"article", "ecli"}
+)
+_LAST_NUMBER = re.compile(r"(?<!\d)\d+$")
 
 
 def leave_glued_open(reading: Reading, mentions: Sequence[Mention]) -> None:
@@ -25,36 +28,39 @@ def leave_glued_open(reading: Reading, mentions: Sequence[Mention]) -> None:
     """
     cited = [mention for mention in mentions if mention.kind in _NUMBERED and mention.id]
     starts = [mention.start for mention in cited]
-    for label, start, end in _without_a_mark(reading) if cited else ():
+    for labels, start, end in _without_a_mark(reading) if cited else ():
         for mention in cited[bisect_left(starts, start) : bisect_right(starts, end)]:
-            shorter = _without(label, mention, reading)
-            if shorter and mention.end <= end:
+            shorter = _without(labels, mention, reading)
+            if shorter and mention.end <= end and not reading.segment_at(mention.start).note:
                 mention.certainty = "unsure"
-                mention.candidates = (mention.id or "", shorter)
+                mention.candidates = (mention.id or "", *shorter)
 
 
-def _without_a_mark(reading: Reading) -> Iterator[tuple[str, int, int]]:
-    """Yield the label of each note whose mark is lost, and between which places it must stand."""
+def _without_a_mark(reading: Reading) -> Iterator[tuple[frozenset[str], int, int]]:
+    """Yield the labels of notes in a row whose marks are lost, and between which places those must stand."""
     marks: dict[int, int] = {}
     for position, note, _ in reading.markers:
         marks.setdefault(note.start, position)
-    in_order = sorted(reading.source.notes, key=lambda note: note.start)
-    notes = [note for note in in_order if note.label.isdigit()]
-    before: Note | None = None
-    for note, behind in pairwise(notes):
-        number = int(note.label)
-        follows = number == (int(before.label) + 1 if before else 1)
-        start, end = marks.get(before.start) if before else 0, marks.get(behind.start)
-        is_between = follows and int(behind.label) == number + 1
-        if not note.markers and is_between and start is not None and end is not None:
-            yield note.label, start, end
-        before = note
+    start, lost, last = 0, list[str](), 0
+    for note in sorted(reading.source.notes, key=lambda note: note.start):
+        if not note.label.isdecimal():
+            continue
+        follows, last = int(note.label) == last + 1, int(note.label)
+        if follows and not note.markers:
+            lost.append(note.label)
+            continue
+        end = marks.get(note.start)
+        if lost and follows and end is not None:
+            yield frozenset(lost), start, end
+        start, lost = start if end is None else end, []
+    if lost and start:
+        yield frozenset(lost), start, len(reading.text)
 
 
-def _without(label: str, mention: Mention, reading: Reading) -> str | None:
-    """Return the id of ``mention`` without ``label`` at its end, None where that is no end of its number."""
-    written = reading.text[mention.start : mention.end]
-    stem, _, number = (mention.id or "").rpartition("-")
-    if not written.endswith(number) or not number.endswith(label) or number == label:
-        return None
-    return f"{stem}-{number.removesuffix(label)}"
+def _without(labels: frozenset[str], mention: Mention, reading: Reading) -> list[str]:
+    """Return the ids of ``mention`` without one of ``labels`` at the end of its number."""
+    number = _LAST_NUMBER.search(mention.id or "")
+    if number is None or not reading.text.endswith(number[0], mention.start, mention.end):
+        return []
+    ends = (number[0][cut:] for cut in range(1, len(number[0])))
+    return [(mention.id or "").removesuffix(end) for end in ends if end in labels]
