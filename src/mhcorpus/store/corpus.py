@@ -109,10 +109,14 @@ class Corpus(Opened):
 
     def expect_many(self) -> None:
         """Get ready to store many documents: keep more in memory, copy the log and check less."""
+        from mhcorpus.store.fulltext import hold_many_words
+
         self.keep_much()
         self.rows(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         # To check the kind of an entry of the ledger, SQLite makes a table of all kinds for each entry.
         self.rows("PRAGMA ignore_check_constraints = ON")
+        with self.transaction() as connection:
+            hold_many_words(connection)
 
     def give_back(self, read: int) -> None:
         """Give the room that is free in the file back to the disk; it is used again where that cannot be.
