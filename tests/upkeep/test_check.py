@@ -351,6 +351,25 @@ def test_of_a_broken_file_what_can_be_read_is_saved(table: str, saved: int, db: 
         assert len(contents(again)["documents"]) == saved
 
 
+@pytest.mark.parametrize("beside", [False, True])
+def test_of_a_file_that_is_cut_off_what_is_left_is_saved(beside: bool, db: Path, tmp_path: Path) -> None:
+    """A copy that ended too early is told of as ``list`` tells of it, and left as it is."""
+    content = db.read_bytes()
+    (page,) = sqlite3.connect(db).execute("PRAGMA page_size").fetchone()
+    db.write_bytes(content[: -page])
+    if beside:
+        tmp_path.joinpath("corpus.db-wal").touch()
+    listed = CliRunner().invoke(app, ["list", "--db", str(db)])
+    assert (listed.stderr, listed.exit_code) == (
+        f"mhcorpus: {db}: is damaged: mhcorpus check --repair saves what can be read of it\n", 1
+    )
+    said, result = check(db)
+    assert ({each["part"] for each in said["faults"]}, said["documents"], result.exit_code) == ({"file"}, None, 1)
+    said, result = check(db, "--repair")
+    assert (said["salvaged"]["saved"], said["salvaged"]["lost"], result.exit_code) == (3, 0, 1)
+    assert db.read_bytes() == content[: -page]
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_each_way_to_the_documents_leads_to_them(way: str, db: Path) -> None:
     """In a sound file every one finds them all: none names what the tables have not."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +15,9 @@ from mhcorpus.cli.bounds import Bounds
 from mhcorpus.cli.options import Database
 from mhcorpus.limits import UNBOUNDED
 from mhcorpus.reports.formats import Report
+
+if TYPE_CHECKING:
+    from mhcorpus.store import Corpus
 
 
 @answers
@@ -34,22 +40,39 @@ def check(
 
     Exits with 1 when something is damaged and stays so, with 3 when only some of it could be mended.
     """
-    from mhcorpus.errors import CorpusError, DamagedError
     from mhcorpus.reports.check import check_report
-    from mhcorpus.store import default_path
     from mhcorpus.upkeep.verdict import judge
 
-    try:
-        with opened(db, writes=True) as corpus:
-            if not repair:
-                return check_report(judge(corpus), corpus.path, mending=False)
-            from mhcorpus.ingest import shipped_tools
+    with _opened_even_damaged(db) as corpus:
+        if not repair:
+            return check_report(judge(corpus), corpus.path, mending=False)
+        from mhcorpus.ingest import shipped_tools
 
-            # What was let in is not refused now, whatever limits it was let in with.
-            recipe = partial(shipped_tools, limits=UNBOUNDED)
-            with Bounds(UNBOUNDED, timeout=0).crew(recipe, None) as crew:
-                return check_report(judge(corpus, crew.perform), corpus.path, mending=True)
-    except DamagedError as error:
-        raise CorpusError(
-            f"{db or default_path()}: is damaged beyond reading: put it aside and ingest your papers again"
-        ) from error
+        # What was let in is not refused now, whatever limits it was let in with.
+        recipe = partial(shipped_tools, limits=UNBOUNDED)
+        with Bounds(UNBOUNDED, timeout=0).crew(recipe, None) as crew:
+            return check_report(judge(corpus, crew.perform), corpus.path, mending=True)
+
+
+@contextmanager
+def _opened_even_damaged(db: Path | None) -> Iterator[Corpus]:
+    """Open the corpus to mend it, or, where it cannot be opened as it should, to see what is left of it.
+
+    Raises:
+        CorpusError: nothing can be read of it.
+    """
+    from mhcorpus.errors import CorpusError, DamagedError
+    from mhcorpus.store import Corpus, default_path
+
+    path = db or default_path()
+    with ExitStack() as closing:
+        try:
+            corpus = closing.enter_context(opened(path, writes=True))
+        except DamagedError:
+            try:
+                corpus = closing.enter_context(Corpus.what_is_left(path))
+            except CorpusError as error:
+                raise CorpusError(
+                    f"{path}: is damaged beyond reading: put it aside and ingest your papers again"
+                ) from error
+        yield corpus

@@ -72,14 +72,18 @@ def connect(
         return connection
 
 
-def glance(path: Path) -> sqlite3.Connection:
-    """Open the corpus at ``path`` to read, as it is.
+def glance(path: Path, *, damaged: bool = False) -> sqlite3.Connection:
+    """Open the corpus at ``path`` to read, as it is; a ``damaged`` one as far as it goes.
 
     Raises CorpusError where it is missing, is no corpus, or its tables are of another version.
     """
     with explained(path):
         connection = _opened(path, 0)
         connection.row_factory = sqlite3.Row
+        if damaged:
+            # Else SQLite reads nothing of a file that is shorter than its first page says.
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("PRAGMA writable_schema = ON")
         if connection.execute("PRAGMA user_version").fetchone()[0] != len(MIGRATIONS):
             connection.close()
             raise CorpusError("is of another version")

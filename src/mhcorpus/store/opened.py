@@ -40,6 +40,18 @@ class Opened:
         with _closed_behind(path, glance(path)) as connection:
             yield cls(path, connection)
 
+    @classmethod
+    @contextmanager
+    def what_is_left(cls, path: Path) -> Iterator[Self]:
+        """Open the corpus at ``path``, which :meth:`open` finds damaged, to read what is left of it.
+
+        Raises CorpusError where not even its documents can be asked for.
+        """
+        with _closed_behind(path, glance(path, damaged=True)) as connection:
+            corpus = cls(path, connection)
+            corpus.rows("SELECT id FROM document LIMIT 0")
+            yield corpus
+
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Let everything that is written inside be there afterwards, or nothing of it."""
