@@ -18,7 +18,7 @@ Event = Mapping[str, Any]
 COLUMNS = (
     "date", "day", "event", "id", "axis", "state", "dated_by", "title", "members", "document", "work", "kind",
     "documents", "mentions", "cites", "sentence", "page", "footnote", "section", "start", "end",
-    "conditional",
+    "conditional", "and_others",
 )  # fmt: skip
 CHAMBER = "Kamer"
 _CITED = 4
@@ -30,9 +30,14 @@ def timeline_report(found: Mapping[str, Any]) -> Report:
     events = found["events"]
     around = f" around {found['query']!r}" if found["query"] else ""
     return Report(
-        data=found, columns=COLUMNS, rows=lambda: events, page=lambda: list(_page(found)),
+        data=found, columns=COLUMNS, rows=lambda: map(_row, events), page=lambda: list(_page(found)),
         notes=() if events else (f"nothing in the corpus tells what happened{around}",),
     )  # fmt: skip
+
+
+def _row(event: Event) -> dict[str, Any]:
+    others = bool(event.get("and_others")) if event["event"] == "motion" else None
+    return {**event, "and_others": others}
 
 
 def _page(found: Mapping[str, Any]) -> Iterator[Element]:

@@ -166,11 +166,20 @@ def test_people_read_month_by_month(papers: Papers) -> None:
 
 
 def test_a_step_tells_that_more_submitted_the_motion(write: Papers) -> None:
-    """"C.s." stands behind the names where papers have it."""
+    """"C.s." stands behind the names where papers have it, and rows say so; other events have nothing to say."""
     adopted = [stated("chamber", "adopted", on="2025-03-04")]
-    write("a.txt", "2025-04-01", motions=[motion(TARGET, "halma@SP", statements=adopted, and_others=True)])
-    page = LINES["page"](timeline_report(timeline(write.corpus, ["36999-7"])))
-    assert "    motion of Halma (SP) c.s." in page
+    write("a.txt", "2025-04-01", motions=[
+        motion(TARGET, "halma@SP", statements=adopted, and_others=True),
+        motion("kst-36998-2", "halma@SP", statements=adopted),
+    ], commitments=[promise()])  # fmt: skip
+    report = timeline_report(timeline(write.corpus))
+    assert [line for line in LINES["page"](report) if "motion of" in line] == [
+        "    motion of Halma (SP)", "    motion of Halma (SP) c.s.",
+    ]  # fmt: skip
+    assert [(row["event"], row["members"], row["and_others"]) for row in report.rows()] == [
+        ("motion", ["halma@SP"], False), ("motion", ["halma@SP"], True), ("paper", [], None),
+        ("promised", ["Kamer"], None),
+    ]
 
 
 def test_nothing_told_is_said(papers: Papers) -> None:
