@@ -306,6 +306,29 @@ def test_what_is_cited_and_not_there_is_missing(corpus: Corpus) -> None:
         missing(corpus, WantedPapers(kind="date"))
 
 
+@pytest.mark.parametrize(("date", "dated", "told"), [
+    ("2026-03-01", {"date": "2026-03-01", "basis": "printed"}, "2026-03-01"),
+    (None, {"date": "2026-03-01", "basis": "inferred", "earliest": "2026-03-01", "latest": "2026-03-01"}, "2026-03-01~"),
+    (
+        None, {"date": "2026-03-01/2026-09-30", "basis": "inferred", "earliest": "2026-03-01", "latest": "2026-09-30"},
+        "2026-03-01~/2026-09-30~",
+    ),
+    (None, None, None),
+])  # fmt: skip
+def test_what_is_missing_is_told_by_dates_as_papers_have_them(
+    date: str | None, dated: dict[str, str] | None, told: str | None, tmp_path: Path
+) -> None:
+    """The day of a paper that prints none is inferred, and says so."""
+    read = structure("Over de zomer.")
+    source = Source(name="a.txt", format="txt", text="Over de zomer.", blocks=read.blocks, notes=read.notes)
+    reference = Reference(kind="kamerstuk", start=0, end=4, text="Over", id="kst-39812-9")
+    analysis = Analysis(meta={"kind": "kamerbrief", "date": date}, dated=dated, references=(reference,))
+    with Corpus.open(tmp_path / "corpus.db", create=True) as corpus:
+        store(corpus, Path("/papers/a.txt"), Fingerprint("a" * 64, 1, 1), source, analysis, "1")
+        [entry] = missing(corpus)["missing"]
+    assert (entry["first"], entry["last"], entry["cited_by"]) == (told, told, ["a.txt"])
+
+
 def test_of_equals_the_latest_paper_comes_first_wherever_the_limit_falls(corpus: Corpus) -> None:
     """Paragraphs that are alike are ranked by the dates of their papers, then as they came in."""
     for number, day in enumerate(("2027-01-01", "2029-01-01", "", "2028-01-01", "2029-01-01")):

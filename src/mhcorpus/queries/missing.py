@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.errors import QueryError
+from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.papers import dossier_number
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import URL
@@ -44,13 +45,17 @@ _RANKED = """
 """By the works that cite each; of the documents of one work the first stands for all."""
 _CITED = f"""
     SELECT target.key, target.id, target.kind, target.dossier, min({URL}) AS url,
-           json_group_array(DISTINCT document.name) AS names,
-           min(nullif(document.sort_date, '')) AS first, max(document.sort_date) AS last,
            max(reference.kind = 'motion') AS is_motion
     FROM target JOIN reference ON reference.target = target.key
-    JOIN document ON document.id = reference.document
     WHERE target.key IN (SELECT value FROM json_each(?1))
     AND (?2 IS NULL OR reference.document IN (SELECT value FROM json_each(?2))) GROUP BY target.key
+"""
+_CITING = """
+    SELECT DISTINCT reference.target, document.id, document.name, document.date, document.dated
+    FROM reference JOIN document ON document.id = reference.document
+    WHERE reference.target IN (SELECT value FROM json_each(?1))
+    AND (?2 IS NULL OR document.id IN (SELECT value FROM json_each(?2)))
+    ORDER BY document.sort_date, document.name
 """
 
 
@@ -86,17 +91,21 @@ def missing(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
     shown = ranked[: wanted.limit] if wanted.limit else ranked
     keys = json.dumps([row["key"] for row in shown])
     cited = {row["key"]: row for row in corpus.rows(_CITED, (keys, among))}
+    citing: dict[int, list[sqlite3.Row]] = {}
+    for row in corpus.rows(_CITING, (keys, among)):
+        citing.setdefault(row["target"], []).append(row)
     return {
         "schema": SCHEMA,
-        "missing": [_entry(row, cited[row["key"]]) for row in shown],
+        "missing": [_entry(row, cited[row["key"]], citing[row["key"]]) for row in shown],
         "more": len(ranked) - len(shown),
     }
 
 
-def _entry(ranked: sqlite3.Row, row: sqlite3.Row) -> dict[str, Any]:
+def _entry(ranked: sqlite3.Row, row: sqlite3.Row, citing: Sequence[sqlite3.Row]) -> dict[str, Any]:
+    dates = [found for paper in citing if (found := document_date(paper["date"], paper["dated"]))]
     return {
         "id": row["id"], "kind": "motion" if row["is_motion"] else row["kind"], "url": row["url"],
         "dossier": row["dossier"] or None, "works": ranked["works"], "mentions": ranked["mentions"],
-        "first": row["first"], "last": row["last"] or None,
-        "cited_by": sorted(json.loads(row["names"])),
+        "first": dates[0] if dates else None, "last": dates[-1] if dates else None,
+        "cited_by": sorted({paper["name"] for paper in citing}),
     }  # fmt: skip
