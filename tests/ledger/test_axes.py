@@ -138,6 +138,34 @@ def test_an_appreciation_keeps_its_condition(letter: Read) -> None:
     assert (said["state"], said["condition"]) == ("oordeel_kamer", f"Als ik de {_A} zo mag lezen")
 
 
+_ADVICE: list[tuple[str, list[str]]] = [
+    (f"De {_A} ontraad ik niet.", []),
+    (f"Ik ontraad de {_A}, die om een loket vraagt, niet langer.", []),
+    (f"De {_A} zal ik niet ontraden.", []),
+    (f"De {_A} kan ik geen oordeel Kamer geven.", []),
+    (f"De {_A} ontraad ik, want dat kan niet.", ["ontraden"]),
+    (f"De {_A} ontraad ik niet omdat zij te ver gaat, maar omdat zij te vroeg komt.", ["ontraden"]),
+    (f"De {_A} wordt niet ontraden maar overgelaten aan het oordeel van de Kamer.", ["oordeel_kamer"]),
+    # Of two that follow each other the last counts.
+    (f"Aanvankelijk wilde ik de {_A} ontraden, maar nu laat ik haar aan het oordeel van de Kamer.", ["oordeel_kamer"]),
+    (f"De {_A} kreeg eerst oordeel Kamer, maar nu ontraad ik haar.", ["ontraden"]),
+    # Before the vote it declines nothing, and begins nothing either.
+    (f"De {_A} ontraad ik, omdat zij niet uitvoerbaar is.", ["ontraden"]),
+    (f"De {_A} ontraad ik: ik zie geen aanleiding voor een loket.", ["ontraden"]),
+    (f"Aan de {_A} zal ik, als de motie wordt aangenomen, uitvoering geven.", []),
+    (f"De {_A} heb ik ontraden en zal ik niet uitvoeren.", ["ontraden", "not_followed"]),
+    (f"De {_A} is aangenomen, hoewel ik haar ontraad; ik voer haar niet uit.", ["adopted", "ontraden", "not_followed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "states"), _ADVICE)
+def test_what_the_cabinet_advises_is_its_last_word_and_no_execution(
+    letter: Read, sentence: str, states: list[str]
+) -> None:
+    """A denied advice is none, the reason of one declines nothing, and what hangs on the vote is not begun."""
+    assert [found[2] for found in _states(letter(sentence))] == states
+
+
 _MOTION = (
     "De Kamer,\n\ngehoord de beraadslaging,\n\noverwegende dat het loket dicht is;\n\n"
     "verzoekt de regering {asks},\n\nen gaat over tot de orde van de dag.\n\n"

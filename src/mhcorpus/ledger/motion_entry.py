@@ -8,14 +8,11 @@ from typing import Any, NamedTuple
 
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.piece_numbers import Spoken
-from mhcorpus.ledger.stated import ADVICE, Stated, Status
+from mhcorpus.ledger.stated import ADVICE, EARLIER, Stated, Status
 from mhcorpus.ledger.topics import Topic
 from mhcorpus.motion_days import first_day, is_impossible
 
 _TO_LEAVE = re.compile(r"(?<!\w)(?:niet|geen|af te zien|te stoppen)(?!\w)(?! (?:alleen|enkel|slechts))")
-
-_EARLIER = re.compile(r"(?<!\w)(?:had|hadden|heb|heeft|hebben|was|werd|destijds|eerder)(?!\w)")
-"""So a paper tells of the advice that was given once, and may go on with what was done since."""
 
 
 class _Said(NamedTuple):
@@ -84,7 +81,7 @@ class MotionEntry:
         """
         advised = {
             each.topic.passage.section for each in self._said
-            if each.stated.sense.state in ADVICE and not _EARLIER.search(each.topic.passage.text)
+            if each.stated.sense.state in ADVICE and not EARLIER.search(each.topic.passage.text)
         }  # fmt: skip
         if not advised or any(each.stated.sense.state == "adopted" for each in self._said):
             return self._said

@@ -77,6 +77,8 @@ _APPRECIATION = (
 )
 ADVICE = ("ontraden", "ontijdig", "overbodig", "oordeel_kamer", "aanhouden")
 """What the cabinet advises the Chamber to do: it promises nothing itself."""
+EARLIER = re.compile(r"(?<!\w)(?:had|hadden|heb|heeft|hebben|was|werd|destijds|eerder)(?!\w)")
+"""So a paper tells of the advice that was given once, and may go on with what was done since."""
 _EXECUTION = (
     Sense("partly", "execution", "partly", "in_progress", 50),
     Sense("unsettled", "execution", "in_progress", "in_progress", 50),
@@ -132,10 +134,15 @@ class StatedReader:
         # A minister who takes a motion over in the debate does so in the Chamber's vote's stead.
         only_advice = (*ADVICE, "overgenomen") if passage.speaker else ADVICE
         is_advice = any(each.sense.state in only_advice for each in advised)
+        # So does what cannot be done, of a motion on which the Chamber has to vote yet.
+        is_open = is_advice and not (fate and fate.sense.state == "adopted") and not EARLIER.search(text)
         # What is done "conform de ingetrokken motie" carries no motion out.
         is_advice |= fate is not None and fate.sense.state in OFF_THE_TABLE
         for each in self._executed(topic, text):
-            if not (is_advice and each.sense.state == "in_progress"):
+            tells_why = each.sense.state == "in_progress" or (
+                is_open and each.sense.status == "not_followed"
+            )
+            if not (is_advice and tells_why):
                 yield each
 
     def of_piece(self, text: str) -> Iterator[Stated]:
