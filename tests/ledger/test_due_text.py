@@ -23,7 +23,31 @@ def test_the_words_of_a_term_are_kept(letter: Read, sentence: str, latest: str |
     assert [(each["due_latest"], each["due_text"]) for each in letter(sentence).commitments] == [(latest, words)]
 
 
-def test_a_term_in_the_next_sentence_has_its_words(letter: Read) -> None:
+@pytest.mark.parametrize(
+    ("promise", "behind", "words"),
+    [
+        ("Ik zeg uw Kamer een brief over tolken toe.", "Die brief ontvangt u uiterlijk in mei.", "uiterlijk in mei"),
+        ("Ik zeg uw Kamer een brief over tolken toe.", "U ontvangt die brief voor 1 juni.", "voor 1 juni"),
+        ("Ik zal uw Kamer een brief over tolken sturen.", "U ontvangt die brief voor 1 juni.", "voor 1 juni"),
+        ("Ik zal uw Kamer een brief over tolken sturen.", "Uw Kamer krijgt deze uiterlijk in mei.", "uiterlijk in mei"),
+        ("Ik heb het lid Bruin een brief toegezegd.", "Ik stuur u die brief in mei.", "in mei"),
+        # What does not come by then.
+        ("Ik zal uw Kamer een brief over tolken sturen.", "De raad ontvangt die brief in mei.", None),
+    ],
+)
+def test_a_term_in_the_next_sentence_has_its_words(
+    letter: Read, promise: str, behind: str, words: str | None
+) -> None:
     """They are those of the sentence that gives it."""
-    (entry,) = letter("Ik zeg uw Kamer een brief over tolken toe. Die brief ontvangt u uiterlijk in mei.").commitments
-    assert entry["due_text"] == "uiterlijk in mei"
+    found = letter(f"{promise} {behind}").commitments
+    assert [(each["sentence"], each["due_text"]) for each in found] == [(promise, words)]
+
+
+@pytest.mark.parametrize(
+    "behind", ["U ontvangt deze brief in mei.", "U ontvangt die begroting in mei.", "U ontvangt die brief niet voor mei."]
+)
+def test_what_need_not_be_the_thing_promised_gives_it_no_term(letter: Read, behind: str) -> None:
+    """"Deze brief" may be the letter itself, and by a day that is denied nothing comes."""
+    promise = "Ik zal uw Kamer een brief over tolken sturen."
+    first, *_ = letter(f"{promise} {behind}").commitments
+    assert (first["sentence"], first["due_text"]) == (promise, None)

@@ -20,6 +20,7 @@ from .conftest import Read
         ("De toezegging aan het lid Van der Bruin van dinsdag 4 maart 2025 is afgedaan.", "2025-03-04"),
         ("Ik kom terug op mijn toezegging in het debat over tolken (Kamerstuk 39 812, nr. 7) van 4 maart 2025.", "2025-03-04"),
         ("Ik noem mijn toezegging in het debat van 4 maart 2025 en de motie bij het debat van 6 maart 2025.", "2025-03-04"),
+        ("De toezegging aan het lid Bruin, gedaan op 4 maart 2025, en de motie van 6 maart 2025 lopen nog.", "2025-03-04"),
         # The day of another paper, or of what the promise is about.
         ("Ik noem mijn toezegging aan het lid Bruin en de motie bij het debat van 6 maart 2025.", None),
         ("Ik heb toegezegd uw Kamer te informeren over het rapport van 4 maart 2025.", None),
@@ -32,6 +33,18 @@ from .conftest import Read
 def test_the_day_of_the_letter_that_made_a_promise_is_its_day(letter: Read, sentence: str, day: str | None) -> None:
     """It stands behind the word of promise and that letter, or the letter before it; other papers have days too."""
     assert [each["made_on"] for each in letter(sentence).commitments] == [day]
+
+
+def test_the_day_on_which_a_promise_was_made_is_not_its_term(letter: Read) -> None:
+    """"Gedaan op 4 maart" tells when it was made; what is to be done on that day is due then."""
+    made, due = (
+        letter(sentence).commitments[0]
+        for sentence in (
+            "De toezegging aan het lid Bruin, gedaan op 4 maart 2025, loopt nog.",
+            "Ik heb het lid Bruin toegezegd dat het onderzoek wordt gedaan op 4 maart 2025.",
+        )
+    )
+    assert [(each["made_on"], each["due"]) for each in (made, due)] == [("2025-03-04", None), (None, "2025-03-04")]
 
 
 @pytest.mark.parametrize(

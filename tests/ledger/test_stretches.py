@@ -22,6 +22,10 @@ _COUNTED = [
     ("Deze week ontvangt uw Kamer de cijfers.", "2026-03-03", "2026-03-08", "on"),
     ("Op Prinsjesdag ontvangt uw Kamer het plan.", "2026-09-15", "2026-09-15", "on"),
     ("Ik zal uw Kamer voor Prinsjesdag informeren over de tolken.", None, "2026-09-15", "before"),
+    ("Over twee weken informeer ik uw Kamer over tolken.", "2026-03-16", "2026-03-22", "on"),
+    ("Ik kom hier over drie maanden op terug.", "2026-06-01", "2026-06-30", "on"),
+    ("Over tien dagen ontvangt uw Kamer de cijfers.", "2026-03-13", "2026-03-13", "on"),
+    ("Ik stuur uw Kamer over enkele weken een brief.", None, None, None),
     # It counts from something that is still to happen.
     ("Ik stuur uw Kamer binnen vier weken na afronding van het onderzoek een reactie.", None, None, None),
     ("Binnen een jaar na inwerkingtreding van de wet informeer ik uw Kamer.", None, None, None),
@@ -32,6 +36,8 @@ _COUNTED = [
     ("Ik zal uw Kamer informeren over de proef die volgende maand begint.", None, None, None),
     ("Volgende week spreek ik de sector; daarna zal ik uw Kamer informeren.", None, None, None),
     ("Ik zal uw Kamer informeren na het debat van volgende week.", None, None, None),
+    ("Over twee weken spreek ik de sector; daarna zal ik uw Kamer informeren.", None, None, None),
+    ("Over een maand zal ik een loket openen, waarover ik uw Kamer zal informeren.", None, None, None),
 ]
 
 
@@ -42,3 +48,18 @@ def test_a_term_counts_from_the_day_of_the_paper(
     """What is to come within weeks, or next month, has days; what waits for something else has none."""
     found = [(c["due_earliest"], c["due_latest"], c["relation"]) for c in letter(sentence).commitments]
     assert found == [(earliest, latest, relation)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik informeer uw Kamer over twee weken opvang.",
+        "Over twee weken opvang informeer ik uw Kamer.",
+        "Over twee weken opent het loket, waarover ik uw Kamer informeer.",
+        "Met deze brief informeer ik u over drie maanden uitvoering van de wet.",
+        "Over twee weken kan ik uw Kamer niet informeren over tolken.",
+    ],
+)
+def test_a_letter_about_weeks_promises_nothing_by_then(letter: Read, sentence: str) -> None:
+    """"Over" is also what a letter is about; it is a term where the sentence goes on with what is told."""
+    assert letter(sentence).commitments == ()

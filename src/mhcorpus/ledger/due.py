@@ -32,10 +32,16 @@ _OF_AN_EVENT = re.compile(
     r"(?<!\w)(?:\w*debat|\w*overleg|\w*behandeling|\w*brief|vergadering|bijeenkomst|zitting|verslag|antwoord(?:en)?|"
     r"beantwoording|vragen|Kamervragen|stemming|gesprek|bezoek|motie|rapport|vragenuur"
     r"|[Vv]erzonden|[Vv]erstuurd|[Aa]angeboden|[Aa]fgedaan|[Vv]oldaan)(?!\w)[^,;]{0,60}$"
+    r"|(?<!te )(?<!wordt )(?<!worden )(?<!\w)(?:gedaan|gedane) (?:op|in) $"
 )
 _OTHER_CLAUSE = re.compile(
     r" (?:die|dat|waar\w*|welke|zoals|omdat|nadat|zodra|wanneer|als|of|hoe|terwijl|zodat|indien)(?!\w)"
 )
+_THAT_PAPER = re.compile(
+    r"^ die (?:\w*brief|\w*nota|notitie|\w*reactie|\w*analyse|\w*rapportage|evaluatie|lijst"
+    r"|inventarisatie)(?!\w)"
+)
+"""Right behind the verb it points at what was promised: "u ontvangt die brief voor mei"."""
 _CLOSED_CLAUSE = re.compile(r"(?<=,) (?:die|dat|waar\w*|welke|zoals|hoewel|gezien)(?!\w)[^,;]*,")
 """Behind it the sentence goes on: "de brief, die u in mei zou ontvangen, volgt in juli"."""
 _WHAT_IS_PROMISED = re.compile(r"^,?(?: (?:aan|in de richting van|richting) [^,;]{2,60}?)? dat(?!\w)")
@@ -46,7 +52,6 @@ _BEFORE = 60
 _DENIED = re.compile(
     r"(?<!\w)niet (?:meer |al )?(?:(?:voor|vóór|in|op|per|binnen|uiterlijk)(?: (?:de|het|op))* )?$"
 )
-_BUT = re.compile(r"[^,;.?]{0,30}, maar(?!\w)")
 """In "niet voor mei, maar voor juli" the first date is no term."""
 _LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
 _AN_END = re.compile(r"(?:het )?[Ee]inde?(?!\w)")
@@ -193,7 +198,7 @@ class Terms:
         before = self._text[self._text.rfind("\n", near, date.start) + 1 or near : date.start]
         if date.fields.get("relation") == "since":
             return False
-        if _DENIED.search(before) and _BUT.match(self._text, date.end):
+        if _DENIED.search(before):
             return False
         between = self._text[promise[1] : date.start] if promise[1] <= date.start else ""
         if _in_other_clause(between):
@@ -210,7 +215,7 @@ def _in_other_clause(between: str) -> bool:
 
     In "ik zeg toe dat ik voor mei …" the clause is what is promised.
     """
-    plain = _CLOSED_CLAUSE.sub(",", _WHAT_IS_PROMISED.sub("", between))
+    plain = _CLOSED_CLAUSE.sub(",", _THAT_PAPER.sub("", _WHAT_IS_PROMISED.sub("", between)))
     return _OTHER_CLAUSE.search(plain) is not None
 
 

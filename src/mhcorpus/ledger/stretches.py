@@ -1,4 +1,4 @@
-"""Terms that count from a day: "binnen zes weken", "volgende maand", "voor Prinsjesdag".
+"""Terms that count from a day: "binnen zes weken", "over twee weken", "volgende maand", "voor Prinsjesdag".
 
 What counts from something that is still to happen ("binnen vier weken na ontvangst", "zodra het
 rapport er is, binnen vier weken") has no day that the paper gives.
@@ -22,11 +22,26 @@ _WITHIN = re.compile(
     rf"(?<!\w)[Bb]innen (?:(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
     r" (?P<unit>dagen|weken|week|maanden|maand|jaar)|(?P<halves>(?:een|één) half jaar|anderhalf jaar))(?!\w)"
 )
+_TELLS = (
+    r"(?:informeer|bericht|stuur|zend|kom|laat|meld|rapporteer|deel|bied|doe|verstrek|leg|ontvang|krijg|volg"
+    r"|(?:zal|zullen|kunt?|wordt?|worden) (?:ik|wij|we|u|uw|de Kamer)(?!\w))(?:t|en)?(?!\w)"
+)
+_TOLD = (
+    r"(?:een|de|het|mijn|deze|die|dit|hier\w*|daar\w*|over|nader|opnieuw|schriftelijk|op terug|terug)(?!\w)"
+)
+_IN_SO_MANY = re.compile(
+    rf"(?:(?P<first>^)O|(?<!\w)o)ver (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
+    rf" (?P<unit>dagen|weken|week|maanden|maand)(?(first)(?= {_TELLS})|(?= {_TOLD}))"
+)
+"""It begins a sentence that tells something, or what is told stands behind it: a letter "over twee weken
+opvang" is about them."""
 _AFTER_AN_EVENT = re.compile(
     r" (?:na(?! (?:heden|vandaag|nu|dagtekening|verzending van deze|deze brief)(?!\w))|nadat|van)(?!\w)"
 )
 """Behind a stretch, what it counts from, or of what it is a part."""
 _ONCE = re.compile(r"(?<!\w)(?:[Zz]odra|[Nn]adat)(?!\w)|^(?:Na|Als|Indien|Wanneer|Mocht)(?!\w)")
+_RELATED = re.compile(r",? waar\w*(?!\w)")
+"""What is told of something that happens then may come at any time."""
 _WITHIN_THE_YEAR = re.compile(
     r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
 )
@@ -57,7 +72,12 @@ def stretch(text: str, start: date) -> Stretch | None:
     """Return the first term of ``text`` that counts from ``start``."""
     if named := _WITHIN_THE_YEAR.search(text):
         return Stretch(None, date(start.year, 12, 31), "before", named.span())
-    return _within(text, start) or _coming(text, start) or _budget_day(text, start)
+    return (
+        _within(text, start)
+        or _in_so_many(text, start)
+        or _coming(text, start)
+        or _budget_day(text, start)
+    )
 
 
 def _within(text: str, start: date) -> Stretch | None:
@@ -69,6 +89,23 @@ def _within(text: str, start: date) -> Stretch | None:
     if unit in _DAYS:
         return Stretch(None, start + timedelta(days=count * _DAYS[unit]), "before", within.span())
     return Stretch(None, after_months(start, count * _MONTHS[unit]), "before", within.span())
+
+
+def _in_so_many(text: str, start: date) -> Stretch | None:
+    """Return the day, the week or the month that comes after so many of them."""
+    found = _IN_SO_MANY.search(text)
+    if found is None or _RELATED.search(text, found.end()):
+        return None
+    count = _COUNTS.get(found["count"]) or int(found["count"])
+    if found["unit"] == "dagen":
+        day = start + timedelta(days=count)
+        return Stretch(day, day, "on", found.span())
+    if found["unit"] in _DAYS:
+        day = start + count * _A_WEEK
+        monday = day - timedelta(days=day.weekday())
+        return Stretch(monday, monday + _A_WEEK - _A_DAY, "on", found.span())
+    day = after_months(start, count)
+    return Stretch(day.replace(day=1), last_day(day.year, day.month), "on", found.span())
 
 
 def _coming(text: str, start: date) -> Stretch | None:
