@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mhcorpus.exchange.records import exported
 from mhcorpus.ingest import Event, ingest
 from mhcorpus.ingest.jobs import Done, Job, in_turn
+from mhcorpus.records.document import exported
 from mhcorpus.safejson import as_json
 from mhcorpus.store import Corpus
 from mhcorpus.upkeep.check import faults_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mhcorpus.queries.membernames import named_member, spelled
-from mhcorpus.queries.selection import is_ministry
+from mhcorpus.queries.ministries import is_ministry
 
 _JOINT = ["Aalders", "lid Aalders", "het Kamerlid Aalders", "mw. Aalders", "Aalders (GL/PvdA)", "AALDERS",
           "Aalders (GroenLinks-PvdA)", "Aalders (PvdA)", "aalders@GL-PvdA", "Aalders GL-PvdA"]  # fmt: skip

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from mhcorpus.queries.cited import cited_targets, keys_cited, met_targets
+from mhcorpus.queries.cited import cited_targets, met_targets
 from mhcorpus.queries.citing import cite
+from mhcorpus.queries.citing_papers import keys_cited
 from mhcorpus.queries.elsewhere import elsewhere
 from mhcorpus.queries.graph import graph
 from mhcorpus.queries.parse import parse

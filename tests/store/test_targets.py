@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mhcorpus.store.targets import Target, edition_of, jci_place, target_of
+from mhcorpus.store.targets import Target, edition_of, target_of
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,3 @@ def test_a_reprint_and_a_session_are_told_from_the_piece() -> None:
     assert [edition_of(each) for each in ids] == [
         ("20072008", ""), ("", "n1"), ("", ""), ("", ""),
     ]
-
-
-def test_a_version_is_no_place_in_a_law() -> None:
-    """The dates of a jci are left out, nested parts keep their order."""
-    place = jci_place("jci1.3:c:BWBR0001854&artikel=273f&lid=1&o=a&o=2&z=2024-01-01&g=2024-01-01")
-    assert place == (("artikel", "273f"), ("lid", "1"), ("o", "a"), ("o", "2"))

@@ -36,7 +36,7 @@ def search(
     The best come first (BM25): a short paragraph with rare words. Headings, and short lines that are no
     sentence, count a twentieth; of what is as good, the latest is first.
     """
-    from mhcorpus.queries.cited import is_cited
+    from mhcorpus.queries.citing_papers import is_cited
     from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.queries.near import near_words
     from mhcorpus.queries.search import Wanted

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from mhcorpus.errors import QueryError
-from mhcorpus.exchange.records import exported
 from mhcorpus.exchange.tables import table_lines, write_parquet
 from mhcorpus.exchange.turtle import turtle
+from mhcorpus.records.document import exported
 from mhcorpus.reports.output import STDOUT, explained, put, write_lines
 from mhcorpus.safejson import as_json
 from mhcorpus.store import Corpus

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mhcorpus.exchange.records import exported_one
 from mhcorpus.official.addresses import iri, is_official, law_of, publication_page, uri_of, urn_of
+from mhcorpus.records.document import exported_one
 from mhcorpus.store import Corpus
 from mhcorpus.store.rows import official_id
 from mhcorpus.store.spelled import URL

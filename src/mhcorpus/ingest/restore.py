@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.exchange.lines import SUFFIX, documents_in, lines_in
 from mhcorpus.ingest.events import Event
 from mhcorpus.ingest.interrupts import held_back
+from mhcorpus.records.lines import SUFFIX, documents_in, lines_in
 from mhcorpus.store import Corpus, Known
 
 if TYPE_CHECKING:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mhcorpus.store.targets import jci_place
+from mhcorpus.official.locators import JCI, jci_place
 from mhcorpus.text.ordinals import ordinal
 
-_JCI = re.compile(r"jci1\.\d+:[cvr]:(?P<law>BWB[RV]\d{7})(?:&[^&=]+=[^&]*)*", re.ASCII)
 _NEUTER = re.compile(
     r"\w*(?:wetboek|besluit|verdrag|handvest|protocol|reglement|statuut|akkoord)", re.IGNORECASE
 )
@@ -37,8 +36,8 @@ def article_form(
     ``identifier`` is a Juriconnect locator, or ``artikel:7`` of the act ``law``. None where no name of
     the law is known.
     """
-    located = _JCI.fullmatch(identifier)
-    place = dict_of(identifier) if located else {"artikel": [identifier.removeprefix("artikel:")]}
+    located = JCI.fullmatch(identifier)
+    place = _place_in(identifier) if located else {"artikel": [identifier.removeprefix("artikel:")]}
     words = _place_words(place)
     act = eu_act_form(law, law_name, community) if law else None
     if act:
@@ -48,7 +47,7 @@ def article_form(
     return f"{words}{',' if ',' in words else ''} {_of_law(law_name)}", ()
 
 
-def dict_of(jci: str) -> dict[str, list[str]]:
+def _place_in(jci: str) -> dict[str, list[str]]:
     """Return the values of each key of a locator that names a place in the law, in their order."""
     values: dict[str, list[str]] = {}
     for key, value in jci_place(jci):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from mhcorpus.errors import QueryError
+from mhcorpus.official.locators import jci_place
 from mhcorpus.queries.conditions import Query, article, covering, law
 from mhcorpus.queries.lawnames import could_be_a_law, law_ids, laws_called
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import fold_number, jci_place, target_of
+from mhcorpus.store.targets import fold_number, target_of
 from mhcorpus.text.ordinals import ORDINAL_OF
 
 # Not compiled before a query needs them, as those of the other readings of a query.

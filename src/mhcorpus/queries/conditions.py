@@ -6,8 +6,9 @@ import json
 from collections.abc import Callable, Collection
 from typing import Literal, NamedTuple
 
+from mhcorpus.official.locators import jci_place
 from mhcorpus.queries.ranges import Meets, place_in_range
-from mhcorpus.store.targets import Target, edition_of, jci_place
+from mhcorpus.store.targets import Target, edition_of
 
 QueryKind = Literal["dossier", "piece", "article", "law", "motion", "date", "id", "office", "person"]
 

@@ -6,12 +6,13 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
+from mhcorpus.official.locators import jci_place
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.descriptions import Descriptions
 from mhcorpus.queries.ranges import Meets, place_in_range
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import Target, jci_place, target_of
+from mhcorpus.store.targets import Target, target_of
 
 if TYPE_CHECKING:
     from mhcorpus.reference import Reference

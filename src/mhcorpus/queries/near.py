@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.membernames import spelled
+from mhcorpus.queries.ministries import initials, is_ministry, without_office
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.searchterms import search_terms
-from mhcorpus.queries.selection import initials, is_ministry, without_office
 from mhcorpus.queries.sightings import known_member, surnames
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, fold_name, slug

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from mhcorpus.queries.cited import papers_that_cite
 from mhcorpus.queries.dates import last_day, may_be_within
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.narrowing import Narrowing
@@ -75,6 +74,8 @@ class Wanted:
         keys = Narrowing(within=self.within).keys(corpus)
         if self.cites is None:
             return keys
+        from mhcorpus.queries.citing_papers import papers_that_cite
+
         citing = papers_that_cite(corpus, self.cites)
         return citing if keys is None else citing & keys
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Literal
 
-from mhcorpus.store.targets import Target, fold_number, jci_place
+from mhcorpus.official.locators import jci_place
+from mhcorpus.store.targets import Target, fold_number
 
 Meets = Literal["named", "certain", "unsure"]
 """How a target meets a query: it is what is asked for; or it is a range that covers that, so surely."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mhcorpus.inorder import InOrder
-from mhcorpus.queries.cited import keys_cited
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.searchterms import Search, search_terms
@@ -65,6 +64,8 @@ def search(corpus: Corpus, text: str, wanted: Wanted | None = None) -> dict[str,
         scored += _AMONG.format(narrowed=narrowed)
         values += narrowing
     if wanted.cites:
+        from mhcorpus.queries.citing_papers import keys_cited
+
         scored += _CITES
         values.append(keys_cited(corpus, wanted.cites))
     limit = wanted.limit or -1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,20 +11,17 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.cited import filed_pieces, keys_cited
+from mhcorpus.queries.cited import filed_pieces
+from mhcorpus.queries.ministries import is_ministry
 from mhcorpus.queries.narrowing import Clause, Narrowing
 from mhcorpus.queries.papers import dossier_asked
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import slug
 
 if TYPE_CHECKING:
     from mhcorpus.queries.meant import Meant
 
 Order = Literal["date", "added", "name", "kind", "ministry", "references", "words"]
 ORDERS: tuple[Order, ...] = get_args(Order)
-_HEADED = re.compile(
-    r"(?:het |de )?(?:ministerie|minister|staatssecretaris|departement)(?: (?:van|voor))? ", re.IGNORECASE
-)
 _IN_TIME = """
     SELECT id, name, kind, words, meta, ingested_at FROM document WHERE sort_date IS NOT NULL{narrowed}
     ORDER BY sort_date, name, path
@@ -98,6 +94,8 @@ class Selection:
             filed = json.dumps(sorted(filed_pieces(corpus, query)))
             clause, values = clause + _OF_DOSSIER, (*values, query.number, f"{query.number}.", filed)
         if self.cites:
+            from mhcorpus.queries.citing_papers import keys_cited
+
             clause, values = clause + _THAT_CITE, (*values, keys_cited(corpus, self.cites))
         # No paper came in before; of so early a day not every system knows the time here.
         if self.added_since and self.added_since > _BEGINNING:
@@ -146,25 +144,3 @@ def unsure_part(member: Meant, document: int, meta: Mapping[str, Any]) -> tuple[
     if sure is None or unsure == ():
         return unsure
     return () if sure == "certain" else (*(unsure or ()), signed)
-
-
-def is_ministry(wanted: str, name: str | None) -> bool:
-    """Return whether a ministry is meant by a part of its name or by its initials: JenV, J&V, VWS.
-
-    "Ministerie van", "minister van" may stand before it.
-    """
-    wanted = without_office(wanted)
-    if not name or not slug(wanted):
-        return False
-    wanted, short = wanted.replace("&", "en").casefold(), initials(name)
-    return slug(wanted) in slug(name) or wanted in {short.casefold(), short.replace("en", "").casefold()}
-
-
-def without_office(name: str) -> str:
-    """Return the name of a ministry without "Ministerie van" or "minister van" before it."""
-    return _HEADED.sub("", name.strip())
-
-
-def initials(ministry: str) -> str:
-    """Return how a ministry is written short: JenV, VWS."""
-    return "".join(re.findall(r"\ben\b|\b[A-Z]", ministry))

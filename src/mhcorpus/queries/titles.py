@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from mhcorpus.official.locators import jci_place
 from mhcorpus.queries.lawnames import law_names
 from mhcorpus.queries.overview import dossier_title
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import Target, jci_place
+from mhcorpus.store.targets import Target
 
 _PLACES = {"o": "onderdeel"}
 _HELD = """

@@ -6,19 +6,19 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from mhcorpus.official.locators import JCI, jci_place
+
 _KST = re.compile(
     r"kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{4,5}|[CLXVI]+)"
     r"(?:-(?P<chapter>[A-Z0-9]+))?-(?P<piece>(?![nhbv]\d)[A-Za-z0-9]+)(?:-(?P<edition>[nhbv]\d+))?",
     re.ASCII,
 )
 _DOSSIER = re.compile(r"(?P<dossier>\d{5})(?:-(?P<chapter>[A-Z0-9]+))?", re.ASCII)
-_JCI = re.compile(r"jci1\.\d+:[cvr]:(?P<law>BWB[RV]\d{7})(?:&[^&=]+=[^&]*)*", re.ASCII)
 _LABELS = {
     "kst": "kamerstuk", "h": "handelingen", "ah": "aanhangsel",
     "stb": "staatsblad", "stcrt": "staatscourant", "trb": "tractatenblad",
 }
 _JOURNALS = frozenset({"staatsblad", "staatscourant", "tractatenblad"})
-_VERSION_KEYS = frozenset({"z", "g", "s", "e"})
 
 
 class Target(NamedTuple):
@@ -55,7 +55,7 @@ def target_of(target_id: str, kind: str, law: str = "") -> Target:
     if target_id.startswith("artikel:"):
         article = fold_number(target_id.removeprefix("artikel:"))
         return Target(target_id, "article", law=law, article=article)
-    if place := _JCI.fullmatch(target_id):
+    if place := JCI.fullmatch(target_id):
         article = fold_number(dict(jci_place(target_id)).get("artikel", ""))
         return Target(target_id, "article", law=place["law"], article=article)
     if label := _LABELS.get(target_id.partition("-")[0]):
@@ -68,15 +68,6 @@ def target_of(target_id: str, kind: str, law: str = "") -> Target:
 def fold_number(article: str) -> str:
     """Return an article's number as it is compared: ``I 3`` and ``I_3`` are one."""
     return article.replace("%3A", ":").replace("_", " ").lower().strip()
-
-
-def jci_place(jci: str) -> tuple[tuple[str, str], ...]:
-    """Return the keys and values of a jci that name a place in the law, outer to inner.
-
-    Those that name a version of the law (``z``, ``g``, ``s``, ``e``) are left out.
-    """
-    pairs = (part.partition("=") for part in jci.split("&")[1:])
-    return tuple((key, value) for key, _, value in pairs if key not in _VERSION_KEYS)
 
 
 def edition_of(kst: str) -> tuple[str, str]:

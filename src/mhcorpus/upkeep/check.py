@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from mhcorpus.errors import CorpusError, DamagedError, UnreadableFileError
-from mhcorpus.exchange.records import document_of, exported_one
+from mhcorpus.records.document import document_of, exported_one
 from mhcorpus.reference import Analysis
 from mhcorpus.store import Corpus
 from mhcorpus.store.dossiers import also_in_rows

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mhcorpus.errors import CorpusError
-from mhcorpus.exchange.records import exported_one
+from mhcorpus.records.document import exported_one
 from mhcorpus.safejson import as_json
 from mhcorpus.store import Corpus
 from mhcorpus.store.backup import unused

@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any, Literal
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.cited import papers_that_cite
 from mhcorpus.queries.dates import may_be_within
 from mhcorpus.queries.ledger.concerning import Concerns
 from mhcorpus.queries.ledger.entries import Promised, ministry_in, promised
@@ -19,8 +18,8 @@ from mhcorpus.queries.ledger.promises import Promise, promises
 from mhcorpus.queries.ledger.words import CHAMBER
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
+from mhcorpus.queries.ministries import is_ministry
 from mhcorpus.queries.papers import dossier_asked
-from mhcorpus.queries.selection import is_ministry
 from mhcorpus.states import STATUSES, Status
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
@@ -70,6 +69,8 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
         is_about = Concerns(corpus, dossier_asked(wanted.dossier))
         known = [each for each in known if any(map(is_about, each.entries))]
     if wanted.cites:
+        from mhcorpus.queries.citing_papers import papers_that_cite
+
         citing = papers_that_cite(corpus, wanted.cites)
         known = [each for each in known if any(one.paper.key in citing for one in each.entries)]
     found = by_term(promise for promise in known if _is_wanted(promise, wanted, day))

@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.exchange.records import document_of, exported, record_of
+from mhcorpus.records.document import document_of, exported, record_of
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.safejson import as_json
 from mhcorpus.source import Block, Link, Note, Source

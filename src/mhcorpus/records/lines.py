@@ -46,7 +46,7 @@ def lines_in(path: Path) -> int:
 
 
 def _document(line: bytes) -> Stored:
-    from mhcorpus.exchange.records import document_of
+    from mhcorpus.records.document import document_of
 
     try:
         record = json.loads(line.decode("utf-8").rstrip("\r\n"), parse_constant=_refuse)
