@@ -101,9 +101,9 @@ def trace_papers(
     """Trace every reference in Dutch parliamentary papers.
 
     \b
-      mhcorpus ingest ~/papers         read a folder into the corpus
-      mhcorpus refs 36547              who cites this dossier, where, in which words
-      mhcorpus refs "273f Sr" --json   the same of an article, for a program
+      mhcorpus ingest ~/papers        # read a folder into the corpus
+      mhcorpus refs 36547             # who cites this dossier, where, in which words
+      mhcorpus refs "273f Sr" --json  # the same of an article, for a program
 
     The corpus is one SQLite file: --db, else $MHCORPUS_DB, else your data folder.
     """

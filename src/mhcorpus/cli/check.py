@@ -30,8 +30,8 @@ def check(
     """Check that the corpus is whole, and compare it with the files that it was read from.
 
     \b
-      mhcorpus check                  is anything damaged, gone or changed?
-      mhcorpus check --repair         read damaged documents again, build the indexes anew
+      mhcorpus check           # is anything damaged, gone or changed?
+      mhcorpus check --repair  # read damaged documents again, build the indexes anew
       mhcorpus check --json | jq .sound
 
     With --repair the corpus is first copied to corpus.db.damaged.backup. Where the file itself is

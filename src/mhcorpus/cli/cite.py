@@ -30,11 +30,11 @@ def cite(
     """Cite papers, articles and judgments in the official form.
 
     \b
-      mhcorpus cite kst-36547-33                an id; also 36547-33, "motie Ceder"
-      mhcorpus cite kamerbrief.pdf              a document of the corpus, by its name
-      mhcorpus cite "art. 273f lid 1 Sr"        a citation, put right
-      mhcorpus cite --query 36547 --bibtex      all that a trace finds, and who cites it
-      mhcorpus cite - < ids.txt                 one a line
+      mhcorpus cite kst-36547-33            # an id; also 36547-33, "motie Ceder"
+      mhcorpus cite kamerbrief.pdf          # a document of the corpus, by its name
+      mhcorpus cite "art. 273f lid 1 Sr"    # a citation, put right
+      mhcorpus cite --query 36547 --bibtex  # all that a trace finds, and who cites it
+      mhcorpus cite - < ids.txt             # one a line
 
     The form is that of the Aanwijzingen voor de regelgeving, a dossier's number as the Chambers
     print it: Kamerstukken II 2024/25, 36 547, nr. 33. What is not known, such as a vergaderjaar,

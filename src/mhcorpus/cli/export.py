@@ -29,12 +29,12 @@ def export(
     """Write the whole corpus as data for other programs.
 
     \b
-      mhcorpus export -o corpus.jsonl             all of it, a document a line
-      mhcorpus ingest corpus.jsonl --db other.db  and back: the same corpus
-      mhcorpus export --format csv -o tables/     a file for each table
+      mhcorpus export -o corpus.jsonl             # all of it, a document a line
+      mhcorpus ingest corpus.jsonl --db other.db  # and back: the same corpus
+      mhcorpus export --format csv -o tables/     # a file for each table
       mhcorpus export --format csv --table citation > citations.csv
       mhcorpus export -o citations.parquet --table citation
-      mhcorpus export -o corpus.ttl               linked data, with the ids of LiDO
+      mhcorpus export -o corpus.ttl               # linked data, with the ids of LiDO
 
     mhcorpus schema export describes a line, mhcorpus schema --tables the tables. Parquet needs
     pyarrow: pip install 'mhcorpus[parquet]'.

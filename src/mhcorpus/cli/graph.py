@@ -33,11 +33,11 @@ def graph(
     """Write who cites what as a graph: papers, and the papers, articles and laws that they cite.
 
     \b
-      mhcorpus graph 36547 | dot -Tsvg > graph.svg   drawn by Graphviz
-      mhcorpus graph 36547 --around -o graph.graphml for Gephi, yEd, Cytoscape, networkx
-      mhcorpus graph "273f Sr" --format mermaid      for Markdown
-      mhcorpus graph --limit 100 -o all.dot          the whole corpus, its 100 strongest ties
-      mhcorpus graph --format csv > edges.csv        a row for each tie, for a spreadsheet
+      mhcorpus graph 36547 | dot -Tsvg > graph.svg    # drawn by Graphviz
+      mhcorpus graph 36547 --around -o graph.graphml  # for Gephi, yEd, Cytoscape, networkx
+      mhcorpus graph "273f Sr" --format mermaid       # for Markdown
+      mhcorpus graph --limit 100 -o all.dot           # the whole corpus, its 100 strongest ties
+      mhcorpus graph --format csv > edges.csv         # a row for each tie, for a spreadsheet
 
     What the corpus holds is filled, what is asked has a thick border; the figure at an arrow is the
     number of mentions, a broken arrow is not certain. Copies of one paper are one node.

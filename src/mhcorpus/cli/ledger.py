@@ -54,11 +54,11 @@ def motions(
     """List every motion that papers speak of, once, with what became of it.
 
     \b
-      mhcorpus motions                      the one spoken of last comes first
+      mhcorpus motions                         # the one spoken of last comes first
       mhcorpus motions --open --dossier 36547
-      mhcorpus motions --open --state adopted   adopted, not told to be done
+      mhcorpus motions --open --state adopted  # adopted, not told to be done
       mhcorpus motions --state not_followed --member "Krul (CDA)"
-      mhcorpus motions 36547-33             its whole history; also "motie Verkuijlen"
+      mhcorpus motions 36547-33                # its whole history; also "motie Verkuijlen"
 
     A motion has three states: its fate in the Chamber, the cabinet's appreciation, and its
     execution; each is that of the latest paper that states one. Names without a number are joined

@@ -29,7 +29,7 @@ def lookup(
       mhcorpus lookup "Kamerstukken II 2024/25, 36 547, nr. 33"
       mhcorpus lookup artikel 273f Sr --json
       mhcorpus lookup - --jsonl < citations.txt
-      mhcorpus lookup - --each --csv < column.txt   as many rows as lines, and more only of several citations
+      mhcorpus lookup - --each --csv < column.txt  # as many rows as lines, and more only of several citations
 
     With --each the law of an article has no row beside it. Exits with 0, also where nothing is found: that
     is said on stderr.

@@ -24,7 +24,7 @@ def people(
 
     \b
       mhcorpus people
-      mhcorpus people Van Dijk            every Van Dijk, kept apart
+      mhcorpus people Van Dijk  # every Van Dijk, kept apart
       mhcorpus people "Van Dijk (CDA)"
 
     Persons of one surname are told apart by party, first name, chamber and time, and never

@@ -51,16 +51,16 @@ def refs(
     Each mention comes with its document, its place and its sentence.
 
     \b
-      mhcorpus refs 36547                 a dossier, piece by piece
-      mhcorpus refs 36 547, nr. 33        one piece; also 36547-33, kst-36547-33
-      mhcorpus refs "273f Sr"             an article; also "artikel 273f"
-      mhcorpus refs Sr                    a law
-      mhcorpus refs "motie Ceder"         a motion, by who submitted it
-      mhcorpus refs Tseggai               a member; also "minister van Financiën"
-      mhcorpus refs stb-2024-59           any id: ECLI, CELEX, ah-tk-…, h-tk-…, 2025Z01234, an address
-      mhcorpus refs 36547 "273f Sr"       several
+      mhcorpus refs 36547                # a dossier, piece by piece
+      mhcorpus refs 36 547, nr. 33       # one piece; also 36547-33, kst-36547-33
+      mhcorpus refs "273f Sr"            # an article; also "artikel 273f"
+      mhcorpus refs Sr                   # a law
+      mhcorpus refs "motie Ceder"        # a motion, by who submitted it
+      mhcorpus refs Tseggai              # a member; also "minister van Financiën"
+      mhcorpus refs stb-2024-59          # any id: ECLI, CELEX, ah-tk-…, h-tk-…, 2025Z01234, an address
+      mhcorpus refs 36547 "273f Sr"      # several
       mhcorpus refs 36547 --by time --since 2025 --kind kamerbrief
-      mhcorpus refs 36547 --csv > t.csv   one row a mention
+      mhcorpus refs 36547 --csv > t.csv  # one row a mention
 
     Words that together mean one citation are one query; where they do not, or where any of them is
     quoted as several words, each is a query. A date that ends in ~ is not printed in the document: it

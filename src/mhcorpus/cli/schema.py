@@ -26,10 +26,10 @@ def schema(
     """Print the JSON Schema of an output, or list them all.
 
     \b
-      mhcorpus schema                     which there are
-      mhcorpus schema refs                that of refs --json
-      mhcorpus schema export              that of a line of export
-      mhcorpus schema --tables            the tables and views, for SQL
+      mhcorpus schema           # which there are
+      mhcorpus schema refs      # that of refs --json
+      mhcorpus schema export    # that of a line of export
+      mhcorpus schema --tables  # the tables and views, for SQL
 
     JSON names its schema, as in "mhcorpus/refs/1". A later version may add keys; what would break
     a program, a key that goes or a value of another type, gets a new number.

@@ -27,10 +27,10 @@ def search(
     """Search the text of the papers, paragraph by paragraph; case and accents do not matter.
 
     \b
-      mhcorpus search meldpunt uitbuiting          paragraphs with both words
-      mhcorpus search '"na de zomer"'              the words together
-      mhcorpus search 'uitbuit*' --since 2025      words that begin so
-      mhcorpus search loket OR balie -- -Europa    either, and not a third
+      mhcorpus search meldpunt uitbuiting        # paragraphs with both words
+      mhcorpus search '"na de zomer"'            # the words together
+      mhcorpus search 'uitbuit*' --since 2025    # words that begin so
+      mhcorpus search loket OR balie -- -Europa  # either, and not a third
       mhcorpus search leeftijdsverificatie --cites kst-36547-34
 
     The best come first (BM25): a short paragraph with rare words. Headings, and short lines that are no

@@ -23,11 +23,11 @@ def timeline(
     """Tell what happened when, the oldest first: papers, motions, and promises made, due and kept.
 
     \b
-      mhcorpus timeline                      of the whole corpus
-      mhcorpus timeline 36547                around a dossier
-      mhcorpus timeline "motie Ceder"        around a motion; also an article, a member, any id
+      mhcorpus timeline                      # of the whole corpus
+      mhcorpus timeline 36547                # around a dossier
+      mhcorpus timeline "motie Ceder"        # around a motion; also an article, a member, any id
       mhcorpus timeline 36547 --since 2025-06 --until 2025 --kind kamerbrief
-      mhcorpus timeline 36547 --csv > t.csv  one row an event
+      mhcorpus timeline 36547 --csv > t.csv  # one row an event
 
     A paper counts that cites what is asked or is it. A motion's step has the day that a sentence
     gives; where none does, (told) marks the day of the first paper that tells it. A promise counts
