@@ -68,6 +68,9 @@ _SIGNATURES = [
     (f"{'Ik spreek in mei de gemeenten over het meldpunt. ' * 5}\nDe Minister van Financiën,\nA. van Oldeboom\n",
      "A. van Oldeboom", "Minister van Financiën"),
     ("De Minister van Financiën,\n\nTOELICHTING\n", None, None),
+    # A printed line may begin with an office in the middle of its sentence.
+    ("Ik schrijf dit mede namens\nde Minister van Financiën, de Staatssecretaris van Langdurige\nen Medische Zorg.\n", None, None),
+    ("Dit wordt de taak van\nde Minister van Financiën,\nMeldpunt Haven en het Rijk.\n", None, None),
     ("Ik sprak hierover met de Minister van Financiën.\n\nHet meldpunt\n", None, None),
 ]
 

@@ -146,6 +146,14 @@ KINDS = {
             ("paragraph", "1 geval (klein)."),
         ],
     ),
+    "the year of a day goes on in the next line": (
+        "Dat schreef ik op 3 mei\n2027 (zie de nota).\nStand per 4 mei\n2027-3 is geldig.\n",
+        [
+            ("paragraph", "Dat schreef ik op 3 mei\n2027 (zie de nota)."),
+            ("heading", "Stand per 4 mei"),
+            ("paragraph", "2027-3 is geldig."),
+        ],
+    ),
     "the number of a dossier that is cited is no head": (
         "Zie de brief over\n39 812 Wet meldplicht\nen de nota.\n",
         [("heading", "Zie de brief over"), ("paragraph", "39 812 Wet meldplicht\nen de nota.")],

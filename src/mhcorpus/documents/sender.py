@@ -40,6 +40,7 @@ _ANSWERED = re.compile(
 )
 """Of two who write together ("DE MINISTER EN STAATSSECRETARIS VAN …") the first counts."""
 _LONGEST_NAME = 45
+_ENDS = ".,:;!?)"
 _MINISTRY = re.compile(rf"Ministerie van (?:{'|'.join(MINISTRIES.values())})")
 
 
@@ -105,7 +106,15 @@ def _signature_parts(lines: Lines, line: Line) -> list[str]:
         # A long office may run over two printed lines.
         return [line.text]
     parts = lines.parts(line)
-    return parts if any(_ONLY_OFFICE.fullmatch(part) for part in parts) else [line.text]
+    above = [None, *parts]
+    return parts if any(map(_signs, parts, above)) else [line.text]
+
+
+def _signs(part: str, above: str | None) -> bool:
+    """Whether a printed line is an office, and no piece of the sentence that the line above it runs on."""
+    if not (_ONLY_OFFICE.fullmatch(part) or _SIGNED_IN_ONE.fullmatch(part)):
+        return False
+    return above is None or above[-1] in _ENDS or _is_name(above)
 
 
 def minister_addressed(lines: Lines) -> dict[str, str | None] | None:

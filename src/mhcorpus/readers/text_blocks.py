@@ -29,6 +29,8 @@ _PLACE_AND_DAY = re.compile(
     rf"['’‘]?[A-Za-zÀ-þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){{0,2}}, (?:d\.d\. )?\d{{1,2}} {MONTH} (?:19|20)\d\d"
 )
 """Where and when a letter was written, alone on its line: no part of the lines around it."""
+_DAY = re.compile(rf"(?<!\d)\d{{1,2}} {MONTH}$")
+_ITS_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/-])")
 _CITES = re.compile(r"(?:[Kk]amerstuk(?:ken)?|Handelingen|[Nn]rs?\.|artikel(?:en)?)(?: [^.;()]{1,30})?$")
 """So a line ends whose number stands on the next one: "(Kamerstukken II 2026/27,"."""
 _CUT_SHORT = 0.6
@@ -103,6 +105,8 @@ def _starts_block(
     clause = _CLAUSE.match(text, line.start, line.end)
     if clause and (ended or text[before.end - 1] == "," or clause[0].startswith("De")):
         return True
+    if _is_year_of_day(text, before, line):
+        return False
     if any(_PLACE_AND_DAY.fullmatch(text, each.start, each.end) for each in (before, line)):
         return True
     if _CLOSED.search(text, max(before.start, before.end - _TAIL), before.end):
@@ -117,6 +121,12 @@ def _starts_block(
         return ended or not (lower or _closes_bracket(text, before, line))
     short = ended or before.end - before.start < _CUT_SHORT * layout.width
     return room and short and starts_upper(text, line)
+
+
+def _is_year_of_day(text: str, before: Line, line: Line) -> bool:
+    """Tell whether ``line`` begins with the year of the day that ends the line before."""
+    day = _DAY.search(text, max(before.start, before.end - _TAIL), before.end)
+    return day is not None and _ITS_YEAR.match(text, line.start, line.end) is not None
 
 
 def _closes_bracket(text: str, before: Line, line: Line) -> bool:
