@@ -72,6 +72,21 @@ def test_every_table_is_a_file(corpus: Path, tmp_path: Path) -> None:
     ]
 
 
+def test_statements_are_on_motions_alone(corpus: Path, tmp_path: Path) -> None:
+    """The view has what is said of a piece that some paper calls a motion, not of one that none does."""
+    def told() -> list[tuple[str, str, str]]:
+        listed = run("export", "--format", "csv", "--table", "motion_statement", "--db", corpus)
+        return [(row["document"], row["motion"], row["state"]) for row in csv.DictReader(io.StringIO(listed.stdout))]
+
+    (tmp_path / "besluiten.txt").write_text(
+        "Ik heb uitvoering gegeven aan Kamerstuk 39 812, nr. 7 en aan Kamerstuk 39 812, nr. 9.\n", encoding="utf-8"
+    )
+    assert run("ingest", tmp_path / "besluiten.txt", "--db", corpus).exit_code == 0
+    assert told() == [("besluiten.txt", "kst-39812-7", "done"), ("brief.txt", "kst-39812-7", "done")]
+    assert run("remove", "brief.txt", "--db", corpus).exit_code == 0
+    assert told() == []
+
+
 def test_parquet_has_the_rows_of_the_view(corpus: Path, tmp_path: Path) -> None:
     """A Parquet file has the columns of the view with their types; lists are lists."""
     parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is an extra")

@@ -31,6 +31,24 @@ PROMISE = """CREATE VIEW promise AS
         FROM ledger JOIN document ON document.id = ledger.document
         WHERE ledger.entry = 'commitment'"""
 
+# A ledger has what is said of pieces too: they are motions once any paper calls them so.
+MOTION_STATEMENT = """CREATE VIEW motion_statement AS
+        SELECT document.name AS document, document.path,
+            coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
+            json_extract(ledger.content, '$.id') AS motion,
+            coalesce(json_extract(ledger.content, '$.members'), '[]') AS members,
+            json_extract(ledger.content, '$.asks') AS asks,
+            json_extract(said.value, '$.axis') AS axis, json_extract(said.value, '$.state') AS state,
+            json_extract(said.value, '$.on') AS "on", json_extract(said.value, '$.text') AS sentence,
+            json_extract(said.value, '$.page') AS page,
+            json_extract(said.value, '$.footnote') AS footnote,
+            json_extract(said.value, '$.section') AS section,
+            json_extract(said.value, '$.start') AS start, json_extract(said.value, '$.end') AS end
+        FROM ledger JOIN document ON document.id = ledger.document,
+            json_each(ledger.content, '$.statements') AS said
+        WHERE ledger.entry = 'motion' OR ledger.entry = 'piece'
+            AND json_extract(ledger.content, '$.id') IN (SELECT id FROM motion WHERE called)"""
+
 CITATION = f"""CREATE VIEW citation AS
     SELECT document.name AS document, document.path, reference.number,
         coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
@@ -58,21 +76,7 @@ VIEWS: tuple[str, ...] = (
             (SELECT count(*) FROM reference WHERE reference.document = document.id) AS "references"
         FROM document""",
     CITATION,
-    """CREATE VIEW motion_statement AS
-        SELECT document.name AS document, document.path,
-            coalesce(document.date, json_extract(document.dated, '$.date')) AS date,
-            json_extract(ledger.content, '$.id') AS motion,
-            coalesce(json_extract(ledger.content, '$.members'), '[]') AS members,
-            json_extract(ledger.content, '$.asks') AS asks,
-            json_extract(said.value, '$.axis') AS axis, json_extract(said.value, '$.state') AS state,
-            json_extract(said.value, '$.on') AS "on", json_extract(said.value, '$.text') AS sentence,
-            json_extract(said.value, '$.page') AS page,
-            json_extract(said.value, '$.footnote') AS footnote,
-            json_extract(said.value, '$.section') AS section,
-            json_extract(said.value, '$.start') AS start, json_extract(said.value, '$.end') AS end
-        FROM ledger JOIN document ON document.id = ledger.document,
-            json_each(ledger.content, '$.statements') AS said
-        WHERE ledger.entry IN ('motion', 'piece')""",
+    MOTION_STATEMENT,
     PROMISE,
     """CREATE VIEW kamervraag AS
         SELECT document.name AS document, document.path, document.official_id,
