@@ -19,7 +19,10 @@ from mhcorpus.reports.formats import Report
 def ingest(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH…", help="Papers, folders and .zip archives of papers."),
+        typer.Argument(
+            metavar="PATH…", help="Papers, folders and .zip archives of papers.",
+            readable=False,  # what cannot be read fails by itself, and the rest is read
+        ),
     ] = None,
     files_from: Annotated[
         Path | None,

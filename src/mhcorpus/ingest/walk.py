@@ -20,10 +20,10 @@ class Found:
     ``named`` are those of them that were given by their own path;
     ``folders`` are those given that exist, archives too; ``empty_folders`` are those of them that can
     be read and have no paper; ``other_formats`` counts by suffix the files in them that no reader
-    knows; ``missing`` are paths given that are no file or folder; ``unreadable`` folders and archives
-    have a line that says why. ``sidecars`` are, by how the paths of its files begin, the names of the
-    metadata beside papers in each folder that was listed; ``dead_links`` those in folders that may have
-    been papers and lead nowhere.
+    knows; ``missing`` are paths given that are no file or folder; ``unreadable`` paths, folders and
+    archives have a line that says why. ``sidecars`` are, by how the paths of its files begin, the names
+    of the metadata beside papers in each folder that was listed; ``dead_links`` those in folders that may
+    have been papers and lead nowhere.
     """
 
     files: list[str] = field(default_factory=list)
@@ -50,7 +50,9 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
     left_out = set(map(str, besides))
     for path in paths:
         here = _absolute(path)
-        if here.is_dir() or _is_archive(here):
+        if (is_folder := _is_folder(here, path, found)) is None:
+            continue
+        if is_folder:
             is_empty = True
             for file, suffix in _inside(here, found):
                 if file in left_out:
@@ -65,8 +67,6 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
                     found.other_formats[suffix or "no suffix"] += 1
             if is_empty and found.folders[-1] not in found.unreadable:
                 found.empty_folders.append(found.folders[-1])
-        elif not _exists(here):
-            found.missing.append(path)
         else:
             found.named.add(file := str(here))
             if file not in seen:
@@ -79,6 +79,19 @@ def walk(paths: Sequence[Path], suffixes: Collection[str], besides: Collection[P
 def _absolute(path: Path) -> Path:
     # A link keeps its own name: it is what the user sees, whatever store it points into.
     return path.resolve() if path.name in {"", ".."} else path.parent.resolve() / path.name
+
+
+def _is_folder(here: Path, given: Path, found: Found) -> bool | None:
+    """Say whether a path given leads to a folder or archive; None, and why in ``found``, where to nothing."""
+    try:
+        if here.is_dir() or _is_archive(here):
+            return True
+        if _exists(here):
+            return False
+        found.missing.append(given)
+    except OSError as error:  # a folder on the way to it may not be entered
+        found.unreadable[given] = f"cannot be reached: {error.strerror or error}"
+    return None
 
 
 def _is_archive(path: Path) -> bool:
