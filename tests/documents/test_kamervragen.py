@@ -47,7 +47,7 @@ _PAPERS: list[tuple[str, list[Any]]] = [
          {"name": "De Wit", "office": "Minister van Financiën"}, "2027-02-04", "2027-02-25", "2027-02-25", "postponed"],
     ),
     (
-        "Vragen van het lid Brandligt (SP) aan de Minister voor Rechtsbescherming over loketten "
+        "Vragen van het Lid Brandligt (SP) aan de Minister voor Rechtsbescherming over loketten "
         "(ingezonden 4 februari 2027).\n\nAntwoord van Minister Wierda (Rechtsbescherming) (ontvangen 1 maart 2027).\n",
         ["loketten", ["brandligt@SP"], ["Minister voor Rechtsbescherming"], "wierda",
          {"name": "Wierda", "office": "Minister voor Rechtsbescherming"}, "2027-02-04", "2027-03-01", None, "answered"],

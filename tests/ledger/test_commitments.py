@@ -148,6 +148,8 @@ _NAMED = [
     ("Hiermee beschouw ik de toezegging aan het lid Bruin als afgedaan.", ["bruin"], "done", None),
     ("Zoals toegezegd in het debat zend ik u hierbij het rapport.", ["Kamer"], "done", None),
     ("De toezegging aan het lid Bruin is nog niet nagekomen.", ["bruin"], "open", None),
+    ("De toezegging aan het Lid Bruin loopt; deze wordt meegenomen in de brief van mei 2026.", ["bruin"], "open", "2026-05"),
+    ("Ik heb de Leden Bruin en Aalders een brief toegezegd.", ["bruin", "aalders"], "open", None),
     ("De minister van Justitie zegt de Kamer, naar aanleiding van een vraag van het lid Bruin (SP), toe een plan te sturen.", ["bruin@SP"], "open", None),
     ("Conform het verzoek bevestig ik u hierbij dat u het toegezegde plan in mei 2026 ontvangt.", ["Kamer"], "open", "2026-05"),
     ("In mijn brief van 4 december 2025 heb ik gemeld de Kamer in april 2026 een plan te sturen.", ["Kamer"], "open", "2026-04"),

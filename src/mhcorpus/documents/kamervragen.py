@@ -21,7 +21,7 @@ from mhcorpus.references.people import People
 
 _TO = r"(?: aan (?P<to>(?:de )?(?:[Mm]inister|[Ss]taatssecretaris).+?))?"
 _ASKED = re.compile(
-    rf"(?P<asked>Vragen van (?:het lid|de leden) .+?){_TO}"
+    rf"(?P<asked>Vragen van (?:het [Ll]id|de [Ll]eden) .+?){_TO}"
     rf" over (?P<subject>.+?)\.? ?\(ingezonden (?:op )?{DAY}\)"
 )
 _NUMBER = r"20\d\dZ\d{4,6}"
@@ -38,7 +38,7 @@ _REPLIES = re.compile(
     r"(?P<name>[^(]+?) \((?P<portfolio>[^)]+)\)"
 )
 _LETTER_ASKED = re.compile(
-    r"vragen (?:van )?(?P<who>(?:het lid|de leden|lid|leden) .+?)"
+    r"vragen (?:van )?(?P<who>(?:(?:het |de )?(?:[Ll]id|[Ll]eden)) .+?)"
     rf"{_TO}(?: over | inzake | betreffende | worden |\.?$)"
 )
 _BRIEF_OF = re.compile(

@@ -92,8 +92,8 @@ CUES = [
     ),
     *_cues(
         "head",
-        ("kamervragen", r"Vragen gesteld door de leden der Kamer"),
-        ("kamervragen", r"Vragen van (?:het lid|de leden) .+\(ingezonden "),
+        ("kamervragen", r"Vragen gesteld door de [Ll]eden der Kamer"),
+        ("kamervragen", r"Vragen van (?:het [Ll]id|de [Ll]eden) .+\(ingezonden "),
         ("kamervragen", r".*Aanhangsel van de Handelingen$"),
         ("staatsblad", r"Staatsblad(?:$| van het Koninkrijk)"),
     ),

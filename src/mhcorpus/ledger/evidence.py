@@ -29,7 +29,7 @@ _OF_A_PAPER = re.compile(
 )
 _TOLD = r"(?:toegezegde?|aangekondigde?|gemelde?|aangegeven|geschreven|laten weten)"
 _OF_A_PROMISE = re.compile(
-    r"(?<!\w)[Tt]oezegging(?:en)?(?: aan (?:het lid|de leden|de heer|mevrouw|uw Kamer|de Kamer)"
+    r"(?<!\w)[Tt]oezegging(?:en)?(?: aan (?:het [Ll]id|de [Ll]eden|de heer|mevrouw|uw Kamer|de Kamer)"
     r"(?: [A-Z][\w-]+| van| der"
     r"| den| de| en| ter| ten){0,6})? (?:van|d\.?d\.?)(?: \w+dag)? $"
     rf"|(?<!\w)(?:{_TOLD}|[Tt]oezegging(?:en)?)(?: (?:aan )?(?:u|uw Kamer|de Kamer))? (?:in|uit|bij|met|per) "

@@ -40,7 +40,7 @@ _FOR_A_MOTION = re.compile(
     r"(?:Hier|Daar)mee (?:geef|geven|geeft|kom|komen|komt|voldoe|voldoen|voldoet) (?:ik|wij|we|het kabinet) "
     r"(?:[a-z]+ ){0,3}aan (?:de|een) (?:[a-z]+ ){0,2}motie(?!\w)"
 )
-_OF_OTHER = re.compile(r"[,;] (?:maar |terwijl )?die aan (?:het lid|de leden|de heer|mevrouw)(?!\w)")
+_OF_OTHER = re.compile(r"[,;] (?:maar |terwijl )?die aan (?:het [Ll]id|de [Ll]eden|de heer|mevrouw)(?!\w)")
 """So another promise is told of beside the one that is named."""
 _NOT_YET = re.compile(
     r"(?:[^,;?]*,[^,;?]*, dat(?!\w))?[^,;?]*?"

@@ -12,7 +12,7 @@ from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
 _GOVERNMENT = re.compile(r"(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)s? $")
-_PERSON = r"(?:(?:het |de )?(?:Kamer)?(?:lid|leden) |de heren |de heer |mevrouw )"
+_PERSON = r"(?:(?:het |de )?(?:Kamer)?(?:[Ll]id|[Ll]eden) |de heren |de heer |mevrouw )"
 _FIRST_NAME = r"(?:[A-ZÀ-Þ][\w.'-]* ){0,2}"
 _TO = re.compile(rf"(?<!\w)(?:[Aa]an|[Rr]ichting(?: van)?) {_PERSON}{_FIRST_NAME}$")
 _PROMISER = (

@@ -36,7 +36,7 @@ _PAPER_ON = re.compile(
 """In "uw brief over de moties (39 812, nr. 14)" the number is that of the letter."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn (?:\w+ )?$")
 _AT_REQUEST = re.compile(
-    r"(?<!\w)[Oo]p verzoek van (?P<who>(?:de heer|mevrouw|het lid) [^,;:?]{2,40}?)"
+    r"(?<!\w)[Oo]p verzoek van (?P<who>(?:de heer|mevrouw|het [Ll]id) [^,;:?]{2,40}?)"
     r" stel ik voor,? (?:zijn|haar) (?:\w+ )?$"
 )
 """So the chair puts off a motion for the member who brought it in."""

@@ -35,7 +35,7 @@ _COLUMN = re.compile(r"(?:(?:[Oo]mschrijving|[Ii]nhoud|[Tt]ekst)(?: van)?(?: de)
 _ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
 _OF_ITEM = re.compile(
     r"(?:Dat|Dit|Deze|Die|De)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
-    r"|(?:[Tt]oegezegd )?[Aa]an (?:de (?:heer|heren|leden)|mevrouw|het lid)(?!\w)"
+    r"|(?:[Tt]oegezegd )?[Aa]an (?:de (?:heer|heren|[Ll]eden)|mevrouw|het [Ll]id)(?!\w)"
     r"(?:[^.;?]|\.(?=\S)){2,80}\.?$"
 )
 _MORE_THAN_TITLE = re.compile(r"\d|[.,;:]|(?<!\S)(?:\S++ ){3}")

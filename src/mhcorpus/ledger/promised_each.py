@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_PERSON = r"(?:aan )?(?:het lid|de leden|de heer|de heren|mevrouw)"
+_PERSON = r"(?:aan )?(?:het [Ll]id|de [Ll]eden|de heer|de heren|mevrouw)"
 _NEXT = re.compile(
     rf"(?:,| en|, en) (?P<to>{_PERSON} "
     r"(?:(?:[A-ZÀ-Þ(][^ ,;?]*|en|van|der|den|ter|ten|van de|c\.s\.)(?: |(?=[,;]))){1,8})"

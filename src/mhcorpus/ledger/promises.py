@@ -32,7 +32,7 @@ _REFUSED = re.compile(
 )
 _BUT = re.compile(r"(?<!\w)(?:maar|wel|echter)(?!\w)")
 """What is promised in the place of what is not."""
-_TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het lid|de leden|de heer|de heren|mevrouw)(?!\w)")
+_TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het [Ll]id|de [Ll]eden|de heer|de heren|mevrouw)(?!\w)")
 _SEVERAL = 2
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
 
