@@ -1072,6 +1072,18 @@ _PUT_OFF = [
      [("postponed", "2026-07", "open")]),
     ("In het debat heb ik voor 1 mei 2026 een evaluatie toegezegd. Dat is niet gelukt. De raad overlegt nog. Verder zal ik "
      "uw Kamer de cijfers in juli 2026 sturen.", [("postponed", "2026-05-01", "open"), ("made", "2026-07", "open")]),
+    # Where it is not met by a day, the next clause tells by when it comes.
+    ("In het debat heb ik een plan toegezegd. Het lukt niet om het plan voor de zomer te sturen; u ontvangt het plan in het "
+     "najaar van 2026.", [("postponed", "2026-23", "open")]),
+    ("In het debat heb ik een plan toegezegd. Het lukt niet om het plan voor 1 april 2026 te sturen; in juni 2026 stuur ik u "
+     "de begroting.", [("postponed", "2026-04-01", "open")]),
+    # What is said not to be kept was only late where it is said to come.
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. Ik stuur uw Kamer het plan in juli 2026.",
+     [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. U ontvangt dit na 1 juli 2026.",
+     [("postponed", "2026-07-01", "open")]),
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. Ik zal uw Kamer in mei 2026 wel over de "
+     "cijfers informeren.", [("lapsed", None, "lapsed"), ("made", "2026-05", "open")]),
     # What is hoped for is the term of what is put off, and promises nothing itself.
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt. Ik streef ernaar u in juli 2026 te berichten.",
      [("postponed", "2026-07", "open")]),

@@ -272,6 +272,7 @@ class CommitmentReader:
 
     def _postpone(self, entry: PromiseEntry, passage: Passage, promise: Promise | None = None) -> None:
         """Take over the new term, where the sentence gives one."""
-        entry.act, entry.last = "postponed", passage
         due = self._deferrals.new_term(passage, promise)
-        entry.due = due if due.latest else entry.due
+        if put_off := self._statements.find("postponed", passage.text):
+            due = self._deferrals.term_behind(passage, put_off, due)
+        entry.put_off(passage, due if due.latest else entry.due)

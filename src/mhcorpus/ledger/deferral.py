@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from mhcorpus.ledger.due import Due, Terms
 from mhcorpus.ledger.passages import Passage, Passages
@@ -33,6 +32,21 @@ _BESIDES = re.compile(
 )
 """So begins what is another thing."""
 _BECOMES = re.compile(r"(?:Dat|Dit) (?:wordt|zal|is)(?: nu| helaas| echter| inmiddels)? (?!\w+d\.$)")
+_NOT_KEPT = ("not kept", "cannot be kept")
+"""Ways to say that a promise has lapsed that may mean its term."""
+_POINTS = re.compile(
+    r"(?<!\w)(?:[Dd]ie|[Dd]eze|[Dd]at|[Dd]it|[Hh]em|[Hh]et)"
+    r"(?= (?:brief|in|voor|vóór|uiterlijk|begin|eind|medio|na|nog|alsnog|zodra|zo|later|volgt|komt|zal"
+    r"|ontvangt|stuur)(?!\w)|[.,;]|$)"
+    r"|(?<!\w)alsnog(?!\w)"
+)
+"""A word that stands for what was promised."""
+_MISSED = frozenset({"not met", "cannot be sent in time", "the term is not met"})
+"""What is said not to be met names the old term, if any; the new one stands in another clause."""
+_SENT = re.compile(
+    r"[;,] (?:maar )?(?=[^;?]{0,160}?(?<!\w)(?:stuur|zend|ontvangt|ontvangen|informeer|bericht|volgt|komt|kom"
+    r"|krijgt|verwacht|zal|wordt)(?!\w))"
+)
 _KEPT_THEN = re.compile(
     r"(?<!\w)(?:zal|zullen|wordt|worden|kan|verwacht)(?!\w)[^;?]*"
     r"(?:nagekomen|voldaan|afgedaan|afgehandeld|gestand|ingelost|uitgevoerd|geïnformeerd|verzonden|gezonden|gestuurd)(?!\w)"
@@ -52,8 +66,10 @@ class Deferrals:
 
         So does one that gives another, later term to the thing that was promised.
         """
-        if last.promise.form not in ("named", "recalled") or last.status != "open" or passage.in_note:
+        if last.promise.form not in ("named", "recalled") or passage.in_note:
             return False
+        if last.status != "open":
+            return self._comes_yet(passage, last)
         is_undertaken = promise is not None and promise.form == "undertaken"
         if is_undertaken and self._has_new_term(passage, promise, last):
             return True
@@ -73,6 +89,21 @@ class Deferrals:
             return False
         is_told = is_undertaken or _HOPED.search(passage.text) or self._comes_again(passage, last)
         return bool(is_told) and self.new_term(passage, promise).latest is not None
+
+    def _comes_yet(self, passage: Passage, last: PromiseEntry) -> bool:
+        """Whether what was said not to be kept is said to come, further on in its paragraph: it was late."""
+        if last.status != "lapsed" or last.last.line != passage.line:
+            return False
+        words = self._statements.find("promise_lapsed", last.last.text)
+        if words is None or words.pattern not in _NOT_KEPT:
+            return False
+        told = ("postponed", "comes", "undertaking", "announcement")
+        if not any(self._statements.says(kind, passage.text) for kind in told):
+            return False
+        is_next = last.last.end + 1 == passage.start
+        if is_next and (self._statements.says("postponed", passage.text) or _POINTS.search(passage.text)):
+            return True
+        return is_called_again(passage.text, f"{last.passage.text} {last.last.text}")
 
     def _comes_again(self, passage: Passage, last: PromiseEntry) -> bool:
         """Whether the thing that was promised is said to come: "de evaluatie volgt in september"."""
@@ -145,10 +176,19 @@ class Deferrals:
         return latest is not None and latest > (entry.due.latest or "")
 
     def term_behind(self, passage: Passage, put_off: Statement, due: Due) -> Due:
-        """Return the later term that the sentence gives behind the words that put it off, else ``due``."""
-        at = passage.start + put_off.end
-        behind = replace(passage, start=at, text=passage.text[put_off.end :])
-        later = self._terms.due(behind, (at, at), past_too=False)
+        """Return the later term that the sentence gives behind the words that put it off, else ``due``.
+
+        Behind what is not met, it is that of the next clause, if that says that the thing comes.
+        """
+        start = put_off.end
+        if put_off.pattern in _MISSED and (sent := _SENT.search(passage.text, put_off.end)):
+            behind = passage.text[sent.end() :]
+            if _POINTS.search(behind) or is_called_again(behind, passage.text[: sent.start()]):
+                start = sent.end()
+            elif (missed := self.new_term(passage.part(put_off.start, sent.start()), None)).latest:
+                return missed
+        at = passage.start + start
+        later = self._terms.due(passage.part(start, len(passage.text)), (at, at), past_too=False)
         return later if (later.latest or "") > (due.latest or "") else due
 
     def new_term(self, passage: Passage, promise: Promise | None) -> Due:

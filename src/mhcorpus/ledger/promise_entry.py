@@ -67,6 +67,11 @@ class PromiseEntry:
         self.status, self.settled_by, self.last = ending, passage.text, passage
         self.act = "settled" if ending == "done" else "lapsed"
 
+    def put_off(self, passage: Passage, due: Due) -> None:
+        """Keep that ``passage`` says that it comes later, by ``due``: what was said not to come was late."""
+        self.act, self.last, self.due = "postponed", passage, due
+        self.status, self.settled_by = "open", None
+
 
 def named_last(entries: Sequence[PromiseEntry]) -> PromiseEntry:
     """Return what "die toezegging" means: the promise of the last section named last, else the last."""
