@@ -25,32 +25,40 @@ from mhcorpus.cli.options import (
 )
 from mhcorpus.reports.formats import Report
 
+_Ministry = Annotated[str | None, by_ministry("Papers of a ministry: JenV, Justitie.")]
+_Member = Annotated[str | None, by_member("Papers that a member asks, submits, signs or answers.")]
+_Dossier = Annotated[str | None, by_dossier("Papers that bear the number of a dossier.")]
+_NoText = Annotated[
+    bool, typer.Option("--no-text", help="Papers in which no text was found, such as scans.")
+]
+_Sort = Annotated[
+    str,
+    typer.Option(
+        "--sort", metavar="KEY",
+        help="date, added (the last first), name, kind, ministry, references or words.",
+    ),
+]
+_AsPaths = Annotated[bool, typer.Option("--paths", help="Print the paths alone, one a line.")]
+_Print0 = Annotated[
+    bool, typer.Option("-0", "--print0", help="Print the paths, each with a NUL behind it, for xargs -0.")
+]
+
 
 @answers
 def list_documents(
     kind: PaperKind = None,
     since: Since = None,
     until: Until = None,
-    ministry: Annotated[str | None, by_ministry("Papers of a ministry: JenV, Justitie.")] = None,
-    member: Annotated[str | None, by_member("Papers that a member asks, submits, signs or answers.")] = None,
-    dossier: Annotated[str | None, by_dossier("Papers that bear the number of a dossier.")] = None,
+    ministry: _Ministry = None,
+    member: _Member = None,
+    dossier: _Dossier = None,
     cites: Cites = None,
-    no_text: Annotated[
-        bool, typer.Option("--no-text", help="Papers in which no text was found, such as scans.")
-    ] = False,
+    no_text: _NoText = False,
     added_since: AddedSince = None,
-    sort: Annotated[
-        str,
-        typer.Option(
-            "--sort", metavar="KEY",
-            help="date, added (the last first), name, kind, ministry, references or words.",
-        ),
-    ] = "date",
+    sort: _Sort = "date",
     limit: Limit = 0,
-    as_paths: Annotated[bool, typer.Option("--paths", help="Print the paths alone, one a line.")] = False,
-    print0: Annotated[
-        bool, typer.Option("-0", "--print0", help="Print the paths, each with a NUL behind it, for xargs -0.")
-    ] = False,
+    as_paths: _AsPaths = False,
+    print0: _Print0 = False,
     db: Database = None,
 ) -> Iterator[Report]:
     """List the documents in the corpus, by date.

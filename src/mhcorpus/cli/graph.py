@@ -11,17 +11,20 @@ from mhcorpus.cli.failures import say
 from mhcorpus.cli.given import STDIN, lines_of
 from mhcorpus.cli.options import Database, Limit, Output, PaperKind, Since, Until, Within, queries
 
+_Cited = Annotated[list[str] | None, queries("What is cited")]
+_Form = Annotated[
+    Literal["dot", "graphml", "mermaid", "jsonld", "csv", "json"] | None,
+    typer.Option("--format", help="The form. Default: what the name of FILE tells, else dot."),
+]
+_AsJson = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+_Around = Annotated[bool, typer.Option("--around", help="Also what the citing papers cite besides.")]
+
 
 def graph(
-    query: Annotated[list[str] | None, queries("What is cited")] = None,
-    form: Annotated[
-        Literal["dot", "graphml", "mermaid", "jsonld", "csv", "json"] | None,
-        typer.Option("--format", help="The form. Default: what the name of FILE tells, else dot."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    around: Annotated[
-        bool, typer.Option("--around", help="Also what the citing papers cite besides.")
-    ] = False,
+    query: _Cited = None,
+    form: _Form = None,
+    as_json: _AsJson = False,
+    around: _Around = False,
     kind: PaperKind = None,
     since: Since = None,
     until: Until = None,

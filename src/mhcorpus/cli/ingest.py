@@ -13,44 +13,50 @@ from mhcorpus.cli.bounds import Bounds, bounded
 from mhcorpus.cli.options import Database, Ocr, PaperDate, Patterns, PdfEngine
 from mhcorpus.reports.formats import Report
 
+_Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH…", help="Papers, folders and .zip archives of papers.",
+        readable=False,  # what cannot be read fails by itself, and the rest is read
+    ),
+]
+_FilesFrom = Annotated[
+    Path | None,
+    typer.Option("--files-from", metavar="FILE", help="Read paths from a file, one a line; - is stdin."),
+]
+_Null = Annotated[
+    bool, typer.Option("-0", "--null", help="Paths in it end in NUL, as find -print0 writes them.")
+]
+_Prune = Annotated[bool, typer.Option("--prune", help="Take out what is gone from the folders given.")]
+_Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1,
+        help="Files to read side by side. Default: as many as there are cores, fewer for few files.",
+    ),
+]
+_NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no bar.")]
+_Quiet = Annotated[
+    bool, typer.Option("-q", "--quiet", help="Say nothing but what fails: no bar, no summary.")
+]
+
 
 @answers
 @bounded
 def ingest(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATH…", help="Papers, folders and .zip archives of papers.",
-            readable=False,  # what cannot be read fails by itself, and the rest is read
-        ),
-    ] = None,
-    files_from: Annotated[
-        Path | None,
-        typer.Option("--files-from", metavar="FILE", help="Read paths from a file, one a line; - is stdin."),
-    ] = None,
-    null: Annotated[
-        bool, typer.Option("-0", "--null", help="Paths in it end in NUL, as find -print0 writes them.")
-    ] = False,
+    paths: _Paths = None,
+    files_from: _FilesFrom = None,
+    null: _Null = False,
     date: PaperDate = None,
-    prune: Annotated[
-        bool, typer.Option("--prune", help="Take out what is gone from the folders given.")
-    ] = False,
+    prune: _Prune = False,
     patterns: Patterns = None,
     pdf_engine: PdfEngine = "auto",
     ocr: Ocr = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs", "-j", metavar="N", min=1,
-            help="Files to read side by side. Default: as many as there are cores, fewer for few files.",
-        ),
-    ] = None,
+    jobs: _Jobs = None,
     *,
     bounds: Bounds,
-    no_progress: Annotated[bool, typer.Option("--no-progress", help="Show no bar.")] = False,
-    quiet: Annotated[
-        bool, typer.Option("-q", "--quiet", help="Say nothing but what fails: no bar, no summary.")
-    ] = False,
+    no_progress: _NoProgress = False,
+    quiet: _Quiet = False,
     db: Database = None,
 ) -> Report:
     """Read files, folders and archives into the corpus.

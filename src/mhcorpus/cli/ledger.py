@@ -25,26 +25,31 @@ from mhcorpus.cli.options import (
 )
 from mhcorpus.reports.formats import Report
 
+_Motion = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[MOTION]", help="A motion, for its whole history.", autocompletion=completion.motions
+    ),
+]
+_State = Annotated[
+    str | None,
+    typer.Option(
+        "--state", metavar="STATE", autocompletion=completion.states,
+        help="done, in_progress, partly, not_followed, adopted, rejected, ontraden, … or mentioned.",
+    ),
+]
+_OpenMotions = Annotated[
+    bool, typer.Option("--open", help="Those that no paper tells to be done, declined or off the table.")
+]
+_Submitter = Annotated[str | None, by_member("Those of a member.")]
+
 
 @answers
 def motions(
-    motion: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[MOTION]", help="A motion, for its whole history.", autocompletion=completion.motions
-        ),
-    ] = None,
-    state: Annotated[
-        str | None,
-        typer.Option(
-            "--state", metavar="STATE", autocompletion=completion.states,
-            help="done, in_progress, partly, not_followed, adopted, rejected, ontraden, … or mentioned.",
-        ),
-    ] = None,
-    waiting: Annotated[
-        bool, typer.Option("--open", help="Those that no paper tells to be done, declined or off the table.")
-    ] = False,
-    member: Annotated[str | None, by_member("Those of a member.")] = None,
+    motion: _Motion = None,
+    state: _State = None,
+    waiting: _OpenMotions = False,
+    member: _Submitter = None,
     dossier: Dossier = None,
     since: Since = None,
     until: Until = None,
@@ -78,33 +83,43 @@ def motions(
         return motions_report(found, near_if_none(found["motions"], corpus, member))
 
 
+_Overdue = Annotated[
+    bool, typer.Option("--overdue", help="Open ones whose last possible day has gone by.")
+]
+_OpenPromises = Annotated[
+    bool, typer.Option("--open", help="Those that no paper tells to be kept or to have lapsed.")
+]
+_Status = Annotated[
+    str | None,
+    typer.Option(
+        "--status", metavar="STATUS", autocompletion=completion.statuses, help="open, done or lapsed.",
+    ),
+]
+_MadeTo = Annotated[str | None, by_member("Those made to a member.")]
+_MadeBy = Annotated[
+    str | None,
+    typer.Option(
+        "--made-by", metavar="WHO", help="Those that a minister made, by name or office.",
+        autocompletion=completion.members,
+    ),
+]
+_Ministry = Annotated[str | None, by_ministry("Those of a ministry: JenV, Justitie.")]
+_AboutDossier = Annotated[str | None, by_dossier("Those in papers of a dossier or beside its number.")]
+_DueBefore = Annotated[str | None, by_date("--due-before", "Those due before a date.")]
+
+
 @answers
 def commitments(
-    overdue: Annotated[
-        bool, typer.Option("--overdue", help="Open ones whose last possible day has gone by.")
-    ] = False,
-    waiting: Annotated[
-        bool, typer.Option("--open", help="Those that no paper tells to be kept or to have lapsed.")
-    ] = False,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            "--status", metavar="STATUS", autocompletion=completion.statuses, help="open, done or lapsed.",
-        ),
-    ] = None,
+    overdue: _Overdue = False,
+    waiting: _OpenPromises = False,
+    status: _Status = None,
     on: Day = None,
-    member: Annotated[str | None, by_member("Those made to a member.")] = None,
-    made_by: Annotated[
-        str | None,
-        typer.Option(
-            "--made-by", metavar="WHO", help="Those that a minister made, by name or office.",
-            autocompletion=completion.members,
-        ),
-    ] = None,
-    ministry: Annotated[str | None, by_ministry("Those of a ministry: JenV, Justitie.")] = None,
-    dossier: Annotated[str | None, by_dossier("Those in papers of a dossier or beside its number.")] = None,
+    member: _MadeTo = None,
+    made_by: _MadeBy = None,
+    ministry: _Ministry = None,
+    dossier: _AboutDossier = None,
     cites: Cites = None,
-    due_before: Annotated[str | None, by_date("--due-before", "Those due before a date.")] = None,
+    due_before: _DueBefore = None,
     since: Since = None,
     until: Until = None,
     limit: Limit = 0,

@@ -22,27 +22,33 @@ def _certainties(given: list[str] | None) -> list[str]:
     return chosen
 
 
+_Cited = Annotated[list[str], queries("What is cited", "QUERY…")]
+_Certainty = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--certainty", metavar="SURE", callback=_certainties,
+        help="Mentions that are so sure: certain, likely, unsure or anaphora; several with a comma.",
+    ),
+]
+_By = Annotated[
+    Literal["piece", "document", "time"],
+    typer.Option("--by", help="In the order of what is cited, of who cites it, or of time."),
+]
+_Context = Annotated[
+    Literal["sentence", "paragraph"], typer.Option("--context", help="How much stands around each.")
+]
+
+
 @answers
 def refs(
-    query: Annotated[list[str], queries("What is cited", "QUERY…")],
+    query: _Cited,
     kind: PaperKind = None,
     since: Since = None,
     until: Until = None,
     within: Within = None,
-    certainty: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--certainty", metavar="SURE", callback=_certainties,
-            help="Mentions that are so sure: certain, likely, unsure or anaphora; several with a comma.",
-        ),
-    ] = None,
-    by: Annotated[
-        Literal["piece", "document", "time"],
-        typer.Option("--by", help="In the order of what is cited, of who cites it, or of time."),
-    ] = "piece",
-    context: Annotated[
-        Literal["sentence", "paragraph"], typer.Option("--context", help="How much stands around each.")
-    ] = "sentence",
+    certainty: _Certainty = None,
+    by: _By = "piece",
+    context: _Context = "sentence",
     limit: Limit = 0,
     db: Database = None,
 ) -> Iterator[Report]:
