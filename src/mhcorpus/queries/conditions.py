@@ -82,17 +82,18 @@ def article(
     ``place`` holds the keys of a jci inside the article (``("lid", "3")``): what is deeper
     counts, what is shallower does not.
     """
-
-    def accepts(target: Target) -> bool:
-        return set(place) <= set(jci_place(target.id))
-
     among = "article IN (SELECT value FROM json_each(?))"
     if laws is None:
-        return Condition(f"article <> '' AND {among}", (json.dumps(list(numbers)),), accepts)
+        return Condition(f"article <> '' AND {among}", (json.dumps(list(numbers)),), _within(place))
     return Condition(
         f"law <> '' AND law IN (SELECT value FROM json_each(?)) AND {among}",
-        (json.dumps(list(laws)), json.dumps(list(numbers))), accepts,
+        (json.dumps(list(laws)), json.dumps(list(numbers))), _within(place),
     )
+
+
+def _within(place: tuple[tuple[str, str], ...]) -> Callable[[Target], bool]:
+    """Return what tells whether a target is in a ``place`` of its law, or deeper."""
+    return lambda target: set(place) <= set(jci_place(target.id))
 
 
 def covering(
@@ -117,12 +118,8 @@ def without_law(number: str) -> tuple[Condition, ...]:
 
 def law(ids: Collection[str], place: tuple[tuple[str, str], ...] = ()) -> Condition:
     """A law with all its articles; those in ``place`` (``("hoofdstuk", "2")``) where given."""
-
-    def accepts(target: Target) -> bool:
-        return set(place) <= set(jci_place(target.id))
-
     return Condition(
-        "law <> '' AND law IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),), accepts
+        "law <> '' AND law IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),), _within(place)
     )
 
 

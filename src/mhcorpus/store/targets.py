@@ -88,5 +88,5 @@ def surname_of(member: str) -> str:
 
 
 def fold_name(name: str) -> str:
-    """Return a law's name as it is compared: small letters and digits, one blank between words."""
+    """Return a name or a text as it is compared: its words in small letters, one blank between them."""
     return " ".join(re.findall(r"\w+", name.casefold()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -161,8 +160,3 @@ def _standing(ledger: Known | None) -> tuple[tuple[str, str, str, str, str], ...
         (heading, span.text, span.style, LEADS[each["dated_by"]], each["on"] or each["date"] or "")
         for heading, each in told for span in [state_span(each["state"])]
     )
-
-
-def folded(text: str) -> str:
-    """Return a text as mentions without an id are compared: its words in small letters."""
-    return " ".join(re.findall(r"\w+", text.casefold()))

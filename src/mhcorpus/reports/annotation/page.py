@@ -17,7 +17,6 @@ from mhcorpus.reports.annotation.cards import (
     Known,
     card_of,
     entry_of,
-    folded,
     kind_name,
 )
 from mhcorpus.reports.annotation.layout import Element, Layout, lay_out
@@ -28,6 +27,7 @@ from mhcorpus.reports.states import state_span
 from mhcorpus.reports.wording import counted, one_line, place_of
 from mhcorpus.source import Source
 from mhcorpus.store.rows import official_id
+from mhcorpus.store.targets import fold_name
 
 _TOLD_ELSEWHERE = frozenset({
     "kind", "kind_evidence", "date", "subject", "title", "id", "considers", "asks",
@@ -166,7 +166,7 @@ def _cited(references: Sequence[Reference]) -> list[tuple[str, list[int]]]:
     found: dict[tuple[str, str], list[int]] = {}
     for number, each in enumerate(references):
         if each.kind != "footnote":
-            found.setdefault((each.kind, each.id or folded(each.text)), []).append(number)
+            found.setdefault((each.kind, each.id or fold_name(each.text)), []).append(number)
     counts = Counter(kind for kind, _ in found)
     ordered = sorted(found, key=lambda key: (key[0] in _LAST, -counts[key[0]], key[0]))
     return [(key[0], found[key]) for key in ordered]
