@@ -120,13 +120,6 @@ def _deep(tag: str, close: str, depth: int, inside: str = "x") -> str:
     return tag * depth + inside + close * depth
 
 
-def _nested_zip(depth: int) -> bytes:
-    data = packed({"brief.txt": SENTENCE})
-    for number in range(depth):
-        data = packed({f"{number}.zip": data})
-    return data
-
-
 def _pages(number: int) -> bytes:
     """Return a PDF that says of one page, many times, that it is its page."""
     return pdf_of(_DRAWN, kids=b"[" + b"3 0 R " * number + b"]", count=number)

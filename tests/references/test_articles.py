@@ -12,7 +12,6 @@ from mhcorpus.references.knowledge import knowledge_with
 
 Find = Callable[..., list[Reference]]
 _SR = "jci1.3:c:BWBR0001854&artikel="
-_SV = "jci1.3:c:BWBR0001903&artikel="
 _JW = "jci1.3:c:BWBR0034925&artikel="
 
 
