@@ -135,11 +135,29 @@ def test_a_reference_means_what_is_given(
     assert (told, [*found.warnings]) == (plain if motions is None else motions, warnings)
 
 
-def test_only_the_user_corrects(tmp_path: Path) -> None:
-    """What metadata of the publisher have under that name does not count."""
+_NAMED = 'name="mhcorpus.corrections" content="{}"/>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("brief.metadata.xml", '<metadata_gegevens><metadata name="DC.identifier" content="brief"/>'
+         f"<metadata {_NAMED}</metadata_gegevens>"),
+        ("page.html", f'<html><head><meta name="DC.identifier" content="brief"><meta {_NAMED}</head><body><p>Een '
+         "brief.</p></body></html>"),
+        ("page.xml", '<officiele-publicatie><metadata><meta name="DC.identifier" content="brief"/>'
+         f"<meta {_NAMED}</metadata><kamerstuk><stuk><al>Een brief.</al></stuk></kamerstuk></officiele-publicatie>"),
+    ],
+)  # fmt: skip
+def test_only_the_user_corrects(tmp_path: Path, name: str, content: str) -> None:
+    """What a paper or its publisher has under that name does not count."""
     (tmp_path / "brief.txt").write_text(PAPER, encoding="utf-8")
-    (tmp_path / "brief.metadata.xml").write_text(
-        '<metadata_gegevens><metadata name="DC.identifier" content="brief"/>'
-        '<metadata name="mhcorpus.corrections" content="{}"/></metadata_gegevens>', encoding="utf-8",
-    )  # fmt: skip
-    assert read(tmp_path / "brief.txt").declared == {"DC.identifier": "brief"}
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    paper = "brief.txt" if name.startswith("brief") else name
+    assert read(tmp_path / paper).declared == {"DC.identifier": "brief"}
+
+
+def test_the_address_in_a_correction_is_not_that_of_the_paper(analyser: Analyser, tmp_path: Path) -> None:
+    """What is corrected names other papers."""
+    keeps = "promises: [{quote: over de opvang, status: done, by: https://zoek.officielebekendmakingen.nl/kst-39812-50.html}]"
+    assert analysed(analyser, tmp_path, keeps).meta["id"] is None

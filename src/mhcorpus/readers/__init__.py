@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.limits import NORMAL, Limits
-from mhcorpus.readers.sidecar_names import CORRECTIONS, is_sidecar, sidecars_of
+from mhcorpus.readers.sidecar_names import is_sidecar, sidecars_of
 from mhcorpus.readers.suffixes import HTML, PACKED, SUFFIXES, TEXT_FORMATS, unreadable
 from mhcorpus.readers.zip_archive import ARCHIVE, archive_of, member_data, members, name_of
 
@@ -43,10 +43,9 @@ def read(
     data = member_data(path, limits) if archive_of(path) else _file_data(path, limits)
     source = read_bytes(name, data, pdf_engine=pdf_engine, ocr=ocr, limits=limits)
     declared, warnings = metadata_beside(path)
-    own = {name: value for name, value in source.declared.items() if name != CORRECTIONS}
     return replace(
         source,
-        declared={**own, **declared},
+        declared={**source.declared, **declared},
         warnings=(*source.warnings, *warnings),
     )
 

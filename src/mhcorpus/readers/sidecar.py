@@ -43,13 +43,12 @@ def declared_beside(
         if data is None:
             continue
         try:
-            is_stated = sidecar.endswith(STATED)
-            declared, wrong = read_stated(data, sidecar) if is_stated else (read_metadata(data, sidecar), ())
+            declared, wrong = (
+                read_stated(data, sidecar) if sidecar.endswith(STATED) else (read_metadata(data, sidecar), ())
+            )
         except UnreadableFileError as error:
             warnings.append(f"metadata passed over: {error}")
             continue
-        if not is_stated:
-            declared.pop(CORRECTIONS, None)  # only the user corrects
         warnings += [f"metadata passed over: {each}" for each in wrong]
         own = PurePath(name).stem.lower()
         if sidecar in OFFICIAL and declared.get("DC.identifier", "").lower() != own:
@@ -98,10 +97,14 @@ def official_name(name: str) -> str:
 
 
 def join_values(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Gather values by name: white space collapsed, repeated names joined with ``;``."""
+    """Gather values by name: white space collapsed, repeated names joined with ``;``.
+
+    All metadata whose names are free, of a paper or of its publisher, come by here; corrections among them
+    do not count, as only the user corrects.
+    """
     values: dict[str, dict[str, None]] = {}
     for name, value in pairs:
         value = " ".join(value.split())
-        if name and value:
+        if name and value and name != CORRECTIONS:
             values.setdefault(name, {})[value] = None
     return {name: ";".join(found) for name, found in values.items()}
