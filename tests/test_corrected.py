@@ -92,7 +92,13 @@ COMES, INFORMS = ("open", "2027-09", None, None), ("open", "2027-10-01", None, N
          [COMES, ("done", "2028-03", f"stated in {NAME}", ["status", "due"])], []),
         ("{quote: over de opvang, status: none}", [COMES], []),
         ("{quote: uw Kamer, status: done}", [COMES, INFORMS], [
-            f"{PASSED}2 promises have the words 'uw Kamer'; quote more of the one",
+            f"{PASSED}2 promises have the words 'uw Kamer'; quote more of the one, or say which: nth: 1 to 2",
+        ]),
+        ("{quote: uw Kamer, nth: 2, due: 2028-03}", [COMES, ("open", "2028-03", None, ["due"])], []),
+        ("{quote: uw Kamer, nth: 1, status: none}, {quote: uw Kamer, nth: 2, due: 2028-03}",
+         [("open", "2028-03", None, ["due"])], []),
+        ("{quote: uw Kamer, nth: 3, status: done}", [COMES, INFORMS], [
+            f"{PASSED}no promise number 3 has the words 'uw Kamer'; quote its sentence",
         ]),
         ("{quote: in mei, status: done}", [COMES, INFORMS], [
             f"{PASSED}no promise has the words 'in mei'; quote its sentence",

@@ -125,10 +125,15 @@ class Corrected:
         for given in corrections:
             quote = _folded(given["quote"])
             found = [number for number in left if quote in words[number]]
-            if not found:
-                self._warn(f"no promise has the words {given['quote']!r}; quote its sentence")
+            if nth := given.get("nth"):
+                # Counted in the paper as it was read, whatever another correction left out.
+                found = [number for number, text in words.items() if quote in text][int(nth) - 1 : int(nth)]
+            if not found or found[0] not in left:
+                which = f"promise number {nth}" if nth else "promise"
+                self._warn(f"no {which} has the words {given['quote']!r}; quote its sentence")
             elif len(found) > 1:
-                self._warn(f"{len(found)} promises have the words {given['quote']!r}; quote more of the one")
+                which = f"quote more of the one, or say which: nth: 1 to {len(found)}"
+                self._warn(f"{len(found)} promises have the words {given['quote']!r}; {which}")
             elif given.get("status") == NONE:
                 del left[found[0]]
             else:

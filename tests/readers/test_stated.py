@@ -58,6 +58,8 @@ def test_a_wrong_statement_is_one_clear_line(text: str, message: str) -> None:
         ("promises: [done]", "promises: each must have a quote, words of the paper"),
         ("promises: [{quote: in mei}]", "promises: 'in mei' has neither status nor due"),
         ("promises: [{quote: in mei, due: ooit}]", "promises: 'ooit' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("promises: [{quote: in mei, nth: laatste, status: done}]",
+         "promises: 'laatste' is no number; nth: 2 is the second with these words"),
         ("promises: [{quote: in mei, status: laps}]",
          "promises: 'in mei': 'laps' is no status; did you mean lapsed? choose open, done, lapsed or none"),
         ("references: [{quote: idem}]", "references: 'idem' has no id"),

@@ -6,12 +6,14 @@ is told, and the rest counts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from mhcorpus.edtf import bounds
 from mhcorpus.states import STATES, STATUSES
 
+_COUNTED = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 NONE = "none"
 """It is no promise, no reference; of a motion the paper says nothing."""
 
@@ -40,7 +42,11 @@ class Corrections:
 
     def _promises(self, value: object) -> list[dict[str, str]]:
         found = []
-        for given in self._entries("promises", value, ("quote", "status", "due", "by")):
+        for given in self._entries("promises", value, ("quote", "nth", "status", "due", "by")):
+            nth = given.get("nth", "1")
+            if not _COUNTED.fullmatch(nth):
+                self.wrong.append(f"promises: {nth!r} is no number; nth: 2 is the second with these words")
+                continue
             status = self._word(f"promises: {given['quote']!r}", given.get("status"), STATUSES, "status")
             if not status and "status" in given:
                 continue
