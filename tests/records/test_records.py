@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.records.document import document_of, exported, record_of
+from mhcorpus.records.document import document_of, exported_one, record_of
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.safejson import as_json
 from mhcorpus.source import Block, Link, Note, Source
@@ -112,28 +111,27 @@ def entries(of: str) -> st.SearchStrategy[dict[str, Any]]:
     return entry | stated if of == "motions" else entry
 
 
+@pytest.fixture(scope="module")
+def corpora(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Corpus, Corpus]]:
+    """Give two corpora, into which one document after the other goes."""
+    folder = tmp_path_factory.mktemp("corpora")
+    with (
+        Corpus.open(folder / "one.db", create=True) as one, Corpus.open(folder / "other.db", create=True) as other,
+    ):  # fmt: skip
+        yield one, other
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(document=documents())
-def test_a_document_comes_back_as_it_went(document: Stored) -> None:
+def test_a_document_comes_back_as_it_went(corpora: tuple[Corpus, Corpus], document: Stored) -> None:
     """A document is the same after it was stored, exported as a line, read, stored and exported again."""
-    with tempfile.TemporaryDirectory() as folder:
-        lines = []
-        given_document = document
-        for name in ("one.db", "other.db"):
-            with Corpus.open(Path(folder) / name, create=True) as corpus:
-                corpus.put(prepare(given_document))
-                (record,) = exported(corpus)
-            lines.append(as_json(record))
-            given_document = document_of(json.loads(lines[-1]))
+    lines = []
+    given_document = document
+    for corpus in corpora:
+        ((key, _),) = corpus.put(prepare(given_document))
+        lines.append(as_json(exported_one(corpus, key)))
+        given_document = document_of(json.loads(lines[-1]))
     assert (given_document, lines[0]) == (document, lines[1])
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a corpus of the project's own examples, in every format."""
-    path = tmp_path_factory.mktemp("example") / "corpus.db"
-    assert run("ingest", ROOT / "corpus", "--db", path).exit_code == 0
-    return path
 
 
 def run(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
@@ -145,13 +143,13 @@ def outcomes(result: Result) -> dict[str, int]:
     return {name: number for name, number in json.loads(result.stdout)["outcomes"].items() if number}
 
 
-def test_a_corpus_comes_back_as_it_went(example: Path, tmp_path: Path) -> None:
+def test_a_corpus_comes_back_as_it_went(examples: Path, tmp_path: Path) -> None:
     """What is ingested from an export exports to the same bytes, from a file and from stdin."""
     export = tmp_path / "corpus.jsonl"
-    run("export", "-o", export, "--db", example)
+    run("export", "-o", export, "--db", examples)
     text = export.read_text(encoding="utf-8")
     number = len(text.splitlines())
-    assert run("export", "--db", example).stdout == text
+    assert run("export", "--db", examples).stdout == text
     for given_export, stdin in ((export, None), (Path("-"), text)):
         copy = tmp_path / f"{given_export.stem}.db"
         assert outcomes(run("ingest", given_export, "--json", "--db", copy, stdin=stdin)) == {"added": number}
@@ -159,12 +157,12 @@ def test_a_corpus_comes_back_as_it_went(example: Path, tmp_path: Path) -> None:
         assert outcomes(run("ingest", given_export, "--json", "--db", copy, stdin=stdin)) == {"unchanged": number}
 
 
-def test_queries_see_no_difference(example: Path, tmp_path: Path) -> None:
+def test_queries_see_no_difference(examples: Path, tmp_path: Path) -> None:
     """A corpus made from an export answers as the one that it was made of."""
-    run("export", "-o", tmp_path / "corpus.jsonl", "--db", example)
+    run("export", "-o", tmp_path / "corpus.jsonl", "--db", examples)
     run("ingest", tmp_path / "corpus.jsonl", "--db", tmp_path / "copy.db")
     for query in (["refs", "39812"], ["list"], ["questions"], ["people"]):
-        answers = [run(*query, "--json", "--db", db).stdout for db in (example, tmp_path / "copy.db")]
+        answers = [run(*query, "--json", "--db", db).stdout for db in (examples, tmp_path / "copy.db")]
         assert answers[0] == answers[1]
 
 
@@ -259,10 +257,10 @@ def test_keys_of_a_later_version_are_passed_over(record: dict[str, Any]) -> None
     ],
 )
 def test_a_line_that_is_wrong_does_not_stop_the_rest(
-    line: bytes, message: str, example: Path, tmp_path: Path
+    line: bytes, message: str, examples: Path, tmp_path: Path
 ) -> None:
     """A broken line is a failure of its own; it is no export at all where the first one names no form of it."""
-    lines = run("export", "--db", example).stdout.encode().splitlines()
+    lines = run("export", "--db", examples).stdout.encode().splitlines()
     export, db = tmp_path / "corpus.jsonl", tmp_path / "copy.db"
     export.write_bytes(b"\n".join([lines[0], line, *lines[1:]]))
     broken = run("ingest", export, "--json", "--db", db)

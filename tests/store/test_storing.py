@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -108,16 +107,15 @@ def _counts(corpus: Corpus) -> list[int]:
     return [corpus.rows(f"SELECT count(*) FROM {table}")[0][0] for table in TABLES]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=60, deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(source=SOURCES, analysis=ANALYSES)
-def test_a_document_comes_out_as_it_went_in(source: Source, analysis: Analysis) -> None:
-    """Whatever a reader and an analysis make is stored without loss."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Corpus.open(Path(folder) / "corpus.db", create=True) as corpus,
-    ):
-        key = store(corpus, Path("/papers/brief.txt"), PRINT, source, analysis, "1")
-        assert corpus.load(key) == (source, analysis)
+def test_a_document_comes_out_as_it_went_in(corpus: Corpus, source: Source, analysis: Analysis) -> None:
+    """Whatever a reader and an analysis make is stored without loss, also over what stood there."""
+    key = store(corpus, Path("/papers/brief.txt"), PRINT, source, analysis, "1")
+    assert corpus.load(key) == (source, analysis)
 
 
 def test_a_changed_document_leaves_no_residue(corpus: Corpus) -> None:
