@@ -65,7 +65,7 @@ def one_round(*, turned: bool) -> Round:
     """Measure one round in this process; ``turned``: the pipeline goes first."""
     import spacy
 
-    from mhcorpus.pipeline import Analyser
+    from mhcorpus.nlp.analyser import Analyser
     from mhcorpus.readers import read_bytes
 
     analyser, blank = Analyser(), spacy.blank("nl")

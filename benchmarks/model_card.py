@@ -19,7 +19,7 @@ import spacy
 from mhcorpus.evaluation import Evaluation, Gold, evaluate
 from mhcorpus.evaluation.gold import STANDARD_KINDS
 from mhcorpus.model_files import analysis_version
-from mhcorpus.pipeline import Analyser
+from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers import read
 from mhcorpus.reports.evaluation import scores_grid
 from mhcorpus.reports.page import markdown

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mhcorpus.pipeline import Analyser
+from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers import read
 from mhcorpus.reference import Analysis
 

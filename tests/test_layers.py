@@ -10,7 +10,7 @@ from pathlib import Path
 import mhcorpus
 
 ROOT = Path(mhcorpus.__file__).parent
-PIPELINE = {"corrected", "documents", "ledger", "model_files", "nlp", "pipeline", "references"}
+PIPELINE = {"corrected", "documents", "ledger", "model_files", "pipeline", "references"}
 """What reads a paper is one layer: kinds of references are checked and looked up by running it on their text."""
 
 

@@ -13,7 +13,8 @@ import mhcorpus
 from mhcorpus.errors import QueryError
 from mhcorpus.ingest import shipped_tools
 from mhcorpus.model_files import analysis_version, model_path
-from mhcorpus.pipeline import Analyser, Paper
+from mhcorpus.nlp.analyser import Analyser
+from mhcorpus.pipeline import Paper
 from mhcorpus.readers.text import structure
 from mhcorpus.reference import Analysis
 from mhcorpus.references.knowledge import knowledge_with

@@ -12,13 +12,11 @@ is here, free of spaCy, and its state between steps is a :class:`Paper`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-import mhcorpus
 from mhcorpus.corrected import Corrected
 from mhcorpus.documents.dating import date_document, known_by, own_session
 from mhcorpus.documents.days import titled
@@ -132,30 +130,3 @@ class Paper:
             questions=self.questions,
             warnings=tuple(self.corrected.warnings),
         )
-
-
-class Analyser:
-    """The spaCy pipeline, loaded once, applied to one source after another."""
-
-    def __init__(self, *, patterns: Sequence[Path] = ()) -> None:
-        """Load the package's own pipeline with the user's ``patterns`` added.
-
-        Raises:
-            PatternError: one of ``patterns`` is wrong.
-        """
-        own = {"components.mhcorpus_references.patterns": [str(place) for place in patterns]}
-        self._nlp = mhcorpus.load(config=own)
-
-    def analyse(self, source: Source, date: str | None = None) -> Analysis:
-        """Return everything found in ``source``; ``date`` (EDTF) overrides the printed one.
-
-        Raises QueryError when ``date`` is no date.
-        """
-        from spacy.tokens import Doc
-
-        from mhcorpus.nlp.components import begin, paper_of
-
-        # No step asks for tokens, and what is found is read from the paper: the Doc needs none.
-        doc = Doc(self._nlp.vocab)
-        begin(doc, Paper(source, date))
-        return paper_of(self._nlp(doc)).analysis()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from mhcorpus.pipeline import Analyser
+from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers.text import structure
 from mhcorpus.reference import Analysis
 from mhcorpus.source import Source

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.pipeline import Analyser
+from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers import read
 from mhcorpus.readers.stated import read_stated
 from mhcorpus.states import STATES

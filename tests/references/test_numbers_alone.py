@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mhcorpus.pipeline import Analyser
+from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers.text import structure
 from mhcorpus.references.numbers_alone import NUMBER_ALONE
 

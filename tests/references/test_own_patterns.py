@@ -9,7 +9,7 @@ import spacy
 
 from mhcorpus.errors import PatternError
 from mhcorpus.model_files import analysis_version
-from mhcorpus.pipeline import Analyser
+from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers.text import structure
 from mhcorpus.references import runaway
 from mhcorpus.references.attacks import Attack, attacks_on

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
 from mhcorpus.cli.app import app
-from mhcorpus.pipeline import Analyser
+from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.store import Corpus
 from tests.hostile.traps import docx, notes_part, odt, paragraph, pdf_of
 

@@ -72,7 +72,7 @@ def evaluate(
     """
     from mhcorpus.evaluation import Gold
     from mhcorpus.evaluation import evaluate as compare
-    from mhcorpus.pipeline import Analyser
+    from mhcorpus.nlp.analyser import Analyser
     from mhcorpus.readers import read
     from mhcorpus.reports.evaluation import evaluation_report
 

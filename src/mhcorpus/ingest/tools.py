@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mhcorpus.limits import NORMAL, Limits
 
 if TYPE_CHECKING:
-    from mhcorpus.pipeline import Analyser
+    from mhcorpus.nlp.analyser import Analyser
     from mhcorpus.reference import Analysis
     from mhcorpus.source import Source
     from mhcorpus.store.corpus import LawRow
@@ -54,7 +54,7 @@ def shipped_tools(
 
     @cache
     def analyser() -> Analyser:
-        from mhcorpus.pipeline import Analyser
+        from mhcorpus.nlp.analyser import Analyser
 
         return Analyser(patterns=patterns)
 

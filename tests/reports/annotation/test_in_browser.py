@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from mhcorpus.pipeline import Analyser
+from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers import read
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.reports.annotation.page import annotated_page
