@@ -31,6 +31,22 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"In het debat van 5 juni 2025 is de {_A} ingediend.", [("11", "chamber", "proposed", "2025-06-05")]),
     (f"Eind 2026 informeer ik u over de aangenomen {_A}.", [("11", "chamber", "adopted", None)]),
     (f"De in mei 2025 aangenomen {_A} ligt voor.", [("11", "chamber", "adopted", "2025-05")]),
+    # A day beside what else became of the motion is not that on which it was adopted.
+    (f"De {_A}, ingediend tijdens het debat van 3 juni 2025 en op 5 juni 2025 aangenomen, ligt voor.",
+     [("11", "chamber", "adopted", "2025-06-05")]),
+    (f"De {_A}, ingediend op 3 juni 2025, is aangenomen.", [("11", "chamber", "adopted", None)]),
+    (f"De {_A} is op 3 juni 2025 aangehouden en op 5 juni 2025 verworpen.", [("11", "chamber", "rejected", "2025-06-05")]),
+    (f"De {_A} is op 5 juni 2025 ingediend en aangenomen.", [("11", "chamber", "adopted", "2025-06-05")]),
+    # What is denied before "maar" is not told behind it.
+    (f"De {_A} is niet aangenomen maar verworpen.", [("11", "chamber", "rejected", None)]),
+    (f"De {_A} is niet in stemming gebracht, maar ingetrokken.", [("11", "chamber", "withdrawn", None)]),
+    (f"De {_A} is niet verworpen, maar evenmin aangenomen.", []),
+    (f"De {_A} wordt naar verwachting aangenomen.", []),
+    # What became of another thing, of an advice, or of the motion that took its place is not its own fate.
+    (f"De {_A} vraagt om een kader dat door de sector is aangenomen.", []),
+    (f"De {_A} is ingetrokken, waarna de gewijzigde motie is aangenomen.", [("11", "chamber", "withdrawn", None)]),
+    (f"Ik trek mijn appreciatie van de {_A} in.", []),
+    (f"Het is niet zo dat de {_A} niet wordt uitgevoerd.", [("11", "execution", "in_progress", None)]),
     (f"De {_A} is aangehouden.", [("11", "chamber", "held", None)]),
     (f"De {_A} is inmiddels ingetrokken.", [("11", "chamber", "withdrawn", None)]),
     (f"De {_A} is vervallen.", [("11", "chamber", "lapsed", None)]),

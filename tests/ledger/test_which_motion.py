@@ -150,6 +150,61 @@ def test_the_heading_of_a_list_may_settle_its_motions(letter: Read, body: str, e
     assert _states(letter(body)) == expected
 
 
+_A11 = "motie Aalders (Kamerstuk 39 001, nr. 11)"
+_B12 = "motie Bruin (Kamerstuk 39 001, nr. 12)"
+_ADOPTED, _REJECTED = ("39001-11", "chamber", "adopted"), ("39001-12", "chamber", "rejected")
+_MEANT: list[tuple[str, list[_State]]] = [
+    (f"De {_A11} en de {_B12} zijn aangenomen respectievelijk verworpen.", [_ADOPTED, _REJECTED]),
+    (f"De {_A11} en de {_B12} vragen om een loket respectievelijk tolken en zijn aangenomen.",
+     [_ADOPTED, ("39001-12", "chamber", "adopted")]),
+    # One that is set against another shares nothing with it.
+    (f"De {_A11} is, anders dan de {_B12}, aangenomen.", [_ADOPTED]),
+    (f"In tegenstelling tot de {_A11} is de {_B12} verworpen.", [_REJECTED]),
+    (f"Anders dan de {_A11} en de motie Dalen (Kamerstuk 39 001, nr. 13) is de {_B12} verworpen.", [_REJECTED]),
+    (f"Niet de {_B12} maar de {_A11} is aangenomen.", [_ADOPTED]),
+    (f"De {_A11} is niet verworpen maar de {_B12} is wel verworpen.", [_REJECTED]),
+    (f"Niet alleen de {_A11} maar ook de {_B12} is aangenomen.", [_ADOPTED, ("39001-12", "chamber", "adopted")]),
+    # Nor does one in whose favour another went share what became of that.
+    (f"De {_B12} is ingetrokken ten gunste van de {_A11}, die met ruime meerderheid is aangenomen.", [_ADOPTED]),
+    # Of which of them some are is left open.
+    ("Geen van de moties Aalders (Kamerstuk 39 001, nr. 11) en Bruin (Kamerstuk 39 001, nr. 12) is aangenomen.", []),
+    ("Van de moties Aalders (Kamerstuk 39 001, nr. 11) en Bruin (Kamerstuk 39 001, nr. 12) is alleen de laatste aangenomen.", []),
+    (f"De {_A11} en de {_B12} kwamen in stemming; de eerste is aangenomen.", []),
+    (f"Noch de {_A11} noch de {_B12} is aangenomen.", []),
+    (f"De {_A11} en de {_B12} zijn in de eerste termijn ingediend.",
+     [("39001-11", "chamber", "proposed"), ("39001-12", "chamber", "proposed")]),
+    # Who speaks on of another motion begins a clause, also where it is called by its member alone.
+    (f"Ik geef oordeel Kamer voor de {_A11} en ik stel voor dat mevrouw Bruin haar motie (39 001, nr. 12) aanhoudt.",
+     [("39001-11", "appreciation", "oordeel_kamer"), ("39001-12", "appreciation", "aanhouden")]),
+    (f"Ik geef oordeel Kamer voor de {_A11}; ik stel voor dat mevrouw Bruin haar motie aanhoudt.",
+     [("39001-11", "appreciation", "oordeel_kamer")]),
+    (f"Over de {_A11} praat ik nog, en ik stel voor dat de heer Aalders zijn motie aanhoudt.",
+     [("39001-11", "appreciation", "aanhouden")]),
+    # Numbers behind a colon are motions where the words before it call them so.
+    ("De volgende moties zijn aangenomen: 39001-11, 39001-14 en 39001-15.",
+     [_ADOPTED, ("39001-14", "chamber", "adopted"), ("39001-15", "chamber", "adopted")]),
+    ("De volgende moties zijn vervallen: 39 001, nrs. 11, 14 en 15; de begroting (39 001, nr. 9) is besproken.",
+     [(f"39001-{number}", "chamber", "lapsed") for number in (11, 14, 15)]),
+    ("De volgende moties en amendementen zijn aangenomen: 39001-11, 39001-14.", []),
+    ("Over de volgende moties heb ik u bericht in de brief: 39 001, nr. 4.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), _MEANT)
+def test_of_several_motions_a_sentence_tells_what_it_says_of_each(
+    letter: Read, sentence: str, expected: list[_State]
+) -> None:
+    """What becomes of one is not told of another that is only named beside it."""
+    assert _states(letter(sentence)) == expected
+
+
+def test_what_becomes_of_a_motion_is_not_told_of_a_number_beside_it(letter: Read) -> None:
+    """The motion that is withdrawn is the one that is named, not the paper in which it came again."""
+    ledger = letter(f"De {_A11} is ingetrokken en in gewijzigde vorm opnieuw ingediend (Kamerstuk 39 001, nr. 17).")
+    assert _states(ledger) == [("39001-11", "chamber", "withdrawn")]
+    assert [(each["id"], each["statements"]) for each in ledger.pieces] == [("kst-39001-17", [])]
+
+
 _REASONS: list[tuple[str, list[_State]]] = [
     ("Deze motie is ontijdig. Het onderzoek naar het loket loopt nog.", [("39001-11", "appreciation", "ontijdig")]),
     ("Ik ontraad deze motie. Ik zie geen aanleiding voor een loket.", [("39001-11", "appreciation", "ontraden")]),

@@ -10,7 +10,7 @@ from typing import Any
 
 from mhcorpus.documents.questions import Places
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.stated import Axis, Stated
+from mhcorpus.ledger.stated import Sense, Stated
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.references.spots import Spots
@@ -47,9 +47,18 @@ _PROMISED_THERE = re.compile(
     rf" {_TOLD}(?!\w)"
 )
 """Behind the day of a letter that made the promise."""
-_FATE = r"(?:aangenomen|ingediend|aangehouden|verworpen|voorgesteld)"
-_OF_ITS_FATE = re.compile(rf" (?:\w+ ){{0,4}}?{_FATE}")
-_FATE_ON = re.compile(rf"{_FATE},? (?:op|d\.?d\.?|van)(?: \w+dag)? $")
+_FATES = {
+    "aangenomen": "adopted", "aanvaard": "adopted", "verworpen": "rejected", "weggestemd": "rejected",
+    "ingetrokken": "withdrawn", "vervallen": "lapsed", "overgenomen": "taken_over", "aangehouden": "held",
+    "ingediend": "proposed", "voorgesteld": "proposed", "ingebracht": "proposed",
+}  # fmt: skip
+_FATE = rf"(?:{'|'.join(_FATES)})"
+_OF_ITS_FATE = re.compile(rf" (?:(?!en )\w+ ){{0,4}}?(?P<fate>{_FATE})(?: en (?P<too>{_FATE}))?")
+_FATE_ON = re.compile(
+    rf"(?P<fate>{_FATE})(?P<too>),?(?: (?:op|d\.?d\.?|van|in|tijdens|bij|uit)(?: (?!en )[^\s,;]+){{0,8}}?)"
+    r"(?: \w+dag)? $"
+)
+"""What became of the motion on a day, behind and before that."""
 _AND_A_MOTION = re.compile(
     r"(?:,|(?<!\w)(?:en|alsmede|evenals|alsook)) (?:over )?(?:de|een) (?:\w+ )?moties?(?!\w)"
 )
@@ -102,7 +111,7 @@ class Evidence:
         found: dict[str, Any] = {
             "axis": stated.sense.axis,
             "state": stated.sense.state,
-            "on": self.day_in(passage, words, axis=stated.sense.axis, until=until),
+            "on": self.day_in(passage, words, sense=stated.sense, until=until),
             "text": passage.text,
             **self.place_of(passage),
             "pattern": stated.words.pattern,
@@ -112,16 +121,17 @@ class Evidence:
         return found
 
     def day_in(
-        self, passage: Passage, words: tuple[int, int], *, axis: Axis | None = None, but: str | None = None,
+        self, passage: Passage, words: tuple[int, int], *, sense: Sense | None = None, but: str | None = None,
         until: int | None = None,
     ) -> str | None:
         """Return the EDTF day or month that the sentence gives for what ``words`` (in its text) tell.
 
         That is the past date nearest to them that says when: "op 5 juni", "bij de stemmingen van
         5 juni"; not the date of a letter or a report, not ``but``, and none behind ``until``.
-        The day of an adoption is none on another axis, and what is done with a motion has not the day of a
+        The day of an adoption is none of anything else, and what is done with a motion has not the day of a
         debate, nor one of another cell of its row.
         """
+        axis = sense.axis if sense else None
         start = passage.start
         if passage.in_row and axis == "execution":
             start += passage.text.rfind("|", 0, words[0]) + 1
@@ -132,7 +142,7 @@ class Evidence:
         told = [
             date
             for date in self._dates[first : bisect_left(self._starts, end)]
-            if date.id != but and self._is_past(date) and self._tells_when(passage, date, axis)
+            if date.id != but and self._is_past(date) and self._tells_when(passage, date, sense)
         ]
         words = (passage.start + words[0], passage.start + words[1])
         if axis is None and passage.in_row:
@@ -156,17 +166,18 @@ class Evidence:
     def _is_past(self, date: Mention) -> bool:
         return not self._written or date.fields.get("latest", "") <= self._written
 
-    def _tells_when(self, passage: Passage, date: Mention, axis: Axis | None) -> bool:
+    def _tells_when(self, passage: Passage, date: Mention, sense: Sense | None) -> bool:
         before = self._reading.text[max(passage.start, date.start - _BEFORE) : date.start]
         fate = _OF_ITS_FATE.match(self._reading.text, date.end, passage.end) or _FATE_ON.search(before)
-        if fate and axis != "chamber":
+        fates = {_FATES.get(name) for name in fate.groups()} if fate else set()
+        if fates and (sense is None or sense.state not in fates):
             return False
-        if axis is None and self._is_of_promise(before, passage.text[date.end - passage.start :]):
+        if sense is None and self._is_of_promise(before, passage.text[date.end - passage.start :]):
             return True
         if _OF_A_PAPER.search(before):
             return False
         if _AT_A_SITTING.search(before):
-            return axis != "execution"
+            return sense is None or sense.axis != "execution"
         return bool((_ON_THE_DAY if _A_DAY.fullmatch(date.id or "") else _IN_A_STRETCH).search(before))
 
     @staticmethod

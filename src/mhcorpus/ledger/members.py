@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.spans import SpanSet
@@ -114,3 +114,8 @@ class Members:
     def _in(self, start: int, end: int) -> Iterator[Mention]:
         for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             yield self._mentions[at]
+
+
+def surnames(members: Iterable[str]) -> Set[str]:
+    """Return the surnames, each once, in order."""
+    return dict.fromkeys(member.partition("@")[0] for member in members).keys()

@@ -26,8 +26,10 @@ _ABOUT = (
     rf"| {_SITTING}(?!\w)(?:(?! {_PAPER})[^();\n]|{_PLACE}){{0,160}}?)?"
 )
 _CALLED = re.compile(
-    rf"(?<!\w)[Mm]oties?(?:{_ABOUT},? ?\(?"
-    r"| [^.:;()\n]{0,60}(?:aan te houden|vervallen|ingetrokken|aangehouden|gaat lopen): ?)$"
+    rf"(?<!\w)(?:[Mm]oties?(?:{_ABOUT},? ?\(?"
+    r"| [^.:;()\n]{0,60}(?:aan te houden|vervallen|ingetrokken|aangehouden|gaat lopen): ?)"
+    r"|[Vv]olgende (?:\w+ )?moties?(?!,| en | of )(?: [^.:;()\n]{0,80}? ?(?:aangenomen|aanvaard|verworpen"
+    r"|overgenomen|ingediend|voorgesteld|gestemd|uitgevoerd|afgedaan|afgehandeld|ontraden|gegeven))?: ?)$"
 )
 _PAPER_ON = re.compile(
     r"(?:brief|nota|debat|verslag|overleg|reactie|antwoord(?:en)?|rapport(?:age)?|overzicht)(?: \w+){0,4}?"

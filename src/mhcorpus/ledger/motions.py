@@ -8,34 +8,30 @@ the strongest is the status: settled, declined, under way, adopted, else only me
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
-from mhcorpus.ledger.members import Members
+from mhcorpus.ledger.members import Members, surnames
+from mhcorpus.ledger.motion_clauses import MotionClauses
 from mhcorpus.ledger.motion_entry import MotionEntry
 from mhcorpus.ledger.origins import Origins
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.refusals import is_still_of, refuses_wish
 from mhcorpus.ledger.slips import closed_as_promise
-from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, SETTLED, Stated, StatedReader
+from mhcorpus.ledger.stated import SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import each_in_turn, is_told_in_turn, makes_way, named_again, told_of
+from mhcorpus.ledger.told_of import Place, meant, set_apart
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
-from mhcorpus.references.enumeration import NEXT_NUMBER
 from mhcorpus.text.reading import Reading
 
-_ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
-"""Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
-something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _REPLACING = 120
-_BEFORE_NAME = 60
+_SEVERAL = 2
 
 
 class MotionReader:
@@ -61,6 +57,7 @@ class MotionReader:
         self._members = members
         self._statements = statements
         self._stated = StatedReader(statements)
+        self._clauses = MotionClauses(reading, self._stated, members)
         self._wishes = Wishes(statements)
         self._evidence = evidence
         self._entries: dict[str, MotionEntry] = {}
@@ -78,13 +75,17 @@ class MotionReader:
             others = bool(each.mention.fields.get("and_others"))
             entry.and_others |= others and len(named) == len(entry.members)
         self._surnames = {
-            entry.id: _surnames([*entry.members, *(mover for each in entry.spoken for mover in each.movers)])
+            entry.id: surnames([*entry.members, *(mover for each in entry.spoken for mover in each.movers)])
             for entry in self._entries.values()
         }
 
     def is_about_one(self, passage: Passage) -> bool:
         """Whether ``passage`` is about a motion; known once the entries have been read."""
         return passage.start in self._about
+
+    def names_one(self, passage: Passage) -> bool:
+        """Whether ``passage`` names a motion."""
+        return bool(self._spoken_in(passage))
 
     def entries(self) -> Iterator[Mapping[str, Any]]:
         """Yield the entry of each motion, in the order in which the document first speaks of them."""
@@ -115,8 +116,7 @@ class MotionReader:
 
     def _read_states(self, topic: Topic) -> None:
         passage = topic.passage
-        is_in_turn = "oties" in passage.text and is_told_in_turn(passage.text)
-        for text, start, motions in self._ends_in_turn(topic) if is_in_turn else self._clauses(topic):
+        for text, start, motions in self._clauses.of(topic, self._spoken_in(passage), self._surnames_of):
             until = None if passage.in_row else start + len(text)
             for found in self._stated.in_topic(topic, text):
                 stated = self._to_come.weighed(passage, found, text, start)
@@ -171,86 +171,30 @@ class MotionReader:
             behind = passage.text[each.position - passage.start :][:_REPLACING]
             self._entries[each.id].replaces |= dict.fromkeys(replaced_in(behind, each.id))
 
-    def _ends_in_turn(self, topic: Topic) -> Iterator[tuple[str, int, list[str]]]:
-        """Yield a sentence that tells of two motions one by one, for each with its own end alone."""
-        named = self._named_in(topic.passage)
-        if set(named) == set(topic.motions):
-            for motion, text in zip(named, each_in_turn(topic.passage.text, len(named)), strict=False):
-                yield text, 0, [motion]
-
-    def _clauses(self, topic: Topic) -> Iterator[tuple[str, int, list[str]]]:
-        """Yield the clauses of a sentence with where they begin and the motions they are about.
-
-        A sentence is one clause, unless several of its motions have each a statement behind
-        their own name: "de motie Jansma is aangenomen, de motie Wielemaker verworpen". Of the row
-        of a table each cell is one.
-        """
-        passage, text = topic.passage, topic.passage.text
-        if passage.in_row:
-            for cell in passage.cells():
-                yield cell.text, cell.start - passage.start, topic.motions
-            return
-        spoken = [each for each in self._spoken_in(passage) if passage.start <= each.position < passage.end]
-        begin = 0
-        here: dict[str, None] = {}
-        for before, each in zip([None, *spoken], spoken, strict=False):
-            at = each.position - passage.start
-            may_open = here and each.id not in here and not self._is_next_number(before, each)
-            border = _ANOTHER_CLAUSE.search(text, begin, at) if may_open else None
-            if border and all(
-                any(self._stated.in_topic(topic, part))
-                for part in (text[begin : border.start()], text[border.start() :])
-            ):
-                yield text[begin : border.start()], begin, list(here)
-                begin, here = border.start(), {}
-            here[each.id] = None
-        yield text[begin:], begin, list(here) if begin else topic.motions
-
-    def _is_next_number(self, before: Spoken | None, each: Spoken) -> bool:
-        """Whether it is the next of some numbers: "de moties (39 812, nrs. 12 en 13)" is one clause."""
-        if before is None or not before.mention.kind == each.mention.kind == "kamerstuk":
-            return False
-        return bool(NEXT_NUMBER.fullmatch(self._reading.text, before.mention.end, each.mention.start))
-
     def _meant(self, topic: Topic, stated: Stated, motions: list[str], at: int) -> list[str]:
-        """Return those of ``motions`` that a statement of their clause, which begins ``at``, is about.
-
-        In "de motie A en de aangenomen motie B" only the second is adopted. What the row of a table
-        tells further on, it tells of the motion that it begins with.
-        """
-        passage, text = topic.passage, topic.passage.text
-        if len(motions) < 2:
+        """Return those of ``motions`` that a statement of their clause, which begins ``at``, is about."""
+        if len(motions) < _SEVERAL:
             return motions
-        places = self._places_in(passage)
-        named = named_again(places, text, at + stated.words.end)
-        found = {one for one, _ in named} if len(named) < len(places) else set(motions)
-        if stated.words.pattern in ATTRIBUTES:
-            participle = re.escape(text[at + stated.words.start :].split(maxsplit=1)[0])
-            called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,2}}$", re.IGNORECASE)
-            found = {one for one, where in named if called.search(text, max(0, where - _BEFORE_NAME), where)}
-            if "moties" in text[at + stated.words.start : at + stated.words.end].lower():
-                found |= {one for one, where in named if where >= at + stated.words.start}
-        elif passage.in_row and named:
-            border = text.find("|", named[0][1])
-            found = {one for one, where in named if border < 0 or where < border}
-        elif stated.sense.status in ("done", "not_followed"):
-            found = told_of(named, text, at + stated.words.start, at + stated.words.end)
-        elif stated.sense.state in OFF_THE_TABLE:
-            found = makes_way(named, text, at + stated.words.end)
+        passage, places = topic.passage, self._places_in(topic.passage)
+        apart = set_apart(places, passage.text)
+        places = [each for each in places if each.motion not in apart]
+        motions = [each for each in motions if each not in apart]
+        found = meant(places, passage.text, stated, at, in_row=passage.in_row)
         return [each for each in motions if each in found] or motions
 
     def _spoken_in(self, passage: Passage) -> list[Spoken]:
         first = bisect_left(self._positions, passage.start)
         return self._spoken[first : bisect_left(self._positions, passage.end)]
 
-    def _places_in(self, passage: Passage) -> list[tuple[str, int, int]]:
-        """Return each motion that ``passage`` names, with where the name begins and ends in its text."""
+    def _places_in(self, passage: Passage) -> list[Place]:
+        """Return where ``passage`` names each motion, in its text."""
         found = []
         for each in self._spoken_in(passage):
             at = each.position - passage.start
             # What a note names stands where its marker does.
             is_here = passage.start <= each.mention.start < passage.end
-            found.append((each.id, at, each.mention.end - passage.start if is_here else at))
+            start, end = (each.mention.start, each.mention.end) if is_here else (each.position, each.position)
+            found.append(Place(each.id, at, start - passage.start, end - passage.start))
         return found
 
     def _named_in(self, passage: Passage) -> list[str]:
@@ -262,7 +206,7 @@ class MotionReader:
 
     def _speaking_in(self, passage: Passage) -> Set[str]:
         """Return the surname of the member who has the floor in ``passage``."""
-        return _surnames(
+        return surnames(
             self._members.named(passage.section, passage.section + len(passage.speaker or ""))
         )
 
@@ -286,8 +230,3 @@ class MotionReader:
             **({"first_names": entry.first_names} if entry.first_names else {}),
             **({"certainty": "likely"} if is_inferred else {}),
         }
-
-
-def _surnames(members: Iterable[str]) -> Set[str]:
-    """Return the surnames, each once, in order."""
-    return dict.fromkeys(member.partition("@")[0] for member in members).keys()

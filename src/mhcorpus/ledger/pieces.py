@@ -5,10 +5,11 @@ What the first are, another paper may tell: what is said of them is kept until t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
+from mhcorpus.ledger.in_turn import is_told_in_turn
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.stated import StatedReader
@@ -35,12 +36,14 @@ class PieceReader:
         passages: Passages,
         stated: StatedReader,
         evidence: Evidence,
+        names_motion: Callable[[Passage], bool],
     ) -> None:
         self._reading = reading
         self._sentences = sentences
         self._passages = passages
         self._stated = stated
         self._evidence = evidence
+        self._names_motion = names_motion
 
     def entries(
         self, mentions: Iterable[Mention], motions: Iterable[Mapping[str, Any]]
@@ -61,7 +64,10 @@ class PieceReader:
         yield from entries.values()
 
     def _statements_of(self, passage: Passage) -> list[dict[str, Any]]:
-        if passage.asked or not passage.is_of_the_government:
+        """Return what a sentence states of its pieces: nothing where it tells so of a motion, or in turn."""
+        if passage.asked or not passage.is_of_the_government or self._names_motion(passage):
+            return []
+        if is_told_in_turn(passage.text):
             return []
         return [self._evidence.statement(passage, stated) for stated in self._stated.of_piece(passage.text)]
 

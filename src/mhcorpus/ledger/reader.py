@@ -81,7 +81,9 @@ def read_ledger(paper: LedgerSource) -> Ledger:
     to_come = ToCome(passages, terms)
     motions = MotionReader(reading, passages, spoken, members, statements(), evidence, origins, to_come)
     entries = tuple(motions.entries())
-    pieces = PieceReader(reading, paper.sentences, passages, StatedReader(statements()), evidence)
+    pieces = PieceReader(
+        reading, paper.sentences, passages, StatedReader(statements()), evidence, motions.names_one
+    )
     reader = CommitmentReader(
         passages, mentions, members, terms, statements(), paper.meta, motions, evidence, paper.said_on
     )

@@ -3,19 +3,35 @@
 In "de motie A is uitgevoerd, de motie B nog niet" that is the first. A motion that another one took up has
 not been carried out with that: in "de motie B is opgegaan in de motie A, die is uitgevoerd" it is A, and so
 it is in "de motie A, waarin de motie B is opgegaan, is uitgevoerd". A motion that is named again has a
-clause of its own: "de moties A en B zijn aangenomen; de motie A is uitgevoerd".
+clause of its own: "de moties A en B zijn aangenomen; de motie A is uitgevoerd". Of one that is only set
+against another nothing is told: "anders dan de motie B".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from operator import itemgetter
+from typing import NamedTuple
 
+from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, Stated
 from mhcorpus.ledger.statements import without_brackets
+from mhcorpus.references.enumeration import NEXT_NUMBER
 
 Named = Sequence[tuple[str, int]]
 """Motions, each with where the sentence names it, in order."""
+
+
+class Place(NamedTuple):
+    """Where a sentence names a motion: from ``where`` to ``end``, and where its ``mention`` begins."""
+
+    motion: str
+    where: int
+    mention: int
+    end: int
+
+
 
 _SEVERAL = re.compile(r"(?<!\w)(?:zijn|worden|werden|hebben|beide|alle)(?!\w)")
 _IS = re.compile(r"_*\)?(?: ?\(_*\))* (?:is|wordt|werd|heeft)(?!\w)")
@@ -25,65 +41,78 @@ _JOINED = re.compile(
     r"(?:(?:,? (?:en|of|alsook|alsmede|evenals)|,)(?: \w+){0,2}?(?: moties?[^,;()]{0,80}\(_*)?|) ?"
 )
 """Between the names of motions of which one thing is told."""
-_ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens)(?!\w)")
+_ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens|samen met)(?!\w)")
 _CLAUSE = re.compile(r"[^,;]{0,200}, (?:die|welke)(?!\w)")
 _OF_SEVERAL = re.compile(r"[,;]|(?<!\w)(?:zijn|worden|hebben)(?!\w)")
 _ANOTHER_CLAUSE = re.compile(r"[,;] (?!en |ook |evenals |alsmede |alsook |net als )")
 _BY_US = re.compile(r" (?:ik|wij|we|het kabinet)(?!\w)")
 _RELATIVE = re.compile(r",? (?:die|welke|waar\w+|ter vervanging van|in plaats van)(?!\w)[^,;]{0,200}$")
 _GOES_ON = re.compile(r"[^,;]{0,160},(?: \w+){0,3} ?$")
-_LISTED = re.compile(r":(?:(?:[;,]|,? en)? \d{5}(?:-[IVXLC]{1,6})?-\d{1,4}(?![-\w]))+")
-"""Numbers behind a colon, of each of which the words before it tell: "zijn vervallen: 39812-10; 39813-4"."""
+_LISTED = re.compile(r": ?")
+_SET_APART = re.compile(
+    r"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot|[Mm]et uitzondering van|[Bb]ehalve|[Ii]n plaats van"
+    r"|maar niet)(?: (?:bij|voor|aan|met))?(?: (?:de|het|deze|die|een))?(?: \w+)? $"
+)
+_AND_THAT = re.compile(r"_*\)?(?: ?\(_*\))* (?:en|of) (?:(?:bij|voor|aan) )?(?:de |die )?")
+_BEFORE_NAME = 60
 _INTO = re.compile(
     r"(?<!\w)(?:ten gunste van|(?:vervangen|overgenomen) door|(?:opgegaan|overgegaan|opgenomen|verwerkt) in"
     r"|samengevoegd met|gevolgd door)(?!\w)"
 )
 """So one motion makes way for another."""
-_IN_TURN = re.compile(
-    r"(?<!\w)(?:respectievelijk|resp\.|onderscheidenlijk)"
-    r"(?:[.;]|$| (?:(?!(?:zijn|worden|werden|hebben) )[a-zà-ÿ]+ ){0,3}?(?:uitgevoerd|uitvoering|afgedaan"
-    r"|afgerond|afgehandeld|voldaan|nagekomen|aangenomen|aanvaard|verworpen|weggestemd|afgewezen"
-    r"|ingetrokken|aangehouden|ontraden|overgenomen|opgevolgd|vervallen|achterhaald|ontijdig|overbodig"
-    r"|ondersteund|ingediend|niet|nog|deels|gedeeltelijk|open|loop(?:t|en))(?!\w))"
-)
-
-_END = (
-    r"(?:(?:inmiddels|reeds|al|volledig|deels|nog|niet|nog niet) )?(?:uitgevoerd|afgedaan|afgehandeld"
-    r"|aangenomen|aanvaard|verworpen|ingetrokken|aangehouden|vervallen"
-    r"|in (?:uitvoering|behandeling|voorbereiding))"
-)
-_TWO = 2
-_ONLY_NAMES = (
-    r"(?:De|Beide) moties (?:(?:van|de|den|der|het|lid|leden|te|ten|ter|en|respectievelijk|resp\.|c\.s\."
-    r"|[A-Z][\w'’/-]*|\([^()]*\)),? )+"
-)
-"""More than names before the verb may tell something of one of them, or of another thing than the motions."""
-_TWO_ENDS = re.compile(
-    rf"^{_ONLY_NAMES}(?:zijn|worden|werden) (?:inmiddels |daarmee )?"
-    rf"(?:(?P<first>{_END}),? (?:respectievelijk|resp\.) (?P<second>{_END})"
-    rf"|(?:respectievelijk|resp\.) (?P<one>{_END}) (?:en|dan wel) (?P<other>{_END}))\.?$"
-)
+def set_apart(places: Sequence[Place], text: str) -> set[str]:
+    """Return the motions that ``text`` only sets against others: "anders dan de moties B en C"."""
+    text = without_brackets(text)
+    found: set[str] = set()
+    for before, each in zip([None, *places], places, strict=False):
+        if _SET_APART.search(text, max(0, each.where - _BEFORE_NAME), each.where) or (
+            before and before.motion in found and _AND_THAT.fullmatch(text, before.end, each.where)
+        ):
+            found.add(each.motion)
+    return found
 
 
-def is_told_in_turn(text: str) -> bool:
-    """Whether ``text`` tells of motions one by one: "zijn uitgevoerd respectievelijk ingetrokken"."""
-    return _IN_TURN.search(without_brackets(text)) is not None
+def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row: bool) -> set[str]:
+    """Return the motions of which ``stated`` tells; its words are counted from ``at`` in ``text``.
 
-
-def each_in_turn(text: str, motions: int) -> list[str]:
-    """Return ``text`` for each of two motions of which it tells so, the end of the other crossed out.
-
-    Which of more motions has which end is left open, and so it is where more stands between the two.
+    What the row of a table tells further on, it tells of the motion that it begins with.
     """
-    found = _TWO_ENDS.search(without_brackets(text)) if motions == _TWO else None
-    if found is None:
-        return []
-    first, second = ("first", "second") if found["first"] else ("one", "other")
-    both = (found.span(first), found.span(second))
-    return [text[:start] + "x" * (end - start) + text[end:] for start, end in reversed(both)]
+    start, end = at + stated.words.start, at + stated.words.end
+    if listed := _listed_behind(places, text, end):
+        return listed
+    named = _named_again(places, text, end)
+    if stated.words.pattern in ATTRIBUTES:
+        return _called(named, text, start, end)
+    if in_row and named:
+        border = text.find("|", named[0][1])
+        return {one for one, where in named if border < 0 or where < border}
+    if stated.sense.state in OFF_THE_TABLE and (before := _making_way(named, text, end)):
+        return before
+    # The words of a fate in the Chamber begin with the motion, and end with what became of it.
+    start = text.rfind(" ", start, end) + 1 if stated.sense.axis == "chamber" else start
+    return _told_of(named, text, start, end)
 
 
-def told_of(named: Named, text: str, start: int, end: int) -> set[str]:
+def _called(named: Named, text: str, start: int, end: int) -> set[str]:
+    """Return the motions that a participle before their name speaks of: "de aangenomen motie B"."""
+    participle = re.escape(text[start:].split(maxsplit=1)[0])
+    called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,2}}$", re.IGNORECASE)
+    found = {one for one, where in named if called.search(text, max(0, where - _BEFORE_NAME), where)}
+    if "moties" in text[start:end].lower():
+        found |= {one for one, where in named if where >= start}
+    return found
+
+
+def _listed_behind(places: Sequence[Place], text: str, end: int) -> set[str]:
+    """Return the motions whose numbers are listed behind a colon: "zijn vervallen: 39812-10; 39813-4"."""
+    after = [each for each in places if each.mention >= end]
+    if not after or not _LISTED.fullmatch(text, end, after[0].mention):
+        return set()
+    follow = takewhile(lambda two: NEXT_NUMBER.fullmatch(text, two[0].end, two[1].mention), pairwise(after))
+    return {after[0].motion, *(each.motion for _, each in follow)}
+
+
+def _told_of(named: Named, text: str, start: int, end: int) -> set[str]:
     """Return the motions of which the words between ``start`` and ``end`` of ``text`` tell."""
     text = without_brackets(text)
     behind = [each for each in named if each[1] < start]
@@ -101,46 +130,38 @@ def told_of(named: Named, text: str, start: int, end: int) -> set[str]:
 
 
 def _within(named: Named, text: str, end: int) -> set[str]:
-    """Return the motions that words name themselves, where the others stand in another clause behind them.
-
-    A list that follows the words belongs to them.
-    """
-    if listed := _LISTED.match(text, end):
-        return {one for one, where in named if where < listed.end()}
+    """Return the motions that words name themselves, where the others stand in another clause behind them."""
     after = [where for _, where in named if where >= end]
     if not after or not _ANOTHER_CLAUSE.search(text, end, min(after)):
         return set()
     return {one for one, where in named if where < end}
 
 
-def named_again(named: Sequence[tuple[str, int, int]], text: str, end: int) -> Named:
-    """Return the motions in the clause of words that end at ``end``: all, unless it names one of them again.
-
-    Each is given with where its name begins and ends.
-    """
+def _named_again(places: Sequence[Place], text: str, end: int) -> Named:
+    """Return the motions in the clause of words that end at ``end``: all, unless it names one again."""
     text = without_brackets(text)
     before = [
-        each for last, each in zip([None, *named], named, strict=False)
+        each for last, each in zip([None, *places], places, strict=False)
         # Its number in the brackets behind its name names it no second time.
-        if each[1] < end and not (last and last[0] == each[0] and text[each[1]] == "_")
+        if each.where < end and not (last and last.motion == each.motion and text[each.where] == "_")
     ]  # fmt: skip
     at = max(len(before) - 1, 0)
-    is_alone = bool(before) and _IS.match(text, before[-1][2]) is not None
-    while at and not is_alone and _JOINED.fullmatch(text, before[at - 1][2], before[at][1]):
+    is_alone = bool(before) and _IS.match(text, before[-1].end) is not None
+    while at and not is_alone and _JOINED.fullmatch(text, before[at - 1].end, before[at].where):
         at -= 1
-    own = {one for one, _, _ in before[at:]}
-    is_again = any(one in own for one, _, _ in before[:at])
-    if not is_again or (len(own) == 1 and _SEVERAL.search(text, before[-1][2], end)):
-        return [(one, where) for one, where, _ in named]
-    until = len(text) if _ALSO.search(text, end) else end
-    return [(one, where) for one, where, _ in named if before[at][1] <= where < until]
+    own = {each.motion for each in before[at:]}
+    is_again = any(each.motion in own for each in before[:at])
+    begin, until = 0, len(text)
+    if is_again and not (len(own) == 1 and _SEVERAL.search(text, before[-1].end, end)):
+        begin = before[at].where
+        until = until if _ALSO.search(text, end) else end
+    return [(each.motion, each.where) for each in places if begin <= each.where < until]
 
 
-def makes_way(named: Named, text: str, end: int) -> set[str]:
-    """Return the motions that make way for others where words that end at ``end`` say so; else all."""
+def _making_way(named: Named, text: str, end: int) -> set[str]:
+    """Return the motions that make way for others where words that end at ``end`` say so."""
     into = _INTO.search(text, end)
-    before = {one for one, where in named if into and where < into.start()}
-    return before or _within(named, text, end) or {one for one, _ in named}
+    return {one for one, where in named if into and where < into.start()}
 
 
 def _of_one(behind: Named, text: str, end: int) -> str | None:

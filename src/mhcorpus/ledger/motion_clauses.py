@@ -1,0 +1,110 @@
+"""The clauses of a sentence that speaks of motions, each with those that it is about.
+
+A sentence is one clause, unless several of its motions have each a statement behind their own name: "de motie
+Jansma is aangenomen, de motie Wielemaker verworpen". Of the row of a table each cell is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+
+from mhcorpus.ledger.in_turn import each_in_turn, is_told_in_turn
+from mhcorpus.ledger.members import Members, surnames
+from mhcorpus.ledger.passages import Passage
+from mhcorpus.ledger.piece_numbers import Spoken
+from mhcorpus.ledger.stated import StatedReader
+from mhcorpus.ledger.topics import Topic
+from mhcorpus.references.enumeration import NEXT_NUMBER
+from mhcorpus.text.reading import Reading
+
+Clause = tuple[str, int, list[str]]
+"""Its text, where that begins in the sentence, and the motions that it is about."""
+
+_ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
+"""Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
+something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
+_OWN_CLAUSE = re.compile(
+    r",? maar(?! (?:ook|eveneens|tevens|zelfs|niet)(?!\w))(?: \w+){0,3} ?$"
+    r"|(?:;|[,;]? (?:en|maar)) (?:ik|wij|we|het kabinet)(?!\w)[^,;]{0,80} ?$"
+)
+"""Here one begins whatever stands before it: "niet de motie A maar de motie B"."""
+_NOT_ONLY = re.compile(r"(?<!\w)[Nn]iet (?:alleen|enkel|slechts)(?!\w)")
+_ANOTHERS = re.compile(
+    r"(?:[,;]|,? en|,? maar) (?:[^,;:?()]{1,80} )?(?P<who>(?:de heer|mevrouw|het lid) [^,;:?()]{2,40}?)"
+    r" (?:zijn|haar) (?:\w+ )?motie(?!\w)"
+)
+"""What is told of a motion that is called by its member alone: "dat mevrouw B haar motie aanhoudt"."""
+
+
+class MotionClauses:
+    """Reads the clauses of the sentences of one paper."""
+
+    def __init__(self, reading: Reading, stated: StatedReader, members: Members) -> None:
+        self._reading = reading
+        self._stated = stated
+        self._members = members
+
+    def of(
+        self, topic: Topic, spoken: Sequence[Spoken], surnames_of: Callable[[str], Set[str]]
+    ) -> Iterator[Clause]:
+        """Yield the clauses of a sentence, which names ``spoken``."""
+        passage = topic.passage
+        if (len(topic.motions) > 1 or "oties" in passage.text) and is_told_in_turn(passage.text):
+            yield from _in_turn(topic, spoken)
+        elif passage.in_row:
+            for cell in passage.cells():
+                yield cell.text, cell.start - passage.start, topic.motions
+        else:
+            here = [each for each in spoken if passage.start <= each.position < passage.end]
+            for text, begin, motions in self._in_order(topic, here):
+                movers = [surnames_of(each) for each in motions]
+                yield self._without_anothers(passage, text, begin, movers), begin, motions
+
+    def _in_order(self, topic: Topic, spoken: Sequence[Spoken]) -> Iterator[Clause]:
+        text = topic.passage.text
+        begin = 0
+        here: dict[str, None] = {}
+        for before, each in zip([None, *spoken], spoken, strict=False):
+            at = each.position - topic.passage.start
+            may_open = here and each.id not in here and not self._is_next_number(before, each)
+            if may_open and (border := self._border(topic, begin, at)):
+                yield text[begin:border], begin, list(here)
+                begin, here = border, {}
+            here[each.id] = None
+        yield text[begin:], begin, list(here) if begin else topic.motions
+
+    def _border(self, topic: Topic, begin: int, at: int) -> int | None:
+        """Return where the clause of the motion that is named ``at`` begins, if not at ``begin``."""
+        text = topic.passage.text
+        if (own := _OWN_CLAUSE.search(text, begin, at)) and not _NOT_ONLY.search(text, begin, at):
+            return own.start()
+        border = _ANOTHER_CLAUSE.search(text, begin, at)
+        parts = (text[begin : border.start()], text[border.start() :]) if border else ()
+        is_one = bool(parts) and all(any(self._stated.in_topic(topic, part)) for part in parts)
+        return border.start() if border and is_one else None
+
+    def _is_next_number(self, before: Spoken | None, each: Spoken) -> bool:
+        """Whether it is the next of some numbers: "de moties (39 812, nrs. 12 en 13)" is one clause."""
+        if before is None or not before.mention.kind == each.mention.kind == "kamerstuk":
+            return False
+        return bool(NEXT_NUMBER.fullmatch(self._reading.text, before.mention.end, each.mention.start))
+
+    def _without_anothers(
+        self, passage: Passage, text: str, begin: int, movers: Sequence[Set[str]]
+    ) -> str:
+        """Return ``text`` up to what it tells of a motion of a member who is none of the ``movers``."""
+        found = _ANOTHERS.search(text)
+        if not found or not movers or not all(movers):
+            return text
+        start, end = (passage.start + begin + at for at in found.span("who"))
+        who = surnames(self._members.named(start, end))
+        return text[: found.start()] if who and not any(who & each for each in movers) else text
+
+
+def _in_turn(topic: Topic, spoken: Sequence[Spoken]) -> Iterator[Clause]:
+    """Yield a sentence that tells of two motions one by one, for each with its own end alone."""
+    named = list(dict.fromkeys(each.id for each in spoken))
+    if set(named) == set(topic.motions):
+        for motion, text in zip(named, each_in_turn(topic.passage.text, len(named)), strict=False):
+            yield text, 0, [motion]
