@@ -15,7 +15,7 @@ from typing import Any
 
 from mhcorpus.edtf import bounds
 from mhcorpus.ledger import Ledger
-from mhcorpus.readers.sidecar_names import CORRECTIONS
+from mhcorpus.readers.sidecar_names import CORRECTIONS, passed_over
 from mhcorpus.readers.stated_corrections import NONE
 from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.links import linked
@@ -145,7 +145,7 @@ class Corrected:
         return f"{_folded(entry['sentence'])}\n{_folded(self._source.text[entry['start'] : entry['end']])}"
 
     def _warn(self, what: str) -> None:
-        self.warnings.append(f"{self._given['file']}: correction passed over: {what}")
+        self.warnings.append(passed_over(f"{self._given['file']}: correction", what))
 
 
 def _promise(entry: Entry, given: Mapping[str, str], file: str) -> Entry:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from typer.testing import Result
 
 LETTER = """Datum: 3 juni 2027
@@ -74,3 +75,33 @@ def test_answers_say_what_is_corrected(run: Callable[..., Result], tmp_path: Pat
     answers = ("motions", "motions 39812-36", "commitments", "commitments --markdown", "refs 39812-36",
                "show brief.txt", "report 39812")  # fmt: skip
     assert [each for each in answers if "corrected" not in run(*each.split()).stdout] == []
+
+
+WRONG = {
+    "promises: [{quote: voor 1 november, status: done}]":
+        "brief.txt.meta.yaml: correction passed over: no promise has the words 'voor 1 november'; quote its sentence",
+    "datum: 2027-06-04":
+        "metadata passed over: brief.txt.meta.yaml: unknown key 'datum'; did you mean date? "
+        "known are date, kind, id, reference, subject, motions, promises, references",
+    "promises: [":
+        "metadata passed over: brief.txt.meta.yaml: cannot be read: while parsing a flow node",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("written", WRONG)
+def test_what_cannot_be_taken_is_told_until_it_is_mended(
+    written: str, run: Callable[..., Result], tmp_path: Path
+) -> None:
+    """A quiet ingest tells it when the paper is read, and ``check`` after any other."""
+    paper = tmp_path / "brief.txt"
+    paper.write_text(LETTER, encoding="utf-8")
+    (tmp_path / "brief.txt.meta.yaml").write_text(written, encoding="utf-8")
+    said = [run("ingest", paper, "-q").stderr for _ in range(2)]
+    refused = json.loads(run("check", "--json").stdout)["refused"]
+    assert (said, refused) == (
+        [f"mhcorpus: warning: {paper}: {WRONG[written]}\n", ""], [{"path": str(paper), "message": WRONG[written]}],
+    )  # fmt: skip
+    checked = run("check")
+    assert (WRONG[written] in " ".join(checked.stdout.split()), checked.exit_code) == (True, 0)
+    (tmp_path / "brief.txt.meta.yaml").write_text(CORRECTIONS, encoding="utf-8")
+    assert [run("ingest", paper, "-q").stderr, run("check").stderr] == ["", ""]

@@ -205,7 +205,7 @@ def test_a_list_that_cannot_be_is_told(
 def test_a_quiet_ingest_says_what_fails(
     options: list[str], stdout: bool, stderr: list[str], command: Callable[..., Result]
 ) -> None:
-    """--quiet has no summary, no warnings and no notes, but failures, their code, and data that is asked for."""
+    """--quiet has no summary, no warning of a paper and no notes, but failures, their code, and data asked for."""
     written("map/a.txt")
     Path("map/oud.txt").write_bytes("Eén café".encode("cp1252"))
     Path("map/blad.xlsx").touch()

@@ -235,7 +235,7 @@ def test_a_whole_corpus_is_sound(db: Path) -> None:
     """Of a corpus as ingest made it nothing is said but its size; there is no backup of it."""
     assert check(db, "--repair")[0] == {
         "schema": "mhcorpus/check/1", "sound": True, "documents": 3, "faults": [], "papers": [],
-        "backup": None, "salvaged": None,
+        "refused": [], "backup": None, "salvaged": None,
     }
     result = CliRunner().invoke(app, ["check", "--db", str(db)])
     assert (result.stdout, result.stderr, result.exit_code) == (

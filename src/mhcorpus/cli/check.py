@@ -36,7 +36,8 @@ def check(
 
     With --repair the corpus is first copied to corpus.db.damaged.backup. Where the file itself is
     broken it is left alone, and what can be read of it goes to corpus.db.salvaged.jsonl, from which
-    mhcorpus ingest makes a corpus. Files that are gone or changed are reported: ingest is for those.
+    mhcorpus ingest makes a corpus. Files that are gone or changed are reported: ingest is for those. So is
+    what of the metadata and corrections beside a paper could not be taken.
 
     Exits with 1 when something is damaged and stays so, with 3 when only some of it could be mended.
     """

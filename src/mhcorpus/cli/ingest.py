@@ -37,7 +37,10 @@ _Jobs = Annotated[
 ]
 _NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no bar.")]
 _Quiet = Annotated[
-    bool, typer.Option("-q", "--quiet", help="Say nothing but what fails: no bar, no summary.")
+    bool,
+    typer.Option(
+        "-q", "--quiet", help="Say only what fails, and what of the file beside a paper cannot be taken."
+    ),
 ]
 
 
@@ -87,7 +90,7 @@ def ingest(
         shipped_tools, tuple(patterns or ()), pdf_engine=pdf_engine, ocr=ocr, limits=bounds.limits
     )
     workers = bounds.crew(recipe, jobs, ocr=ocr)
-    following = followed(bar=not (quiet or no_progress), warnings=not quiet)
+    following = followed(bar=not (quiet or no_progress), quiet=quiet)
     with opened(db, create=True) as corpus, following as events, workers as crew:
         summary = bring_in(
             named, corpus, recipe(), date=date, prune=prune, report=events.take, perform=crew.perform,

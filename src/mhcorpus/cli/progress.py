@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mhcorpus.cli.failures import say
 from mhcorpus.errors import CorpusError
+from mhcorpus.readers.sidecar_names import is_passed_over
 from mhcorpus.reports.page import printable
 from mhcorpus.reports.wording import counted, duration
 
@@ -36,13 +37,13 @@ class Events(list["Event"]):
 
 
 @contextmanager
-def followed(*, bar: bool = True, warnings: bool = True) -> Iterator[Events]:
+def followed(*, bar: bool = True, quiet: bool = False) -> Iterator[Events]:
     """Follow an ingest on stderr: with a ``bar`` where a person watches, in lines alone elsewhere.
 
-    What fails is always told, ``warnings`` where they are wanted. Whatever ends it early, a line
-    says what was kept.
+    What the user has to mend is always told, other warnings unless it is ``quiet``. Whatever ends it
+    early, a line says what was kept.
     """
-    told = partial(faults, warnings=warnings)
+    told = partial(faults, quiet=quiet)
     moves = bar and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     with _bar(told) if moves else nullcontext(_teller(told)) as tell:
         events = Events(tell)
@@ -61,13 +62,17 @@ def _kept(events: Events) -> str:
     return f"{counted(read, 'file')} read and kept; the next ingest goes on with the rest"
 
 
-def faults(events: Iterable[Event], *, warnings: bool = True) -> Iterator[str]:
-    """Yield a line for each thing that is wrong with files; ``warnings`` too, or failures alone."""
+def faults(events: Iterable[Event], *, quiet: bool = False) -> Iterator[str]:
+    """Yield a line for each thing that is wrong with files; if ``quiet``, only for what the user has to mend.
+
+    That is a file that fails, and what stands beside a paper and cannot be taken.
+    """
     for event in events:
         if event.outcome == "failed":
             yield f"failed: {_shown(event.path)}: {event.message}"
-        for warning in event.warnings if warnings else ():
-            yield f"warning: {_shown(event.path)}: {warning}"
+        for warning in event.warnings:
+            if not quiet or is_passed_over(warning):
+                yield f"warning: {_shown(event.path)}: {warning}"
 
 
 def _teller(told: Callable[[Sequence[Event]], Iterable[str]]) -> Callable[[Sequence[Event]], None]:

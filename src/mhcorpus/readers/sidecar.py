@@ -11,7 +11,7 @@ from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.readers.markup_parse import parse_xml
-from mhcorpus.readers.sidecar_names import CORRECTIONS, OFFICIAL, STATED, sidecars_of
+from mhcorpus.readers.sidecar_names import CORRECTIONS, OFFICIAL, STATED, passed_over, sidecars_of
 from mhcorpus.readers.stated import read_stated
 
 METADATA_ROOTS = frozenset({"metadata_gegevens", "owms-metadata"})
@@ -47,9 +47,9 @@ def declared_beside(
                 read_stated(data, sidecar) if sidecar.endswith(STATED) else (read_metadata(data, sidecar), ())
             )
         except UnreadableFileError as error:
-            warnings.append(f"metadata passed over: {error}")
+            warnings.append(passed_over("metadata", str(error)))
             continue
-        warnings += [f"metadata passed over: {each}" for each in wrong]
+        warnings += [passed_over("metadata", each) for each in wrong]
         own = PurePath(name).stem.lower()
         if sidecar in OFFICIAL and declared.get("DC.identifier", "").lower() != own:
             continue

@@ -13,6 +13,7 @@ STATED = ("meta.yaml", "meta.json")
 """How those end that a user writes: ``brief.pdf.meta.yaml``."""
 CORRECTIONS = "mhcorpus.corrections"
 """The name under which corrections are declared, as JSON with the name of the file that states them."""
+_PASSED_OVER = " passed over: "
 _ENDINGS = tuple(f".{ending}" for ending in (*OFFICIAL, *STATED))
 
 
@@ -20,6 +21,16 @@ def is_sidecar(name: str) -> bool:
     """Say whether a file is, by its name, metadata beside a paper and no paper itself."""
     folded = name.lower()
     return folded.endswith(_ENDINGS) or folded in OFFICIAL
+
+
+def passed_over(what: str, why: str) -> str:
+    """Return the warning that of a file beside a paper ``what`` is not taken, and ``why``."""
+    return f"{what}{_PASSED_OVER}{why}"
+
+
+def is_passed_over(warning: str) -> bool:
+    """Say whether a warning is one of :func:`passed_over`: the user has to mend that file."""
+    return _PASSED_OVER in warning
 
 
 def sidecars_of(name: str) -> tuple[str, ...]:

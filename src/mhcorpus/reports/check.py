@@ -27,12 +27,14 @@ def check_report(verdict: Verdict, database: Path, *, mending: bool) -> Report:
         for each in verdict.faults
     ]  # fmt: skip
     papers = [{"path": str(each.path), "state": each.state} for each in verdict.papers]
+    refused = [{"path": str(each.path), "message": each.message} for each in verdict.refused]
     data = {
         "schema": SCHEMA_CHECK,
         "sound": all(fault["mended"] for fault in faults),
         "documents": verdict.documents,
         "faults": faults,
         "papers": papers,
+        "refused": refused,
         "backup": str(verdict.backup) if verdict.backup else None,
         "salvaged": {
             "path": str(verdict.salvage.path), "saved": verdict.salvage.saved, "lost": verdict.salvage.lost,
@@ -40,7 +42,10 @@ def check_report(verdict: Verdict, database: Path, *, mending: bool) -> Report:
     }
     return Report(
         data=data, columns=COLUMNS,
-        rows=lambda: [*faults, *({"part": "paper", "message": each["state"], **each} for each in papers)],
+        rows=lambda: [
+            *faults, *({"part": "paper", "message": each["state"], **each} for each in papers),
+            *({"part": "refused", **each} for each in refused),
+        ],
         page=lambda: [*_page(data, database)],
         notes=tuple(_notes(data, database, mending)),
         exit_code=_exit_code(verdict),
@@ -66,6 +71,9 @@ def _page(data: dict[str, Any], database: Path) -> Iterator[Line]:
     for paper in data["papers"][:_SHOWN]:
         yield _line(paper["state"], paper["path"], "", "", "")
     yield from _rest(len(data["papers"]))
+    for each in data["refused"][:_SHOWN]:
+        yield _line("refused", each["path"], each["message"], "", "")
+    yield from _rest(len(data["refused"]))
 
 
 def _line(part: str, path: str | None, message: str, done: str, style: Style) -> Line:
@@ -95,3 +103,5 @@ def _notes(data: dict[str, Any], database: Path, mending: bool) -> Iterator[str]
             f"{counted(len(data['papers']), 'paper')} gone or changed since they were read: "
             "mhcorpus ingest FOLDER reads what has changed, with --prune it takes out what is gone"
         )
+    if data["refused"]:
+        yield "what stands beside a paper and was refused: mend that line, then ingest the paper again"

@@ -11,7 +11,7 @@ from mhcorpus.store import Corpus
 from mhcorpus.store.backup import back_up
 from mhcorpus.store.connection import explained
 from mhcorpus.upkeep.check import faults_in
-from mhcorpus.upkeep.papers import Astray, astray
+from mhcorpus.upkeep.papers import Astray, Refused, astray, refused
 from mhcorpus.upkeep.repair import Mended, repair
 from mhcorpus.upkeep.salvage import Salvage, salvage
 
@@ -25,6 +25,7 @@ class Verdict:
 
     faults: Sequence[Mended] = ()
     papers: Sequence[Astray] = ()
+    refused: Sequence[Refused] = ()
     documents: int | None = None
     backup: Path | None = None
     salvage: Salvage | None = None
@@ -51,4 +52,4 @@ def judge(corpus: Corpus, perform: Perform | None = None) -> Verdict:
     if broken:
         return Verdict(mended, salvage=saved)
     documents = corpus.size()
-    return Verdict(mended, astray(corpus), documents, backup)
+    return Verdict(mended, astray(corpus), refused(corpus), documents, backup)
