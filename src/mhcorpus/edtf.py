@@ -130,6 +130,15 @@ def session_start(year: int) -> date:
     return first + timedelta(days=(1 - first.weekday()) % 7 + 14)
 
 
+def session_of(day: str | None) -> str | None:
+    """Return the vergaderjaar of a day: it runs from Prinsjesdag to Prinsjesdag."""
+    if day is None:
+        return None
+    year = int(day[:4])
+    first = year if day >= session_start(year).isoformat() else year - 1
+    return f"{first}{first + 1}"
+
+
 def recess_days(name: str, year: int) -> tuple[date, date]:
     """Return the first and last day of a recess of the Tweede Kamer that begins in ``year``.
 

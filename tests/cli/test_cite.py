@@ -34,6 +34,33 @@ Kamerstukken II 2022/23, 39 640, nr. 9.
 """
 
 
+DEBATE = """\
+Plenair verslag
+Tweede Kamer, 50e vergadering
+{day}
+
+Debat over de opvang van melders
+
+De voorzitter:
+
+Motie
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+verzoekt de regering melders op te vangen,
+
+en gaat over tot de orde van de dag.
+
+De voorzitter:
+
+Deze motie is voorgesteld door het lid Brandligt.
+
+Zij krijgt nr. {number} (39812).
+"""
+
+
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cite")
@@ -75,6 +102,25 @@ def test_a_paper_is_cited(asked: str, printed: str, said: str, corpus: Path) -> 
     result = run("cite", asked, "--db", str(corpus))
     assert (result.stdout, result.exit_code) == (f"{printed}\n", 0)
     assert result.stderr == (f"mhcorpus: {printed}: {said}\n" if said else "")
+
+
+def test_a_motion_is_of_the_vergaderjaar_in_which_it_was_proposed(tmp_path: Path) -> None:
+    """The Handelingen tell it better than who cites the motion; those in which it is told of later do not."""
+    for day, number in (("Donderdag 11 februari 2027", 21), ("Donderdag 30 september 2027", 22)):
+        (tmp_path / f"h{number}.txt").write_text(DEBATE.format(day=day, number=number), encoding="utf-8")
+    later = DEBATE.format(day="Donderdag 12 oktober 2028", number=23)
+    told = "De motie van het lid Brandligt (39812, nr. 21) is destijds door haar ingediend."
+    (tmp_path / "later.txt").write_text(f"{later}\n{told}\n", encoding="utf-8")
+    (tmp_path / "brief.txt").write_text("Zie Kamerstukken II 2027/28, 39 812, nr. 21.\n", encoding="utf-8")
+    assert run("ingest", str(tmp_path), "--db", str(tmp_path / "c.db")).exit_code == 0
+    result = run("cite", "39812-21", "39812-22", "--db", str(tmp_path / "c.db"), "--jsonl")
+    cited = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(each["citation"], each["session_basis"], each["date"], each["differing"]) for each in cited] == [
+        ("Kamerstukken II 2026/27, 39 812, nr. 21", "proposed", "2027-02-11", ["20272028"]),
+        ("Kamerstukken II 2027/28, 39 812, nr. 22", "proposed", "2027-09-30", []),
+    ]
+    bibtex = run("cite", "39812-22", "--bibtex", "--db", str(tmp_path / "c.db")).stdout
+    assert "  year = {2027},\n  howpublished = {Kamerstukken II 2027/28, 39 812, nr. 22}" in bibtex
 
 
 def test_a_trace_is_cited_whole(corpus: Path) -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
-from mhcorpus.edtf import MONTHS, is_day, session_start
+from mhcorpus.edtf import MONTHS, is_day
 
 DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)"
 _DAY = re.compile(DAY)
@@ -114,12 +114,3 @@ def meeting_day(lines: Lines) -> str | None:
 def debate_day(lines: Lines) -> str | None:
     """Return the day on which the debate was held of which a paper is the summary report."""
     return next((day for line in lines.head if (day := day_of(_HELD.search(line.text)))), None)
-
-
-def session_of(day: str | None) -> str | None:
-    """Return the vergaderjaar of a day: it runs from Prinsjesdag to Prinsjesdag."""
-    if day is None:
-        return None
-    year = int(day[:4])
-    first = year if day >= session_start(year).isoformat() else year - 1
-    return f"{first}{first + 1}"

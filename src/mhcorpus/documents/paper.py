@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import Any
 
 from mhcorpus.documents.attachments import attachments_of
-from mhcorpus.documents.days import as_of, closing_day, debate_day, decreed, meeting_day, own_day, session_of
+from mhcorpus.documents.days import as_of, closing_day, debate_day, decreed, meeting_day, own_day
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.identity import identify, identity_on, meeting_identity, own_number, question_identity
 from mhcorpus.documents.kamervragen import Letter, read_kamervragen
@@ -27,7 +27,7 @@ from mhcorpus.documents.questions import read_questions
 from mhcorpus.documents.sender import addressee_of, minister_addressed, ministry_of, on_behalf_of, sender_of
 from mhcorpus.documents.subject import subject_of, title_of
 from mhcorpus.documents.subquestions import with_parts
-from mhcorpus.edtf import bounds
+from mhcorpus.edtf import bounds, session_of
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.people import People
 from mhcorpus.text.reading import Reading

@@ -1,7 +1,8 @@
 """Ids, citations and documents in the official form, with what the corpus knows of each.
 
-The vergaderjaar of a paper is that in its own head, else as it was typed, else as all papers of the
-corpus that cite it have it; ``session_basis`` says which. Where those differ, it is left out, as where
+The vergaderjaar of a paper is that in its own head, else as it was typed, else of a motion that of the
+Handelingen in which it was proposed, else as all papers of the corpus that cite it have it;
+``session_basis`` says which. Where those differ, it is left out, as where
 what they have cannot be: the pieces of a dossier are numbered in the order in which they appear.
 """
 
@@ -24,7 +25,7 @@ from mhcorpus.queries.meanings import Meaning, meanings
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.parse import parse
 from mhcorpus.queries.ranges import only_covers
-from mhcorpus.queries.sessions import Sessions
+from mhcorpus.queries.sessions import Proposed, Sessions
 from mhcorpus.queries.trace import trace
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import FIELDS
@@ -149,8 +150,9 @@ def _entry(
     corpus: Corpus | None, text: str, meaning: Meaning, beside: Sessions
 ) -> dict[str, Any] | None:
     held = _held(corpus, meaning.id)
+    proposed = beside.proposed(meaning.id)
     facts, basis, differing = _facts(
-        corpus, meaning, json.loads(held["meta"]) if held else {}, beside
+        corpus, meaning, json.loads(held["meta"]) if held else {}, proposed, beside
     )
     citation = official_citation(meaning.id, facts)
     if citation is None:
@@ -159,7 +161,8 @@ def _entry(
     return _described(
         text, meaning.id, meaning.kind, citation.text, held,
         title=title or facts.law_name, url=meaning.url or page_of(meaning.id), session=facts.session,
-        session_basis=basis if facts.session else None, lacks=list(citation.lacks), differing=differing,
+        session_basis=basis if facts.session else None, date=proposed.day if proposed else None,
+        lacks=list(citation.lacks), differing=differing,
     )
 
 
@@ -182,7 +185,7 @@ def _described(
     sender = meta.get("sender") or {}
     return {
         "query": text, "id": identifier, "kind": kind, "citation": citation,
-        "title": more.get("title"), "date": row["date"] if row else None,
+        "title": more.get("title"), "date": row["date"] if row else more.get("date"),
         "author": sender.get("office") or sender.get("name"), "reference": meta.get("reference"),
         "session": more.get("session"), "session_basis": more.get("session_basis"),
         "url": more.get("url"), "document": row["name"] if row else None,
@@ -205,7 +208,8 @@ def _title(row: sqlite3.Row) -> str | None:
 
 
 def _facts(
-    corpus: Corpus | None, meaning: Meaning, meta: Mapping[str, Any], beside: Sessions
+    corpus: Corpus | None, meaning: Meaning, meta: Mapping[str, Any],
+    proposed: Proposed | None, beside: Sessions
 ) -> tuple[Facts, str | None, list[str]]:
     """Return what is known, on what the session rests, and the sessions that papers differ on."""
     facts = meaning.facts
@@ -216,13 +220,19 @@ def _facts(
     if facts.community is None:
         facts = replace(facts, community=community_in(row["text"] for row in words))
     sessions = {row["session"] for row in words if row["session"]}
-    own, typed = meta.get("session_year"), facts.session
-    if typed:
-        sessions.add(typed)
-    if not (own or typed) and len(sessions) != 1:
-        return facts, None, sorted(sessions)
-    session = own or typed or next(iter(sessions))
-    if not (own or typed) and (others := beside.at_odds(meaning.id, session)):
-        return facts, None, sorted({session, *others})
-    basis = "document" if own else "typed" if typed else "cited"
+    known = {
+        "document": meta.get("session_year"),
+        "typed": facts.session,
+        "proposed": proposed and proposed.session,
+    }
+    sessions |= {session for basis, session in known.items() if session and basis != "document"}
+    told = next(((session, basis) for basis, session in known.items() if session), None)
+    if told is None:
+        if len(sessions) != 1:
+            return facts, None, sorted(sessions)
+        (cited,) = sessions
+        if others := beside.at_odds(meaning.id, cited):
+            return facts, None, sorted({cited, *others})
+        told = cited, "cited"
+    session, basis = told
     return replace(facts, session=session), basis, sorted(sessions - {session})
