@@ -95,6 +95,18 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
     [
         ("Er is niets te melden.", {}),
         ("Dat heeft de Kamer vorig jaar gevraagd.", {}),
+        (
+            "Op 5 mei 2031 was er overleg. Graag zal ik ingaan op uw brief van 3 juli 2031 over de havens.",
+            _is("2031-07", "2031-07-03", "2031-07-31", "inferred"),
+        ),
+        (
+            "Op 5 mei 2031 was er overleg.\n\n(Zie vergadering van 28 mei 2031.)",
+            _is("2031-05", "2031-05-28", "2031-05-31", "inferred"),
+        ),
+        (
+            "Op 5 mei 2031 was er overleg. De termijn van de regeling loopt op 1 juli 2031 af.",
+            _is("2031", "2031-05-05", "2031-07-01", "inferred"),
+        ),
         ("Op 5 mei 2031 was er overleg.", _is("2031-05", "2031-05-05", "2031-05-31", "inferred")),
         (
             "Op 5 mei 2031 was er overleg. Op 3 april 2031 werd dat gevraagd.",

@@ -31,6 +31,7 @@ _TYPE_LINES = [
     ("ADVIES AFDELING ADVISERING RAAD VAN STATE EN NADER RAPPORT", "advies Raad van State"),
     ("KONINKLIJKE BOODSCHAP", "koninklijke boodschap"),
     ("LIJST VAN VRAGEN EN ANTWOORDEN", "lijst van vragen"),
+    ("DEPARTEMENTAAL JAARVERSLAG 2027 ZAKEN", "bijlage"),
     ("VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN", "lijst van vragen"),
 ]
 

@@ -208,6 +208,12 @@ def test_a_letter_without_a_print_tells_its_ministry_in_its_first_line_and_who_s
     )  # fmt: skip
 
 
+def test_a_title_that_ends_in_a_ministry_and_a_year_is_no_letterhead(analyse: ReadPaper) -> None:
+    """The year says that it is the subject of the paper: of which ministry that is, it does not tell."""
+    text = "39 812 VI Jaarverslag van het Ministerie van Justitie en Veiligheid 2027\n\nIk informeer uw Kamer.\n"
+    assert analyse(text).meta["ministry"] is None
+
+
 def test_answers_are_of_the_office_that_their_title_names(analyse: ReadPaper) -> None:
     """Copies of answers may go without a signature."""
     head = "Antwoorden van de Staatssecretaris van Justitie en Veiligheid{} op de vragen van het lid Bruin (SP)\n\n"

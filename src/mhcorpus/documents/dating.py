@@ -12,7 +12,7 @@ A law or a guideline looks back on nothing recent: its text bounds no date.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -27,11 +27,12 @@ from mhcorpus.text.sentences import Sentences
 
 _AHEAD = re.compile(
     r"\b(?:zal|zullen|gepland|voorzien|verwacht(?:ing|en)?|streef|ontvangen|treedt|treden|volgende maand"
-    r"|(?:vindt|vinden) .{0,40}plaats|word(?:t|en) [^.]{0,80}(?:opgeleverd|gestart|afgerond)|loopt tot)\b"
+    r"|(?:vindt|vinden) .{0,40}plaats|word(?:t|en) [^.]{0,80}(?:opgeleverd|gestart|afgerond)"
+    r"|lo(?:opt|pen) (?:tot|[^.]{0,40}\baf))\b"
 )
 _BEHIND = re.compile(
     r"\b(?:heeft|hebben|heb|had(?:den)?|werd(?:en)?|was|waren|vond(?:en)?|ging(?:en)?|kwam(?:en)?|bleek|deed"
-    r"|(?:is|zijn) .{0,150}\b\w+(?:d|t|en)|verzocht|vroeg|ingezonden)\b"
+    r"|(?:is|zijn) .{0,150}\b\w+(?:d|t|en)|verzocht|vroeg|ingezonden|Zie vergadering van)\b"
 )
 _LAST_WEEK = ("laatste week van", "laatste dagen van")
 _WEEK = timedelta(days=6)
@@ -75,7 +76,8 @@ def date_document(
         return Dating(date.fromisoformat(printed), date.fromisoformat(printed), "printed")
     if titled is not None and (span := bounds(titled)):
         return Dating(*span, "inferred")
-    found = _Bounds()
+    # The day of a letter or a report that a paper names is past, whatever its sentence speaks of.
+    found = _Bounds({mention.end for mention in mentions if mention.kind == "document"})
     for mention in mentions if is_told_by_text else ():
         found.add(mention, sentences)
     told = found.dating(known_by)
@@ -123,8 +125,10 @@ class _Bounds:
     count only where there are none, and years alone never do.
 
     With a day that is past comes the last that the letter is likely of: the end of that month, or
-    that of the session or year of which it cites an issue."""
+    that of the session or year of which it cites an issue. ``cited_ends`` is where papers end that it
+    names with their day."""
 
+    cited_ends: Collection[int] = ()
     behind: list[tuple[date, date]] = field(default_factory=list)
     behind_roughly: list[tuple[date, date]] = field(default_factory=list)
     ahead: list[date] = field(default_factory=list)
@@ -146,7 +150,7 @@ class _Bounds:
         span = when.bounds()
         if span is None:
             return
-        ahead, behind = self._verbs_around(mention.start, sentences)
+        ahead, behind = self._looks(mention, sentences)
         if mention.fields["relation"] in ("before", "until", "after") or ahead:
             self.ahead.append(span[1])
         elif when.month is not None and when.month <= _MONTHS and behind:
@@ -154,11 +158,13 @@ class _Bounds:
         elif when.month is not None:
             self.behind_roughly.append(_in_month(_begins(when, span)))
 
-    def _verbs_around(self, position: int, sentences: Sentences) -> tuple[bool, bool]:
-        """Say whether the verbs of a sentence look ahead, and back; each sentence is read once."""
-        start = sentences.span_at(position)[0]
+    def _looks(self, mention: Mention, sentences: Sentences) -> tuple[bool, bool]:
+        """Say whether the sentence of a day looks ahead to it, and back; each sentence is read once."""
+        if mention.end in self.cited_ends:
+            return False, True
+        start = sentences.span_at(mention.start)[0]
         if start not in self._verbs:
-            sentence = sentences.sentence_at(position)
+            sentence = sentences.sentence_at(mention.start)
             is_received = start > 0 and _RECEIVED.search(sentences.sentence_at(start - 1)) is not None
             is_behind = is_received or _BEHIND.search(sentence) is not None
             self._verbs[start] = _AHEAD.search(sentence) is not None, is_behind

@@ -114,7 +114,7 @@ CUES = [
             r"(?:INBRENG |TWEEDE |NADER |AANVULLEND |VOORLOPIG |EIND|LIJST VAN ){0,3}VERSLAG(?:$| VAN |\W)",
         ),
         ("kamerbrief", r"(?:GELEIDENDE )?BRIEF(?:$| VAN | AAN )"),
-        ("bijlage", r"(?:EIND)?RAPPORT|JAARVERSLAG|FICHE\b"),
+        ("bijlage", r"(?:EIND)?RAPPORT|(?:DEPARTEMENTAAL )?JAARVERSLAG|FICHE\b"),
     ),
     *_cues(
         "head",
