@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from mhcorpus.ledger import Ledger
 from mhcorpus.pipeline import Paper
 
+from .conftest import LETTER
+
 Read = Callable[[str], Ledger]
 
 _PROMISES = [
@@ -1018,6 +1020,13 @@ _SAID_TWICE = [
      [("2026~", ["Kamer"]), ("2026~", ["Kamer"])]),
     ("Ik kom eind 2026 met een brief over tolken. Mevrouw Bruin vroeg naar de opvang. Dat zeg ik toe.",
      [("2026~", ["Kamer"]), (None, ["bruin"])]),
+    # The same question of the same member.
+    ("Daar kom ik op terug, op de eerste vraag van de heer Bruin; dat is een toezegging. Het is druk. Ik kom op schrift terug "
+     "op de eerste vraag van de heer Bruin.", [(None, ["bruin"])]),
+    ("Op de eerste vraag van de heer Bruin kom ik schriftelijk terug. Op de tweede vraag van de heer Bruin kom ik "
+     "schriftelijk terug.", [(None, ["Kamer"]), (None, ["Kamer"])]),
+    ("Op de eerste vraag van de heer Bruin kom ik schriftelijk terug. Op de eerste vraag van de heer Bruin en de tweede "
+     "vraag van mevrouw Aalders kom ik schriftelijk terug.", [(None, ["Kamer"]), (None, ["Kamer"])]),
 ]  # fmt: skip
 
 
@@ -1304,3 +1313,22 @@ def test_the_outcome_of_what_was_promised_to_be_found_out_is_no_second_promise(
     """Who promised to look into something and sends the outcome by a day keeps that promise by then."""
     found = letter(f"Ik heb het lid Bruin toegezegd {promised}").commitments
     assert [(each["to"], each["due"]) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "status"),
+    [
+        ("2 april 2026", "wordt hiermee in maart 2026 nagekomen", "done"),
+        ("3 maart 2026", "wordt hiermee in maart 2026 nagekomen", "open"),
+        ("3 februari 2026", "wordt hiermee in maart 2026 nagekomen", "open"),
+        ("2 april 2026", "wordt hiermee niet in maart 2026 nagekomen", "open"),
+        ("2 april 2026", "wordt in maart 2026 nagekomen", "open"),
+        ("2 april 2026", "wordt hiermee, volgens het lid Bruin, in maart 2026 nagekomen", "open"),
+    ],
+)
+def test_what_is_kept_hereby_in_a_month_is_kept_once_that_has_gone_by(
+    paper_of: Read, day: str, said: str, status: str
+) -> None:
+    """Until then it is a plan, in the present tense."""
+    ledger = paper_of(LETTER.replace("3 maart 2026", day).format(body=f"De toezegging aan het lid Bruin {said}."))
+    assert [each["status"] for each in ledger.commitments] == [status]

@@ -21,6 +21,9 @@ from .conftest import Read
         ("Ik kom terug op mijn toezegging in het debat over tolken (Kamerstuk 39 812, nr. 7) van 4 maart 2025.", "2025-03-04"),
         ("Ik noem mijn toezegging in het debat van 4 maart 2025 en de motie bij het debat van 6 maart 2025.", "2025-03-04"),
         ("De toezegging aan het lid Bruin, gedaan op 4 maart 2025, en de motie van 6 maart 2025 lopen nog.", "2025-03-04"),
+        ("De toezegging over tolken en de motie Aalders, gedaan in het debat van 4 maart 2025, lopen nog.", "2025-03-04"),
+        ("De toezegging over tolken en de motie Aalders, ingediend in het debat van 4 maart 2025, lopen nog.", None),
+        ("De toezegging over tolken en de motie Aalders, waarover onderzoek is gedaan in maart 2025, lopen nog.", None),
         # The day of another paper, or of what the promise is about.
         ("Ik noem mijn toezegging aan het lid Bruin en de motie bij het debat van 6 maart 2025.", None),
         ("Ik heb toegezegd uw Kamer te informeren over het rapport van 4 maart 2025.", None),

@@ -49,7 +49,7 @@ class CommitmentReader:
         self._passages = passages
         self._terms = terms
         self._deferrals = Deferrals(passages, terms, statements)
-        self._fulfilment = Fulfilment(statements)
+        self._fulfilment = Fulfilment(statements, terms)
         self._statements = statements
         self._shown = Shown(passages, evidence, statements, meta, said_on)
         self._promises = PromiseFinder(mentions, statements, terms, kind, motions.is_about_one)

@@ -105,6 +105,11 @@ class Terms:
             date.fields.get("earliest", "") > latest for date in self._in(passage)
         )
 
+    def has_gone(self, passage: Passage) -> bool:
+        """Whether the passage names a date, and each has ended when the paper is written."""
+        dates = self._in(passage)
+        return bool(dates) and all("" < date.fields.get("latest", "") < self._written for date in dates)
+
     def starting_at(self, position: int) -> Mention | None:
         """Return the date that begins at ``position`` of the reading."""
         at = bisect_left(self._starts, position)

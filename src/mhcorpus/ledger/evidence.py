@@ -63,6 +63,11 @@ _AND_A_MOTION = re.compile(
     r"(?:,|(?<!\w)(?:en|alsmede|evenals|alsook)) (?:over )?(?:de|een) (?:\w+ )?moties?(?!\w)"
 )
 """From there to the day that follows it a sentence on a promise tells of a motion."""
+_MADE = re.compile(
+    r", (?:beide )?(?:gedaan|toegezegd) (?:in|tijdens|bij)(?!\w)(?![^,;]*(?:ingediend|aangenomen)(?!\w))"
+    r"[^,;]{0,80}$"
+)
+"""Unless the promise is said there to have been made."""
 _ENDED = re.compile(
     r"(?:Afgedaan|Afgehandeld|Uitgevoerd|Voldaan|Nagekomen|Ingelost|Verzonden)(?!\w)"
     r"|.{0,200}?(?<!\w)(?:is|heeft|zijn)(?!\w)(?:(?! (?:toegezegd|dat)(?!\w))[^|]){0,120}?(?<!\w)"
@@ -149,7 +154,11 @@ class Evidence:
             ends = [cell for cell in passage.cells() if _ENDED.match(cell.text)]
             told = [date for date in told if not any(end.start <= date.start < end.end for end in ends)]
         if axis is None and (other := _AND_A_MOTION.search(self._reading.text, words[1], end)):
-            told = [date for date in told if date.start < other.start()]
+            text = self._reading.text
+            told = [
+                date for date in told
+                if date.start < other.start() or _MADE.search(text, other.end(), date.start)
+            ]  # fmt: skip
         nearest = min(told, key=lambda date: (_distance(date, words), date.start), default=None)
         return nearest.id if nearest else None
 

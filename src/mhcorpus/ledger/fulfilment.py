@@ -10,6 +10,7 @@ import re
 from functools import partial
 
 from mhcorpus.ledger.closing import closes_motion_alone, closes_no_promise, settles_first
+from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.promise_entry import Ending, PromiseEntry
 from mhcorpus.ledger.statements import Statement, Statements
@@ -47,6 +48,16 @@ _NOT_YET = re.compile(
     r"(?<!\w)(?:nog (?:niet|geen)|(?:kan|kunnen)(?: \w+){0,5} niet)(?!\w)"
 )
 
+_HEREBY_THEN = re.compile(
+    r"(?<!\w)(?:wordt|worden) (?:hiermee|hierbij|met deze \w*brief) "
+    r"(?P<when>in (?!de |het |deze )\w+(?: \d{4})?)"
+    r" (?:nagekomen|afgedaan|afgehandeld|ingelost|gestand gedaan)(?!\w)"
+)
+"""In the present tense what is done by a month is done once that has gone by."""
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:[Ii]ndien|[Aa]ls|[Zz]odra|[Mm]ocht|[Oo]f|niet|deels|gedeeltelijk|motie"
+    r"|[Vv]olgens|stel(?:t|len)|zou)(?!\w)"
+)
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
@@ -71,12 +82,13 @@ def _is_another(found: re.Match[str] | None, promised: str) -> bool:
 class Fulfilment:
     """Reads it in the passages of one document."""
 
-    def __init__(self, statements: Statements) -> None:
+    def __init__(self, statements: Statements, terms: Terms) -> None:
         self._statements = statements
+        self._terms = terms
 
     def ending(self, passage: Passage) -> Ending | None:
         """Return how ``passage`` ends what is no motion: settled, or lapsed; None where it does not."""
-        settled, lapsed = self._settled(passage.text), self._lapsed(passage.text)
+        settled, lapsed = self._settled(passage), self._lapsed(passage.text)
         if lapsed and not (settled and settles_first(passage.text, settled, lapsed)):
             return "lapsed"
         return "done" if settled else None
@@ -99,13 +111,23 @@ class Fulfilment:
     def _lapsed(self, text: str) -> Statement | None:
         return self._statements.find("promise_lapsed", text, partial(closes_no_promise, text))
 
-    def _settled(self, text: str) -> Statement | None:
-        says, words = self._statements.says, self._statements.find("settled", text)
+    def _settled(self, passage: Passage) -> Statement | None:
+        text, says = passage.text, self._statements.says
+        if then := _HEREBY_THEN.search(text):
+            return self._settled_then(passage, then)
+        words = self._statements.find("settled", text)
         if words is None or closes_motion_alone(text, words):
             return None
         if words.start >= _end_of_own(text):
             return None
         return None if says("unsettled", text) or says("partly", text) else words
+
+    def _settled_then(self, passage: Passage, then: re.Match[str]) -> Statement | None:
+        """Return the words that settle a promise "hiermee in maart", where that month has gone by."""
+        month = passage.part(then.start("when"), then.end("when"))
+        if not self._terms.has_gone(month) or _SUPPOSED.search(passage.text):
+            return None
+        return Statement("settled then", *then.span())
 
     def is_of_another(self, passage: Passage, last: PromiseEntry) -> bool:
         """Whether "mijn toezegging" that ``passage`` ends is none that the paper itself makes."""

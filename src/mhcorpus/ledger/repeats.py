@@ -14,6 +14,8 @@ from mhcorpus.ledger.things import name_one_thing
 
 _FAR = 200
 """Promises above one that is listed, among which it is sought."""
+_A_TURN = 4000
+"""Signs in which a minister answers a member, with what others say between: later the questions are new."""
 _MUCH = 2
 """Things that two sentences share where no term tells that they are one promise."""
 _BARE = re.compile(
@@ -30,6 +32,11 @@ _THING = re.compile(
 _BY_NAME = re.compile(r"(?<!\w)(?:toe|toezeggen)(?![\w-])")
 _ABOUT = re.compile(r"(?<!\w)(?:over|inzake|omtrent|betreffende|aangaande|waarin|met|van|op|naar|aan)(?!\w)")
 """Behind a thing: what it is about, or for whom."""
+_QUESTION = re.compile(
+    r"(?<!\w)(?P<which>eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|laatste) vraag van "
+    r"(?P<who>(?:de heer|mevrouw|het lid|collega) [A-Z][\w-]+)"
+)
+"""A question that a minister comes back to, as one is told from the next."""
 _OF_ANY_PROMISE = re.compile(
     r"(?<!\w)(?:\w*brie(?:f|ven)|kwartaal|najaar|voorjaar|zomer|einde?|begin|medio|\w*reces|\w*ari|maart|april|juni|juli"
     r"|augustus|\w+ber|komen?|volgende?|voort?gang\w*|informatie|schriftelijk|uiterlijk)(?!\w)"
@@ -90,7 +97,7 @@ def _said_again(
     if is_bare(passage):
         last = before[-1]
         return last if last.last is running and last.passage.section == passage.section else None
-    if _names_thing_again(entry, before[-1]):
+    if _names_thing_again(entry, before[-1]) or _is_of_question(entry, before[-1]):
         return before[-1]
     if not entry.due.edtf:
         return None
@@ -100,6 +107,16 @@ def _said_again(
         if same_term and name_one_thing(mine, theirs):
             return other
     return None
+
+
+def _is_of_question(entry: PromiseEntry, last: PromiseEntry) -> bool:
+    """Whether ``entry`` comes back to the question that its speaker did just before, and to no other."""
+    mine, theirs = (
+        {(found["which"], found["who"]) for found in _QUESTION.finditer(each.passage.text)}
+        for each in (entry, last)
+    )
+    is_near = entry.passage.start - last.passage.end <= _A_TURN
+    return bool(mine) and mine <= theirs and is_near and entry.passage.speaker == last.passage.speaker
 
 
 def _names_thing_again(entry: PromiseEntry, last: PromiseEntry) -> bool:
