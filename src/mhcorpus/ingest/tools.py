@@ -69,6 +69,6 @@ def shipped_tools(
 
     return Tools(
         read=partial(read, pdf_engine=pdf_engine, ocr=ocr, limits=limits), analyse=analyse, laws=laws,
-         version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
+        version=analysis_version(patterns), suffixes=SUFFIXES, reads_scans=ocr,
         load=analyser, limits=limits,
     )

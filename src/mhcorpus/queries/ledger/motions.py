@@ -18,7 +18,8 @@ from mhcorpus.queries.ledger.history import (
     shown,
     states_of,
 )
-from mhcorpus.queries.ledger.identity import Motion, Motions
+from mhcorpus.queries.ledger.identity import Motions
+from mhcorpus.queries.ledger.motion import Motion
 from mhcorpus.queries.ledger.wanted import MENTIONED, Wanted, last_first, listed, meant, state_named
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.submitters import Submitters, fullest

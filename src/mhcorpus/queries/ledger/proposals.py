@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
+from mhcorpus.queries.ledger.motion import Motion, Named, Names
 from mhcorpus.queries.ledger.spelling import likeness
-
-if TYPE_CHECKING:
-    from mhcorpus.queries.ledger.identity import Motion, Named, Names
 
 HEAD = 3
 """Letters with which two spellings of one surname begin alike."""

@@ -12,7 +12,8 @@ from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import cited_targets, filed_pieces
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.dates import may_be_within
-from mhcorpus.queries.ledger.identity import Motion, Motions
+from mhcorpus.queries.ledger.identity import Motions
+from mhcorpus.queries.ledger.motion import Motion
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.papers import dossier_asked
 from mhcorpus.states import STATES
