@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from mhcorpus.queries.narrowing import Narrowing
 
 STDIN = "-"
 
@@ -38,3 +42,12 @@ def each_named(given: list[str] | None, *, needed: bool = True) -> list[str]:
     if needed and not given:
         raise typer.BadParameter("name an id, a citation or a document; - reads them from stdin")
     return lines_of(given or ())
+
+
+def narrowing(
+    kind: str | None, since: str | None, until: str | None, within: Iterable[str] | None
+) -> Narrowing:
+    """Return which papers count, as ``--kind --since --until --in`` say."""
+    from mhcorpus.queries.narrowing import Narrowing
+
+    return Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))

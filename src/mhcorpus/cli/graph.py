@@ -8,7 +8,7 @@ import typer
 
 from mhcorpus.cli.answers import opened
 from mhcorpus.cli.failures import say
-from mhcorpus.cli.given import STDIN, lines_of
+from mhcorpus.cli.given import STDIN, lines_of, narrowing
 from mhcorpus.cli.options import Database, Limit, Output, PaperKind, Since, Until, Within, queries
 
 _Cited = Annotated[list[str] | None, queries("What is cited")]
@@ -48,13 +48,12 @@ def graph(
     from mhcorpus.exchange.graphs import SUFFIXES, graph_lines
     from mhcorpus.queries.graph import Wanted
     from mhcorpus.queries.graph import graph as found_graph
-    from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.reports.output import form_of, write_lines
 
     if as_json and form not in (None, "json"):
         raise typer.BadParameter(f"choose one of --json, --format {form}")
     chosen = form or ("json" if as_json else form_of(output, SUFFIXES, "dot"))
-    papers = Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))
+    papers = narrowing(kind, since, until, within)
     asked = lines_of(query or ())
     with opened(db) as corpus:
         found = found_graph(

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from mhcorpus.cli.answers import answers, opened
-from mhcorpus.cli.given import STDIN, lines_of
+from mhcorpus.cli.given import STDIN, lines_of, narrowing
 from mhcorpus.cli.options import Database, Limit, PaperKind, Since, Until, Within, queries
 from mhcorpus.reports.formats import Report
 
@@ -72,13 +72,12 @@ def refs(
     quoted as several words, each is a query. A date that ends in ~ is not printed in the document: it
     follows from its text.
     """
-    from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.queries.trace import Trace
     from mhcorpus.queries.traced import Wanted
     from mhcorpus.reports.trace import trace_report
 
     wanted = Wanted(
-        papers=Narrowing(kind=kind, since=since, until=until, within=tuple(within or ())),
+        papers=narrowing(kind, since, until, within),
         certainty=tuple(certainty or ()), paragraphs=context == "paragraph", by=by, limit=limit,
     )  # fmt: skip
     asked = lines_of(query) if query == [STDIN] else query

@@ -10,6 +10,7 @@ import typer
 from mhcorpus.cli import completion
 from mhcorpus.cli.answers import opened, page_may_go_to
 from mhcorpus.cli.failures import say
+from mhcorpus.cli.given import narrowing
 from mhcorpus.cli.options import Database, Day, Output, PaperKind, Since, Until, Within
 
 
@@ -41,13 +42,12 @@ def report(
     nothing and prints on A4.
     """
     from mhcorpus.queries.briefing import Wanted, briefing
-    from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.reports.briefing.page import briefing_page
     from mhcorpus.reports.output import write_lines
     from mhcorpus.reports.trace import nothing_cites
 
     page_may_go_to(output)
-    papers = Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))
+    papers = narrowing(kind, since, until, within)
     with opened(db) as corpus:
         found = briefing(corpus, query, Wanted(papers=papers, on=date.fromisoformat(on) if on else None))
         write_lines([briefing_page(found)], output, reads=corpus.files())

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli.answers import answers, opened
+from mhcorpus.cli.given import narrowing
 from mhcorpus.cli.options import Cites, Database, Dossier, Limit, PaperKind, Since, Until, Within
 from mhcorpus.reports.formats import Report
 
@@ -37,13 +38,12 @@ def search(
     sentence, count a twentieth; of what is as good, the latest is first.
     """
     from mhcorpus.queries.citing_papers import is_cited
-    from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.queries.near import near_words
     from mhcorpus.queries.search import Wanted
     from mhcorpus.queries.search import search as found
     from mhcorpus.reports.search import search_report
 
-    papers = Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))
+    papers = narrowing(kind, since, until, within)
     wanted = Wanted(papers=papers, cites=cites, limit=limit)
     with opened(db) as corpus:
         text = " ".join(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from mhcorpus.cli.answers import answers, opened
-from mhcorpus.cli.given import STDIN, lines_of
+from mhcorpus.cli.given import STDIN, lines_of, narrowing
 from mhcorpus.cli.options import Database, Limit, PaperKind, Within, by_date, queries
 from mhcorpus.reports.formats import Report
 
@@ -34,12 +34,11 @@ def timeline(
     where its sentence cites what is asked, where its paper is of the dossier, or where it was made to
     the member. Queries are read as by refs.
     """
-    from mhcorpus.queries.narrowing import Narrowing
     from mhcorpus.queries.timeline import Wanted
     from mhcorpus.queries.timeline import timeline as told
     from mhcorpus.reports.timeline import timeline_report
 
-    papers = Narrowing(kind=kind, since=since, until=until, within=tuple(within or ()))
+    papers = narrowing(kind, since, until, within)
     asked = lines_of(query or ())
     wanted = Wanted(papers=papers, limit=limit)
     with opened(db) as corpus:
