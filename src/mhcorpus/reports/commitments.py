@@ -10,7 +10,7 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.membernames import member_names
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
 from mhcorpus.reports.states import place_span, promise_state, promises_standing, state_span
-from mhcorpus.reports.wording import date_span, none_found, one_line
+from mhcorpus.reports.wording import date_span, left_out, none_found, one_line
 
 Commitment = Mapping[str, Any]
 
@@ -70,9 +70,8 @@ def _page(found: Mapping[str, Any], besides: str) -> Iterator[Line | Entry]:
     if not commitments:
         return
     yield from map(commitment_element, commitments)
-    rest = f"; {found['more']:,} more: --limit 0 shows all" if found["more"] else ""
     yield Line()
-    yield Line((*promises_standing(standing(found)), Span(rest, "muted")))
+    yield Line((*promises_standing(standing(found)), Span(left_out(found["more"]), "muted")))
     if besides:
         yield Line((Span(besides, "muted"),))
 

@@ -8,7 +8,7 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.membernames import member_name
 from mhcorpus.reports.page import Grid, Line, Page, Span, Spans
-from mhcorpus.reports.wording import counted, date_span, none_found
+from mhcorpus.reports.wording import counted, date_span, left_out, none_found
 
 SCHEMA_REMOVE = "mhcorpus/remove/1"
 _EMPTY = "the corpus is empty: mhcorpus ingest PATH fills it"
@@ -83,7 +83,6 @@ def _listed(documents: Sequence[Mapping[str, Any]], *, more: bool) -> Page:
     )
     works = len({document["work"] for document in documents})
     same = "" if works == len(documents) else f", {counted(works, 'work')}"
-    rest = "; there are more: --limit 0 shows all" if more else ""
-    total = (Span(counted(len(documents), "document") + same + rest, "muted"),)
+    total = (Span(counted(len(documents), "document") + same + left_out(more), "muted"),)
     grid = Grid(header, rows, right=frozenset({"cites"}), spare="title")
     return [grid, Line(), Line(total)]

@@ -17,7 +17,7 @@ from mhcorpus.reports.states import (
     state_span,
     states_span,
 )
-from mhcorpus.reports.wording import counted, date_span, none_found, one_line
+from mhcorpus.reports.wording import counted, date_span, left_out, none_found, one_line
 
 Motion = Mapping[str, Any]
 
@@ -88,8 +88,7 @@ def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
                 yield Line()
                 yield Line(_alike(each["id"], alike), indent=1)
     yield Line()
-    rest = "; there are more: --limit 0 shows all" if more else ""
-    yield Line((Span(counted(len(motions), "motion") + rest, "muted"),))
+    yield Line((Span(counted(len(motions), "motion") + left_out(more), "muted"),))
 
 
 def _first_of(motion: Motion) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Line, Span, Spans, joined
-from mhcorpus.reports.wording import counted, date_span, place_of, section_spans
+from mhcorpus.reports.wording import counted, date_span, left_out, place_of, section_spans
 from mhcorpus.source import stretch_without
 
 HIT_COLUMNS = (
@@ -45,8 +45,7 @@ def _hits(found: Mapping[str, Any]) -> Iterator[Entry | Line]:
         below = ((Span(_begun(hit["below"]), "muted"),),) if hit["below"] else ()
         yield Entry(((Span(hit["document"], "document"),), where), (_marked(hit), *below))
     if found["hits"]:
-        rest = found["total"] - len(found["hits"])
-        more = f"; {rest:,} more: --limit 0 shows all" if rest else ""
+        more = left_out(found["total"] - len(found["hits"]))
         yield Line()
         yield Line((Span(counted(found["total"], "paragraph") + more, "muted"),))
 
@@ -112,6 +111,5 @@ def _missing(missing: Sequence[Mapping[str, Any]], more: int) -> Iterator[Grid |
     )  # fmt: skip
     right = frozenset({"works", "mentions"})
     yield Grid(("missing", "kind", "works", "mentions", "cited by"), rows, right=right, spare="cited by")
-    rest = f"; {more:,} more: --limit 0 shows all" if more else ""
     yield Line()
-    yield Line((Span(counted(len(missing), "paper") + rest, "muted"),))
+    yield Line((Span(counted(len(missing), "paper") + left_out(more), "muted"),))

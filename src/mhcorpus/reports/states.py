@@ -31,8 +31,13 @@ def state_of(statement: Mapping[str, Any] | None) -> Spans:
     """Return the state that a statement gives; nothing for none."""
     if statement is None:
         return ()
-    condition = (Span(" (if)", "muted"),) if statement.get("condition") else ()
+    condition = if_span(bool(statement.get("condition")))
     return (state_span(statement["state"]), *condition, *corrected_span(statement))
+
+
+def if_span(is_conditional: bool) -> Spans:
+    """Return "(if)", which stands behind what depends on something; nothing behind what does not."""
+    return (Span(" (if)", "muted"),) if is_conditional else ()
 
 
 def corrected_span(told: Mapping[str, Any]) -> Spans:
@@ -47,7 +52,7 @@ def depending(state: Span, *, is_conditional: bool) -> Span:
 
 def promise_state(promise: Mapping[str, Any]) -> Spans:
     """Return how a promise stands: overdue, open, done or lapsed; "(if)" where it depends on something."""
-    condition = (Span(" (if)", "muted"),) if promise["conditional"] else ()
+    condition = if_span(promise["conditional"])
     state = state_span("overdue" if promise["overdue"] else promise["status"])
     return (state, *condition, *corrected_span(promise))
 

@@ -10,8 +10,8 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.glance import bars
 from mhcorpus.reports.membernames import member_name, submitters
 from mhcorpus.reports.page import Element, Entry, Heading, Line, Span, Spans, joined
-from mhcorpus.reports.states import AXES, state_span
-from mhcorpus.reports.wording import counted, date_span, one_line, place_of
+from mhcorpus.reports.states import AXES, if_span, state_span
+from mhcorpus.reports.wording import counted, date_span, left_out, one_line, place_of
 
 Event = Mapping[str, Any]
 
@@ -50,8 +50,7 @@ def _page(found: Mapping[str, Any]) -> Iterator[Element]:
         yield Heading((Span(month or "no date", "title"),))
         yield from map(_entry, group)
     yield Line()
-    rest = f"; {found['more']:,} more: --limit 0 shows all" if found["more"] else ""
-    yield Line((Span(counted(len(events), "event") + rest, "muted"),))
+    yield Line((Span(counted(len(events), "event") + left_out(found["more"]), "muted"),))
 
 
 def _month(event: Event) -> str:
@@ -84,7 +83,8 @@ def _motion(event: Event) -> Iterator[Spans]:
     # Without a day in the sentence, all that is known is that it was so when the paper was written.
     undated = event["axis"] == "chamber" and event["dated_by"] == "document"
     told = (Span(" (told)", "muted"),) if undated else ()
-    yield joined([(Span(event["id"], "id"),), (*axis, state_span(event["state"]), *_if(event), *told)])
+    state = (state_span(event["state"]), *if_span(event["conditional"]))
+    yield joined([(Span(event["id"], "id"),), (*axis, *state, *told)])
     members = submitters(event)
     yield (Span("motion of ", "muted"), Span(members)) if members else ()
     yield _words(event)
@@ -93,13 +93,9 @@ def _motion(event: Event) -> Iterator[Spans]:
 def _promise(event: Event) -> Iterator[Spans]:
     to = ", ".join(each if each == CHAMBER else member_name(each) for each in event["members"])
     standing = (state_span(event["state"]),) if event["event"] == "due" else ()
-    yield joined([(Span(event["event"]), *_if(event)), standing, (Span(f"to {to}"),)])
+    yield joined([(Span(event["event"]), *if_span(event["conditional"])), standing, (Span(f"to {to}"),)])
     yield (Span(event["title"], "title"),) if event["title"] else ()
     yield _words(event)
-
-
-def _if(event: Event) -> Spans:
-    return (Span(" (if)", "muted"),) if event["conditional"] else ()
 
 
 def _words(event: Event, *, named: bool = True) -> Spans:

@@ -19,6 +19,13 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {plural(number, noun)}"
 
 
+def left_out(more: int | bool) -> str:
+    """Return what stands behind a total where a limit leaves out ``more``, of which True is not counted."""
+    if not more:
+        return ""
+    return f"; {'there are' if more is True else f'{more:,}'} more: --limit 0 shows all"
+
+
 def none_found(what: str, near: Sequence[str], besides: str = "") -> str:
     """Return ``no such motions; near it: Ceder``: what is not there, and what could be meant.
 
