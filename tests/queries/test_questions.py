@@ -13,7 +13,7 @@ from mhcorpus.queries.questions import Wanted, questions
 from mhcorpus.reference import Analysis, Reference
 from mhcorpus.reports.formats import LINES
 from mhcorpus.reports.questions import questions_report
-from mhcorpus.source import Block, BlockKind, Source
+from mhcorpus.source import Block, BlockKind, Note, Source
 from mhcorpus.store import Corpus, Fingerprint
 from tests.stored import store
 
@@ -65,9 +65,32 @@ def test_a_question_is_told_with_its_terms(write: Papers) -> None:
         "submitted": "2027-03-01", "due": "2027-03-22", "postponed": None, "answered": "2027-03-20",
         "askers": ["van-oort@SP"], "asked_of": ["Minister van Financiën"], "answered_by": "terhaar",
         "subject": "het loket in Assen", "question": "Is het loket open?", "answer": "Ja, zie de brief.",
-        "refers_to": ["kst-39812-7"], "documents": ["a"],
+        "asks_about": [], "refers_to": ["kst-39812-7"], "documents": ["a"],
     }
     assert [each["refers_to"] for each in found] == [["kst-39812-7"], ["kst-39812-7"]]
+
+
+def test_what_a_question_cites_is_not_what_its_answer_refers_to(write: Papers) -> None:
+    """A question asks about what stands in its own words, and in the notes that these have."""
+    text = "Kent u de motie? 1\nJa, zie de brief.\n1 Kamerstuk 39 812, nr. 3\n2 Kamerstuk 39 812, nr. 4"
+    ids = {"de motie": "motie:van-oort", "de brief": "kst-39812-7", "39 812, nr. 3": "kst-39812-3", "39 812, nr. 4": "kst-39812-4"}
+    references = tuple(
+        Reference(kind="kamerstuk", start=text.index(words), end=text.index(words) + len(words), text=words, id=cited,
+                  fields={"answer": 1} if words == "de brief" else {})
+        for words, cited in ids.items()
+    )  # fmt: skip
+    notes = (Note("1", 39, 61, ((17, 18),)), Note("2", 64, len(text), ((35, 36),)))
+    store(
+        write.corpus, Path("/papers/a"), Fingerprint("a" * 64, 1, 1),
+        Source(name="a", format="txt", text=text, notes=notes),
+        Analysis(meta={"kind": "kamervragen", "date": None, **OORT}, dated=None, references=references, questions=(
+            {"number": 1, "question": [0, 18], "answer": [19, 36]}, {"number": 2, "question": None, "answer": None},
+        )), "1",
+    )  # fmt: skip
+    found = questions(write.corpus, today=TODAY)["questions"]
+    assert [(each["asks_about"], each["refers_to"]) for each in found] == [
+        (["motie:van-oort", "kst-39812-3"], ["kst-39812-7"]), ([], []),
+    ]
 
 
 def test_questions_are_told_of_some_papers(write: Papers) -> None:

@@ -11,22 +11,23 @@ QUESTION: dict[str, Any] = {
     "document": "b", "work": "b", "number": 1, "status": "answered", "late": True, "submitted": "2027-03-01",
     "due": "2027-03-22", "postponed": "2027-03-20", "answered": "2027-04-01", "askers": ["van-oort@SP"],
     "asked_of": [], "answered_by": None, "subject": "het loket", "question": "Is het open?", "answer": "Ja.",
-    "refers_to": ["kst-39812-7"], "documents": ["a", "b"],
+    "asks_about": ["kst-39812-3"], "refers_to": ["kst-39812-7"], "documents": ["a", "b"],
 }
 OPEN: dict[str, Any] = {
     **QUESTION, "documents": ["c"], "number": None, "status": "postponed", "late": False, "answered": None,
-    "question": None, "refers_to": [], "askers": [], "subject": None, "postponed": None,
+    "question": None, "asks_about": [], "refers_to": [], "askers": [], "subject": None, "postponed": None,
 }
 
 
 def test_questions_are_told_by_set() -> None:
-    """A set has its askers, subject and terms; a question what became of it and what its answer cites."""
+    """A set has its askers, subject and terms; a question what became of it and what it and its answer cite."""
     assert list(LINES["page"](questions_report({"questions": [QUESTION, OPEN]}))) == [
         "Van Oort (SP)  het loket",
         "  submitted 2027-03-01 · due 2027-03-22 · postponed 2027-03-20 · a, b",
         "  vraag 1 · answered 2027-04-01 · late",
         "    Is het open?",
-        "    refers to kst-39812-7",
+        "    asks about kst-39812-3",
+        "    the answer refers to kst-39812-7",
         "",
         "unknown",
         "  submitted 2027-03-01 · due 2027-03-22 · c",

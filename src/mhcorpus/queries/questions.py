@@ -1,4 +1,4 @@
-"""Kamervragen and their terms: which wait for an answer, which had it late, and what it refers to.
+"""Kamervragen and their terms: which wait for an answer, which had it late, and what they and it refer to.
 
 Several papers may hold one set of questions: the questions themselves, a notice that the answer is
 put off, the minister's letter, and the Aanhangsel. They are one by their own number (2024Z01234), or
@@ -15,14 +15,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from mhcorpus.queries.dates import last_day, may_be_within
+from mhcorpus.queries.heldquestions import HeldQuestions
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.pairs import one_subject, subject_words
-from mhcorpus.queries.works import Work, works_of
-from mhcorpus.source import stretch_without
 from mhcorpus.store import Corpus
-from mhcorpus.store.rows import layout_from
-from mhcorpus.store.spelled import FIELDS
 
 SCHEMA = "mhcorpus/questions/1"
 _OF_ANY_QUESTIONS = frozenset({
@@ -36,17 +33,6 @@ TERM = timedelta(weeks=3)
 _PAPERS = """
     SELECT id, name, meta, title, text, layout, date, dated, sort_date
     FROM document WHERE kind IN ('kamervragen', 'lijst van vragen') ORDER BY sort_date, name, path
-"""
-_ENTRIES = """
-    SELECT document, content FROM ledger WHERE entry = 'question'
-    AND document IN (SELECT value FROM json_each(?)) ORDER BY document, number
-"""
-_REFERRED = f"""
-    SELECT reference.document, json_extract({FIELDS}, '$.answer') AS answer, target.id
-    FROM reference JOIN target ON target.key = reference.target
-    WHERE reference.document IN (SELECT value FROM json_each(?)) AND answer IS NOT NULL
-    AND reference.kind IN ('kamerstuk', 'dossier', 'aanhangsel', 'handelingen', 'motion', 'document')
-    ORDER BY reference.document, reference.start
 """
 
 
@@ -99,38 +85,6 @@ class _Set:
                    for own, other in zip(self.metas, self.rows, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """What the corpus holds, by document: questions, what an answer refers to, the work."""
-
-    entries: Mapping[int, list[dict[str, Any]]]
-    referred: Mapping[tuple[int, int], list[str]]
-    works: Mapping[int, Work]
-    left_out: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-
-    def words(self, row: sqlite3.Row, span: Sequence[int] | None) -> str | None:
-        """Return what stands at a span of a paper, on one line, without notes and page feet in between."""
-        if not span:
-            return None
-        if row["id"] not in self.left_out:
-            layout = layout_from(row["layout"])
-            unread = (each[1:3] for each in layout["blocks"] if each.kind in ("note", "furniture"))
-            self.left_out[row["id"]] = sorted([*unread, *layout["residue"]])
-        start, end = span
-        return " ".join(stretch_without(row["text"], start, end, self.left_out[row["id"]]).split())
-
-    def entry(self, document: int, number: int | None) -> dict[str, Any]:
-        """Return the question of that number in a document; empty where it has none."""
-        return next((each for each in self.entries.get(document, ()) if each["number"] == number), {})
-
-    def refers_to(self, document: int, entry: Mapping[str, Any]) -> list[str]:
-        """Return the ids that an answer cites; those in a shared answer have its first number."""
-        if not entry.get("answer"):
-            return []
-        shared = (each["number"] for each in self.entries[document] if each["answer"] == entry["answer"])
-        return list(dict.fromkeys(self.referred.get((document, min(shared)), ())))
-
-
 def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None = None) -> dict[str, Any]:
     """Return the questions that are ``wanted``, by the day of their first paper.
 
@@ -142,14 +96,7 @@ def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None =
     among = wanted.among(corpus)
     who = Meant(corpus, wanted.member) if wanted.member else None
     rows = corpus.rows(_PAPERS)
-    keys = json.dumps([row["id"] for row in rows])
-    entries: dict[int, list[dict[str, Any]]] = {}
-    for row in corpus.rows(_ENTRIES, (keys,)):
-        entries.setdefault(row["document"], []).append(json.loads(row["content"]))
-    referred: dict[tuple[int, int], list[str]] = {}
-    for row in corpus.rows(_REFERRED, (keys,)):
-        referred.setdefault((row["document"], row["answer"]), []).append(row["id"])
-    held = _Held(entries, referred, works_of(corpus, [row["id"] for row in rows]))
+    held = HeldQuestions(corpus, [row["id"] for row in rows])
     found = [
         told for each in _sets(rows)
         if (among is None or any(row["id"] in among for row in each.rows)) and _is_wanted(each, wanted, who)
@@ -222,13 +169,13 @@ def _passes(each: Mapping[str, Any], wanted: Wanted) -> bool:
     return (not wanted.open or each["status"] != "answered") and (not wanted.late or each["late"])
 
 
-def _told(each: _Set, held: _Held, today: date) -> list[dict[str, Any]]:
+def _told(each: _Set, held: HeldQuestions, today: date) -> list[dict[str, Any]]:
     """Return one entry a question; one without a number for papers that print none of them."""
     numbers = sorted({entry["number"] for row in each.rows for entry in held.entries.get(row["id"], ())})
     return [_one(each, number, held, today) for number in numbers or [None]]
 
 
-def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, Any]:
+def _one(each: _Set, number: int | None, held: HeldQuestions, today: date) -> dict[str, Any]:
     papers = [
         (row, meta, held.entry(row["id"], number))
         for row, meta in zip(each.rows, each.metas, strict=True)
@@ -260,6 +207,7 @@ def _one(each: _Set, number: int | None, held: _Held, today: date) -> dict[str, 
         "subject": each.first("subject") or each.first("title"),
         "question": held.words(asked[0], asked[2].get("question")),
         "answer": held.words(row, entry.get("answer")),
+        "asks_about": held.asks_about(asked[0], asked[2]),
         "refers_to": held.refers_to(row["id"], entry),
         "documents": [other["name"] for other in each.rows],
     }

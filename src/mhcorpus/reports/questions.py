@@ -15,8 +15,8 @@ Question = Mapping[str, Any]
 
 COLUMNS = (
     "document", "work", "number", "status", "late", "submitted", "due", "postponed", "answered", "askers",
-    "asked_of", "answered_by", "subject", "question", "answer", "refers_to", "documents",
-    "unsure",
+    "asked_of", "answered_by", "subject", "question", "answer", "asks_about", "refers_to",
+    "documents", "unsure",
 )
 STYLES: Mapping[str, Style] = {"answered": "good", "postponed": "doubt", "unanswered": "bad"}
 
@@ -66,10 +66,12 @@ def _question(question: Question, with_answers: bool) -> Entry:
     late = (Span("late", "bad"),) if question["late"] else ()
     state = (Span(f"{question['status']} {question['answered'] or ''}".strip(), STYLES[question["status"]]),)
     body: list[Spans] = [(Span(question["question"]),)] if question["question"] else []
+    if question["asks_about"]:
+        body.append((Span("asks about ", "muted"), Span(", ".join(question["asks_about"]), "id")))
     if with_answers and question["answer"]:
         body.append((Span("answer: ", "muted"), Span(question["answer"])))
     if question["refers_to"]:
-        body.append((Span("refers to ", "muted"), Span(", ".join(question["refers_to"]), "id")))
+        body.append((Span("the answer refers to ", "muted"), Span(", ".join(question["refers_to"]), "id")))
     return Entry(((Span(label),), joined([state, late])), tuple(body))
 
 
