@@ -61,6 +61,7 @@ class Paper:
     references: tuple[Reference, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
     corrected: Corrected = field(init=False)
+    warnings: list[str] = field(default_factory=list)
 
     def read(self) -> None:
         """Make the reading and find its sentences."""
@@ -77,9 +78,9 @@ class Paper:
         """Read the paper's own data, date it, and settle what each mention means."""
         data = read_paper(self.reading, self.mentions, self.knowledge.people)
         self.meta, self.questions = data.meta, data.questions
-        stated = self.stated_date
-        if stated is None and self.meta["date"] is None:
-            stated = self.source.declared.get(STATED_DATE)
+        self.warnings = [*filter(None, [data.warning])]
+        # What is stated of this paper goes before what is given for all that are read with it.
+        stated = self.source.declared.get(STATED_DATE, self.stated_date)
         session = own_session(self.meta)
         self.dated = date_document(
             self.meta["date"], stated, self.mentions, self.sentences, session,
@@ -128,5 +129,5 @@ class Paper:
             commitments=self.ledger.commitments,
             deliveries=self.ledger.deliveries,
             questions=self.questions,
-            warnings=tuple(self.corrected.warnings),
+            warnings=(*self.warnings, *self.corrected.warnings),
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mhcorpus.documents.kind import KINDS
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers import read
@@ -17,7 +18,7 @@ JSON = '{"date": "2027-03", "kind": "kamerbrief", "reference": "0734", "subject"
 KNOWN = "date, kind, id, reference, subject, motions, promises, references"
 STATED = {
     "mhcorpus.date": "2027-03", "mhcorpus.kind": "kamerbrief", "mhcorpus.reference": "0734",
-    "OVERHEIDop.documenttitel": "Voortgang van de meldplicht",
+    "mhcorpus.subject": "Voortgang van de meldplicht",
 }
 
 
@@ -97,13 +98,47 @@ def test_a_paper_is_read_with_what_is_stated_of_it(tmp_path: Path) -> None:
     }
 
 
-def test_what_a_paper_prints_goes_before_what_is_stated(tmp_path: Path) -> None:
-    """A stated date or reference does not change one that is printed."""
-    (tmp_path / "brief.txt").write_text("Datum: 12 maart 2026\nOnze referentie: 99\n\nGoed.\n", encoding="utf-8")
-    (tmp_path / "brief.txt.meta.yaml").write_text(YAML, encoding="utf-8")
+LETTER = """Datum: 12 maart 2026
+Onze referentie: 99
+Betreft: Ander werk
+
+De Kamer heeft mij op 3 mei jl. gevraagd wat ik doe.
+"""
+SITTING = "Vergaderdatum 12 maart 2026\n\nAan de orde is de behandeling van:\nhet wetsvoorstel.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "date", "dated"),
+    [
+        (LETTER, "2027-06-03", "2027-06-03", ("2027-06-03", "option")),
+        (LETTER, "2027-06", None, ("2027-06", "option")),
+        (SITTING, "2027-06-03", "2027-06-03", ("2027-06-03", "option")),
+        (LETTER, None, "2026-03-12", ("2026-03-12", "printed")),
+    ],
+)
+def test_what_is_stated_goes_before_what_a_paper_prints(
+    text: str, stated: str | None, date: str | None, dated: tuple[str, str], tmp_path: Path
+) -> None:
+    """The user corrects what is read in its head; a date that is given for more papers changes nothing of it."""
+    (tmp_path / "brief.txt").write_text(text, encoding="utf-8")
+    values = "reference: 100\nsubject: Het loket\n" + (f"date: {stated}\n" if stated else "")
+    (tmp_path / "brief.txt.meta.yaml").write_text(values, encoding="utf-8")
+    analysis = Analyser().analyse(read(tmp_path / "brief.txt"), "2030-01-01" if stated else None)
+    meta, told = analysis.meta, analysis.dated or {}
+    assert (meta["reference"], meta["subject"], meta["date"]) == ("100", "Het loket", date)
+    assert (told["date"], told["basis"]) == dated
+
+
+def test_a_kind_that_is_none_is_told_with_those_that_there_are(tmp_path: Path) -> None:
+    """The paper has the kind that it was read to be."""
+    (tmp_path / "brief.txt").write_text("Aan de Voorzitter van de Tweede Kamer\n\nGoed.\n", encoding="utf-8")
+    (tmp_path / "brief.txt.meta.yaml").write_text("kind: besluitnota\n", encoding="utf-8")
     analysis = Analyser().analyse(read(tmp_path / "brief.txt"))
-    assert (analysis.meta["date"], analysis.meta["reference"]) == ("2026-03-12", "99")
-    assert (analysis.dated or {})["basis"] == "printed"
+    assert (analysis.meta["kind"], *analysis.warnings) == (
+        "kamerbrief",
+        "metadata passed over: kind: 'besluitnota' is no kind of paper; did you mean beslisnota? "
+        f"choose {', '.join(sorted(KINDS))}",
+    )
 
 
 def test_a_wrong_statement_costs_a_warning_and_not_the_paper(tmp_path: Path) -> None:

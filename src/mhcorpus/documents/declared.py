@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from mhcorpus.official.publications import OFFICIAL_ID, is_official_id
-from mhcorpus.readers.sidecar_names import CORRECTIONS
+from mhcorpus.readers.sidecar_names import BY_USER, CORRECTIONS
 
 _PREFIX = re.compile(r"[.:]")
 _SEVERAL = re.compile(r"[;\n]")
@@ -25,6 +25,9 @@ class Declared:
     def __init__(self, declared: Mapping[str, str]) -> None:
         self._values: dict[str, list[str]] = {}
         self.id: str | None = None
+        self._stated = {
+            name.removeprefix(BY_USER): value for name, value in declared.items() if name.startswith(BY_USER)
+        }
         for name, value in declared.items():
             if name == CORRECTIONS:
                 continue
@@ -40,6 +43,10 @@ class Declared:
     def first(self, *names: str) -> str | None:
         """Return the value of the first of ``names`` (lower case, no prefix) that is declared."""
         return next((self._values[name][0] for name in names if self._values.get(name)), None)
+
+    def stated(self, name: str) -> str | None:
+        """Return what the user states under ``name`` beside the paper: it goes before all else."""
+        return self._stated.get(name)
 
     def every(self, name: str) -> list[str]:
         """Return all values of a name, also those that one string holds, parted by semicolons."""

@@ -16,6 +16,8 @@ from typing import Literal
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
+from mhcorpus.readers.sidecar_names import passed_over
+from mhcorpus.readers.stated_corrections import meant
 
 Place = Literal[
     "declared", "declared title", "type line", "head", "subject", "text", "opening", "id", "file name"
@@ -218,9 +220,9 @@ KINDS = frozenset(cue.kind for cue in CUES) | {UNKNOWN}
 def kind_of(lines: Lines, labels: Labels, declared: Declared, own_id: str | None, file_name: str) -> Evidence:
     """Return the kind of a paper with the words that show it; ``unknown`` where none does.
 
-    A kind that the user states beside the paper goes before all cues.
+    A kind that the user states beside the paper goes before all cues, if it is one.
     """
-    if stated := declared.first("kind"):
+    if (stated := declared.stated("kind")) and not unknown_kind(declared):
         return Evidence(stated, "stated", stated)
     places = _Places(lines, labels, declared, own_id, file_name)
     for cue in CUES:
@@ -228,6 +230,16 @@ def kind_of(lines: Lines, labels: Labels, declared: Declared, own_id: str | None
             if cue.regex.match(text):
                 return Evidence(cue.kind, cue.place, text[:_LONGEST])
     return Evidence(UNKNOWN, "text", "")
+
+
+def unknown_kind(declared: Declared) -> str | None:
+    """Return why the kind that the user states is not taken; None where it is, or none is stated."""
+    stated = declared.stated("kind")
+    if not stated or stated in KINDS:
+        return None
+    kinds = sorted(KINDS)
+    known = f"{meant(stated, kinds)}choose {', '.join(kinds)}"
+    return passed_over("metadata", f"kind: {stated!r} is no kind of paper; {known}")
 
 
 class _Places:

@@ -19,7 +19,7 @@ from mhcorpus.documents.days import as_of, closing_day, debate_day, decreed, mee
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.identity import identify, identity_on, meeting_identity, own_number, question_identity
 from mhcorpus.documents.kamervragen import Letter, read_kamervragen
-from mhcorpus.documents.kind import kind_of
+from mhcorpus.documents.kind import kind_of, unknown_kind
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
 from mhcorpus.documents.motion_paper import read_motion
@@ -43,13 +43,15 @@ _ASKING = ("kamervragen", "lijst van vragen")
 class PaperData:
     """``meta`` and ``questions`` as in the contract. ``own_head`` are the spans of the reading
     that print the paper's own number and title: no paper or dossier is cited there. ``as_of`` is the
-    day as of which it tells how things stand, ``said_on`` (ISO) that of the debate that it reports."""
+    day as of which it tells how things stand, ``said_on`` (ISO) that of the debate that it reports;
+    ``warning`` says what the user states of it and is not taken."""
 
     meta: dict[str, Any]
     questions: tuple[dict[str, Any], ...] = ()
     own_head: tuple[tuple[int, int], ...] = ()
     as_of: str | None = None
     said_on: str | None = None
+    warning: str | None = None
 
     def is_own(self, mention: Mention) -> bool:
         """Whether ``mention`` is the paper itself: its own id, or what its head prints."""
@@ -86,11 +88,11 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
                 meta["date"] = meta["date"] or titled[0]
                 own = (*own, titled[1])
         case "handelingen":
-            meta["date"] = meeting_day(paper.lines) or meta["date"] or paper.declared_day()
+            meta["date"] = paper.day(meeting_day(paper.lines) or meta["date"] or paper.declared_day())
             session = session_of(meta["date"])
             identity = meeting_identity(paper.lines, identity, paper.declared, session)
             meta["sender"] = None
-    day = meta["date"] or closing_day(paper.lines) or paper.declared_day()
+    day = paper.day(meta["date"] or closing_day(paper.lines) or paper.declared_day())
     identity = identity_on(identity, session_of(day))
     meta |= {
         "id": identity.id,
@@ -105,7 +107,7 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
         meta["also_in"] = [*identity.also_in]
     own += tuple((line.at, line.at + len(line.text)) for line in identity.head if line.at is not None)
     said_on = debate_day(paper.lines) if meta["kind"] == "verslag" else None
-    return PaperData(meta, questions, own, as_of(paper.lines), said_on)
+    return PaperData(meta, questions, own, as_of(paper.lines), said_on, unknown_kind(paper.declared))
 
 
 class _Head:
@@ -127,8 +129,9 @@ class _Head:
             "kind": kind,
             "id": None,
             "date": own_day(lines, labels),
-            "reference": labels.first("reference") or declared.first("reference"),
-            "subject": subject_of(kind, lines, labels) or declared.first("documenttitel"),
+            "reference": declared.stated("reference") or labels.first("reference"),
+            "subject": declared.stated("subject") or subject_of(kind, lines, labels)
+            or declared.first("documenttitel"),
             "title": self.identity.title or title_of(kind, lines) or declared.first("title"),
             "sender": sender_of(lines),
             "addressee": addressee_of(lines),
@@ -143,6 +146,12 @@ class _Head:
             "accompanies": declared.first("hoofddocument"),
             "kind_evidence": self.kind.as_dict(),
         }
+
+    def day(self, told: str | None) -> str | None:
+        """Return the day that is ``told``; where the user states when it was, that, if it is a day."""
+        stated = self.declared.stated("date")
+        span = bounds(stated) if stated else None
+        return told if span is None else span[0].isoformat() if span[0] == span[1] else None
 
     def declared_day(self) -> str | None:
         """Return the day that the publisher states: of reception, of the meeting, of the paper."""

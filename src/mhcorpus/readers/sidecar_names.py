@@ -11,7 +11,9 @@ OFFICIAL = ("metadata.xml", "metadata_owms.xml")
 """What the publisher calls them, by themselves or behind the name of a paper."""
 STATED = ("meta.yaml", "meta.json")
 """How those end that a user writes: ``brief.pdf.meta.yaml``."""
-CORRECTIONS = "mhcorpus.corrections"
+BY_USER = "mhcorpus."
+"""How the names begin under which is declared what the user states."""
+CORRECTIONS = f"{BY_USER}corrections"
 """The name under which corrections are declared, as JSON with the name of the file that states them."""
 _PASSED_OVER = " passed over: "
 _ENDINGS = tuple(f".{ending}" for ending in (*OFFICIAL, *STATED))

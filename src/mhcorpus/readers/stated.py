@@ -1,4 +1,5 @@
-"""What a user states of a paper that lacks it, in a file beside it: ``brief.pdf.meta.yaml``.
+"""What a user states of a paper, in a file beside it, ``brief.pdf.meta.yaml``: what it does not print, or
+what is read wrongly in it.
 
 It holds some of these keys, as YAML or (``brief.pdf.meta.json``) as JSON::
 
@@ -21,18 +22,18 @@ import yaml
 
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.official.publications import is_official_id
-from mhcorpus.readers.sidecar_names import CORRECTIONS
+from mhcorpus.readers.sidecar_names import BY_USER, CORRECTIONS
 from mhcorpus.readers.stated_corrections import CORRECTED, Corrections, meant
 
-STATED_DATE = "mhcorpus.date"
+STATED_DATE = f"{BY_USER}date"
 """The name under which a stated date is declared."""
 
 _NAMES = {
     "date": STATED_DATE,
-    "kind": "mhcorpus.kind",
+    "kind": f"{BY_USER}kind",
     "id": "DC.identifier",
-    "reference": "mhcorpus.reference",
-    "subject": "OVERHEIDop.documenttitel",
+    "reference": f"{BY_USER}reference",
+    "subject": f"{BY_USER}subject",
 }
 _KNOWN = (*_NAMES, *CORRECTED)
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)

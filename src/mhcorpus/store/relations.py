@@ -66,7 +66,7 @@ def _columns(lines: str) -> Iterator[Column]:
 
 RELATIONS: tuple[Relation, ...] = (
     _view("document_list", "one row a document", """
-        date_basis text: printed, option (given at ingest) or inferred from the text
+        date_basis text: printed, option (given at ingest, or beside the paper) or inferred from the text
         kind text: kamerbrief, beslisnota, kamervragen, motie, …
         title text: the subject, else the declared title
         official_id text: the id by which other papers cite it
