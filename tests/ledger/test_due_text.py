@@ -16,6 +16,9 @@ from .conftest import Read
         ("Ik informeer uw Kamer nog voor de zomer over de tolken.", "2026-07-02", "nog voor de zomer"),
         ("Ik informeer uw Kamer binnen zes weken.", "2026-04-14", "binnen zes weken"),
         ("Ik zeg uw Kamer een brief over tolken toe.", None, None),
+        # What was promised earlier this year is not due in it.
+        ("Zoals eerder dit jaar is toegezegd, stuur ik uw Kamer een overzicht van de tolken.", None, None),
+        ("Zoals eerder toegezegd, stuur ik dit jaar een overzicht van de tolken.", "2026-12-31", "dit jaar"),
     ],
 )
 def test_the_words_of_a_term_are_kept(letter: Read, sentence: str, latest: str | None, words: str | None) -> None:

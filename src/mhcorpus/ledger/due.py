@@ -53,6 +53,8 @@ _DENIED = re.compile(
     r"(?<!\w)niet (?:meer |al )?(?:(?:voor|vóór|in|op|per|binnen|uiterlijk)(?: (?:de|het|op))* )?$"
 )
 """In "niet voor mei, maar voor juli" the first date is no term."""
+_EARLIER = re.compile(r"(?<!\w)[Ee]erder (?:al )?(?:in )?$")
+"""In "eerder dit jaar" it is the part of the year that is past."""
 _LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
 _AN_END = re.compile(r"(?:het )?[Ee]inde?(?!\w)")
 """What comes before the end of a year comes in it."""
@@ -203,7 +205,7 @@ class Terms:
         before = self._text[self._text.rfind("\n", near, date.start) + 1 or near : date.start]
         if date.fields.get("relation") == "since":
             return False
-        if _DENIED.search(before):
+        if _DENIED.search(before) or _EARLIER.search(before):
             return False
         between = self._text[promise[1] : date.start] if promise[1] <= date.start else ""
         if _in_other_clause(between):
