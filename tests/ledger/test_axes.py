@@ -323,6 +323,11 @@ _REPLACED = [
     ("De gewijzigde motie Aalders (Kamerstuk 39 001, nr. 11, t.v.v. nr. 9) is aangenomen.", ["kst-39001-9"]),
     ("De gewijzigde motie Aalders (Kamerstuk 39 001, nr. 11, was nr. 9) is aangenomen.", ["kst-39001-9"]),
     ("De gewijzigde motie Aalders (Kamerstuk 39 001, nr. 11) is aangenomen.", []),
+    ("De motie Aalders (39 001, nr. 11) en de gewijzigde motie Bruin (39 002, nr. 280; was nr. 271) lopen.", []),
+    ("Gewijzigde motie Aalders (t.v.v. 39001-9) (39 001, nr. 11).", ["kst-39001-9"]),
+    ("De motie Aalders (39 001, nr. 11, t.v.v. 39 900 VI, nr. 9) loopt.", ["kst-39900-VI-9"]),
+    ("De motie Aalders (39 001, nr. 11, t.v.v. 21501-20, nr. 9) loopt.", ["kst-21501-20-9"]),
+    ("De motie Aalders (39 001, nr. 11), ter vervanging van de motie op stuk nr. 9, loopt.", ["kst-39001-9"]),
 ]
 
 

@@ -86,6 +86,21 @@ def test_a_citation_keeps_what_it_says_besides(text: str, field: str, value: obj
 
 
 @pytest.mark.parametrize(
+    ("text", "field", "values"),
+    [
+        ("39 812, nr. 30, was nr. 20, nr. 31 en nr. 32", "replaces", ["kst-39812-20", None, None]),
+        ("39 812, nr. 30, nr. 31, was nr. 21, en nr. 32", "replaces", [None, "kst-39812-21", None]),
+        ("Kamerstukken 39 812 en 39 813, nr. 5, en 39 900 VI, nr. 6 en nr. 7", "also_in", [["39813"], None, None]),
+        ("Kamerstukken 39 812 en 39 813, nrs. 5, 6 en 7", "also_in", [["39813"]] * 3),
+        ("Kamerstuk 39 812, nr. 3 (herdruk), p. 4, en nr. 5 herdruk, nr. 6", "reprint", ["n1", "n1", None]),
+    ],
+)
+def test_a_member_of_a_list_keeps_what_is_said_of_it(text: str, field: str, values: list[object]) -> None:
+    """What one piece replaces, and that it is a reprint, is not said of the next; of a new dossier nothing is."""
+    assert [r.fields.get(field) for r in _pieces(text)] == values
+
+
+@pytest.mark.parametrize(
     ("text", "urls"),
     [
         ("Kamerstuk 39 812, nr. 3", [f"{_SITE}/kst-39812-3.html"]),

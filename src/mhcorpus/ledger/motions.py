@@ -168,7 +168,10 @@ class MotionReader:
         for each in spoken:
             if passage.start <= each.position and (subject := enclosed_in(passage, each)):
                 self._entries[each.id].ask((subject, False))
-            behind = passage.text[each.position - passage.start :][:_REPLACING]
+            others = (other for other in spoken if other.mention.kind == "motion" and other.id != each.id)
+            later = (other.position for other in others if other.position > each.position)
+            next_one = min(later, default=passage.end)
+            behind = passage.text[each.position - passage.start : next_one - passage.start][:_REPLACING]
             self._entries[each.id].replaces |= dict.fromkeys(replaced_in(behind, each.id))
 
     def _meant(self, topic: Topic, stated: Stated, motions: list[str], at: int) -> list[str]:

@@ -45,7 +45,8 @@ _LONGEST = 400
 _FROM = re.compile(
     r"(?<!\w)(?:t\.?\s?v\.?\s?v\.?|[Tt]er vervanging van|(?:dit )?was|voorheen|in plaats van)"
     r"(?: (?:de |die )?(?:motie )?(?:gedrukt )?(?:onder |op stuk )?)? ?"
-    r"\(?(?:\d{2} ?\d{3}(?:-[IVXLC]+| [IVXLC]+)?,? ?)?[Nn]rs?\. ?(?P<number>\d{1,4})(?!\d)"
+    r"\(?(?:(?P<dossier>\d{2} ?\d{3}(?:-\d\d(?!\d)|[- ][IVXLC]+)?)(?:,? ?[Nn]rs?\. ?|-)|[Nn]rs?\. ?)"
+    r"(?P<number>\d{1,4})(?!\d)"
 )
 
 
@@ -116,10 +117,13 @@ def _plain(wish: str) -> str:
 def replaced_in(text: str, target: str) -> Iterator[str]:
     """Yield the ids that the words behind a motion's name or number say it takes the place of.
 
-    ``target`` is the motion's own id, in whose dossier the number of the other one counts.
+    ``target`` is the motion's own id, in whose dossier the number of the other one counts where it has none.
     """
     dossier = target.rpartition("-")[0]
     if target.startswith("kst-") and (found := _FROM.search(text)):
+        named = re.sub(r"(?<=^\d\d) ", "", found["dossier"] or "").replace(" ", "-")
+        if named and not dossier.startswith(f"kst-{named}"):
+            dossier = f"kst-{named}"
         other = f"{dossier}-{found['number']}"
         if other != target:
             yield other

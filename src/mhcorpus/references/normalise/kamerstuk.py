@@ -45,7 +45,7 @@ _ATTACHMENT = re.compile(r"[,;]? ?\(?(?P<which>bijlage (?:[IVX]+|\d{1,2}|[A-Z]))
 
 def kamerstuk(hit: Hit) -> list[Mention]:
     """One mention for each piece: a list and a range are written out."""
-    found, certainty = hit.fields(), membership(hit)
+    found, certainty = _found(hit), membership(hit)
     if certainty is None:
         return []
     mention = hit.mention(*_span(hit), {})
@@ -69,6 +69,16 @@ def kamerstuk(hit: Hit) -> list[Mention]:
     if "letter" in found:
         _settle_letter(mention, found)
     return [*between(hit, mention), mention]
+
+
+def _found(hit: Hit) -> dict[str, str]:
+    """What is printed; what one piece replaces and, of a new dossier, the others are not of the next."""
+    found = hit.fields()
+    if hit.member:
+        found["was"] = hit.member.groupdict().get("was") or ""
+        if found.get("dossier") != hit.match.groupdict().get("dossier"):
+            found.pop("more", None)
+    return found
 
 
 def _unsure_of_figures(hit: Hit, mention: Mention, found: dict[str, str]) -> Mention:
