@@ -58,6 +58,26 @@ def test_a_paper_is_read_again_with_what_is_corrected(run: Callable[..., Result]
     assert told(run) == CORRECTED
 
 
+@pytest.mark.parametrize("corrected", ["brief.txt", "copy.txt"])
+@pytest.mark.parametrize(("corrections", "states"), [
+    (CORRECTIONS, [["done"], ["done"]]),
+    ("motions: {39812-36: none}\npromises: [{quote: voor 1 oktober, status: none}]", [[None], []]),
+])  # fmt: skip
+def test_a_correction_of_one_copy_counts_for_the_letter(
+    run: Callable[..., Result], tmp_path: Path, corrected: str, corrections: str, states: list[Any]
+) -> None:
+    """Whichever copy it stands beside, that one speaks for all, also where no promise is left."""
+    (folder := tmp_path / "papers").mkdir()
+    for name in ("brief.txt", "copy.txt"):
+        (folder / name).write_text(f"Kenmerk: 1234567\n{LETTER}", encoding="utf-8")
+    (folder / f"{corrected}.meta.yaml").write_text(corrections, encoding="utf-8")
+    run("ingest", folder)
+    motions = json.loads(run("motions", "--json").stdout)["motions"]
+    promises = json.loads(run("commitments", "--on", "2027-07-01", "--json").stdout)["commitments"]
+    found = [[each["execution"] for each in motions], [each["status"] for each in promises]]
+    assert [[state and state["state"] for state in found[0]], found[1]] == states
+
+
 def test_a_paper_in_an_archive_is_corrected_there(run: Callable[..., Result], tmp_path: Path) -> None:
     """The file stands beside it in the archive."""
     with zipfile.ZipFile(tmp_path / "brieven.zip", "w") as archive:

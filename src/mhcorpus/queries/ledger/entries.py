@@ -16,14 +16,18 @@ Join = Literal["stated", "inferred"]
 """``stated``: the paper gives the number itself; ``inferred``: it gives names that only one motion has,
 or a number that counts in the one dossier at hand."""
 
-_PAPERS = """
+_CORRECTED = """instr(declared, '"mhcorpus.corrections":') > 0 AS is_corrected"""
+"""Whether a paper is corrected by a file beside it: so the readers declare that."""
+_ALL_CORRECTED = f"SELECT id, {_CORRECTED} FROM document WHERE is_corrected"
+_PAPERS = f"""
     SELECT id, name, work, date, dated, sort_date, kind, title, json_extract(meta, '$.ministry') AS ministry,
            json_extract(meta, '$.sender.office') AS office, json_extract(meta, '$.dossier') AS dossier,
-           official_id
+           official_id, {_CORRECTED}
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
-_BRIEFLY = """
-    SELECT id, name, work, date, dated, sort_date FROM document WHERE id IN (SELECT value FROM json_each(?))
+_BRIEFLY = f"""
+    SELECT id, name, work, date, dated, sort_date, {_CORRECTED}
+    FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _MOTIONS = """
     SELECT motion.id, motion.document, ledger.entry, ledger.content
@@ -63,6 +67,7 @@ class Paper(NamedTuple):
     date: str | None
     day: str
     last: str
+    is_corrected: bool
     kind: str | None = None
     title: str | None = None
     ministry: str | None = None
@@ -117,8 +122,8 @@ def papers(corpus: Corpus, documents: Collection[int]) -> dict[int, Paper]:
         row["id"]: Paper(
             row["id"], row["name"], _work_of(row, copies), document_date(row["date"], row["dated"]),
             row["sort_date"], last_day(row["date"], row["dated"], row["sort_date"]),
-            row["kind"], row["title"], row["ministry"], row["office"], row["dossier"],
-            row["official_id"],
+            bool(row["is_corrected"]), row["kind"], row["title"], row["ministry"], row["office"],
+            row["dossier"], row["official_id"],
         )
         for row in corpus.rows(_PAPERS, (json.dumps(sorted(documents)),))
     }
@@ -132,14 +137,17 @@ def papers_of(
     So much tells how motions stand: whether a paper is a copy matters for what it states. ``works``
     are those that are known already.
     """
-    stating = {document for found in said.values() for document, content in found if content["statements"]}
+    stating = {
+        document for found in said.values() for document, content in found
+        if content["statements"] or content.get("corrected")
+    }
     known = {**copies_of(corpus, stating - (works or {}).keys()), **(works or {})}
     keys = json.dumps(sorted({document for found in said.values() for document, _ in found}))
     return {
         row["id"]: Paper(
             row["id"], row["name"], _work_of(row, known) if row["id"] in stating else "",
             document_date(row["date"], row["dated"]), row["sort_date"],
-            last_day(row["date"], row["dated"], row["sort_date"]),
+            last_day(row["date"], row["dated"], row["sort_date"]), bool(row["is_corrected"]),
         )
         for row in corpus.rows(_BRIEFLY, (keys,))
     }
@@ -176,7 +184,9 @@ def promised(corpus: Corpus) -> list[Promised]:
     What a letter brings stands behind what it says of promises.
     """
     rows, brought = corpus.rows(_COMMITMENTS), corpus.rows(_DELIVERIES)
-    known = papers(corpus, {row["document"] for row in (*rows, *brought)})
+    # One that is corrected may have no promise left, and speaks for its copies by that.
+    corrected = [row["id"] for row in corpus.rows(_ALL_CORRECTED)]
+    known = papers(corpus, {*corrected, *(row["document"] for row in (*rows, *brought))})
     found = [
         Promised(known[row["document"]], row["number"], full_entry("commitment", row["content"]))
         for row in rows
@@ -192,13 +202,16 @@ def promised(corpus: Corpus) -> list[Promised]:
     found.sort(key=lambda each: (
         each.paper.day, each.paper.name, each.paper.key, not each.is_named, each.number,
     ))  # fmt: skip
-    first = first_copies(each.paper for each in found)
-    return [each for each in found if first[each.paper.work] == each.paper.key]
+    speaking = speaking_copies((*(known[key] for key in corrected), *(each.paper for each in found)))
+    return [each for each in found if speaking[each.paper.work] == each.paper.key]
 
 
-def first_copies(among: Iterable[Paper]) -> dict[str, int]:
-    """Return the key of the first paper of each work: its copies say the same once more."""
-    first: dict[str, int] = {}
-    for paper in among:
-        first.setdefault(paper.work, paper.key)
-    return first
+def speaking_copies(among: Iterable[Paper]) -> dict[str, int]:
+    """Return the key of the paper that speaks for each work, the others being copies that say the same.
+
+    That is the first one, or the first that is corrected.
+    """
+    speaking: dict[str, int] = {}
+    for paper in sorted(among, key=lambda each: not each.is_corrected):
+        speaking.setdefault(paper.work, paper.key)
+    return speaking

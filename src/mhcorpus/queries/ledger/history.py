@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from mhcorpus.motion_days import first_day, is_impossible
-from mhcorpus.queries.ledger.entries import Said, first_copies
+from mhcorpus.queries.ledger.entries import Said, speaking_copies
 from mhcorpus.states import AXES, STATES_ON, Axis
 
 _STRONGEST = STATES_ON["execution"]
@@ -30,10 +30,10 @@ def history_of(said: Iterable[Said]) -> list[Statement]:
     What one paper has done on a day when by another the motion cannot have been there has no day.
     """
     said = sorted(said, key=lambda each: (each.paper.day, each.paper.name, each.paper.key))
-    first = first_copies(each.paper for each in said)
+    speaking = speaking_copies(each.paper for each in said)
     found: list[Statement] = []
     for each in said:
-        if first[each.paper.work] == each.paper.key:
+        if speaking[each.paper.work] == each.paper.key:
             found += [_told(each, statement) for statement in each.content["statements"]]
     day = first_day(found)
     found = [
