@@ -15,6 +15,7 @@ from typing import Any
 
 from mhcorpus.edtf import bounds
 from mhcorpus.ledger import Ledger
+from mhcorpus.ledger.stated import status_of
 from mhcorpus.readers.sidecar_names import CORRECTIONS, passed_over
 from mhcorpus.readers.stated_corrections import NONE
 from mhcorpus.references.knowledge import Knowledge
@@ -95,7 +96,7 @@ class Corrected:
         }
         statement.pop("condition", None)
         statements = sorted([*others, statement], key=lambda each: int(each["start"]))
-        status = _status(statements)
+        status = status_of(each["state"] for each in statements)
         return {
             **entry, "status": status, "status_evidence": self._evidence(entry, status, statement),
             "statements": statements, "corrected": True,
@@ -103,7 +104,7 @@ class Corrected:
 
     def _evidence(self, entry: Entry, status: str, given: Mapping[str, Any]) -> str | None:
         """Return what says how a motion stands: a sentence of the paper, unless that is what is ``given``."""
-        if status == _status([given]) != "mentioned":
+        if status == status_of([given["state"]]) != "mentioned":
             return f"stated in {self._given['file']}"
         return entry["status_evidence"] if status == entry["status"] else None
 
@@ -161,18 +162,6 @@ def _promise(entry: Entry, given: Mapping[str, str], file: str) -> Entry:
         changed |= {"due": due, "due_earliest": first, "due_latest": last, "relation": "on", "due_text": None}
     given_of = {*entry.get("corrected", ()), *given}
     return {**entry, **changed, "corrected": [name for name in ("status", "due") if name in given_of]}
-
-
-def _status(statements: Iterable[Mapping[str, Any]]) -> str:
-    """Return the one word for how a motion stands by the statements that are left."""
-    states = {each["state"] for each in statements}
-    for state, status in (
-        ("done", "done"), ("not_followed", "not_followed"), ("partly", "in_progress"),
-        ("in_progress", "in_progress"), ("adopted", "adopted"),
-    ):  # fmt: skip
-        if state in states:
-            return status
-    return "mentioned"
 
 
 def _point(mention: Mention, target: Mention) -> None:

@@ -18,7 +18,8 @@ from mhcorpus.text.reading import Reading
 
 _PLACE = r"\(Handelingen [^()\n]{0,80}\)"
 _SITTING = r"(?:bij|tijdens|uit) (?:het|de|een) (?:\w+ )?\w*(?:[Dd]ebat|[Oo]verleg|[Bb]ehandeling)"
-_PAPER = r"(?:\w*(?:brief|rapport|verslag|voorstel|begroting|reactie)|nota|[Ww]et)(?!\w)"
+_REPORT = r"(?:brief|nota|rapport|verslag|reactie)"
+_PAPER = rf"(?:\w*(?:{_REPORT}|voorstel|begroting)|[Ww]et)(?!\w)"
 _ABOUT = (
     rf"(?: {_PLACE})?(?: (?:over|inzake|die|dat|waarin|met|tot|om|van|op stuk|nr\.)(?!\w)"
     rf"(?:[^();\n]|{_PLACE}){{0,160}}?"
@@ -32,7 +33,7 @@ _CALLED = re.compile(
     r"|overgenomen|ingediend|voorgesteld|gestemd|uitgevoerd|afgedaan|afgehandeld|ontraden|gegeven))?: ?)$"
 )
 _PAPER_ON = re.compile(
-    r"(?:brief|nota|debat|verslag|overleg|reactie|antwoord(?:en)?|rapport(?:age)?|overzicht)(?: \w+){0,4}?"
+    rf"(?:{_REPORT}|debat|overleg|antwoord(?:en)?|rapportage|overzicht)(?: \w+){{0,4}}?"
     r" (?:over|inzake|bij|betreffende|met|van|naar aanleiding van)(?: \w+){0,2} $"
 )
 """In "uw brief over de moties (39 812, nr. 14)" the number is that of the letter."""

@@ -11,9 +11,10 @@ declined; what is declined for now is, unless the paper announces work on the mo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import attrgetter
 from typing import Literal
 
 from mhcorpus.ledger.clauses import GOES_ON, clauses, is_in_clause
@@ -240,3 +241,10 @@ def _unless(sense: Sense, text: str) -> Callable[[Statement], bool] | None:
 
 def _closes_no_motion(text: str, words: Statement) -> bool:
     return closes_promise_alone(text, words) or closes_something_else(text, words)
+
+
+def status_of(states: Iterable[str]) -> Status:
+    """Return the one word for how a motion stands by its ``states``: that of the strongest."""
+    told = {*states}
+    weighed = [sense for sense in (*_EXECUTION, *_CHAMBER) if sense.status and sense.state in told]
+    return max(weighed, key=attrgetter("strength")).status or "mentioned" if weighed else "mentioned"
