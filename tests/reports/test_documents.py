@@ -140,6 +140,21 @@ def test_members_are_named_as_persons() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("signed", "member", "named"),
+    [
+        ("Terhaar-van Oort", "terhaar-van-oort", "Terhaar-van Oort"),
+        ("A.B. van Öort-Dal", "van-öort-dal", "Van Öort-Dal"),
+        ("Jansma", "terhaar-van-oort", "Terhaar van Oort"),
+    ],
+)
+def test_who_signs_is_named_as_the_paper_prints_it(signed: str, member: str, named: str) -> None:
+    """The hyphens of a name of two families are not in the id of who answers, but below the answers."""
+    meta = {"sender": {"name": signed, "office": "Minister"}, "answered_by": member}
+    lines = LINES["page"](show_report({**DOCUMENT, "meta": meta}))
+    assert [line for line in lines if line.startswith("answered")] == [f"answered by: {named}"]
+
+
 def test_evidence_is_shown_on_request() -> None:
     """With the evidence comes why a paper has its kind and date, and the pattern of each reference."""
     assert list(LINES["page"](show_report(DOCUMENT, evidence=True))) == [

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.queries.ledger.history import states_in
+from mhcorpus.queries.membernames import signed_name
 from mhcorpus.reports.extraction import COLUMNS, identity, references_grid, rows_of
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.membernames import member_name, submitters
@@ -13,6 +14,7 @@ from mhcorpus.reports.page import Grid, Heading, Line, Page, Span, Spans, joined
 from mhcorpus.reports.readtext import text_page
 from mhcorpus.reports.states import AXES, states_span
 from mhcorpus.reports.wording import counted, date_span, one_line, place_of, references_counted
+from mhcorpus.store.targets import slug
 
 _ELSEWHERE = frozenset({"kind", "date", "kind_evidence"})
 """What of the meta is told in another line."""
@@ -60,7 +62,7 @@ def _known(document: Document, *, evidence: bool) -> Iterator[Heading | Line | G
     yield Line((Span(document["path"], "muted"),))
     yield from _company(document)
     yield from (
-        _named(name, said(with_names(name, value)))
+        _named(name, said(with_names(name, value, meta)))
         for name, value in meta.items() if value and name not in _ELSEWHERE
     )
     yield from _entries(document)
@@ -159,11 +161,18 @@ def _plain(value: object) -> Spans:
     return (Span(str(value)),) if value else ()
 
 
-def with_names(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever the meta holds
-    """Return what the meta has under ``name``, the ids of members as the names of persons."""
+def with_names(name: str, value: Any, meta: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever the meta holds
+    """Return what ``meta`` has under ``name``, the ids of members as the names of persons.
+
+    Who signs the paper is called as it prints them: an id does not tell which hyphens are of the name.
+    """
     if name not in _MEMBERS:
         return value
-    return [member_name(member) for member in ([value] if isinstance(value, str) else value)]
+    signed = signed_name((meta.get("sender") or {}).get("name") or "").surname
+    return [
+        signed[:1].upper() + signed[1:] if slug(signed) == slug(member) else member_name(member)
+        for member in ([value] if isinstance(value, str) else value)
+    ]
 
 
 def said(value: object) -> str:

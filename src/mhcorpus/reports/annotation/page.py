@@ -109,7 +109,7 @@ def _facts(meta: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     known = {*_TOLD_ELSEWHERE, *(_IN_ID if official_id(meta) else ())}
     for name, value in meta.items():
         if value and name not in known and not (name == "attachment_count" and meta.get("attachments")):
-            yield kind_name(name), said(with_names(name, value))
+            yield kind_name(name), said(with_names(name, value, meta))
 
 
 def _jumps(analysis: Analysis, cited: int) -> list[tuple[str, str]]:
