@@ -10,6 +10,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from mhcorpus.cli.app import app
+from mhcorpus.reference import Analysis
+from mhcorpus.source import Source
+from mhcorpus.store import Corpus, Fingerprint
+from tests.stored import store
 
 LETTER = """\
 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
@@ -121,6 +125,37 @@ def test_a_motion_is_of_the_vergaderjaar_in_which_it_was_proposed(tmp_path: Path
     ]
     bibtex = run("cite", "39812-22", "--bibtex", "--db", str(tmp_path / "c.db")).stdout
     assert "  year = {2027},\n  howpublished = {Kamerstukken II 2027/28, 39 812, nr. 22}" in bibtex
+
+
+@pytest.mark.parametrize(
+    ("meta", "printed", "lacks"),
+    [
+        ({"kind": "advies Raad van State", "date": "2027-05-04", "reference": "W16.27.0238/II"},
+         "Advies Afdeling advisering Raad van State W16.27.0238/II, 4 mei 2027", []),
+        ({"kind": "advies Raad van State", "date": "2009-05-04", "reference": "W16.09.0238/II"},
+         "Advies Raad van State W16.09.0238/II, 4 mei 2009", []),
+        ({"kind": "advies Raad van State", "date": "2027-05-04", "reference": "7120455"},
+         "Advies Afdeling advisering Raad van State, 4 mei 2027, bestand papier.pdf", ["number"]),
+        ({"kind": "bijlage", "id": "blg-120455", "accompanies": "kst-39812-31", "session_year": "20262027"},
+         "Bijlage bij Kamerstukken II 2026/27, 39 812, nr. 31", []),
+        ({"kind": "bijlage", "id": "blg-120455"}, "Bijlage, bestand papier.pdf", ["number", "date", "title", "reference"]),
+        ({"kind": "kamerbrief", "id": "kst-39812-31", "accompanies": "kst-39812-7", "session_year": "20262027"},
+         "Kamerstukken II 2026/27, 39 812, nr. 31", []),
+    ],
+)  # fmt: skip
+def test_a_paper_without_a_number_in_a_series_is_cited_by_what_it_has(
+    meta: dict[str, str], printed: str, lacks: list[str], tmp_path: Path
+) -> None:
+    """An advice of the Raad van State has its own number, a bijlage that of the paper that it is printed with."""
+    with Corpus.open(tmp_path / "c.db", create=True) as corpus:
+        store(
+            corpus, Path("/papers/papier.pdf"), Fingerprint("a" * 64, 1, 1),
+            Source(name="papier.pdf", format="pdf", text="Papier"),
+            Analysis(meta={"date": None, **meta}, dated=None, references=()), "1",
+        )  # fmt: skip
+    result = run("cite", "papier.pdf", "--db", str(tmp_path / "c.db"), "--jsonl")
+    cited = json.loads(result.stdout)
+    assert (cited["citation"], cited["lacks"]) == (printed, lacks)
 
 
 def test_a_trace_is_cited_whole(corpus: Path) -> None:

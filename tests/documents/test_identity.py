@@ -190,6 +190,8 @@ def test_the_number_and_title_at_its_head_are_the_papers_own(analyse: ReadPaper)
     kinds = ("document", "document_number", "advice")
     found = [[r.id for r in paper.references if r.kind in kinds] for paper in (report, decree, advice)]
     assert found == [["2027D11111"], ["besluit:2027-04-03"], ["W16.27.0111/II"]]
+    in_a_table = analyse("No. W16.27.0239/II | 's-Gravenhage, 4 mei 2027\n\nBij Kabinetsmissive van 3 april 2027.\n")
+    assert [paper.meta["reference"] for paper in (advice, in_a_table)] == ["W16.27.0238/II", "W16.27.0239/II"]
 
 
 def test_a_paper_does_not_cite_itself(analyse: ReadPaper) -> None:

@@ -53,7 +53,9 @@ _NUMBER_LINE = re.compile(
     r"(?:[Nn]r\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2})(?:(?= \||$)|\d?(?= [A-Z]{4})))"
     r"(?P<reprint> ?HERDRUK\S?)?(?:(?: \|)? (?P<type>[A-Z].+))?"
 )
-_OWN_NUMBER = re.compile(r"20\d\dD\d{5}(?= [A-Z]{4})|(?:RAAD ?)?No\. ?W\d[\w./]+(?= ['’‘]?s-G|$)")
+_OWN_NUMBER = re.compile(
+    r"20\d\dD\d{5}(?= [A-Z]{4})|(?:RAAD ?)?No\. ?(?P<advice>W\d[\w./]+)(?= (?:\| )?['’‘]?s-G|$)"
+)
 _QUESTION_NUMBER = re.compile(r"\d{1,4}")
 _CHAMBER_LINE = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal")
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,3}")
@@ -125,6 +127,12 @@ def own_number(lines: Lines) -> tuple[tuple[int, int], ...]:
     """Return where the head prints the paper's own number: "2027D19986 INBRENG VERSLAG", "No.W16.27.0238"."""
     found = ((line, _OWN_NUMBER.match(line.text)) for line in lines.head if line.at is not None)
     return tuple(line.span_of(number) for line, number in found if number)
+
+
+def advice_number(lines: Lines) -> str | None:
+    """Return the number of an advice of the Raad van State, as its head prints it: "W16.27.0238/II"."""
+    found = filter(None, (_OWN_NUMBER.match(line.text) for line in lines.head))
+    return next((number["advice"] for number in found if number["advice"]), None)
 
 
 def question_identity(lines: Lines, known: Identity, session: str | None) -> Identity:

@@ -17,7 +17,14 @@ from typing import Any
 from mhcorpus.documents.attachments import attachments_of
 from mhcorpus.documents.days import as_of, closing_day, debate_day, decreed, meeting_day, own_day
 from mhcorpus.documents.declared import Declared
-from mhcorpus.documents.identity import identify, identity_on, meeting_identity, own_number, question_identity
+from mhcorpus.documents.identity import (
+    advice_number,
+    identify,
+    identity_on,
+    meeting_identity,
+    own_number,
+    question_identity,
+)
 from mhcorpus.documents.kamervragen import Letter, read_kamervragen
 from mhcorpus.documents.kind import kind_of, unknown_kind
 from mhcorpus.documents.labels import Labels
@@ -81,6 +88,8 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
             meta["date"] = meta["received"] or meta["date"] or meta["submitted"]
         case "motie":
             meta |= read_motion(paper.lines, mentions, identity.dossier) | {"sender": None}
+        case "advies Raad van State":
+            meta["reference"] = advice_number(paper.lines) or meta["reference"]
         case "beslisnota":
             meta |= {"sender": None, "addressee": minister_addressed(paper.lines)}
         case "regeling" | "staatsblad":

@@ -150,16 +150,22 @@ def _entry(
     corpus: Corpus | None, text: str, meaning: Meaning, beside: Sessions
 ) -> dict[str, Any] | None:
     held = _held(corpus, meaning.id)
+    meta = json.loads(held["meta"]) if held else {}
+    paper = meaning
+    if meaning.id.startswith("blg-") and meta.get("accompanies"):
+        # A bijlage has no number but that of the paper that it is printed with.
+        paper = Meaning(meta["accompanies"], "kamerstuk")
+        if corpus and (main := _held(corpus, paper.id)):
+            meta = json.loads(main["meta"])
     proposed = beside.proposed(meaning.id)
-    facts, basis, differing = _facts(
-        corpus, meaning, json.loads(held["meta"]) if held else {}, proposed, beside
-    )
-    citation = official_citation(meaning.id, facts)
+    facts, basis, differing = _facts(corpus, paper, meta, proposed, beside)
+    citation = official_citation(paper.id, facts)
     if citation is None:
         return None
+    words = citation.text if paper is meaning else f"Bijlage bij {citation.text}"
     title = _title(held) if held else None
     return _described(
-        text, meaning.id, meaning.kind, citation.text, held,
+        text, meaning.id, meaning.kind, words, held,
         title=title or facts.law_name, url=meaning.url or page_of(meaning.id), session=facts.session,
         session_basis=basis if facts.session else None, date=proposed.day if proposed else None,
         lacks=list(citation.lacks), differing=differing,
@@ -175,7 +181,7 @@ def _document_entry(
             return entry
     words, lacks = letter_citation(row["kind"], row["date"], json.loads(row["meta"]), row["name"])
     return _described(text, row["official_id"], row["kind"] or "document", words, row,
-                      title=_title(row), lacks=["number", *lacks])
+                      title=_title(row), lacks=lacks)
 
 
 def _described(
