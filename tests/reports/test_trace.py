@@ -48,6 +48,7 @@ class Found:
 
     found: tuple[dict[str, Any], ...]
     nearby: tuple[str, ...] = ()
+    named: dict[str, Any] | None = None
     query: Query = field(default_factory=lambda: Query("36999", "dossier", ()))
 
     @property
@@ -60,8 +61,8 @@ class Found:
     def without_law(self) -> int:
         return 0
 
-    def by_name(self) -> tuple[str, int]:
-        return "", 0
+    def by_name(self) -> dict[str, Any] | None:
+        return self.named
 
     def near(self) -> list[str]:
         return list(self.nearby)
@@ -118,6 +119,15 @@ def test_a_piece_has_its_title_address_and_submitters() -> None:
         "  brief.txt · 2025~ · p. 2, note 4",
         "    De motie is uitgevoerd.",
         "    note 4: 36 999, nr. 7",
+    ]
+
+
+def test_a_bill_is_cited_by_its_name_too() -> None:
+    """Below the trace of a dossier stands how often papers have the name of its bill alone, and how to find these."""
+    named = {"name": "Wet toezicht tolken", "documents": 2, "mentions": 3}
+    given = Given([Found((target("36999", mention()),), named=named)])
+    assert lines(trace_report(cast(Trace, given)))[-2:] == [
+        "", "also cited by its name: 3 mentions in 2 documents; mhcorpus refs 'Wet toezicht tolken' has them",
     ]
 
 

@@ -61,10 +61,10 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
     """Return all that is known of what ``arguments``, one query, ask for.
 
     It has what a trace has (``query``, ``kind``, ``title``, ``periods``, ``near``, ``targets`` with all
-    their mentions, ``cited_with``), what ``motions``, ``commitments`` (``on``, the day), ``timeline``
-    (``events``), ``graph`` (None of a person or a day) and ``missing`` have of it; ``citation``, the official
-    one of a single target; ``sources``, the files that tell it, the latest first; ``corpus``, what it was
-    read from.
+    their mentions, ``cited_with``, ``by_name``), what ``motions``, ``commitments`` (``on``, the day),
+    ``timeline`` (``events``), ``graph`` (None of a person or a day) and ``missing`` have of it;
+    ``citation``, the official one of a single target; ``sources``, the files that tell it, the latest first;
+    ``corpus``, what it was read from.
 
     Raises QueryError for what means nothing, and for several things.
     """
@@ -87,6 +87,7 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
     return {
         **traced.head(),
         "number": query.number,
+        "by_name": traced.by_name(),
         "on": day,
         "narrowing": wanted.papers._asdict(),
         "is_empty": traced.is_empty,

@@ -38,7 +38,7 @@ class Trace:
             found = list(part.targets())
             for target in found:
                 targets.setdefault(target["id"], target)
-            queries.append({**part.head(), **part.tail(found)})
+            queries.append({**part.head(), **part.tail(found), "by_name": part.by_name()})
         return {
             "schema": SCHEMA,
             "query": self.query,

@@ -53,7 +53,10 @@ _IN_TIME = (
     "ORDER BY document.sort_date = '', document.sort_date, document.name, document.path",
 )
 _KEYS = "document.id", ""
-_HOW_OFTEN = "SELECT count(*) AS mentions FROM reference WHERE target IN (SELECT value FROM json_each(?))"
+_HOW_OFTEN = """
+    SELECT count(DISTINCT document) AS documents, count(*) AS mentions
+    FROM reference WHERE target IN (SELECT value FROM json_each(?))
+"""
 _GRADED = " AND coalesce(reference.certainty, 'certain') IN (SELECT value FROM json_each(?))"
 _OWN = "SELECT DISTINCT official_id FROM document WHERE official_id >= ? AND official_id < ?"
 _SHORT_TITLE = re.compile(r"\((?P<name>(?:[A-Z]\w*|Rijks)?[Ww]et[^()]*|[A-Z]\w*wet(?: [^()]*)?)\)$")
@@ -166,15 +169,19 @@ class Traced:
         keys = list(met_targets(self._corpus, self.query._replace(conditions=conditions)))
         return int(self._corpus.rows(_HOW_OFTEN, (json.dumps(keys),))[0]["mentions"])
 
-    def by_name(self) -> tuple[str, int]:
-        """Return the short title of the bill that a dossier is for, and how many mentions have that alone."""
+    def by_name(self) -> dict[str, Any] | None:
+        """Return the short title of the bill that a dossier is for, and how often papers have that alone.
+
+        None where the dossier is for no new law, or no paper has its title.
+        """
         bill = _SHORT_TITLE.search(self._title or "") if self.query.kind == "dossier" else None
         if bill is None or self._wanted.narrows:
-            return "", 0
+            return None
         laws = law_ids(self._corpus, bill["name"])
         named = self.query._replace(conditions=(law(laws),), laws=tuple(laws))
         keys = [key for key in met_targets(self._corpus, named) if key not in self._met]
-        return bill["name"], int(self._corpus.rows(_HOW_OFTEN, (json.dumps(keys),))[0]["mentions"])
+        often = self._corpus.rows(_HOW_OFTEN, (json.dumps(keys),))[0]
+        return {"name": bill["name"], **dict(often)} if often["mentions"] else None
 
     def in_time(self, mention: Mapping[str, Any]) -> tuple[int, str, int]:
         """Return what sorts mentions by the time of their documents, those without a date last."""

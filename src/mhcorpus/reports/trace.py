@@ -15,7 +15,7 @@ from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.page import Element, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.passages import passage, passages
 from mhcorpus.reports.states import AXES, day_of, state_of
-from mhcorpus.reports.wording import counted, date_span, none_found
+from mhcorpus.reports.wording import cited_by_name, counted, date_span, none_found
 
 Target = Mapping[str, Any]
 Mention = Mapping[str, Any]
@@ -85,15 +85,9 @@ def _page(trace: Trace) -> Iterator[Element]:
         else:
             yield from _grouped(part, targets, trace.wanted.by)
         yield from closing(head, totals, part.tail)
-        yield from _by_name(*part.by_name())
-
-
-def _by_name(name: str, mentions: int) -> Iterator[Line]:
-    """Tell how often papers cite a bill by its name alone."""
-    if mentions:
-        yield Line()
-        named = f"{counted(mentions, 'mention')} of the bill by its name: refs '{name}' has them"
-        yield Line((Span(named, "muted"),))
+        if named := part.by_name():
+            yield Line()
+            yield Line((Span(f"also {cited_by_name(named)}", "muted"),))
 
 
 def _by_piece(targets: Iterable[Target]) -> Iterator[Element]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from shlex import quote
+from typing import Any
 
 from mhcorpus.reports.page import Span, Spans
 
@@ -97,3 +99,9 @@ def listed_counts(counts: Mapping[str, int]) -> str:
     """Return ``12 kamerstuk, 3 law`` of a mapping, the most frequent first."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{number:,} {kind}" for kind, number in ordered)
+
+
+def cited_by_name(bill: Mapping[str, Any]) -> str:
+    """Return how often papers cite a bill by its name alone, and what to ask for these."""
+    often = f"{counted(bill['mentions'], 'mention')} in {counted(bill['documents'], 'document')}"
+    return f"cited by its name: {often}; mhcorpus refs {quote(bill['name'])} has them"

@@ -24,7 +24,7 @@ from mhcorpus.reports.briefing.timeline import EVENTS, Event, Places, listed
 from mhcorpus.reports.briefing.timeline_drawing import WIDTH, drawn
 from mhcorpus.reports.briefing.timeline_drawing import Drawing as Timeline
 from mhcorpus.reports.html import render
-from mhcorpus.reports.wording import counted, plural
+from mhcorpus.reports.wording import cited_by_name, counted, plural
 
 Found = Mapping[str, Any]
 
@@ -124,6 +124,8 @@ def _facts(found: Found) -> Iterator[tuple[str, str, str | None]]:
         yield "official id" if targets[0]["url"] else "id", targets[0]["id"], targets[0]["url"]
     if found["citation"] and found["citation"] != _heading(found)[0]:
         yield "cited as", found["citation"], None
+    if found["by_name"]:
+        yield "the bill", cited_by_name(found["by_name"]), None
     if held := [name for target in targets for name in target["documents"]]:
         several = found["kind"] == "dossier" or len(held) > 1
         whole = f"{sum(each['in_corpus'] for each in targets)} of {counted(len(targets), 'piece')}"
