@@ -37,6 +37,8 @@ _PROMISES = [
     ("Ik zeg u toe dat ik daar voor 1 mei 2026 op terugkom.", "2026-05-01"),
     ("De uitkomsten deel ik te zijner tijd met uw Kamer.", None),
     ("U kunt het plan in mei 2026 tegemoet zien.", "2026-05"),
+    ("Uw Kamer mag uiterlijk eind mei 2026 een inventarisatie van de plekken verwachten.", "2026-05"),
+    ("Ik kan u een brief toezeggen, maar dat kan ik niet alleen.", None),
     ("Op de overige adviezen zal ik apart terugkomen.", None),
     ("Wij verwachten deze eind mei 2026 te kunnen sturen.", "2026-05"),
     ("Ik zal de vragen van de commissie zo spoedig mogelijk beantwoorden.", None),
@@ -110,6 +112,10 @@ _NO_PROMISES = [
     "Wij verwachten het voorstel in mei 2026 aan de Raad van State te kunnen sturen.",
     "Ik kan u niet toezeggen dat ik voor de zomer een brief stuur.",
     "Ik zeg niet toe dat ik de Kamer een overzicht stuur.",
+    "Ik zou willen dat ik u dat kon toezeggen, maar dat kan ik niet.",
+    "Het lid Bruin meent dat ik een brief heb toegezegd, maar dat is niet zo.",
+    "Uw Kamer mag van gemeenten een overzicht verwachten.",
+    "Uw Kamer mag van mij geen overzicht verwachten.",
     "Ik zeg u dat niet toe; ik zeg daarover niets toe.",
 ]
 
@@ -1332,3 +1338,18 @@ def test_what_is_kept_hereby_in_a_month_is_kept_once_that_has_gone_by(
     """Until then it is a plan, in the present tense."""
     ledger = paper_of(LETTER.replace("3 maart 2026", day).format(body=f"De toezegging aan het lid Bruin {said}."))
     assert [each["status"] for each in ledger.commitments] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("De toezegging aan het lid Bruin wordt hiermee nog niet ingelost; dat gebeurt in mei.", "open"),
+        ("Hiermee los ik mijn toezegging aan het lid Bruin nog niet in.", "open"),
+        ("Hiermee kom ik mijn toezegging aan het lid Bruin nog niet na.", "open"),
+        ("Met deze brief doe ik de toezegging aan het lid Bruin niet af.", "open"),
+        ("Met de aanbieding van dit rapport kom ik tegemoet aan mijn toezegging aan het lid Bruin.", "done"),
+    ],
+)
+def test_what_is_denied_of_a_promise_keeps_it_open(letter: Read, sentence: str, status: str) -> None:
+    """A letter that says "hiermee" may say what it does not do."""
+    assert [(each["to"], each["status"]) for each in letter(sentence).commitments] == [(["bruin"], status)]

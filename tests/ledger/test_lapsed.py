@@ -51,6 +51,7 @@ _LAPSED = [
     "Ik zal de toezegging aan het lid Bruin om een brief te sturen daarom niet gestand doen.",
     "De toezegging aan het lid Bruin kom ik niet na, omdat de wet is ingetrokken.",
     "De toezegging aan het lid Bruin kan ik helaas niet nakomen.",
+    "De toezegging aan het lid Bruin kan, gelet op het advies van de raad, niet worden nagekomen.",
     "In het debat heb ik het lid Bruin een brief toegezegd. Die toezegging kan ik niet nakomen.",
     # What is closed because nobody waits for it has not been kept.
     "Gelet hierop is de toezegging aan het lid Bruin achterhaald en beschouw ik deze als afgedaan.",
@@ -158,6 +159,8 @@ _NOT_LAPSED = [
     ("De toezegging aan het lid Bruin wordt niet langer uitgevoerd door de gemeente, maar door het Rijk.", "open"),
     ("De toezegging aan het lid Bruin zal ik niet nakomen voor de zomer; de brief komt in het najaar.", "open"),
     ("De toezegging aan het lid Bruin kan ik nu niet nakomen.", "open"),
+    ("De toezegging aan het lid Bruin kan, gelet op de drukte, niet worden nagekomen.", "open"),
+    ("De toezegging aan het lid Bruin kan ik, nu het onderzoek nog loopt, niet nakomen.", "open"),
     ("De toezegging aan het lid Bruin om voor mei 2026 te schrijven kan ik niet nakomen.", "open"),
     ("De toezegging aan het lid Bruin kan ik niet nakomen, omdat het rapport vertraagd is.", "open"),
     ("De toezegging aan het lid Bruin wordt niet nagekomen voordat de wet er is.", "open"),

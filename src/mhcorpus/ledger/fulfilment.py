@@ -58,6 +58,7 @@ _SUPPOSED = re.compile(
     r"(?<!\w)(?:[Ii]ndien|[Aa]ls|[Zz]odra|[Mm]ocht|[Oo]f|niet|deels|gedeeltelijk|motie"
     r"|[Vv]olgens|stel(?:t|len)|zou)(?!\w)"
 )
+_NOT_CLOSED = re.compile(r"(?<!\w)niet (?:na|af|in)(?=[.,;]|$)")
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
@@ -118,7 +119,7 @@ class Fulfilment:
         words = self._statements.find("settled", text)
         if words is None or closes_motion_alone(text, words):
             return None
-        if words.start >= _end_of_own(text):
+        if words.start >= _end_of_own(text) or _NOT_CLOSED.search(text):
             return None
         return None if says("unsettled", text) or says("partly", text) else words
 
@@ -145,7 +146,7 @@ class Fulfilment:
         "Hierbij zeg ik een brief toe" sends none.
         """
         text, says = passage.text[: _end_of_own(passage.text)], self._statements.says
-        if says("partly", text) or says("unsettled", text):
+        if says("partly", text) or says("unsettled", text) or _NOT_CLOSED.search(text):
             return False
         return says("kept", text) or (says("delivery", text) and not says("promising", text))
 

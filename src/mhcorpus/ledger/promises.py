@@ -29,6 +29,10 @@ _NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|ze
 _REFUSED = re.compile(
     r"(?<!\w)(?:niet|niets|nooit) (?:\w+ ){0,2}?toezeggen(?!\w)"
     r"|(?<!\w)(?:zeg|zeggen) (?:\w+ ){0,4}?(?:niet|niets|nooit) toe(?!\w)"
+    r"|(?<!\w)toezeggen, maar (?:dat|dit) (?:kan|doe|ga|zal|mag|wil) (?:ik|wij|we)(?: \w+){0,3}? niet"
+    r"(?=[.,;!]|$)"
+    r"|(?<!\w)toegezegd, maar (?:dat|dit) (?:klopt niet|is (?:niet (?:zo|juist|waar|het geval)|onjuist)"
+    r"|heb ik niet(?: gedaan)?(?=[.,;!]|$))(?!\w)"
 )
 _BUT = re.compile(r"(?<!\w)(?:maar|wel|echter)(?!\w)")
 """What is promised in the place of what is not."""
