@@ -106,7 +106,7 @@ def papers(write: Papers) -> Corpus:
 @pytest.mark.parametrize(
     ("selection", "names"),
     [
-        (Selection(), ["los.txt", "advies.pdf", "vraag.pdf", "motie.txt", "brief.docx"]),
+        (Selection(), ["advies.pdf", "vraag.pdf", "motie.txt", "brief.docx", "los.txt"]),
         (Selection(kind="Advies"), ["advies.pdf"]),
         (Selection(kind="advies raad"), ["advies.pdf"]),
         (Selection(kind="beslisnota"), []),
@@ -159,8 +159,8 @@ def test_a_list_tells_what_came_in_since_a_day(papers: Corpus, since: str, names
     ("by", "names"),
     [
         ("name", ["advies.pdf", "brief.docx", "los.txt", "motie.txt", "vraag.pdf"]),
-        ("references", ["vraag.pdf", "los.txt", "advies.pdf", "motie.txt", "brief.docx"]),
-        ("ministry", ["los.txt", "motie.txt", "advies.pdf", "vraag.pdf", "brief.docx"]),
+        ("references", ["vraag.pdf", "advies.pdf", "motie.txt", "brief.docx", "los.txt"]),
+        ("ministry", ["motie.txt", "los.txt", "advies.pdf", "vraag.pdf", "brief.docx"]),
     ],
 )
 def test_a_list_is_sorted_by_any_of_its_columns(papers: Corpus, by: str, names: list[str]) -> None:

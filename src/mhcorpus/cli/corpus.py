@@ -61,7 +61,7 @@ def list_documents(
     print0: _Print0 = False,
     db: Database = None,
 ) -> Iterator[Report]:
-    """List the documents in the corpus, by date.
+    """List the documents in the corpus, by date; those without one come last.
 
     \b
       mhcorpus list --kind beslisnota --since 2025

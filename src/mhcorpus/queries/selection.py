@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 Order = Literal["date", "added", "name", "kind", "ministry", "references", "words"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 _IN_TIME = """
-    SELECT id, name, kind, words, meta, ingested_at FROM document WHERE sort_date IS NOT NULL{narrowed}
+    SELECT id, name, kind, words, meta, ingested_at FROM document WHERE sort_date {dated} ''{narrowed}
     ORDER BY sort_date, name, path
 """
+_UNDATED_LAST = (">", "=")
 _OF_DOSSIER = """
     AND (json_extract(meta, '$.dossier') >= ? AND json_extract(meta, '$.dossier') < ?
          OR official_id IS NOT NULL AND official_id IN (SELECT value FROM json_each(?)))
@@ -60,7 +61,8 @@ class Selection:
     added_since: str | None = None
 
     def keys(self, corpus: Corpus, by: str = "date", limit: int = 0) -> list[int]:
-        """Return the keys of the documents that meet it, in that order; what is alike in it, by date.
+        """Return the keys of the documents that meet it, in that order; what is alike in it, by date,
+        and what has none last.
 
         ``limit``, if it is not 0, keeps the first. Raises QueryError for an order or a kind that there
         is not, and for a dossier, a citation or a member that cannot be read as one.
@@ -69,8 +71,11 @@ class Selection:
             raise QueryError(f"cannot sort by {by!r}; choose {', '.join(ORDERS)}")
         narrowed, values = self._clause(corpus)
         tests = list(self._tests(corpus))
-        rows = corpus.each(_IN_TIME.format(narrowed=narrowed), values)
-        found: Iterable[sqlite3.Row] = (row for row in rows if all(test(row) for test in tests))
+        found: Iterable[sqlite3.Row] = (
+            row for dated in _UNDATED_LAST
+            for row in corpus.each(_IN_TIME.format(dated=dated, narrowed=narrowed), values)
+            if all(test(row) for test in tests)
+        )
         if by != "date":
             found = sorted(found, key=_order(corpus, by), reverse=by == "added")
         return [row["id"] for row in islice(found, limit or None)]
