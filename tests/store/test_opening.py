@@ -171,6 +171,8 @@ def test_a_blank_file_becomes_a_corpus_and_opens_again(tmp_path: Path) -> None:
     ("platform", "variables", "expected"),
     [
         ("linux", {"MHCORPUS_DB": "/data/own.db", "XDG_DATA_HOME": "/x"}, "/data/own.db"),
+        ("linux", {"MHCORPUS_DB": "~/own.db", "HOME": "/home/me"}, "/home/me/own.db"),
+        ("linux", {"MHCORPUS_DB": "~no-one/own.db"}, "~no-one/own.db"),
         ("linux", {"XDG_DATA_HOME": "/x"}, "/x/mhcorpus/corpus.db"),
         ("linux", {}, "/home/me/.local/share/mhcorpus/corpus.db"),
         ("darwin", {}, "/home/me/Library/Application Support/mhcorpus/corpus.db"),

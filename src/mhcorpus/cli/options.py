@@ -67,10 +67,16 @@ def by_dossier(help: str) -> Any:  # noqa: A002, ANN401
     return typer.Option("--dossier", metavar="NUMBER", help=help, autocompletion=completion.dossiers)
 
 
+def _at_home(given: Path | None) -> Path | None:
+    from mhcorpus.store.location import at_home
+
+    return at_home(given) if given else None
+
+
 Database = Annotated[
     Path | None,
     typer.Option(
-        "--db", metavar="FILE",
+        "--db", metavar="FILE", callback=_at_home,
         help="The corpus: a SQLite file. Default: $MHCORPUS_DB, else your data folder.",
     ),
 ]

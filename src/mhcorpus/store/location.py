@@ -10,8 +10,16 @@ from pathlib import Path, PurePath
 def default_path() -> Path:
     """Return ``$MHCORPUS_DB``, else ``mhcorpus/corpus.db`` in the user's data folder."""
     if named := os.environ.get("MHCORPUS_DB"):
-        return Path(named)
+        return at_home(Path(named))
     return _data_folder() / "mhcorpus" / "corpus.db"
+
+
+def at_home(path: Path) -> Path:
+    """Return ``path`` with the user's own folder for a ``~``, as a shell has it, but not a crontab."""
+    try:
+        return path.expanduser()
+    except RuntimeError:  # there is no such user: so it may be called
+        return path
 
 
 def files_of(corpus: Path) -> tuple[Path, ...]:
