@@ -65,7 +65,9 @@ def test_a_document_of_the_corpus_is_annotated_by_its_name(run: Callable[..., Re
     there.unlink()
     assert [run("annotate", name).stdout for name in (LETTER.name, LETTER.stem, there)] == [page] * 3
     missing = run("annotate", "onbekend.pdf")
-    assert (missing.exit_code, missing.stderr) == (1, "mhcorpus: onbekend.pdf: No such file or directory\n")
+    assert (missing.exit_code, missing.stderr) == (
+        1, "mhcorpus: onbekend.pdf: there is no such file, and in the corpus no document is called 'onbekend.pdf'\n"
+    )
 
 
 def test_text_on_stdin_is_a_paper(run: Callable[..., Result]) -> None:

@@ -211,9 +211,9 @@ def test_the_official_page_is_opened(corpus: Path, monkeypatch: pytest.MonkeyPat
     assert (result.stdout.splitlines(), opened, result.exit_code) == (pages, pages, 0)
     opened.clear()
     assert run("open", "39812-7", "--print", "--db", str(corpus)).stdout == f"{pages[0]}\n"
-    unpublished = run("open", "brief.txt", "--db", str(corpus))
-    assert (unpublished.exit_code, opened) == (2, [])
-    assert "no official page" in unpublished.stderr
+    for unpublished in ("brief.txt", "2027Z19833"):
+        told = run("open", unpublished, "--db", str(corpus))
+        assert (told.exit_code, opened, "no official page of it" in told.stderr) == (2, [], True)
 
 
 def test_without_a_browser_it_says_so(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from mhcorpus.cli.failures import say
 from mhcorpus.cli.given import STDIN
 from mhcorpus.cli.options import Database, Ocr, Output, PaperDate, Patterns, PdfEngine
 from mhcorpus.cli.source import analysed
-from mhcorpus.errors import QueryError
+from mhcorpus.errors import QueryError, UnreadableFileError
 
 if TYPE_CHECKING:
     from mhcorpus.reference import Analysis
@@ -71,14 +71,23 @@ def annotate(
 
 
 def _stored(file: str, db: Path | None) -> tuple[Source, Analysis] | None:
-    """Return the document of the corpus that ``file`` names, as it was read; None where it names a file."""
+    """Return the document of the corpus that ``file`` names, as it was read; None where it names a file.
+
+    Raises UnreadableFileError where it names neither.
+    """
+    from mhcorpus.readers.zip_archive import archive_of
+
     if file == STDIN or Path(file).exists():
         return None
     with opened_if_there(db) as corpus:
-        try:
-            return corpus.load(corpus.find(file)["id"]) if corpus else None
-        except QueryError:
+        if corpus is None:
             return None
+        try:
+            return corpus.load(corpus.find(file)["id"])
+        except QueryError as error:
+            if archive_of(file):
+                return None
+            raise UnreadableFileError(f"{file}: there is no such file, and in the corpus {error}") from None
 
 
 def _read(file: str, patterns: Sequence[Path], db: Path | None) -> Iterator[Path]:

@@ -68,10 +68,13 @@ def cite(corpus: Corpus | None, texts: Sequence[str], query: str | None = None) 
     return Cited({"schema": SCHEMA, "citations": _once(entries)}, reasons)
 
 
-def cited(corpus: Corpus | None, text: str, beside: Sessions | None = None) -> list[dict[str, Any]]:
+def cited(
+    corpus: Corpus | None, text: str, beside: Sessions | None = None,
+    *, lacking: str = "official form to cite it in",
+) -> list[dict[str, Any]]:
     """Return the citations that ``text`` stands for; ``beside`` is what was read for others before it.
 
-    Raises QueryError where it has none.
+    Raises QueryError, with what is ``lacking``, where it has none.
     """
     beside = beside or Sessions(corpus)
     if corpus and (row := _named(corpus, text)):
@@ -84,7 +87,7 @@ def cited(corpus: Corpus | None, text: str, beside: Sessions | None = None) -> l
         return found
     if meant:
         named = ", ".join(dict.fromkeys(meaning.id for meaning in meant))
-        raise QueryError(f"{text!r} is {named}: there is no official form to cite it in")
+        raise QueryError(f"{text!r} is {named}: there is no {lacking}")
     raise QueryError(f"{text!r} is no document, id or citation; try mhcorpus lookup or mhcorpus list")
 
 

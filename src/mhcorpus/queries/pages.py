@@ -33,7 +33,7 @@ def official_pages(
 
 
 def _pages(corpus: Corpus | None, text: str) -> list[dict[str, Any]]:
-    entries = cited(corpus, text)
+    entries = cited(corpus, text, lacking="official page of it")
     found = [
         {"query": text, "id": entry["id"], "url": entry["url"]} for entry in entries
         if entry["url"] and entry["url"].startswith("https://") and is_official(entry["url"])
