@@ -142,7 +142,7 @@ def test_prune_leaves_the_papers_of_a_folder_that_is_empty(desk: Desk) -> None:
         path.unlink()
     summary = ingest(given, desk.corpus, desk.tools, prune=True)
     assert summary.failed == [
-        (given[0], "is empty: the 2 papers that were read from it stay; mhcorpus remove takes papers out")
+        (given[0], "is empty: the 2 papers stay that were read from it; mhcorpus remove takes papers out")
     ]
     assert desk.names() == ["een/a.txt", "een/b.txt", "twee/d.txt"]
 

@@ -10,7 +10,7 @@ from mhcorpus.ingest.files import is_gone
 from mhcorpus.ingest.walk import Found
 from mhcorpus.store import Corpus
 
-_EMPTIED = "is empty: the {} papers that were read from it stay; mhcorpus remove takes papers out"
+_EMPTIED = "is empty: {} read from it; mhcorpus remove takes papers out"
 
 Gone = Sequence[tuple[int, str]]
 """The keys of documents, with the paths at which their files stood."""
@@ -28,13 +28,17 @@ def gone_from(found: Found, corpus: Corpus) -> Gone:
     ]
 
 
+def _staying(number: int) -> str:
+    return "the one paper stays that was" if number == 1 else f"the {number} papers stay that were"
+
+
 def pruned(gone: Gone, found: Found, corpus: Corpus) -> Iterator[Event]:
     """Take out documents, but none from a folder with nothing in it: so a disk looks that is away."""
     for folder in found.empty_folders:
         kept = {each for each in gone if folder in Path(each[1]).parents}
         if kept and folder.is_dir() and not any(folder.iterdir()):
             gone = [each for each in gone if each not in kept]
-            yield Event(str(folder), "failed", message=_EMPTIED.format(len(kept)))
+            yield Event(str(folder), "failed", message=_EMPTIED.format(_staying(len(kept))))
     removed = corpus.delete(gone)
     for document, path in gone:
         if document in removed:
