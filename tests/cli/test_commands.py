@@ -303,3 +303,20 @@ def test_an_empty_answer_says_no_more_than_it_knows(
     run("ingest", papers)
     result = run(*asked)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"mhcorpus: {said}\n")
+
+
+@pytest.mark.parametrize("command", ["list", "commitments"])
+@pytest.mark.parametrize(
+    ("ministry", "code", "said"),
+    [
+        ("Onzin", 2, "there is no ministry 'Onzin'; there are AZ (Algemene Zaken), AenM (Asiel en Migratie), "),
+        ("VWS", 0, ""), ("minister van Justitie", 0, ""), ("Waterstaat", 0, ""),
+    ],
+)
+def test_a_ministry_that_is_none_is_wrong_usage(
+    command: str, ministry: str, code: int, said: str, run: Callable[..., Result], papers: Path
+) -> None:
+    """One that is misspelled is told with those that there are; of one that there is, nothing is an answer."""
+    run("ingest", papers)
+    result = run(command, "--ministry", ministry, "--json")
+    assert (result.exit_code, said in result.stderr) == (code, True)

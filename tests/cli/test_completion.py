@@ -88,6 +88,8 @@ NUMBERS = ["39812-10", "39812-11", "39812-12", "39812-13"]
         ("mhcorpus search x --kind advies", ["advies\\ Raad\\ van\\ State"]),
         ("mhcorpus motions --state no", ["not_followed"]), ("mhcorpus motions --state me", ["mentioned"]),
         ("mhcorpus schema re", ["refs", "remove"]), ("mhcorpus export --table doc", ["document_list"]),
+        ("mhcorpus commitments --ministry J", ["JenV", "Justitie", "Justitie\\ en\\ Veiligheid"]),
+        ("mhcorpus list --ministry SZ", ["SZW"]), ("mhcorpus list --sort a", ["added"]),
         ("mhcorpus refs zzz", []), ("mhcorpus refs %", []), ("mhcorpus refs 'mot", []),
     ],
 )

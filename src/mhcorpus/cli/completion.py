@@ -75,6 +75,22 @@ def kinds(incomplete: str) -> list[str]:
     return [_quoted(kind) for kind in sorted(KINDS) if kind.lower().startswith(incomplete.lower())]
 
 
+def ministries(incomplete: str) -> list[str]:
+    """Return the ministries, by their short names and in full, that begin so."""
+    from mhcorpus.documents.offices import MINISTRIES
+    from mhcorpus.queries.ministries import short_name
+
+    names = sorted({each for name in MINISTRIES.values() for each in (short_name(name), name) if each})
+    return [_quoted(name) for name in names if name.startswith(incomplete)]
+
+
+def orders(incomplete: str) -> list[str]:
+    """Return what a list can be sorted by and that begins so."""
+    from mhcorpus.queries.selection import ORDERS
+
+    return [order for order in ORDERS if order.startswith(incomplete)]
+
+
 def statuses(incomplete: str) -> list[str]:
     """Return how a commitment can stand, of what begins so."""
     from mhcorpus.states import STATUSES

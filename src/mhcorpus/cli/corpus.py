@@ -34,7 +34,7 @@ _NoText = Annotated[
 _Sort = Annotated[
     str,
     typer.Option(
-        "--sort", metavar="KEY",
+        "--sort", metavar="KEY", autocompletion=completion.orders,
         help="date, added (the last first), name, kind, ministry, references or words.",
     ),
 ]

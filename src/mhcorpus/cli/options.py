@@ -59,7 +59,7 @@ def by_member(help: str) -> Any:  # noqa: A002, ANN401
 
 def by_ministry(help: str) -> Any:  # noqa: A002, ANN401
     """Return the option that takes a ministry, by name or initials."""
-    return typer.Option("--ministry", metavar="NAME", help=help)
+    return typer.Option("--ministry", metavar="NAME", help=help, autocompletion=completion.ministries)
 
 
 def by_dossier(help: str) -> Any:  # noqa: A002, ANN401

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.membernames import spelled
-from mhcorpus.queries.ministries import initials, is_ministry, without_office
+from mhcorpus.queries.ministries import initials, is_ministry, ministries_of, without_office
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.searchterms import search_terms
 from mhcorpus.queries.sightings import known_member, surnames
@@ -22,10 +22,6 @@ _HEAD = 2
 """Letters with which a word begins as what was meant does, and by how many it is longer or shorter."""
 _VOCABULARY = "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ?"
 _NAMED_IDS = "SELECT DISTINCT id FROM target WHERE kind NOT IN ('date', 'footnote')"
-_MINISTRIES = """
-    SELECT DISTINCT json_extract(meta, '$.ministry') AS ministry FROM document
-    WHERE json_extract(meta, '$.ministry') IS NOT NULL ORDER BY 1
-"""
 
 
 def near(corpus: Corpus, query: Query) -> list[str]:
@@ -107,8 +103,7 @@ def near_ministries(corpus: Corpus, name: str) -> list[str]:
     """
     wanted = slug(without_office(name))
     known: dict[str, list[str]] = {}
-    for row in corpus.rows(_MINISTRIES):
-        ministry = row["ministry"]
+    for ministry in ministries_of(corpus):
         if is_ministry(name, ministry):
             return []
         words = [word for word in slug(ministry).split("-") if len(word) >= _TELLING]

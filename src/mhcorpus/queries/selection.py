@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.cited import filed_pieces
-from mhcorpus.queries.ministries import is_ministry
+from mhcorpus.queries.ministries import check_ministry, is_ministry
 from mhcorpus.queries.narrowing import Clause, Narrowing
 from mhcorpus.queries.papers import dossier_asked
 from mhcorpus.store import Corpus
@@ -64,8 +64,8 @@ class Selection:
         """Return the keys of the documents that meet it, in that order; what is alike in it, by date,
         and what has none last.
 
-        ``limit``, if it is not 0, keeps the first. Raises QueryError for an order or a kind that there
-        is not, and for a dossier, a citation or a member that cannot be read as one.
+        ``limit``, if it is not 0, keeps the first. Raises QueryError for an order, a kind or a ministry
+        that there is not, and for a dossier, a citation or a member that cannot be read as one.
         """
         if by not in ORDERS:
             raise QueryError(f"cannot sort by {by!r}; choose {', '.join(ORDERS)}")
@@ -110,6 +110,7 @@ class Selection:
 
     def _tests(self, corpus: Corpus) -> Iterator[Callable[[sqlite3.Row], bool]]:
         if ministry := self.ministry:
+            check_ministry(corpus, ministry)
             yield lambda row: is_ministry(ministry, _meta(row).get("ministry"))
         if self.member:
             from mhcorpus.queries.meant import Meant

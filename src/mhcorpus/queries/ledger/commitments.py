@@ -18,7 +18,7 @@ from mhcorpus.queries.ledger.promises import Promise, promises
 from mhcorpus.queries.ledger.words import CHAMBER
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
-from mhcorpus.queries.ministries import is_ministry
+from mhcorpus.queries.ministries import check_ministry, is_ministry
 from mhcorpus.queries.papers import dossier_asked
 from mhcorpus.states import STATUSES, Status
 from mhcorpus.store import Corpus
@@ -59,12 +59,14 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
     Papers after that day do not count then. Open ones come first, by the end of their term; what is
     not known to be due comes behind, the latest paper first.
 
-    Raises QueryError for a member, a dossier or a citation that is none.
+    Raises QueryError for a member, a ministry, a dossier or a citation that is none.
     """
     wanted, day = wanted or Wanted(), (on or date.today()).isoformat()
     if wanted.made_by:
         named_member(wanted.made_by)  # what can be no name is an error, whatever the corpus has
     known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
+    if wanted.ministry:
+        check_ministry(corpus, wanted.ministry, (name for each in known for name in _ministries(each)))
     if wanted.dossier:
         is_about = Concerns(corpus, dossier_asked(wanted.dossier))
         known = [each for each in known if any(map(is_about, each.entries))]
@@ -141,9 +143,14 @@ def _is_of(promise: Promise, wanted: Wanted) -> bool:
     if wanted.made_by and not is_made_by(wanted.made_by, _maker(promise)):
         return False
     return not wanted.ministry or any(
-        is_ministry(wanted.ministry, name)
-        for each in promise.entries for name in (each.paper.ministry, ministry_in(each.paper.office))
+        is_ministry(wanted.ministry, name) for name in _ministries(promise)
     )
+
+
+def _ministries(promise: Promise) -> Iterator[str | None]:
+    """Yield the ministries of the papers that speak of a promise, and of who signs them."""
+    for each in promise.entries:
+        yield from (each.paper.ministry, ministry_in(each.paper.office))
 
 
 def is_made_by(wanted: str, maker: Mapping[str, str | None] | None) -> bool:
