@@ -2,7 +2,8 @@
 
 Who does something "zoals toegezegd" keeps a promise of their office, theirs or of who held it before.
 Another one of before, of which a paper does not say whose it is, may be of another minister: "ik houd
-rekening met de toezegging aan het lid Jansma".
+rekening met de toezegging aan het lid Jansma". Whose predecessor promised, may have had another office:
+with a cabinet, the ministries change.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ _BY_ANOTHER = re.compile(
     r"(?P<portfolio>[A-Z][\w-]*(?:(?:,| en|, en) [A-Z][\w-]*)*)"
 )
 """Who will inform the Chamber may be named in the passive: "wordt door de Minister van … geïnformeerd"."""
-_PREDECESSOR = re.compile(r"(?<!\w)(?:[Mm]ijn|[Zz]ijn|[Hh]aar|[Dd]e) (?:ambts)?voorgangers?(?!\w)")
+_PREDECESSOR = re.compile(
+    r"(?<!\w)(?:[Mm]ijn|[Zz]ijn|[Hh]aar|[Dd]e) (?:ambts)?voorgangers?(?!\w)"
+    rf"(?:, (?:de )?(?:toenmalige? )?{OFFICE.pattern}(?=, | (?:heeft|had)(?!\w)))?"
+)
 
 _AS = (
     r"(?<!\w)(?:[Zz]oals|[Cc]onform)(?: (?!door)\w+){0,3} (?:toegezegd|toezegging)"
@@ -50,9 +54,10 @@ def maker(
     if passage.speaker and not passage.is_of_the_government:
         office = _READ.search(passage.text) if passage.is_of_the_chair else None
         return {"name": None, "office": office["office"].capitalize()} if office else None
-    of_predecessor = _PREDECESSOR.search(passage.text) is not None
+    if of_predecessor := _PREDECESSOR.search(passage.text):
+        return {"name": None, "office": office_in(of_predecessor)} if of_predecessor["title"] else None
     is_own = is_made_here or statements.says("own_promise", passage.text)
-    of_office = of_predecessor or (not is_own and _AS_PROMISED.search(passage.text) is not None)
+    of_office = not is_own and _AS_PROMISED.search(passage.text) is not None
     is_own = is_own or of_office
     if passage.speaker and not is_own:
         return None
