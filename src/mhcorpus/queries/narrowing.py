@@ -74,9 +74,7 @@ def _check_kind(corpus: Corpus, given: str) -> None:
 
     from mhcorpus.documents.kind import KINDS
 
-    # A user may have stated kinds of his own beside the papers.
-    stated = {row["kind"] for row in corpus.rows("SELECT DISTINCT kind FROM document") if row["kind"]}
-    kinds = sorted(stated.union(KINDS))
+    kinds = sorted(KINDS)
     if not any(kind.lower().startswith(given.lower()) for kind in kinds):
         near = difflib.get_close_matches(given.lower(), kinds, n=3)
         others = f"near it: {', '.join(near)}" if near else f"there are {', '.join(kinds)}"
