@@ -48,6 +48,11 @@ AS_READ = [("kst-39812-36", "in_progress", None), ("kst-39812-40", "adopted", No
         ("date: 2027", AS_READ, []),
         ("motions: {kst-39812-36: done}", [("kst-39812-36", "done", True), AS_READ[1]], []),
         ("motions: {39812-40: Not followed}", [AS_READ[0], ("kst-39812-40", "not_followed", True)], []),
+        ('motions: {"Kamerstukken II 2026/27, 39 812, nr. 40": rejected, 39812 nr. 36: done}',
+         [("kst-39812-36", "done", True), ("kst-39812-40", "mentioned", True)], []),
+        ("motions: {39 812: done}", AS_READ, [
+            f"{PASSED}the paper speaks of no motion '39 812'; 'mhcorpus show' lists those it names",
+        ]),
         ("motions: {39812-40: none}", [AS_READ[0], ("kst-39812-40", "mentioned", True)], []),
         ("motions: {39812-40: rejected}", [AS_READ[0], ("kst-39812-40", "mentioned", True)], []),
         ("motions: {39812-41: done}", AS_READ, [

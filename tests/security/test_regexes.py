@@ -15,6 +15,7 @@ BOUNDED = {
         (f"mhcorpus.queries.{name}" for name in ("articles", "lawnames", "meanings", "membernames", "motions", "papers")),
         "a query, which its own user types",
     ),
+    "mhcorpus.official.spelled": "a query or the name of a motion, of no more than 200 characters",
     "mhcorpus.references.registry": "the names of laws that the package brings along",
 }
 """Modules whose regexes see no paper, and what they see."""

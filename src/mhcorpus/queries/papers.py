@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mhcorpus.errors import QueryError
+from mhcorpus.official.spelled import Spelled, spelled
 from mhcorpus.queries.conditions import (
     Condition,
     Query,
@@ -17,35 +18,6 @@ from mhcorpus.queries.conditions import (
     piece,
 )
 
-# Not compiled before a query needs them: to compile all takes as long as many a query.
-_CHAMBER = r"(?:I-II|I/II|II?|11|1|2|TK|T\.K\.|EK|E\.K\.|VV|Tweede Kamer|Eerste Kamer)"
-_SESSION = (
-    r"(?:(?:vergaderjaar|zitting|zittingsjaar)\s+)?"
-    r"(?:19|20)\d\d(?:\s*[/-]\s*(?:(?:19|20)?\d\d))?"
-)
-_ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)[AB]?|XX)"
-# Of one number behind several dossiers the first has the piece.
-_FURTHER = rf"(?:(?:,?\s+en\s+|\s*[,/]\s*)\d\d[ .-]?\d{{3}}(?!\d)(?:[ -]{_ROMAN}(?![a-z]))?)+(?=\s*,?\s*nr\b)"
-_KAMERSTUK = rf"""(?ix)(?:(?:bijlage\ bij\ )?
-        (?:kamerstuk(?:ken)?|kst|kamerdossier|dossier(?:nummer)?|wetsvoorstel)\b[\s.:(-]*)?
-    (?:{_CHAMBER}(?=[\s,]))?[\s,]*
-    (?:{_SESSION}[\s,]+)?\(?
-    (?P<dossier>\d\d[ .-]?\d{{3}})(?!\d)
-    (?P<kingdom>(?:[\s,.-]+|[\s,.-]*\()R\s?\d{{4}}\)?)?
-    (?:{_FURTHER})?
-    (?P<rest>.*)"""
-_REST = rf"""(?ix)(?:(?P<bound>[\s.-]*)(?:hoofdstuk\s+)?
-        (?P<chapter>{_ROMAN}|[A-M]|(?<=-)\d\d(?!\d))
-        (?![a-z])(?=\s*[-,.:;/]?\s*(?:(?:nrs?|nummers?|no)\b|\d|[A-Z]{{1,2}}\b)|{_FURTHER})
-        (?:{_FURTHER})?)?
-    (?P<before>[\s,.:;/()-]*(?P<named>hoofdstuk\s+)?(?P<label>(?:nrs?|nummers?|no)\b[.\s]*)?)
-    (?P<piece>\d{{1,4}}[a-z]?|[A-Z]{{1,4}}[AB]?)
-    (?:-(?P<edition>[nhb]\d+))?
-    (?:[\s,;.(]+(?:p|pp|pag|pagina|blz|bijlage|herdruk)\b.*)?[\s.,;:)]*"""
-_KST = (
-    r"(?i)kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{5}|[CLXVI]+)(?:-(?P<chapter>[A-Z0-9]+))?"
-    r"-(?P<piece>(?![nhbv]\d)[A-Z0-9]+)(?:-(?P<edition>[nhbv]\d+))?"
-)
 _YEARS = r"(?P<from>(?:19|20)\d\d)\s*[/-]\s*(?:(?:19|20)?\d\d)"
 _HANDELINGEN = (
     rf"(?i)handelingen\s+(?P<chamber>II?|TK|EK)?[\s,]*{_YEARS}[,\s]+nr\.?\s*(?P<number>\d+)"
@@ -59,7 +31,6 @@ _JOURNAL = (
     r"(?i)(?P<label>stb|staatsblad|stcrt|staatscourant|trb|tractatenblad)[\s.-]*"
     r"(?P<year>(?:18|19|20)\d\d)[\s,/-]+(?:nr\.?\s*)?(?P<number>\d+)"
 )
-_DIGITS = 5
 _JOURNALS = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
 _WORDED_DATE = r"(?i)(?:(?P<day>\d{1,2})\s+)?(?P<month>[a-z]+)\s+(?P<year>\d{4})"
 _NUMBER_DATE = r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)"
@@ -85,37 +56,27 @@ def dossier_asked(text: str) -> Query:
 
 def kamerstuk(text: str) -> Query | None:
     """Read a dossier or a piece of one in any spelling: ``36 547``, ``35570-VI-64``, an id."""
-    if len(text) == _DIGITS and text.isascii() and text.isdecimal():
-        return Query(text, "dossier", dossier(text), text)
-    if own := re.fullmatch(_KST, text):
-        part = {name: value or "" for name, value in own.groupdict().items()}
-        return Query(text, "piece", (piece(
-            part["piece"].upper(), part["dossier"], (part["chapter"].upper(),),
-            part["session"], part["edition"].lower(),
-        ),), part["dossier"])
-    if not (cited := re.fullmatch(_KAMERSTUK, text)):
+    if not (found := spelled(text)):
         return None
-    number = re.sub(r"\D", "", cited["dossier"])
-    if not cited["rest"].strip(" .,;:)"):
+    number = found.dossier
+    if not found.piece:
         return Query(text, "dossier", dossier(number), number)
-    if not (rest := re.fullmatch(_REST, cited["rest"])):
-        return None
-    kingdom = re.sub(r"[^\dR]", "", (cited["kingdom"] or "").upper())
-    conditions = tuple(_readings(number, rest, kingdom))
+    if found.is_id:
+        own = piece(found.piece, number, (found.chapter,), found.session, found.edition)
+        return Query(text, "piece", (own,), number)
+    conditions = tuple(_readings(found))
     kind: QueryKind = "piece" if len(conditions) == 1 else "dossier"
     return Query(text, kind, conditions, number)
 
 
-def _readings(number: str, rest: re.Match[str], kingdom: str) -> Iterator[Condition]:
+def _readings(found: Spelled) -> Iterator[Condition]:
     """Yield what the part after the dossier may mean: a piece, a chapter of it, or either."""
-    chapter, last = (rest["chapter"] or "").upper(), rest["piece"].upper()
     # A few pieces of kingdom acts keep the R number in their id; the others drop it.
-    chapters = (chapter, kingdom) if kingdom and not chapter else (chapter,)
-    if not rest["named"]:
-        yield piece(last, number, chapters, edition=(rest["edition"] or "").lower())
-    as_piece = chapter or rest["label"] or "," in rest["before"]
-    if not as_piece and re.fullmatch(rf"{_ROMAN}|[A-M]|\d\d", last):
-        yield from dossier(number, last)
+    chapters = (found.chapter, found.kingdom) if found.kingdom and not found.chapter else (found.chapter,)
+    if not found.is_chapter:
+        yield piece(found.piece, found.dossier, chapters, edition=found.edition)
+    if found.may_be_chapter:
+        yield from dossier(found.dossier, found.piece)
 
 
 def journal(text: str) -> Query | None:

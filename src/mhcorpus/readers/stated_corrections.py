@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from mhcorpus.edtf import bounds
+from mhcorpus.official.spelled import spelled
 from mhcorpus.states import STATES, STATUSES
 
 _COUNTED = re.compile(r"[1-9]\d{0,3}", re.ASCII)
@@ -110,5 +111,6 @@ def meant(word: object, words: Iterable[str]) -> str:
 
 
 def _piece(name: str) -> str:
-    """Return the id of a piece that is given by dossier and number alone: "39812-40"."""
-    return f"kst-{name}" if name[:5].isdigit() and name[5:6] == "-" else name
+    """Return the id of a piece in whatever spelling: "39 812, nr. 40"; any other name as it is given."""
+    found = spelled(" ".join(name.split()))
+    return (found.id if found else None) or name
