@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mhcorpus.documents.offices import MINISTRIES
 from mhcorpus.errors import QueryError
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
@@ -30,6 +29,8 @@ def check_ministry(corpus: Corpus, wanted: str, others: Iterable[str | None] = (
 
     Raises QueryError for any other, with those that may be meant.
     """
+    from mhcorpus.documents.offices import MINISTRIES  # lists do without what reads papers
+
     known = sorted({*MINISTRIES.values(), *ministries_of(corpus)})
     if any(is_ministry(wanted, name) for name in (*known, *others)):
         return
@@ -42,6 +43,8 @@ def check_ministry(corpus: Corpus, wanted: str, others: Iterable[str | None] = (
 
 def short_name(ministry: str) -> str:
     """Return how a ministry is known for short: JenV, SZW; "" where its name is all it has."""
+    from mhcorpus.documents.offices import MINISTRIES
+
     codes = {name: code for code, name in MINISTRIES.items()}
     short = initials(ministry)
     forms = (short, short.replace("en", ""))
