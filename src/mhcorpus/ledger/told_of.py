@@ -32,7 +32,6 @@ class Place(NamedTuple):
     end: int
 
 
-
 _SEVERAL = re.compile(r"(?<!\w)(?:zijn|worden|werden|hebben|beide|alle)(?!\w)")
 _IS = re.compile(r"_*\)?(?: ?\(_*\))* (?:is|wordt|werd|heeft)(?!\w)")
 """So the name before it is the one motion that a clause tells of."""
@@ -60,6 +59,8 @@ _INTO = re.compile(
     r"|samengevoegd met|gevolgd door)(?!\w)"
 )
 """So one motion makes way for another."""
+
+
 def set_apart(places: Sequence[Place], text: str) -> set[str]:
     """Return the motions that ``text`` only sets against others: "anders dan de moties B en C"."""
     text = without_brackets(text)
