@@ -100,6 +100,10 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
             _is("2031-07", "2031-07-03", "2031-07-31", "inferred"),
         ),
         (
+            "Op 5 mei 2031 was er overleg. De voortgangsbrief van 3 juli 2031 wordt nog voorbereid.",
+            _is("2031-05", "2031-05-05", "2031-05-31", "inferred"),
+        ),
+        (
             "Op 5 mei 2031 was er overleg.\n\n(Zie vergadering van 28 mei 2031.)",
             _is("2031-05", "2031-05-28", "2031-05-31", "inferred"),
         ),

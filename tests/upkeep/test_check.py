@@ -340,7 +340,8 @@ def test_of_a_broken_file_what_can_be_read_is_saved(table: str, saved: int, db: 
     export = tmp_path / "corpus.db.salvaged.jsonl"
     lost = said["salvaged"]["lost"]
     assert said["salvaged"] == {"path": str(export), "saved": saved, "lost": lost}
-    assert f"{saved} documents can be saved, {lost} are lost. Put {db} aside" in result.stderr
+    can_be = f"{saved} documents can be saved, {lost} are lost. Put" if saved else "no document of it can be read: put"
+    assert f"{can_be} {db} aside" in result.stderr
     assert db.read_bytes() == before
     if sys.platform != "win32":
         assert stat.S_IMODE(export.stat().st_mode) == 0o600
@@ -368,6 +369,19 @@ def test_of_a_file_that_is_cut_off_what_is_left_is_saved(beside: bool, db: Path,
     said, result = check(db, "--repair")
     assert (said["salvaged"]["saved"], said["salvaged"]["lost"], result.exit_code) == (3, 0, 1)
     assert db.read_bytes() == content[: -page]
+
+
+def test_wherever_a_file_is_cut_off_it_is_told_what_can_be_saved(db: Path, tmp_path: Path) -> None:
+    """Of pages that are lost SQLite may make rows of nulls; where no document is left, that is told."""
+    content = db.read_bytes()
+    (page,) = sqlite3.connect(db).execute("PRAGMA page_size").fetchone()
+    pages = len(content) // page
+    ends = ("can be saved", "no document of it can be read", "damaged beyond reading")
+    for kept in range(1, pages, max(1, pages // 12)):
+        db.write_bytes(content[: kept * page])
+        ran = CliRunner().invoke(app, ["check", "--repair", "--db", str(db)])
+        said = " ".join(ran.output.split())
+        assert (ran.exit_code, [end in said for end in ends].count(True)) == (1, 1), (kept, said)
 
 
 @pytest.mark.parametrize("way", WAYS)

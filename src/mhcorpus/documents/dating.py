@@ -34,6 +34,8 @@ _BEHIND = re.compile(
     r"\b(?:heeft|hebben|heb|had(?:den)?|werd(?:en)?|was|waren|vond(?:en)?|ging(?:en)?|kwam(?:en)?|bleek|deed"
     r"|(?:is|zijn) .{0,150}\b\w+(?:d|t|en)|verzocht|vroeg|ingezonden|Zie vergadering van)\b"
 )
+_TO_COME = re.compile(r" (?:wordt|worden|zal|zullen|volgt|volgen|komt|komen|verschijnt)(?!\w)")
+"""Behind a paper that is not there yet: "de voortgangsbrief van 3 juni volgt"."""
 _LAST_WEEK = ("laatste week van", "laatste dagen van")
 _WEEK = timedelta(days=6)
 _SOON = timedelta(days=62)
@@ -160,11 +162,11 @@ class _Bounds:
 
     def _looks(self, mention: Mention, sentences: Sentences) -> tuple[bool, bool]:
         """Say whether the sentence of a day looks ahead to it, and back; each sentence is read once."""
-        if mention.end in self.cited_ends:
-            return False, True
         start = sentences.span_at(mention.start)[0]
+        sentence = sentences.sentence_at(mention.start)
+        if mention.end in self.cited_ends and not _TO_COME.match(sentence, mention.end - start):
+            return False, True
         if start not in self._verbs:
-            sentence = sentences.sentence_at(mention.start)
             is_received = start > 0 and _RECEIVED.search(sentences.sentence_at(start - 1)) is not None
             is_behind = is_received or _BEHIND.search(sentence) is not None
             self._verbs[start] = _AHEAD.search(sentence) is not None, is_behind

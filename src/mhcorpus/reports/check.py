@@ -88,7 +88,13 @@ def _rest(number: int) -> Iterator[Line]:
 
 
 def _notes(data: dict[str, Any], database: Path, mending: bool) -> Iterator[str]:
-    if saved := data["salvaged"]:
+    saved = data["salvaged"]
+    if saved and not saved["saved"]:
+        yield (
+            f"the file is broken, and no document of it can be read: put {database} aside and ingest your "
+            "papers again"
+        )
+    elif saved:
         yield (
             f"the file is broken: {counted(saved['saved'], 'document')} can be saved, "
             f"{saved['lost']} are lost. Put {database} aside, then: mhcorpus ingest {saved['path']}, "

@@ -53,7 +53,8 @@ def _keys(corpus: Corpus) -> list[int]:
     keys: set[int] = set()
     for way in WAYS:
         try:
-            keys.update(row[0] for row in corpus.each(way))
+            # A broken page may give a row without its key.
+            keys.update(key for (key,) in corpus.each(way) if key is not None)
         except CorpusError:
             continue
     return sorted(keys)
