@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,14 @@ def test_what_is_wrong_costs_a_warning_and_not_the_rest(text: str, message: str)
     """Each key that cannot be taken has a line of its own; the other keys count."""
     stated, warnings = read_stated(f"{text}\nreference: 99\n".encode(), "a.meta.yaml")
     assert (stated, warnings) == ({"mhcorpus.reference": "99"}, (f"a.meta.yaml: {message}",))
+
+
+def test_of_two_states_of_one_motion_the_first_counts() -> None:
+    """It may be spelled in two ways; the same state twice is none too many."""
+    twice = "motions: {39812-40: done, kst-39812-40: none, 39812-41: held, kst-39812-41: held}"
+    stated, warnings = read_stated(twice.encode(), "a.meta.yaml")
+    assert json.loads(stated["mhcorpus.corrections"])["motions"] == {"kst-39812-40": "done", "kst-39812-41": "held"}
+    assert warnings == ("a.meta.yaml: motions: kst-39812-40 is stated twice; done counts",)
 
 
 def test_an_unknown_key_of_a_correction_leaves_the_rest() -> None:

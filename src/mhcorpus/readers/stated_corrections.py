@@ -35,11 +35,12 @@ class Corrections:
         if not isinstance(value, dict):
             self.wrong.append("motions must have the id of a motion and a state on each line")
             return {}
-        return {
-            _piece(str(motion)): found
-            for motion, state in value.items()
-            if (found := self._word(f"motions: {motion}", state, STATES, "state"))
-        }
+        states: dict[str, str] = {}
+        for motion, given in value.items():
+            piece, state = _piece(str(motion)), self._word(f"motions: {motion}", given, STATES, "state")
+            if state and states.setdefault(piece, state) != state:
+                self.wrong.append(f"motions: {piece} is stated twice; {states[piece]} counts")
+        return states
 
     def _promises(self, value: object) -> list[dict[str, str]]:
         found = []
