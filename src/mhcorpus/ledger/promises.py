@@ -34,7 +34,13 @@ _REFUSED = re.compile(
     r"|(?<!\w)toegezegd, maar (?:dat|dit) (?:klopt niet|is (?:niet (?:zo|juist|waar|het geval)|onjuist)"
     r"|heb ik niet(?: gedaan)?(?=[.,;!]|$))(?!\w)"
 )
-_BUT = re.compile(r"(?<!\w)(?:maar|wel|echter)(?!\w)")
+_BUT = re.compile(
+    r"(?<!\w)(?:maar|wel|echter)(?!\w)"
+    r"|[;,] (?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|[Uu]w Kamer|[Dd]e Kamer) "
+    r"(?:stuur|sturen|zend|zenden|informeer|informeren|bericht|berichten|ontvangt|krijgt"
+    r"|(?:kom|komen)(?= \w+ op terug| hier| daar| met)"
+    r"|(?:zal|zullen)(?= (?:u|uw Kamer|de Kamer)(?!\w)))(?!\w)"
+)
 """What is promised in the place of what is not."""
 _TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het [Ll]id|de [Ll]eden|de heer|de heren|mevrouw)(?!\w)")
 _SEVERAL = 2

@@ -110,7 +110,14 @@ def _said_again(
 
 
 def _is_of_question(entry: PromiseEntry, last: PromiseEntry) -> bool:
-    """Whether ``entry`` comes back to the question that its speaker did just before, and to no other."""
+    """Whether ``entry`` comes back to the question that its speaker did just before, and to no other.
+
+    By another day, or with another thing, it promises something else.
+    """
+    terms = {each.due.edtf for each in (entry, last)} - {None}
+    things = {found["thing"] for each in (entry, last) if (found := _THING.search(each.passage.text))}
+    if len(terms) > 1 or len(things) > 1:
+        return False
     mine, theirs = (
         {(found["which"], found["who"]) for found in _QUESTION.finditer(each.passage.text)}
         for each in (entry, last)

@@ -27,7 +27,8 @@ _TELLS = (
     r"|(?:zal|zullen|kunt?|wordt?|worden) (?:ik|wij|we|u|uw|de Kamer)(?!\w))(?:t|en)?(?!\w)"
 )
 _TOLD = (
-    r"(?:een|de|het|mijn|deze|die|dit|hier\w*|daar\w*|over|nader|opnieuw|schriftelijk|op terug|terug)(?!\w)"
+    r"(?:een|de|het|mijn|deze|die|dit|hier\w*|daar\w*|over|nader|opnieuw|schriftelijk|op terug|terug"
+    r"|(?:te )?(?:informeren|berichten|sturen|zenden|rapporteren))(?!\w)"
 )
 _IN_SO_MANY = re.compile(
     rf"(?:(?P<first>^)O|(?<!\w)o)ver (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
