@@ -39,6 +39,7 @@ _PROMISES = [
     ("U kunt het plan in mei 2026 tegemoet zien.", "2026-05"),
     ("Uw Kamer mag uiterlijk eind mei 2026 een inventarisatie van de plekken verwachten.", "2026-05"),
     ("Ik kan u een brief toezeggen, maar dat kan ik niet alleen.", None),
+    ("Ik zou u dat graag toezeggen, maar dat kan ik niet; ik stuur u in mei 2026 een overzicht.", "2026-05"),
     ("Op de overige adviezen zal ik apart terugkomen.", None),
     ("Wij verwachten deze eind mei 2026 te kunnen sturen.", "2026-05"),
     ("Ik zal de vragen van de commissie zo spoedig mogelijk beantwoorden.", None),
@@ -115,6 +116,7 @@ _NO_PROMISES = [
     "Ik zou willen dat ik u dat kon toezeggen, maar dat kan ik niet.",
     "Het lid Bruin meent dat ik een brief heb toegezegd, maar dat is niet zo.",
     "Uw Kamer mag van gemeenten een overzicht verwachten.",
+    "Uw Kamer mag in juli van het Planbureau een verkenning verwachten.",
     "Uw Kamer mag van mij geen overzicht verwachten.",
     "Ik zeg u dat niet toe; ik zeg daarover niets toe.",
 ]
@@ -1034,6 +1036,11 @@ _SAID_TWICE = [
      "schriftelijk terug.", [(None, ["Kamer"]), (None, ["Kamer"])]),
     ("Op de eerste vraag van de heer Bruin kom ik schriftelijk terug. Op de eerste vraag van de heer Bruin en de tweede "
      "vraag van mevrouw Aalders kom ik schriftelijk terug.", [(None, ["Kamer"]), (None, ["Kamer"])]),
+    # By another day, or with another thing.
+    ("Ik stuur de Kamer voor 1 mei 2026 een plan op de eerste vraag van de heer Bruin. Op de eerste vraag van de heer Bruin over "
+     "loketten stuur ik de Kamer voor 1 juli 2026 de aantallen.", [("2026-05-01", ["Kamer"]), ("2026-07-01", ["Kamer"])]),
+    ("Ik zeg de Kamer een plan toe op de eerste vraag van de heer Bruin. Op de eerste vraag van de heer Bruin zeg ik de Kamer een "
+     "overzicht toe.", [(None, ["bruin"]), (None, ["bruin"])]),
 ]  # fmt: skip
 
 
@@ -1093,7 +1100,19 @@ _PUT_OFF = [
      "najaar van 2026.", [("postponed", "2026-23", "open")]),
     ("In het debat heb ik een plan toegezegd. Het lukt niet om het plan voor 1 april 2026 te sturen; in juni 2026 stuur ik u "
      "de begroting.", [("postponed", "2026-04-01", "open")]),
-    # What is said not to be kept was only late where it is said to come.
+    ("In het debat heb ik een plan toegezegd. Het lukt niet om u voor de zomer te informeren; een reactie volgt in "
+     "november 2026.", [("postponed", "2026-11", "open")]),
+    ("In het debat heb ik een plan toegezegd. Het lukt niet om u binnen drie weken te berichten, de brief komt in juli 2026.",
+     [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. Ik verwacht u in juli 2026 te berichten.",
+     [("postponed", "2026-07", "open")]),
+    # What is said not to be kept was only late where it is said to come, or hoped for by a day.
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. Ik streef ernaar u in juli 2026 te berichten.",
+     [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. De planning is nu dat het plan in juli 2026 "
+     "verschijnt.", [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen.\n\nIk streef ernaar u in juli 2026 alsnog te "
+     "berichten.", [("postponed", "2026-07", "open")]),
     ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. Ik stuur uw Kamer het plan in juli 2026.",
      [("postponed", "2026-07", "open")]),
     ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. U ontvangt dit na 1 juli 2026.",
@@ -1198,6 +1217,7 @@ _TOLD_WHEN = [
     ("Die wet komt in mei in de Kamer.", (None, None)),
     ("Dat komt in mei ter sprake.", (None, None)),
     ("Die kan niet in mei komen.", (None, None)),
+    ("Die analyse van het Planbureau komt in mei.", (None, None)),
 ]
 
 
@@ -1349,6 +1369,10 @@ def test_what_is_kept_hereby_in_a_month_is_kept_once_that_has_gone_by(
         ("Hiermee kom ik mijn toezegging aan het lid Bruin nog niet na.", "open"),
         ("Met deze brief doe ik de toezegging aan het lid Bruin niet af.", "open"),
         ("Met de aanbieding van dit rapport kom ik tegemoet aan mijn toezegging aan het lid Bruin.", "done"),
+        ("Met de aanbieding van dit rapport in mei kom ik tegemoet aan mijn toezegging aan het lid Bruin.", "open"),
+        # What is denied of something else denies nothing of the promise.
+        ("Hiermee is de toezegging aan het lid Bruin nagekomen; op de kosten ga ik niet in.", "done"),
+        ("Hiermee is de toezegging aan het lid Bruin nagekomen, ook al neemt de vraag naar tolken niet af.", "done"),
     ],
 )
 def test_what_is_denied_of_a_promise_keeps_it_open(letter: Read, sentence: str, status: str) -> None:

@@ -51,6 +51,7 @@ _LAPSED = [
     "Ik zal de toezegging aan het lid Bruin om een brief te sturen daarom niet gestand doen.",
     "De toezegging aan het lid Bruin kom ik niet na, omdat de wet is ingetrokken.",
     "De toezegging aan het lid Bruin kan ik helaas niet nakomen.",
+    "De toezegging aan het lid Bruin zal ik niet nakomen. Het komt door de verkiezingen.",
     "De toezegging aan het lid Bruin kan, gelet op het advies van de raad, niet worden nagekomen.",
     "In het debat heb ik het lid Bruin een brief toegezegd. Die toezegging kan ik niet nakomen.",
     # What is closed because nobody waits for it has not been kept.
@@ -164,6 +165,12 @@ _NOT_LAPSED = [
     ("De toezegging aan het lid Bruin om voor mei 2026 te schrijven kan ik niet nakomen.", "open"),
     ("De toezegging aan het lid Bruin kan ik niet nakomen, omdat het rapport vertraagd is.", "open"),
     ("De toezegging aan het lid Bruin wordt niet nagekomen voordat de wet er is.", "open"),
+    # Why tells of an end, or it may be a delay.
+    ("De toezegging aan het lid Bruin kan ik niet nakomen, omdat ik de raad nog moet horen.", "open"),
+    ("De toezegging aan het lid Bruin kan ik niet nakomen, omdat ik de telling wil afwachten.", "open"),
+    ("De toezegging aan het lid Bruin kom ik niet na, omdat de telling gaande is.", "open"),
+    ("De toezegging aan het lid Bruin zal, nu ik op de gemeenten wacht, niet worden nagekomen.", "open"),
+    ("De toezegging aan het lid Bruin kan ik niet nakomen, want de cijfers komen in mei 2026.", "open"),
     ("Gemeenten kunnen de toezegging aan het lid Bruin niet nakomen.", "open"),
     ("Indien de wet vervalt, zal ik de toezegging aan het lid Bruin niet nakomen.", "open"),
     ("De toezegging aan het lid Bruin is niet nagekomen.", "open"),

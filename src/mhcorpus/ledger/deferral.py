@@ -27,6 +27,11 @@ _FOUND = re.compile(
 """What comes of what was promised to be found out."""
 _HOPED = re.compile(r"(?<!\w)(?:streef|streven|streeft|hoop|hopen|hoopt|inzet is|zet in op)(?!\w)")
 """What is hoped for makes no promise, and yet it is the term of one that is put off."""
+_PLANNED = re.compile(
+    r"(?<!\w)(?:(?:planning|verwachting|streven|inzet) is(?: \w+){0,2}?,? dat"
+    r"|planning|verwachting|verwacht(?:en)?)(?!\w)"
+)
+"""So is what is planned or expected; the term stands behind "dat"."""
 _BESIDES = re.compile(
     r"(?<!\w)(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Vv]erder|[Vv]oorts|[Tt]ot slot|[Ee]veneens)(?!\w)"
 )
@@ -41,12 +46,20 @@ _POINTS = re.compile(
     r"|(?<!\w)alsnog(?!\w)"
 )
 """A word that stands for what was promised."""
+_STILL = re.compile(r"(?<!\w)alsnog(?!\w)")
+"""So a paragraph goes on about what the one above it said not to be kept."""
 _MISSED = frozenset({"not met", "cannot be sent in time", "the term is not met"})
 """What is said not to be met names the old term, if any; the new one stands in another clause."""
 _SENT = re.compile(
     r"[;,] (?:maar )?(?=[^;?]{0,160}?(?<!\w)(?:stuur|zend|ontvangt|ontvangen|informeer|bericht|volgt|komt|kom"
     r"|krijgt|verwacht|zal|wordt)(?!\w))"
 )
+_TO_TELL = re.compile(r"(?<!\w)te (?:informeren|berichten|rapporteren)(?!\w)")
+_TELLS = re.compile(
+    r"(?<!\w)(?:(?:[Dd]e|[Ee]en|[Mm]ijn) (?:\w*brief|reactie|rapportage|informatie|antwoord)"
+    r"(?! (?:over|van|op|aan)(?!\w))|informeer|bericht|geïnformeerd)(?!\w)"
+)
+"""What is not told by a day, and what tells it after that."""
 _KEPT_THEN = re.compile(
     r"(?<!\w)(?:zal|zullen|wordt|worden|kan|verwacht)(?!\w)[^;?]*"
     r"(?:nagekomen|voldaan|afgedaan|afgehandeld|gestand|ingelost|uitgevoerd|geïnformeerd|verzonden|gezonden|gestuurd)(?!\w)"
@@ -92,18 +105,30 @@ class Deferrals:
 
     def _comes_yet(self, passage: Passage, last: PromiseEntry) -> bool:
         """Whether what was said not to be kept is said to come, further on in its paragraph: it was late."""
-        if last.status != "lapsed" or last.last.line != passage.line:
+        is_near = last.last.line == passage.line
+        if last.status != "lapsed" or not (is_near or _STILL.search(passage.text)):
+            return False
+        if last.last.section != passage.section:
             return False
         words = self._statements.find("promise_lapsed", last.last.text)
         if words is None or words.pattern not in _NOT_KEPT:
             return False
-        told = ("postponed", "comes", "undertaking", "announcement")
-        if not any(self._statements.says(kind, passage.text) for kind in told):
+        is_next = self._passages.running_before(passage) is last.last
+        if is_next and self._is_late(passage):
+            return True
+        told = ("comes", "undertaking", "announcement")
+        if not is_near or not any(self._statements.says(kind, passage.text) for kind in told):
             return False
-        is_next = last.last.end + 1 == passage.start
-        if is_next and (self._statements.says("postponed", passage.text) or _POINTS.search(passage.text)):
+        if is_next and _POINTS.search(passage.text):
             return True
         return is_called_again(passage.text, f"{last.passage.text} {last.last.text}")
+
+    def _is_late(self, passage: Passage) -> bool:
+        """Whether a sentence behind what is not kept says that it is late, or is hoped for by a day."""
+        if self._statements.says("postponed", passage.text) or self._statements.says("comes", passage.text):
+            return True
+        is_ahead = _HOPED.search(passage.text) or _PLANNED.search(passage.text)
+        return bool(is_ahead) and self.new_term(passage, None).latest is not None
 
     def _comes_again(self, passage: Passage, last: PromiseEntry) -> bool:
         """Whether the thing that was promised is said to come: "de evaluatie volgt in september"."""
@@ -183,7 +208,9 @@ class Deferrals:
         start = put_off.end
         if put_off.pattern in _MISSED and (sent := _SENT.search(passage.text, put_off.end)):
             behind = passage.text[sent.end() :]
-            if _POINTS.search(behind) or is_called_again(behind, passage.text[: sent.start()]):
+            before = passage.text[: sent.start()]
+            is_told = _TO_TELL.search(before) and _TELLS.search(behind)
+            if is_told or _POINTS.search(behind) or is_called_again(behind, before):
                 start = sent.end()
             elif (missed := self.new_term(passage.part(put_off.start, sent.start()), None)).latest:
                 return missed
@@ -193,6 +220,8 @@ class Deferrals:
 
     def new_term(self, passage: Passage, promise: Promise | None) -> Due:
         """Return the term that ``passage`` gives, to what it promises if it promises anything."""
-        words = (promise.start, promise.end) if promise else (passage.start, passage.start)
+        planned = _PLANNED.search(passage.text)
+        at = passage.start + (planned.end() if planned else 0)
+        words = (promise.start, promise.end) if promise else (at, at)
         due = self._terms.deadline(passage) or self._terms.due(passage, words, past_too=False)
         return due if due.edtf else self._terms.counted(passage, words)

@@ -58,7 +58,12 @@ _SUPPOSED = re.compile(
     r"(?<!\w)(?:[Ii]ndien|[Aa]ls|[Zz]odra|[Mm]ocht|[Oo]f|niet|deels|gedeeltelijk|motie"
     r"|[Vv]olgens|stel(?:t|len)|zou)(?!\w)"
 )
-_NOT_CLOSED = re.compile(r"(?<!\w)niet (?:na|af|in)(?=[.,;]|$)")
+_NOT_CLOSED = re.compile(
+    r"(?<!\w)(?:kom|komt|komen|doe|doet|doen|los|lost|lossen|handel|handelt|handelen) "
+    r"(?:ik|u|wij|we|het kabinet|de (?:[Mm]inister|[Ss]taatssecretaris))(?:, [^,;?]{3,80},)?"
+    r"(?: (?!moties?(?!\w))[^ ,;?]+){0,30}? niet (?:na|af|in)(?=[.,;]|$)"
+)
+"""A promise is not kept, where "de druk neemt niet af" says nothing of it."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
