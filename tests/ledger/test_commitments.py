@@ -1106,6 +1106,12 @@ _PUT_OFF = [
      [("postponed", "2026-07", "open")]),
     ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. Ik verwacht u in juli 2026 te berichten.",
      [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. De toets daarvan loopt.",
+     [("postponed", None, "open")]),
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen.\n\nHet plan stuur ik u in juli 2026.",
+     [("postponed", "2026-07", "open")]),
+    ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen.\n\nIk streef ernaar u in juli 2026 over de "
+     "opvang te berichten.", [("lapsed", None, "lapsed")]),
     # What is said not to be kept was only late where it is said to come, or hoped for by a day.
     ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. Ik streef ernaar u in juli 2026 te berichten.",
      [("postponed", "2026-07", "open")]),
@@ -1370,6 +1376,7 @@ def test_what_is_kept_hereby_in_a_month_is_kept_once_that_has_gone_by(
         ("Met deze brief doe ik de toezegging aan het lid Bruin niet af.", "open"),
         ("Met de aanbieding van dit rapport kom ik tegemoet aan mijn toezegging aan het lid Bruin.", "done"),
         ("Met de aanbieding van dit rapport in mei kom ik tegemoet aan mijn toezegging aan het lid Bruin.", "open"),
+        ("Hiermee doe ik de toezegging aan het lid Bruin over tolken, die ik in mei deed, niet af.", "open"),
         # What is denied of something else denies nothing of the promise.
         ("Hiermee is de toezegging aan het lid Bruin nagekomen; op de kosten ga ik niet in.", "done"),
         ("Hiermee is de toezegging aan het lid Bruin nagekomen, ook al neemt de vraag naar tolken niet af.", "done"),

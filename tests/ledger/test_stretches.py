@@ -24,6 +24,8 @@ _COUNTED = [
     ("Ik zal uw Kamer voor Prinsjesdag informeren over de tolken.", None, "2026-09-15", "before"),
     ("Over twee weken informeer ik uw Kamer over tolken.", "2026-03-16", "2026-03-22", "on"),
     ("Ik zeg toe uw Kamer over twee weken te berichten.", "2026-03-16", "2026-03-22", "on"),
+    ("Ik zal uw Kamer over twee weken informeren, waarbij ik de kosten noem.", "2026-03-16", "2026-03-22", "on"),
+    ("Over een maand zal ik een loket openen, waarbij ik uw Kamer zal informeren.", None, None, None),
     ("Ik zal uw Kamer over twee weken informeren.", "2026-03-16", "2026-03-22", "on"),
     ("Ik kom hier over drie maanden op terug.", "2026-06-01", "2026-06-30", "on"),
     ("Over tien dagen ontvangt uw Kamer de cijfers.", "2026-03-13", "2026-03-13", "on"),

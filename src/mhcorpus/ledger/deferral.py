@@ -46,6 +46,10 @@ _POINTS = re.compile(
     r"|(?<!\w)alsnog(?!\w)"
 )
 """A word that stands for what was promised."""
+_PENDING = re.compile(
+    r"(?<!\w)(?:loopt|lopen|gaande|(?:af)?wacht(?:en)?|in afwachting|nog (?:niet|geen))(?!\w)"
+)
+"""So it says why something is late."""
 _STILL = re.compile(r"(?<!\w)alsnog(?!\w)")
 """So a paragraph goes on about what the one above it said not to be kept."""
 _MISSED = frozenset({"not met", "cannot be sent in time", "the term is not met"})
@@ -82,7 +86,7 @@ class Deferrals:
         if last.promise.form not in ("named", "recalled") or passage.in_note:
             return False
         if last.status != "open":
-            return self._comes_yet(passage, last)
+            return self._comes_yet(passage, promise, last)
         is_undertaken = promise is not None and promise.form == "undertaken"
         if is_undertaken and self._has_new_term(passage, promise, last):
             return True
@@ -103,29 +107,32 @@ class Deferrals:
         is_told = is_undertaken or _HOPED.search(passage.text) or self._comes_again(passage, last)
         return bool(is_told) and self.new_term(passage, promise).latest is not None
 
-    def _comes_yet(self, passage: Passage, last: PromiseEntry) -> bool:
-        """Whether what was said not to be kept is said to come, further on in its paragraph: it was late."""
-        is_near = last.last.line == passage.line
-        if last.status != "lapsed" or not (is_near or _STILL.search(passage.text)):
-            return False
-        if last.last.section != passage.section:
+    def _comes_yet(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
+        """Whether what was said not to be kept is said to come, near it: it was only late."""
+        if last.status != "lapsed" or last.last.section != passage.section:
             return False
         words = self._statements.find("promise_lapsed", last.last.text)
         if words is None or words.pattern not in _NOT_KEPT:
             return False
         is_next = self._passages.running_before(passage) is last.last
-        if is_next and self._is_late(passage):
+        is_near = last.last.line == passage.line
+        if not (is_near or is_next):
+            return False
+        is_of_it = is_next and (is_near or bool(_STILL.search(passage.text)))
+        if is_of_it and self._is_late(passage, promise):
             return True
         told = ("comes", "undertaking", "announcement")
-        if not is_near or not any(self._statements.says(kind, passage.text) for kind in told):
+        if not any(self._statements.says(kind, passage.text) for kind in told):
             return False
-        if is_next and _POINTS.search(passage.text):
+        if is_of_it and _POINTS.search(passage.text):
             return True
         return is_called_again(passage.text, f"{last.passage.text} {last.last.text}")
 
-    def _is_late(self, passage: Passage) -> bool:
+    def _is_late(self, passage: Passage, promise: Promise | None) -> bool:
         """Whether a sentence behind what is not kept says that it is late, or is hoped for by a day."""
         if self._statements.says("postponed", passage.text) or self._statements.says("comes", passage.text):
+            return True
+        if promise is None and _PENDING.search(passage.text):
             return True
         is_ahead = _HOPED.search(passage.text) or _PLANNED.search(passage.text)
         return bool(is_ahead) and self.new_term(passage, None).latest is not None

@@ -61,7 +61,7 @@ _SUPPOSED = re.compile(
 _NOT_CLOSED = re.compile(
     r"(?<!\w)(?:kom|komt|komen|doe|doet|doen|los|lost|lossen|handel|handelt|handelen) "
     r"(?:ik|u|wij|we|het kabinet|de (?:[Mm]inister|[Ss]taatssecretaris))(?:, [^,;?]{3,80},)?"
-    r"(?: (?!moties?(?!\w))[^ ,;?]+){0,30}? niet (?:na|af|in)(?=[.,;]|$)"
+    r"(?: (?!moties?(?!\w))[^ ,;?]+){0,30}?(?:, [^,;?]{3,120},)? niet (?:na|af|in)(?=[.,;]|$)"
 )
 """A promise is not kept, where "de druk neemt niet af" says nothing of it."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")

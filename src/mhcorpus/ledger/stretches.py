@@ -41,7 +41,9 @@ _AFTER_AN_EVENT = re.compile(
 )
 """Behind a stretch, what it counts from, or of what it is a part."""
 _ONCE = re.compile(r"(?<!\w)(?:[Zz]odra|[Nn]adat)(?!\w)|^(?:Na|Als|Indien|Wanneer|Mocht)(?!\w)")
-_RELATED = re.compile(r",? waar\w*(?!\w)")
+_RELATED = re.compile(
+    r" waar(?!bij)\w*(?!\w)|(?<!informeren,)(?<!berichten,)(?<!sturen,)(?<!zenden,) waarbij(?!\w)"
+)
 """What is told of something that happens then may come at any time."""
 _WITHIN_THE_YEAR = re.compile(
     r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
