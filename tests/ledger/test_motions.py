@@ -658,7 +658,7 @@ def test_of_two_motions_told_of_in_turn_each_has_its_own_end(
 _IN_TURN_OF_MORE = [
     # What tells more of one of them, or of another thing, leaves the ends open.
     ("De ontraden motie Aalders (39 001, nr. 11) en de aangenomen motie Bruin (39 001, nr. 12) waren moties over tolken; "
-     "zij zijn verworpen respectievelijk uitgevoerd.", ["mentioned"] * 2),
+     "zij zijn verworpen respectievelijk uitgevoerd.", ["mentioned", "adopted"]),
     ("De moties Aalders en Bruin (39 001, nrs. 11 en 12), waarvan de eerste is aangenomen en de tweede verworpen, zijn "
      "uitgevoerd respectievelijk vervallen.", ["mentioned"] * 2),
     ("De maatregelen uit de moties Aalders en Bruin (39 001, nrs. 11 en 12) zijn uitgevoerd respectievelijk ingetrokken.",

@@ -41,6 +41,8 @@ _LISTS: list[tuple[str, list[_State]]] = [
     # A participle before one motion is said of no other.
     ("Ik wijs op de motie Aalders (Kamerstuk 39 001, nr. 11) en de aangenomen motie Bruin (Kamerstuk 39 001, nr. 12).",
      [("39001-12", "chamber", "adopted")]),
+    ("De motie Aalders (Kamerstuk 39 001, nr. 11) ligt voor; de aangenomen en aangepaste motie Bruin (Kamerstuk 39 001, nr. 12) "
+     "niet.", [("39001-12", "chamber", "adopted")]),
     ("Ik wijs op de aangenomen moties Aalders (Kamerstuk 39 001, nr. 11) en Bruin c.s. (Kamerstuk 39 001, nr. 12).",
      [("39001-11", "chamber", "adopted"), ("39001-12", "chamber", "adopted")]),
     # The numbers of one list are no clauses of their own.
@@ -170,6 +172,11 @@ _MEANT: list[tuple[str, list[_State]]] = [
     ("Geen van de moties Aalders (Kamerstuk 39 001, nr. 11) en Bruin (Kamerstuk 39 001, nr. 12) is aangenomen.", []),
     ("Van de moties Aalders (Kamerstuk 39 001, nr. 11) en Bruin (Kamerstuk 39 001, nr. 12) is alleen de laatste aangenomen.", []),
     (f"De {_A11} en de {_B12} kwamen in stemming; de eerste is aangenomen.", []),
+    (f"De {_A11} en de {_B12} zijn verworpen; de laatste voer ik uit.", [("39001-11", "chamber", "rejected"), _REJECTED]),
+    (f"De {_A11} en de {_B12} zijn verworpen, waarbij de eerste weinig stemmen kreeg.",
+     [("39001-11", "chamber", "rejected"), _REJECTED]),
+    (f"De {_B12}, een van de moties over tolken, is verworpen.", [_REJECTED]),
+    (f"De {_A11} en de {_B12} kwamen aan bod, en een van de moties is verworpen.", []),
     (f"Noch de {_A11} noch de {_B12} is aangenomen.", []),
     (f"De {_A11} en de {_B12} zijn in de eerste termijn ingediend.",
      [("39001-11", "chamber", "proposed"), ("39001-12", "chamber", "proposed")]),

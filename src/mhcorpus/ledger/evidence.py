@@ -53,12 +53,15 @@ _FATES = {
     "ingediend": "proposed", "voorgesteld": "proposed", "ingebracht": "proposed",
 }  # fmt: skip
 _FATE = rf"(?:{'|'.join(_FATES)})"
-_OF_ITS_FATE = re.compile(rf" (?:(?!en )\w+ ){{0,4}}?(?P<fate>{_FATE})(?: en (?P<too>{_FATE}))?")
+_CALLED = rf"(?:de|een|die|deze) (?:\w+ )?{_FATE}e? (?:\w+ )?moties?(?!\w)"
+_OF_ITS_FATE = re.compile(
+    rf" (?:(?!en |{_CALLED})\w+ ){{0,4}}?(?P<fate>{_FATE})(?: en (?P<too>{_FATE}))?"
+)
 _FATE_ON = re.compile(
     rf"(?P<fate>{_FATE})(?P<too>),?(?: (?:op|d\.?d\.?|van|in|tijdens|bij|uit)(?: (?!en )[^\s,;]+){{0,8}}?)"
     r"(?: \w+dag)? $"
 )
-"""What became of the motion on a day, behind and before that."""
+"""What became of the motion on a day, behind and before that; what it is called is no fate of that day."""
 _AND_A_MOTION = re.compile(
     r"(?:,|(?<!\w)(?:en|alsmede|evenals|alsook)) (?:over )?(?:de|een) (?:\w+ )?moties?(?!\w)"
 )

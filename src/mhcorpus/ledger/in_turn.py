@@ -34,24 +34,37 @@ _TWO_ENDS = re.compile(
     rf"(?:(?P<first>{_END}),? (?:respectievelijk|resp\.) (?P<second>{_END})"
     rf"|(?:respectievelijk|resp\.) (?P<one>{_END}) (?:en|dan wel) (?P<other>{_END}))\.?$"
 )
-
-
 _SOME = re.compile(
-    r"(?<!\w)(?:[Gg]een|[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Ee]nkele|[Ss]ommige)(?: deel| aantal)?"
+    r"(?<!\w)(?!(?<=, )[éÉeE]+n van [^,;]{1,80},)"
+    r"(?:[Gg]een|[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Ee]nkele|[Ss]ommige)(?: deel| aantal)?"
     r" van (?:de|deze|die|uw|beide)(?: \w+)? moties(?!\w)"
     r"|(?<!\w)[Nn]och (?:de|deze|die) motie(?!\w)"
     r"|(?<!\w)(?:[Aa]lleen|[Ss]lechts|[Ee]nkel) de (?:eerste|tweede|derde|laatste|eerst\w+|laatst\w+)(?!\w)"
-    r"|(?<!\w)[Dd]e (?:eerste|tweede|derde|laatste|eerstgenoemde|laatstgenoemde|ene|andere)"
+    r"|(?<!\w)(?<!waarbij )[Dd]e"
+    r" (?:eerste|tweede|derde|laatste|eerstgenoemde|laatstgenoemde|ene|andere)"
     r" (?:(?:is|was|werd|wordt|heb|heeft|kan|zal|niet|wel|nog)(?!\w)|(?:inmiddels |daarvan )?(?:aangenomen"
     r"|aanvaard|verworpen|ingetrokken|aangehouden|vervallen|uitgevoerd|afgedaan|overgenomen|ontraden)(?!\w))"
 )
-"""So a sentence tells of one or some of the motions that it names, and not by their names."""
+"""So a sentence tells of one or some of the motions that it names, and not by their names.
+
+Beside the main verb "een van de moties bij de begroting" between commas tells nothing of the kind, nor
+does "waarbij de laatste".
+"""
 
 
 def is_told_in_turn(text: str) -> bool:
     """Whether ``text`` tells of several motions one by one: "zijn uitgevoerd respectievelijk ingetrokken"."""
     plain = without_brackets(text)
     return (_IN_TURN.search(plain) or _SOME.search(plain)) is not None
+
+
+def until_in_turn(text: str) -> int:
+    """Return how far ``text`` tells of its motions by name: to its end, or a semicolon before it does not."""
+    plain = without_brackets(text)
+    if not is_told_in_turn(text):
+        return len(text)
+    border = plain.find(";")
+    return border if border >= 0 and not is_told_in_turn(text[:border]) else 0
 
 
 def each_in_turn(text: str, motions: int) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 
-from mhcorpus.ledger.in_turn import each_in_turn, is_told_in_turn
+from mhcorpus.ledger.in_turn import each_in_turn, until_in_turn
 from mhcorpus.ledger.members import Members, surnames
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.piece_numbers import Spoken
@@ -21,7 +21,11 @@ from mhcorpus.text.reading import Reading
 Clause = tuple[str, int, list[str]]
 """Its text, where that begins in the sentence, and the motions that it is about."""
 
-_ANOTHER_CLAUSE = re.compile(r"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?: (?!(?:van|door) )\w+){0,3} ?$")
+_ON_A_DAY = r" op \d{1,2} [a-z]+(?: \d{4})?"
+_ANOTHER_CLAUSE = re.compile(
+    rf"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?:{_ON_A_DAY} (?:is|werd|zijn))?(?: (?!(?:van|door) )\w+){{0,3}}?"
+    rf"(?:{_ON_A_DAY} \w+)? ?$"
+)
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _OWN_CLAUSE = re.compile(
@@ -29,6 +33,8 @@ _OWN_CLAUSE = re.compile(
     r"|(?:;|[,;]? (?:en|maar)) (?:ik|wij|we|het kabinet)(?!\w)[^,;]{0,80} ?$"
 )
 """Here one begins whatever stands before it: "niet de motie A maar de motie B"."""
+_TOGETHER = re.compile(r" (?:haar|hem|deze|die) (?:samen met|evenals|net als)(?: \w+){0,3} ?$")
+"""Such a clause is about the motions before it, too: "maar ik beschouw haar samen met de motie B als …"."""
 _NOT_ONLY = re.compile(r"(?<!\w)[Nn]iet (?:alleen|enkel|slechts)(?!\w)")
 _ANOTHERS = re.compile(
     r"(?:[,;]|,? en|,? maar) (?:[^,;:?()]{1,80} )?(?P<who>(?:de heer|mevrouw|het lid) [^,;:?()]{2,40}?)"
@@ -50,7 +56,9 @@ class MotionClauses:
     ) -> Iterator[Clause]:
         """Yield the clauses of a sentence, which names ``spoken``."""
         passage = topic.passage
-        if (len(topic.motions) > 1 or "oties" in passage.text) and is_told_in_turn(passage.text):
+        are_several = len(topic.motions) > 1 or "oties" in passage.text
+        until = until_in_turn(passage.text) if are_several else len(passage.text)
+        if not until:
             yield from _in_turn(topic, spoken)
         elif passage.in_row:
             for cell in passage.cells():
@@ -59,7 +67,8 @@ class MotionClauses:
             here = [each for each in spoken if passage.start <= each.position < passage.end]
             for text, begin, motions in self._in_order(topic, here):
                 movers = [surnames_of(each) for each in motions]
-                yield self._without_anothers(passage, text, begin, movers), begin, motions
+                told = text[: max(0, until - begin)]
+                yield self._without_anothers(passage, told, begin, movers), begin, motions
 
     def _in_order(self, topic: Topic, spoken: Sequence[Spoken]) -> Iterator[Clause]:
         text = topic.passage.text
@@ -70,7 +79,7 @@ class MotionClauses:
             may_open = here and each.id not in here and not self._is_next_number(before, each)
             if may_open and (border := self._border(topic, begin, at)):
                 yield text[begin:border], begin, list(here)
-                begin, here = border, {}
+                begin, here = border, here if _TOGETHER.search(text, border, at) else {}
             here[each.id] = None
         yield text[begin:], begin, list(here) if begin else topic.motions
 

@@ -25,7 +25,7 @@ from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import Place, meant, set_apart
+from mhcorpus.ledger.told_of import Place, excepted, meant, set_apart
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.text.reading import Reading
@@ -176,9 +176,10 @@ class MotionReader:
 
     def _meant(self, topic: Topic, stated: Stated, motions: list[str], at: int) -> list[str]:
         """Return those of ``motions`` that a statement of their clause, which begins ``at``, is about."""
-        if len(motions) < _SEVERAL:
-            return motions
         passage, places = topic.passage, self._places_in(topic.passage)
+        if len(motions) < _SEVERAL:
+            is_told = not excepted(places, passage.text, at + stated.words.end)
+            return motions if is_told else []
         apart = set_apart(places, passage.text)
         places = [each for each in places if each.motion not in apart]
         motions = [each for each in motions if each not in apart]

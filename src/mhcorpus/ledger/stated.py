@@ -11,7 +11,7 @@ declined; what is declined for now is, unless the paper announces work on the mo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
@@ -80,6 +80,16 @@ ADVICE = ("ontraden", "ontijdig", "overbodig", "oordeel_kamer", "aanhouden")
 """What the cabinet advises the Chamber to do: it promises nothing itself."""
 EARLIER = re.compile(r"(?<!\w)(?:had|hadden|heb|heeft|hebben|was|werd|destijds|eerder)(?!\w)")
 """So a paper tells of the advice that was given once, and may go on with what was done since."""
+_WILL_NOT = re.compile(
+    r"(?:(?<!\w)(?:zal|zullen|ga|gaan|voer|voeren) (?:ik|wij|we|het kabinet) (?:haar|hem|deze|die|de motie)"
+    r"|(?<!\w)(?:ik|wij|we|het kabinet) (?:zal|zullen|ga|gaan|voer|voeren|voert|gaat)"
+    r" (?:haar|hem|deze|die|de motie)"
+    r"|, wordt)(?: \w+)? niet (?:uit|uitvoeren|uitgevoerd|overnemen|opvolgen)(?!\w)"
+)
+"""So what is advised against is declined as well, and not only a reason given."""
+_BECAUSE = re.compile(
+    r",? (?:omdat|want|aangezien)(?! (?:zij|hij|ze|deze|die)(?!\w))(?![^,;]*(?<!\w)moties?(?!\w))"
+)
 _EXECUTION = (
     Sense("partly", "execution", "partly", "in_progress", 50),
     Sense("unsettled", "execution", "in_progress", "in_progress", 50),
@@ -141,9 +151,9 @@ class StatedReader:
         is_advice |= fate is not None and fate.sense.state in OFF_THE_TABLE
         for each in self._executed(topic, text):
             tells_why = each.sense.state == "in_progress" or (
-                is_open and each.sense.status == "not_followed"
+                is_open and each.sense.status == "not_followed" and not _WILL_NOT.search(text)
             )
-            if not (is_advice and tells_why):
+            if not (is_advice and (tells_why or _is_reason(text, advised, each))):
                 yield each
 
     def of_piece(self, text: str) -> Iterator[Stated]:
@@ -230,6 +240,11 @@ class StatedReader:
         is_clause = is_in_clause(text, request) or _AS_ASKED.match(text)
         on = GOES_ON.search(text, request.end) if is_clause else None
         return text[: request.end] + (" " * (on.start() - request.end) + text[on.start() :] if on else "")
+
+
+def _is_reason(text: str, advised: Sequence[Stated], found: Stated) -> bool:
+    """Whether what is ``found`` is a reason of the advice: "ontraad ik, omdat de opvang al is uitgevoerd"."""
+    return any(_BECAUSE.search(text, each.words.end, found.words.end) for each in advised)
 
 
 def _unless(sense: Sense, text: str) -> Callable[[Statement], bool] | None:

@@ -59,6 +59,21 @@ _INTO = re.compile(
     r"|samengevoegd met|gevolgd door)(?!\w)"
 )
 """So one motion makes way for another."""
+_ALL_BUT = re.compile(
+    r"(?<!\w)(?:[Mm]et uitzondering van|[Bb]ehalve|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $"
+)
+_ITSELF = re.compile(r"[^,;.]*[,;] (?:die|deze|welke|want|omdat|maar|zij)(?!\w)")
+
+
+def excepted(places: Sequence[Place], text: str, end: int) -> bool:
+    """Whether words that end at ``end`` tell of all motions but the one of ``text``: "alle behalve …"."""
+    text = without_brackets(text)
+    if "oties" not in text or not places:
+        return False
+    first = places[0]
+    is_apart = _ALL_BUT.search(text, max(0, first.where - _BEFORE_NAME), first.where) is not None
+    itself = _ITSELF.match(text, first.end)
+    return is_apart and not (itself and itself.end() < end)
 
 
 def set_apart(places: Sequence[Place], text: str) -> set[str]:
@@ -97,7 +112,7 @@ def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row
 def _called(named: Named, text: str, start: int, end: int) -> set[str]:
     """Return the motions that a participle before their name speaks of: "de aangenomen motie B"."""
     participle = re.escape(text[start:].split(maxsplit=1)[0])
-    called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,2}}$", re.IGNORECASE)
+    called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,4}}$", re.IGNORECASE)
     found = {one for one, where in named if called.search(text, max(0, where - _BEFORE_NAME), where)}
     if "moties" in text[start:end].lower():
         found |= {one for one, where in named if where >= start}
