@@ -46,6 +46,7 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A} is noch verworpen noch ingetrokken, maar aangehouden.", [("11", "chamber", "held", None)]),
     (f"De {_A} is niet enkel besproken, maar ook aangenomen.", [("11", "chamber", "adopted", None)]),
     (f"De wet is aangenomen en de {_A} verworpen.", [("11", "chamber", "rejected", None)]),
+    (f"De {_A} is niet aangenomen, maar op 5 juni 2025 verworpen.", [("11", "chamber", "rejected", "2025-06-05")]),
     # With a subject of its own that is about anything.
     (f"De {_A} is nog niet in stemming gebracht, maar vorig jaar heeft de Kamer een ander voorstel aangenomen.", []),
     (f"Over de {_A} is niet gestemd, maar er zijn eerder zulke moties verworpen.", []),
