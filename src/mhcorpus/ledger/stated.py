@@ -88,7 +88,7 @@ _WILL_NOT = re.compile(
 )
 """So what is advised against is declined as well, and not only a reason given."""
 _BECAUSE = re.compile(
-    r",? (?:omdat|want|aangezien)(?! (?:zij|hij|ze|deze|die)(?!\w))(?![^,;]*(?<!\w)moties?(?!\w))"
+    r",? (?:omdat|want|aangezien)(?! (?:zij|hij|ze|deze|die)(?!\w))(?![^,;]{0,80}(?<!\w)moties?(?!\w))"
 )
 _EXECUTION = (
     Sense("partly", "execution", "partly", "in_progress", 50),
