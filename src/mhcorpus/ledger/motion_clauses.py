@@ -35,6 +35,10 @@ _OWN_CLAUSE = re.compile(
 """Here one begins whatever stands before it: "niet de motie A maar de motie B"."""
 _TOGETHER = re.compile(r" (?:haar|hem|deze|die) (?:samen met|evenals|net als)(?: \w+){0,3} ?$")
 """Such a clause is about the motions before it, too: "maar ik beschouw haar samen met de motie B als …"."""
+_STILL_OPEN = re.compile(r"otie(?!\w)[^;]*(?<!\w)ligt (?:(?:nog|nu|ook|thans|wel) ){0,2}voor ?$")
+"""So a clause ends that tells of a motion that it has no end yet."""
+_BOTH = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|beide)(?!\w)")
+"""So the next one tells of that motion as well."""
 _NOT_ONLY = re.compile(r"(?<!\w)[Nn]iet (?:alleen|enkel|slechts)(?!\w)")
 _ANOTHERS = re.compile(
     r"(?:[,;]|,? en|,? maar) (?:[^,;:?()]{1,80} )?(?P<who>(?:de heer|mevrouw|het lid) [^,;:?()]{2,40}?)"
@@ -90,7 +94,10 @@ class MotionClauses:
             return own.start()
         border = _ANOTHER_CLAUSE.search(text, begin, at)
         parts = (text[begin : border.start()], text[border.start() :]) if border else ()
-        is_one = bool(parts) and all(any(self._stated.in_topic(topic, part)) for part in parts)
+        is_one = bool(parts) and any(self._stated.in_topic(topic, parts[1])) and (
+            any(self._stated.in_topic(topic, parts[0]))
+            or (_STILL_OPEN.search(parts[0]) is not None and not _BOTH.search(parts[1]))
+        )
         return border.start() if border and is_one else None
 
     def _is_next_number(self, before: Spoken | None, each: Spoken) -> bool:
