@@ -93,12 +93,12 @@ class MotionClauses:
         if (own := _OWN_CLAUSE.search(text, begin, at)) and not _NOT_ONLY.search(text, begin, at):
             return own.start()
         border = _ANOTHER_CLAUSE.search(text, begin, at)
-        parts = (text[begin : border.start()], text[border.start() :]) if border else ()
-        is_one = bool(parts) and any(self._stated.in_topic(topic, parts[1])) and (
-            any(self._stated.in_topic(topic, parts[0]))
-            or (_STILL_OPEN.search(parts[0]) is not None and not _BOTH.search(parts[1]))
-        )
-        return border.start() if border and is_one else None
+        if border is None:
+            return None
+        before, behind = text[begin : border.start()], text[border.start() :]
+        is_open = _STILL_OPEN.search(before) is not None and not _BOTH.search(behind)
+        is_told = is_open or any(self._stated.in_topic(topic, before))
+        return border.start() if is_told and any(self._stated.in_topic(topic, behind)) else None
 
     def _is_next_number(self, before: Spoken | None, each: Spoken) -> bool:
         """Whether it is the next of some numbers: "de moties (39 812, nrs. 12 en 13)" is one clause."""
