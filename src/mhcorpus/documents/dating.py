@@ -78,7 +78,7 @@ def date_document(
         return Dating(date.fromisoformat(printed), date.fromisoformat(printed), "printed")
     if titled is not None and (span := bounds(titled)):
         return Dating(*span, "inferred")
-    # The day of a letter or a report that a paper names is past, whatever its sentence speaks of.
+    # The day of a letter that a paper names is past, whatever else its sentence speaks of.
     found = _Bounds({mention.end for mention in mentions if mention.kind == "document"})
     for mention in mentions if is_told_by_text else ():
         found.add(mention, sentences)
