@@ -12,7 +12,7 @@ from mhcorpus.store.filed import made_filed
 from mhcorpus.store.headed import made_headed
 from mhcorpus.store.keyed import made_anew
 from mhcorpus.store.ranging import made_ranging
-from mhcorpus.store.views import CITATION, MOTION_STATEMENT, PROMISE, VIEWS
+from mhcorpus.store.views import CITATION, IS_CORRECTED, MOTION_STATEMENT, PROMISE, VIEWS
 
 APPLICATION_ID = 0x6D68_6372
 """Stands in the header of the file, so that no other SQLite database is taken for a corpus."""
@@ -233,7 +233,12 @@ MIGRATIONS: tuple[Migration, ...] = (
     # A piece of several dossiers is found by each.
     tuple(made_filed()),
     # What is said of a piece that no paper calls a motion is no statement on one.
-    ("DROP VIEW motion_statement", MOTION_STATEMENT),
+    # Which papers are corrected is asked of all: they are few of many.
+    (
+        "DROP VIEW motion_statement",
+        MOTION_STATEMENT,
+        f"CREATE INDEX document_corrected ON document (id) WHERE {IS_CORRECTED}",
+    ),
 )
 
 

@@ -63,6 +63,9 @@ CITATION = f"""CREATE VIEW citation AS
     JOIN pattern ON pattern.key = reference.pattern
     LEFT JOIN target ON target.key = reference.target {PASSAGES}"""
 
+IS_CORRECTED = """instr(declared, '"mhcorpus.corrections":') > 0"""
+"""Whether a document is corrected by a file beside it: so the readers declare that."""
+
 VIEWS: tuple[str, ...] = (
     """CREATE VIEW document_list AS
         SELECT document.name AS document, document.path,

@@ -11,22 +11,21 @@ from mhcorpus.queries.dates import document_date, last_day
 from mhcorpus.queries.works import Work, copies_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.shapes import filled_entry, full_entry
+from mhcorpus.store.views import IS_CORRECTED
 
 Join = Literal["stated", "inferred"]
 """``stated``: the paper gives the number itself; ``inferred``: it gives names that only one motion has,
 or a number that counts in the one dossier at hand."""
 
-_CORRECTED = """instr(declared, '"mhcorpus.corrections":') > 0 AS is_corrected"""
-"""Whether a paper is corrected by a file beside it: so the readers declare that."""
-_ALL_CORRECTED = f"SELECT id, {_CORRECTED} FROM document WHERE is_corrected"
+_ALL_CORRECTED = f"SELECT id FROM document WHERE {IS_CORRECTED}"
 _PAPERS = f"""
     SELECT id, name, work, date, dated, sort_date, kind, title, json_extract(meta, '$.ministry') AS ministry,
            json_extract(meta, '$.sender.office') AS office, json_extract(meta, '$.dossier') AS dossier,
-           official_id, {_CORRECTED}
+           official_id, {IS_CORRECTED} AS is_corrected
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _BRIEFLY = f"""
-    SELECT id, name, work, date, dated, sort_date, {_CORRECTED}
+    SELECT id, name, work, date, dated, sort_date, {IS_CORRECTED} AS is_corrected
     FROM document WHERE id IN (SELECT value FROM json_each(?))
 """
 _MOTIONS = """
