@@ -163,10 +163,12 @@ class _Bounds:
     def _looks(self, mention: Mention, sentences: Sentences) -> tuple[bool, bool]:
         """Say whether the sentence of a day looks ahead to it, and back; each sentence is read once."""
         start = sentences.span_at(mention.start)[0]
-        sentence = sentences.sentence_at(mention.start)
-        if mention.end in self.cited_ends and not _TO_COME.match(sentence, mention.end - start):
-            return False, True
+        if mention.end in self.cited_ends:
+            sentence = sentences.sentence_at(mention.start)
+            if not _TO_COME.match(sentence, mention.end - start):
+                return False, True
         if start not in self._verbs:
+            sentence = sentences.sentence_at(mention.start)
             is_received = start > 0 and _RECEIVED.search(sentences.sentence_at(start - 1)) is not None
             is_behind = is_received or _BEHIND.search(sentence) is not None
             self._verbs[start] = _AHEAD.search(sentence) is not None, is_behind

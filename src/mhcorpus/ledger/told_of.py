@@ -48,8 +48,9 @@ _BY_US = re.compile(r" (?:ik|wij|we|het kabinet)(?!\w)")
 _RELATIVE = re.compile(r",? (?:die|welke|waar\w+|ter vervanging van|in plaats van)(?!\w)[^,;]{0,200}$")
 _GOES_ON = re.compile(r"[^,;]{0,160},(?: \w+){0,3} ?$")
 _LISTED = re.compile(r": ?")
+_SAVE = r"[Mm]et uitzondering van|[Bb]ehalve"
 _SET_APART = re.compile(
-    r"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot|[Mm]et uitzondering van|[Bb]ehalve|[Ii]n plaats van"
+    rf"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot|{_SAVE}|[Ii]n plaats van"
     r"|maar niet)(?: (?:bij|voor|aan|met))?(?: (?:de|het|deze|die|een))?(?: \w+)? $"
 )
 _AND_THAT = re.compile(r"_*\)?(?: ?\(_*\))* (?:en|of) (?:(?:bij|voor|aan) )?(?:de |die )?")
@@ -59,10 +60,9 @@ _INTO = re.compile(
     r"|samengevoegd met|gevolgd door)(?!\w)"
 )
 """So one motion makes way for another."""
-_ALL_BUT = re.compile(
-    r"(?<!\w)(?:[Mm]et uitzondering van|[Bb]ehalve|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $"
-)
+_ALL_BUT = re.compile(rf"(?<!\w)(?:{_SAVE}|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $")
 _ITSELF = re.compile(r"[^,;.]*[,;] (?:die|deze|welke|want|omdat|maar|zij)(?!\w)")
+"""Behind the one that is excepted: what follows is told of it."""
 
 
 def excepted(places: Sequence[Place], text: str, end: int) -> bool:
