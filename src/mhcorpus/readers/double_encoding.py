@@ -41,6 +41,11 @@ def repair(data: bytes) -> tuple[bytes, int]:
     return repaired, count
 
 
+def in_places(number: int) -> str:
+    """Return how often something was found, in words: "in 1 place", "in 3 places"."""
+    return f"in {number} place" if number == 1 else f"in {number} places"
+
+
 def _is_western(sign: str) -> bool:
     if sign in _SIGNS or "\xa1" <= sign <= "\xff":
         return True

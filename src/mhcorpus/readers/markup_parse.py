@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from mhcorpus.errors import UnreadableFileError
-from mhcorpus.readers.double_encoding import repair
+from mhcorpus.readers.double_encoding import in_places, repair
 from mhcorpus.readers.encoding import decode
 
 _DECLARED = re.compile(
@@ -60,8 +60,7 @@ def utf8_markup(data: bytes, name: str) -> Markup:
     data, twice = repair(found.data)
     warnings = found.warnings
     if twice:
-        places = "place" if twice == 1 else "places"
-        warnings = (*warnings, f"was encoded twice: repaired in {twice} {places}")
+        warnings = (*warnings, f"was encoded twice: repaired {in_places(twice)}")
     while data.startswith(codecs.BOM_UTF8):
         data = data[len(codecs.BOM_UTF8) :]
     return Markup(data, found.encoding, warnings)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from mhcorpus.readers.double_encoding import repair
+from mhcorpus.readers.double_encoding import in_places, repair
 from mhcorpus.readers.encoding import decode
 from mhcorpus.readers.furniture import mark_furniture, mark_repeated
 from mhcorpus.readers.furniture_letterhead import mark_letterhead
@@ -44,8 +44,7 @@ def read_text(data: bytes, name: str, format: str = "txt") -> Source:  # noqa: A
     text, encoding, warnings = decode(data, name)
     _, twice = repair(text.encode(errors="surrogatepass"))
     if twice:
-        places = "place" if twice == 1 else "places"
-        warnings = (*warnings, f"seems encoded twice in {twice} {places}: what is said there may be missed")
+        warnings = (*warnings, f"seems encoded twice {in_places(twice)}: what is said there may be missed")
     if text and not text.strip("\ufeff \t\r\n\f\xa0"):
         warnings = (*warnings, "no text in the file")
     return replace(structure(text, name, format), encoding=encoding, warnings=warnings)
