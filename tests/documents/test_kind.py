@@ -85,6 +85,20 @@ _TEXTS = [
     ("# Wet meldpunt bemiddelaars\n\n### Artikel 1\n\nEr is een meldpunt.\n", "regeling", "opening"),
     ("Staatsblad van het Koninkrijk der Nederlanden\n\nWet van 4 mei 2027 tot instelling van een meldpunt\n",
      "staatsblad", "head"),
+    ("7 Stemmingen Wonen\n\nDe voorzitter:\n\nDe motie is gewijzigd en luidt thans:\n\nDe Kamer,\n\n"
+     "gehoord de beraadslaging,\n\nverzoekt de regering een meldpunt te openen,\n\nen gaat over tot de orde van de dag.\n",
+     "handelingen", "head"),
+    ("Van dit overleg brengt de commissie bijgaand verslag uit.\n\nDe voorzitter:\n\nGoedemorgen.\n", "verslag", "head"),
+    ("Ontvangen 4 mei 2027\n\nDe ondergetekenden stellen het volgende amendement voor:\n\nArtikel 3 vervalt.\n",
+     "amendement", "head"),
+    ("Hieronder zijn opgenomen het advies van de Raad van State d.d. 4 mei 2027 en de reactie van de indieners.\n",
+     "advies Raad van State", "head"),
+    ("Brief regering : Stand van zaken meldpunt\nIn mei is het meldpunt geopend.\n", "kamerbrief", "declared"),
+    ("Inbreng verslag schriftelijk overleg : Inbreng over het meldpunt\n2027D19986 INBRENG VERSLAG\nDe commissie vraagt.\n",
+     "verslag", "declared"),
+    ("Kamervraag 2027Z01234\n\nHet meldpunt\n\nHet meldpunt is nieuw.\n", "kamervragen", "head"),
+    ("• Vraag 1\n    Is er een meldpunt?\n\n    Ja.\n", "kamervragen", "opening"),
+    ("Over vraag 1 is veel te doen.\n", "unknown", "text"),
     ("Het regent al de hele dag boven de polder.\n", "unknown", "text"),
 ]
 

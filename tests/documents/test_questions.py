@@ -57,6 +57,13 @@ _PAPERS: list[tuple[str, Spans]] = [
      [(1, "Kent u het bericht? [1]", "1) Ja, en\n\n2) dat geldt ook elders.\n\nDaar blijft het bij.")]),
     ("1\n\nIs het loket open?\n\nAntwoord\n\nJa.\n\n2 3\n\nWaar is het?\n\nAntwoord\n\nIn Assen.\n",
      [(1, "Is het loket open?", "Ja."), (2, "Waar is het?", "In Assen."), (3, "Waar is het?", "In Assen.")]),
+    # A copy that has lost the headings of all answers, its questions the points of a list.
+    ("• Vraag 1\n    Kent u het bericht?1\n\n    Ja.\n\n    Het stond in mei in De Waalbode.\n\n  • Vraag 2\n"
+     "    Waar is het loket?\n\n    In Assen.\n\n  • Vraag 3\n    Kunt u dat toelichten.\n\n    Dat kan.\n",
+     [(1, "Kent u het bericht?1", "Ja.\n\n    Het stond in mei in De Waalbode."), (2, "Waar is het loket?", "In Assen."),
+      (3, "Kunt u dat toelichten.\n\n    Dat kan.", None)]),
+    ("Vraag 1\n\nKent u het bericht?\n\nVraag 2\n\nWaar is het loket?\n\nGraag een plattegrond.\n\nVraag 3\n\nSinds wanneer?\n",
+     [(1, "Kent u het bericht?", None), (2, "Waar is het loket?\n\nGraag een plattegrond.", None), (3, "Sinds wanneer?", None)]),
     ("Het loket is open.\n\nDat was het.\n", []),
 ]
 

@@ -55,6 +55,7 @@ def _cues(place: Place, *rows: tuple[str, str], flags: int = 0) -> list[Cue]:
 
 _NUMBERED = r"(?:20\d\dD\d{5} )?(?:(?:[Nn]r\. ?)?\d{1,4}(?: \|)? |[A-Z]{1,2}\d?(?: \|)? )?(?:HERDRUK\S? )?"
 _BEFORE_TYPE = re.compile(rf"{_NUMBERED}(?=[A-Z]{{4}})")
+_TYPE_TITLED = re.compile(r"(?P<type>[A-Z][^:]{4,60}) : (?=[A-Z])")
 _OF_MEMBERS = r"(?! (?:van|door|uit) (?:de )?(?:\w+ )?commissie)"
 """Questions of a committee make a report or a letter, those of members Kamervragen."""
 _CHANGED = r"(?:(?:NADER |TWEEDE |DERDE )?GEWIJZIGDE? |ONTWERP VAN |NADER |TWEEDE |DERDE |VIERDE |VIJFDE )*"
@@ -95,6 +96,7 @@ CUES = [
     *_cues(
         "head",
         ("kamervragen", r"Vragen gesteld door de [Ll]eden der Kamer"),
+        ("kamervragen", r"Kamervraag 20\d\dZ\d{4,6}$"),
         ("kamervragen", r"Vragen van (?:het [Ll]id|de [Ll]eden) .+\(ingezonden "),
         ("kamervragen", r".*Aanhangsel van de Handelingen$"),
         ("staatsblad", r"Staatsblad(?:$| van het Koninkrijk)"),
@@ -123,7 +125,15 @@ CUES = [
         ("handelingen", r"Aan de orde (?:is|zijn) "),
         ("handelingen", r"(?:\d{1,2} )?Regeling van werkzaamheden$"),
         ("handelingen", r"Plenair verslag$|Verslag van de (?:plenaire )?vergadering van "),
+        ("verslag", r"Van dit overleg breng(?:t|en) de (?:algemene |vaste )?commissies? "),
+        (
+            "verslag",
+            r"De (?:algemene |vaste )?commissies? voor .{3,300}? (?:heeft|hebben) .{0,40}overleg gevoerd ",
+        ),
+        # So the minutes print who has the floor, above motions that are read aloud.
+        ("handelingen", r"De voorzitter:$"),
         ("motie", r"gehoord de beraadslaging,$"),
+        ("amendement", r"De ondergetekenden? stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"),
         ("beslisnota", r"(?i:beslisnota)\b"),
         ("beslisnota", r"(?:[Nn]ota|NOTA)$"),
         ("beslisnota", r"TER (?:BESLISSING|ONDERTEKENING|INFORMATIE)$|Parafenroute$"),
@@ -132,10 +142,9 @@ CUES = [
         # So the committees of the Eerste Kamer call theirs.
         ("besluitenlijst", r"Korte aantekeningen (?:van de )?vergadering "),
         ("advies Raad van State", r"Bij Kabinetsmissive van "),
-        ("verslag", r"Van dit overleg breng(?:t|en) de (?:algemene |vaste )?commissies? "),
         (
-            "verslag",
-            r"De (?:algemene |vaste )?commissies? voor .{3,300}? (?:heeft|hebben) .{0,40}overleg gevoerd ",
+            "advies Raad van State",
+            r"Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State ",
         ),
     ),
     *_cues(
@@ -193,6 +202,8 @@ CUES = [
     ),
     *_cues(
         "opening",
+        # A copy may have lost what stood above its first question.
+        ("kamervragen", r"(?:[-*•·] )?Vraag 1[.:]?$"),
         (
             "bijlage",
             r"(?i:(?:\w+[- ])?(?:rapport|jaarverslag|jaarbericht|werkprogramma|voortgangsrapportage"
@@ -251,7 +262,7 @@ class _Places:
         head = [line.text.lstrip("# ") for line in lines.head]
         subject = labels.whole("subject")
         self._strings: dict[Place, list[str]] = {
-            "declared": [*declared.every("type"), *declared.every("publicationname")],
+            "declared": [*declared.every("type"), *declared.every("publicationname"), *_type_titled(head)],
             "declared title": [t for t in (declared.first("documenttitel"), declared.first("title")) if t],
             "type line": list(_type_lines(head)),
             "head": head,
@@ -264,6 +275,12 @@ class _Places:
 
     def of(self, place: Place) -> list[str]:
         return self._strings[place]
+
+
+def _type_titled(head: list[str]) -> list[str]:
+    """Return the type that the pages of the Chamber print before the title: "Brief regering : Meldpunt"."""
+    found = _TYPE_TITLED.match(head[0]) if head else None
+    return [found["type"]] if found else []
 
 
 def _type_lines(texts: Iterable[str]) -> Iterator[str]:

@@ -34,6 +34,8 @@ _LISTED = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?=[A-Z\"«“'‘])")
 _TRAILING = re.compile(r"(?:\[(?P<square>\d{1,2})\]|(?P<round>\d{1,2})\)|(?P<dot>\d{1,2})\.)\s*\S")
 _CLOSING = re.compile(r"(?:Mededeling|MEDEDELING)\b(?! van )|Toelichting ?:")
 """What follows the questions: why the answers are late, or that others have asked the like."""
+_ASKS = re.compile(r"\?[\"”'’»)]?(?: ?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\d{1,2}|\[\d{1,2}\]))? ?$")
+"""So a question ends, with the mark of a note or without."""
 _HIGHEST = 400
 _RANGE = 60
 
@@ -106,7 +108,7 @@ def _opened(line: Line, lines: Lines, sections: Sequence[_Section]) -> _Section 
     """Return the section that ``line`` opens. A heading at the top of a page may pass for a running head."""
     if line.kind in ("note", "letterhead"):
         return None
-    text = line.text.strip("# _")
+    text = line.text.strip("#•*·-_ ")
     if heading := _HEADING.fullmatch(text):
         part: Part = "question" if heading["question"] else "answer"
         numbers = _numbers(heading["numbers"]) if heading["numbers"] else ()
@@ -191,9 +193,12 @@ def _is_first_note(line: Line) -> bool:
 
 
 def _split_unheaded(sections: Iterable[_Section], spans: dict[int, dict[Part, tuple[int, int]]]) -> None:
-    """Where the heading of one answer is lost, the question ends at its last question mark in a row."""
-    if not any("answer" in found for found in spans.values()):
-        return
+    """Where the heading of an answer is lost, the question ends at its last question mark in a row.
+
+    Where all are lost, most questions must have such an end: a question that is only asked may tell
+    something behind it too.
+    """
+    split: dict[int, dict[Part, tuple[int, int]]] = {}
     for section in sections:
         found = spans.get(section.numbers[0]) if len(section.numbers) == 1 else None
         # Nothing is found where a heading has no text below it.
@@ -202,14 +207,16 @@ def _split_unheaded(sections: Iterable[_Section], spans: dict[int, dict[Part, tu
         running = [line for line in section.lines if line.kind not in ("note", "furniture")]
         asked = next((at for at, line in enumerate(running) if not _asks(line)), 0)
         if 0 < asked < len(running):
-            spans[section.numbers[0]] = {
+            split[section.numbers[0]] = {
                 "question": (running[0].start, running[asked - 1].end),
                 "answer": (running[asked].start, running[-1].end),
             }
+    if any("answer" in found for found in spans.values()) or 1 < len(split) > len(spans) / 2:
+        spans.update(split)
 
 
 def _asks(line: Line) -> bool:
-    return line.text.rstrip("¹²³⁴⁵⁶⁷⁸⁹⁰ ").endswith("?")
+    return _ASKS.search(line.text) is not None
 
 
 class Places:
