@@ -266,7 +266,7 @@ def test_a_motion_in_the_corpus_answers_to_its_submitters(corpus: Corpus, write:
     ] == [[("kst-36999-4", ["eigen.txt"])], [("kst-36999-4", ["eigen.txt"])], []]
 
 
-def test_a_note_is_told_whole_beside_the_paragraph_of_its_marker(write: Any) -> None:  # noqa: ANN401
+def test_a_note_is_told_whole_and_the_paragraph_of_its_marker_if_asked_for(write: Any) -> None:  # noqa: ANN401
     """What it says of what it cites may stand in another sentence."""
     text = "De Kamer nam een motie aan.[^1]\n\n[^1]: Ik kom daarop terug. Zie 39 812, nr. 7.\n"
     start = text.index("39 812")
@@ -277,8 +277,13 @@ def test_a_note_is_told_whole_beside_the_paragraph_of_its_marker(write: Any) -> 
                       footnote="1"),
         )), "1",
     )  # fmt: skip
-    [target] = trace(write.corpus, "39812-7", Wanted(paragraphs=True))["targets"]
-    assert [(each["paragraph"], each["note"]) for each in target["mentions"]] == [
+    found = [
+        (each["paragraph"], each["note"])
+        for is_asked in (False, True)
+        for each in trace(write.corpus, "39812-7", Wanted(paragraphs=is_asked))["targets"][0]["mentions"]
+    ]
+    assert found == [
+        (None, "Ik kom daarop terug. Zie 39 812, nr. 7."),
         ("De Kamer nam een motie aan.", "Ik kom daarop terug. Zie 39 812, nr. 7."),
     ]
 

@@ -170,6 +170,34 @@ def test_a_sentence_and_its_note_are_one_passage() -> None:
     ]
 
 
+CITED = "36 999, nr. 7"
+LONG = f"{'Eerder '* 50}kwam dit ter sprake: {CITED}. {'Later '* 50}meer."
+SHORT = f"Zie ook {CITED}, waarin het loket is toegezegd."
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ({"note": SHORT}, ["De Kamer is ingelicht.", f"note 2: {SHORT}"]),
+        ({"note": LONG}, [
+            "De Kamer is ingelicht.",
+            f"note 2: … {'Eerder ' * 16}kwam dit ter sprake: {CITED}. {'Later ' * 23}…",
+        ]),
+        ({"note": LONG, "paragraph": "De Kamer is ingelicht. Dit is alles."}, [
+            "De Kamer is ingelicht. Dit is alles.", f"note 2: {LONG}",
+        ]),
+        ({"note": SHORT, "sentence": SHORT}, [f"note 2: {SHORT}"]),
+        ({"note": f"Niet gedaan. {SHORT}", "sentence": SHORT}, [f"note 2: Niet gedaan. {SHORT}"]),
+    ],
+)  # fmt: skip
+def test_a_note_says_what_it_has_of_its_citation(given: dict[str, Any], shown: list[str]) -> None:
+    """A long one what stands around it, unless whole paragraphs are asked for; one without a mark is its own sentence."""
+    made = report(target("kst-36999-7", mention(
+        **{"text": CITED, "sentence": "De Kamer is ingelicht.", "footnote": "2", **given}
+    )))
+    assert lines(made)[2:] == [f"    {each}" for each in shown]
+
+
 def test_an_uncited_paper_of_the_corpus_is_shown() -> None:
     """A paper that is in the corpus and cited by none says so."""
     assert lines(report(target("kst-36999-7", in_corpus=True, documents=["a.pdf"]))) == [

@@ -54,7 +54,8 @@ def refs(
 ) -> Iterator[Report]:
     """Show who cites papers, articles, laws, motions or people.
 
-    Each mention comes with its document, its place and its sentence.
+    Each mention comes with its document, its place and its sentence; one in a note with that of the
+    note's mark, and with what the note says.
 
     \b
       mhcorpus refs 36547                # a dossier, piece by piece

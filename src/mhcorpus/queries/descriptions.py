@@ -11,6 +11,7 @@ from mhcorpus.official import PUBLISHED
 from mhcorpus.queries.cited import Met
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ledger.standing import standing
+from mhcorpus.queries.notes import notes_of
 from mhcorpus.queries.submitters import Submitters, fullest, submitters
 from mhcorpus.queries.titles import Titles
 from mhcorpus.queries.works import Work
@@ -32,13 +33,15 @@ class Descriptions:
 
     def __init__(
         self, corpus: Corpus, targets: Sequence[Target], met: Mapping[int, Met], works: Mapping[int, Work],
-        *, paragraphs: bool = False,
+        mentions: Iterable[sqlite3.Row] = (), *, paragraphs: bool = False,
     ) -> None:
         """Prepare for ``targets``, which ``met`` has by the keys of rows, cited by documents of ``works``.
 
-        With ``paragraphs`` each mention has the paragraph around it.
+        ``mentions`` are all rows of a trace that will be told. With ``paragraphs`` each has the paragraph
+        around it.
         """
         self._works, self._met = works, met
+        self._notes = notes_of(corpus, mentions)
         self._paragraphs: Paragraphs | None = None
         if paragraphs:
             from mhcorpus.queries.paragraphs import Paragraphs
@@ -84,7 +87,7 @@ class Descriptions:
                 {
                     **_mention(row, self._works[row["number"]], target.id, submitted[row["number"]]),
                     "paragraph": self._paragraphs and self._paragraphs(row["number"], row["start"]),
-                    "note": self._paragraphs and self._paragraphs.note(row["number"], row["start"]),
+                    "note": self._notes.get(row["key"]),
                     "through": row["through"] or None,
                     "covers": self._met[row["target"]].covers if row["target"] in self._met else None,
                 }

@@ -23,13 +23,9 @@ class Paragraphs:
         source, blocks, notes = self._source(document)
         note = notes.at(start)
         block = blocks.at(note.markers[0][0] if note and note.markers else start)
-        return _words(source, block) if block else None
-
-    def note(self, document: int, start: int) -> str | None:
-        """Return the whole note in which a place stands, on one line; None where it stands in none."""
-        source, _, notes = self._source(document)
-        note = notes.at(start)
-        return _words(source, note) if note else None
+        if block is None:
+            return None
+        return " ".join(stretch_without(source.text, block.start, block.end, source.unread()).split())
 
     def _source(self, document: int) -> tuple[Source, InOrder[Block], InOrder[Note]]:
         if document not in self._sources:
@@ -39,7 +35,3 @@ class Paragraphs:
             source = load_source(row)
             self._sources[document] = source, InOrder(source.blocks), InOrder(source.notes)
         return self._sources[document]
-
-
-def _words(source: Source, part: Block | Note) -> str:
-    return " ".join(stretch_without(source.text, part.start, part.end, source.unread()).split())

@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Collection
+from itertools import chain
 from typing import Any
 
 from mhcorpus.documents.offices import office as office_named
@@ -109,7 +110,7 @@ def trace_persons(
             continue
         rows.setdefault((row["number"], members[row["target"]], first_names[row["key"]]), []).append(row)
     works = works_of(corpus, {each.document for one in found for each in one.all})
-    describe = Descriptions(corpus, [], {}, works)
+    describe = Descriptions(corpus, [], {}, works, chain.from_iterable(rows.values()))
     targets = []
     for one, likelihood in sure:
         own = [row for each in one.all for row in rows.get((each.document, each.member, each.first_name), ())]

@@ -9,6 +9,7 @@ from typing import Any
 
 from mhcorpus.inorder import InOrder
 from mhcorpus.queries.dates import document_date
+from mhcorpus.queries.notes import Notes
 from mhcorpus.queries.works import Work
 from mhcorpus.source import Block, Source
 from mhcorpus.store import Corpus
@@ -40,7 +41,7 @@ def mentions_at(
 
 def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -> Iterator[dict[str, Any]]:
     source = load_source(row)
-    blocks, notes = InOrder(source.blocks), InOrder(source.notes)
+    blocks, notes = InOrder(source.blocks), Notes(source)
     for _, start, end in sorted(places):
         block, note = blocks.at(start), notes.at(start)
         around = source.text[block.start : block.end] if block else source.text
@@ -62,7 +63,7 @@ def _of_document(row: sqlite3.Row, places: list[Place], work: Work, kind: str) -
             "motion": None,
             "document_kind": row["kind"],
             "paragraph": None,
-            "note": None,
+            "note": notes.words_at(start),
             "through": None,
             "covers": None,
         }

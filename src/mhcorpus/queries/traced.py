@@ -220,14 +220,15 @@ class Traced:
         while some := list(islice(targets, size)):
             keys = [key for target in some for key in self._keys.get(target, ())]
             named = {key: target for target in some for key in self._keys.get(target, ())}
+            rows = self._corpus.rows(self._mentions_sql, (json.dumps(keys), *self._values))
             mentions: dict[Target, list[sqlite3.Row]] = {}
-            for row in self._corpus.rows(self._mentions_sql, (json.dumps(keys), *self._values)):
+            for row in rows:
                 mentions.setdefault(named[row["target"]], []).append(row)
             if self._wanted.narrows:
                 some = [target for target in some if target in mentions]
-            works = works_of(self._corpus, {row["number"] for rows in mentions.values() for row in rows})
+            works = works_of(self._corpus, {row["number"] for row in rows})
             describe = Descriptions(
-                self._corpus, some, {key: self._met[key] for key in keys}, works,
+                self._corpus, some, {key: self._met[key] for key in keys}, works, rows,
                 paragraphs=self._wanted.paragraphs,
             )
             yield from (describe(target, mentions.get(target, [])) for target in some)

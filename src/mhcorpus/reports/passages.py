@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import cycle
 from typing import Any
 
 from mhcorpus.queries.titles import range_end
+from mhcorpus.reports.excerpts import excerpt
 from mhcorpus.reports.page import Entry, Span, Spans, Style, joined
 from mhcorpus.reports.wording import date_span, one_line, place_of
 
 Mention = Mapping[str, Any]
-STYLES: tuple[Style, Style] = ("", "mention")
 CERTAINTY: dict[str, Style] = {"likely": "doubt", "unsure": "bad"}
 
 
@@ -54,18 +53,24 @@ def place_of_passage(mentions: Sequence[Mention], *, dated: bool) -> Spans:
 
 
 def words_of_passage(mentions: Sequence[Mention]) -> Iterator[Spans]:
-    """Yield the sentence, what is cited in it marked, and the notes that cite, whole if asked for."""
+    """Yield the sentence, what is cited in it marked, and the notes that cite, with what they say of it.
+
+    A long note is whole where the whole paragraph is. A note without a mark in the text stands alone.
+    """
     first = mentions[0]
     sentence = one_line(_around(first))
     texts = {one_line(mention["text"]) for mention in mentions if not mention["footnote"]}
-    if sentence:
-        yield highlighted(sentence, texts)
     asides: dict[tuple[str | None, str], set[str]] = {}
     for mention in mentions:
         text = one_line(mention["text"])
         if mention["footnote"] or text not in sentence:
             asides.setdefault((mention["footnote"], mention.get("note") or text), set()).add(text)
-    yield from (_aside(label, words, cited) for (label, words), cited in asides.items())
+    if sentence and not any(sentence in words for _, words in asides):
+        yield highlighted(sentence, texts)
+    for (label, words), cited in asides.items():
+        spans = highlighted(words, cited)
+        named = (Span(f"note {label}: ", "muted"),) if label else ()
+        yield (*named, *(spans if first.get("paragraph") else excerpt(spans)))
 
 
 def _around(mention: Mention) -> str:
@@ -81,10 +86,6 @@ def _places(mentions: Sequence[Mention]) -> list[str]:
         place_of(page, note) for page, note in places
         if note or (page is not None and page not in with_note)
     ]
-
-
-def _aside(label: str | None, words: str, cited: Collection[str]) -> Spans:
-    return (Span(f"note {label}: " if label else "", "muted"), *highlighted(words, cited))
 
 
 def _ranges(mentions: Sequence[Mention]) -> list[Spans]:
@@ -114,13 +115,32 @@ def _doubt(certainty: str, reason: str) -> str:
 
 
 def highlighted(sentence: str, texts: Collection[str]) -> Spans:
-    """Return the sentence with each of ``texts`` marked, the longest where two overlap."""
-    longest = sorted(filter(None, texts), key=len, reverse=True)
-    if not longest:
-        return (Span(sentence),)
-    # "13" is not marked in "2013", but a marker is that is glued to its word.
-    anywhere = "|".join(map(re.escape, longest))
-    parts = re.split(rf"((?:(?<!\w)|(?!\w))(?:{anywhere})(?:(?!\w)|(?<!\w)))", sentence)
-    return tuple(
-        Span(part, style) for style, part in zip(cycle(STYLES), parts, strict=False) if part
-    )
+    """Return the sentence with each of ``texts`` marked, the first and longest where two overlap."""
+    spans: list[Span] = []
+    at = 0
+    # A regex for each sentence would take longer to make than to use.
+    for start, negative_length in sorted(_places_of(sentence, texts)):
+        if start >= at:
+            end = start - negative_length
+            spans += [Span(sentence[at:start]), Span(sentence[start:end], "mention")]
+            at = end
+    return tuple(span for span in (*spans, Span(sentence[at:])) if span.text)
+
+
+def _places_of(sentence: str, texts: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each text stands, and its negative length.
+
+    "13" does not stand in "2013", but a marker does in the word that it is glued to.
+    """
+    for text in filter(None, texts):
+        start = sentence.find(text)
+        while start >= 0:
+            end = start + len(text)
+            if not (_is_within_word(sentence, start) or _is_within_word(sentence, end)):
+                yield start, -len(text)
+            start = sentence.find(text, start + 1)
+
+
+def _is_within_word(sentence: str, at: int) -> bool:
+    around = sentence[at - 1 : at + 1] if at else ""
+    return len(around) == 2 and all(sign.isalnum() or sign == "_" for sign in around)

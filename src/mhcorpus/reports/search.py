@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mhcorpus.reports.excerpts import excerpt
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.page import Entry, Grid, Line, Span, Spans, joined
 from mhcorpus.reports.wording import counted, date_span, left_out, place_of, section_spans
@@ -16,8 +17,6 @@ HIT_COLUMNS = (
 MISSING_COLUMNS = (
     "id", "kind", "url", "dossier", "works", "mentions", "first", "last", "cited_by",
 )  # fmt: skip
-_AROUND = 140
-"""Characters of a long paragraph that are shown on either side of a hit."""
 
 
 def search_report(found: Mapping[str, Any], *, is_cited: bool = False, near: Sequence[str] = ()) -> Report:
@@ -42,7 +41,7 @@ def _hits(found: Mapping[str, Any]) -> Iterator[Entry | Line]:
         where = joined([
             date_span(hit["date"]), (Span(place),) if place else (), section_spans(hit["section"]),
         ])
-        below = ((Span(_begun(hit["below"]), "muted"),),) if hit["below"] else ()
+        below = (excerpt((Span(hit["below"], "muted"),)),) if hit["below"] else ()
         yield Entry(((Span(hit["document"], "document"),), where), (_marked(hit), *below))
     if found["hits"]:
         more = left_out(found["total"] - len(found["hits"]))
@@ -55,16 +54,9 @@ def _marked(hit: Mapping[str, Any]) -> Spans:
     spans: list[Span] = []
     at = hit["start"]
     for start, end in hit["hits"]:
-        between = _between(_read(hit, at, start), first=at == hit["start"])
-        spans += [Span(between), Span(_line(_read(hit, start, end)), "mention")]
+        spans += [Span(_read(hit, at, start)), Span(_read(hit, start, end), "mention")]
         at = end
-    rest = _read(hit, at, hit["end"])
-    return (*spans, Span(_begun(rest)))
-
-
-def _begun(text: str) -> str:
-    """Return text on one line; of a long one how it begins."""
-    return _line(text[:_AROUND].rpartition(" ")[0]) + " …" if len(text) > 2 * _AROUND else _line(text)
+    return excerpt((*spans, Span(_read(hit, at, hit["end"]))))
 
 
 def _read(hit: Mapping[str, Any], start: int, end: int) -> str:
@@ -72,20 +64,6 @@ def _read(hit: Mapping[str, Any], start: int, end: int) -> str:
     base = hit["start"]
     left_out = ((left - base, right - base) for left, right in hit["left_out"])
     return stretch_without(hit["text"], start - base, end - base, left_out)
-
-
-def _between(text: str, *, first: bool) -> str:
-    if len(text) <= 2 * _AROUND:
-        return _line(text)
-    head = "" if first else _line(text[:_AROUND].rpartition(" ")[0]) + " "
-    return f"{head}… {_line(text[-_AROUND:].partition(' ')[2])}"
-
-
-def _line(text: str) -> str:
-    """Return text on one line, its blanks at the ends kept as one."""
-    if not text.strip():
-        return text[:1] and " "
-    return f"{' ' if text[:1].isspace() else ''}{' '.join(text.split())}{' ' if text[-1:].isspace() else ''}"
 
 
 def missing_report(found: Mapping[str, Any], *, narrowed: bool = False) -> Report:
