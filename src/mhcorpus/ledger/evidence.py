@@ -10,7 +10,7 @@ from typing import Any
 
 from mhcorpus.documents.questions import Places
 from mhcorpus.ledger.passages import Passage
-from mhcorpus.ledger.stated import Sense, Stated
+from mhcorpus.ledger.stated import ATTRIBUTES, Sense, Stated
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
 from mhcorpus.references.spots import Spots
@@ -62,6 +62,15 @@ _FATE_ON = re.compile(
     r"(?: \w+dag)? $"
 )
 """What became of the motion on a day, behind and before that; what it is called is no fate of that day."""
+_DONE = r"(?:uitgevoerd|afgedaan|afgerond|afgehandeld)"
+_DONE_ON = re.compile(rf"(?<!\w){_DONE},? (?:op|per|in|d\.?d\.?)(?: \w+dag)? $")
+_IS_DONE = re.compile(rf" {_DONE}(?!\w)")
+"""What was done on a day, behind and before that: it is none of the vote."""
+_IN_ITS_NOUN = re.compile(
+    r"(?: door (?:de|uw) (?:Tweede |Eerste )?Kamer| (?!(?:is|zijn|was|waren|werd|werden|wordt|worden"
+    r"|heb|heeft|hebben|had|ik|wij|we|de|het|een|die|deze|dat|dit|uw)(?!\w))[^\s,;]+){0,8} "
+)
+"""Between a day and the participle of a motion: "de op 3 juni door uw Kamer aangenomen motie"."""
 _AND_A_MOTION = re.compile(
     r"(?:,|(?<!\w)(?:en|alsmede|evenals|alsook)) (?:over )?(?:de|een) (?:\w+ )?moties?(?!\w)"
 )
@@ -119,7 +128,7 @@ class Evidence:
         found: dict[str, Any] = {
             "axis": stated.sense.axis,
             "state": stated.sense.state,
-            "on": self.day_in(passage, words, sense=stated.sense, until=until),
+            "on": self._day_of(passage, words, stated, until),
             "text": passage.text,
             **self.place_of(passage),
             "pattern": stated.words.pattern,
@@ -127,6 +136,18 @@ class Evidence:
         if stated.condition:
             found["condition"] = stated.condition
         return found
+
+    def _day_of(
+        self, passage: Passage, words: tuple[int, int], stated: Stated, until: int | None
+    ) -> str | None:
+        """Return the day of what is ``stated``; that of a participle stands before it, in its own noun."""
+        if stated.words.pattern not in ATTRIBUTES:
+            return self.day_in(passage, words, sense=stated.sense, until=until)
+        at = passage.start + words[0]
+        told = self._dates[bisect_left(self._starts, passage.start) : bisect_left(self._starts, at)]
+        is_own = told and _IN_ITS_NOUN.fullmatch(self._reading.text, told[-1].end, at)
+        is_told = is_own and self._is_past(told[-1]) and self._tells_when(passage, told[-1], stated.sense)
+        return told[-1].id if is_told else None
 
     def day_in(
         self, passage: Passage, words: tuple[int, int], *, sense: Sense | None = None, but: str | None = None,
@@ -183,6 +204,9 @@ class Evidence:
         fate = _OF_ITS_FATE.match(self._reading.text, date.end, passage.end) or _FATE_ON.search(before)
         fates = {_FATES.get(name) for name in fate.groups()} if fate else set()
         if fates and (sense is None or sense.state not in fates):
+            return False
+        is_vote = sense is not None and sense.axis == "chamber" and not fates
+        if is_vote and (_DONE_ON.search(before) or _IS_DONE.match(self._reading.text, date.end)):
             return False
         if sense is None and self._is_of_promise(before, passage.text[date.end - passage.start :]):
             return True

@@ -40,16 +40,19 @@ _SOME = re.compile(
     r" van (?:de|deze|die|uw|beide)(?: \w+)? moties(?!\w)"
     r"|(?<!\w)[Nn]och (?:de|deze|die) motie(?!\w)"
     r"|(?<!\w)(?:[Aa]lleen|[Ss]lechts|[Ee]nkel) de (?:eerste|tweede|derde|laatste|eerst\w+|laatst\w+)(?!\w)"
-    r"|(?<!\w)(?<!waarbij )[Dd]e"
+    r"|(?:(?<=[;,] )|(?<=[;,] maar )|(?<=[;,] en ))(?:van )?de (?:andere|overige) moties?(?!\w)"
+    r"|(?<!\w)[Dd]e"
     r" (?:eerste|tweede|derde|laatste|eerstgenoemde|laatstgenoemde|ene|andere)"
     r" (?:(?:is|was|werd|wordt|heb|heeft|kan|zal|niet|wel|nog)(?!\w)|(?:inmiddels |daarvan )?(?:aangenomen"
     r"|aanvaard|verworpen|ingetrokken|aangehouden|vervallen|uitgevoerd|afgedaan|overgenomen|ontraden)(?!\w))"
 )
 """So a sentence tells of one or some of the motions that it names, and not by their names.
 
-Beside the main verb "een van de moties bij de begroting" between commas tells nothing of the kind, nor
-does "waarbij de laatste".
+Beside the main verb "een van de moties bij de begroting" between commas tells nothing of the kind.
 """
+
+
+_ANOTHER_CLAUSE = re.compile(r";|, waarbij(?!\w)")
 
 
 def is_told_in_turn(text: str) -> bool:
@@ -59,12 +62,12 @@ def is_told_in_turn(text: str) -> bool:
 
 
 def until_in_turn(text: str) -> int:
-    """Return how far ``text`` tells of its motions by name: to its end, or a semicolon before it does not."""
+    """Return how far ``text`` tells of its motions by name: to its end, or the clause that does not."""
     plain = without_brackets(text)
     if not is_told_in_turn(text):
         return len(text)
-    border = plain.find(";")
-    return border if border >= 0 and not is_told_in_turn(text[:border]) else 0
+    border = _ANOTHER_CLAUSE.search(plain)
+    return border.start() if border and not is_told_in_turn(text[: border.start()]) else 0
 
 
 def each_in_turn(text: str, motions: int) -> list[str]:

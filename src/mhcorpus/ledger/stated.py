@@ -67,6 +67,8 @@ ATTRIBUTES = frozenset({
     "held motion", "brought-in motion",
 })  # fmt: skip
 """Patterns of a participle before the word motion: it speaks of that motion alone."""
+FRONTED = "fronted"
+"""The pattern of a clause that begins with what became of the motions that follow."""
 _APPRECIATION = (
     Sense("ontraden", "appreciation", "ontraden"),
     Sense("ontijdig", "appreciation", "ontijdig"),

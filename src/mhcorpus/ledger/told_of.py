@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
-from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, Stated
+from mhcorpus.ledger.stated import ATTRIBUTES, FRONTED, OFF_THE_TABLE, Stated
 from mhcorpus.ledger.statements import without_brackets
 from mhcorpus.references.enumeration import NEXT_NUMBER
 
@@ -61,8 +61,14 @@ _INTO = re.compile(
 )
 """So one motion makes way for another."""
 _ALL_BUT = re.compile(rf"(?<!\w)(?:{_SAVE}|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $")
-_ITSELF = re.compile(r"[^,;.]*[,;] (?:die|deze|welke|want|omdat|maar|zij)(?!\w)")
-"""Behind the one that is excepted: what follows is told of it."""
+_ITSELF = re.compile(r"[^,;.]*[,;] (?:(?:die|deze|welke|zij)(?!\w)[^,;]*|(?:want|omdat|maar)(?!\w))")
+"""Behind the one that is excepted: what follows, up to the end of that clause, is told of it."""
+
+
+_REASONS = ("want", "omdat", "maar")
+_JOINS = re.compile(r"(?:,|,? en|,? maar) (?:de |die )?$")
+_BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))* niet(?=[.,;]|$)")
+"""Before and behind a motion of which the sentence denies what it told: "A voer ik uit en motie B niet"."""
 
 
 def excepted(places: Sequence[Place], text: str, end: int) -> bool:
@@ -73,7 +79,9 @@ def excepted(places: Sequence[Place], text: str, end: int) -> bool:
     first = places[0]
     is_apart = _ALL_BUT.search(text, max(0, first.where - _BEFORE_NAME), first.where) is not None
     itself = _ITSELF.match(text, first.end)
-    return is_apart and not (itself and itself.end() < end)
+    is_reason = itself is not None and itself[0].endswith(_REASONS)
+    is_of_it = itself and end > first.end and (is_reason or end <= itself.end())
+    return is_apart and not is_of_it
 
 
 def set_apart(places: Sequence[Place], text: str) -> set[str]:
@@ -81,9 +89,11 @@ def set_apart(places: Sequence[Place], text: str) -> set[str]:
     text = without_brackets(text)
     found: set[str] = set()
     for before, each in zip([None, *places], places, strict=False):
-        if _SET_APART.search(text, max(0, each.where - _BEFORE_NAME), each.where) or (
-            before and before.motion in found and _AND_THAT.fullmatch(text, before.end, each.where)
-        ):
+        is_apart = _SET_APART.search(text, max(0, each.where - _BEFORE_NAME), each.where)
+        if is_apart or (before and (
+            (before.motion in found and _AND_THAT.fullmatch(text, before.end, each.where))
+            or (_BUT_NOT.match(text, each.end) and _JOINS.search(text, before.end, each.where))
+        )):
             found.add(each.motion)
     return found
 
@@ -99,6 +109,8 @@ def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row
     named = _named_again(places, text, end)
     if stated.words.pattern in ATTRIBUTES:
         return _called(named, text, start, end)
+    if stated.words.pattern == FRONTED:
+        return {one for one, where in named if where >= start}
     if in_row and named:
         border = text.find("|", named[0][1])
         return {one for one, where in named if border < 0 or where < border}
