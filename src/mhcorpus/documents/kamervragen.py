@@ -133,8 +133,9 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
 def _number(lines: Lines) -> str | None:
     """Return the number under which the Chamber keeps the questions, by itself in the head or behind them."""
     alone = {part for line in lines.head for part in lines.parts(line) if _NUMBER_ALONE.fullmatch(part)}
-    text = (line for line in lines.running[:_OPENING] if line.kind != "letterhead")
-    behind = (found["number"] for line in text for found in _NUMBERED.finditer(line.text, 0, _WITHIN))
+    running = (line.text for line in lines.running[:_OPENING] if line.kind != "letterhead")
+    telling = (text for text in running if "ragen" in text)
+    behind = (found["number"] for text in telling for found in _NUMBERED.finditer(text, 0, _WITHIN))
     numbers = alone or set(behind)
     return numbers.pop() if len(numbers) == 1 else None
 

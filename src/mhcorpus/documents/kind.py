@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from mhcorpus.documents.declared import Declared
@@ -27,13 +28,24 @@ UNKNOWN = "unknown"
 _LONGEST = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """``regex`` at ``place`` means ``kind``; it is matched from the beginning of a line."""
+class Cues:
+    """Regexes without groups that mean a kind at one ``place``, the most telling first.
 
-    kind: str
-    place: Place
-    regex: re.Pattern[str]
+    They are matched from the beginning of a line, all in one: few lines fit any of them.
+    """
+
+    def __init__(self, place: Place, *rows: tuple[str, str], flags: int = 0) -> None:
+        self.place: Place = place
+        self.kinds = [kind for kind, _ in rows]
+        self._regex = re.compile("|".join(f"({regex})" for _, regex in rows), flags)
+
+    def first(self, texts: Iterable[str]) -> tuple[str, str] | None:
+        """Return the kind of the first regex that fits one of ``texts``, with that text; None: none does."""
+        fits = [(match.lastindex or 0, text) for text in texts if (match := self._regex.match(text))]
+        if not fits:
+            return None
+        number, text = min(fits, key=itemgetter(0))
+        return self.kinds[number - 1], text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +61,6 @@ class Evidence:
         return {"place": self.place, "text": self.text}
 
 
-def _cues(place: Place, *rows: tuple[str, str], flags: int = 0) -> list[Cue]:
-    return [Cue(kind, place, re.compile(regex, flags)) for kind, regex in rows]
-
-
 _NUMBERED = r"(?:20\d\dD\d{5} )?(?:(?:[Nn]r\. ?)?\d{1,4}(?: \|)? |[A-Z]{1,2}\d?(?: \|)? )?(?:HERDRUK\S? )?"
 _BEFORE_TYPE = re.compile(rf"{_NUMBERED}(?=[A-Z]{{4}})")
 _TYPE_TITLED = re.compile(r"(?P<type>[A-Z][^:]{4,60}) : (?=[A-Z])")
@@ -61,12 +69,12 @@ _OF_MEMBERS = r"(?! (?:van|door|uit) (?:de )?(?:\w+ )?commissie)"
 _CHANGED = r"(?:(?:NADER |TWEEDE |DERDE )?GEWIJZIGDE? |ONTWERP VAN |NADER |TWEEDE |DERDE |VIERDE |VIJFDE )*"
 
 CUES = [
-    *_cues(
+    Cues(
         "declared title",
         ("beslisnota", r"beslisnota\b"),
         flags=re.IGNORECASE,
     ),
-    *_cues(
+    Cues(
         "declared",
         ("motie", r"motie\b"),
         ("amendement", r"(?:sub)?amendement"),
@@ -87,13 +95,13 @@ CUES = [
         ("bijlage", r"bijlage|rapport|blg"),
         flags=re.IGNORECASE,
     ),
-    *_cues(
+    Cues(
         "id",
         ("kamervragen", r"(?:ah|kv)-(?:tk|ek)-"),
         ("handelingen", r"h-(?:tk|ek|vv)-"),
         ("staatsblad", r"stb-"),
     ),
-    *_cues(
+    Cues(
         "head",
         ("kamervragen", r"Vragen gesteld door de [Ll]eden der Kamer"),
         ("kamervragen", r"Kamervraag 20\d\dZ\d{4,6}$"),
@@ -101,7 +109,7 @@ CUES = [
         ("kamervragen", r".*Aanhangsel van de Handelingen$"),
         ("staatsblad", r"Staatsblad(?:$| van het Koninkrijk)"),
     ),
-    *_cues(
+    Cues(
         "type line",
         ("motie", rf"{_CHANGED}MOTIE VAN "),
         ("amendement", rf"{_CHANGED}(?:SUB)?AMENDEMENT VAN "),
@@ -120,7 +128,7 @@ CUES = [
         ("kamerbrief", r"(?:GELEIDENDE )?BRIEF(?:$| VAN | AAN )"),
         ("bijlage", r"(?:EIND)?RAPPORT|(?:DEPARTEMENTAAL )?JAARVERSLAG|FICHE\b"),
     ),
-    *_cues(
+    Cues(
         "head",
         ("handelingen", r"Aan de orde (?:is|zijn) "),
         ("handelingen", r"(?:\d{1,2} )?Regeling van werkzaamheden$"),
@@ -147,14 +155,14 @@ CUES = [
             r"Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State ",
         ),
     ),
-    *_cues(
+    Cues(
         "text",
         (
             "beslisnota",
             r"(?:\d\.? ?)?(?:Geadviseerd besluit|Informatie die niet openbaar gemaakt kan worden)$",
         ),
     ),
-    *_cues(
+    Cues(
         "subject",
         (
             "kamervragen",
@@ -162,7 +170,7 @@ CUES = [
             rf".{{0,40}}\b(?:[Kk]amer)?vragen\b{_OF_MEMBERS}",
         ),
     ),
-    *_cues(
+    Cues(
         "head",
         (
             "kamervragen",
@@ -170,14 +178,14 @@ CUES = [
         ),
         ("kamerbrief", r"(?:BEZORGEN )?(?:Aan )?(?:de |De )?[Vv]oorzitter van de (?:Tweede|Eerste) Kamer"),
     ),
-    *_cues(
+    Cues(
         "opening",
         (
             "regeling",
             r"(?:Wet|Rijkswet|Besluit|Regeling|Aanwijzing|Richtlijn|Beleidsregels?|Verordening) \S",
         ),
     ),
-    *_cues(
+    Cues(
         "text",
         (
             "beslisnota",
@@ -185,7 +193,7 @@ CUES = [
             r"|heeft hier (?:eerder|reeds) mee ingestemd|gaat hiermee akkoord)",
         ),
     ),
-    *_cues(
+    Cues(
         "opening",
         (
             "bijlage",
@@ -196,11 +204,11 @@ CUES = [
         ("bijlage", r"Rappelabele toezeggingen "),
     ),
     # What follows ".*" at once is a letter: it is sought far faster than what may stand before it.
-    *_cues(
+    Cues(
         "text",
         ("kamerbrief", r".*K(?:(?<=(?<!\w)[uU]w K)|(?<=(?<!\w)mijn brief aan de K))amer(?!\w)"),
     ),
-    *_cues(
+    Cues(
         "opening",
         # A copy may have lost what stood above its first question.
         ("kamervragen", r"(?:[-*•·] )?Vraag 1[.:]?$"),
@@ -211,8 +219,8 @@ CUES = [
             r"|fiche|bijlage|handreiking|verkenning))(?!\w)",
         ),
     ),
-    *_cues("id", ("bijlage", r"blg-")),
-    *_cues(
+    Cues("id", ("bijlage", r"blg-")),
+    Cues(
         "file name",
         ("handelingen", r"handelingen"),
         ("besluitenlijst", r"(?:.*\b)?besluitenlijst"),
@@ -224,7 +232,7 @@ CUES = [
     ),
 ]
 
-KINDS = frozenset(cue.kind for cue in CUES) | {UNKNOWN}
+KINDS = frozenset(kind for cues in CUES for kind in cues.kinds) | {UNKNOWN}
 """Every kind that is told by a cue, or by none."""
 
 
@@ -236,10 +244,10 @@ def kind_of(lines: Lines, labels: Labels, declared: Declared, own_id: str | None
     if (stated := declared.stated("kind")) and not unknown_kind(declared):
         return Evidence(stated, "stated", stated)
     places = _Places(lines, labels, declared, own_id, file_name)
-    for cue in CUES:
-        for text in places.of(cue.place):
-            if cue.regex.match(text):
-                return Evidence(cue.kind, cue.place, text[:_LONGEST])
+    for cues in CUES:
+        if found := cues.first(places.of(cues.place)):
+            kind, text = found
+            return Evidence(kind, cues.place, text[:_LONGEST])
     return Evidence(UNKNOWN, "text", "")
 
 

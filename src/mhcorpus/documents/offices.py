@@ -69,7 +69,8 @@ def ministry_of_office(name: str | None) -> str | None:
 
 def ministry_in(letterhead: str) -> str | None:
     """Return the ministry that a letterhead names, by its web address or in words."""
-    if (web := _WEB.search(letterhead)) and (known := MINISTRIES.get(web["code"].lower())):
+    web = "rijksoverheid.nl/" in letterhead and _WEB.search(letterhead)
+    if web and (known := MINISTRIES.get(web["code"].lower())):
         return known
-    named = _BY_NAME.search(letterhead)
+    named = "inisterie van " in letterhead and _BY_NAME.search(letterhead)
     return named["name"].strip(" ,") if named else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mhcorpus.ledger.statements import without_brackets
+from mhcorpus.ledger.statements import holds_any, without_brackets
 
 _IN_TURN = re.compile(
     r"(?<!\w)(?:respectievelijk|resp\.|onderscheidenlijk)"
@@ -50,6 +50,8 @@ _SOME = re.compile(
 
 Beside the main verb "een van de moties bij de begroting" between commas tells nothing of the kind.
 """
+_SOME_NEEDS = ("moties", "och d", "eerst", "tweede", "derde", "laatst", " ene ", " andere ")
+"""One of these stands in what :data:`_SOME` matches, and none in most sentences."""
 
 
 _ANOTHER_CLAUSE = re.compile(r";|, waarbij(?!\w)")
@@ -58,7 +60,9 @@ _ANOTHER_CLAUSE = re.compile(r";|, waarbij(?!\w)")
 def is_told_in_turn(text: str) -> bool:
     """Whether ``text`` tells of several motions one by one: "zijn uitgevoerd respectievelijk ingetrokken"."""
     plain = without_brackets(text)
-    return (_IN_TURN.search(plain) or _SOME.search(plain)) is not None
+    if ("resp" in plain or "onderscheidenlijk" in plain) and _IN_TURN.search(plain):
+        return True
+    return holds_any(plain, _SOME_NEEDS) and _SOME.search(plain) is not None
 
 
 def until_in_turn(text: str) -> int:

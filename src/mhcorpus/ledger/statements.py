@@ -47,11 +47,11 @@ class Statements:
         self, kind: str, sentence: str, unless: Callable[[Statement], bool] | None = None
     ) -> Statement | None:
         """Return the first statement of ``kind`` in ``sentence`` that nothing excludes, nor ``unless``."""
-        if (needs := self._needs.get(kind)) and not _holds(sentence, needs):
+        if (needs := self._needs.get(kind)) and not holds_any(sentence, needs):
             return None
         which, plain, none = self.kinds[kind], "", None
         for pattern in which.patterns:
-            if pattern.needs and not _holds(sentence, pattern.needs):
+            if pattern.needs and not holds_any(sentence, pattern.needs):
                 continue
             plain = plain or without_brackets(sentence)
             for match in pattern.regex.finditer(plain):
@@ -77,7 +77,8 @@ def _blank(bracketed: re.Match[str]) -> str:
     return "(" + "_" * (len(bracketed[0]) - 2) + ")"
 
 
-def _holds(sentence: str, literals: tuple[str, ...]) -> bool:
+def holds_any(sentence: str, literals: tuple[str, ...]) -> bool:
+    """Whether one of ``literals`` stands in ``sentence``."""
     for literal in literals:  # noqa: SIM110 - any() of a generator takes twice the time
         if literal in sentence:
             return True
