@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mhcorpus.ledger.statements import holds_any, without_brackets
+from mhcorpus.ledger.statements import without_brackets
 
 _IN_TURN = re.compile(
     r"(?<!\w)(?:respectievelijk|resp\.|onderscheidenlijk)"
@@ -62,7 +62,7 @@ def is_told_in_turn(text: str) -> bool:
     plain = without_brackets(text)
     if ("resp" in plain or "onderscheidenlijk" in plain) and _IN_TURN.search(plain):
         return True
-    return holds_any(plain, _SOME_NEEDS) and _SOME.search(plain) is not None
+    return any(map(plain.__contains__, _SOME_NEEDS)) and _SOME.search(plain) is not None
 
 
 def until_in_turn(text: str) -> int:
