@@ -22,6 +22,11 @@ _BOTH = ("kst-39812-332", "kst-39812-33")
         ("Dit is verzonden.1 Daarna volgde meer.3 Zie Kamerstuk 39 812, nr. 332. Einde.", [("certain", ())]),
         ("Dit is verzonden.1 Zie Kamerstuk 39 812, nr. 333. Daarna volgde meer.3 Einde.", [("certain", ())]),
         ("Dit is verzonden.1 Zie Kamerstuk 39 812, nr. 2. Daarna volgde meer.3 Einde.", [("certain", ())]),
+        # A mark stands at one place: a number that is printed at two ends with no mark.
+        ("Zie Kamerstuk 39 812, nr. 332. Dan.1 Zie Kamerstuk 39 812, nr. 332. Daarna.3 Einde.",
+         [("certain", ()), ("certain", ())]),
+        ("Zie Kamerstuk 39 812, nr. 33. Dan.1 Zie Kamerstuk 39 812, nr. 332. Daarna.3 Einde.",
+         [("certain", ()), ("unsure", _BOTH)]),
     ],
 )  # fmt: skip
 def test_a_number_is_open_that_may_end_with_the_mark_of_a_note(

@@ -47,6 +47,11 @@ def called() -> Callable[[str], _Found]:
          [("stuk nr. 13", None, "unsure", "earlier mention", ("kst-39777-13", "kst-39778-13"))]),
         ("Stuk 39 777, nr. 13 ligt voor. De motie op stuk nr. 13 ontraad ik. Stuk 39 778, nr. 13 ook.",
          [("stuk nr. 13", None, "unsure", "earlier mention", ("kst-39777-13", "kst-39778-13"))]),
+        # A changed motion gets another number in its own dossier; what else is changed is none.
+        ("De motie-Jansma (39 777, nr. 13) is in die zin gewijzigd (nr. 15) dat zij luidt als volgt.",
+         [("nr. 15", "kst-39777-15", "likely", "list", ())]),
+        ("De motie-Jansma (39 777, nr. 13) ligt voor.\n\nDe lijst is gewijzigd (nr. 15).", []),
+        ("Het stuk (39 777, nr. 13) blijft. De lijst is gewijzigd (nr. 15).", []),
         # The submitter tells which.
         ("Deze motie is voorgesteld door het lid Jansma. Zij krijgt nr. 13 (39777).\n\n"
          "Deze motie is voorgesteld door het lid Veenstra. Zij krijgt nr. 13 (39778).\n\n"

@@ -5,7 +5,8 @@ cites in full. Else it counts in the dossier at hand, where there is exactly one
 its opening names it, or the paper's own, or that of the heading above, or the only one that a letter has
 named. That of the paper or the letter counts where the paper calls no piece of another dossier a motion.
 A piece that gets its number further on, when it is brought in, is not meant before that; and of several
-that have it, the number within the name of a motion that is known is that motion's.
+that have it, the number within the name of a motion that is known is that motion's. The one that a motion
+gets when it is changed ("is gewijzigd (nr. 32)") counts in the motion's own dossier.
 Where that leaves more than one piece, or none, the number behind "stuk" is kept with no id. The number
 that so stands beside the name of a motion is that motion's.
 """
@@ -43,6 +44,8 @@ _OF_MOTION = (
 _ON_PIECES = re.compile(
     rf"(?P<piece>stukken )(?P<numbers>{_FIGURE}(?:, {_FIGURE})*(?:,? en| tot en met| t/m) {_FIGURE})"
 )
+_CHANGED = re.compile(rf"gewijzigd(?<!\wgewijzigd) \((?P<piece>{_LABEL})(?P<numbers>{_FIGURE})(?=[),])")
+_LONGEST_BEFORE_CHANGED = 120
 _OF_MOTIONS = ("oties op ", "oties op de ", "mendementen op ", "mendementen op de ")
 _BEHIND_NAME = re.compile(
     rf",? ?(?:\(|- )?(?P<piece>{_LABEL}){_FIGURES}"
@@ -72,7 +75,7 @@ class _Call:
     numbers: tuple[int, int]
     motion: Mention | None = None
     dossier: str | None = None
-    """That of the motion before in the same list."""
+    """That of the motion before in the same list, or of the one that is changed."""
     is_piece: bool = False
     """Whether it is called a piece, so that the number counts with no dossier, too."""
 
@@ -121,6 +124,10 @@ def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
             before = motions[at - 1] if at else None
             motion = before if before and found.end() <= before.end else None
             yield _Call(found.start("piece"), found.span("numbers"), motion)
+    for found in _CHANGED.finditer(text):
+        at = bisect_right(starts, found.start())
+        if at and (dossier := _dossier_of_changed(text, motions[at - 1], found.start())):
+            yield _Call(found.start("piece"), found.span("numbers"), dossier=dossier)
     for before, motion in zip([None, *motions], motions, strict=False):
         if behind := _BEHIND_NAME.match(text, motion.end):
             is_next = before and motion.reason == "list" and (before.id or "").startswith("kst-")
@@ -130,6 +137,13 @@ def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
         if before_name := _BEFORE_NAME.match(text[line : motion.start]) if line else None:
             start, numbers = before_name.start("piece"), before_name.span("numbers")
             yield _Call(line + start, (line + numbers[0], line + numbers[1]), motion)
+
+
+def _dossier_of_changed(text: str, motion: Mention, changed: int) -> str | None:
+    """Return the dossier of ``motion`` if the same line tells closely behind it that it is changed."""
+    dossier = (motion.id or "").rpartition("-")[0]
+    is_close = changed - motion.end <= _LONGEST_BEFORE_CHANGED and "\n" not in text[motion.end : changed]
+    return dossier if dossier.startswith("kst-") and is_close else None
 
 
 def _number(motion: Mention, piece: Mention) -> None:

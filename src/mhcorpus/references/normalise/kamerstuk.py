@@ -74,8 +74,9 @@ def kamerstuk(hit: Hit) -> list[Mention]:
 def _found(hit: Hit) -> dict[str, str]:
     """What is printed; what one piece replaces and, of a new dossier, the others are not of the next."""
     found = hit.fields()
+    was = (hit.member or hit.match).groupdict()
+    found["was"] = was.get("was") or was.get("was_apart") or ""
     if hit.member:
-        found["was"] = hit.member.groupdict().get("was") or ""
         if found.get("dossier") != hit.match.groupdict().get("dossier"):
             found.pop("more", None)
     return found

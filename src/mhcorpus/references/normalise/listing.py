@@ -11,9 +11,9 @@ from mhcorpus.references.normalise.hit import Hit, printed
 _PLURALS = ("nrs", "nummers", "nos", "items")
 _WITHIN = frozenset({"dossier", "session", "year", "meeting"})
 """What papers are numbered in."""
-_OWN = frozenset({"label", "dossier", "session", "year"})
-_MEMBER = r"(?:\d{1,5}|[A-Z]{1,2}(?!\w))"
-"""A number, or a letter of the Eerste Kamer."""
+_OWN = frozenset({"label", "dossier", "session", "year", "was", "was_apart"})
+_MEMBER = r"(?:\d{1,5}|[A-Z]{1,2}(?!\w))(?: \((?:was|voorheen) (?:nr\. ?)?\d{1,4}\))?"
+"""A number, with that which it replaces, or a letter of the Eerste Kamer."""
 _RANGE = ("t/m", "tot en met", "-")
 _LONGEST_RANGE = 40
 _REST_OF_LIST = re.compile(

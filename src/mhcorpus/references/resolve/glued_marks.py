@@ -2,13 +2,14 @@
 
 A conversion to plain text prints a raised figure as any other. Where a note before has its mark and those
 that follow have none, until the next that has one, their marks are lost, or they are the ends of numbers
-between those two: such a number stays open.
+between those two: such a number stays open. A citation that the paper prints more than once ends as it is printed.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mhcorpus.references.mention import Mention
@@ -28,8 +29,11 @@ def leave_glued_open(reading: Reading, mentions: Sequence[Mention]) -> None:
     """
     cited = [mention for mention in mentions if mention.kind in _NUMBERED and mention.id]
     starts = [mention.start for mention in cited]
+    printed = Counter(mention.id for mention in cited)
     for labels, start, end in _without_a_mark(reading) if cited else ():
         for mention in cited[bisect_left(starts, start) : bisect_right(starts, end)]:
+            if printed[mention.id] > 1:
+                continue
             shorter = _without(labels, mention, reading)
             if shorter and mention.end <= end and not reading.segment_at(mention.start).note:
                 mention.certainty = "unsure"
