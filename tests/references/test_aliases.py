@@ -28,6 +28,15 @@ _LAW = "law:wet-toezicht-op-havens"
         f"De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) geldt. De Whvx en de X-Whv niet.",
         f"De Whv was er al. De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]) volgde.",
         "De [[39812|Wet toezicht op havens]] (Kamerstuk 39 812) geldt.",
+        # Where it is published or treated stands in the same brackets or in others.
+        "De [[39812|Wet taken havens]] ([[39812|Wth]], Kamerstukken 39 812) geldt. De [[39812|Wth]] werkt.",
+        "De [[39812|Wet taken havens]] (Kamerstukken 39 812; hierna: [[39812|Wth]]) geldt. De [[39812|Wth]] werkt.",
+        "De [[39812|Wet taken havens]] ([[39812|Wth]]) (Kamerstukken 39 812) geldt. De [[39812|Wth]] werkt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (hierna: [[{_LAW}|Whv]]; Stb. 2031, 12) geldt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] ([[{_LAW}|Whv]]; Kamerstuk 39 812, nr. 3) geldt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (Stb. 2031, 12) ([[{_LAW}|Whv]]) en (Stb. 2031, 12, [[{_LAW}|Whv]]) geldt.",
+        f"De [[{_LAW}|Wet toezicht op havens]], kortweg [[{_LAW}|Whv]], geldt. De wet is kort, kortweg Wind.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (Waterland, de haven) geldt, ook in Waterland.",
         f"De [[{_LAW}|Wet toezicht op havens]] (Amsterdam) geldt, ook in Amsterdam.",
         "Het [[law:besluit-toezicht-havens-2031|Besluit toezicht havens 2031]] "
         "([[law:besluit-toezicht-havens-2031|Bth]]) geldt. Zie [[law:besluit-toezicht-havens-2031|Bth 2031]].",

@@ -128,6 +128,11 @@ def _calls(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
         at = bisect_right(starts, found.start())
         if at and (dossier := _dossier_of_changed(text, motions[at - 1], found.start())):
             yield _Call(found.start("piece"), found.span("numbers"), dossier=dossier)
+    yield from _beside_names(text, motions)
+
+
+def _beside_names(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
+    """Yield the numbers right behind the name of a motion, or before it at the beginning of its line."""
     for before, motion in zip([None, *motions], motions, strict=False):
         if behind := _BEHIND_NAME.match(text, motion.end):
             is_next = before and motion.reason == "list" and (before.id or "").startswith("kst-")

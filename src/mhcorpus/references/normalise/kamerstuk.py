@@ -76,9 +76,8 @@ def _found(hit: Hit) -> dict[str, str]:
     found = hit.fields()
     was = (hit.member or hit.match).groupdict()
     found["was"] = was.get("was") or was.get("was_apart") or ""
-    if hit.member:
-        if found.get("dossier") != hit.match.groupdict().get("dossier"):
-            found.pop("more", None)
+    if hit.member and found.get("dossier") != hit.match.groupdict().get("dossier"):
+        found.pop("more", None)
     return found
 
 

@@ -15,15 +15,20 @@ from mhcorpus.references.spans import SpanSet
 from mhcorpus.references.wordtrie import words_of
 from mhcorpus.text.reading import Reading
 
+# Where a law is published or treated may stand in the same brackets, or in brackets before them.
+_CITED = r"(?:Kamerst|Stb\.|Staatsblad|Stcrt\.|Trb\.|Pb(?:EU|EG)? |(?:dossier )?[1-3]\d[ .]?\d{3})"
+_ALSO_CITED = rf"{_CITED}[^()\n]{{0,60}}"
 _DEFINITION = re.compile(
-    r"(?:[^()\n]{0,30})? \((?:(?:[^()\n]{2,60}, )?(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? )?"
-    r"[\"']?(?:de |het )?(?P<alias>(?!BWB[RV]\d)[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?\)"
+    rf"(?:[^()\n]{{0,30}}(?: \({_ALSO_CITED}\))?(?P<bracket> \()|,? (?:kortweg|afgekort(?: als)?) )"
+    rf"(?:(?:[^()\n]{{2,60}}[,;] )?(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? |{_ALSO_CITED}[,;] )?"
+    r"[\"']?(?:de |het )?(?P<alias>(?!BWB[RV]\d)[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?"
+    rf"(?(bracket)(?:\)|(?=[,;] {_CITED}))|(?![\w-]))"
 )
 # The title of an act of the EU stands between its number and the name that it is given.
 _TITLED = re.compile(
     r" van (?:het Europees Parlement en (?:van )?de Raad|de Raad|de Commissie)"
     r"(?:[^\n;.]|\.(?! [A-KM-Z])){0,500}?"
-    r" \((?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? [\"']?(?:de |het )?"
+    r" \((?:[^()\n]{2,60}[,;] )?(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? [\"']?(?:de |het )?"
     r"(?P<alias>(?=[A-Z])[\w-]*(?i:richtlijn|verordening|besluit))[\"']?\)"
 )
 _ACT_NAME = re.compile(r"(?!E[EUR]|P[bB])[A-Z](?=\w*[A-Z])\w+|[A-Z][\w-]*(?:richtlijn|verordening|besluit)")

@@ -2,7 +2,7 @@
 
 A conversion to plain text prints a raised figure as any other. Where a note before has its mark and those
 that follow have none, until the next that has one, their marks are lost, or they are the ends of numbers
-between those two: such a number stays open. A citation that the paper prints more than once ends as it is printed.
+between those two: such a number stays open. What the paper cites so more than once ends as it is printed.
 """
 
 from __future__ import annotations

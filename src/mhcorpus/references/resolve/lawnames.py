@@ -21,6 +21,8 @@ _ACT = re.compile(r"\w*[Ww]et ")
 _OTHER_LAW = re.compile(r" (?:BES|(?:19|20)\d\d)")
 _CAPITALS = re.compile(r"[A-Z]{2,6}")
 _SMALL = frozenset({"van", "voor", "de", "het", "der", "en", "op", "in", "inzake", "tegen"})
+_OPENED = re.compile(r" \((?:[A-Z][\w-]{1,11}(?:\) \(|[,;] ))?")
+"""The brackets that open behind a name, with what it is called for short."""
 _KIND = re.compile(r"(?:Instellings|Implementatie|Kader|Uitvoerings)(?:wet|besluit)(?= )")
 
 
@@ -82,15 +84,19 @@ def _initials(words: list[str]) -> str:
 
 
 def _know_by_dossier(reading: Reading, laws: list[Mention], mentions: list[Mention]) -> None:
-    """A bill with its dossier in brackets behind it is known by that: "wetsvoorstel toezicht (39 812)"."""
+    """A bill with its dossier in brackets behind it is known by that.
+
+    So is "wetsvoorstel toezicht (39 812)" and "Wet toezicht havens (Wth, Kamerstukken 39 812)".
+    """
     at = {mention.start: mention for mention in mentions if mention.kind == "dossier" and mention.id}
     behind: dict[str, dict[str, Mention]] = {}
-    for law in laws:
-        dossier = at.get(law.end + len(" ("))
-        if dossier and law.id and _ACT.match(law.fields["law_name"]):
-            in_brackets = reading.text.startswith(" (", law.end) and reading.text.startswith(")", dossier.end)
-            if in_brackets:
-                behind.setdefault(law.id, {})[dossier.id or ""] = dossier
+    for law in laws if at else ():
+        opened = _OPENED.match(reading.text, law.end)
+        dossier = at.get(opened.end()) if opened else None
+        if not dossier or not reading.text.startswith((")", "; ", ", hierna"), dossier.end):
+            continue
+        if law.id and _ACT.match(law.fields["law_name"]):
+            behind.setdefault(law.id, {})[dossier.id or ""] = dossier
     for law in laws:
         known = list(behind.get(law.id or "", {}).values())
         if len(known) == 1:
