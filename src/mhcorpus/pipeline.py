@@ -18,7 +18,7 @@ from datetime import date
 from typing import Any
 
 from mhcorpus.corrected import Corrected
-from mhcorpus.documents.dating import date_document, known_by, own_session
+from mhcorpus.documents.dating import NOT_DATED_BY_TEXT, date_document, known_by, own_session
 from mhcorpus.documents.days import titled
 from mhcorpus.documents.paper import read_paper
 from mhcorpus.documents.parts import date_questions, mark_parts
@@ -84,7 +84,7 @@ class Paper:
         session = own_session(self.meta)
         self.dated = date_document(
             self.meta["date"], stated, self.mentions, self.sentences, session,
-            is_told_by_text=self.meta["kind"] != "regeling",
+            is_told_by_text=self.meta["kind"] not in NOT_DATED_BY_TEXT,
             known_by=known_by(self.source.declared, self.source.format),
             titled=titled(self.meta["title"]) or data.as_of,
         )

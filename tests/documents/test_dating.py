@@ -218,9 +218,13 @@ def test_a_paper_is_no_younger_than_its_publication(declared: dict[str, str], fo
 
 
 @pytest.mark.parametrize(
-    "title", ["Richtlijn voor strafvordering mensenhandel", "Aanwijzing mensenhandel", "Wet meldpunten"]
-)
-def test_the_text_of_a_law_bounds_no_date(title: str) -> None:
+    "title",
+    [
+        "Richtlijn voor strafvordering mensenhandel", "Aanwijzing mensenhandel", "Wet meldpunten",
+        "MEMORIE VAN TOELICHTING", "GEWIJZIGD VOORSTEL VAN WET",
+    ],
+)  # fmt: skip
+def test_the_text_of_a_law_or_of_its_explanation_bounds_no_date(title: str) -> None:
     """It speaks of earlier laws and sessions, however old these are when it is made."""
     assert _dated(f"{title}\n\nSinds 1 juli 2031 was dat zo. Zie Kamerstukken II 2023/24, 39 812, nr. 4.") == {}
 

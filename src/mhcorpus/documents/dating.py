@@ -6,7 +6,8 @@ out, as are files of the Kamer (2024Z01234).
 What is left between the two bounds is the date; relative dates are resolved against its end.
 No paper is younger than the day on which its publisher made it available or its file was made; where no
 day ahead bounds it, a paper whose file was made soon after its likely end may be of that day.
-A law or a guideline looks back on nothing recent: its text bounds no date.
+A law or a guideline looks back on nothing recent, and what explains a bill names the laws, often old,
+that it changes: their texts bound no date.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _BEHIND = re.compile(
 )
 _TO_COME = re.compile(r" (?:wordt|worden|zal|zullen|volgt|volgen|komt|komen|verschijnt)(?!\w)")
 """Behind a paper that is not there yet: "de voortgangsbrief van 3 juni volgt"."""
+NOT_DATED_BY_TEXT = ("regeling", "voorstel van wet", "memorie van toelichting")
 _LAST_WEEK = ("laatste week van", "laatste dagen van")
 _WEEK = timedelta(days=6)
 _SOON = timedelta(days=62)
