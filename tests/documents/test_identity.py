@@ -36,6 +36,11 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
     ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2026–2027\n\n39 812\n\nWet meldplicht\n\nD\n\n"
      "MOTIE VAN HET LID WIELEMAKER\n",
      ("kst-39812-D", "39812", "D", "20262027", "Wet meldplicht")),
+    # The head as a copied table has it, and the table that the publisher prints above it.
+    ("Tweede Kamer der Staten-Generaal | 2 |\nVergaderjaar 2026-2027 |\n39 812 Wet meldplicht\n"
+     "Nr. 9 BRIEF VAN DE MINISTER VAN ZAKEN\n", ("kst-39812-9", "39812", 9, "20262027", "Wet meldplicht")),
+    ("Tweede Kamer der Staten-Generaal2026-202739812 nr. 9\n\n39 812 Wet meldplicht\n\n"
+     "Nr. 9 BRIEF VAN DE INFORMATEUR\n", ("kst-39812-9", "39812", 9, "20262027", "Wet meldplicht")),
     ("39 812 Wet meldplicht\n\n39 813 Toezicht op loketten\n\nNr. 9 BRIEF VAN DE MINISTER VAN ZAKEN\n",
      ("kst-39812-9", "39812", 9, None, "Wet meldplicht")),
     ("39 812\n\nWet meldplicht\n\n39 813\n\nToezicht op loketten\n\nNr. 9\n\nBRIEF VAN DE MINISTER VAN ZAKEN\n",

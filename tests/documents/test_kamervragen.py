@@ -110,6 +110,23 @@ def test_a_departments_letter_names_askers_and_the_day_of_the_questions(analyse:
     ]
 
 
+@pytest.mark.parametrize(("answer", "expected"), [
+    ("Beantwoord: 24 februari 2027 (na 20 dagen)\n", ("2027-02-24", "2027-02-04", "2027Z01811", "answered", 2)),
+    ("", ("2027-02-04", "2027-02-04", "2027Z01811", "asked", 0)),
+])
+def test_a_site_that_copies_questions_tells_when_they_were_asked_and_answered(
+    answer: str, expected: tuple[object, ...], analyse: ReadPaper
+) -> None:
+    """Its page has the days above the questions, which are points of a list, and no headings of answers."""
+    replies = ("Ja.", "In Assen.") if answer else ("", "")
+    found = analyse(
+        f"Kamervraag 2027Z01811\n\nHet loket\n\nIngediend: 4 februari 2027\n{answer}\n"
+        f"  • Vraag 1\n    Kent u het loket?\n\n    {replies[0]}\n\n  • Vraag 2\n    Waar is het?\n\n    {replies[1]}\n"
+    )
+    told = tuple(found.meta[key] for key in ("date", "submitted", "their_reference", "stage"))
+    assert (*told, sum(1 for each in found.questions if each["answer"])) == expected
+
+
 def test_a_departments_letter_may_tell_when_the_questions_were_sent_in(analyse: ReadPaper) -> None:
     """The day stands in brackets behind who asks, alone or with the number of the questions."""
     meta = analyse(
@@ -124,7 +141,7 @@ def test_a_departments_letter_may_tell_when_the_questions_were_sent_in(analyse: 
 @pytest.mark.parametrize(
     ("head", "number"),
     [
-        ("2027Z01811\n\n", "2027Z01811"), ("", None),
+        ("2027Z01811\n\n", "2027Z01811"), ("Kamervraag 2027Z01811\n\n", "2027Z01811"), ("", None),
         # Of two numbers neither is known to be that of the questions.
         ("2027Z01811\n\n2027Z01812\n\n", None),
     ],

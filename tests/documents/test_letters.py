@@ -104,6 +104,13 @@ _DAYS = [
      "2027-05-05"),
     ("Plenair verslag\n\nVergaderdatum: 5 mei 2027\n\nDe voorzitter:\nIn stemming komt de motie.\n", "2027-05-05"),
     ("Plenair verslag\n\nTweede Kamer, 14e vergadering\n\nDe voorzitter:\nWoensdag 5 mei 2027 was er overleg.\n", None),
+    ("Verslag van de plenaire vergadering van dinsdag 5 mei 2027Parlementair jaar 2026/2027, 3e vergadering\n\nOpening\n",
+     "2027-05-05"),
+    # A site that copies papers tells their day where they print none.
+    ("Gepubliceerd: 5 mei 2027\n\n39 812\nWet meldplicht\n\nnr. 3\nMEMORIE VAN TOELICHTING\n", "2027-05-05"),
+    ("Documentdatum | 05-05-2027 |\n\nMEMORIE VAN TOELICHTING\n", "2027-05-05"),
+    ("Gepubliceerd: 6 mei 2027\n\nVastgesteld 5 mei 2027\n\nDe commissie heeft overleg gevoerd.\n", "2027-05-05"),
+    ("Gepubliceerd: 5 mei 2027 in De Waalbode\n\nIk informeer uw Kamer.\n", None),
     ("Op 5 mei 2027 is het meldpunt geopend. Ik informeer uw Kamer.\n", None),
     ("Datum: 31 juni 2027\n\nIk informeer uw Kamer.\n", None),
 ]
@@ -208,10 +215,13 @@ def test_a_letter_without_a_print_tells_its_ministry_in_its_first_line_and_who_s
     )  # fmt: skip
 
 
-def test_a_title_that_ends_in_a_ministry_and_a_year_is_no_letterhead(analyse: ReadPaper) -> None:
-    """The year says that it is the subject of the paper: of which ministry that is, it does not tell."""
-    text = "39 812 VI Jaarverslag van het Ministerie van Justitie en Veiligheid 2027\n\nIk informeer uw Kamer.\n"
-    assert analyse(text).meta["ministry"] is None
+@pytest.mark.parametrize("title", [
+    "39 812 VI Jaarverslag van het Ministerie van Justitie en Veiligheid 2027",
+    "Het college  Postbus 20  betreft  Onderzoek bij het Ministerie van Justitie en Veiligheid",
+])
+def test_a_title_that_ends_in_a_ministry_is_no_letterhead(title: str, analyse: ReadPaper) -> None:
+    """The year, or the article, says that it is the subject of the paper: whose that is, it does not tell."""
+    assert analyse(f"{title}\n\nIk informeer uw Kamer.\n").meta["ministry"] is None
 
 
 def test_answers_are_of_the_office_that_their_title_names(analyse: ReadPaper) -> None:

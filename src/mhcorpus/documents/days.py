@@ -21,6 +21,11 @@ _HEADED = re.compile(
     r"(?:Vastgesteld|Voorgesteld|Ontvangen|Gewijzigd|Nader gewijzigd)"
     rf"(?: tijdens .{{0,120}}? van| d\.d\.| op)? {DAY}"
 )
+_BY_SITE = re.compile(
+    rf"(?:Gepubliceerd|Beantwoord|Documentdatum):?(?: \|)? "
+    rf"(?:{DAY}|(?P<numeric>\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d))(?: \(na \d+ dag(?:en)?\)| \|)?"
+)
+"""What a site that copies papers prints above them, for papers that print no day."""
 _OF_A_MEETING = re.compile(
     rf"(?:Document: \| )?(?:Besluitenlijst|Korte aantekeningen) .{{3,400}}? van (?:\w+ )?{DAY}"
 )
@@ -43,7 +48,9 @@ _TITLE_WITHIN = 3
 _OF_WEEK = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag "
 _ALONE = re.compile(rf"(?:{_OF_WEEK})?{DAY}", re.IGNORECASE)
 _OF_SITTING = re.compile(
-    rf"(?:Vergaderdatum:? (?:{_OF_WEEK})?|(?:.{{0,60}}vergadering,? )?{_OF_WEEK}){DAY}", re.IGNORECASE
+    rf"(?:Vergaderdatum:? (?:{_OF_WEEK})?|(?:.{{0,60}}vergadering,? (?:van )?)?{_OF_WEEK}){DAY}"
+    r"(?: ?Parlementair jaar .{4,60})?",
+    re.IGNORECASE,
 )
 _HELD = re.compile(
     rf"(?:heeft|hebben) op (?:{_OF_WEEK})?{DAY} (?:een )?(?:\w+ ){{0,2}}(?:\w*overleg|\w*debat|gesprek) "
@@ -72,7 +79,13 @@ def own_day(lines: Lines, labels: Labels) -> str | None:
     # A report gives its own day above the letters that it prints.
     found = (day_of(_PLACED.match(text) or _HEADED.match(text)) for text in head)
     met = (day_of(_OF_A_MEETING.match(text)) for text in head)
-    return next(filter(None, chain(found, met)), None)
+    copied = (_day_by_site(text) for text in head)
+    return next(filter(None, chain(found, met, copied)), None)
+
+
+def _day_by_site(text: str) -> str | None:
+    found = _BY_SITE.fullmatch(text)
+    return day_of(_NUMERIC.fullmatch(found["numeric"]) if found and found["numeric"] else found)
 
 
 def decreed(lines: Lines) -> tuple[str, tuple[int, int]] | None:

@@ -47,7 +47,7 @@ _NAMED_HEAD = re.compile(
     r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXLC]+|\d\d))?)-(?P<number>\d{1,4}|[A-Z]{1,2})"
 )
 """The first line of a copy that names the piece by its id."""
-_SESSION = re.compile(r"[Vv]ergaderjaar (?P<session>\d{4} ?[-–/] ?\d{2,4})")
+_SESSION = re.compile(r"[Vv]ergaderjaar (?P<session>\d{4} ?[-–/] ?\d{2,4})(?: \|)?")
 _DOSSIER_LINE = re.compile(rf"{_DOSSIER}(?:(?: \||:)? (?P<title>[A-Z].+))?")
 _NUMBER_LINE = re.compile(
     r"(?:[Nn]r\. ?(?P<number>\d{1,4})|(?P<letter>[A-Z]{1,2})(?:(?= \||$)|\d?(?= [A-Z]{4})))"
@@ -183,7 +183,9 @@ def _first_foot(lines: Lines, pattern: re.Pattern[str]) -> re.Match[str] | None:
 def _head(lines: Lines) -> Identity:
     """Read dossier line, title and number line; at the head they stand near one another."""
     head = lines.head
-    session = next((m["session"] for line in head if (m := _SESSION.fullmatch(line.text))), None)
+    printed = next((m["session"] for line in head if (m := _SESSION.fullmatch(line.text))), None)
+    copied = next((m["session"] for line in head if (m := _PAGE_HEAD.fullmatch(line.text))), None)
+    session = printed or copied
     chamber = next((m[1] for line in head if (m := _CHAMBER_LINE.match(line.text))), "")
     for index, line in enumerate(head):
         dossier = _DOSSIER_LINE.fullmatch(line.text)

@@ -25,12 +25,12 @@ _ASKED = re.compile(
     rf" over (?P<subject>.+?)\.? ?\(ingezonden (?:op )?{DAY}\)"
 )
 _NUMBER = r"20\d\dZ\d{4,6}"
-_NUMBER_ALONE = re.compile(_NUMBER)
+_NUMBER_ALONE = re.compile(rf"(?:Kamervraag )?(?P<number>{_NUMBER})")
 _NUMBERED = re.compile(
     rf"(?<!\w)[Vv]ragen(?!\w)(?:[^.]|\.(?! [A-Z])){{0,300}}?\((?:[^()]{{0,80}}[ ,])?(?P<number>{_NUMBER})\)"
 )
 """The number of the Chamber for the questions, in brackets behind what tells of them."""
-_SENT_IN = re.compile(rf"\(ingezonden (?:op )?{DAY}")
+_SENT_IN = re.compile(rf"(?:\(ingezonden (?:op )?|^Ingediend:? ){DAY}")
 _RECEIVED = re.compile(rf"\(ontvangen (?:op )?{DAY}\)")
 _REPLIES = re.compile(
     r"(?P<what>Antwoord|Nader antwoord|Mededeling|Herziene? antwoord) van (?:de )?"
@@ -118,6 +118,7 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
     handed, sent_in = _first(text, _BRIEF_OF), _first(text, _SENT_IN)
     put_off = not letter.has_answers and any(_PUT_OFF.search(line.text) for line in text)
     name = letter.signed.get("name") if letter.signed else None
+    is_reply = letter.has_answers or name or any("ntwoord" in line.text for line in text)
     return {
         "askers": _members_in(*asked, "who", mentions, people) if asked else [],
         "asked_of": _offices(asked[1]["to"]) if asked else [],
@@ -126,13 +127,14 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
         "received": None,
         "their_reference": (handed[1]["number"] if handed else None) or _number(lines),
         "postponed": letter.date if put_off else None,
-        "stage": "postponed" if put_off else "answered",
+        "stage": "postponed" if put_off else "answered" if is_reply else "asked",
     }
 
 
 def _number(lines: Lines) -> str | None:
     """Return the number under which the Chamber keeps the questions, by itself in the head or behind them."""
-    alone = {part for line in lines.head for part in lines.parts(line) if _NUMBER_ALONE.fullmatch(part)}
+    parts = (part for line in lines.head for part in lines.parts(line))
+    alone = {found["number"] for part in parts if (found := _NUMBER_ALONE.fullmatch(part))}
     running = (line.text for line in lines.running[:_OPENING] if line.kind != "letterhead")
     telling = (text for text in running if "ragen" in text)
     behind = (found["number"] for text in telling for found in _NUMBERED.finditer(text, 0, _WITHIN))

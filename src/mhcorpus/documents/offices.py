@@ -33,8 +33,8 @@ PRESIDENT = "Minister-President"
 """The only office that is named without a ministry."""
 _WORDS = {name.casefold(): name for name in MINISTRIES.values()}
 _WEB = re.compile(r"rijksoverheid\.nl/(?P<code>\w+)")
-_BY_NAME = re.compile(r"[Mm](?<!\w.)inisterie van (?P<name>[A-Z][^\n.;()\d]{4,60})$")
-"""A title may end so too, with the year that it is about."""
+_BY_NAME = re.compile(r"[Mm](?<!\w.)(?<!het .)inisterie van (?P<name>[A-Z][^\n.;()\d]{4,60})$")
+"""A title may end so too, with the year that it is about; no letterhead has the article before it."""
 OFFICE = re.compile(
     r"(?P<title>[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS)(?:S|SEN)? "
     r"(?P<of>[Vv]an|VAN|[Vv]oor|VOOR) (?P<portfolio>\w[^\n;:()]{1,90}?)"
