@@ -1125,6 +1125,17 @@ _PUT_OFF = [
      [("postponed", "2026-07-01", "open")]),
     ("In het debat heb ik een plan toegezegd. Die toezegging kan ik niet nakomen. Ik zal uw Kamer in mei 2026 wel over de "
      "cijfers informeren.", [("lapsed", None, "lapsed"), ("made", "2026-05", "open")]),
+    ("De toezegging aan het lid Bruin om voor 1 juni 2026 een brief te sturen kan ik niet nakomen. De brief verschijnt in "
+     "oktober 2026.", [("postponed", "2026-10", "open")]),
+    # A paper of which nothing is said may be what was promised.
+    ("De toezegging aan het lid Bruin kan ik niet nakomen. In mei 2026 ontvangt u een brief.",
+     [("postponed", "2026-05", "open")]),
+    ("De toezegging aan het lid Bruin kan ik niet nakomen. Over de opvang ontvangt u in mei 2026 een brief.",
+     [("lapsed", None, "lapsed"), ("made", "2026-05", "open")]),
+    # What another body promised is no promise to the Chamber, nor is what another body sends.
+    ("De toezegging van de gemeente wordt niet nagekomen. Uw Kamer ontvangt in mei 2026 van de Rekenkamer een overzicht.", []),
+    ("Dat kan ik niet toezeggen; ik kom in mei 2026 hierop terug.", [("made", "2026-05", "open")]),
+    ("Ik zeg niet toe dat ik u een brief stuur, u krijgt dit jaar geen brief.", []),
     # What is hoped for is the term of what is put off, and promises nothing itself.
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Dat is niet gelukt. Ik streef ernaar u in juli 2026 te berichten.",
      [("postponed", "2026-07", "open")]),

@@ -46,13 +46,19 @@ _POINTS = re.compile(
     r"|(?<!\w)alsnog(?!\w)"
 )
 """A word that stands for what was promised."""
+_A_PAPER = re.compile(r"(?<!\w)een (?:\w+ )?(?:\w*brief|reactie|antwoord|bericht)(?=[.;]|$)")
+"""Of no subject, right behind what is not kept, it may be what was promised: that is left open."""
+_ON_ANOTHER = re.compile(
+    r"(?<!\w)(?:[Oo]ver(?! \w+ (?:dagen|weken|week|maanden|maand)(?!\w))|[Ii]nzake|[Oo]mtrent"
+    r"|[Bb]etreffende)(?!\w)"
+)
 _PENDING = re.compile(
     r"(?<!\w)(?:loopt|lopen|gaande|(?:af)?wacht(?:en)?|in afwachting|nog (?:niet|geen))(?!\w)"
 )
 """So it says why something is late."""
 _STILL = re.compile(r"(?<!\w)alsnog(?!\w)")
 """So a paragraph goes on about what the one above it said not to be kept."""
-_MISSED = frozenset({"not met", "cannot be sent in time", "the term is not met"})
+_MISSED = frozenset({"not met", "not met now", "cannot be sent in time", "the term is not met"})
 """What is said not to be met names the old term, if any; the new one stands in another clause."""
 _SENT = re.compile(
     r"[;,] (?:maar )?(?=[^;?]{0,160}?(?<!\w)(?:stuur|zend|ontvangt|ontvangen|informeer|bericht|volgt|komt|kom"
@@ -119,7 +125,7 @@ class Deferrals:
         if not (is_near or is_next):
             return False
         is_of_it = is_next and (is_near or bool(_STILL.search(passage.text)))
-        if is_of_it and self._is_late(passage, promise):
+        if is_of_it and (self._is_late(passage, promise) or self._brings(passage, promise)):
             return True
         told = ("comes", "undertaking", "announcement")
         if not any(self._statements.says(kind, passage.text) for kind in told):
@@ -127,6 +133,12 @@ class Deferrals:
         if is_of_it and _POINTS.search(passage.text):
             return True
         return is_called_again(passage.text, f"{last.passage.text} {last.last.text}")
+
+    def _brings(self, passage: Passage, promise: Promise | None) -> bool:
+        """Whether a sentence undertakes to send a paper, of which it does not say what it is about."""
+        is_other = _BESIDES.search(passage.text) or _ON_ANOTHER.search(passage.text)
+        is_sent = promise is not None and promise.form == "undertaken" and _A_PAPER.search(passage.text)
+        return bool(is_sent) and not is_other
 
     def _is_late(self, passage: Passage, promise: Promise | None) -> bool:
         """Whether a sentence behind what is not kept says that it is late, or is hoped for by a day."""

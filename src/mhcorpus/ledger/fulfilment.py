@@ -64,6 +64,10 @@ _NOT_CLOSED = re.compile(
     r"(?: (?!moties?(?!\w))[^ ,;?]+){0,30}?(?:, [^,;?]{3,120},)? niet (?:na|af|in)(?=[.,;]|$)"
 )
 """A promise is not kept, where "de druk neemt niet af" says nothing of it."""
+_BUT_NOT = re.compile(
+    r"[,;] (?:maar )?(?:de|deze|mijn) [Tt]oezegging(?:en)?(?!\w)[^,;?]{0,160}? niet(?=[.,;]|$)"
+)
+"""So another thing is settled: "de motie is afgedaan, de toezegging nog niet"."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
@@ -124,7 +128,7 @@ class Fulfilment:
         words = self._statements.find("settled", text)
         if words is None or closes_motion_alone(text, words):
             return None
-        if words.start >= _end_of_own(text) or _NOT_CLOSED.search(text):
+        if words.start >= _end_of_own(text) or _NOT_CLOSED.search(text) or _BUT_NOT.search(text):
             return None
         return None if says("unsettled", text) or says("partly", text) else words
 
@@ -151,7 +155,8 @@ class Fulfilment:
         "Hierbij zeg ik een brief toe" sends none.
         """
         text, says = passage.text[: _end_of_own(passage.text)], self._statements.says
-        if says("partly", text) or says("unsettled", text) or _NOT_CLOSED.search(text):
+        is_open = says("partly", text) or says("unsettled", text)
+        if is_open or _NOT_CLOSED.search(text) or _BUT_NOT.search(text):
             return False
         return says("kept", text) or (says("delivery", text) and not says("promising", text))
 

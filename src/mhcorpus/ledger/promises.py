@@ -38,8 +38,8 @@ _BUT = re.compile(
     r"(?<!\w)(?:maar|wel|echter)(?!\w)"
     r"|[;,] (?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|[Uu]w Kamer|[Dd]e Kamer) "
     r"(?:stuur|sturen|zend|zenden|informeer|informeren|bericht|berichten|ontvangt|krijgt"
-    r"|(?:kom|komen)(?= \w+ op terug| hier| daar| met)"
-    r"|(?:zal|zullen)(?= (?:u|uw Kamer|de Kamer)(?!\w)))(?!\w)"
+    r"|(?:kom|komen)(?=[^,;]{0,60}? (?:hier|daar|er|op terug|met een)\w*)"
+    r"|(?:zal|zullen)(?= (?:u|uw Kamer|de Kamer)(?!\w)))(?!\w)(?![^;?]*(?<!\w)(?:niet|geen)(?!\w))"
 )
 """What is promised in the place of what is not."""
 _TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het [Ll]id|de [Ll]eden|de heer|de heren|mevrouw)(?!\w)")
