@@ -16,6 +16,7 @@ from typing import Any
 from mhcorpus.documents.days import DAY, day_of
 from mhcorpus.documents.lines import Line, Lines
 from mhcorpus.documents.offices import PRESIDENT, office
+from mhcorpus.member_ids import member_id
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.people import People
 
@@ -157,7 +158,7 @@ def _members_in(
     ids = [m.id for m in mentions if m.kind == "member" and m.id and start <= m.start and m.end <= end]
     shared = _ALL_OF.search(found[group])
     party = people.party(shared["party"]) if shared else None
-    return [f"{member}@{party}" if party and "@" not in member else member for member in dict.fromkeys(ids)]
+    return [member if "@" in member else member_id(member, party) for member in dict.fromkeys(ids)]
 
 
 def _offices(text: str | None) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mhcorpus.documents.lines import Line, Lines
+from mhcorpus.member_ids import surname_of, surnames
 from mhcorpus.references.mention import Mention
 
 _CONSIDERS = re.compile(
@@ -81,5 +82,4 @@ def _end_of_running(lines: Lines) -> int:
 
 def _merge(head: list[str], signed: list[str]) -> list[str]:
     """Signatories in their order; a submitter of the head who did not sign comes first."""
-    surnames = {member.partition("@")[0] for member in signed}
-    return [m for m in head if m.partition("@")[0] not in surnames] + signed
+    return [member for member in head if surname_of(member) not in surnames(signed)] + signed

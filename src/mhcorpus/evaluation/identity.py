@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+from mhcorpus.member_ids import surname_and_party
+
 _OFFICIAL_LAW = re.compile(
     r"BWB[RV]\d{7}|[1-9]\d{4}[A-Z]{1,2}\d{4}|stb-\d{4}-\d+|trb-\d{4}-\d+|\d{5}(?:-\w+)?",
     re.ASCII,
@@ -32,8 +34,8 @@ def _same_date(wanted: str, given: str) -> bool:
 
 def _same_member(wanted: str, given: str) -> bool:
     """Diacritics do not count, and a party only where both have one."""
-    surname, _, party = wanted.partition("@")
-    given_surname, _, given_party = given.partition("@")
+    surname, party = surname_and_party(wanted)
+    given_surname, given_party = surname_and_party(given)
     parties = {party, given_party} - {""}
     return _unaccented(surname) == _unaccented(given_surname) and len(parties) < 2
 

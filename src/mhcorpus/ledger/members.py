@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 
+from mhcorpus.member_ids import member_id, surname_and_party, surname_of
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
@@ -44,7 +45,7 @@ class Members:
         self._starts = [mention.start for mention in self._mentions]
         parties: dict[str, set[str]] = defaultdict(set)
         for mention in self._mentions:
-            surname, _, party = (mention.id or "").partition("@")
+            surname, party = surname_and_party(mention.id or "")
             if party:
                 parties[surname].add(party)
         self._party = {surname: next(iter(found)) for surname, found in parties.items() if len(found) == 1}
@@ -52,7 +53,7 @@ class Members:
     def resolved(self, member: str) -> str:
         """Return the id with the party, where the document gives exactly one to that surname."""
         party = self._party.get(member)
-        return f"{member}@{party}" if party else member
+        return member_id(member, party)
 
     def addressed(self, start: int, end: int) -> list[str]:
         """Return those named in a span to whom something is said or promised.
@@ -108,14 +109,9 @@ class Members:
         found: dict[str, set[str]] = defaultdict(set)
         for mention in self._in(start, end):
             if first_name := mention.fields.get("first_name"):
-                found[(mention.id or "").partition("@")[0]].add(first_name)
+                found[surname_of(mention.id or "")].add(first_name)
         return {surname: names.pop() for surname, names in found.items() if len(names) == 1}
 
     def _in(self, start: int, end: int) -> Iterator[Mention]:
         for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             yield self._mentions[at]
-
-
-def surnames(members: Iterable[str]) -> Set[str]:
-    """Return the surnames, each once, in order."""
-    return dict.fromkeys(member.partition("@")[0] for member in members).keys()

@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from mhcorpus.ledger.in_turn import each_in_turn, until_in_turn
-from mhcorpus.ledger.members import Members, surnames
+from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.stated import StatedReader
 from mhcorpus.ledger.topics import Topic
+from mhcorpus.member_ids import surnames
 from mhcorpus.references.enumeration import NEXT_NUMBER
 from mhcorpus.text.reading import Reading
 

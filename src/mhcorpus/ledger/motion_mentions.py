@@ -10,6 +10,7 @@ from dataclasses import replace
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.piece_numbers import Spoken, with_numbers
+from mhcorpus.member_ids import surname_of
 from mhcorpus.references.agenda import is_number_of_debate, is_number_of_item
 from mhcorpus.references.enumeration import NEXT_NUMBER
 from mhcorpus.references.mention import Mention
@@ -212,7 +213,7 @@ def with_speakers(
         if named := members.named(*who):
             movers[each.id] = named
             for mover in named:
-                mine.setdefault("motie:" + mover.partition("@")[0], set()).add(each.id)
+                mine.setdefault("motie:" + surname_of(mover), set()).add(each.id)
     joined = {name: next(iter(ids)) for name, ids in mine.items() if len(ids) == 1}
     return [
         replace(each, id=joined.get(each.id, each.id), movers=tuple(movers.get(each.id, each.movers)))

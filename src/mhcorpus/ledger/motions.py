@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
-from mhcorpus.ledger.members import Members, surnames
+from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motion_clauses import MotionClauses
 from mhcorpus.ledger.motion_entry import MotionEntry
 from mhcorpus.ledger.origins import Origins
@@ -28,6 +28,7 @@ from mhcorpus.ledger.to_come import ToCome
 from mhcorpus.ledger.told_of import Place, excepted, meant, set_apart
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
+from mhcorpus.member_ids import surnames
 from mhcorpus.text.reading import Reading
 
 _REPLACING = 120

@@ -13,6 +13,7 @@ from mhcorpus.ledger.in_turn import is_told_in_turn
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.stated import StatedReader
+from mhcorpus.member_ids import surnames
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
@@ -80,9 +81,8 @@ def own_entry(
         return
     head = next((each for each in passages if "MOTIE VAN" in each.text.upper()), passages[0])
     place = evidence.place_of(head)
-    first_names = members.first_names(0, passages[-1].end)
-    surnames = (member.partition("@")[0] for member in meta["members"])
-    theirs = {surname: first_names[surname] for surname in surnames if surname in first_names}
+    known = members.first_names(0, passages[-1].end)
+    theirs = {surname: known[surname] for surname in surnames(meta["members"]) if surname in known}
     yield piece_entry(
         meta["id"],
         members=meta["members"],

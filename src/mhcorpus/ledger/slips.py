@@ -12,6 +12,7 @@ from collections.abc import Set
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.statements import Statement, Statements
+from mhcorpus.member_ids import surnames
 
 THAT_PROMISE_TO = re.compile(
     r"(?<!\w)(?:[Dd]eze|[Dd]ie|(?:[Dd]e )?(?:[Bb]oven(?:genoemde|staande)|[Vv]oornoemde|[Gg]enoemde))"
@@ -38,7 +39,7 @@ def closed_as_promise(
     """
     if not THAT_PROMISE_TO.search(passage.text):
         return None
-    named = {member.partition("@")[0] for member in members.addressed(passage.start, passage.end)}
+    named = surnames(members.addressed(passage.start, passage.end))
     if not named or not named <= movers:
         return None
     for above in passages.before(passage):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.member_ids import surname_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import fold_name, slug
 
@@ -68,7 +69,7 @@ def members(corpus: Corpus, begun: str) -> list[str]:
     typed = slug(f"{begun}x")[:-1]
     if not typed or len(typed) != len(begun):
         return []
-    found = (value.partition("@")[0] for value in _values(corpus, "target", "id", typed, "kind = 'member'"))
+    found = (surname_of(value) for value in _values(corpus, "target", "id", typed, "kind = 'member'"))
     return list(dict.fromkeys(begun + surname[len(begun) :] for surname in found))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mhcorpus.member_ids import surname_and_party, surname_of
 from mhcorpus.queries.membernames import signed_name
 from mhcorpus.queries.people import Likelihood, likelihood, persons
 from mhcorpus.queries.sightings import known_member, surnames
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import slug, surname_of
+from mhcorpus.store.targets import slug
 
 
 class Meant:
@@ -32,7 +33,7 @@ class Meant:
         """Return how likely ``member`` (an id) in the document of that key is who is meant; None: is not."""
         if not self.named.may_be(member):
             return None
-        surname, _, party = member.partition("@")
+        surname, party = surname_and_party(member)
         if not self.named.first_name(slug(surname)) and (party or not self.named.party):
             return "certain"
         seen = self._seen.get((document, slug(surname)), ())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mhcorpus.errors import QueryError
+from mhcorpus.member_ids import surname_and_party
 from mhcorpus.store.targets import slug
 
 _NAMED = r"(?P<name>[^()@]+?)\s*(?:\(\s*(?P<bracket>[^()]+?)\s*\)|@(?P<at>\S+))?"
@@ -53,7 +54,7 @@ class NamedMember(NamedTuple):
 
     def may_be(self, member: str) -> bool:
         """Whether a member's id (``van-dijk@CDA``), or one without a party, can be this one."""
-        surname, _, party = member.partition("@")
+        surname, party = surname_and_party(member)
         return self.may_be_of(party) and self.has_surname(slug(surname))
 
     def may_be_of(self, party: str) -> bool:

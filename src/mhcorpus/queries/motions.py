@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from mhcorpus.member_ids import surname_of
 from mhcorpus.queries.conditions import Query, identifier, motion
 from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.store import Corpus
@@ -51,7 +52,7 @@ def _held(corpus: Corpus, submitters: list[list[str]]) -> Iterator[str]:
         (f"%{submitters[0][0]}%",),
     )
     for row in rows:
-        signed = {member.partition("@")[0] for member in json.loads(row["members"] or "[]")}
+        signed = set(map(surname_of, json.loads(row["members"] or "[]")))
         if row["id"] and all(signed & set(surnames) for surnames in submitters):
             yield row["id"]
 

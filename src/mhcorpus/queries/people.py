@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from mhcorpus.member_ids import member_id, surname_of
 from mhcorpus.queries.membernames import NamedMember
 from mhcorpus.queries.sightings import Sighting, known_member, member_ids, sightings
 from mhcorpus.queries.works import first_of_copies
@@ -77,7 +78,7 @@ class Person:
     def id(self) -> str:
         """The id: first names, surname and party (``inge-van-dijk@CDA``)."""
         names = slug(" ".join([*self.first_names[:1], self.seen[0].key]))
-        return f"{names}@{self.party}" if self.party else names
+        return member_id(names, self.party)
 
     def around(self) -> range:
         """Return the numbers of the days around those on which they are named."""
@@ -111,7 +112,7 @@ def meant(corpus: Corpus, named: NamedMember) -> list[tuple[Person, Likelihood]]
 def persons(corpus: Corpus, named: NamedMember | None = None) -> list[Person]:
     """Return who is named in the corpus, or those of them who have the surname of ``named``."""
     chosen = None if named is None else [
-        member for member in member_ids(corpus) if named.has_surname(slug(member.partition("@")[0]))
+        member for member in member_ids(corpus) if named.has_surname(slug(surname_of(member)))
     ]
     by_surname: dict[str, list[Sighting]] = {}
     for each in sightings(corpus, chosen):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from mhcorpus.member_ids import surname_of
 from mhcorpus.queries.dates import last_day, may_be_within
 from mhcorpus.queries.heldquestions import HeldQuestions
 from mhcorpus.queries.meant import Meant
@@ -128,7 +129,7 @@ def _keys(meta: Mapping[str, Any]) -> list[object]:
 
 
 def _surnames(meta: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(asker.partition("@")[0] for asker in meta.get("askers", ()))
+    return frozenset(map(surname_of, meta.get("askers", ())))
 
 
 def _same(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from mhcorpus.member_ids import surname_and_party, surname_of
 from mhcorpus.queries.dates import LATEST
 from mhcorpus.queries.membernames import NamedMember, named_member, signed_name
 from mhcorpus.store import Corpus
@@ -92,7 +93,7 @@ def surnames(corpus: Corpus) -> dict[str, str | None]:
 
     With it comes how a sender prints it, None of a member.
     """
-    members = (slug(member.partition("@")[0]) for member in member_ids(corpus))
+    members = (slug(surname_of(member)) for member in member_ids(corpus))
     signed = {each.key: each.surname for each in _of_senders(corpus, _SENDER_NAMES)}
     return {**dict.fromkeys(members), **signed}
 
@@ -112,7 +113,7 @@ def known_member(corpus: Corpus, text: str) -> NamedMember:
 
 
 def _of_member(row: sqlite3.Row, chambers: dict[tuple[int, str], Chamber]) -> Sighting:
-    surname, _, party = row["member"].partition("@")
+    surname, party = surname_and_party(row["member"])
     return Sighting(
         row["document"], row["sort_date"], slug(surname), row["surname"] or surname, row["member"],
         party or None, row["first_name"], chambers.get((row["document"], row["member"])),
@@ -130,7 +131,7 @@ def _of_senders(corpus: Corpus, senders: str = _SENDERS) -> Iterator[Sighting]:
     for row, name in signed:
         if name != name.with_first_name():
             if known is None:
-                known = {slug(member.partition("@")[0]) for member in member_ids(corpus)}
+                known = {slug(surname_of(member)) for member in member_ids(corpus)}
                 known |= {slug(each.surname) for _, each in signed if each.first}
             if slug(name.surname) not in known:
                 name = name.with_first_name()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from mhcorpus.member_ids import member_id
 from mhcorpus.model_files import model_path
 from mhcorpus.references.wordtrie import any_of
 
@@ -43,7 +44,7 @@ class Person:
     def id(self) -> str:
         """The surname in lower case with hyphens for spaces, and the party where it is given."""
         slug = _SPACES.sub("-", self.surname.strip()).lower()
-        return f"{slug}@{self.party}" if self.party else slug
+        return member_id(slug, self.party)
 
 
 class People:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from mhcorpus.member_ids import surname_and_party
 from mhcorpus.queries.membernames import spelled
 
 
@@ -14,7 +15,7 @@ def member_name(member: str, first_names: Mapping[str, str] = MappingProxyType({
 
     With the first name that ``first_names`` has for the surname it is Inge van der Graaf.
     """
-    surname, _, party = member.partition("@")
+    surname, party = surname_and_party(member)
     return spelled(surname, first_names.get(surname)) + (f" ({party})" if party else "")
 
 

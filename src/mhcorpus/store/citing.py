@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mhcorpus.member_ids import surname_of
 from mhcorpus.reference import Reference
 from mhcorpus.store.places import Passage, Places
 from mhcorpus.store.rows import optional_json
-from mhcorpus.store.targets import Target, surname_of, target_of
+from mhcorpus.store.targets import Target, target_of
 
 _TARGET = (
     "INSERT INTO target (id, kind, dossier, chapter, piece, law, article, through, url, fields)"

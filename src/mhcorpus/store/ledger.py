@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from mhcorpus.member_ids import surname_of
 from mhcorpus.reference import Analysis
 from mhcorpus.store.rows import compact_json
 from mhcorpus.store.shapes import slim_entry
-from mhcorpus.store.targets import surname_of
 
 Row = tuple[object, ...]
 

@@ -82,11 +82,6 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f'’]", "", plain)).strip("-")
 
 
-def surname_of(member: str) -> str:
-    """Return the surname in a member's id: ``van-der-graaf`` of ``van-der-graaf@PvdA``."""
-    return member.partition("@")[0].casefold()
-
-
 def fold_name(name: str) -> str:
     """Return a name or a text as it is compared: its words in small letters, one blank between them."""
     return " ".join(re.findall(r"\w+", name.casefold()))

@@ -11,6 +11,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+from mhcorpus.member_ids import surname_and_party
 from mhcorpus.queries.dates import LATEST
 from mhcorpus.queries.ledger.motion import Motion, Named, Names
 from mhcorpus.queries.ledger.proposals import (
@@ -152,7 +153,7 @@ class Motions:
         """Return, for each number with submitters, the parties that papers give to each surname."""
         found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for row in self._corpus.rows(_PARTIES, (json.dumps(sorted(numbers)),)):
-            surname, _, party = row["member"].partition("@")
+            surname, party = surname_and_party(row["member"])
             found[row["id"]][surname].add(party)
         return found
 
@@ -210,7 +211,7 @@ def _is_near(each: Named, motion: Motion) -> bool:
 
 def _conflict(each: Named, parties: Mapping[str, set[str]]) -> bool:
     for member in each.members:
-        surname, _, party = member.partition("@")
+        surname, party = surname_and_party(member)
         known = parties.get(surname)
         if party and known and party not in known:
             return True

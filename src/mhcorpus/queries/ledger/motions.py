@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from mhcorpus.errors import QueryError
+from mhcorpus.member_ids import surname_of, surnames
 from mhcorpus.official import PUBLISHED
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.ledger.entries import Entries, Paper, Said, papers, papers_of, replaced_by, said_of
@@ -25,7 +26,7 @@ from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.submitters import Submitters, fullest
 from mhcorpus.states import AXES
 from mhcorpus.store import Corpus
-from mhcorpus.store.targets import surname_of, target_of
+from mhcorpus.store.targets import target_of
 
 SCHEMA = "mhcorpus/motions/1"
 _AT_ONCE = 100
@@ -77,8 +78,7 @@ class Told(NamedTuple):
         for each in self.said:
             for surname, first_name in each.content.get("first_names", {}).items():
                 told.setdefault(surname, set()).add(first_name)
-        surnames = [member.partition("@")[0] for member in members]
-        return {one: told[one].pop() for one in dict.fromkeys(surnames) if len(told.get(one, ())) == 1}
+        return {one: told[one].pop() for one in surnames(members) if len(told.get(one, ())) == 1}
 
     @property
     def _has_own_paper(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.member_ids import surname_of
 from mhcorpus.queries.ledger.entries import Promised
 
 CHAMBER = "Kamer"
@@ -104,7 +105,7 @@ def telling(text: str) -> frozenset[str]:
 
 def surnames(entry: Promised) -> set[str]:
     """Return the surnames of the members to whom a promise is made."""
-    return {member.partition("@")[0] for member in entry.content["to"] if member != CHAMBER}
+    return {surname_of(member) for member in entry.content["to"] if member != CHAMBER}
 
 
 def thing_of(entry: Promised) -> frozenset[str]:

@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
+from mhcorpus.member_ids import surname_of
 from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.agenda import (
     is_listed_by,
@@ -262,7 +263,7 @@ class _Search:
 
 
 def _surnames(motion: Mention) -> set[str]:
-    return {member.partition("@")[0] for member in motion.fields["members"]}
+    return set(map(surname_of, motion.fields["members"]))
 
 
 def _between(starts: list[int], span: tuple[int, int]) -> range:

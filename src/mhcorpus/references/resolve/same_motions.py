@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from mhcorpus.member_ids import surname_of
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 
 _Key = tuple[tuple[str, ...], bool]
@@ -46,7 +47,7 @@ def of_first_movers(brought_in: Iterable[Mention]) -> Iterator[Mention]:
     first: dict[str, list[Mention]] = defaultdict(list)
     for motion in brought_in:
         for member in motion.fields["members"][:1]:
-            first[member.partition("@")[0]].append(motion)
+            first[surname_of(member)].append(motion)
     for motions in first.values():
         motion = motions[0]
         if len(motions) == 1 and (motion.id or "").startswith("kst-"):
@@ -85,5 +86,5 @@ def by_name(motions: list[Mention], known: list[Mention]) -> None:
 
 
 def _key(motion: Mention, exact: bool) -> _Key:
-    surnames = tuple(member.partition("@")[0] for member in motion.fields["members"])
+    surnames = tuple(map(surname_of, motion.fields["members"]))
     return surnames, bool(motion.fields["and_others"]) if exact else False
