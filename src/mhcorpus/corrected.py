@@ -159,7 +159,8 @@ def _promise(entry: Entry, given: Mapping[str, str], file: str) -> Entry:
     if due := given.get("due"):
         days = bounds(due)
         first, last = (day.isoformat() for day in days) if days else (None, None)
-        changed |= {"due": due, "due_earliest": first, "due_latest": last, "relation": "on", "due_text": None}
+        changed |= {"due": due, "due_earliest": first, "due_latest": last, "relation": "on"}
+        changed |= {"due_text": None, "due_sentence": None}
     given_of = {*entry.get("corrected", ()), *given}
     return {**entry, **changed, "corrected": [name for name in ("status", "due") if name in given_of]}
 

@@ -22,8 +22,9 @@ from .conftest import Read
     ],
 )
 def test_the_words_of_a_term_are_kept(letter: Read, sentence: str, latest: str | None, words: str | None) -> None:
-    """With what stands before the date; a promise without a term has none."""
-    assert [(each["due_latest"], each["due_text"]) for each in letter(sentence).commitments] == [(latest, words)]
+    """With what stands before the date; a promise without a term has none, and no other sentence tells it."""
+    found = [(each["due_latest"], each["due_text"], each["due_sentence"]) for each in letter(sentence).commitments]
+    assert found == [(latest, words, None)]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,9 @@ def test_the_words_of_a_term_are_kept(letter: Read, sentence: str, latest: str |
         ("Ik zal uw Kamer een brief over tolken sturen.", "U ontvangt die brief voor 1 juni.", "voor 1 juni"),
         ("Ik zal uw Kamer een brief over tolken sturen.", "Uw Kamer krijgt deze uiterlijk in mei.", "uiterlijk in mei"),
         ("Ik heb het lid Bruin een brief toegezegd.", "Ik stuur u die brief in mei.", "in mei"),
+        # What was said to come, comes later.
+        ("Ik heb uw Kamer een brief toegezegd voor 1 april 2026.", "Die toezegging wordt uitgesteld tot 1 mei 2026.",
+         "tot 1 mei 2026"),
         # What does not come by then.
         ("Ik zal uw Kamer een brief over tolken sturen.", "De raad ontvangt die brief in mei.", None),
     ],
@@ -41,9 +45,10 @@ def test_the_words_of_a_term_are_kept(letter: Read, sentence: str, latest: str |
 def test_a_term_in_the_next_sentence_has_its_words(
     letter: Read, promise: str, behind: str, words: str | None
 ) -> None:
-    """They are those of the sentence that gives it."""
+    """They are those of the sentence that gives it, which is kept too."""
     found = letter(f"{promise} {behind}").commitments
-    assert [(each["sentence"], each["due_text"]) for each in found] == [(promise, words)]
+    told = [(each["sentence"], each["due_text"], each["due_sentence"]) for each in found]
+    assert told == [(promise, words, behind if words else None)]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ PROMISE: dict[str, Any] = {
     "subject": "het meldpunt", "sentence": "Ik stuur\nu een plan.", "conditional": False, **PLACE,
     "made_on": None, "due": "2027-09", "due_earliest": None, "due_latest": "2027-09-30", "relation": "on",
     "register": [], "settled_by": None, "history": [{"grade": "certain", "settled_by": None}], "may_be_same": [],
-    "may_be_told_in": [], "due_text": None,
+    "may_be_told_in": [], "due_text": None, "due_sentence": None,
 }
 LATER = {"act": "postponed", "status": "open", "due": None, "sentence": "Het wordt later.", "settled_by": None, **PLACE,
          "document": "b.txt", "work": "b.txt", "grade": "likely"}  # fmt: skip
@@ -154,6 +154,22 @@ def test_a_promise_is_told_with_what_became_of_it() -> None:
         "      Het wordt later.",
         "",
         "1 commitment on 2028-01-01: 1 open, 1 of them overdue, 0 done",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [(None, []), ("Dat komt\nvoor oktober.", ["    told in: Dat komt voor oktober."]), ("Het wordt later.", [])],
+)
+def test_the_sentence_of_a_term_is_shown_once(sentence: str | None, told: list[str]) -> None:
+    """Below the words of the term, unless what a later paper says is that sentence."""
+    promise = PROMISE | {
+        "subject": None, "history": [*PROMISE["history"], LATER], "due_text": "voor oktober", "due_sentence": sentence,
+    }  # fmt: skip
+    shown = list(LINES["page"](commitments_report({"commitments": [promise], "on": "2028-01-01", "more": 0})))
+    assert shown[1:-2] == [
+        "    Ik stuur u een plan.", "    term: voor oktober", *told,
+        "    later: postponed · likely · b.txt · 2027-06-17 · p. 2 · Meldpunt", "      Het wordt later.",
     ]
 
 

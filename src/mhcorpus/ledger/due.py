@@ -77,13 +77,14 @@ _LONGEST_AFTER = timedelta(days=184)
 class Due:
     """``edtf`` is the date as the sentence gives it; ``earliest`` and ``latest`` are the ISO days
     that it allows, None where it sets no such bound; ``relation`` is that of the date, ``words`` are those
-    of the term."""
+    of the term, which begin ``at`` a place of the reading."""
 
     edtf: str | None = None
     earliest: str | None = None
     latest: str | None = None
     relation: str | None = None
     words: str | None = None
+    at: int | None = None
 
 
 class Terms:
@@ -124,7 +125,7 @@ class Terms:
         for day in self._in(passage):
             if _DEADLINE.search(self._text, max(passage.start, day.start - _BEFORE), day.start):
                 words = self._text[day.start : day.end]
-                return Due(day.id, None, day.fields.get("latest"), "before", words)
+                return Due(day.id, None, day.fields.get("latest"), "before", words, day.start)
         return None
 
     def due(
@@ -145,13 +146,14 @@ class Terms:
         earliest, latest = self._bounds(term, relation)
         if term.end <= promise[0] and _AFTER_THAT.search(self._text, term.end, promise[1]):
             relation, latest = "after", None
-        return Due(term.id, _iso(earliest), _iso(latest), relation, self._words_of(term, passage))
+        at = self._start_of(term, passage)
+        return Due(term.id, _iso(earliest), _iso(latest), relation, self._text[at : term.end], at)
 
-    def _words_of(self, term: Mention, passage: Passage) -> str:
-        """Return the words of a term, with what stands before its date: "uiterlijk in mei"."""
+    def _start_of(self, term: Mention, passage: Passage) -> int:
+        """Return where the words of a term begin, with what stands before its date: "uiterlijk in mei"."""
         near = max(passage.start, term.start - _BEFORE)
         before = _WORDS_BEFORE.search(self._text[near : term.start])
-        return (before[0] if before else "") + self._text[term.start : term.end]
+        return term.start - (len(before[0]) if before else 0)
 
     def _bounds(self, term: Mention, relation: str) -> tuple[date | None, date | None]:
         if "earliest" not in term.fields:
@@ -186,7 +188,7 @@ class Terms:
         if promise and self._is_elsewhere(first, last, promise):
             return Due()
         words = self._text[first:last]
-        return Due(None, _iso(found.earliest), _iso(found.latest), found.relation, words)
+        return Due(None, _iso(found.earliest), _iso(found.latest), found.relation, words, first)
 
     def _is_elsewhere(self, start: int, end: int, promise: tuple[int, int]) -> bool:
         """Whether a term stands in another clause than what is promised."""

@@ -57,4 +57,11 @@ class Shown:
             or (entry.told_again and subject_of_promise(entry.told_again, self._passages)),
             "due_text": due.words,
             "made_in": entry.made_in,
+            "due_sentence": self._sentence_of_term(entry),
         }
+
+    def _sentence_of_term(self, entry: PromiseEntry) -> str | None:
+        """Return the sentence of its term, where that is another than its own."""
+        at, own = entry.due.at, entry.passage
+        found = None if at is None or own.start <= at < own.end else self._passages.at(at)
+        return found.text if found else None

@@ -52,7 +52,7 @@ def take_over(entry: PromiseEntry, passage: Passage, terms: Terms, members: Memb
         elif found["state"] and (ending := _ENDINGS.get(found["value"].lower())):
             entry.end(passage, ending)
         elif found["due"] and day:
-            entry.due = Due(day.id, None, day.fields.get("latest"), "before", found["value"])
+            entry.due = Due(day.id, None, day.fields.get("latest"), "before", found["value"], day.start)
         elif found["made"] and day:
             entry.made_on = day.id
             entry.act = "repeated" if entry.act == "made" else entry.act

@@ -18,6 +18,7 @@ COLUMNS = (
     "id", "status", "overdue", "to", "made_by", "subject", "sentence", "document", "work", "date", "page",
     "footnote", "section", "made_on", "due", "due_earliest", "due_latest", "relation", "conditional",
     "register", "settled_by", "unsure", "may_be_same", "may_be_told_in", "due_text", "corrected",
+    "due_sentence",
 )
 CHAMBER = "Kamer"
 _SAME = 40
@@ -57,6 +58,14 @@ def _told_of(commitment: Commitment) -> Spans:
         (Span("made by: ", "muted"), Span(maker)) if maker else (),
         (Span("term: ", "muted"), Span(one_line(words), "date")) if words else (),
     ])  # fmt: skip
+
+
+def term_told_apart(commitment: Commitment) -> str | None:
+    """Return the sentence of the term, where none of those shown of the promise is that."""
+    sentence: str | None = commitment["due_sentence"]
+    first, *others = commitment["history"]
+    shown = (first["settled_by"], *(each["settled_by"] or each["sentence"] for each in others))
+    return None if sentence in shown else sentence
 
 
 def named_maker(maker: Mapping[str, str | None] | None) -> str | None:
@@ -122,6 +131,8 @@ def _body(commitment: Commitment) -> Iterator[Spans]:
         yield (Span("ended: ", "muted"), Span(one_line(ending)))
     if told := _told_of(commitment):
         yield told
+    if sentence := term_told_apart(commitment):
+        yield (Span("told in: ", "muted"), Span(one_line(sentence)))
     if commitment["register"]:
         yield (Span("register: ", "muted"), Span(", ".join(commitment["register"]), "id"))
     for each in others:

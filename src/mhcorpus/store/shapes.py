@@ -60,7 +60,7 @@ _ENTRY_OF = {
     "piece": _MOTION,
     "commitment": _shape(
         "sentence to status due conditional made_by settled_by section start end due_earliest due_latest"
-        " relation act made_on register page footnote subject due_text made_in",
+        " relation act made_on register page footnote subject due_text made_in due_sentence",
         ("to", "register"), ("conditional",),
     ),
     "delivery": _shape("sentence subject start end page footnote section"),

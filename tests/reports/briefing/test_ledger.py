@@ -71,7 +71,8 @@ def promise(identifier: str, **known: object) -> dict[str, Any]:
     return {
         "id": identifier, "status": "open", "overdue": False, "to": ["Kamer"], "made_by": None, "subject": None,
         "conditional": False, "made_on": "2027-06-28", "due_latest": None, "register": [], "settled_by": None,
-        "history": [{"act": "made", "status": "open", "grade": "certain", **made}], "may_be_same": [], "may_be_told_in": [], "due_text": None,
+        "history": [{"act": "made", "status": "open", "settled_by": None, "grade": "certain", **made}],
+        "may_be_same": [], "may_be_told_in": [], "due_text": None, "due_sentence": None,
         **made,
     } | known  # fmt: skip
 
@@ -90,11 +91,14 @@ def test_what_is_long_overdue_comes_behind_what_just_is() -> None:
 
 def test_what_settles_a_promise_is_told() -> None:
     """A sentence that settles a promise stands below it, in its own paper and in a later one."""
-    later = {**PLACE, "document": "b.txt", "work": "v", "date": "2028-01-01", "sentence": "Het plan is er."}
+    later = {
+        **PLACE, "document": "b.txt", "work": "v", "date": "2028-01-01", "sentence": "Het plan is er.",
+        "settled_by": "Het plan is er.",
+    }  # fmt: skip
     history = [*promise("a")["history"], {"act": "settled", "status": "done", "grade": "likely", **later}]
     settled = {"document": "b.txt", "work": "v", "date": "2028-01-01", "sentence": "Het plan is er.", "grade": "likely"}
     own = {**settled, "document": "a.txt", "work": "w", "sentence": "Hiermee is dat gedaan."}
-    in_itself = [{"act": "made", "status": "done", "grade": "certain", "sentence": "Ik stuur een plan.", **PLACE}]
+    in_itself = [promise("b")["history"][0] | {"status": "done", "settled_by": "Hiermee is dat gedaan."}]
     found = [
         promise("a", status="done", history=history, settled_by=settled),
         promise("b", status="done", history=in_itself, settled_by=own), promise("c"),

@@ -215,7 +215,17 @@ def commitment_entry(promise: Promise, day: str) -> dict[str, Any]:
         ),
         "due_text": term.get("due_text"),
         **({"corrected": True} if any(each.content.get("corrected") for each in promise.entries) else {}),
+        "due_sentence": _sentence_of_term(promise),
     }
+
+
+def _sentence_of_term(promise: Promise) -> str | None:
+    """Return the sentence with the words of the term, where that is another than the first of the promise."""
+    term = promise.term.content
+    if not term.get("due_text"):
+        return None
+    sentence: str = term.get("due_sentence") or term["sentence"]
+    return None if sentence == promise.entries[0].content["sentence"] else sentence
 
 
 def _made_on(promise: Promise) -> str | None:

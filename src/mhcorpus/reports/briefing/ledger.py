@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mhcorpus.reports.commitments import CHAMBER, named_maker, promised_to
+from mhcorpus.reports.commitments import CHAMBER, named_maker, promised_to, term_told_apart
 from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.motions import remarks
 from mhcorpus.reports.page import Span, Spans
@@ -92,6 +92,7 @@ class Commitment:
     maker: str | None
     term: str | None
     is_conditional: bool
+    term_told: str | None
 
     @property
     def is_overdue(self) -> bool:
@@ -173,7 +174,7 @@ def _commitment(anchor: str, made: Found, anchors: Anchors) -> Commitment:
             "", state, made["made_on"], made, anchors, "; ".join(filter(None, (condition, _corrected(made)))),
         ),
         tuple(_later(made, anchors)), ", ".join(made["may_be_same"]), named_maker(made["made_by"]),
-        made["due_text"], made["conditional"],
+        made["due_text"], made["conditional"], term_told_apart(made),
     )  # fmt: skip
 
 
