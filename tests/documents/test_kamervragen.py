@@ -184,6 +184,25 @@ def test_a_question_is_dated_by_the_day_it_was_submitted(analyse: ReadPaper) -> 
     assert found == [("dit jaar", "2026"), ("Dit jaar", "2027")]
 
 
+@pytest.mark.parametrize(("told", "answers"), [
+    ("De vragen van het lid Brandligt zijn beantwoord middels een brief (Kamerstuk 39 812, nr. 7).", True),
+    ("De vragen van het lid Brandligt kunnen niet binnen de termijn worden beantwoord.", False),
+])
+def test_where_the_answer_was_given_is_said_in_its_place(told: str, answers: bool, analyse: ReadPaper) -> None:
+    """A Mededeling that names the letter with the answers is the answer to each question, and cites the letter."""
+    text = (
+        "Vragen van het lid Brandligt (SP) aan de Minister van Financiën over loketten (ingezonden 4 februari 2027).\n\n"
+        "Mededeling van Minister Oldeboom (Financiën) (ontvangen 25 februari 2027).\n\nVraag 1\n\nIs er een loket?\n\n"
+        f"Vraag 2\n\nWaar is het?\n\nMededeling\n\n{told}\n"
+    )
+    found = analyse(text)
+    spans = [entry["answer"] for entry in found.questions]
+    assert [text[start:end] for start, end in filter(None, spans)] == [told, told] * answers
+    assert [(r.id, r.fields.get("answer")) for r in found.references if r.kind == "kamerstuk"] == (
+        [("kst-39812-7", 1)] if answers else []
+    )
+
+
 def test_references_know_in_which_question_or_answer_they_stand(analyse: ReadPaper) -> None:
     """A reference in a question or an answer bears that part's number; in the head it bears none."""
     found = [(r.id, r.fields.get("question"), r.fields.get("answer"))

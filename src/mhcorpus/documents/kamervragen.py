@@ -85,7 +85,7 @@ def read_kamervragen(
     line, found = asked
     reply = _first(lines.head, _REPLIES)
     received = next((d for other in lines.head if (d := day_of(_RECEIVED.search(other.text)))), None)
-    put_off = reply is not None and reply[1]["what"] == "Mededeling" and not _answered_elsewhere(lines)
+    put_off = reply is not None and reply[1]["what"] == "Mededeling" and answered_elsewhere(lines) is None
     return {
         "their_reference": _number(lines),
         "subject": found["subject"].strip(" ."),
@@ -101,11 +101,12 @@ def read_kamervragen(
     }
 
 
-def _answered_elsewhere(lines: Lines) -> bool:
-    """Whether the Mededeling says that the questions have been answered, in a letter or with others."""
-    running = [line.text for line in lines.running]
-    headings = (at for at, text in enumerate(running) if text.strip(" .:").lower() == "mededeling")
-    return any(_ANSWERED_ELSEWHERE.search(text) for text in running[next(headings, len(running)) :])
+def answered_elsewhere(lines: Lines) -> tuple[int, int] | None:
+    """Return the paragraph (in the stored text) of a Mededeling that says that the questions have been
+    answered, in a letter or with others."""
+    headings = (line for line in lines.running if line.text.strip(" .:").lower() == "mededeling")
+    told = (line for heading in headings for line in lines.following(heading))
+    return next(((line.start, line.end) for line in told if _ANSWERED_ELSEWHERE.search(line.text)), None)
 
 
 def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people: People) -> dict[str, Any]:

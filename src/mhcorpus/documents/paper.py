@@ -25,12 +25,12 @@ from mhcorpus.documents.identity import (
     own_number,
     question_identity,
 )
-from mhcorpus.documents.kamervragen import Letter, read_kamervragen
+from mhcorpus.documents.kamervragen import Letter, answered_elsewhere, read_kamervragen
 from mhcorpus.documents.kind import kind_of, unknown_kind
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
 from mhcorpus.documents.motion_paper import read_motion
-from mhcorpus.documents.questions import read_questions
+from mhcorpus.documents.questions import answered_in, read_questions
 from mhcorpus.documents.sender import addressee_of, minister_addressed, ministry_of, on_behalf_of, sender_of
 from mhcorpus.documents.subject import subject_of, title_of
 from mhcorpus.documents.subquestions import with_parts
@@ -77,7 +77,8 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     questions: tuple[dict[str, Any], ...] = ()
     own = own_number(paper.lines)
     if paper.kind.kind in _ASKING:
-        questions = tuple(with_parts(entry, reading.source.text) for entry in read_questions(paper.lines))
+        found = answered_in(read_questions(paper.lines), answered_elsewhere(paper.lines))
+        questions = tuple(with_parts(entry, reading.source.text) for entry in found)
     match paper.kind.kind:
         case "kamervragen":
             is_answered = any(entry["answer"] for entry in questions)

@@ -85,6 +85,16 @@ def read_questions(lines: Lines) -> tuple[dict[str, Any], ...]:
     )
 
 
+def answered_in(
+    questions: Sequence[dict[str, Any]], told: tuple[int, int] | None
+) -> Sequence[dict[str, Any]]:
+    """Return the questions; where none has its answer below it, ``told`` is the answer of each: the words
+    that say in which other paper it was given."""
+    if told is None or any(entry["answer"] for entry in questions):
+        return questions
+    return [{**entry, "answer": _pair(told)} for entry in questions]
+
+
 def _pair(span: tuple[int, int] | None) -> list[int] | None:
     return list(span) if span else None
 
