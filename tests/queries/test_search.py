@@ -286,7 +286,7 @@ def test_what_is_cited_and_not_there_is_missing(corpus: Corpus) -> None:
         "missing": [{
             "id": "kst-39812-9", "kind": "kamerstuk", "url": None, "dossier": "39812", "works": 2,
             "mentions": 2, "first": "2027-06-17", "last": "2028-02-01",
-            "cited_by": ["brief-2.txt", "brief.txt"],
+            "cited_by": ["brief-2.txt", "brief.txt"], "first_day": "2027-06-17", "last_day": "2028-02-01",
         }],
         "more": 1,
     }
@@ -306,19 +306,27 @@ def test_what_is_cited_and_not_there_is_missing(corpus: Corpus) -> None:
         missing(corpus, WantedPapers(kind="date"))
 
 
-@pytest.mark.parametrize(("date", "dated", "told"), [
-    ("2026-03-01", {"date": "2026-03-01", "basis": "printed"}, "2026-03-01"),
-    (None, {"date": "2026-03-01", "basis": "inferred", "earliest": "2026-03-01", "latest": "2026-03-01"}, "2026-03-01~"),
+@pytest.mark.parametrize(("date", "dated", "told", "days"), [
+    ("2026-03-01", {"date": "2026-03-01", "basis": "printed"}, "2026-03-01", ("2026-03-01", "2026-03-01")),
+    (
+        None, {"date": "2026", "basis": "option", "earliest": "2026-01-01", "latest": "2026-12-31"},
+        "2026", ("2026-01-01", "2026-12-31"),
+    ),
+    (
+        None, {"date": "2026-03-01", "basis": "inferred", "earliest": "2026-03-01", "latest": "2026-03-01"},
+        "2026-03-01~", ("2026-03-01", "2026-03-01"),
+    ),
     (
         None, {"date": "2026-03-01/2026-09-30", "basis": "inferred", "earliest": "2026-03-01", "latest": "2026-09-30"},
-        "2026-03-01~/2026-09-30~",
+        "2026-03-01~/2026-09-30~", ("2026-03-01", "2026-09-30"),
     ),
-    (None, None, None),
+    (None, None, None, (None, None)),
 ])  # fmt: skip
 def test_what_is_missing_is_told_by_dates_as_papers_have_them(
-    date: str | None, dated: dict[str, str] | None, told: str | None, tmp_path: Path
+    date: str | None, dated: dict[str, str] | None, told: str | None, days: tuple[str | None, str | None],
+    tmp_path: Path,
 ) -> None:
-    """The day of a paper that prints none is inferred, and says so."""
+    """The day of a paper that prints none is inferred, and says so; beside it are plain days to reckon with."""
     read = structure("Over de zomer.")
     source = Source(name="a.txt", format="txt", text="Over de zomer.", blocks=read.blocks, notes=read.notes)
     reference = Reference(kind="kamerstuk", start=0, end=4, text="Over", id="kst-39812-9")
@@ -327,6 +335,7 @@ def test_what_is_missing_is_told_by_dates_as_papers_have_them(
         store(corpus, Path("/papers/a.txt"), Fingerprint("a" * 64, 1, 1), source, analysis, "1")
         [entry] = missing(corpus)["missing"]
     assert (entry["first"], entry["last"], entry["cited_by"]) == (told, told, ["a.txt"])
+    assert (entry["first_day"], entry["last_day"]) == days
 
 
 def test_of_equals_the_latest_paper_comes_first_wherever_the_limit_falls(corpus: Corpus) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.errors import QueryError
-from mhcorpus.queries.dates import document_date
+from mhcorpus.queries.dates import document_date, last_day
 from mhcorpus.queries.papers import dossier_number
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import URL
@@ -51,7 +51,8 @@ _CITED = f"""
     AND (?2 IS NULL OR reference.document IN (SELECT value FROM json_each(?2))) GROUP BY target.key
 """
 _CITING = """
-    SELECT DISTINCT reference.target, document.id, document.name, document.date, document.dated
+    SELECT DISTINCT reference.target, document.id, document.name, document.date, document.dated,
+           document.sort_date
     FROM reference JOIN document ON document.id = reference.document
     WHERE reference.target IN (SELECT value FROM json_each(?1))
     AND (?2 IS NULL OR document.id IN (SELECT value FROM json_each(?2)))
@@ -102,10 +103,13 @@ def missing(corpus: Corpus, wanted: Wanted | None = None) -> dict[str, Any]:
 
 
 def _entry(ranked: sqlite3.Row, row: sqlite3.Row, citing: Sequence[sqlite3.Row]) -> dict[str, Any]:
-    dates = [found for paper in citing if (found := document_date(paper["date"], paper["dated"]))]
+    dated = [paper for paper in citing if paper["sort_date"]]
+    dates = [document_date(paper["date"], paper["dated"]) for paper in dated]
+    days = [last_day(paper["date"], paper["dated"], paper["sort_date"]) for paper in dated]
     return {
         "id": row["id"], "kind": "motion" if row["is_motion"] else row["kind"], "url": row["url"],
         "dossier": row["dossier"] or None, "works": ranked["works"], "mentions": ranked["mentions"],
         "first": dates[0] if dates else None, "last": dates[-1] if dates else None,
         "cited_by": sorted({paper["name"] for paper in citing}),
+        "first_day": dated[0]["sort_date"] if dated else None, "last_day": max(days, default=None),
     }  # fmt: skip

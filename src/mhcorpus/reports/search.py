@@ -15,7 +15,7 @@ HIT_COLUMNS = (
     "document", "date", "kind", "page", "footnote", "section", "start", "end", "hits", "text",
 )  # fmt: skip
 MISSING_COLUMNS = (
-    "id", "kind", "url", "dossier", "works", "mentions", "first", "last", "cited_by",
+    "id", "kind", "url", "dossier", "works", "mentions", "first", "last", "cited_by", "first_day", "last_day",
 )  # fmt: skip
 
 
