@@ -17,10 +17,13 @@ from mhcorpus.queries.citing import cite
 from mhcorpus.queries.conditions import Condition, article, covering, date, dossier, law, motion, piece
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.ordering import target_order
+from mhcorpus.queries.timeline import timeline
 from mhcorpus.queries.trace import trace
 from mhcorpus.queries.traced import Wanted
 from mhcorpus.readers.text import structure
 from mhcorpus.reference import Analysis, Reference
+from mhcorpus.reports.formats import LINES
+from mhcorpus.reports.timeline import timeline_report
 from mhcorpus.source import Source
 from mhcorpus.store import Corpus, Fingerprint
 from mhcorpus.store.targets import target_of
@@ -274,7 +277,7 @@ def test_a_note_is_told_whole_and_the_paragraph_of_its_marker_if_asked_for(write
         write.corpus, Path("/papers/a.md"), Fingerprint("a" * 64, 1, 1), replace(structure(text), name="a.md"),
         Analysis(meta={"kind": "kamerbrief", "date": "2027-03-01"}, dated=None, references=(
             Reference(kind="kamerstuk", start=start, end=start + 13, text="39 812, nr. 7", id="kst-39812-7",
-                      footnote="1"),
+                      footnote="1", context="De Kamer nam een motie aan."),
         )), "1",
     )  # fmt: skip
     found = [
@@ -285,6 +288,12 @@ def test_a_note_is_told_whole_and_the_paragraph_of_its_marker_if_asked_for(write
     assert found == [
         (None, "Ik kom daarop terug. Zie 39 812, nr. 7."),
         ("De Kamer nam een motie aan.", "Ik kom daarop terug. Zie 39 812, nr. 7."),
+    ]
+    told = timeline(write.corpus, ["39812-7"])
+    assert [each["note"] for each in told["events"]] == ["Ik kom daarop terug. Zie 39 812, nr. 7."]
+    shown = list(LINES["page"](timeline_report(told)))
+    assert shown[3:5] == [
+        "    note 1 · De Kamer nam een motie aan.", "    note 1: Ik kom daarop terug. Zie 39 812, nr. 7.",
     ]
 
 

@@ -92,8 +92,8 @@ def _periods(events: Sequence[Event]) -> list[dict[str, Any]]:
 
 
 def _as_told(event: Event) -> Event:
-    told = {key: value for key, value in event.items() if key not in ("_last", "conditional")}
-    return {**told, "conditional": event.get("conditional", False)}
+    told = {key: value for key, value in event.items() if key not in ("_last", "conditional", "note")}
+    return {**told, "conditional": event.get("conditional", False), "note": event.get("note")}
 
 
 def _identity(event: Event) -> tuple[object, ...]:
@@ -162,7 +162,7 @@ def _papers(
             "state": None, "dated_by": "document", "title": paper.title, "members": [],
             "document": paper.name, "work": paper.work,
             "documents": sorted({each.name for each, _ in files}),
-            **{key: first.get(key) for key in PLACE}, "kind": paper.kind,
+            **{key: first.get(key) for key in PLACE}, "note": first.get("note"), "kind": paper.kind,
             "mentions": len(mentions) if asked else None,
             "cites": sorted({each["target"] for each in mentions}),
         }  # fmt: skip

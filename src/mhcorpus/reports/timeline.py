@@ -18,7 +18,7 @@ Event = Mapping[str, Any]
 COLUMNS = (
     "date", "day", "event", "id", "axis", "state", "dated_by", "title", "members", "document", "work", "kind",
     "documents", "mentions", "cites", "sentence", "page", "footnote", "section", "start", "end",
-    "conditional", "and_others",
+    "conditional", "and_others", "note",
 )  # fmt: skip
 CHAMBER = "Kamer"
 _CITED = 4
@@ -76,6 +76,8 @@ def _paper(event: Event) -> Iterator[Spans]:
         cited = joined([(Span(one, "id"),) for one in named], ", ")
         yield (Span("cites ", "muted"), *cited, *more)
     yield _words(event, named=False)
+    if event["note"] and event["sentence"] not in event["note"]:
+        yield (Span(f"note {event['footnote']}: ", "muted"), Span(event["note"]))
 
 
 def _motion(event: Event) -> Iterator[Spans]:
