@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from mhcorpus.edtf import after_months, last_day, session_start
+from mhcorpus.ledger.statements import statements
 
 _COUNTS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
@@ -22,20 +24,12 @@ _WITHIN = re.compile(
     rf"(?<!\w)[Bb]innen (?:(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
     r" (?P<unit>dagen|weken|week|maanden|maand|jaar)|(?P<halves>(?:een|één) half jaar|anderhalf jaar))(?!\w)"
 )
-_TELLS = (
-    r"(?:informeer|bericht|stuur|zend|kom|laat|meld|rapporteer|deel|bied|doe|verstrek|leg|ontvang|krijg|volg"
-    r"|(?:zal|zullen|kunt?|wordt?|worden) (?:ik|wij|we|u|uw|de Kamer)(?!\w))(?:t|en)?(?!\w)"
-)
-_TOLD = (
-    r"(?:een|de|het|mijn|deze|die|dit|hier\w*|daar\w*|over|nader|opnieuw|schriftelijk|op terug|terug"
-    r"|(?:te )?(?:informeren|berichten|sturen|zenden|rapporteren))(?!\w)"
-)
 _IN_SO_MANY = re.compile(
-    rf"(?:(?P<first>^)O|(?<!\w)o)ver (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
-    rf" (?P<unit>dagen|weken|week|maanden|maand)(?(first)(?= {_TELLS})|(?= {_TOLD}))"
+    rf"(?<!\w)[Oo]ver (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
+    r" (?P<unit>dagen|weken|week|maanden|maand) "
 )
 """It begins a sentence that tells something, or what is told stands behind it: a letter "over twee weken
-opvang" is about them."""
+opvang" is about them. The model says what may stand there."""
 _AFTER_AN_EVENT = re.compile(
     r" (?:na(?! (?:heden|vandaag|nu|dagtekening|verzending van deze|deze brief)(?!\w))|nadat|van)(?!\w)"
 )
@@ -94,21 +88,31 @@ def _within(text: str, start: date) -> Stretch | None:
     return Stretch(None, after_months(start, count * _MONTHS[unit]), "before", within.span())
 
 
+@cache
+def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands behind "over twee weken" at the start of a sentence, and elsewhere."""
+    ahead = statements().kinds["ahead"]
+    return ahead.piece("tells"), ahead.piece("told")
+
+
 def _in_so_many(text: str, start: date) -> Stretch | None:
     """Return the day, the week or the month that comes after so many of them."""
-    found = _IN_SO_MANY.search(text)
-    if found is None or _RELATED.search(text, found.end()):
+    tells, told = _behind()
+    every = _IN_SO_MANY.finditer(text)
+    found = next((each for each in every if (told if each.start() else tells).match(text, each.end())), None)
+    if found is None or _RELATED.search(text, found.end("unit")):
         return None
     count = _COUNTS.get(found["count"]) or int(found["count"])
+    span = found.start(), found.end("unit")
     if found["unit"] == "dagen":
         day = start + timedelta(days=count)
-        return Stretch(day, day, "on", found.span())
+        return Stretch(day, day, "on", span)
     if found["unit"] in _DAYS:
         day = start + count * _A_WEEK
         monday = day - timedelta(days=day.weekday())
-        return Stretch(monday, monday + _A_WEEK - _A_DAY, "on", found.span())
+        return Stretch(monday, monday + _A_WEEK - _A_DAY, "on", span)
     day = after_months(start, count)
-    return Stretch(day.replace(day=1), last_day(day.year, day.month), "on", found.span())
+    return Stretch(day.replace(day=1), last_day(day.year, day.month), "on", span)
 
 
 def _coming(text: str, start: date) -> Stretch | None:
