@@ -177,6 +177,7 @@ _MEANT: list[tuple[str, list[_State]]] = [
      [("39001-11", "chamber", "rejected"), _REJECTED]),
     (f"De {_A11} en de {_B12}, waarbij de laatste is verworpen, kwamen aan bod.", []),
     (f"De {_A11} is aangenomen; van de andere moties is er geen uitgevoerd.", [_ADOPTED]),
+    (f"Er wordt gestemd over de daarbij ingediende moties, en over de aangehouden {_A11}.", []),
     (f"Ik voer de {_A11} uit en de {_B12} niet.", [("39001-11", "execution", "in_progress")]),
     (f"Ik voer niet de {_A11} maar de {_B12} uit.", []),
     (f"Alle moties met uitzondering van de {_A11}, die ik ken, zijn aangenomen.", []),

@@ -55,6 +55,8 @@ _SET_APART = re.compile(
 )
 _AND_THAT = re.compile(r"_*\)?(?: ?\(_*\))* (?:en|of) (?:(?:bij|voor|aan) )?(?:de |die )?")
 _BEFORE_NAME = 60
+_AND_ON = re.compile(r",? en over (?:de|een) (?:\w+ )?motie(?!\w)")
+"""Behind some motions another one: "over de ingediende moties en over de aangehouden motie A"."""
 _INTO = re.compile(
     r"(?<!\w)(?:ten gunste van|(?:vervangen|overgenomen) door|(?:opgegaan|overgegaan|opgenomen|verwerkt) in"
     r"|samengevoegd met|gevolgd door)(?!\w)"
@@ -72,11 +74,13 @@ _BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))* niet(?=[.,;]|$)")
 
 
 def excepted(places: Sequence[Place], text: str, end: int) -> bool:
-    """Whether words that end at ``end`` tell of all motions but the one of ``text``: "alle behalve …"."""
+    """Whether words that end at ``end`` tell of motions, but not the one of ``text``: "alle behalve …"."""
     text = without_brackets(text)
     if "oties" not in text or not places:
         return False
     first = places[0]
+    if (on := _AND_ON.search(text, end)) and on.start() < first.where < on.end():
+        return True
     is_apart = _ALL_BUT.search(text, max(0, first.where - _BEFORE_NAME), first.where) is not None
     itself = _ITSELF.match(text, first.end)
     is_reason = itself is not None and itself[0].endswith(_REASONS)
@@ -127,7 +131,9 @@ def _called(named: Named, text: str, start: int, end: int) -> set[str]:
     called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,4}}$", re.IGNORECASE)
     found = {one for one, where in named if called.search(text, max(0, where - _BEFORE_NAME), where)}
     if "moties" in text[start:end].lower():
-        found |= {one for one, where in named if where >= start}
+        on = _AND_ON.search(text, end)
+        until = on.start() if on else len(text)
+        found |= {one for one, where in named if start <= where < until}
     return found
 
 
