@@ -135,6 +135,20 @@ _NUMBERS = [
 ]
 
 
+@pytest.mark.parametrize(("name", "own"), [
+    ("kst-39812-21.txt", ("39812", 21)), ("kst-39900-VI-12.txt", ("39900-VI", 12)),
+    ("kst-21501-02-2235.txt", ("21501-02", 2235)), ("kst-39812-AB-n1.txt", ("39812", "AB")),
+    ("kst-20082009-31467-D.txt", ("31467", "D")),
+    ("motie-39812-21.txt", (None, None)),
+])
+def test_a_paper_that_prints_no_number_is_of_the_dossier_in_its_files_name(
+    name: str, own: tuple[object, ...], analyse: ReadPaper
+) -> None:
+    """The id that a file has for its name tells the dossier and the number as well."""
+    meta = analyse("Het loket is open.\n", name).meta
+    assert (meta["dossier"], meta["number"]) == own
+
+
 @pytest.mark.parametrize(("declared", "name", "own"), _NUMBERS)
 def test_an_id_is_declared_or_is_the_whole_name_of_the_file(
     declared: dict[str, str], name: str, own: str | None, analyse: ReadPaper

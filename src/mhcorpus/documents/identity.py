@@ -47,6 +47,11 @@ _NAMED_HEAD = re.compile(
     r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXLC]+|\d\d))?)-(?P<number>\d{1,4}|[A-Z]{1,2})"
 )
 """The first line of a copy that names the piece by its id."""
+_IN_ID = re.compile(
+    r"kst-(?:(?:19|20)\d{6}-)?(?P<dossier>\d{5}(?:-(?:[IVX]+|\d\d))?)"
+    r"-(?P<number>[1-9]\d{0,3}|[A-Z]{1,2})(?:-n\d)?"
+)
+"""Dossier and number, where a paper prints neither and its file has the id for its name."""
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<session>\d{4} ?[-–/] ?\d{2,4})(?: \|)?")
 _DOSSIER_LINE = re.compile(rf"{_DOSSIER}(?:(?: \||:)? (?P<title>[A-Z].+))?")
 _NUMBER_LINE = re.compile(
@@ -98,7 +103,9 @@ def identify(lines: Lines, declared: Declared, file_name: str) -> Identity:
     number = None if own and own.startswith("blg-") else declared.first("ondernummer", "aanhangselnummer")
     stated = declared.every("dossiernummer")
     several = (*head.also_in, *(dossiers_in(foot["more"]) if foot else ()), *dossiers_in("; ".join(stated)))
-    dossier = found.dossier or next(iter(stated), None)
+    in_id = None if found.id else _IN_ID.fullmatch(by_name or "")
+    dossier = found.dossier or next(iter(stated), None) or (in_id["dossier"] if in_id else None)
+    number = number or (in_id["number"] if in_id else None)
     return Identity(
         id=own,
         dossier=dossier,
