@@ -265,6 +265,28 @@ def test_a_note_is_told_whole_where_the_paragraph_was_asked_for() -> None:
     assert lines(made)[2:] == ["    Er is een motie.3", "    note 3: Ik kom terug op 36 999, nr. 7."]
 
 
+@pytest.mark.parametrize(
+    ("last", "shown"),
+    [
+        (39050, [(38900, 39050)]),
+        (39299, [(38900, 38919), (38977, 39023)]),
+    ],
+)
+def test_a_sentence_as_long_as_none_but_a_list_is_cut_between_its_pieces(
+    last: int, shown: list[tuple[int, int]]
+) -> None:
+    """Half a number is another number; the paragraph, where it was asked for, is whole."""
+    def listed(first: int, last: int) -> str:
+        return ";".join(map(str, range(first, last + 1)))
+
+    sentence = f"De stukken zijn {listed(38900, last)}"
+    cited = mention(sentence=sentence, text="39000")
+    told = " … ".join(listed(*each) for each in shown) + (" …" if len(shown) > 1 else "")
+    assert lines(report(target("kst-39100", cited)))[2:] == [f"    De stukken zijn {told}"]
+    whole = {**cited, "paragraph": sentence}
+    assert lines(report(target("kst-39100", whole)))[2:] == [f"    {sentence}"]
+
+
 def test_a_trace_in_many_documents_is_told_at_a_glance() -> None:
     """Above it stands how often and when it is cited, below it how motions stand and what else is cited."""
     stated = {"state": "done", "on": None, "date": "2025-03-04", "document": "brief.txt",

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from mhcorpus.reports.page import Span, Spans
 
 _AROUND = 140
 """Characters of a long stretch that are shown on either side of what is marked."""
+_FIRST_WORD, _LAST_WORD = re.compile(r"^[^\s;]*[\s;]"), re.compile(r"[\s;][^\s;]*$")
+"""A word that may be cut in two: half a number is another one. Some lists have no blanks."""
 
 
-def excerpt(spans: Spans) -> Spans:
+def excerpt(spans: Spans, *, with_beginning: bool = False) -> Spans:
     """Return the words on one line; a long stretch without a mark is cut, between two words, away from marks.
 
-    Where nothing is marked, it is their beginning.
+    Where nothing is marked, it is their beginning, which is also kept of all ``with_beginning``.
     """
-    last = len(spans) - 1
+    first, last = -1 if with_beginning else 0, len(spans) - 1
     return tuple(
         Span(
-            _line(span.text) if span.style == "mention" else _cut(span.text, begins=at == 0, ends=at == last),
-            span.style,
+            _line(span.text) if span.style == "mention"
+            else _cut(span.text, begins=at == first, ends=at == last), span.style,
         ) for at, span in enumerate(spans)
     )  # fmt: skip
 
@@ -25,8 +29,8 @@ def excerpt(spans: Spans) -> Spans:
 def _cut(text: str, *, begins: bool, ends: bool) -> str:
     if len(text) <= 2 * _AROUND:
         return _line(text)
-    head = "" if begins and not ends else _line(text[:_AROUND].rpartition(" ")[0]) + " "
-    tail = "" if ends else " " + _line(text[-_AROUND:].partition(" ")[2])
+    head = "" if begins and not ends else _line(_LAST_WORD.sub("", text[:_AROUND])) + " "
+    tail = "" if ends else " " + _line(_FIRST_WORD.sub("", text[-_AROUND:]))
     return f"{head}…{tail}"
 
 

@@ -12,6 +12,7 @@ from mhcorpus.reports.page import Entry, Span, Spans, Style, joined
 from mhcorpus.reports.wording import date_span, one_line, place_of
 
 Mention = Mapping[str, Any]
+_LONGEST_SENTENCE = 1000
 CERTAINTY: dict[str, Style] = {"likely": "doubt", "unsure": "bad"}
 
 
@@ -55,9 +56,11 @@ def place_of_passage(mentions: Sequence[Mention], *, dated: bool) -> Spans:
 def words_of_passage(mentions: Sequence[Mention]) -> Iterator[Spans]:
     """Yield the sentence, what is cited in it marked, and the notes that cite, with what they say of it.
 
-    A long note is whole where the whole paragraph is. A note without a mark in the text stands alone.
+    Where the whole paragraph was asked for, all of it is whole; else a long note is cut, and a sentence as
+    long as none but a list of pieces is. A note without a mark in the text stands alone.
     """
     first = mentions[0]
+    is_whole = bool(first.get("paragraph"))
     sentence = one_line(_around(first))
     texts = {one_line(mention["text"]) for mention in mentions if not mention["footnote"]}
     asides: dict[tuple[str | None, str], set[str]] = {}
@@ -66,11 +69,12 @@ def words_of_passage(mentions: Sequence[Mention]) -> Iterator[Spans]:
         if mention["footnote"] or text not in sentence:
             asides.setdefault((mention["footnote"], mention.get("note") or text), set()).add(text)
     if sentence and not any(sentence in words for _, words in asides):
-        yield highlighted(sentence, texts)
+        spans = highlighted(sentence, texts)
+        yield spans if is_whole or len(sentence) <= _LONGEST_SENTENCE else excerpt(spans, with_beginning=True)
     for (label, words), cited in asides.items():
         spans = highlighted(words, cited)
         named = (Span(f"note {label}: ", "muted"),) if label else ()
-        yield (*named, *(spans if first.get("paragraph") else excerpt(spans)))
+        yield (*named, *(spans if is_whole else excerpt(spans)))
 
 
 def _around(mention: Mention) -> str:
