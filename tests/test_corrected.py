@@ -82,6 +82,21 @@ def test_the_evidence_is_of_the_state_that_counts(
     assert found.motions[0]["status_evidence"] == evidence
 
 
+@pytest.mark.parametrize(
+    ("state", "statements"),
+    [
+        ("done", [("execution", "done", f"stated in {NAME}")]),
+        ("rejected", [("execution", "in_progress", AS_TOLD), ("chamber", "rejected", f"stated in {NAME}")]),
+    ],
+)  # fmt: skip
+def test_no_sentence_stands_for_a_state_that_is_given(
+    analyser: Analyser, tmp_path: Path, state: str, statements: list[tuple[str, ...]]
+) -> None:
+    """Beside the state stands the file that gives it, also where the paper states nothing on that axis."""
+    found = analysed(analyser, tmp_path, f"motions: {{39812-36: {state}}}")
+    assert standing(found.motions[0]["statements"], "axis", "state", "text") == statements
+
+
 COMES, INFORMS = ("open", "2027-09", None, None), ("open", "2027-10-01", None, None)
 
 

@@ -83,7 +83,10 @@ class Corrected:
         )
 
     def _stated(self, entry: Entry, state: str) -> Entry:
-        """Return a motion in the one state that is given, at the place that told its state before."""
+        """Return a motion in the one state that is given, at the place that told its state before.
+
+        No sentence there says so: the file is named in its stead.
+        """
         if state == NONE:
             return {
                 **entry, "status": "mentioned", "status_evidence": None, "statements": [], "corrected": True
@@ -92,8 +95,9 @@ class Corrected:
         others = [each for each in entry["statements"] if each["axis"] != axis]
         told = [each for each in entry["statements"] if each["axis"] == axis] or [self._place(entry)]
         statement = {
-            **told[-1], "axis": axis, "state": state, "on": None, "pattern": "correction", "corrected": True
-        }
+            **told[-1], "axis": axis, "state": state, "on": None, "text": self._stated_in,
+            "pattern": "correction", "corrected": True,
+        }  # fmt: skip
         statement.pop("condition", None)
         statements = sorted([*others, statement], key=lambda each: int(each["start"]))
         status = status_of(each["state"] for each in statements)
@@ -105,18 +109,21 @@ class Corrected:
     def _evidence(self, entry: Entry, status: str, given: Mapping[str, Any]) -> str | None:
         """Return what says how a motion stands: a sentence of the paper, unless that is what is ``given``."""
         if status == status_of([given["state"]]) != "mentioned":
-            return f"stated in {self._given['file']}"
+            return self._stated_in
         return entry["status_evidence"] if status == entry["status"] else None
 
     def _place(self, entry: Entry) -> dict[str, Any]:
         """Return where the paper first names a motion of which it states nothing on the axis."""
         start, end = entry["references"][0] if entry["references"] else (0, 0)
         return {
-            "axis": None, "state": None, "on": None,
-            "text": entry["status_evidence"] or self._source.text[start:end], "start": start, "end": end,
+            "axis": None, "state": None, "on": None, "text": None, "start": start, "end": end,
             "page": self._source.page_of(start), "footnote": None, "section": entry["section"],
             "pattern": None,
         }  # fmt: skip
+
+    @property
+    def _stated_in(self) -> str:
+        return f"stated in {self._given['file']}"
 
     def _promises(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if not (corrections := self._given.get("promises", ())):
