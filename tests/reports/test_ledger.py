@@ -79,7 +79,23 @@ def test_who_is_not_named_is_told_of_in_rows() -> None:
         ("commitment", "made", ["jansma@NSC"], None), ("motion", "silent on", ["van-oort"], False),
         ("motion", "silent on", ["van-oort"], True), ("commitment", "silent on", ["jansma@NSC"], None),
     ]
-    assert {motions_report({"motions": [], "more": False}).columns[-1], report.columns[-1]} == {"and_others"}
+    assert report.columns[-1] == "and_others"
+
+
+def test_a_row_tells_where_each_state_is_told() -> None:
+    """Its day is that of the sentence, else that of the paper; members stand as people write them, too."""
+    held = DONE | {"axis": "chamber", "state": "held", "on": "2027-06-15", "dated_by": "sentence", "sentence": "Zij is aangehouden."}
+    told = MOTION | {"members": ["van-dijk@CDA", "van-oort"], "first_names": {"van-dijk": "Inge"}, "chamber": held}
+    report = motions_report({"motions": [told, told | dict.fromkeys(("chamber", "appreciation", "execution"))], "more": False})
+    names = report.columns[report.columns.index("submitters") :]
+    assert names[:6] == ("submitters", "chamber_date", "chamber_dated_by", "chamber_sentence", "chamber_document", "chamber_page")
+    assert [[row[name] for name in names] for row in report.rows()] == [
+        ["Inge van Dijk (CDA), Van Oort",
+         "2027-06-15", "sentence", "Zij is aangehouden.", "a.txt", 2,
+         "2027-06-17", "document", "Dan oordeel Kamer.", "a.txt", 1,
+         "2027-06-17", "document", "Afgedaan.", "a.txt", 2],
+        ["Inge van Dijk (CDA), Van Oort", *[None] * 15],
+    ]  # fmt: skip
 
 
 def test_a_first_name_is_told_where_papers_print_one() -> None:

@@ -21,9 +21,12 @@ from mhcorpus.reports.wording import counted, date_span, left_out, none_found, o
 
 Motion = Mapping[str, Any]
 
+_TOLD = ("date", "dated_by", "sentence", "document", "page")
+"""What a row has of the statement that gives the state on an axis."""
 COLUMNS = (
     "id", "url", "members", "asks", "chamber", "appreciation", "execution", "open", "replaces", "replaced_by",
     "first", "last", "documents", "unsure", "conditional", "corrected", "and_others",
+    "submitters", *(f"{axis}_{name}" for axis in AXES for name in _TOLD),
 )
 STATEMENT_COLUMNS = (
     "id", "axis", "state", "on", "condition", "document", "work", "date", "page", "footnote", "section",
@@ -62,13 +65,22 @@ def history_report(found: Mapping[str, Any], asked: str) -> Report:
 def _row(motion: Motion) -> dict[str, Any]:
     """Return the cells of a motion; ``conditional`` are the axes on which its state depends on something.
 
-    ``corrected`` are those on which a user gave it.
+    ``corrected`` are those on which a user gave it; ``submitters`` are the members as people write them.
     """
     return {
         **motion, **{axis: motion[axis] and motion[axis]["state"] for axis in AXES},
         "conditional": [axis for axis in AXES if motion[axis] and motion[axis].get("condition")],
         "corrected": [axis for axis in AXES if motion[axis] and motion[axis].get("corrected")],
+        "submitters": submitters(motion) or None,
+        **{f"{axis}_{name}": cell for axis in AXES for name, cell in _told(motion[axis]).items()},
     }
+
+
+def _told(statement: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Return when, in which words and where a state is told; its day is the sentence's, else the paper's."""
+    if statement is None:
+        return dict.fromkeys(_TOLD)
+    return {name: statement[name] for name in _TOLD} | {"date": statement["on"] or statement["date"]}
 
 
 def _list(motions: Sequence[Motion], *, more: bool) -> Iterator[Grid | Line]:
