@@ -106,6 +106,17 @@ def test_questions_are_told_of_some_papers(write: Papers) -> None:
             told(write.corpus, wanted)
 
 
+@pytest.mark.parametrize(
+    ("limit", "numbers", "more"), [(0, [1, 2, 3], 0), (2, [1, 2], 1), (3, [1, 2, 3], 0)]
+)
+def test_the_first_questions_are_told(write: Papers, limit: int, numbers: list[int], more: int) -> None:
+    """A limit keeps so many of the questions that are wanted, and counts the others."""
+    put(write.corpus, "a", {**OORT, "stage": "asked"}, (1, False), (2, False), (3, False))
+    put(write.corpus, "b", {**OORT, "submitted": "2027-05-03", "stage": "answered"}, (1, True))
+    found = questions(write.corpus, Wanted(open=True, limit=limit), TODAY)
+    assert ([each["number"] for each in found["questions"]], found["more"]) == (numbers, more)
+
+
 def test_an_answer_is_told_without_what_the_printer_put_into_it(write: Papers) -> None:
     """A note at the foot of a page, and the foot itself, are no part of the answer around them."""
     text = "Is het open?\nJa,\n1 De Krant, 3 mei 2027\nVergaderjaar 2026-2027, 2\nmet spoed."

@@ -21,7 +21,7 @@ OPEN: dict[str, Any] = {
 
 def test_questions_are_told_by_set() -> None:
     """A set has its askers, subject and terms; a question what became of it and what it and its answer cite."""
-    assert list(LINES["page"](questions_report({"questions": [QUESTION, OPEN]}))) == [
+    assert list(LINES["page"](questions_report({"questions": [QUESTION, OPEN], "more": 3}))) == [
         "Van Oort (SP)  het loket",
         "  submitted 2027-03-01 · due 2027-03-22 · postponed 2027-03-20 · a, b",
         "  vraag 1 · answered 2027-04-01 · late",
@@ -29,15 +29,15 @@ def test_questions_are_told_by_set() -> None:
         "    asks about kst-39812-3",
         "    the answer refers to kst-39812-7",
         "",
-        "unknown",
+        "asker not told",
         "  submitted 2027-03-01 · due 2027-03-22 · c",
         "  all · postponed",
         "",
-        "2 questions in 2 sets",
+        "2 questions in 2 sets; 3 more: --limit 0 shows all",
     ]
 
 
 def test_no_questions_is_an_empty_answer() -> None:
     """Where there are none, that is said beside an empty page."""
-    report = questions_report({"questions": []})
+    report = questions_report({"questions": [], "more": 0})
     assert (list(LINES["page"](report)), report.notes) == ([], ("no such questions in the corpus",))

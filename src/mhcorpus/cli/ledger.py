@@ -17,6 +17,7 @@ from mhcorpus.cli.options import (
     Limit,
     Since,
     Until,
+    Within,
     by_date,
     by_dossier,
     by_member,
@@ -122,6 +123,7 @@ def commitments(
     due_before: _DueBefore = None,
     since: Since = None,
     until: Until = None,
+    within: Within = None,
     limit: Limit = 0,
     db: Database = None,
 ) -> Report:
@@ -146,7 +148,7 @@ def commitments(
     wanted = Wanted(
         status=status_named(status) if status else None, open=waiting, overdue=overdue, member=member,
         made_by=made_by, ministry=ministry, dossier=dossier, cites=cites, due_before=due_before,
-        since=since, until=until, limit=limit,
+        since=since, until=until, within=tuple(within or ()), limit=limit,
     )  # fmt: skip
     with opened(db) as corpus:
         found = listed(corpus, wanted, date.fromisoformat(on) if on else None)

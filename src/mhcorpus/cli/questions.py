@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mhcorpus.cli.answers import answers, near_if_none, opened
-from mhcorpus.cli.options import Cites, Database, Since, Until, Within, by_member
+from mhcorpus.cli.options import Cites, Database, Limit, Since, Until, Within, by_member
 from mhcorpus.reports.formats import Report
 
 
@@ -25,6 +25,7 @@ def questions(
     with_answers: Annotated[
         bool, typer.Option("--answers", help="Print the answers, below their questions.")
     ] = False,
+    limit: Limit = 0,
     db: Database = None,
 ) -> Report:
     """List the questions of Kamervragen: answered, postponed or unanswered, and when that was due.
@@ -48,7 +49,7 @@ def questions(
     with opened(db) as corpus:
         found = asked(corpus, Wanted(
             open=waiting, late=late, member=member, since=since, until=until, within=tuple(within or ()),
-            cites=cites,
+            cites=cites, limit=limit,
         ))
         near = near_if_none(found["questions"], corpus, member)
         return questions_report(found, near, with_answers=with_answers)

@@ -43,6 +43,7 @@ class Wanted:
     without, ``since`` and ``until`` bound the day on which they were submitted.
 
     ``within`` names papers, ``cites`` is a citation: of a set of questions one paper at least is, or has, it.
+    ``limit``, if it is not 0, keeps the first.
     """
 
     open: bool = False
@@ -52,6 +53,7 @@ class Wanted:
     until: str | None = None
     within: tuple[str, ...] = ()
     cites: str | None = None
+    limit: int = 0
 
     def among(self, corpus: Corpus) -> set[int] | None:
         """Return the keys of the papers of which a set has to have one; None for any.
@@ -103,7 +105,9 @@ def questions(corpus: Corpus, wanted: Wanted | None = None, today: date | None =
         if (among is None or any(row["id"] in among for row in each.rows)) and _is_wanted(each, wanted, who)
         for told in _told(each, held, today or date.today())
     ]
-    return {"schema": SCHEMA, "questions": [each for each in found if _passes(each, wanted)]}
+    passed = [each for each in found if _passes(each, wanted)]
+    shown = passed[: wanted.limit or None]
+    return {"schema": SCHEMA, "questions": shown, "more": len(passed) - len(shown)}
 
 
 def _sets(rows: Sequence[sqlite3.Row]) -> list[_Set]:

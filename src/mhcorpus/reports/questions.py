@@ -9,7 +9,7 @@ from typing import Any
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.membernames import member_names
 from mhcorpus.reports.page import Entry, Heading, Line, Span, Spans, Style, joined
-from mhcorpus.reports.wording import counted, none_found
+from mhcorpus.reports.wording import counted, left_out, none_found
 
 Question = Mapping[str, Any]
 
@@ -33,12 +33,12 @@ def questions_report(
         data=found,
         columns=COLUMNS,
         rows=lambda: questions,
-        page=lambda: list(_page(questions, with_answers)),
+        page=lambda: list(_page(questions, found["more"], with_answers)),
         notes=() if questions else (none_found("no such questions in the corpus", near),),
     )
 
 
-def _page(questions: Sequence[Question], with_answers: bool) -> Iterator[Heading | Line | Entry]:
+def _page(questions: Sequence[Question], more: int, with_answers: bool) -> Iterator[Heading | Line | Entry]:
     sets = [list(group) for _, group in groupby(questions, key=lambda each: each["documents"])]
     for number, one in enumerate(sets):
         if number:
@@ -47,12 +47,12 @@ def _page(questions: Sequence[Question], with_answers: bool) -> Iterator[Heading
     if sets:
         total = f"{counted(len(questions), 'question')} in {counted(len(sets), 'set')}"
         yield Line()
-        yield Line((Span(total, "muted"),))
+        yield Line((Span(total + left_out(more), "muted"),))
 
 
 def _set(questions: Sequence[Question], with_answers: bool) -> list[Heading | Line | Entry]:
     first = questions[0]
-    askers = member_names(first["askers"], first) or "unknown"
+    askers = member_names(first["askers"], first) or "asker not told"
     heading = Heading((Span(askers), Span(f"  {first['subject'] or ''}".rstrip(), "title")))
     term = joined([
         _dated("submitted", first["submitted"]), _dated("due", first["due"]),

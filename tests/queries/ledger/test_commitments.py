@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mhcorpus.errors import QueryError
+from mhcorpus.errors import MhcorpusError, QueryError
 from mhcorpus.queries.ledger.commitments import Wanted, commitments, standing, status_named
 
 from .conftest import Entry, Papers, motion, promise
@@ -230,6 +230,20 @@ def test_commitments_are_chosen_by_what_their_papers_cite(write: Papers) -> None
     assert found == [["a#1", "a#2"], ["a#1", "a#2"], [], ["a#1", "b#1"], []]
     with pytest.raises(QueryError, match="'minister van Financiën' is an office; --cites takes"):
         told(write, cites="minister van Financiën")
+
+
+def test_commitments_are_chosen_by_the_papers_that_tell_of_them(write: Papers) -> None:
+    """Those made, repeated or settled in a document that is named; what one copy tells, each of them does."""
+    write("a", "2027-06-17", commitments=[MADE])
+    for copy in ("b", "b-kopie"):
+        write(copy, "2027-07-01", commitments=[promise()], text="Ik stuur u een plan.", id="kst-39812-20")
+    found = [
+        [each[0] for each in told(write, within=within)]
+        for within in (("a",), ("b",), ("b-kopie",), ("b-k",), ("a", "b"))
+    ]
+    assert found == [["a#1"], ["b#1"], ["b#1"], ["b#1"], ["b#1", "a#1"]]
+    with pytest.raises(MhcorpusError, match="no document is called 'c'"):
+        told(write, within=("c",))
 
 
 def test_commitments_are_chosen(write: Papers) -> None:

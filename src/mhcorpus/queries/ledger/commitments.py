@@ -19,7 +19,9 @@ from mhcorpus.queries.ledger.words import CHAMBER
 from mhcorpus.queries.meant import Meant
 from mhcorpus.queries.membernames import named_member
 from mhcorpus.queries.ministries import check_ministry, is_ministry
+from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.papers import dossier_asked
+from mhcorpus.queries.works import works_of
 from mhcorpus.states import STATUSES, Status
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
@@ -50,6 +52,7 @@ class Wanted:
     due_before: str | None = None
     since: str | None = None
     until: str | None = None
+    within: tuple[str, ...] = ()
     limit: int = 0
 
 
@@ -75,12 +78,24 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
 
         citing = papers_that_cite(corpus, wanted.cites)
         known = [each for each in known if any(one.paper.key in citing for one in each.entries)]
+    if wanted.within:
+        works = _works(corpus, wanted.within)
+        known = [each for each in known if any(one.paper.work in works for one in each.entries)]
     found = by_term(promise for promise in known if _is_wanted(promise, wanted, day))
     entries = [commitment_entry(promise, day) for promise in found]
     if wanted.member:
         entries = list(_to_member(Meant(corpus, wanted.member), zip(found, entries, strict=True)))
     shown = entries[: wanted.limit] if wanted.limit else entries
     return {"schema": SCHEMA, "on": day, "commitments": shown, "more": len(entries) - len(shown)}
+
+
+def _works(corpus: Corpus, names: tuple[str, ...]) -> set[str]:
+    """Return the works of the documents that ``names`` name: one copy speaks for all of a work.
+
+    Raises QueryError for a name that is none.
+    """
+    keys = Narrowing(within=names).keys(corpus) or ()
+    return {work.name for work in works_of(corpus, keys).values()}
 
 
 def _to_member(
