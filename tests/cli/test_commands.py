@@ -39,7 +39,7 @@ def test_a_dossier_is_traced_to_its_sentences(run: Callable[..., Result], papers
         "  motion of Brandligt (SP), Verhoeckx (D66)",
         "  brief.txt \u00b7 2026-03-12 \u00b7 note 1",
         "    De motie van de leden Brandligt (SP) en Verhoeckx (D66) is uitgevoerd.",
-        "    note 1: Kamerstukken II 2025/26, 39 812, nr. 7",
+        "    note 1: Kamerstukken II 2025/26, 39 812, nr. 7.",
         "",
         "kst-39812-8",
         "  https://zoek.officielebekendmakingen.nl/kst-39812-8.html",

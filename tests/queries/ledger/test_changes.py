@@ -35,6 +35,19 @@ def test_a_letter_is_compared_with_the_papers_before_it(write: Papers) -> None:
     assert [each["id"] for each in found["silent_on"]["motions"]] == [OTHER]
 
 
+def test_a_motion_that_is_only_proposed_is_not_decided(write: Papers) -> None:
+    """The weightiest of what a paper tells of a motion is what it changes."""
+    appreciated = stated("appreciation", "ontraden")
+    write("a", "2027-12-01", motions=[
+        motion(OLD, statements=[stated("chamber", "proposed"), appreciated]),
+        motion(NEW, statements=[stated("chamber", "rejected"), appreciated]),
+        motion(OTHER, statements=[appreciated]),
+    ])  # fmt: skip
+    assert [(each["id"], each["change"]) for each in changes(write.corpus, "a")["motions"]] == [
+        (NEW, "decided"), (OLD, "proposed"), (OTHER, "appreciated"),
+    ]
+
+
 def test_a_letter_is_silent_on_open_promises_of_its_subject(write: Papers) -> None:
     """What shares words, or a word and what is cited, with papers of its ministry, and is open still.
 

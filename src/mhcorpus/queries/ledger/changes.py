@@ -49,7 +49,7 @@ _DOSSIERS = 2
 _CHANGES = {
     "done": "settled", "not_followed": "declined", "partly": "partly done", "in_progress": "under way",
 }  # fmt: skip
-ORDER = ("settled", "declined", "partly done", "under way", "decided", "appreciated", "mentioned")
+ORDER = ("settled", "declined", "partly done", "under way", "decided", "proposed", "appreciated", "mentioned")
 """The order in which changes of motions are told, the weightiest first."""
 
 
@@ -192,8 +192,8 @@ def _mention(said: Said) -> dict[str, Any]:
 def _kind_of(told: Told) -> str:
     if execution := told.states["execution"]:
         return _CHANGES[execution["state"]]
-    if told.states["chamber"]:
-        return "decided"
+    if chamber := told.states["chamber"]:
+        return "proposed" if chamber["state"] == "proposed" else "decided"
     return "appreciated" if told.states["appreciation"] else "mentioned"
 
 
