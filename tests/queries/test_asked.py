@@ -9,8 +9,12 @@ import pytest
 from mhcorpus.errors import QueryError
 from mhcorpus.queries.asked import asked
 from mhcorpus.queries.narrowing import Narrowing
+from mhcorpus.queries.timeline import Wanted as Timeline
+from mhcorpus.queries.timeline import timeline
 from mhcorpus.queries.trace import Trace, trace
 from mhcorpus.queries.traced import Traced, Wanted
+from mhcorpus.reports.formats import LINES
+from mhcorpus.reports.timeline import timeline_report
 from mhcorpus.reports.trace import trace_report
 from mhcorpus.store import Corpus
 
@@ -129,6 +133,21 @@ def test_a_dossier_tells_how_often_its_bill_is_named(write: Any, title: str, tol
     write("39640.txt", [("dossier", "39640", "39 640", 5, {})], id="kst-39640-2", dossier="39640", title=title)
     write("brief.txt", [("law", "law:wet-toezicht-bemiddeling", "Wet toezicht bemiddeling", at, {}) for at in (5, 50)])
     assert Traced(write.corpus, asked(write.corpus, ["39640"])[0], Wanted()).by_name() == told
+
+
+@pytest.mark.parametrize(("until", "is_told"), [(None, True), ("2028", False)])
+def test_a_timeline_tells_of_the_papers_that_name_the_bill(write: Any, until: str | None, is_told: bool) -> None:  # noqa: ANN401
+    """Around a dossier stand the papers with its number; of all papers it is told how many have the name alone."""
+    bill = "Regels over bemiddeling (Wet toezicht bemiddeling)"
+    write("39640.txt", [("dossier", "39640", "39 640", 5, {})], id="kst-39640-2", dossier="39640", title=bill, date="2027-03-01")
+    write("brief.txt", [("law", "law:wet-toezicht-bemiddeling", "Wet toezicht bemiddeling", 5, {})], date="2027-06-17")
+    found = timeline(write.corpus, ["39640"], Timeline(papers=Narrowing(until=until)))
+    named = {"name": "Wet toezicht bemiddeling", "documents": 1, "mentions": 1}
+    assert ([each["document"] for each in found["events"]], found["by_name"]) == (
+        ["39640.txt"], [named] if is_told else [],
+    )  # fmt: skip
+    said = "also cited by its name: 1 mention in 1 document; mhcorpus timeline 'Wet toezicht bemiddeling' has them"
+    assert (said in LINES["page"](timeline_report(found))) == is_told
 
 
 def test_a_dossier_has_its_title_from_its_own_papers(corpus: Corpus, write: Any) -> None:  # noqa: ANN401

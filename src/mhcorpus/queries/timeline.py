@@ -63,8 +63,9 @@ def timeline(
     among = told_in.keys(corpus)
     promises = known_promises(corpus, among, wanted.on) if known is None else known
     all_known = _Known(promises, (wanted.on or date.today()).isoformat())
+    traced = [Traced(corpus, query, Mentions(papers=told_in)) for query in queries]
     if queries:
-        found = [*_citing(corpus, queries, told_in, among)]
+        found = [*_citing(corpus, traced, among)]
         found += (event for query in queries for event in _around(corpus, query, among, all_known))
     else:
         found = list(_all(corpus, among, all_known))
@@ -81,6 +82,8 @@ def timeline(
         "periods": _periods(events),
         "events": shown,
         "more": len(events) - len(shown),
+        # What is bounded is told of these papers alone.
+        "by_name": [] if wanted.papers else [bill for one in traced if (bill := one.by_name())],
     }
 
 
@@ -114,13 +117,13 @@ def _all(corpus: Corpus, among: Collection[int] | None, known: _Known) -> Iterat
 
 
 def _citing(
-    corpus: Corpus, queries: Sequence[Query], told_in: Narrowing, among: Collection[int] | None
+    corpus: Corpus, traced: Sequence[Traced], among: Collection[int] | None
 ) -> Iterator[Event]:
     """Yield the papers that cite what the queries mean, or are it, each with its mentions of all of them."""
     mentions: dict[tuple[str, str], dict[tuple[int, str], dict[str, Any]]] = {}
     held: set[str] = set()
-    for query in queries:
-        for target in Traced(corpus, query, Mentions(papers=told_in)).targets():
+    for one in traced:
+        for target in one.targets():
             held.update(target["documents"])
             for each in target["mentions"]:
                 own = mentions.setdefault((each["document"], each["work"]), {})

@@ -11,7 +11,7 @@ from mhcorpus.reports.glance import bars
 from mhcorpus.reports.membernames import member_name, submitters
 from mhcorpus.reports.page import Element, Entry, Heading, Line, Span, Spans, joined
 from mhcorpus.reports.states import AXES, if_span, state_span
-from mhcorpus.reports.wording import counted, date_span, left_out, one_line, place_of
+from mhcorpus.reports.wording import cited_by_name, counted, date_span, left_out, one_line, place_of
 
 Event = Mapping[str, Any]
 
@@ -51,6 +51,9 @@ def _page(found: Mapping[str, Any]) -> Iterator[Element]:
         yield from map(_entry, group)
     yield Line()
     yield Line((Span(counted(len(events), "event") + left_out(found["more"]), "muted"),))
+    for bill in found["by_name"]:
+        yield Line()
+        yield Line((Span(f"also {cited_by_name(bill, 'timeline')}", "muted"),))
 
 
 def _month(event: Event) -> str:

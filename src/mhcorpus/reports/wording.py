@@ -101,7 +101,7 @@ def listed_counts(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{number:,} {kind}" for kind, number in ordered)
 
 
-def cited_by_name(bill: Mapping[str, Any]) -> str:
-    """Return how often papers cite a bill by its name alone, and what to ask for these."""
+def cited_by_name(bill: Mapping[str, Any], command: str = "refs") -> str:
+    """Return how often papers cite a bill by its name alone, and the ``command`` that has these."""
     often = f"{counted(bill['mentions'], 'mention')} in {counted(bill['documents'], 'document')}"
-    return f"cited by its name: {often}; mhcorpus refs {quote(bill['name'])} has them"
+    return f"cited by its name: {often}; mhcorpus {command} {quote(bill['name'])} has them"
