@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mhcorpus.member_ids import surname_and_party, surname_of
 from mhcorpus.queries.membernames import signed_name
 from mhcorpus.queries.people import Likelihood, likelihood, persons
-from mhcorpus.queries.sightings import known_member, surnames
+from mhcorpus.queries.sightings import known_member, known_surnames
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
@@ -22,7 +22,7 @@ class Meant:
         """Read the name. Raises QueryError for what is none."""
         self.named = known_member(corpus, text)
         self._seen: dict[tuple[int, str], list[tuple[str | None, Likelihood | None]]] = {}
-        if self.named.party or any(map(self.named.first_name, surnames(corpus))):
+        if self.named.party or any(map(self.named.first_name, known_surnames(corpus))):
             known = persons(corpus, self.named)
             for person in known:
                 sure = likelihood(self.named, person, known)

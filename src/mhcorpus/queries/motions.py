@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from mhcorpus.member_ids import surname_of
+from mhcorpus.member_ids import surnames
 from mhcorpus.queries.conditions import Query, identifier, motion
 from mhcorpus.queries.papers import kamerstuk
 from mhcorpus.store import Corpus
@@ -39,7 +39,7 @@ def named_motion(corpus: Corpus, text: str) -> Query | None:
     if not names:
         return None
     known = {row["surname"] for row in corpus.rows("SELECT DISTINCT surname FROM submitter")}
-    submitters = [surnames for name in names for surnames in _surnames(slug(name), known)]
+    submitters = [each for name in names for each in _surnames(slug(name), known)]
     held = (identifier(own) for own in _held(corpus, submitters))
     return Query(text, "motion", (motion(submitters), *held), names=tuple(map(slug, names)))
 
@@ -52,8 +52,8 @@ def _held(corpus: Corpus, submitters: list[list[str]]) -> Iterator[str]:
         (f"%{submitters[0][0]}%",),
     )
     for row in rows:
-        signed = set(map(surname_of, json.loads(row["members"] or "[]")))
-        if row["id"] and all(signed & set(surnames) for surnames in submitters):
+        signed = surnames(json.loads(row["members"] or "[]"))
+        if row["id"] and all(not signed.isdisjoint(each) for each in submitters):
             yield row["id"]
 
 

@@ -11,7 +11,7 @@ from mhcorpus.queries.membernames import spelled
 from mhcorpus.queries.ministries import initials, is_ministry, ministries_of, without_office
 from mhcorpus.queries.ordering import target_order
 from mhcorpus.queries.searchterms import search_terms
-from mhcorpus.queries.sightings import known_member, surnames
+from mhcorpus.queries.sightings import known_member, known_surnames
 from mhcorpus.store import Corpus
 from mhcorpus.store.targets import Target, fold_name, slug
 
@@ -84,7 +84,7 @@ def near_members(corpus: Corpus, name: str) -> list[str]:
     """
     wanted = known_member(corpus, name)
     submitters = {row["surname"]: None for row in corpus.rows("SELECT DISTINCT surname FROM submitter")}
-    printed: dict[str, str | None] = {**submitters, **surnames(corpus)}
+    printed: dict[str, str | None] = {**submitters, **known_surnames(corpus)}
     known = {
         surname: name[:1].upper() + name[1:] if name else spelled(surname)
         for surname, name in printed.items() if surname

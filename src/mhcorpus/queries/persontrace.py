@@ -14,7 +14,7 @@ from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.descriptions import Descriptions
 from mhcorpus.queries.people import Person, meant
 from mhcorpus.queries.places import Place, mentions_at
-from mhcorpus.queries.sightings import known_member, surnames
+from mhcorpus.queries.sightings import known_member, known_surnames
 from mhcorpus.queries.works import works_of
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import FIELDS
@@ -56,7 +56,7 @@ def person(corpus: Corpus, text: str) -> Query | None:
     if not could_be_a_name(text):
         return None
     named = known_member(corpus, text)
-    if any(named.has_surname(surname) for surname in surnames(corpus)):
+    if any(named.has_surname(surname) for surname in known_surnames(corpus)):
         return Query(text, "person", (), names=(text,))
     return None
 

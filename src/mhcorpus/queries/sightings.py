@@ -88,7 +88,7 @@ def member_ids(corpus: Corpus) -> list[str]:
     return [row["id"] for row in corpus.rows("SELECT DISTINCT id FROM target WHERE kind = 'member'")]
 
 
-def surnames(corpus: Corpus) -> dict[str, str | None]:
+def known_surnames(corpus: Corpus) -> dict[str, str | None]:
     """Return the slug of every surname that the corpus has for a member or a sender.
 
     With it comes how a sender prints it, None of a member.
@@ -104,7 +104,7 @@ def known_member(corpus: Corpus, text: str) -> NamedMember:
     Raises QueryError for what is no name.
     """
     named = named_member(text)
-    known = surnames(corpus)
+    known = known_surnames(corpus)
     if any(map(named.has_surname, known)):
         return named
     printed = {row["surname"] for row in corpus.rows(_DOUBLE)} | set(filter(None, known.values()))

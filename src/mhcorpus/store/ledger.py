@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mhcorpus.member_ids import surname_of
+from mhcorpus.member_ids import surnames
 from mhcorpus.reference import Analysis
 from mhcorpus.store.rows import compact_json
 from mhcorpus.store.shapes import slim_entry
@@ -46,4 +46,4 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
 
 def names_of(entry: Mapping[str, Any]) -> str:
     """Return the sorted surnames of who submitted a motion, joined by ``|``; empty where none is known."""
-    return "|".join(sorted({surname_of(member) for member in entry["members"]}))
+    return "|".join(sorted(surnames(entry["members"])))

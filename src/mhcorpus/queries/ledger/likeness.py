@@ -10,7 +10,15 @@ from typing import Literal
 
 from mhcorpus.queries.ledger.entries import Promised, ministry_in
 from mhcorpus.queries.ledger.proposals import days_between
-from mhcorpus.queries.ledger.words import CHAMBER, counted, surnames, telling_words, tells, thing_of, things
+from mhcorpus.queries.ledger.words import (
+    CHAMBER,
+    counted,
+    surnames_promised_to,
+    telling_words,
+    tells,
+    thing_of,
+    things,
+)
 from mhcorpus.store.targets import slug
 
 Grade = Literal["certain", "likely"]
@@ -63,7 +71,7 @@ class Compared:
         content, paper = entry.content, entry.paper
         return cls(
             telling_words(entry), thing_of(entry), things(content["sentence"]), counted(entry),
-            frozenset(surnames(entry)), frozenset(content["register"]), _makers(entry),
+            surnames_promised_to(entry), frozenset(content["register"]), _makers(entry),
             CHAMBER in content["to"], content["act"] != "made", content["made_on"], content["due"],
             content["due_latest"] or "", paper.day, paper.ministry,
         )

@@ -168,9 +168,9 @@ def _of_member(corpus: Corpus, name: str, found: Iterable[Told]) -> Iterator[Tol
 
     who = Meant(corpus, name)
     for told in found:
-        surnames = set(map(surname_of, told.members))
+        named = surnames(told.members)
         papers = (
-            (each.paper.key, (one for one in each.content["members"] if surname_of(one) in surnames))
+            (each.paper.key, (one for one in each.content["members"] if surname_of(one) in named))
             for each in told.said
         )
         if (unsure := who.unsure(papers)) is not None:

@@ -30,7 +30,7 @@ from mhcorpus.queries.ledger.likeness import (
     may_be_one,
     may_be_said_again,
 )
-from mhcorpus.queries.ledger.words import CHAMBER, surnames
+from mhcorpus.queries.ledger.words import CHAMBER, surnames_promised_to
 from mhcorpus.states import Status
 
 _LETTERS = ("kamerbrief", "brief")
@@ -97,7 +97,7 @@ def promises(entries: Sequence[Promised]) -> list[Promise]:
 def _keys(entry: Promised) -> Iterable[str]:
     """Return the names that entries of one promise share one of: register numbers and members."""
     yield from entry.content["register"]
-    yield from surnames(entry)
+    yield from surnames_promised_to(entry)
 
 
 class _Earlier:
@@ -215,7 +215,7 @@ class _Earlier:
         if entry.content["act"] != "made":
             found |= {
                 number for name in mine.surnames for number in self._by_key.get(name, ())
-                if surnames(self.promises[number].entries[0]) & mine.surnames
+                if surnames_promised_to(self.promises[number].entries[0]) & mine.surnames
             }  # fmt: skip
         elsewhere = {number for number in found if entry.paper.work not in self._works[number]}
         in_paper = {

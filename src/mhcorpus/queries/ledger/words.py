@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mhcorpus.member_ids import surname_of
+from mhcorpus.member_ids import surnames
 from mhcorpus.queries.ledger.entries import Promised
 
 CHAMBER = "Kamer"
@@ -94,7 +94,7 @@ def telling_words(entry: Promised) -> frozenset[str]:
     """
     ends = entry.paper.title if entry.content["status"] != "open" else None
     words = telling(f"{entry.content['subject'] or ''} {ends or ''} {entry.content['sentence']}")
-    return words - surnames(entry)
+    return words - surnames_promised_to(entry)
 
 
 def telling(text: str) -> frozenset[str]:
@@ -103,9 +103,9 @@ def telling(text: str) -> frozenset[str]:
     return words | {each.casefold() for each in _ACRONYMS.findall(text)} - _OF_ANY_PAPER
 
 
-def surnames(entry: Promised) -> set[str]:
+def surnames_promised_to(entry: Promised) -> frozenset[str]:
     """Return the surnames of the members to whom a promise is made."""
-    return {surname_of(member) for member in entry.content["to"] if member != CHAMBER}
+    return frozenset(surnames(member for member in entry.content["to"] if member != CHAMBER))
 
 
 def thing_of(entry: Promised) -> frozenset[str]:
@@ -117,7 +117,7 @@ def thing_of(entry: Promised) -> frozenset[str]:
     own = things(sentence)
     if subject and (not own or subject in sentence or _POINTS_BACK.search(sentence)):
         own = things(subject) or own
-    return own - surnames(entry)
+    return own - surnames_promised_to(entry)
 
 
 def tells(thing: frozenset[str]) -> frozenset[str]:

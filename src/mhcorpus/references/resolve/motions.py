@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from mhcorpus.member_ids import surname_of
+from mhcorpus.member_ids import surnames
 from mhcorpus.reference import Certainty, Reason
 from mhcorpus.references.agenda import (
     is_listed_by,
@@ -262,8 +262,8 @@ class _Search:
         return self.pieces[first : bisect_left(self.starts, segment.end)]
 
 
-def _surnames(motion: Mention) -> set[str]:
-    return set(map(surname_of, motion.fields["members"]))
+def _surnames(motion: Mention) -> Set[str]:
+    return surnames(motion.fields["members"])
 
 
 def _between(starts: list[int], span: tuple[int, int]) -> range:
