@@ -123,7 +123,7 @@ def test_a_mention_tells_that_more_submitted_the_motion(write: Any) -> None:  # 
         ("4 DSA", "article", "Digitaledienstenverordening, artikel 4", False),
         ("36910", "dossier", "Wet toezicht havenarbeid", False),
         ("stb-2024-59", "staatsblad", "Wet seksuele misdrijven", False),
-        ("B8/3-regeling", "law", None, False),
+        ("B8/3-regeling", "law", "B8/3-regeling", False),
         ("motie Six Terpstra", "motion", None, False),
         ("4 juli 2025", "date", None, False),
     ],
@@ -131,7 +131,7 @@ def test_a_mention_tells_that_more_submitted_the_motion(write: Any) -> None:  # 
 def test_a_target_is_described(
     corpus: Corpus, query: str, kind: str, title: str | None, in_corpus: bool
 ) -> None:
-    """Kind follows from the id, the title from the registry of laws."""
+    """Kind follows from the id, the title from the registry of laws, else from the words that make the id."""
     found = _only(corpus, query)
     assert (found["kind"], found["title"], found["in_corpus"]) == (kind, title, in_corpus)
 

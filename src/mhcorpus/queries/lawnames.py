@@ -32,6 +32,13 @@ _NAMES_ALIKE = """
     WHERE target.law >= ? AND target.law < ? AND target.law <> '' AND reference.kind = 'law'
 """
 """Of laws without a number whose names begin with the same word."""
+_PRINTED = """
+    SELECT target.law, reference.text FROM target CROSS JOIN reference ON reference.target = target.key
+    WHERE target.law <> '' AND target.law IN (SELECT value FROM json_each(?)) AND +reference.kind = 'law'
+    GROUP BY target.law, reference.text ORDER BY count(*) DESC, reference.text
+"""
+_UNNUMBERED = "law:"
+"""How the id of a law begins that the registry does not hold; the name in the paper stands behind it."""
 _LETTERS = {"richtlijn": "L", "verordening": "R", "kaderbesluit": "F"}
 
 
@@ -43,7 +50,7 @@ def law_ids(corpus: Corpus, name: str) -> list[str]:
     bare = re.sub(_ARTICLE_WORD, "", name, count=1) if re.match(_ARTICLE_WORD, name) else name
     if re.fullmatch(_ID, bare):
         return [bare.upper()]
-    if bare.startswith("law:"):
+    if bare.startswith(_UNNUMBERED):
         return [bare]
     if act := re.fullmatch(_EU_ACT, bare):
         return [_celex(act)]
@@ -67,12 +74,17 @@ def laws_called(corpus: Corpus, name: str) -> list[str]:
 
 
 def law_names(corpus: Corpus, ids: Sequence[str]) -> dict[str, str]:
-    """Return the name of each law among ``ids`` that the registry holds."""
+    """Return the name of each law among ``ids``: of the registry, else as papers print what its id says."""
     rows = corpus.rows(
         "SELECT id, name FROM law WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    return {row["id"]: row["name"] for row in rows}
+    names = {row["id"]: row["name"] for row in rows}
+    unnumbered = [each for each in ids if each.startswith(_UNNUMBERED)]
+    for row in corpus.rows(_PRINTED, (json.dumps(unnumbered),)) if unnumbered else ():
+        if row["law"] == f"{_UNNUMBERED}{slug(row['text'])}":
+            names.setdefault(row["law"], " ".join(row["text"].split()))
+    return names
 
 
 def could_be_a_law(name: str) -> bool:
@@ -95,13 +107,13 @@ def _cited_by_name(corpus: Corpus, folded: str) -> list[str]:
     A paper that tells what "Instellingswet ABC" is short for has the long name in the id, another one the
     short; each leads to both.
     """
-    own = f"law:{slug(folded)}"
+    own = f"{_UNNUMBERED}{slug(folded)}"
     kind = own.partition("-")[0]
     called: dict[str, set[str]] = {}
     for row in corpus.rows(_NAMES_ALIKE, (kind, f"{kind}.")):
         names = called.setdefault(row["law"], set())
         if " " in row["text"]:  # in one word it is any law of its kind
-            names.add(f"law:{slug(row['text'])}")
+            names.add(f"{_UNNUMBERED}{slug(row['text'])}")
     found = {law for law, names in called.items() if own == law or own in names}
     return sorted({*found, *(name for law in found for name in called[law] if name in called)})
 
