@@ -17,7 +17,7 @@ from mhcorpus.queries.citing import cited
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.graph import Wanted as Ties
-from mhcorpus.queries.graph import graph
+from mhcorpus.queries.graph import graph, node_name
 from mhcorpus.queries.ledger.commitments import by_term, commitment_entry
 from mhcorpus.queries.ledger.concerning import Concerns
 from mhcorpus.queries.ledger.events import known_promises
@@ -63,6 +63,7 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
     It has what a trace has (``query``, ``kind``, ``title``, ``periods``, ``near``, ``targets`` with all
     their mentions, ``cited_with``, ``by_name``), what ``motions``, ``commitments`` (``on``, the day),
     ``timeline`` (``events``), ``graph`` (None of a person or a day) and ``missing`` have of it;
+    ``bill``, what in the graph is the bill of a dossier, cited by its name;
     ``citation``, the official one of a single target; ``sources``, the files that tell it, the latest first;
     ``corpus``, what it was read from.
 
@@ -88,6 +89,7 @@ def briefing(corpus: Corpus, arguments: Sequence[str], wanted: Wanted | None = N
         **traced.head(),
         "number": query.number,
         "by_name": traced.by_name(),
+        "bill": sorted(set(map(node_name, traced.bill().values()))),
         "on": day,
         "narrowing": wanted.papers._asdict(),
         "is_empty": traced.is_empty,

@@ -82,25 +82,25 @@ def graph(
     targets = _targets(corpus, {target for _, target in found})
     edges = _edges(corpus, found, targets, met)
     shown = sorted(edges, key=lambda each: -each["mentions"])[: wanted.limit or None]
-    nodes = _nodes(corpus, shown, {_name(one.target) for one in met.values() if one.covers is None})
+    nodes = _nodes(corpus, shown, {node_name(one.target) for one in met.values() if one.covers is None})
     place = {node["id"]: at for at, node in enumerate(nodes)}
     return {
         "schema": SCHEMA,
         "query": ", ".join(query.text for query in queries) or None,
         "nodes": nodes,
         "edges": [
-            {"source": each["work"].name, "target": _name(each["target"]), "mentions": each["mentions"],
+            {"source": each["work"].name, "target": node_name(each["target"]), "mentions": each["mentions"],
              "certainty": _CERTAINTIES[each["doubt"]], "covers": each["covers"]}
             for each in sorted(
-                shown, key=lambda each: (place[each["work"].name], place[_name(each["target"])])
+                shown, key=lambda each: (place[each["work"].name], place[node_name(each["target"])])
             )
         ],
         "more": len(edges) - len(shown),
     }  # fmt: skip
 
 
-def _name(target: Target) -> str:
-    """Return what a target is called as a node.
+def node_name(target: Target) -> str:
+    """Return the id of a target as a node.
 
     Articles of EU acts have one id, ``artikel:4``: the act that a mention names tells them apart.
     """
@@ -148,7 +148,7 @@ def _edges(
         if key not in targets or document not in works:
             continue
         work, target = works[document], targets[key]
-        name = _name(target)
+        name = node_name(target)
         if work.name == name:  # a paper that names itself
             continue
         covers = met[key].covers if key in met else None
@@ -180,8 +180,8 @@ def _nodes(
     cited: dict[str, tuple[Target, str | None]] = {}
     for each in edges:
         target, url = each["target"], each["url"]
-        known = cited.get(_name(target), (target, None))[1]
-        cited[_name(target)] = (target, min(filter(None, (known, url)), default=None))
+        known = cited.get(node_name(target), (target, None))[1]
+        cited[node_name(target)] = (target, min(filter(None, (known, url)), default=None))
     keys = [key for paper in papers.values() for key in paper.documents]
     held: dict[str, list[Mapping[str, Any]]] = {}
     by_key = {key: paper.name for paper in papers.values() for key in paper.documents}
@@ -190,7 +190,7 @@ def _nodes(
     own = [_held(name, rows, name in meant) for name, rows in held.items()]
     titles = Titles(corpus, [target for target, _ in cited.values()])
     others = [
-        _other(target, url, titles(target), _name(target) in meant)
+        _other(target, url, titles(target), node_name(target) in meant)
         for target, url in sorted(cited.values(), key=lambda each: target_order(each[0]))
         if target.id not in held
     ]
@@ -225,7 +225,7 @@ def _held(name: str, rows: Sequence[Mapping[str, Any]], asked: bool) -> tuple[st
 
 
 def _other(target: Target, url: str | None, title: str | None, asked: bool) -> dict[str, Any]:
-    url, name = page_of(target.id) or url, _name(target)
+    url, name = page_of(target.id) or url, node_name(target)
     return {
         "id": name, "kind": target.kind, "title": title, "date": None, "url": url,
         "uri": uri_of(target.id, url) or urn_of(name),

@@ -174,14 +174,19 @@ class Traced:
 
         None where the dossier is for no new law, or no paper has its title.
         """
-        bill = _SHORT_TITLE.search(self._title or "") if self.query.kind == "dossier" else None
-        if bill is None or self._wanted.narrows:
+        if self._bill is None or self._wanted.narrows:
             return None
-        laws = law_ids(self._corpus, bill["name"])
+        often = self._corpus.rows(_HOW_OFTEN, (json.dumps(list(self.bill())),))[0]
+        return {"name": self._bill, **dict(often)} if often["mentions"] else None
+
+    def bill(self) -> dict[int, Target]:
+        """Return, by key, what is the bill that a dossier is for, cited by its name: it and its articles."""
+        if self._bill is None:
+            return {}
+        laws = law_ids(self._corpus, self._bill)
         named = self.query._replace(conditions=(law(laws),), laws=tuple(laws))
-        keys = [key for key in met_targets(self._corpus, named) if key not in self._met]
-        often = self._corpus.rows(_HOW_OFTEN, (json.dumps(keys),))[0]
-        return {"name": bill["name"], **dict(often)} if often["mentions"] else None
+        met = met_targets(self._corpus, named)
+        return {key: one.target for key, one in met.items() if key not in self._met}
 
     def in_time(self, mention: Mapping[str, Any]) -> tuple[int, str, int]:
         """Return what sorts mentions by the time of their documents, those without a date last."""
@@ -253,6 +258,12 @@ class Traced:
             return None
         chapters = {target.chapter for target in self._keys if target.dossier == self.query.number}
         return dossier_title(self._corpus, self.query.number, chapters.pop() if len(chapters) == 1 else "")
+
+    @cached_property
+    def _bill(self) -> str | None:
+        """The short title of the bill that a dossier is for."""
+        bill = _SHORT_TITLE.search(self._title or "") if self.query.kind == "dossier" else None
+        return bill["name"] if bill else None
 
     def _dated(self) -> list[tuple[str | None, int, int]]:
         """Return the dates of the documents that cite, with how many there are and their mentions."""

@@ -180,6 +180,33 @@ def test_nothing_of_a_paper_is_live(write: Write) -> None:
         assert ("<script>alert(1)</script>" in said, "{{ 7 * 7 }}" in said) == (True, True)
 
 
+def test_the_bill_is_what_its_dossier_is(write: Write) -> None:
+    """By its name it is no other thing that is cited besides; a law without a number has the name that papers print."""
+    corpus: Corpus = write.corpus  # type: ignore[attr-defined]
+    title = "Regels over bemiddeling (Wet toezicht bemiddeling)"
+    cited = [
+        ("dossier", "39640", "39 640"), ("law", "law:wet-toezicht-bemiddeling", "Wet toezicht bemiddeling"),
+        ("law", "law:besluit-loketten", "Besluit\nloketten"),
+    ]
+    for name, mentions, meta in (
+        ("wetsvoorstel.txt", cited[:1], {"id": "kst-39640-2", "dossier": "39640", "title": title}), ("brief.txt", cited, {}),
+    ):
+        references = tuple(
+            Reference(kind=kind, id=one, start=at, end=at + 5, text=text)
+            for at, (kind, one, text) in enumerate(mentions)
+        )
+        store(
+            corpus, Path("/papers", name), Fingerprint(name.encode().hex(), 1, 1),
+            Source(name=name, format="txt", text="De tekst van een paper."),
+            Analysis(meta={"kind": "kamerbrief", "date": "2027-03-01", **meta}, dated=None, references=references), "1",
+        )
+    rows = read(made(write, "39640")).cssselect(".pieces tbody tr td:first-child")
+    assert [words(each) for each in rows] == [
+        f"39640 {title}", "kst-39640-2 in the corpus", "Wet toezicht bemiddeling law:wet-toezicht-bemiddeling",
+        "Besluit loketten law:besluit-loketten cited besides",
+    ]
+
+
 def test_a_page_has_bounds(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     """However large the corpus, what is shown is bounded, and the page says how much is left out."""
     for name, module in (

@@ -167,10 +167,12 @@ def shortened(text: str) -> str:
     return begun(one_line(text), _LETTERS)
 
 
-def ties_of_others(graph: Found, asked: Collection[str]) -> Iterator[tuple[Found, list[Found]]]:
-    """Yield what is drawn besides what is asked, most cited first: its node, and the edges to it."""
+def ties_of_others(
+    graph: Found, asked: Collection[str], told: Collection[str]
+) -> Iterator[tuple[Found, list[Found]]]:
+    """Yield what is drawn and not ``told`` already, the most cited first: its node, and the edges to it."""
     edges: Sequence[Found] = graph["edges"]
     cited = _cited(edges, asked)
     nodes = {each["id"]: each for each in graph["nodes"]}
-    for one in _most([each for each in edges if each["target"] in cited - set(asked)], "target", ()):
+    for one in _most([each for each in edges if each["target"] in cited - set(told)], "target", asked):
         yield nodes[one], [each for each in edges if each["target"] == one]

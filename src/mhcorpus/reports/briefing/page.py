@@ -222,7 +222,12 @@ def _drawn_graph(
     if found["graph"] is None:
         return None
     told = {each.id: each.anchor for each in motions[: MOTIONS + IN_BRIEF]}
-    return citations.drawn(found["graph"], {each["id"] for each in found["targets"]}, {**told, **anchors})
+    return citations.drawn(found["graph"], _asked(found), {**told, **anchors})
+
+
+def _asked(found: Found) -> set[str]:
+    """Return what in the graph is what the page is about, also by the name of its bill."""
+    return {*(each["id"] for each in found["targets"]), *found["bill"]}
 
 
 def _pieces(found: Found, papers: Sequence[Paper]) -> list[dict[str, Any]]:
@@ -244,10 +249,10 @@ def _pieces(found: Found, papers: Sequence[Paper]) -> list[dict[str, Any]]:
         citing = {work: max(counts.values()) for work, counts in works.items()}
         pieces.append(_piece(target, citing, labels, is_asked=True))
     if found["graph"]:
-        asked = {each["id"] for each in found["targets"]}
-        for node, edges in citations.ties_of_others(found["graph"], asked):
+        asked, told = _asked(found), {each["id"] for each in found["targets"]}
+        for node, edges in citations.ties_of_others(found["graph"], asked, told):
             citing = {each["source"]: each["mentions"] for each in edges}
-            pieces.append(_piece(node, citing, labels, is_asked=False))
+            pieces.append(_piece(node, citing, labels, is_asked=node["id"] in asked))
     return pieces
 
 
