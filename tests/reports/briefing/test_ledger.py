@@ -56,6 +56,15 @@ def test_what_decides_stands_apart_from_what_was_said_before() -> None:
     assert [each.state.text for each in told.earlier] == ["partly", "in progress"]
 
 
+def test_a_state_that_a_user_gives_is_no_quotation() -> None:
+    """The file that gives it is told beside the paper, and no words are those of the paper."""
+    given = stated("done", "execution", corrected=True, sentence="stated in a.txt.meta.yaml")
+    (told,) = motions_told({"motions": [motion(given)]}, {"w": "p1"})
+    assert [(each.state.text, each.words, each.document, each.remark) for each in told.standing] == [
+        ("done", "", "a.txt", "corrected: stated in a.txt.meta.yaml"),
+    ]
+
+
 def test_open_motions_come_first() -> None:
     """Those with something still to be done come first, then those of the latest paper, then by number."""
     found = [

@@ -28,6 +28,8 @@ _EARLIER = 12
 class Evidence:
     """What a paper says, and where: ``paper`` is the place of that paper on the page, if it has one.
 
+    Without ``words`` the ``remark`` tells who says so.
+
     ``lead`` tells whose day it is, where that is told: ``on`` that day, or only ``told`` then.
     """
 
@@ -124,11 +126,14 @@ def _motion(anchor: str, motion: Found, anchors: Anchors) -> Motion:
 
 
 def _stated(heading: str, stated: Found, anchors: Anchors) -> Evidence:
+    # What a user gives is no sentence of the paper.
+    given = f"{_corrected(stated)}: {stated['sentence']}" if _corrected(stated) else ""
+    quoted = {**stated, "sentence": ""} if given else stated
     condition = f"if: {stated['condition']}" if stated["condition"] else ""
     joined = "joined by its names alone" if stated["join"] == "inferred" else ""
     return _evidence(
-        heading, state_span(stated["state"]), stated["on"] or stated["date"], stated, anchors,
-        "; ".join(filter(None, (joined, condition, _corrected(stated)))),
+        heading, state_span(stated["state"]), stated["on"] or stated["date"], quoted, anchors,
+        "; ".join(filter(None, (joined, condition, given))),
         LEADS[stated["dated_by"]], bool(condition),
     )  # fmt: skip
 
