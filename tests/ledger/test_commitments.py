@@ -1132,6 +1132,15 @@ _PUT_OFF = [
      [("postponed", "2026-05", "open")]),
     ("De toezegging aan het lid Bruin kan ik niet nakomen. Over de opvang ontvangt u in mei 2026 een brief.",
      [("lapsed", None, "lapsed"), ("made", "2026-05", "open")]),
+    # So it may not where another sends it, or where the promise is not kept for good.
+    ("De toezegging aan het lid Bruin kan ik niet nakomen. De minister van Financiën stuurt u in mei 2026 een brief.",
+     [("lapsed", None, "lapsed"), ("made", "2026-05", "open")]),
+    ("De toezegging aan het lid Bruin kan ik niet nakomen. In mei 2026 ontvangt u van de minister van Financiën een brief.",
+     [("lapsed", None, "lapsed"), ("made", "2026-05", "open")]),
+    ("De toezegging aan het lid Bruin kan ik niet nakomen, want de raad is opgeheven. Ik stuur u in mei 2026 een brief.",
+     [("lapsed", None, "lapsed"), ("made", "2026-05", "open")]),
+    ("De toezegging aan het lid Bruin kan ik niet nakomen. Ik stuur u in mei 2026 een brief.",
+     [("postponed", "2026-05", "open")]),
     # What another body promised is no promise to the Chamber, nor is what another body sends.
     ("De toezegging van de gemeente wordt niet nagekomen. Uw Kamer ontvangt in mei 2026 van de Rekenkamer een overzicht.", []),
     ("Dat kan ik niet toezeggen; ik kom in mei 2026 hierop terug.", [("made", "2026-05", "open")]),
@@ -1144,6 +1153,48 @@ _PUT_OFF = [
     ("In het debat heb ik voor 1 mei 2026 een plan toegezegd. Ik stuur uw Kamer na 1 juli 2026 ook de cijfers.",
      [("repeated", "2026-05-01", "open"), ("made", "2026-07-01", "open")]),
 ]  # fmt: skip
+
+
+_STANDS = [
+    # What a time is part of is no sender, nor is who sends it for the government another body.
+    ("Uw Kamer ontvangt in het voorjaar van volgend jaar een brief.", [("made", "2027-21", "open")]),
+    ("Uw Kamer mag in het voorjaar van volgend jaar een verkenning verwachten.", [("made", "2027-21", "open")]),
+    ("Uw Kamer ontvangt in de zomer van het komende jaar de resultaten.", [("made", "2026-22", "open")]),
+    ("Uw Kamer ontvangt eind van deze maand een brief.", [("made", None, "open")]),
+    ("Uw Kamer ontvangt in mei 2026 van Onze Minister een brief.", [("made", "2026-05", "open")]),
+    ("Uw Kamer ontvangt in mei 2026 van de betrokken bewindspersonen een brief.", [("made", "2026-05", "open")]),
+    ("Uw Kamer ontvangt in mei 2026 van de zijde van het kabinet een brief.", [("made", "2026-05", "open")]),
+    ("Uw Kamer ontvangt in mei van dit jaar van de Rekenkamer een overzicht.", []),
+    ("Uw Kamer ontvangt in mei 2026 van het Planbureau een overzicht.", []),
+    # What is promised to a member may be about another body.
+    ("De toezegging van de organisatie van een conferentie aan het lid Bruin is afgedaan.", [("settled", None, "done")]),
+    ("De toezegging van een platform voor tolken is nagekomen.", [("settled", None, "done")]),
+    ("De toezegging van de politie is nagekomen.", []),
+    # Another promise that is open leaves the one before it settled; behind a motion it is the only one.
+    ("Hiermee is de toezegging aan het lid Bruin afgedaan; de toezeggingen aan het lid Vos nog niet.",
+     [("settled", None, "done")]),
+    ("Hiermee is de motie-Jansma afgedaan, maar de toezegging aan het lid Bruin niet.", [("repeated", None, "open")]),
+    # What comes in the place of what is refused may tell of what is not so, or be refused as well.
+    ("Dat kan ik niet toezeggen; ik stuur u in mei 2026 een brief die niet openbaar is.", [("made", "2026-05", "open")]),
+    ("Dat kan ik niet toezeggen; u ontvangt in mei 2026 een brief over mensen die geen tolk krijgen.",
+     [("made", "2026-05", "open")]),
+    ("Dat kan ik niet toezeggen; ik stuur u in mei 2026 het plan niet.", []),
+    ("Dat kan ik niet toezeggen; ik stuur u geen brief.", []),
+    # Who does not come back to it promises nothing.
+    ("Ik kom er in mei 2026 niet op terug.", []),
+    ("Op de kosten van tolken kom ik in mei 2026 niet meer terug.", []),
+    ("Ik kom er niet in april maar in mei 2026 op terug.", [("made", "2026-05", "open")]),
+    ("Ik kom op de vraag waarom dit niet lukt in mei 2026 terug.", [("made", "2026-05", "open")]),
+    ("Ik kom hier nu niet op terug, maar in mei 2026.", [("made", "2026-05", "open")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), _STANDS)
+def test_only_the_denial_of_a_promise_or_another_sender_makes_it_none(
+    letter: Read, body: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    """A sentence promises what the government sends, whatever else in it is part of a time or not so."""
+    assert [(c["act"], c["due"], c["status"]) for c in letter(body).commitments] == expected
 
 
 @pytest.mark.parametrize(("body", "expected"), _PUT_OFF)

@@ -48,6 +48,16 @@ _POINTS = re.compile(
 """A word that stands for what was promised."""
 _A_PAPER = re.compile(r"(?<!\w)een (?:\w+ )?(?:\w*brief|reactie|antwoord|bericht)(?=[.;]|$)")
 """Of no subject, right behind what is not kept, it may be what was promised: that is left open."""
+_BY_THE_MAKER = re.compile(
+    r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e)(?!\w)"
+    r"|(?<!\w)(?:(?:ontvangt|krijgt) (?:u|uw Kamer)|(?:[Uu]|[Uu]w Kamer) (?:ontvangt|krijgt))(?!\w)"
+    r"(?![^;?]* van (?!\d|dit |volgend ))"
+)
+"""Who sends it is who does not keep the promise, or nobody else is named."""
+_GROUND = re.compile(
+    r"(?<!\w)(?:want|omdat|aangezien|doordat|vanwege|wegens|gelet op|gezien)(?!\w)|, nu(?!\w)"
+)
+"""Why a promise is not kept, which may be for good."""
 _ON_ANOTHER = re.compile(
     r"(?<!\w)(?:[Oo]ver(?! \w+ (?:dagen|weken|week|maanden|maand)(?!\w))|[Ii]nzake|[Oo]mtrent"
     r"|[Bb]etreffende)(?!\w)"
@@ -125,7 +135,7 @@ class Deferrals:
         if not (is_near or is_next):
             return False
         is_of_it = is_next and (is_near or bool(_STILL.search(passage.text)))
-        if is_of_it and (self._is_late(passage, promise) or self._brings(passage, promise)):
+        if is_of_it and (self._is_late(passage, promise) or self._brings(passage, promise, last)):
             return True
         told = ("comes", "undertaking", "announcement")
         if not any(self._statements.says(kind, passage.text) for kind in told):
@@ -134,11 +144,17 @@ class Deferrals:
             return True
         return is_called_again(passage.text, f"{last.passage.text} {last.last.text}")
 
-    def _brings(self, passage: Passage, promise: Promise | None) -> bool:
-        """Whether a sentence undertakes to send a paper, of which it does not say what it is about."""
-        is_other = _BESIDES.search(passage.text) or _ON_ANOTHER.search(passage.text)
-        is_sent = promise is not None and promise.form == "undertaken" and _A_PAPER.search(passage.text)
-        return bool(is_sent) and not is_other
+    def _brings(self, passage: Passage, promise: Promise | None, last: PromiseEntry) -> bool:
+        """Whether the maker undertakes to send a paper, of which the sentence does not say what it is about.
+
+        What is not kept for a reason that will not pass is not what comes.
+        """
+        if promise is None or promise.form != "undertaken" or not _A_PAPER.search(passage.text):
+            return False
+        if _BESIDES.search(passage.text) or _ON_ANOTHER.search(passage.text):
+            return False
+        is_for_good = _GROUND.search(last.last.text) and not _PENDING.search(last.last.text)
+        return bool(_BY_THE_MAKER.search(passage.text)) and not is_for_good
 
     def _is_late(self, passage: Passage, promise: Promise | None) -> bool:
         """Whether a sentence behind what is not kept says that it is late, or is hoped for by a day."""

@@ -65,9 +65,10 @@ _NOT_CLOSED = re.compile(
 )
 """A promise is not kept, where "de druk neemt niet af" says nothing of it."""
 _BUT_NOT = re.compile(
+    r"^(?:(?!oezegging|toegezegd).)*?"
     r"[,;] (?:maar )?(?:de|deze|mijn) [Tt]oezegging(?:en)?(?!\w)[^,;?]{0,160}? niet(?=[.,;]|$)"
 )
-"""So another thing is settled: "de motie is afgedaan, de toezegging nog niet"."""
+"""So another thing is settled, and no promise: "de motie is afgedaan, de toezegging nog niet"."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"

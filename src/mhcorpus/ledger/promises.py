@@ -34,14 +34,18 @@ _REFUSED = re.compile(
     r"|(?<!\w)toegezegd, maar (?:dat|dit) (?:klopt niet|is (?:niet (?:zo|juist|waar|het geval)|onjuist)"
     r"|heb ik niet(?: gedaan)?(?=[.,;!]|$))(?!\w)"
 )
+_SUBORDINATE = r"of|die|dat|om|waar\w*|hoe|wat|wie|welke"
 _BUT = re.compile(
     r"(?<!\w)(?:maar|wel|echter)(?!\w)"
     r"|[;,] (?:[Ii]k|[Ww]ij|[Ww]e|[Uu]|[Uu]w Kamer|[Dd]e Kamer) "
     r"(?:stuur|sturen|zend|zenden|informeer|informeren|bericht|berichten|ontvangt|krijgt"
     r"|(?:kom|komen)(?=[^,;]{0,60}? (?:hier|daar|er|op terug|met een)\w*)"
-    r"|(?:zal|zullen)(?= (?:u|uw Kamer|de Kamer)(?!\w)))(?!\w)(?![^;?]*(?<!\w)(?:niet|geen)(?!\w))"
+    r"|(?:zal|zullen)(?= (?:u|uw Kamer|de Kamer)(?!\w)))(?!\w)"
+    rf"(?!(?: (?!(?:{_SUBORDINATE})(?!\w))[^ ,;?]+){{0,30}}? (?:geen(?!\w)|niet(?=[.,;]|$))"
+    rf"|(?: (?!(?:een|de|het|over|{_SUBORDINATE})(?!\w))[^ ,;?]+){{0,8}}?(?<!al dan)"
+    r" niet(?!\w| (?:alleen|enkel|slechts|eerder|voor|vóór)(?!\w)))"
 )
-"""What is promised in the place of what is not."""
+"""What is promised in the place of what is not; what is sent may tell of what is not so."""
 _TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het [Ll]id|de [Ll]eden|de heer|de heren|mevrouw)(?!\w)")
 _SEVERAL = 2
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
