@@ -173,6 +173,10 @@ def test_a_piece_that_is_called_a_motion_is_one(letter: Read) -> None:
          [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["bruin"])]),
         ("De moties Aalders (39 001, nr. 11) en Bruin (39 001, nr. 12) zijn aangenomen.",
          [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["bruin"])]),
+        ("De moties Aalders c.s. (39 001, nrs. 11, 12 (was nr. 4) en 13) zijn aangenomen.",
+         [("kst-39001-11", ["aalders"]), ("kst-39001-12", ["aalders"]), ("kst-39001-13", ["aalders"])]),
+        ("De moties 39 001, nrs. 11 t/m 14 zijn aangenomen.",
+         [(f"kst-39001-{number}", []) for number in (11, 12, 13, 14)]),
         # Of several members nobody is told which motion is whose.
         ("De moties van de leden Aalders en Bruin (39 001, nrs. 11 en 12) zijn aangenomen.",
          [("kst-39001-11", []), ("kst-39001-12", [])]),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from mhcorpus.ledger import Ledger
+from mhcorpus.ledger.in_turn import is_told_in_turn
 
 Read = Callable[[str], Ledger]
 _State = tuple[str, str, str]
@@ -177,6 +178,12 @@ _MEANT: list[tuple[str, list[_State]]] = [
      [("39001-11", "chamber", "rejected"), _REJECTED]),
     (f"De {_A11} en de {_B12}, waarbij de laatste is verworpen, kwamen aan bod.", []),
     (f"De {_A11} is aangenomen; van de andere moties is er geen uitgevoerd.", [_ADOPTED]),
+    (f"De {_A11} is uitgevoerd, de andere moties niet.", [("39001-11", "execution", "done")]),
+    (f"De {_A11} is aangenomen, maar de overige moties zijn verworpen.", [_ADOPTED]),
+    (f"De {_A11}, de overige moties en de {_B12} zijn aangenomen.", [_ADOPTED, ("39001-12", "chamber", "adopted")]),
+    (f"De {_A11} is aangenomen, de overige moties (39 001, nrs. 12 en 14) zijn verworpen.",
+     [_ADOPTED, _REJECTED, ("39001-14", "chamber", "rejected")]),
+    (f"De {_A11} en de {_B12} kwamen aan bod; de overige motie is verworpen.", []),
     (f"Er wordt gestemd over de daarbij ingediende moties, en over de aangehouden {_A11}.", []),
     (f"Ik voer de {_A11} uit en de {_B12} niet.", [("39001-11", "execution", "in_progress")]),
     (f"Ik voer niet de {_A11} maar de {_B12} uit.", []),
@@ -198,6 +205,8 @@ _MEANT: list[tuple[str, list[_State]]] = [
      [_ADOPTED, ("39001-14", "chamber", "adopted"), ("39001-15", "chamber", "adopted")]),
     ("De volgende moties zijn vervallen: 39 001, nrs. 11, 14 en 15; de begroting (39 001, nr. 9) is besproken.",
      [(f"39001-{number}", "chamber", "lapsed") for number in (11, 14, 15)]),
+    ("De volgende moties zijn vervallen: 39 001, nrs. 11, 14 (was nr. 4) en 15 t/m 17.",
+     [(f"39001-{number}", "chamber", "lapsed") for number in (11, 14, 15, 16, 17)]),
     ("De volgende moties en amendementen zijn aangenomen: 39001-11, 39001-14.", []),
     ("Over de volgende moties heb ik u bericht in de brief: 39 001, nr. 4.", []),
 ]  # fmt: skip
@@ -209,6 +218,26 @@ def test_of_several_motions_a_sentence_tells_what_it_says_of_each(
 ) -> None:
     """What becomes of one is not told of another that is only named beside it."""
     assert _states(letter(sentence)) == expected
+
+
+@pytest.mark.parametrize("sentence", [
+    "Een van de moties is aangenomen.",
+    "Noch deze motie is aangenomen.",
+    "Alleen de laatste werd verworpen.",
+    "De eerste is verworpen.",
+    "De tweede is verworpen.",
+    "De derde is verworpen.",
+    "De laatstgenoemde is verworpen.",
+    "De ene is verworpen.",
+    "De andere is verworpen.",
+    "Motie A is aangenomen, de andere motie niet.",
+    "Motie A is aangenomen, de overige motie niet.",
+    "Motie A is aangenomen, maar de overige moties zijn verworpen.",
+    "De motie A en de motie B zijn aangenomen respectievelijk verworpen.",
+])  # fmt: skip
+def test_a_sentence_may_tell_of_motions_that_it_does_not_name(sentence: str) -> None:
+    """Each way of saying so is found, also those that are sought only where a word of theirs stands."""
+    assert is_told_in_turn(sentence)
 
 
 def test_what_becomes_of_a_motion_is_not_told_of_a_number_beside_it(letter: Read) -> None:

@@ -34,13 +34,19 @@ _TWO_ENDS = re.compile(
     rf"(?:(?P<first>{_END}),? (?:respectievelijk|resp\.) (?P<second>{_END})"
     rf"|(?:respectievelijk|resp\.) (?P<one>{_END}) (?:en|dan wel) (?P<other>{_END}))\.?$"
 )
+_THE_OTHERS = (
+    r"(?:van )?de (?:andere|overige) moties?(?!\w)(?=(?: (?!(?:en|of) )\w+){0,6}? (?:is|zijn|werd|werden"
+    r"|wordt|worden|heb|heeft|hebben|kan|kunnen|zal|zullen|voer|niet|nog|wel|verworpen|aangenomen"
+    r"|ingetrokken|aangehouden)(?!\w))"
+)
+"""Those that nothing names, in a clause of their own: "A, de overige moties en B zijn" is none."""
 _SOME = re.compile(
     r"(?<!\w)(?!(?<=, )[éÉeE]+n van [^,;]{1,80},)"
     r"(?:[Gg]een|[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Ee]nkele|[Ss]ommige)(?: deel| aantal)?"
     r" van (?:de|deze|die|uw|beide)(?: \w+)? moties(?!\w)"
     r"|(?<!\w)[Nn]och (?:de|deze|die) motie(?!\w)"
     r"|(?<!\w)(?:[Aa]lleen|[Ss]lechts|[Ee]nkel) de (?:eerste|tweede|derde|laatste|eerst\w+|laatst\w+)(?!\w)"
-    r"|(?:(?<=[;,] )|(?<=[;,] maar )|(?<=[;,] en ))(?:van )?de (?:andere|overige) moties?(?!\w)"
+    rf"|(?:(?<=[;,] )|(?<=[;,] maar )|(?<=[;,] en )){_THE_OTHERS}"
     r"|(?<!\w)[Dd]e"
     r" (?:eerste|tweede|derde|laatste|eerstgenoemde|laatstgenoemde|ene|andere)"
     r" (?:(?:is|was|werd|wordt|heb|heeft|kan|zal|niet|wel|nog)(?!\w)|(?:inmiddels |daarvan )?(?:aangenomen"
@@ -50,11 +56,9 @@ _SOME = re.compile(
 
 Beside the main verb "een van de moties bij de begroting" between commas tells nothing of the kind.
 """
-_SOME_NEEDS = ("moties", "och d", "eerst", "tweede", "derde", "laatst", " ene ", " andere ")
+_SOME_NEEDS = ("moties", "och d", "eerst", "tweede", "derde", "laatst", " ene ", " andere ", " overige ")
 """One of these stands in what :data:`_SOME` matches, and none in most sentences."""
-
-
-_ANOTHER_CLAUSE = re.compile(r";|, waarbij(?!\w)")
+_ANOTHER_CLAUSE = re.compile(rf";|, waarbij(?!\w)|,(?= (?:maar |en )?{_THE_OTHERS})")
 
 
 def is_told_in_turn(text: str) -> bool:

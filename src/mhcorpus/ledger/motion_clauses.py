@@ -16,7 +16,7 @@ from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.stated import StatedReader
 from mhcorpus.ledger.topics import Topic
 from mhcorpus.member_ids import surnames
-from mhcorpus.references.enumeration import NEXT_NUMBER
+from mhcorpus.references.enumeration import is_next_number
 from mhcorpus.text.reading import Reading
 
 Clause = tuple[str, int, list[str]]
@@ -105,7 +105,7 @@ class MotionClauses:
         """Whether it is the next of some numbers: "de moties (39 812, nrs. 12 en 13)" is one clause."""
         if before is None or not before.mention.kind == each.mention.kind == "kamerstuk":
             return False
-        return bool(NEXT_NUMBER.fullmatch(self._reading.text, before.mention.end, each.mention.start))
+        return is_next_number(self._reading.text, before.mention.end, each.mention.start)
 
     def _without_anothers(
         self, passage: Passage, text: str, begin: int, movers: Sequence[Set[str]]

@@ -12,7 +12,7 @@ from mhcorpus.ledger.passages import Passages
 from mhcorpus.ledger.piece_numbers import Spoken, with_numbers
 from mhcorpus.member_ids import surname_of
 from mhcorpus.references.agenda import is_number_of_debate, is_number_of_item
-from mhcorpus.references.enumeration import NEXT_NUMBER
+from mhcorpus.references.enumeration import is_next_number
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.rows import tells_of_another
 from mhcorpus.text.reading import Reading
@@ -166,7 +166,7 @@ class _Listed:
             return None
         if self._is_behind_names(piece):
             return ()
-        if before is None or not NEXT_NUMBER.fullmatch(self._text, before.end, piece.start):
+        if before is None or not is_next_number(self._text, before.end, piece.start):
             return None
         if id(before) in self._movers:
             return self._movers[id(before)]

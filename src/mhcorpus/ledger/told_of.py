@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from mhcorpus.ledger.stated import ATTRIBUTES, FRONTED, OFF_THE_TABLE, Stated
 from mhcorpus.ledger.statements import without_brackets
-from mhcorpus.references.enumeration import NEXT_NUMBER
+from mhcorpus.references.enumeration import is_next_number
 
 Named = Sequence[tuple[str, int]]
 """Motions, each with where the sentence names it, in order."""
@@ -142,7 +142,7 @@ def _listed_behind(places: Sequence[Place], text: str, end: int) -> set[str]:
     after = [each for each in places if each.mention >= end]
     if not after or not _LISTED.fullmatch(text, end, after[0].mention):
         return set()
-    follow = takewhile(lambda two: NEXT_NUMBER.fullmatch(text, two[0].end, two[1].mention), pairwise(after))
+    follow = takewhile(lambda two: is_next_number(text, two[0].end, two[1].mention), pairwise(after))
     return {after[0].motion, *(each.motion for _, each in follow)}
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from mhcorpus.reference import Reason
-from mhcorpus.references.enumeration import NEXT_NAME, NEXT_NUMBER
+from mhcorpus.references.enumeration import NEXT_NAME, is_next_number
 from mhcorpus.references.mention import Mention
 from mhcorpus.text.reading import Reading
 from mhcorpus.text.sentences import Sentences
@@ -110,7 +110,7 @@ class MotionLists:
 
     def _is_next_number(self, at: int) -> bool:
         before, piece = self._pieces[at - 1 : at + 1]
-        return bool(NEXT_NUMBER.fullmatch(self._reading.text, before.end, piece.start))
+        return is_next_number(self._reading.text, before.end, piece.start)
 
 
 def _lists(number: int, goes_on: Callable[[int], bool]) -> list[range]:
