@@ -29,9 +29,16 @@ _ANOTHER_CLAUSE = re.compile(
 )
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
+_FRONTED = (
+    r"(?:[,;]|,? en) (?:aangenomen|verworpen|aangehouden|ingetrokken|uitgevoerd|ontraden|overgenomen)"
+    r" (?:is|zijn|werd|werden)(?!\w)"
+)
+_NEXT_FRONTED = re.compile(_FRONTED)
+"""So a clause begins with what became of the motions that follow: "…, aangenomen is de motie B"."""
 _OWN_CLAUSE = re.compile(
     r",? maar(?! (?:ook|eveneens|tevens|zelfs|niet)(?!\w))(?: \w+){0,3} ?$"
     r"|(?:;|[,;]? (?:en|maar)) (?:ik|wij|we|het kabinet)(?!\w)[^,;]{0,80} ?$"
+    rf"|{_FRONTED}[^,;]{{0,60}} ?$"
 )
 """Here one begins whatever stands before it: "niet de motie A maar de motie B"."""
 _TOGETHER = re.compile(r" (?:haar|hem|deze|die) (?:samen met|evenals|net als)(?: \w+){0,3} ?$")
@@ -96,7 +103,8 @@ class MotionClauses:
         border = _ANOTHER_CLAUSE.search(text, begin, at)
         if border is None:
             return None
-        before, behind = text[begin : border.start()], text[border.start() :]
+        until = _NEXT_FRONTED.search(text, at)
+        before, behind = text[begin : border.start()], text[border.start() : until.start() if until else None]
         is_open = _STILL_OPEN.search(before) is not None and not _BOTH.search(behind)
         is_told = is_open or any(self._stated.in_topic(topic, before))
         return border.start() if is_told and any(self._stated.in_topic(topic, behind)) else None

@@ -22,10 +22,10 @@ from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.refusals import is_still_of, refuses_wish
 from mhcorpus.ledger.slips import closed_as_promise
-from mhcorpus.ledger.stated import SETTLED, Stated, StatedReader
+from mhcorpus.ledger.stated import FRONTED, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import Place, excepted, meant, set_apart
+from mhcorpus.ledger.told_of import Place, excepted, listed_in_front, meant, set_apart
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.member_ids import surnames
@@ -178,8 +178,13 @@ class MotionReader:
     def _meant(self, topic: Topic, stated: Stated, motions: list[str], at: int) -> list[str]:
         """Return those of ``motions`` that a statement of their clause, which begins ``at``, is about."""
         passage, places = topic.passage, self._places_in(topic.passage)
+        end = at + stated.words.end
+        if stated.words.pattern == FRONTED:
+            apart = set_apart(places, passage.text)
+            in_front = listed_in_front(places, passage.text, end)
+            return [each for each in motions if each in in_front - apart]
         if len(motions) < _SEVERAL:
-            is_told = not excepted(places, passage.text, at + stated.words.end)
+            is_told = not excepted(places, passage.text, end)
             return motions if is_told else []
         apart = set_apart(places, passage.text)
         places = [each for each in places if each.motion not in apart]

@@ -15,7 +15,8 @@ from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
-from mhcorpus.ledger.stated import ATTRIBUTES, FRONTED, OFF_THE_TABLE, Stated
+from mhcorpus.ledger.clauses import GOES_ON
+from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, Stated
 from mhcorpus.ledger.statements import without_brackets
 from mhcorpus.references.enumeration import is_next_number
 
@@ -57,16 +58,30 @@ _AND_THAT = re.compile(r"_*\)?(?: ?\(_*\))* (?:en|of) (?:(?:bij|voor|aan) )?(?:d
 _BEFORE_NAME = 60
 _AND_ON = re.compile(r",? en over (?:de|een) (?:\w+ )?motie(?!\w)")
 """Behind some motions another one: "over de ingediende moties en over de aangehouden motie A"."""
+_UP_TO_NAME = re.compile(r"(?:(?!otie)[^,;?]|, (?=[A-Z]))*")
+_LIST_GOES_ON = re.compile(
+    r"_*\)?(?: ?\(_*\))*(?: c\.s\.)?(?: (?:over|om|inzake|betreffende)(?!\w)[^,;?]{0,80})?"
+    r"(?:,? (?P<closes>en|alsook|alsmede|evenals)(?: ook)?(?:,? na wijziging,)?"
+    r"|(?P<opens>,)(?= (?:de|die|een) )|,|)(?: (?:de|die|een)(?: \w+)?)?"
+    r"(?: moties?[^,;()]{0,80})?(?: van (?:het lid|de leden|mevrouw|de heer))? ?(?:\(_*)?"
+)
+"""Between two of a list, which a motion with its article behind a mere comma does not close."""
+_OF_ITS_OWN = re.compile(
+    r"(?:(?! (?:die|dat|over|om|waar\w+) )[^,;?])*?"
+    r" (?:is|zijn|was|waren|wordt|worden|werd|werden|heb|heeft|hebben"
+    r"|zal|zullen|kan|ligt|staat|blijft|ik|wij|we|het kabinet|niet|nog)(?!\w)"
+)
+"""Behind the name of a motion of which its own clause tells something."""
 _INTO = re.compile(
     r"(?<!\w)(?:ten gunste van|(?:vervangen|overgenomen) door|(?:opgegaan|overgegaan|opgenomen|verwerkt) in"
     r"|samengevoegd met|gevolgd door)(?!\w)"
 )
 """So one motion makes way for another."""
 _ALL_BUT = re.compile(rf"(?<!\w)(?:{_SAVE}|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $")
-_ITSELF = re.compile(r"[^,;.]*[,;] (?:(?:die|deze|welke|zij)(?!\w)[^,;]*|(?:want|omdat|maar)(?!\w))")
+_ITSELF = re.compile(
+    r"[^,;.]*(?P<begins>[,;]) (?:(?:die|deze|welke|zij)(?!\w)[^,;]*|(?:want|omdat|maar)(?!\w))"
+)
 """Behind the one that is excepted: what follows, up to the end of that clause, is told of it."""
-
-
 _REASONS = ("want", "omdat", "maar")
 _JOINS = re.compile(r"(?:,|,? en|,? maar) (?:de |die )?$")
 _BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))* niet(?=[.,;]|$)")
@@ -83,9 +98,11 @@ def excepted(places: Sequence[Place], text: str, end: int) -> bool:
         return True
     is_apart = _ALL_BUT.search(text, max(0, first.where - _BEFORE_NAME), first.where) is not None
     itself = _ITSELF.match(text, first.end)
-    is_reason = itself is not None and itself[0].endswith(_REASONS)
-    is_of_it = itself and end > first.end and (is_reason or end <= itself.end())
-    return is_apart and not is_of_it
+    if not is_apart or itself is None or end <= itself.start("begins"):
+        return is_apart
+    # "…, want die is aangehouden, zijn uitgevoerd": behind a reason the sentence may go on, too.
+    on = GOES_ON.search(text, itself.end()) if itself[0].endswith(_REASONS) else itself
+    return on is not None and end > (itself.end() if on is itself else on.start())
 
 
 def set_apart(places: Sequence[Place], text: str) -> set[str]:
@@ -113,8 +130,6 @@ def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row
     named = _named_again(places, text, end)
     if stated.words.pattern in ATTRIBUTES:
         return _called(named, text, start, end)
-    if stated.words.pattern == FRONTED:
-        return {one for one, where in named if where >= start}
     if in_row and named:
         border = text.find("|", named[0][1])
         return {one for one, where in named if border < 0 or where < border}
@@ -123,6 +138,30 @@ def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row
     # The words of a fate in the Chamber begin with the motion, and end with what became of it.
     start = text.rfind(" ", start, end) + 1 if stated.sense.axis == "chamber" else start
     return _told_of(named, text, start, end)
+
+
+def listed_in_front(places: Sequence[Place], text: str, end: int) -> set[str]:
+    """Return the motions of the list behind words ending at ``end``: "aangenomen zijn de moties A en B".
+
+    The list goes on where one motion is joined to the next; behind its last comma a clause may begin.
+    """
+    if listed := _listed_behind(places, text, end):
+        return listed
+    text = without_brackets(text)
+    after = [each for each in places if each.end > end]
+    if not after or not _UP_TO_NAME.fullmatch(text, end, max(end, after[0].where)):
+        return set()
+    found, maybe = {after[0].motion}, set[str]()
+    for before, each in pairwise(after):
+        on = _LIST_GOES_ON.fullmatch(text, before.end, each.where)
+        if on is None:
+            break
+        if on["closes"] and _OF_ITS_OWN.match(text, each.end):
+            break
+        maybe.add(each.motion)
+        if not on["opens"]:
+            found |= maybe
+    return found
 
 
 def _called(named: Named, text: str, start: int, end: int) -> set[str]:
