@@ -27,6 +27,8 @@ _BOTH = ("kst-39812-332", "kst-39812-33")
          [("certain", ()), ("certain", ())]),
         ("Zie Kamerstuk 39 812, nr. 33. Dan.1 Zie Kamerstuk 39 812, nr. 332. Daarna.3 Einde.",
          [("certain", ()), ("unsure", _BOTH)]),
+        ("Zie Kamerstuk 39 812, nr. 33. Dan.1 Zie Kamerstuk 39 812, nr. 332 en Kamerstuk 39 812, nr. 332. Dan.3 Slot.",
+         [("certain", ()), ("unsure", _BOTH), ("unsure", _BOTH)]),
     ],
 )  # fmt: skip
 def test_a_number_is_open_that_may_end_with_the_mark_of_a_note(

@@ -52,6 +52,11 @@ def called() -> Callable[[str], _Found]:
          [("nr. 15", "kst-39777-15", "likely", "list", ())]),
         ("De motie-Jansma (39 777, nr. 13) ligt voor.\n\nDe lijst is gewijzigd (nr. 15).", []),
         ("Het stuk (39 777, nr. 13) blijft. De lijst is gewijzigd (nr. 15).", []),
+        ("De motie van het lid Jansma c.s. over tolken (39 777, nr. 13) is inmiddels nader gewijzigd (nr. 15).",
+         [("nr. 15", "kst-39777-15", "likely", "list", ())]),
+        ("De motie-Jansma (39 777, nr. 13) is aangenomen en het wetsvoorstel is gewijzigd (nr. 15).", []),
+        ("De motie-Jansma (39 777, nr. 13) ligt voor, de begroting is gewijzigd (nr. 15).", []),
+        ("De motie-Jansma over de lijst, die is gewijzigd (nr. 15), is 39 777, nr. 13.", []),
         # The submitter tells which.
         ("Deze motie is voorgesteld door het lid Jansma. Zij krijgt nr. 13 (39777).\n\n"
          "Deze motie is voorgesteld door het lid Veenstra. Zij krijgt nr. 13 (39778).\n\n"

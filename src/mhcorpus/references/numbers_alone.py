@@ -45,7 +45,11 @@ _ON_PIECES = re.compile(
     rf"(?P<piece>stukken )(?P<numbers>{_FIGURE}(?:, {_FIGURE})*(?:,? en| tot en met| t/m) {_FIGURE})"
 )
 _CHANGED = re.compile(rf"gewijzigd(?<!\wgewijzigd) \((?P<piece>{_LABEL})(?P<numbers>{_FIGURE})(?=[),])")
-_LONGEST_BEFORE_CHANGED = 120
+_IS_CHANGED = re.compile(
+    r"(?: c\.s\.)?(?:(?: (?:over|inzake|betreffende) [^,;:.()\n]{1,80})?(?<! ) ?\([^()\n]{1,60}\),?)?"
+    r" (?:is|wordt|werd)(?: (?:in die zin|nader|opnieuw|inmiddels|intussen|daarop|vervolgens|nu|thans))* "
+)
+"""What stands between a motion and that it is changed."""
 _OF_MOTIONS = ("oties op ", "oties op de ", "mendementen op ", "mendementen op de ")
 _BEHIND_NAME = re.compile(
     rf",? ?(?:\(|- )?(?P<piece>{_LABEL}){_FIGURES}"
@@ -57,8 +61,7 @@ _BEFORE_NAME = re.compile(
 )
 _IN_BRACKETS = re.compile(r" ?\((?:[Dd]ossier |[Kk]amerstuk(?:ken)? )?(?:I{1,2} )?")
 _NUMBER_OR_RANGE = re.compile(r"\d+|tot en met|t/m|-")
-_LONGEST_RANGE = 40
-_LONGEST_BEFORE_NAME = 40
+_LONGEST_RANGE = _LONGEST_BEFORE_NAME = 40
 _GETS = re.compile(r"(?<!\w)krijg(?:t|en) (?:nu |dan )?$")
 _BEFORE_GETS = 20
 _OPENING = re.compile(
@@ -145,10 +148,10 @@ def _beside_names(text: str, motions: Sequence[Mention]) -> Iterator[_Call]:
 
 
 def _dossier_of_changed(text: str, motion: Mention, changed: int) -> str | None:
-    """Return the dossier of ``motion`` if the same line tells closely behind it that it is changed."""
-    dossier = (motion.id or "").rpartition("-")[0]
-    is_close = changed - motion.end <= _LONGEST_BEFORE_CHANGED and "\n" not in text[motion.end : changed]
-    return dossier if dossier.startswith("kst-") and is_close else None
+    """Return the dossier of ``motion`` if it is what is said to be ``changed`` there."""
+    is_changed = _IS_CHANGED.fullmatch(text, motion.end, changed)
+    own = motion.id or ""
+    return own.rpartition("-")[0] if is_changed and own.startswith("kst-") else None
 
 
 def _number(motion: Mention, piece: Mention) -> None:

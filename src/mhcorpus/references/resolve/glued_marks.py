@@ -2,7 +2,8 @@
 
 A conversion to plain text prints a raised figure as any other. Where a note before has its mark and those
 that follow have none, until the next that has one, their marks are lost, or they are the ends of numbers
-between those two: such a number stays open. What the paper cites so more than once ends as it is printed.
+between those two: such a number stays open. What the paper cites so more than once ends as it is printed,
+unless it cites the number without the mark as well.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ def leave_glued_open(reading: Reading, mentions: Sequence[Mention]) -> None:
     printed = Counter(mention.id for mention in cited)
     for labels, start, end in _without_a_mark(reading) if cited else ():
         for mention in cited[bisect_left(starts, start) : bisect_right(starts, end)]:
-            if printed[mention.id] > 1:
-                continue
             shorter = _without(labels, mention, reading)
+            if printed[mention.id] > 1 and not any(printed[each] for each in shorter):
+                continue
             if shorter and mention.end <= end and not reading.segment_at(mention.start).note:
                 mention.certainty = "unsure"
                 mention.candidates = (mention.id or "", *shorter)
