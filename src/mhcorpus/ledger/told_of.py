@@ -84,7 +84,7 @@ _ITSELF = re.compile(
 """Behind the one that is excepted: what follows, up to the end of that clause, is told of it."""
 _REASONS = ("want", "omdat", "maar")
 _JOINS = re.compile(r"(?:,|,? en|,? maar) (?:de |die )?$")
-_BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))* niet(?=[.,;]|$)")
+_BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))*(?: \w+ (?:ik|wij|we|het kabinet))? niet(?=[.,;]|$)")
 """Before and behind a motion of which the sentence denies what it told: "A voer ik uit en motie B niet"."""
 
 
