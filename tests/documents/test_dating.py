@@ -218,6 +218,20 @@ def test_a_paper_is_no_younger_than_its_publication(declared: dict[str, str], fo
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De Wet van 3 mei 2001 wordt gewijzigd.", {}),
+        ("Het Besluit van 3 mei 2001 wordt gewijzigd.", {}),
+        ("Het koninklijk besluit van 3 mei 2001 wordt gewijzigd.", {}),
+        ("De Wet van 3 mei 2001 was op 5 mei 2031 besproken.", _is("2031-05", "2031-05-05", "2031-05-31", "inferred")),
+    ],
+)  # fmt: skip
+def test_the_day_by_which_a_law_is_named_bounds_no_date(text: str, expected: dict[str, str]) -> None:
+    """It may be long past; the other days that a paper tells of bound it."""
+    assert _dated(f"NOTA VAN WIJZIGING\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Richtlijn voor strafvordering mensenhandel", "Aanwijzing mensenhandel", "Wet meldpunten",

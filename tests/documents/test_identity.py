@@ -139,6 +139,7 @@ _NUMBERS = [
     ("kst-39812-21.txt", ("39812", 21)), ("kst-39900-VI-12.txt", ("39900-VI", 12)),
     ("kst-21501-02-2235.txt", ("21501-02", 2235)), ("kst-39812-AB-n1.txt", ("39812", "AB")),
     ("kst-20082009-31467-D.txt", ("31467", "D")),
+    ("kst-39800-L-4.txt", ("39800-L", 4)), ("kst-39410-A-4.txt", ("39410-A", 4)),
     ("motie-39812-21.txt", (None, None)),
 ])
 def test_a_paper_that_prints_no_number_is_of_the_dossier_in_its_files_name(

@@ -113,14 +113,15 @@ def test_a_departments_letter_names_askers_and_the_day_of_the_questions(analyse:
 @pytest.mark.parametrize(("answer", "expected"), [
     ("Beantwoord: 24 februari 2027 (na 20 dagen)\n", ("2027-02-24", "2027-02-04", "2027Z01811", "answered", 2)),
     ("", ("2027-02-04", "2027-02-04", "2027Z01811", "asked", 0)),
+    ("Kunt u deze vragen voor het debat beantwoorden?\n", ("2027-02-04", "2027-02-04", "2027Z01811", "asked", 0)),
 ])
 def test_a_site_that_copies_questions_tells_when_they_were_asked_and_answered(
     answer: str, expected: tuple[object, ...], analyse: ReadPaper
 ) -> None:
     """Its page has the days above the questions, which are points of a list, and no headings of answers."""
-    replies = ("Ja.", "In Assen.") if answer else ("", "")
+    replies = ("Ja.", "In Assen.") if "Beantwoord" in answer else ("", "")
     found = analyse(
-        f"Kamervraag 2027Z01811\n\nHet loket\n\nIngediend: 4 februari 2027\n{answer}\n"
+        f"Kamervraag 2027Z01811\n\nHet loket\n\nIngediend | 4 februari 2027\n{answer}\n"
         f"  • Vraag 1\n    Kent u het loket?\n\n    {replies[0]}\n\n  • Vraag 2\n    Waar is het?\n\n    {replies[1]}\n"
     )
     told = tuple(found.meta[key] for key in ("date", "submitted", "their_reference", "stage"))
@@ -187,6 +188,8 @@ def test_a_question_is_dated_by_the_day_it_was_submitted(analyse: ReadPaper) -> 
 @pytest.mark.parametrize(("told", "answers"), [
     ("De vragen van het lid Brandligt zijn beantwoord middels een brief (Kamerstuk 39 812, nr. 7).", True),
     ("De vragen van het lid Brandligt kunnen niet binnen de termijn worden beantwoord.", False),
+    ("De vragen kunnen niet tijdig worden beantwoord. Eerdere vragen van het lid Vos zijn beantwoord in een brief.", False),
+    ("De vragen 1 en 3 zijn beantwoord in een brief; de overige volgen.", False),
 ])
 def test_where_the_answer_was_given_is_said_in_its_place(told: str, answers: bool, analyse: ReadPaper) -> None:
     """A Mededeling that names the letter with the answers is the answer to each question, and cites the letter."""

@@ -7,7 +7,7 @@ What is left between the two bounds is the date; relative dates are resolved aga
 No paper is younger than the day on which its publisher made it available or its file was made; where no
 day ahead bounds it, a paper whose file was made soon after its likely end may be of that day.
 A law or a guideline looks back on nothing recent, and what explains a bill names the laws, often old,
-that it changes: their texts bound no date.
+that it changes: their texts bound no date. Nor does the day by which a law is named, in any paper.
 """
 
 from __future__ import annotations
@@ -38,6 +38,9 @@ _BEHIND = re.compile(
 _TO_COME = re.compile(r" (?:wordt|worden|zal|zullen|volgt|volgen|komt|komen|verschijnt)(?!\w)")
 """Behind a paper that is not there yet: "de voortgangsbrief van 3 juni volgt"."""
 NOT_DATED_BY_TEXT = ("regeling", "voorstel van wet", "memorie van toelichting")
+"""The kinds of papers whose text bounds no date."""
+_NAMED_BY_DAY = re.compile(r"(?<!\w)(?:Rijksw|W)et van $|(?<!\w)(?:[Kk]oninklijk b|B)esluit van $")
+_BEFORE_DAY = 24
 _LAST_WEEK = ("laatste week van", "laatste dagen van")
 _WEEK = timedelta(days=6)
 _SOON = timedelta(days=62)
@@ -145,7 +148,7 @@ class _Bounds:
         if mention.kind in _OF_A_YEAR and (year := _YEAR_IN_ID.search(mention.id or "")):
             self.behind.append((date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)))
         when: When | None = mention.fields.get("_when")
-        if when is None:
+        if when is None or _names_a_law(mention, sentences):
             return
         if when.is_relative:
             if when.direction == "past" and when.day:
@@ -190,6 +193,13 @@ class _Bounds:
             if span and earliest < span[0] <= latest:
                 earliest = span[0]
         return Dating(earliest, latest, "inferred")
+
+
+def _names_a_law(mention: Mention, sentences: Sentences) -> bool:
+    """Whether a day is part of the name of a law: "de Wet van 3 mei 1999 tot instelling van"."""
+    before = mention.start - sentences.span_at(mention.start)[0]
+    sentence = sentences.sentence_at(mention.start)
+    return _NAMED_BY_DAY.search(sentence, max(0, before - _BEFORE_DAY), before) is not None
 
 
 def _begins(when: When, span: tuple[date, date]) -> date:

@@ -48,7 +48,7 @@ _NAMED_HEAD = re.compile(
 )
 """The first line of a copy that names the piece by its id."""
 _IN_ID = re.compile(
-    r"kst-(?:(?:19|20)\d{6}-)?(?P<dossier>\d{5}(?:-(?:[IVX]+|\d\d))?)"
+    r"kst-(?:(?:19|20)\d{6}-)?(?P<dossier>\d{5}(?:-(?:[IVXLC]+|[A-M](?=-)|\d\d))?)"
     r"-(?P<number>[1-9]\d{0,3}|[A-Z]{1,2})(?:-n\d)?"
 )
 """Dossier and number, where a paper prints neither and its file has the id for its name."""

@@ -31,7 +31,12 @@ _NUMBERED = re.compile(
     rf"(?<!\w)[Vv]ragen(?!\w)(?:[^.]|\.(?! [A-Z])){{0,300}}?\((?:[^()]{{0,80}}[ ,])?(?P<number>{_NUMBER})\)"
 )
 """The number of the Chamber for the questions, in brackets behind what tells of them."""
-_SENT_IN = re.compile(rf"(?:\(ingezonden (?:op )?|^Ingediend:? ){DAY}")
+_SENT_IN = re.compile(rf"(?:\(ingezonden (?:op )?|^Ingediend:?(?: \|)? ){DAY}")
+_REPLY = re.compile(
+    rf"(?<!\w)(?:Antwoord(?:en)?(?:$| \d| (?:op|van) )|Beantwoord(?:ing(?!\w)|:?(?: \|)? {DAY})"
+    r"|[Ii]n antwoord op |[Hh]ierbij [^.]{0,80}(?<!\w)(?:be)?antwoord)"
+)
+"""So a paper says that it answers; that the Chamber asks to have questions answered says nothing."""
 _RECEIVED = re.compile(rf"\(ontvangen (?:op )?{DAY}\)")
 _REPLIES = re.compile(
     r"(?P<what>Antwoord|Nader antwoord|Mededeling|Herziene? antwoord) van (?:de )?"
@@ -47,9 +52,14 @@ _BRIEF_OF = re.compile(
 )
 _PUT_OFF = re.compile(r"niet binnen de (?:\w+ )?(?:gebruikelijke|gestelde) termijn\b[^.]{0,60}\bbeantwoord")
 _ANSWERED_ELSEWHERE = re.compile(
-    r"(?<!\w)vragen(?!\w)(?:[^.]|\.(?! [A-Z])){0,400}?(?<! niet)"
+    r"(?<!\w)(?<![Ee]erdere )(?<!gestelde )(?<!\d )vragen(?! \d)(?!\w)(?:[^.]|\.(?! [A-Z])){0,400}?(?<! niet)"
     r" zijn (?:reeds |inmiddels |al |hiermee |daarmee )?beantwoord(?!\w)"
 )
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:niet (?:[^.]|\.(?! [A-Z])){0,200}? (?:worden beantwoord|beantwoord (?:kunnen )?worden)(?!\w)"
+    r"|overige(?: vragen)? (?:volg|word|kunnen|zullen))"
+)
+"""Of what is put off, with words on other questions, the answers are still to come."""
 _SEVERAL_OFFICES = re.compile(
     r"(?P<president>[Mm]inister-[Pp]resident)"
     r"|(?:(?P<title>[Mm]inisters?|[Ss]taatssecretaris) (?:(?P<of>van|voor) )?"
@@ -106,6 +116,7 @@ def answered_elsewhere(lines: Lines) -> tuple[int, int] | None:
     answered, in a letter or with others."""
     headings = (line for line in lines.running if line.text.strip(" .:").lower() == "mededeling")
     told = (line for heading in headings for line in lines.following(heading))
+    told = (line for line in told if not _NOT_YET.search(line.text))
     return next(((line.start, line.end) for line in told if _ANSWERED_ELSEWHERE.search(line.text)), None)
 
 
@@ -120,7 +131,7 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
     handed, sent_in = _first(text, _BRIEF_OF), _first(text, _SENT_IN)
     put_off = not letter.has_answers and any(_PUT_OFF.search(line.text) for line in text)
     name = letter.signed.get("name") if letter.signed else None
-    is_reply = letter.has_answers or name or any("ntwoord" in line.text for line in text)
+    is_reply = letter.has_answers or name or any(_REPLY.search(line.text) for line in text)
     return {
         "askers": _members_in(*asked, "who", mentions, people) if asked else [],
         "asked_of": _offices(asked[1]["to"]) if asked else [],

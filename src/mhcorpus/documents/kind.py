@@ -9,7 +9,7 @@ beslisnota, a letter with answers is Kamervragen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
@@ -17,13 +17,25 @@ from typing import Literal
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
+from mhcorpus.documents.printed_types import type_lines, type_titled
 from mhcorpus.readers.sidecar_names import passed_over
 from mhcorpus.readers.stated_corrections import meant
 
 Place = Literal[
-    "declared", "declared title", "type line", "head", "subject", "text", "opening", "id", "file name"
+    "declared",
+    "declared title",
+    "type title",
+    "type line",
+    "head",
+    "subject",
+    "text",
+    "opening",
+    "id",
+    "file name",
 ]
 
+_NAMED: tuple[Place, ...] = ("declared", "type title")
+"""Where a type has the name that the publisher gives it."""
 UNKNOWN = "unknown"
 _LONGEST = 160
 
@@ -61,21 +73,18 @@ class Evidence:
         return {"place": self.place, "text": self.text}
 
 
-_NUMBERED = r"(?:20\d\dD\d{5} )?(?:(?:[Nn]r\. ?)?\d{1,4}(?: \|)? |[A-Z]{1,2}\d?(?: \|)? )?(?:HERDRUK\S? )?"
-_BEFORE_TYPE = re.compile(rf"{_NUMBERED}(?=[A-Z]{{4}})")
-_TYPE_TITLED = re.compile(r"(?P<type>[A-Z][^:]{4,60}) : (?=[A-Z])")
 _OF_MEMBERS = r"(?! (?:van|door|uit) (?:de )?(?:\w+ )?commissie)"
 """Questions of a committee make a report or a letter, those of members Kamervragen."""
 _CHANGED = r"(?:(?:NADER |TWEEDE |DERDE )?GEWIJZIGDE? |ONTWERP VAN |NADER |TWEEDE |DERDE |VIERDE |VIJFDE )*"
 
+
+def _named(*rows: tuple[str, str]) -> list[Cues]:
+    return [Cues(place, *rows, flags=re.IGNORECASE) for place in _NAMED]
+
+
 CUES = [
-    Cues(
-        "declared title",
-        ("beslisnota", r"beslisnota\b"),
-        flags=re.IGNORECASE,
-    ),
-    Cues(
-        "declared",
+    Cues("declared title", ("beslisnota", r"beslisnota\b"), flags=re.IGNORECASE),
+    *_named(
         ("motie", r"motie\b"),
         ("amendement", r"(?:sub)?amendement"),
         ("nota naar aanleiding van het verslag", r"nota naar aanleiding van het (?:nader )?verslag"),
@@ -93,7 +102,6 @@ CUES = [
         ("handelingen", r"handelingen|stenogram|plenair"),
         ("staatsblad", r"staatsblad"),
         ("bijlage", r"bijlage|rapport|blg"),
-        flags=re.IGNORECASE,
     ),
     Cues(
         "id",
@@ -138,14 +146,16 @@ CUES = [
             "verslag",
             r"De (?:algemene |vaste )?commissies? voor .{3,300}? (?:heeft|hebben) .{0,40}overleg gevoerd ",
         ),
+        ("beslisnota", r"(?i:beslisnota)\b"),
+        (
+            "beslisnota",
+            r"(?:[Nn]ota|NOTA|TER (?:BESLISSING|ONDERTEKENING|INFORMATIE)|Parafenroute"
+            r"|(?:\d\.? ?)?Geadviseerd besluit)$",
+        ),
         # So the minutes print who has the floor, above motions that are read aloud.
         ("handelingen", r"De voorzitter:$"),
         ("motie", r"gehoord de beraadslaging,$"),
         ("amendement", r"De ondergetekenden? stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"),
-        ("beslisnota", r"(?i:beslisnota)\b"),
-        ("beslisnota", r"(?:[Nn]ota|NOTA)$"),
-        ("beslisnota", r"TER (?:BESLISSING|ONDERTEKENING|INFORMATIE)$|Parafenroute$"),
-        ("beslisnota", r"(?:\d\.? ?)?Geadviseerd besluit$"),
         ("besluitenlijst", r"(?:Document: \| )?(?:Besluitenlijst|BESLUITENLIJST) van "),
         # So the committees of the Eerste Kamer call theirs.
         ("besluitenlijst", r"Korte aantekeningen (?:van de )?vergadering "),
@@ -210,8 +220,8 @@ CUES = [
     ),
     Cues(
         "opening",
-        # A copy may have lost what stood above its first question.
-        ("kamervragen", r"(?:[-*•·] )?Vraag 1[.:]?$"),
+        # A site's copy, which has the questions as points, may have lost what stood above the first.
+        ("kamervragen", r"[-*•·] Vraag 1[.:]?$"),
         (
             "bijlage",
             r"(?i:(?:\w+[- ])?(?:rapport|jaarverslag|jaarbericht|werkprogramma|voortgangsrapportage"
@@ -270,9 +280,10 @@ class _Places:
         head = [line.text.lstrip("# ") for line in lines.head]
         subject = labels.whole("subject")
         self._strings: dict[Place, list[str]] = {
-            "declared": [*declared.every("type"), *declared.every("publicationname"), *_type_titled(head)],
+            "declared": [*declared.every("type"), *declared.every("publicationname")],
+            "type title": type_titled(head),
             "declared title": [t for t in (declared.first("documenttitel"), declared.first("title")) if t],
-            "type line": list(_type_lines(head)),
+            "type line": list(type_lines(head)),
             "head": head,
             "subject": [subject] if subject else [],
             "text": [line.text for line in lines.running],
@@ -283,19 +294,3 @@ class _Places:
 
     def of(self, place: Place) -> list[str]:
         return self._strings[place]
-
-
-def _type_titled(head: list[str]) -> list[str]:
-    """Return the type that the pages of the Chamber print before the title: "Brief regering : Meldpunt"."""
-    found = _TYPE_TITLED.match(head[0]) if head else None
-    return [found["type"]] if found else []
-
-
-def _type_lines(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the lines in capitals, without the number before them."""
-    for text in texts:
-        number = _BEFORE_TYPE.match(text)
-        bare = text[number.end() :] if number else text
-        words = bare.split()
-        if words and words[0].isupper() and len(words[0]) > 3:
-            yield bare
