@@ -1176,6 +1176,11 @@ _STANDS = [
     ("Hiermee is de motie-Jansma afgedaan, maar de toezegging aan het lid Bruin niet.", [("repeated", None, "open")]),
     # What comes in the place of what is refused may tell of what is not so, or be refused as well.
     ("Dat kan ik niet toezeggen; ik stuur u in mei 2026 een brief die niet openbaar is.", [("made", "2026-05", "open")]),
+    ("Dat kan ik niet toezeggen; ik stuur u in mei 2026 een brief over gemeenten met geen opvang.", [
+        ("made", "2026-05", "open"),
+    ]),
+    ("Dat kan ik niet toezeggen; ik stuur u in mei 2026 alle niet openbare stukken.", [("made", "2026-05", "open")]),
+    ("Dat kan ik niet toezeggen; ik stuur u met de brief van mei 2026 geen lijst.", []),
     ("Dat kan ik niet toezeggen; u ontvangt in mei 2026 een brief over mensen die geen tolk krijgen.",
      [("made", "2026-05", "open")]),
     ("Dat kan ik niet toezeggen; ik stuur u in mei 2026 het plan niet.", []),

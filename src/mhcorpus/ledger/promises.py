@@ -41,8 +41,8 @@ _BUT = re.compile(
     r"(?:stuur|sturen|zend|zenden|informeer|informeren|bericht|berichten|ontvangt|krijgt"
     r"|(?:kom|komen)(?=[^,;]{0,60}? (?:hier|daar|er|op terug|met een)\w*)"
     r"|(?:zal|zullen)(?= (?:u|uw Kamer|de Kamer)(?!\w)))(?!\w)"
-    rf"(?!(?: (?!(?:{_SUBORDINATE})(?!\w))[^ ,;?]+){{0,30}}? (?:geen(?!\w)|niet(?=[.,;]|$))"
-    rf"|(?: (?!(?:een|de|het|over|{_SUBORDINATE})(?!\w))[^ ,;?]+){{0,8}}?(?<!al dan)"
+    rf"(?!(?: (?!(?:{_SUBORDINATE})(?!\w))[^ ,;?]+){{0,30}}? (?:(?<!met )geen(?!\w)|niet(?=[.,;]|$))"
+    rf"|(?: (?!(?:een|de|het|alle|deze|mijn|over|{_SUBORDINATE})(?!\w))[^ ,;?]+){{0,8}}?(?<!al dan)"
     r" niet(?!\w| (?:alleen|enkel|slechts|eerder|voor|vóór)(?!\w)))"
 )
 """What is promised in the place of what is not; what is sent may tell of what is not so."""
