@@ -83,6 +83,8 @@ class Letter:
     signed: dict[str, str | None] | None
     date: str | None
     has_answers: bool
+    is_elsewhere: bool
+    """Whether it says that the questions were answered in another paper."""
 
 
 def read_kamervragen(
@@ -95,7 +97,7 @@ def read_kamervragen(
     line, found = asked
     reply = _first(lines.head, _REPLIES)
     received = next((d for other in lines.head if (d := day_of(_RECEIVED.search(other.text)))), None)
-    put_off = reply is not None and reply[1]["what"] == "Mededeling" and answered_elsewhere(lines) is None
+    put_off = reply is not None and reply[1]["what"] == "Mededeling" and not letter.is_elsewhere
     return {
         "their_reference": _number(lines),
         "subject": found["subject"].strip(" ."),

@@ -82,4 +82,5 @@ def _end_of_running(lines: Lines) -> int:
 
 def _merge(head: list[str], signed: list[str]) -> list[str]:
     """Signatories in their order; a submitter of the head who did not sign comes first."""
-    return [member for member in head if surname_of(member) not in surnames(signed)] + signed
+    named = surnames(signed)
+    return [member for member in head if surname_of(member) not in named] + signed

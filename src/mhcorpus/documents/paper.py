@@ -75,14 +75,16 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     meta = paper.common()
     identity = paper.identity
     questions: tuple[dict[str, Any], ...] = ()
+    elsewhere: tuple[int, int] | None = None
     own = own_number(paper.lines)
     if paper.kind.kind in _ASKING:
-        found = answered_in(read_questions(paper.lines), answered_elsewhere(paper.lines))
+        elsewhere = answered_elsewhere(paper.lines)
+        found = answered_in(read_questions(paper.lines), elsewhere)
         questions = tuple(with_parts(entry, reading.source.text) for entry in found)
     match paper.kind.kind:
         case "kamervragen":
             is_answered = any(entry["answer"] for entry in questions)
-            letter = Letter(meta["sender"], meta["date"], is_answered)
+            letter = Letter(meta["sender"], meta["date"], is_answered, elsewhere is not None)
             meta |= _known(read_kamervragen(paper.lines, letter, mentions, people), meta)
             session = session_of(meta["received"])
             identity = question_identity(paper.lines, identity, session)

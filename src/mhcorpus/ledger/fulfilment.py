@@ -123,15 +123,19 @@ class Fulfilment:
         return self._statements.find("promise_lapsed", text, partial(closes_no_promise, text))
 
     def _settled(self, passage: Passage) -> Statement | None:
-        text, says = passage.text, self._statements.says
+        text = passage.text
         if then := _HEREBY_THEN.search(text):
             return self._settled_then(passage, then)
         words = self._statements.find("settled", text)
         if words is None or closes_motion_alone(text, words):
             return None
-        if words.start >= _end_of_own(text) or _NOT_CLOSED.search(text) or _BUT_NOT.search(text):
-            return None
-        return None if says("unsettled", text) or says("partly", text) else words
+        return None if words.start >= _end_of_own(text) or self._is_left_open(text) else words
+
+    def _is_left_open(self, text: str) -> bool:
+        """Whether a sentence says that a promise is not kept, or not yet, or not all of it."""
+        if _NOT_CLOSED.search(text) or _BUT_NOT.search(text):
+            return True
+        return self._statements.says("unsettled", text) or self._statements.says("partly", text)
 
     def _settled_then(self, passage: Passage, then: re.Match[str]) -> Statement | None:
         """Return the words that settle a promise "hiermee in maart", where that month has gone by."""
@@ -156,8 +160,7 @@ class Fulfilment:
         "Hierbij zeg ik een brief toe" sends none.
         """
         text, says = passage.text[: _end_of_own(passage.text)], self._statements.says
-        is_open = says("partly", text) or says("unsettled", text)
-        if is_open or _NOT_CLOSED.search(text) or _BUT_NOT.search(text):
+        if self._is_left_open(text):
             return False
         return says("kept", text) or (says("delivery", text) and not says("promising", text))
 

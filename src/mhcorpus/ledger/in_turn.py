@@ -71,10 +71,9 @@ def is_told_in_turn(text: str) -> bool:
 
 def until_in_turn(text: str) -> int:
     """Return how far ``text`` tells of its motions by name: to its end, or the clause that does not."""
-    plain = without_brackets(text)
     if not is_told_in_turn(text):
         return len(text)
-    border = _ANOTHER_CLAUSE.search(plain)
+    border = _ANOTHER_CLAUSE.search(without_brackets(text))
     return border.start() if border and not is_told_in_turn(text[: border.start()]) else 0
 
 

@@ -79,10 +79,9 @@ _INTO = re.compile(
 """So one motion makes way for another."""
 _ALL_BUT = re.compile(rf"(?<!\w)(?:{_SAVE}|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $")
 _ITSELF = re.compile(
-    r"[^,;.]*(?P<begins>[,;]) (?:(?:die|deze|welke|zij)(?!\w)[^,;]*|(?:want|omdat|maar)(?!\w))"
+    r"[^,;.]*(?P<begins>[,;]) (?:(?:die|deze|welke|zij)(?!\w)[^,;]*|(?P<reason>want|omdat|maar)(?!\w))"
 )
 """Behind the one that is excepted: what follows, up to the end of that clause, is told of it."""
-_REASONS = ("want", "omdat", "maar")
 _JOINS = re.compile(r"(?:,|,? en|,? maar) (?:de |die )?$")
 _BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))*(?: \w+ (?:ik|wij|we|het kabinet))? niet(?=[.,;]|$)")
 """Before and behind a motion of which the sentence denies what it told: "A voer ik uit en motie B niet"."""
@@ -101,7 +100,7 @@ def excepted(places: Sequence[Place], text: str, end: int) -> bool:
     if not is_apart or itself is None or end <= itself.start("begins"):
         return is_apart
     # "…, want die is aangehouden, zijn uitgevoerd": behind a reason the sentence may go on, too.
-    on = GOES_ON.search(text, itself.end()) if itself[0].endswith(_REASONS) else itself
+    on = GOES_ON.search(text, itself.end()) if itself["reason"] else itself
     return on is not None and end > (itself.end() if on is itself else on.start())
 
 
