@@ -2,8 +2,9 @@
 
 Each round is a process of its own, in which spaCy's tokenizer and the pipeline take turns over the
 same papers: once while both have never seen their words, as in an ingest, and once more when
-both remember them. The pipeline reads bytes, finds notes and sentences, matches, resolves, and
-reads the paper's own data and its ledger; the other makes tokens.
+both remember them. The process looks for garbage as seldom as a worker of an ingest does. The
+pipeline reads bytes, finds notes and sentences, matches, resolves, and reads the paper's own data and
+its ledger; the other makes tokens.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ def one_round(*, turned: bool) -> Round:
     """Measure one round in this process; ``turned``: the pipeline goes first."""
     import spacy
 
+    from mhcorpus.ingest.worker import settle
     from mhcorpus.nlp.analyser import Analyser
     from mhcorpus.readers import read_bytes
 
@@ -84,6 +86,7 @@ def one_round(*, turned: bool) -> Round:
     examples = [path.read_bytes() for path in sorted(CORPUS.glob("*.txt"))]
     ours(examples)
     theirs([each.decode() for each in examples])
+    settle()
     found: Round = {}
     papers = {"written papers": tuple(written_papers(_PAPERS)), "real papers": real_texts()}
     for name, texts in papers.items():
