@@ -16,9 +16,9 @@ from pathlib import Path
 
 import spacy
 
+from mhcorpus.analysis_version import analysis_version
 from mhcorpus.evaluation import Evaluation, Gold, evaluate
 from mhcorpus.evaluation.gold import STANDARD_KINDS
-from mhcorpus.model_files import analysis_version
 from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers import read
 from mhcorpus.reports.evaluation import scores_grid

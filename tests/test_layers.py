@@ -10,13 +10,10 @@ from pathlib import Path
 import mhcorpus
 
 ROOT = Path(mhcorpus.__file__).parent
-PIPELINE = {"corrected", "documents", "ledger", "model_files", "pipeline", "references"}
-"""What reads a paper is one layer: kinds of references are checked and looked up by running it on their text."""
 
 
 def layer(module: str) -> str:
-    name = module.split(".")[1] if "." in module else "version"
-    return "pipeline" if name in PIPELINE else name
+    return module.split(".")[1] if "." in module else "version"
 
 
 def imports(file: Path) -> Iterator[str]:

@@ -10,9 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import mhcorpus
+from mhcorpus.analysis_version import analysis_version
 from mhcorpus.errors import QueryError
 from mhcorpus.ingest import shipped_tools
-from mhcorpus.model_files import analysis_version, model_path
+from mhcorpus.model_files import model_path
 from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.pipeline import Paper
 from mhcorpus.readers.text import structure

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 import mhcorpus
-from mhcorpus.references.runaway import Way
+from mhcorpus.patterns.runaway import Way
 
 _WAYS: Mapping[str, Way] = {
     "match": "match", "fullmatch": "fullmatch", "search": "search", "finditer": "search", "findall": "search",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mhcorpus.lookup import lookup
 from mhcorpus.official.citation import NOTHING, Citation, Facts, official_citation
-from mhcorpus.references.lookup import lookup
 from mhcorpus.text.ordinals import ORDINAL_OF, ordinal
 
 SR = Facts(law_name="Wetboek van Strafrecht")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from mhcorpus.patterns.examples import found_in, unmarked
 from mhcorpus.reference import Reference
-from mhcorpus.references.examples import found_in, unmarked
 from mhcorpus.references.knowledge import knowledge_with
 
 Find = Callable[..., list[Reference]]

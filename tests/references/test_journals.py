@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mhcorpus.lookup import lookup
 from mhcorpus.reference import Reference
-from mhcorpus.references.lookup import lookup
 
 _SITE = "https://zoek.officielebekendmakingen.nl"
 _KINDS = ("handelingen", "aanhangsel", "staatsblad", "staatscourant", "tractatenblad")

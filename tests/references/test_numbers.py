@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mhcorpus.references.lookup import lookup
+from mhcorpus.lookup import lookup
 from mhcorpus.references.normalise.celex import celex_of
 
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mhcorpus.references.examples import unmarked
+from mhcorpus.patterns.examples import unmarked
 from mhcorpus.references.kinds import Kinds, Pattern
 from mhcorpus.references.knowledge import knowledge_with
 from mhcorpus.references.sightings import Sightings

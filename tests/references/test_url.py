@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mhcorpus.references.lookup import lookup
+from mhcorpus.lookup import lookup
 
 
 @pytest.mark.parametrize(

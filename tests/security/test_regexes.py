@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from mhcorpus.references import runaway
+from mhcorpus.patterns import runaway
 from tests.fuzz.regexes import regexes
 
 BOUNDED = {

@@ -34,7 +34,7 @@ def floors_of(given: list[str]) -> dict[str, float]:
 
 def kinds_of(given: str, patterns: Sequence[Path]) -> list[str]:
     """Return the kinds that are listed with commas; QueryError where one of them is none."""
-    from mhcorpus.references.catalogue import kind_described
+    from mhcorpus.patterns.catalogue import kind_described
 
     return [str(kind_described(name.strip(), patterns)["kind"]) for name in given.split(",")]
 

@@ -34,7 +34,7 @@ def lookup(
     With --each the law of an article has no row beside it. Exits with 0, also where nothing is found: that
     is said on stderr.
     """
-    from mhcorpus.references.lookup import lookup as look_up
+    from mhcorpus.lookup import lookup as look_up
     from mhcorpus.reports.extraction import lookup_report
 
     several = text == [STDIN]

@@ -45,7 +45,7 @@ def show(
       mhcorpus patterns kamerstuk
       mhcorpus patterns --patterns my-kinds/
     """
-    from mhcorpus.references.catalogue import catalogue, kind_described
+    from mhcorpus.patterns.catalogue import catalogue, kind_described
     from mhcorpus.reports.patterns import kind_report, kinds_report
 
     return kind_report(kind_described(kind, own or ())) if kind else kinds_report(catalogue(own or ()))
@@ -65,7 +65,7 @@ def check(
 
     Exits with 1 and a line for each fault.
     """
-    from mhcorpus.references.check import check as faults_in
+    from mhcorpus.patterns.check import check as faults_in
     from mhcorpus.reports.patterns import check_report
 
     return check_report(faults_in(files))

@@ -49,7 +49,7 @@ def shipped_tools(
     Raises:
         PatternError: one of ``patterns`` is wrong.
     """
-    from mhcorpus.model_files import analysis_version
+    from mhcorpus.analysis_version import analysis_version
     from mhcorpus.readers import SUFFIXES, read
 
     @cache

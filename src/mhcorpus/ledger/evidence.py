@@ -111,7 +111,7 @@ class Evidence:
     def place_of(self, passage: Passage) -> dict[str, Any]:
         """Return ``start`` and ``end`` in the stored text, ``page``, ``footnote`` and ``section``."""
         start, end = self._reading.raw_span(passage.start, passage.end)
-        spot = self._spots.of_reading(self._reading, passage.start, self._places)
+        spot = self._spots.of_reading(self._reading, passage.start, self._places.at)
         return {
             "start": start, "end": end,
             "page": spot.page, "footnote": spot.footnote, "section": spot.section,

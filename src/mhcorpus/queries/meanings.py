@@ -41,7 +41,7 @@ def meanings(corpus: Corpus | None, text: str) -> Iterator[Meaning]:
         target = target_of(text, "dossier" if text.isdigit() else "")
         yield Meaning(text, target.kind or _kind(text), page_of(text), target.law or None)
         return
-    from mhcorpus.references.lookup import lookup
+    from mhcorpus.lookup import lookup
 
     end = 0
     for reference in lookup(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,6 @@ from mhcorpus.references.sections import Sections
 from mhcorpus.source import Note, Source
 
 if TYPE_CHECKING:
-    from mhcorpus.documents.questions import Places
     from mhcorpus.text.reading import Reading
 
 
@@ -41,9 +40,14 @@ class Spots:
             section=self._sections.of(note.markers[0][0] if note and note.markers else start, fields),
         )
 
-    def of_reading(self, reading: Reading, position: int, places: Places) -> Spot:
-        """Return the spot of a position in the paper's reading; ``places`` are its questions."""
+    def of_reading(
+        self, reading: Reading, position: int, part_at: Callable[[int], tuple[str, int] | None]
+    ) -> Spot:
+        """Return the spot of a position in the paper's reading.
+
+        ``part_at`` tells of which question or answer an offset in the stored text is, and its number.
+        """
         note = reading.segment_at(position).note
         start = reading.raw_start(position)
-        place = places.at(note.markers[0][0] if note and note.markers else start) if places else None
-        return self.at(start, note, {place[0]: place[1]} if place else {})
+        part = part_at(note.markers[0][0] if note and note.markers else start)
+        return self.at(start, note, dict([part]) if part else {})

@@ -18,7 +18,7 @@ PATTERN_COLUMNS = ("name", "regex", "needs", "then", "certainty")
 
 
 def kinds_report(kinds: Sequence[Mapping[str, Any]]) -> Report:
-    """Return the report on ``mhcorpus.references.catalogue.catalogue``."""
+    """Return the report on ``mhcorpus.patterns.catalogue.catalogue``."""
     return Report(
         data={"schema": SCHEMA_PATTERNS, "kinds": list(kinds)},
         columns=KIND_COLUMNS,

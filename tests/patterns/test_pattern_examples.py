@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mhcorpus.references.examples import Marked, example_faults, found_in, unmarked
+from mhcorpus.patterns.examples import Marked, example_faults, found_in, unmarked
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.knowledge import knowledge_with
 

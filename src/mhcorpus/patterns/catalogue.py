@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mhcorpus.errors import PatternError, QueryError
-from mhcorpus.references.examples import unmarked
+from mhcorpus.patterns.examples import unmarked
 from mhcorpus.references.knowledge import shipped_patterns
 from mhcorpus.references.pattern_files import kind_faults, pattern_files, read_mapping
 

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 import spacy
 
+from mhcorpus.analysis_version import analysis_version
 from mhcorpus.errors import PatternError
-from mhcorpus.model_files import analysis_version
+from mhcorpus.lookup import lookup
 from mhcorpus.nlp.analyser import Analyser
+from mhcorpus.patterns import runaway
+from mhcorpus.patterns.attacks import Attack, attacks_on
+from mhcorpus.patterns.check import check
+from mhcorpus.patterns.runaway import Way
 from mhcorpus.readers.text import structure
-from mhcorpus.references import runaway
-from mhcorpus.references.attacks import Attack, attacks_on
-from mhcorpus.references.check import check
 from mhcorpus.references.knowledge import knowledge_with
-from mhcorpus.references.lookup import lookup
-from mhcorpus.references.runaway import Way
 
 OWN = """\
 kind: decision

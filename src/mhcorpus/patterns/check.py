@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mhcorpus.errors import PatternError
-from mhcorpus.references.examples import example_faults
+from mhcorpus.patterns.examples import example_faults
+from mhcorpus.patterns.runaway import runaways
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.knowledge import Knowledge
 from mhcorpus.references.pattern_files import pattern_files, read_mapping
-from mhcorpus.references.runaway import runaways
 
 
 def check(places: Sequence[Path]) -> list[str]:

@@ -12,8 +12,8 @@ from dataclasses import astuple
 from os import cpu_count
 from typing import Literal
 
-from mhcorpus.references import stopwatch
-from mhcorpus.references.attacks import Attack, attacks_on
+from mhcorpus.patterns import stopwatch
+from mhcorpus.patterns.attacks import Attack, attacks_on
 from mhcorpus.references.kinds import Kind
 
 Way = Literal["search", "follow", "match", "fullmatch"]

@@ -1,0 +1,1 @@
+"""Pattern files as their authors see them: what each describes, whether it is right, and whether it ends."""
