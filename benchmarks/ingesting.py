@@ -6,7 +6,7 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,8 @@ from mhcorpus.store import Corpus
 
 _PAIR = 5_000
 """Papers for one job beside two: with them the start of the workers, 2 s, is no large part of it."""
+_COPIES = 16
+"""How often each real PDF is read, a few bytes longer each time: as long as the written papers take."""
 _ROUNDS = 3
 _AGAINS = 5
 _JOBS = "2"
@@ -36,7 +38,7 @@ with Corpus.open(Path(sys.argv[2]), create=True) as corpus:
 
 def run() -> list[Row]:
     """Measure up to 10,000 papers."""
-    return [*_jobs(_PAIR), *_growth((100, 1_000, 10_000)), *_real()]
+    return [*_jobs(_PAIR), *_jobs_on_pdfs(), *_growth((100, 1_000, 10_000)), *_real()]
 
 
 def run_large() -> list[Row]:
@@ -48,13 +50,29 @@ def _jobs(number: int) -> list[Row]:
     ways: dict[str, Callable[[Path], Ran]]
     ways = {"two": partial(_ingest, jobs=_JOBS), "one": partial(_ingest, jobs="1"), "alone": _ingest_alone}
     with _folder(written_papers(number)) as papers:
-        ran = [{name: way(papers) for name, way in ways.items()} for _ in range(_ROUNDS)]
+        ran = _in_rounds(ways, papers)
     what = f"ingest of {number:,} papers, --jobs {_JOBS}"
     return [
         _pair(what, number, [(runs["one"], runs["two"]) for runs in ran], "--jobs 1", "≥ 1.8 ×"),
         _pair(f"{what} beside no workers", number, [(runs["alone"], runs["two"]) for runs in ran],
               "one process that does it all", ""),
     ]  # fmt: skip
+
+
+def _jobs_on_pdfs() -> list[Row]:
+    """Measure two jobs beside one on PDFs, as most papers are: more is read for each row that is written."""
+    if not (real := real_papers(".pdf")):
+        return []
+    copies = (path.read_bytes() + b"%% %d\n" % copy for copy in range(_COPIES) for path in real)
+    number = _COPIES * len(real)
+    with _folder(copies, ".pdf") as papers:
+        ran = _in_rounds({"two": partial(_ingest, jobs=_JOBS), "one": partial(_ingest, jobs="1")}, papers)
+    what = f"ingest of {number:,} real papers in PDF, --jobs {_JOBS}"
+    return [_pair(what, number, [(runs["one"], runs["two"]) for runs in ran], "--jobs 1", "≥ 1.8 ×")]
+
+
+def _in_rounds(ways: Mapping[str, Callable[[Path], Ran]], papers: Path) -> list[dict[str, Ran]]:
+    return [{name: way(papers) for name, way in ways.items()} for _ in range(_ROUNDS)]
 
 
 def _pair(what: str, number: int, pairs: Sequence[tuple[Ran, Ran]], beside: str, goal: str) -> Row:
@@ -149,11 +167,11 @@ def _temporary() -> Iterator[Path]:
 
 
 @contextmanager
-def _folder(papers: Iterable[bytes]) -> Iterator[Path]:
+def _folder(papers: Iterable[bytes], suffix: str = ".txt") -> Iterator[Path]:
     """Give a folder with these papers in it, inside one that is gone afterwards."""
     with _temporary() as place:
         folder = place / "papers"
         folder.mkdir()
         for number, paper in enumerate(papers):
-            (folder / f"{number:06}.txt").write_bytes(paper)
+            (folder / f"{number:06}{suffix}").write_bytes(paper)
         yield folder
