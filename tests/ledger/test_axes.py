@@ -57,6 +57,17 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"Aangenomen is mogelijk de {_A}.", []),
     (f"Aangehouden zijn vijf verdachten op wie de {_A} ziet.", []),
     (f"In de gemeenteraad is gesproken, aangenomen is de {_A}.", []),
+    (f"Op 5 juni 2025 verwierp uw Kamer de {_A}.", [("11", "chamber", "rejected", "2025-06-05")]),
+    (f"De {_A}, die uw Kamer in juni 2025 verwierp, vroeg om tolken.", [("11", "chamber", "rejected", "2025-06")]),
+    (f"Uw Kamer verwierp niet de {_A}.", []),
+    (f"Als uw Kamer de {_A} verwierp, was er geen loket.", []),
+    # An execution that was stopped is not under way.
+    (f"De uitvoering van de {_A}, die vraagt om tolken, is gestopt.", []),
+    (f"De uitvoering van de {_A}, waarin om tolken wordt gevraagd, is daarom beëindigd.", []),
+    (f"De uitvoering van de {_A}, die gemeenten raakt, is nog niet gestopt.", [("11", "execution", "in_progress", None)]),
+    (f"De uitvoering van de {_A} loopt, het programma, dat ouder is, is gestopt.", [("11", "execution", "in_progress", None)]),
+    (f"Ik ontraad de {_A} over opvang en begeleiding niet langer.", []),
+    (f"Ik ontraad de {_A} over opvang en aarzel niet.", [("11", "appreciation", "ontraden", None)]),
     # Behind the participle of another clause the sentence goes on with its own subject.
     (f"De {_A} die is aangenomen is een steun in de rug.", [("11", "chamber", "adopted", None)]),
     (f"Nu de {_A} is ingetrokken is een brief niet meer nodig.", [("11", "chamber", "withdrawn", None)]),

@@ -50,6 +50,9 @@ _PROMISES = [
     ("Ik zal uw Kamer de brief, die nog wordt getoetst, in mei 2026 sturen.", "2026-05"),
     ("Het wetsvoorstel komt in mei 2026 naar uw Kamer.", "2026-05"),
     ("Ik heb uw Kamer gemeld dat ik u de cijfers voor 1 mei 2026 zou doen toekomen.", "2026-05-01"),
+    ("Mijn ambtsvoorganger heeft beloofd uw Kamer voor 1 mei 2026 een brief te sturen.", "2026-05-01"),
+    ("Uw Kamer zal mijn reactie op het rapport van de Rekenkamer in mei 2026 ontvangen.", "2026-05"),
+    ("Ik zal uw Kamer het rapport van de Rekenkamer in mei 2026 sturen.", "2026-05"),
 ]
 
 
@@ -119,6 +122,11 @@ _NO_PROMISES = [
     "Uw Kamer mag in juli van het Planbureau een verkenning verwachten.",
     "Uw Kamer mag van mij geen overzicht verwachten.",
     "Ik zeg u dat niet toe; ik zeg daarover niets toe.",
+    "Uw Kamer zal het rapport van de Algemene Rekenkamer in mei ontvangen.",
+    "De toezegging van Facebook om berichten te verwijderen is in mei gestand gedaan.",
+    "Ik reken op de toezegging van de Duitse regering; de toezegging van de FNV is helder.",
+    "De gemeenten hebben beloofd uw Kamer een brief te sturen.",
+    "Ik heb niet beloofd uw Kamer een brief te sturen.",
 ]
 
 
@@ -453,6 +461,20 @@ def test_in_an_internal_note_u_is_the_minister(note: Read) -> None:
         ("In het debat heeft u een plan toegezegd.", None),
         ("De Kamer zal eind 2026 worden geïnformeerd.", "2026~"),
     ]
+
+
+def test_what_a_minister_writes_to_a_committee_goes_to_it(paper_of: Read) -> None:
+    """The list of its decisions tells what it will get, and from whom; what others get is no promise."""
+    list_of = "Besluitenlijst van de procedurevergadering van 4 maart 2026\n\nTweede Kamer der Staten-Generaal\n\n{}\n"
+    told = (
+        "Daarin meldt de staatssecretaris dat hij de brief over tolken uiterlijk 1 mei 2026 zal sturen.",
+        "De minister meldt dat hij de brief voor 1 mei 2026 aan de gemeenten zal sturen.",
+        "De minister meldt dat hij de brief niet zal sturen.",
+        "Het lid Aalders meldt dat zij de vragen voor 1 mei 2026 zal sturen.",
+        "De minister meldt dat hij de brief op 3 februari 2026 heeft gestuurd.",
+    )
+    read = [paper_of(list_of.format(each)).commitments for each in told]
+    assert [[each["due"] for each in found] for found in read] == [["2026-05-01"], [], [], [], []]
 
 
 def test_the_chair_reads_each_promise_out(debate: Read) -> None:
@@ -1208,6 +1230,16 @@ def test_the_sentences_behind_a_promise_may_put_it_off(
 ) -> None:
     """That a term is not met puts off the promise before it, and the next term is the new one."""
     assert [(c["act"], c["due"], c["status"]) for c in letter(body).commitments] == expected
+
+
+def test_who_has_a_promise_is_promised_it_then(debate: Read) -> None:
+    """Who got one is told of one of before."""
+    said = (
+        "U hebt een toezegging, mijnheer Bruin.", "Dan heeft mevrouw Bruin een toezegging.",
+        "U hebt die toezegging in mei gekregen.",
+    )  # fmt: skip
+    read = [debate(f"Minister Voorbeeld:\n\n{each}").commitments for each in said]
+    assert [[each["act"] for each in found] for found in read] == [["made"], ["made"], ["repeated"]]
 
 
 def test_a_minister_need_not_name_the_chamber_in_a_debate(debate: Read) -> None:

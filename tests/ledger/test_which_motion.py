@@ -212,6 +212,29 @@ _MEANT: list[tuple[str, list[_State]]] = [
      [(f"39001-{number}", "chamber", "lapsed") for number in (11, 14, 15, 16, 17)]),
     ("De volgende moties en amendementen zijn aangenomen: 39001-11, 39001-14.", []),
     ("Over de volgende moties heb ik u bericht in de brief: 39 001, nr. 4.", []),
+    # What a sentence waits for is told of no motion that it names there.
+    (f"De {_A11} wordt aangehouden totdat {_B12} is uitgevoerd.", [("39001-11", "chamber", "held")]),
+    (f"Totdat de {_B12} is uitgevoerd, houdt het lid Aalders de {_A11} aan.", [("39001-11", "chamber", "held")]),
+    (f"De {_A11} is aangehouden tot de {_B12} is aangenomen.", [("39001-11", "chamber", "held")]),
+    (f"De {_A11} wordt aangehouden totdat ik de {_B12}, die om tolken vraagt, heb uitgevoerd.",
+     [("39001-11", "chamber", "held")]),
+    (f"In afwachting van de uitvoering van de {_B12} is de {_A11} aangehouden.", [("39001-11", "chamber", "held")]),
+    (f"De {_A11} wordt uitgevoerd zodra de {_B12} is afgedaan.", [("39001-11", "execution", "in_progress")]),
+    (f"De {_A11} is aangenomen, maar ik wacht met de uitvoering totdat de {_B12} is uitgevoerd.", [_ADOPTED]),
+    (f"Als de {_B12} wordt uitgevoerd, is de {_A11} overbodig.", [("39001-11", "appreciation", "overbodig")]),
+    (f"Ik wacht totdat de {_A11} is uitgevoerd.", []),
+    # What was so before, and what is so as well, is told.
+    (f"De {_A11} beschouw ik net als de {_B12} als afgedaan.",
+     [("39001-11", "execution", "done"), ("39001-12", "execution", "done")]),
+    (f"De {_A11} is aangenomen en de {_B12} is aangehouden totdat het onderzoek is afgerond.",
+     [_ADOPTED, ("39001-12", "chamber", "held")]),
+    (f"In tegenstelling tot de {_A11} is de {_B12}, die ik ken, verworpen.", [_REJECTED]),
+    # A list may begin with what became of its motions.
+    (f"Aangenomen: de {_A11} en de motie Dalen (39 001, nr. 13); verworpen: de {_B12}.",
+     [_ADOPTED, ("39001-13", "chamber", "adopted"), _REJECTED]),
+    (f"Aangehouden zijn op verzoek van de indieners de {_A11} en de {_B12}.",
+     [("39001-11", "chamber", "held"), ("39001-12", "chamber", "held")]),
+    (f"Aangehouden zijn op verzoek van de politie twee mannen op wie de {_A11} ziet.", []),
 ]  # fmt: skip
 
 

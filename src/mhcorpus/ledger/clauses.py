@@ -17,12 +17,16 @@ _BORDER = re.compile(
 )
 _BEFORE_REASON = re.compile(rf"{_BORDER.pattern}|,? (?:omdat|want|zodat)(?!\w)")
 
-_RELATIVE = re.compile(r",? (?:die|dat|welke|waarin|waarmee)(?: (?:de Kamer|wordt|is|werd|de regering))*+ $")
+_RELATIVE = re.compile(
+    r",? (?:die|dat|welke|waarin|waarmee)(?: (?:de Kamer|wordt|is|werd|de regering))*+ $"
+    r"|,? waar(?:in|mee) (?:[^ ,;]+ ){1,6}?(?:wordt|is|werd) $"
+)
 GOES_ON = re.compile(
     r",(?= (?:heb|hebben|is|zijn|wordt|worden|zal|zullen|voer|voeren|acht|beschouw|neem|ga|kan|wil|doe|geef"
     r"|betrek|werk|start|onderzoek|laat|stel|richt|bezie|verken|zet|breng|zie|treft)"
     r" (?:ik|wij|we|het kabinet|inmiddels|reeds|hiermee|daarmee|nog|niet|op|met|door|via|per|sinds|daarom"
-    r"|dan ook|uitgevoerd|afgedaan|aangenomen|verworpen)(?!\w))"
+    r"|dan ook|uitgevoerd|afgedaan|aangenomen|verworpen|ingetrokken|aangehouden|overgenomen|vervallen|gestopt"
+    r"|stopgezet|gestaakt|beëindigd)(?!\w))"
 )
 """Where a sentence goes on behind a relative clause of its subject."""
 _CLAUSE = 60

@@ -46,7 +46,7 @@ _POINTS = re.compile(
     r"|(?<!\w)alsnog(?!\w)"
 )
 """A word that stands for what was promised."""
-_A_PAPER = re.compile(r"(?<!\w)een (?:\w+ )?(?:\w*brief|reactie|antwoord|bericht)(?=[.;]|$)")
+_A_PAPER = re.compile(r"(?<!\w)(?:een|de|het) (?:\w+ )?(?:\w*brief|reactie|antwoord|bericht)(?=[.;]|$)")
 """Of no subject, right behind what is not kept, it may be what was promised: that is left open."""
 _BY_THE_MAKER = re.compile(
     r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e)(?!\w)"

@@ -31,7 +31,7 @@ _ANOTHER_CLAUSE = re.compile(
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""
 _FRONTED = (
     r"(?:[,;]|,? en) (?:aangenomen|verworpen|aangehouden|ingetrokken|uitgevoerd|ontraden|overgenomen)"
-    r" (?:is|zijn|werd|werden)(?!\w)"
+    r"(?: (?:is|zijn|werd|werden)(?!\w)|:)"
 )
 _NEXT_FRONTED = re.compile(_FRONTED)
 """So a clause begins with what became of the motions that follow: "…, aangenomen is de motie B"."""

@@ -25,7 +25,7 @@ from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import FRONTED, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import Place, excepted, listed_in_front, meant, set_apart
+from mhcorpus.ledger.told_of import Place, excepted, listed_in_front, meant, only_awaited, set_apart
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.member_ids import surnames
@@ -179,6 +179,8 @@ class MotionReader:
         """Return those of ``motions`` that a statement of their clause, which begins ``at``, is about."""
         passage, places = topic.passage, self._places_in(topic.passage)
         end = at + stated.words.end
+        if len(topic.motions) >= _SEVERAL and (waits := only_awaited(places, passage.text)):
+            motions = [each for each in motions if each not in waits]
         if stated.words.pattern == FRONTED:
             apart = set_apart(places, passage.text)
             in_front = listed_in_front(places, passage.text, end)

@@ -87,6 +87,7 @@ class PromiseFinder:
             self._by_name(passage)
             or self._undertaken(passage)
             or self._later(passage)
+            or self._reported(passage)
             or self._recalled(passage)
             or self._spoken(passage)
             or self._talks(passage)
@@ -169,6 +170,15 @@ class PromiseFinder:
         if not found or self._statements.says("delivery", passage.text):
             return None
         return Promise("undertaken", passage.start + found.start, passage.start + found.end)
+
+    def _reported(self, passage: Passage) -> Promise | None:
+        """What a minister writes to a committee that they will send goes to that committee."""
+        if self._kind != "besluitenlijst":
+            return None
+        found = self._statements.find("reported", passage.text)
+        return (
+            Promise("undertaken", passage.start + found.start, passage.start + found.end) if found else None
+        )
 
     def _recalled(self, passage: Passage) -> Promise | None:
         if self._kind not in _LETTERS or passage.is_heading:

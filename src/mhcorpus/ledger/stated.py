@@ -17,6 +17,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Literal
 
+from mhcorpus.ledger.awaited import without_awaited
 from mhcorpus.ledger.clauses import GOES_ON, clauses, is_in_clause
 from mhcorpus.ledger.closing import closes_promise_alone, closes_something_else
 from mhcorpus.ledger.statements import Statement, Statements
@@ -133,6 +134,8 @@ class StatedReader:
         debate the chair sums up what the cabinet advises.
         """
         passage, by_name = topic.passage, topic.by == "spoken"
+        if by_name:
+            text = without_awaited(text, several=len(topic.motions) > 1)
         fate = next(self._first(_CHAMBER, text), None) if by_name else None
         if fate:
             yield fate

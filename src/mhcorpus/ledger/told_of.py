@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
+from mhcorpus.ledger.awaited import awaited
 from mhcorpus.ledger.clauses import GOES_ON
 from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, Stated
 from mhcorpus.ledger.statements import without_brackets
@@ -116,6 +117,15 @@ def set_apart(places: Sequence[Place], text: str) -> set[str]:
         )):
             found.add(each.motion)
     return found
+
+
+def only_awaited(places: Sequence[Place], text: str) -> set[str]:
+    """Return the motions that ``text`` names only where it says what it waits for: "totdat de motie B …"."""
+    waits = list(awaited(text, several=True))
+    if not waits:
+        return set()
+    outside = [each for each in places if not any(start <= each.where < end for start, end in waits)]
+    return {each.motion for each in places} - {each.motion for each in outside}
 
 
 def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row: bool) -> set[str]:
