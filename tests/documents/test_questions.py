@@ -64,6 +64,49 @@ _PAPERS: list[tuple[str, Spans]] = [
       (3, "Kunt u dat toelichten.\n\n    Dat kan.", None)]),
     ("Vraag 1\n\nKent u het bericht?\n\nVraag 2\n\nWaar is het loket?\n\nGraag een plattegrond.\n\nVraag 3\n\nSinds wanneer?\n",
      [(1, "Kent u het bericht?", None), (2, "Waar is het loket?\n\nGraag een plattegrond.", None), (3, "Sinds wanneer?", None)]),
+    # Headings before the first word, with a colon or with the beginning of a sentence behind them.
+    ("Vraag 1: Is het open?\n\nAntwoord 1: Ja.\n\nVraag 2. Waar is het?\n\nAntwoord: In Assen.\n\nVraag 3 Sinds wanneer?\n\n"
+     "Antwoord 3 Sinds mei.\n",
+     [(1, "Is het open?", "Ja."), (2, "Waar is het?", "In Assen."), (3, "Sinds wanneer?", "Sinds mei.")]),
+    ("Vraag 1\n\nIs het open?\n\nVraag 2\n\nWaar is het?\n\nAntwoord op vraag 1 en 2: In Assen.\n\nHet is open.\n",
+     [(1, "Is het open?", "In Assen.\n\nHet is open."), (2, "Waar is het?", "In Assen.\n\nHet is open.")]),
+    ("Vraag 1\n\nIs het open?\n\nAntwoord 1\n\nJa.\n\nAntwoord 2 gaat over de plaats.\n\nAntwoord op vraag 2 volgt. "
+     "Antwoord: dat weet niemand.\n\nVraag 2\n\nWaar is het?\n\nAntwoord 2\n\nIn Assen.\n",
+     [(1, "Is het open?", "Ja.\n\nAntwoord 2 gaat over de plaats.\n\nAntwoord op vraag 2 volgt. Antwoord: dat weet niemand."),
+      (2, "Waar is het?", "In Assen.")]),
+    ("Vraag 1\n\nAntwoorden gemeenten u?\n\nAntwoord 1\n\nAntwoord: dat is een woord.\n",
+     [(1, "Antwoorden gemeenten u?", "Antwoord: dat is een woord.")]),
+    # Runs of questions, some with others behind or between them.
+    ("Vraag 1\n\nA?\n\nVraag 2\n\nB?\n\nVraag 3\n\nC?\n\nVraag 4\n\nD?\n\nAntwoord op vraag 1 en vraag 3\n\nJa.\n\n"
+     "Antwoord op de vragen 2 en 4\n\nNee.\n",
+     [(1, "A?", "Ja."), (2, "B?", "Nee."), (3, "C?", "Ja."), (4, "D?", "Nee.")]),
+    ("Vraag 1, 3 t/m 5\n\nA?\n\nVraag 2\n\nB?\n\nAntwoord op vraag 1 tot en met 3 en 5\n\nJa.\n\nANTWOORD OP VRAAG 4\n\nNee.\n",
+     [(1, "A?", "Ja."), (2, "B?", "Ja."), (3, "A?", "Ja."), (4, "A?", "Nee."), (5, "A?", "Ja.")]),
+    ("Vraag 1 (van het lid Oldeboom)\n\nA?\n\nVraag 2 (van het lid Van Waal)\n\nB?\n\nAntwoord op beide vragen\n\nJa.\n",
+     [(1, "A?", "Ja."), (2, "B?", "Ja.")]),
+    ("Antwoord op vraag 3\n\nJa.\n\nAntwoord op vraag 4\n\nNee.\n", [(3, None, "Ja."), (4, None, "Nee.")]),
+    # All are asked before the first is answered, below one heading or none.
+    ("1\n\nIs het open?\n\n2\n\nWaar is het?\n\n3\n\nSinds wanneer?\n\nAntwoord\n\n1\n\nJa.\n\n2 en 3\n\nIn Assen.\n\nSinds mei.\n",
+     [(1, "Is het open?", "Ja."), (2, "Waar is het?", "In Assen.\n\nSinds mei."), (3, "Sinds wanneer?", "In Assen.\n\nSinds mei.")]),
+    ("Vraag 1\n\nIs het open?\n\nVraag 2\n\nWaar is het?\n\nAntwoorden\n\n1. Ja.\n\nAl lang.\n\n2. In Assen.\n",
+     [(1, "Is het open?", "Ja.\n\nAl lang."), (2, "Waar is het?", "In Assen.")]),
+    ("1\n\nIs het open?\n\n2\n\nWaar is het?\n\n1\n\nJa.\n\n2\n\nIn Assen.\n", [(1, "Is het open?", "Ja."), (2, "Waar is het?", "In Assen.")]),
+    ("1\n\nIs het open?\n\n2\n\nWaar is het?\n\nAntwoord 1\n\nJa.\n\nAntwoord 2\n\nIn Assen.\n",
+     [(1, "Is het open?", "Ja."), (2, "Waar is het?", "In Assen.")]),
+    ("Vraag 1\n\nA?\n\nVraag 2\n\nB?\n\nAntwoord\n\n1. Eerst de vloer.\n\n2. Dan de muur.\n\n3. Dan het dak.\n",
+     [(number, asked, "1. Eerst de vloer.\n\n2. Dan de muur.\n\n3. Dan het dak.") for number, asked in ((1, "A?"), (2, "B?"))]),
+    ("Vraag 1\n\nA?\n\nVraag 2\n\nB?\n\nAntwoord\n\nDrie dingen.\n\n1. De vloer.\n\n2. De muur.\n\nVraag 3\n\nC?\n",
+     [(1, "A?", "Drie dingen.\n\n1. De vloer.\n\n2. De muur."), (2, "B?", "Drie dingen.\n\n1. De vloer.\n\n2. De muur."), (3, "C?", None)]),
+    ("Vraag 1\n\nHoe gaat het verder?\n\nAntwoord\n\n1. Eerst de vloer.\n\nVraag 2\n\nEn dan?\n",
+     [(1, "Hoe gaat het verder?", "1. Eerst de vloer."), (2, "En dan?", None)]),
+    # What a colon announces at the end is a list, no notes.
+    ("Vraag 1\n\nHoe gaat het verder?\n\nAntwoord 1\n\nZo gaat het:\n\n1. Eerst de vloer.\n\n2. Dan de muur.\n",
+     [(1, "Hoe gaat het verder?", "Zo gaat het:\n\n1. Eerst de vloer.\n\n2. Dan de muur.")]),
+    ("Vraag 1\n\nHoe gaat het verder?\n\nAntwoord 1\n\nZo gaat het.\n\n1. De Waalbode, 4 mei 2027.\n\n2. De Keerzijde.\n",
+     [(1, "Hoe gaat het verder?", "Zo gaat het.")]),
+    ("1. Kunt u dit toelichten.\n\nAntwoord\n\nJa.\n\n2. Kunt u dat toelichten.\n\nAntwoord\n\nNee.\n",
+     [(1, "Kunt u dit toelichten.", "Ja."), (2, "Kunt u dat toelichten.", "Nee.")]),
+    ("1. Het loket opent.\n\n2. Het loket sluit.\n", []),
     ("Het loket is open.\n\nDat was het.\n", []),
 ]
 

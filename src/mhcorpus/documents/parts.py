@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from mhcorpus.documents.questions import Part, Places
+from mhcorpus.documents.question_headings import Part
+from mhcorpus.documents.questions import Places
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve.dates import WRITTEN, Dating
 from mhcorpus.text.reading import Reading

@@ -1,8 +1,7 @@
 """Questions and their answers as spans of the stored text, and what stands in which of them.
 
-A question opens with "Vraag 3", "Vragen 3 en 4", a lone "3" or "5 6" in official texts, or with
-"Vraag 3" before its first word; an answer with "Antwoord 3", "Antwoord op de vragen 2, 3 en 4",
-or "Antwoord" alone. One answer to several questions is the answer of each. A span runs from the
+One answer to several questions is the answer of each; where all are asked before the first is
+answered, the answers below one heading may be numbered as the questions are. A span runs from the
 first to the last word under its heading: notes that a page break puts in between are inside it,
 notes behind the last line are not.
 """
@@ -13,31 +12,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from itertools import pairwise
+from typing import Any
 
 from mhcorpus.documents.lines import Line, Lines
-
-Part = Literal["question", "answer"]
-"""A paper of questions has these parts; a closing remark belongs to neither."""
-
-_AND = r"(?:, en |, | en | & ?|/| )"
-_NUMBERS = rf"(?P<numbers>\d{{1,3}}(?:(?:{_AND}|(?P<to>,? ?(?:t/m|tot en met|-) ?))\d{{1,3}})*)"
-_HEADING = re.compile(
-    r"(?:(?P<question>[Vv]raag|[Vv]ragen|VRAAG|VRAGEN)"
-    r"|(?P<answer>(?:[Aa]ntwoord(?:en)?|ANTWOORD(?:EN)?|[Bb]eantwoording)"
-    r"(?: (?:op|van|bij))?(?: de)?(?: (?:sub|deel)?[Vv]ra(?:ag|gen))?))"
-    rf"(?: (?:nr\. ?)?{_NUMBERS})?(?: ?[.:])?"
+from mhcorpus.documents.question_headings import (
+    BARE,
+    LISTED,
+    Heading,
+    Part,
+    heading,
+    heading_before,
+    numbers_in,
 )
-_BARE = re.compile(rf"{_NUMBERS}[.)]?")
-_INLINE = re.compile(r"(?:Vraag|VRAAG) (?P<number>\d{1,3})[.:]?\s+(?=[A-Z])")
-_LISTED = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?=[A-Z\"«“'‘])")
+
 _TRAILING = re.compile(r"(?:\[(?P<square>\d{1,2})\]|(?P<round>\d{1,2})\)|(?P<dot>\d{1,2})\.)\s*\S")
 _CLOSING = re.compile(r"(?:Mededeling|MEDEDELING)\b(?! van )|Toelichting ?:")
 """What follows the questions: why the answers are late, or that others have asked the like."""
 _ASKS = re.compile(r"\?[\"”'’»)]?(?: ?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\d{1,2}|\[\d{1,2}\]))? ?$")
 """So a question ends, with the mark of a note or without."""
-_HIGHEST = 400
-_RANGE = 60
 
 
 @dataclass(slots=True)
@@ -64,18 +57,13 @@ def read_questions(lines: Lines) -> tuple[dict[str, Any], ...]:
     """
     sections = _sections(lines)
     if not any(section.part == "question" for section in sections):
-        sections = _listed(lines)
+        sections = _listed(lines) or sections
+    sections = _numbered(sections)
     _trim_notes(sections)
     spans: dict[int, dict[Part, tuple[int, int]]] = {}
-    waiting: list[int] = []
     for section in sections:
-        numbers = section.numbers or tuple(waiting)
-        if section.part == "question":
-            waiting += numbers
-        else:
-            waiting = []
         span = section.span()
-        for number in numbers:
+        for number in section.numbers:
             if span is not None:
                 spans.setdefault(number, {}).setdefault(section.part, span)
     _split_unheaded(sections, spans)
@@ -118,17 +106,23 @@ def _opened(line: Line, lines: Lines, sections: Sequence[_Section]) -> _Section 
     """Return the section that ``line`` opens. A heading at the top of a page may pass for a running head."""
     if line.kind in ("note", "letterhead"):
         return None
-    text = line.text.strip("#•*·-_ ")
-    if heading := _HEADING.fullmatch(text):
-        part: Part = "question" if heading["question"] else "answer"
-        numbers = _numbers(heading["numbers"]) if heading["numbers"] else ()
-        if numbers or (part == "answer" and sections and sections[-1].part == "question"):
-            return _Section(part, numbers)
-    elif inline := _INLINE.match(lines.stored(line)):
-        return _Section("question", (int(inline["number"]),), [line], line.start + inline.end())
-    elif sections and sections[-1].part == "question" and _ends_inline(line, sections[-1]):
+    is_asked = bool(sections) and sections[-1].part == "question"
+    if found := heading(line.text):
+        return _Section(found.part, found.numbers) if found.numbers or is_asked else None
+    if (before := heading_before(lines.stored(line))) and _opens(before, is_asked):
+        return _before_words(before, line)
+    if is_asked and _ends_inline(line, sections[-1]):
         return _Section("answer", (), [line])
     return None
+
+
+def _opens(before: Heading, is_asked: bool) -> bool:
+    """Whether a heading before words is one: a sentence on an answer stands in another answer."""
+    return before.part == "question" or is_asked or (before.is_marked and bool(before.numbers))
+
+
+def _before_words(before: Heading, line: Line) -> _Section:
+    return _Section(before.part, before.numbers, [line], line.start + (before.begins or 0))
 
 
 def _ends_inline(line: Line, section: _Section) -> bool:
@@ -145,42 +139,88 @@ def _listed(lines: Lines) -> list[_Section]:
     """Questions numbered 1, 2, 3 and no more: a lone number, or one before the first word."""
     sections: list[_Section] = []
     expected = 1
-    for line in lines.running:
+    for line, below in pairwise([*lines.running, None]):
+        assert line is not None
         text = line.text.strip("# ")
-        bare = _BARE.fullmatch(text)
-        listed = _LISTED.match(text)
-        if bare and _numbers(bare["numbers"])[:1] == (expected,):
-            numbers = _numbers(bare["numbers"])
+        bare = BARE.fullmatch(text)
+        listed = LISTED.match(text)
+        if bare and numbers_in(bare["numbers"])[:1] == (expected,):
+            numbers = numbers_in(bare["numbers"])
             sections.append(_Section("question", numbers))
-        elif listed and int(listed["number"]) == expected and text.endswith("?"):
+        elif listed and int(listed["number"]) == expected and (text.endswith("?") or _is_answer(below)):
             numbers = (expected,)
             sections.append(_Section("question", numbers, [line], line.start + listed.end()))
         else:
             if sections:
-                _go_on(sections, line)
+                _go_on(sections, line, lines)
             continue
         expected = numbers[-1] + 1
     return sections if len(sections) > 1 or expected > 2 else []
 
 
-def _go_on(sections: list[_Section], line: Line) -> None:
+def _is_answer(line: Line | None) -> bool:
+    found = heading(line.text) if line else None
+    return found is not None and found.part == "answer"
+
+
+def _go_on(sections: list[_Section], line: Line, lines: Lines) -> None:
     """Behind a question's last mark its answer begins."""
     last = sections[-1]
-    asked = last.part == "question" and last.lines and last.lines[-1].text.endswith("?")
-    if _HEADING.fullmatch(line.text):
-        sections.append(_Section("answer", ()))
-    elif asked and not line.text.endswith("?"):
+    is_asked = last.part == "question"
+    ends = is_asked and last.lines and last.lines[-1].text.endswith("?")
+    found, before = heading(line.text), heading_before(lines.stored(line))
+    if found and found.part == "answer":
+        sections.append(_Section("answer", found.numbers))
+    elif before and before.part == "answer" and _opens(before, is_asked):
+        sections.append(_before_words(before, line))
+    elif ends and not line.text.endswith("?"):
         sections.append(_Section("answer", (), [line]))
     else:
         last.lines.append(line)
 
 
-def _numbers(printed: str) -> tuple[int, ...]:
-    """Read "2, 3 en 4", "5 6", "7 t/m 10"; what is no run of questions is none."""
-    found = [int(number) for number in re.findall(r"\d+", printed)]
-    if len(found) == 2 and re.search(r"t/m|tot en met|-", printed) and 0 < found[1] - found[0] < _RANGE:
-        found = list(range(found[0], found[1] + 1))
-    return tuple(found) if all(0 < number <= _HIGHEST for number in found) else ()
+def _numbered(sections: Iterable[_Section]) -> list[_Section]:
+    """Give each answer that names no question those that wait for one, or part it by their numbers."""
+    known: list[_Section] = []
+    waiting: list[int] = []
+    for section in sections:
+        if section.part == "question":
+            waiting += section.numbers
+            known.append(section)
+            continue
+        known += [section] if section.numbers else _parted(section, tuple(waiting))
+        waiting = []
+    return known
+
+
+def _parted(section: _Section, waiting: tuple[int, ...]) -> list[_Section]:
+    """Return the answers that one heading opens, where each has the number of its question before it.
+
+    A list of steps that runs on past the last question numbers no answers.
+    """
+    whole = [_Section("answer", waiting, section.lines, section.begins)]
+    parts: list[_Section] = []
+    left = waiting
+    for line in section.lines if len(waiting) > 1 else ():
+        numbers, begins = _numbers_before(line)
+        if numbers and left and numbers == left[: len(numbers)]:
+            parts.append(_Section("answer", numbers, [line] if begins else [], begins))
+            left = left[len(numbers) :]
+        elif not parts or (not left and numbers == (waiting[-1] + 1,)):
+            return whole
+        else:
+            parts[-1].lines.append(line)
+    return whole if left else parts
+
+
+def _numbers_before(line: Line) -> tuple[tuple[int, ...], int | None]:
+    text = line.text.lstrip("# ")
+    if bare := BARE.fullmatch(text):
+        return numbers_in(bare["numbers"]), None
+    listed = LISTED.match(text)
+    if listed is None:
+        return (), None
+    return (int(listed["number"]),), line.start + len(line.text) - len(text) + listed.end()
 
 
 def _trim_notes(sections: list[_Section]) -> None:
@@ -193,7 +233,8 @@ def _trim_notes(sections: list[_Section]) -> None:
         return
     for at in range(1, last + 1):
         if _is_first_note(tail[at]):
-            del tail[at:]
+            # What a colon announces is a list.
+            del tail[len(tail) if tail[at - 1].text.endswith(":") else at :]
             return
 
 
