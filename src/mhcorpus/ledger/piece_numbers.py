@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mhcorpus.references.mention import Mention
-from mhcorpus.references.numbers_alone import NumberedPieces
+from mhcorpus.references.numbered_pieces import NumberedPieces
 from mhcorpus.text.reading import Reading
 
 _ON_PIECE = re.compile(
