@@ -1194,7 +1194,7 @@ _STANDS = [
     ("De toezegging van de politie is nagekomen.", []),
     # Another promise that is open leaves the one before it settled; behind a motion it is the only one.
     ("Hiermee is de toezegging aan het lid Bruin afgedaan; de toezeggingen aan het lid Vos nog niet.",
-     [("settled", None, "done")]),
+     [("settled", None, "done"), ("repeated", None, "open")]),
     ("Hiermee is de motie-Jansma afgedaan, maar de toezegging aan het lid Bruin niet.", [("repeated", None, "open")]),
     # What comes in the place of what is refused may tell of what is not so, or be refused as well.
     ("Dat kan ik niet toezeggen; ik stuur u in mei 2026 een brief die niet openbaar is.", [("made", "2026-05", "open")]),

@@ -74,7 +74,7 @@ class CommitmentReader:
             is_unsaid = passage.asked or self._quoted
             if is_unsaid or not (self._read_by_number(passage) or self._read_each(passage)):
                 if not is_unsaid:
-                    self._read(passage)
+                    self._read_apart(passage)
                 self._numbers.keep(passage, self._entries[-1] if self._entries else None, self._running)
             if not passage.in_note:
                 self._running = passage
@@ -83,6 +83,16 @@ class CommitmentReader:
             if not entry.is_replaced:
                 is_made_here = self._told.act(entry.passage, entry.promise) == "made"
                 yield self._shown.as_dict(entry, is_made_here=is_made_here)
+
+    def _read_apart(self, passage: Passage) -> None:
+        """Read a sentence, and apart in it a promise that it leaves out of what it closes."""
+        parts = self._promises.apart(passage)
+        for part in parts:
+            self._read(part)
+        if len(parts) > 1 or parts[0] is not passage:
+            for entry in self._entries[-len(parts) :]:
+                entry.passage = passage if entry.passage in parts else entry.passage
+                entry.last = passage if entry.last in parts else entry.last
 
     def _read(self, passage: Passage) -> None:
         last = self._entries[-1] if self._entries else None

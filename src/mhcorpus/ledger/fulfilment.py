@@ -64,11 +64,6 @@ _NOT_CLOSED = re.compile(
     r"(?: (?!moties?(?!\w))[^ ,;?]+){0,30}?(?:, [^,;?]{3,120},)? niet (?:na|af|in)(?=[.,;]|$)"
 )
 """A promise is not kept, where "de druk neemt niet af" says nothing of it."""
-_BUT_NOT = re.compile(
-    r"^(?:(?!oezegging|toegezegd).)*?"
-    r"[,;] (?:maar )?(?:de|deze|mijn) [Tt]oezegging(?:en)?(?!\w)[^,;?]{0,160}? niet(?=[.,;]|$)"
-)
-"""So another thing is settled, and no promise: "de motie is afgedaan, de toezegging nog niet"."""
 _MINE = re.compile(r"(?<!\w)[Mm]ijn toezegging(?!\w)")
 _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
@@ -133,9 +128,9 @@ class Fulfilment:
 
     def _is_left_open(self, text: str) -> bool:
         """Whether a sentence says that a promise is not kept, or not yet, or not all of it."""
-        if _NOT_CLOSED.search(text) or _BUT_NOT.search(text):
+        if _NOT_CLOSED.search(text):
             return True
-        return self._statements.says("unsettled", text) or self._statements.says("partly", text)
+        return any(self._statements.says(kind, text) for kind in ("unsettled", "partly", "left_out"))
 
     def _settled_then(self, passage: Passage, then: re.Match[str]) -> Statement | None:
         """Return the words that settle a promise "hiermee in maart", where that month has gone by."""

@@ -48,6 +48,7 @@ _BUT = re.compile(
 """What is promised in the place of what is not; what is sent may tell of what is not so."""
 _TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het [Ll]id|de [Ll]eden|de heer|de heren|mevrouw)(?!\w)")
 _SEVERAL = 2
+_AS_PROMISED = re.compile(r"(?<!\w)(?:[Zz]oals|[Cc]onform)(?: \w+){0,2} toegezegd(?!\w)")
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
 
 
@@ -129,6 +130,22 @@ class PromiseFinder:
             if named else (passage.part(start, end), first)
             for start, named, end in parts if first
         ]  # fmt: skip
+
+    def apart(self, passage: Passage) -> list[Passage]:
+        """Return the parts of a sentence that closes something, and not a promise that it names besides.
+
+        What is closed before that is another promise only where one is named there.
+        """
+        if "oezegging" not in passage.text or passage.in_note or not self.may_name(passage):
+            return [passage]
+        words = self._statements.find("left_out", passage.text)
+        if words is None or words.pattern == "that promise is not":
+            return [passage]
+        first, other = passage.part(0, words.start), passage.part(words.start, len(passage.text))
+        if self._by_name(other) is None:
+            return [passage]
+        is_two = self._by_name(first) is not None and not _AS_PROMISED.search(first.text)
+        return [first, other] if is_two else [other]
 
     def _by_name(self, passage: Passage) -> Promise | None:
         if self._kind in _OF_THE_CHAMBER or passage.is_of_a_motion:
