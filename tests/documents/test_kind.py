@@ -97,6 +97,10 @@ _TEXTS = [
     ("Brief van burgers : Klacht over het meldpunt\nHet is dicht.\n", "unknown", "text"),
     ("Verslag van de studiereis : Lissabon\nHet regende.\n", "unknown", "text"),
     ("TER BESLISSING\n\nDe voorzitter:\n\nHet meldpunt kan open.\n", "beslisnota", "head"),
+    ("Beslisnota's\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering te bellen.\n", "motie", "head"),
+    ("Beslisnota bij motie bellen\n\nDe Kamer,\n\ngehoord de beraadslaging,\n", "beslisnota", "head"),
+    ("Nota\n\nDe ondergetekende stelt het volgende amendement voor:\n\nArtikel 3 vervalt.\n", "amendement", "head"),
+    ("Nota\n\nDe voorzitter:\n\nGoedemorgen.\n", "handelingen", "head"),
     ("Enquête meldpunt\n\nVraag 1\n\nHoe vaak belt u?\n", "unknown", "text"),
     ("Inbreng verslag schriftelijk overleg : Inbreng over het meldpunt\n2027D19986 INBRENG VERSLAG\nDe commissie vraagt.\n",
      "verslag", "type title"),
@@ -105,6 +109,68 @@ _TEXTS = [
     ("Over vraag 1 is veel te doen.\n", "unknown", "text"),
     ("Het regent al de hele dag boven de polder.\n", "unknown", "text"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Brief lid / fractie", "kamerbrief"),
+        ("Brief derden", "kamerbrief"),
+        ("Geleidende brief", "kamerbrief"),
+        ("Brief van burgers", "unknown"),
+        ("Brief over loketten", "unknown"),
+        ("Voorstel van wet (initiatiefvoorstel)", "voorstel van wet"),
+        ("Voorstel voor overleg", "unknown"),
+        ("Koninklijke boodschap", "koninklijke boodschap"),
+        ("Advies Afdeling advisering Raad van State en Nader rapport", "advies Raad van State"),
+        ("Advies", "unknown"),
+        ("Mededeling (uitstel antwoord)", "kamervragen"),
+        ("Mededeling", "unknown"),
+        ("Antwoord schriftelijke vragen (nader)", "kamervragen"),
+        ("Antwoord", "unknown"),
+        ("Verslag (initiatief)wetsvoorstel (nader)", "verslag"),
+        ("Verslag van een hoorzitting / rondetafelgesprek", "verslag"),
+        ("Verslag van een werkbezoek", "verslag"),
+        ("Verslag van een reis", "unknown"),
+        ("Verslag houdende een lijst van vragen en antwoorden", "lijst van vragen"),
+        ("Nota n.a.v. het (nader/tweede nader/enz.) verslag", "nota naar aanleiding van het verslag"),
+        ("Nota van verbetering", "nota van wijziging"),
+        ("Nota van de week", "unknown"),
+        ("Motie (gewijzigd/nader)", "motie"),
+        ("Motie van wantrouwen", "unknown"),
+    ],
+)
+def test_the_chamber_names_a_type_before_the_title(name: str, kind: str, analyse: ReadPaper) -> None:
+    """A colon between spaces follows a name of its list; a title may begin with a word of it."""
+    assert analyse(f"{name} : Tolken bij de politie\nDe tekst volgt hieronder.\n").meta["kind"] == kind
+
+
+_ASKED = "{one}\n\nKent u het loket?\n\n{reply}\n\nJa.\n\nVraag 2\n\nWaar is het?\n\nAntwoord 2\n\nHier.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "one", "reply", "kind"),
+    [
+        ("", "Vraag 1", "Antwoord 1", "kamervragen"),
+        ("", "Vraag 1.", "Antwoord op vraag 1:", "kamervragen"),
+        ("", "VRAAG 1", "ANTWOORD OP VRAAG 1", "kamervragen"),
+        ("Kamervragen tolken\n\n", "Vraag 1", "Antwoord 1", "kamervragen"),
+        ("Antwoorden\n\n", "Vraag 1", "Antwoord 1", "kamervragen"),
+        ("Het loket\n\n", "Vraag 1", "Antwoord 1", "kamervragen"),
+        ("Het loket\n\n", "Vraag 1", "Antwoord", "unknown"),
+        ("", "Vraag 1", "Antwoord 10", "unknown"),
+        ("", "Vraag 12", "Antwoord 12", "unknown"),
+        ("Veelgestelde vragen\n\n", "Vraag 1", "Antwoord 1", "unknown"),
+        ("Enquête meldpunt\n\n", "Vraag 1", "Antwoord 1", "unknown"),
+        ("Vragen van de commissie\n\n", "Vraag 1", "Antwoord 1", "unknown"),
+    ],
+)
+def test_a_copy_without_its_head_has_questions_with_their_answers(
+    above: str, one: str, reply: str, kind: str, analyse: ReadPaper
+) -> None:
+    """The first question is answered under its number, and nobody else is said to ask it."""
+    found = analyse(above + _ASKED.format(one=one, reply=reply))
+    assert (found.meta["kind"], len(found.questions)) == (kind, 2 if kind == "kamervragen" else 0)
 
 
 @pytest.mark.parametrize(("text", "kind", "place"), _TEXTS)

@@ -9,70 +9,19 @@ beslisnota, a letter with answers is Kamervragen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from operator import itemgetter
-from typing import Literal
 
+from mhcorpus.documents.cues import Cues, Evidence, Place
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
-from mhcorpus.documents.printed_types import type_lines, type_titled
+from mhcorpus.documents.printed_types import first_question, type_lines, type_titled
 from mhcorpus.readers.sidecar_names import passed_over
 from mhcorpus.readers.stated_corrections import meant
-
-Place = Literal[
-    "declared",
-    "declared title",
-    "type title",
-    "type line",
-    "head",
-    "subject",
-    "text",
-    "opening",
-    "id",
-    "file name",
-]
 
 _NAMED: tuple[Place, ...] = ("declared", "type title")
 """Where a type has the name that the publisher gives it."""
 UNKNOWN = "unknown"
 _LONGEST = 160
-
-
-class Cues:
-    """Regexes without groups that mean a kind at one ``place``, the most telling first.
-
-    They are matched from the beginning of a line, all in one: few lines fit any of them.
-    """
-
-    def __init__(self, place: Place, *rows: tuple[str, str], flags: int = 0) -> None:
-        self.place: Place = place
-        self.kinds = [kind for kind, _ in rows]
-        self._regex = re.compile("|".join(f"({regex})" for _, regex in rows), flags)
-
-    def first(self, texts: Iterable[str]) -> tuple[str, str] | None:
-        """Return the kind of the first regex that fits one of ``texts``, with that text; None: none does."""
-        fits = [(match.lastindex or 0, text) for text in texts if (match := self._regex.match(text))]
-        if not fits:
-            return None
-        number, text = min(fits, key=itemgetter(0))
-        return self.kinds[number - 1], text
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A kind, the place that showed it and the words that stood there."""
-
-    kind: str
-    place: str
-    text: str
-
-    def as_dict(self) -> dict[str, str]:
-        """Return the JSON object."""
-        return {"place": self.place, "text": self.text}
-
-
 _OF_MEMBERS = r"(?! (?:van|door|uit) (?:de )?(?:\w+ )?commissie)"
 """Questions of a committee make a report or a letter, those of members Kamervragen."""
 _CHANGED = r"(?:(?:NADER |TWEEDE |DERDE )?GEWIJZIGDE? |ONTWERP VAN |NADER |TWEEDE |DERDE |VIERDE |VIJFDE )*"
@@ -87,7 +36,10 @@ CUES = [
     *_named(
         ("motie", r"motie\b"),
         ("amendement", r"(?:sub)?amendement"),
-        ("nota naar aanleiding van het verslag", r"nota naar aanleiding van het (?:nader )?verslag"),
+        (
+            "nota naar aanleiding van het verslag",
+            r"nota (?:naar aanleiding van|n\.a\.v\.) het [^:]{0,40}verslag",
+        ),
         ("memorie van antwoord", r"(?:nadere )?memorie van antwoord"),
         ("memorie van toelichting", r"memorie van toelichting"),
         ("nota van wijziging", r"(?:\w+ )?nota van (?:wijziging|verbetering)"),
@@ -96,7 +48,7 @@ CUES = [
         ("advies Raad van State", r"advies (?:afdeling advisering )?(?:van de )?raad van state"),
         ("lijst van vragen", r"(?:verslag houdende een )?lijst van vragen"),
         ("verslag", r"(?:\w+ )?verslag"),
-        ("kamerbrief", r"brief\b"),
+        ("kamerbrief", r"(?:geleidende |aanbiedings)?brief\b"),
         ("kamervragen", r"antwoord|mededeling|aanhangsel van de handelingen|(?:kamer|schriftelijke )?vragen"),
         ("besluitenlijst", r"besluitenlijst"),
         ("handelingen", r"handelingen|stenogram|plenair"),
@@ -146,16 +98,17 @@ CUES = [
             "verslag",
             r"De (?:algemene |vaste )?commissies? voor .{3,300}? (?:heeft|hebben) .{0,40}overleg gevoerd ",
         ),
-        ("beslisnota", r"(?i:beslisnota)\b"),
+        # No other paper bears such a stamp or title; the word for notes may head a list of annexes.
         (
             "beslisnota",
-            r"(?:[Nn]ota|NOTA|TER (?:BESLISSING|ONDERTEKENING|INFORMATIE)|Parafenroute"
-            r"|(?:\d\.? ?)?Geadviseerd besluit)$",
+            r"[Bb]eslisnota (?:bij|over|inzake) "
+            r"|(?:TER (?:BESLISSING|ONDERTEKENING|INFORMATIE)|Parafenroute|(?:\d\.? ?)?Geadviseerd besluit)$",
         ),
         # So the minutes print who has the floor, above motions that are read aloud.
         ("handelingen", r"De voorzitter:$"),
         ("motie", r"gehoord de beraadslaging,$"),
         ("amendement", r"De ondergetekenden? stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"),
+        ("beslisnota", r"(?i:beslisnota)\b|(?:[Nn]ota|NOTA)$"),
         ("besluitenlijst", r"(?:Document: \| )?(?:Besluitenlijst|BESLUITENLIJST) van "),
         # So the committees of the Eerste Kamer call theirs.
         ("besluitenlijst", r"Korte aantekeningen (?:van de )?vergadering "),
@@ -229,6 +182,7 @@ CUES = [
             r"|fiche|bijlage|handreiking|verkenning))(?!\w)",
         ),
     ),
+    Cues("first question", ("kamervragen", "")),
     Cues("id", ("bijlage", r"blg-")),
     Cues(
         "file name",
@@ -288,6 +242,7 @@ class _Places:
             "subject": [subject] if subject else [],
             "text": [line.text for line in lines.running],
             "opening": [line.text.lstrip("# ") for line in lines.running[:3]],
+            "first question": first_question([line.text for line in lines.running]),
             "id": [own_id] if own_id else [],
             "file name": [file_name],
         }
