@@ -44,6 +44,35 @@ def test_text_is_no_furniture(line: str) -> None:
     assert [block.kind for block in source.blocks] == ["paragraph"] * 3
 
 
+_OPENS = "De opvang1 en het toezicht2 zijn geregeld.3\n\n"
+_CITES = "Tweede Kamer, vergaderjaar 2030–2031, 38 901, nr. {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "furniture"),
+    [
+        # Its number is between those of other notes.
+        (f"{_OPENS}1 Zie de bijlage.\n2 {_CITES.format(84)}\n3 Zie het verslag.\n", []),
+        (f"{_OPENS}1 {_CITES.format(84)}\n2 Zie de bijlage.\n", []),
+        # The feet of the pages say something else.
+        (f"Een.\n\n{_CITES.format(4)} 1\n\nTwee.²\n\n² {_CITES.format(84)}\n\nDrie.\n\n{_CITES.format(4)} 2\n",
+         [_CITES.format(4) + " 1", _CITES.format(4) + " 2"]),
+        (f"Een.\n\n{_CITES.format(4)} 1\n\nTwee.\n\n{_CITES.format(84)}\n\nDrie.\n\n{_CITES.format(4)} 2\n",
+         [_CITES.format(4) + " 1", _CITES.format(4) + " 2"]),
+        # Each page has it, with its number before it; or other furniture stands beside it.
+        (f"Een.\n1 {_CITES.format(4)}\n\nTwee.¹\n1 Zie de bijlage.\n2 {_CITES.format(4)}\n",
+         [f"1 {_CITES.format(4)}", f"2 {_CITES.format(4)}"]),
+        (f"Een.\n\nkst-38901-84\n{_CITES.format(84)} 1\n\nTwee.\n\n{_CITES.format(4)} 1\n\nDrie.\n\n{_CITES.format(4)} 2\n",
+         ["kst-38901-84", f"{_CITES.format(84)} 1", f"{_CITES.format(4)} 1", f"{_CITES.format(4)} 2"]),
+    ],
+)  # fmt: skip
+def test_a_note_that_only_cites_a_piece_is_no_foot(text: str, furniture: list[str]) -> None:
+    """A running foot says the same on each page; what continues the notes, or stands there once, is a note."""
+    source = structure(text)
+    there = [source.text[block.start : block.end] for block in source.blocks if block.kind == "furniture"]
+    assert there == furniture
+
+
 def test_repeated_head() -> None:
     """A line that comes back at the edge of pages is furniture, and so are page numbers there."""
     page = "Verslag Verborgen Ketens\n\nDe inspectie schrijft hierover een rapport.\n\n{}\n\f"

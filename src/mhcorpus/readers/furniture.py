@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from mhcorpus.readers.text_lines import Line, has_ended, starts_lower
@@ -13,9 +13,9 @@ from mhcorpus.readers.text_lines import Line, has_ended, starts_lower
 # page counters of departments, and what converters leave (a rule, an HTML head).
 _FURNITURE = re.compile(
     r"""(?ix)
-      (?P<foot>(?:['’‘`]s-gravenhage\ \d{4}\s+|\d{1,4}\s+)?
-          (?:tweede|eerste)\ kamer,\ vergaderjaar\ \d{4}\s?[-–]\s?\d{2,4},
-          [^.\n]{1,60}(?:\.\s?[\d-]{1,8}[A-Z]?)?(?:\s+\d{1,4})?)
+      (?P<foot>(?:['’‘`]s-gravenhage\ \d{4}\s+|(?P<label>\d{1,4})\s+)?
+          (?P<cited>(?:tweede|eerste)\ kamer,\ vergaderjaar\ \d{4}\s?[-–]\s?\d{2,4},
+          [^.\n]{1,60}(?:\.\s?[\d-]{1,8}[A-Z]?)?)(?:\s+\d{1,4})?)
     | (?:kst|h|ah|stb|stcrt|trb|blg|nds)-(?:[a-z]{2}-)?\d[\dIVXA-Z]*(?:-[\dIVXA-Z]+){0,3}
     | (?:h|ah)\ tk\ \d{8}\ \d+
     | issn\ \d{4}\s?-\s?\d{3}[\dx]
@@ -28,6 +28,7 @@ _FURNITURE = re.compile(
     """
 )
 _NUMBER = re.compile(r"\d{1,4}")
+_NOTE = re.compile(r"(\d{1,4})\s+\S")
 _LONGEST = 130
 _SHORTEST_HEAD = 8
 _PAGE = 1000
@@ -36,7 +37,7 @@ _PAGE = 1000
 
 def mark_furniture(text: str, lines: Sequence[Line]) -> tuple[int, ...]:
     """Mark the running heads and feet in ``lines``; return the offsets at which pages start."""
-    feet: list[int] = []
+    feet: dict[int, re.Match[str]] = {}
     rules: list[int] = []
     counters: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
@@ -47,12 +48,36 @@ def mark_furniture(text: str, lines: Sequence[Line]) -> tuple[int, ...]:
             continue
         line.role = "furniture"
         if match["foot"]:
-            feet.append(index)
+            feet[index] = match
         elif match["rule"]:
             rules.append(index)
         elif match["counter"]:
             counters.append((index, int(match["page"] or match["ratio"])))
-    return _pages(text, lines, feet, rules, counters)
+    for index in _notes_among(text, lines, feet):
+        lines[index].role = "text"
+        del feet[index]
+    return _pages(text, lines, list(feet), rules, counters)
+
+
+def _notes_among(text: str, lines: Sequence[Line], feet: Mapping[int, re.Match[str]]) -> list[int]:
+    """Return those that look like a foot of the page and are a note, which cites nothing but a piece.
+
+    A foot says the same on each page. What stands there once is a note if its number continues those of
+    the lines around it, or if the feet say something else and no other furniture is beside it.
+    """
+    often = Counter(match["cited"] for match in feet.values())
+    a_foot_returns = max(often.values(), default=0) > 1
+
+    def is_note(index: int, foot: re.Match[str]) -> bool:
+        if often[foot["cited"]] > 1:
+            return False
+        beside = [lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+        notes = (_NOTE.match(text, line.start, line.end) for line in beside)
+        if foot["label"] and any(abs(int(note[1]) - int(foot["label"])) == 1 for note in notes if note):
+            return True
+        return a_foot_returns and not any(line.role == "furniture" or line.page for line in beside)
+
+    return [index for index, foot in feet.items() if is_note(index, foot)]
 
 
 def mark_repeated(text: str, lines: Sequence[Line]) -> None:
