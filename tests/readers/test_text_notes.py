@@ -190,3 +190,23 @@ def test_residue() -> None:
     assert [text[start:end] for start, end in source.residue] == [
         "[bookmark: a1]", "[1:  ", "]", "¹ ",
     ]
+
+
+_FILL = "De inspectie schrijft hierover een rapport met cijfers en een toelichting. " * 30
+"""So much on one line is a paper whose lines a conversion has joined."""
+
+
+@pytest.mark.parametrize(
+    ("notes", "bodies"),
+    [
+        ("1 Zie de bijlage.  2 Rapport opvang.  3 Zie 38 901, nr. 4.",
+         [("1", "Zie de bijlage."), ("2", "Rapport opvang."), ("3", "Zie 38 901, nr. 4.")]),
+        ("1 Zie bijlage 3.  3 Rapporten van de inspectie.", [("1", "Zie bijlage 3.  3 Rapporten van de inspectie.")]),
+        ("1 Zie blz. 2 Van het rapport.  2 rapporten zijn er.",
+         [("1", "Zie blz. 2 Van het rapport.  2 rapporten zijn er.")]),
+    ],
+)
+def test_notes_that_a_conversion_put_on_one_line(notes: str, bodies: list[tuple[str, str]]) -> None:
+    """Behind a wide gap the next number opens the next note, where a capital follows it."""
+    source = structure(f"De opvang1 is geregeld.2 Het toezicht ook.3 {_FILL}     {notes}     Slot van de brief.")
+    assert [(note.label, source.text[note.start : note.end]) for note in source.notes if note.end > note.start] == bodies

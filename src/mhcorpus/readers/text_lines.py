@@ -13,6 +13,8 @@ Role = Literal["text", "note", "furniture", "letterhead"]
 
 _LINE = re.compile(r"[^\s\ufeff](?:[^\r\n\f]*[^\s\ufeff])?")
 _WIDE_GAP = re.compile(r"[ \t\xa0]{3,}")
+_FIRST_OF_NOTES = re.compile(r"(\d{1,3}) +[A-Z]")
+_LATER_NOTE = re.compile(r"(\d(?<=  .)\d{0,2}) +[A-Z]")
 _LONG = 130
 """Code points beyond which a line is a paragraph of its own rather than a printed line."""
 _COLLAPSED = 2000
@@ -88,6 +90,7 @@ def _pieces(text: str, cuts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
         if end - start > _COLLAPSED:
             inner.extend(gap.end() for gap in _WIDE_GAP.finditer(text, start, end))
             inner.sort()
+            inner[:] = sorted({*inner, *_later_notes(text, (start, *inner), end)})
         if not inner:
             yield start, end
             continue
@@ -95,6 +98,17 @@ def _pieces(text: str, cuts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
             piece = _LINE.search(text, left, right)
             if piece:
                 yield piece.span()
+
+
+def _later_notes(text: str, starts: Sequence[int], end: int) -> Iterator[int]:
+    """Yield where the second and further notes begin, of those that begin at ``starts`` and go on in a row."""
+    for left, right in pairwise((*starts, end)):
+        first = _FIRST_OF_NOTES.match(text, left, right)
+        number = int(first[1]) if first else 0
+        for later in _LATER_NOTE.finditer(text, left, right) if number else ():
+            if int(later[1]) == number + 1:
+                number += 1
+                yield later.start()
 
 
 def chunks_of(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
