@@ -64,6 +64,13 @@ _PAPERS: list[tuple[str, Spans]] = [
       (3, "Kunt u dat toelichten.\n\n    Dat kan.", None)]),
     ("Vraag 1\n\nKent u het bericht?\n\nVraag 2\n\nWaar is het loket?\n\nGraag een plattegrond.\n\nVraag 3\n\nSinds wanneer?\n",
      [(1, "Kent u het bericht?", None), (2, "Waar is het loket?\n\nGraag een plattegrond.", None), (3, "Sinds wanneer?", None)]),
+    # The number of a page stands between; what has no heading answers the question right above alone.
+    ("Vraag 1 Is het open?\n\n9/10\n\nJa.\n\nVraag 2 Waar is het?\n\nPagina 10 van 10\n\nIn Assen.\n",
+     [(1, "Is het open?", "Ja."), (2, "Waar is het?", "In Assen.")]),
+    ("Vraag 1 Is het open?\n\n9/10\n\nZo ja, sinds wanneer?\n\nAntwoord 1 Sinds mei.\n",
+     [(1, "Is het open?\n\n9/10\n\nZo ja, sinds wanneer?", "Sinds mei.")]),
+    ("Vraag 1 Is het open?\n\nVraag 2 Waar is het?\n\nIn Assen.\n",
+     [(1, "Is het open?", None), (2, "Waar is het?", "In Assen.")]),
     # Headings before the first word, with a colon or with the beginning of a sentence behind them.
     ("Vraag 1: Is het open?\n\nAntwoord 1: Ja.\n\nVraag 2. Waar is het?\n\nAntwoord: In Assen.\n\nVraag 3 Sinds wanneer?\n\n"
      "Antwoord 3 Sinds mei.\n",

@@ -32,6 +32,8 @@ _CLOSING = re.compile(r"(?:Mededeling|MEDEDELING)\b(?! van )|Toelichting ?:")
 _ASKS = re.compile(r"\?[\"”'’»)]?(?: ?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\d{1,2}|\[\d{1,2}\]))? ?$")
 """So a question ends, with the mark of a note or without."""
 
+_ASIDE = ("furniture", "note")
+
 
 @dataclass(slots=True)
 class _Section:
@@ -44,7 +46,7 @@ class _Section:
 
     def span(self) -> tuple[int, int] | None:
         """First to last word of the running text."""
-        running = [line for line in self.lines if line.kind not in ("note", "furniture")]
+        running = [line for line in self.lines if line.kind not in _ASIDE]
         if not running:
             return None
         return (self.begins if self.begins is not None else running[0].start), running[-1].end
@@ -95,7 +97,7 @@ def _sections(lines: Lines) -> list[_Section]:
         if opened is not None:
             sections.append(opened)
             is_closed = False
-        elif _CLOSING.match(line.text) and line.kind not in ("note", "furniture"):
+        elif _CLOSING.match(line.text) and line.kind not in _ASIDE:
             is_closed = True
         elif sections and not is_closed:
             sections[-1].lines.append(line)
@@ -112,7 +114,7 @@ def _opened(line: Line, lines: Lines, sections: Sequence[_Section]) -> _Section 
     if (before := heading_before(lines.stored(line))) and _opens(before, is_asked):
         return _before_words(before, line)
     if is_asked and _ends_inline(line, sections[-1]):
-        return _Section("answer", (), [line])
+        return _Section("answer", sections[-1].numbers, [line])
     return None
 
 
@@ -126,13 +128,14 @@ def _before_words(before: Heading, line: Line) -> _Section:
 
 
 def _ends_inline(line: Line, section: _Section) -> bool:
-    """Where "Vraag 3" stands before the question, its answer has no heading: it is the next block."""
-    return (
-        section.begins is not None
-        and line.kind not in ("furniture", "note")
-        and not line.continues
-        and section.lines[-1].text[-1:] in ("?", ".")
-    )
+    """Where "Vraag 3" stands before the question, its answer has no heading: a block that asks nothing.
+
+    What a reader takes to go on behind a page is the answer too, where the question has ended before it.
+    """
+    if section.begins is None or line.kind in _ASIDE or line.text.endswith("?"):
+        return False
+    asked = next((each.text for each in reversed(section.lines) if each.kind not in _ASIDE), "")
+    return asked.endswith("?" if line.continues else ("?", "."))
 
 
 def _listed(lines: Lines) -> list[_Section]:

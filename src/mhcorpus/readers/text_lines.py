@@ -101,7 +101,7 @@ def _pieces(text: str, cuts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
 
 
 def _later_notes(text: str, starts: Sequence[int], end: int) -> Iterator[int]:
-    """Yield where the second and further notes begin, of those that begin at ``starts`` and go on in a row."""
+    """Yield where further notes begin, of those that begin at ``starts`` and go on in a row."""
     for left, right in pairwise((*starts, end)):
         first = _FIRST_OF_NOTES.match(text, left, right)
         number = int(first[1]) if first else 0
