@@ -21,11 +21,12 @@ from mhcorpus.ledger.origins import Origins
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.refusals import is_still_of, refuses_wish
+from mhcorpus.ledger.set_apart import excepted, only_awaited, set_apart
 from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import FRONTED, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import Place, excepted, listed_in_front, meant, only_awaited, set_apart
+from mhcorpus.ledger.told_of import Place, listed_in_front, meant
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.member_ids import surnames

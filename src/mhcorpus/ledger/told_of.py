@@ -3,8 +3,7 @@
 In "de motie A is uitgevoerd, de motie B nog niet" that is the first. A motion that another one took up has
 not been carried out with that: in "de motie B is opgegaan in de motie A, die is uitgevoerd" it is A, and so
 it is in "de motie A, waarin de motie B is opgegaan, is uitgevoerd". A motion that is named again has a
-clause of its own: "de moties A en B zijn aangenomen; de motie A is uitgevoerd". Of one that is only set
-against another nothing is told: "anders dan de motie B".
+clause of its own: "de moties A en B zijn aangenomen; de motie A is uitgevoerd".
 """
 
 from __future__ import annotations
@@ -15,8 +14,6 @@ from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
-from mhcorpus.ledger.awaited import awaited
-from mhcorpus.ledger.clauses import GOES_ON
 from mhcorpus.ledger.stated import ATTRIBUTES, OFF_THE_TABLE, Stated
 from mhcorpus.ledger.statements import without_brackets
 from mhcorpus.references.enumeration import is_next_number
@@ -50,23 +47,29 @@ _BY_US = re.compile(r" (?:ik|wij|we|het kabinet)(?!\w)")
 _RELATIVE = re.compile(r",? (?:die|welke|waar\w+|ter vervanging van|in plaats van)(?!\w)[^,;]{0,200}$")
 _GOES_ON = re.compile(r"[^,;]{0,160},(?: \w+){0,3} ?$")
 _LISTED = re.compile(r": ?")
-_SAVE = r"[Mm]et uitzondering van|[Bb]ehalve"
-_SET_APART = re.compile(
-    rf"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot|{_SAVE}|[Ii]n plaats van"
-    r"|maar niet)(?: (?:bij|voor|aan|met))?(?: (?:de|het|deze|die|een))?(?: \w+)? $"
-)
-_AND_THAT = re.compile(r"_*\)?(?: ?\(_*\))* (?:en|of) (?:(?:bij|voor|aan) )?(?:de |die )?")
-_BEFORE_NAME = 60
-_AND_ON = re.compile(r",? en over (?:de|een) (?:\w+ )?motie(?!\w)")
+BEFORE_NAME = 60
+AND_ON = re.compile(r",? en over (?:de|een) (?:\w+ )?motie(?!\w)")
 """Behind some motions another one: "over de ingediende moties en over de aangehouden motie A"."""
 _UP_TO_NAME = re.compile(r"(?:(?!otie)[^,;?]|, (?=[A-Z]))*")
 _LIST_GOES_ON = re.compile(
-    r"_*\)?(?: ?\(_*\))*(?: c\.s\.)?(?: (?:over|om|inzake|betreffende)(?!\w)[^,;?]{0,80})?"
-    r"(?:,? (?P<closes>en|alsook|alsmede|evenals)(?: ook)?(?:,? na wijziging,)?"
-    r"|(?P<opens>,)(?= (?:de|die|een) )|,|)(?: (?:de|die|een)(?: \w+)?)?"
+    r"_*\)?(?: ?\(_*\))*(?: c\.s\.)?"
+    r"(?:(?: (?:over|om|inzake|betreffende)(?!\w)"
+    r"(?:(?! (?:is|was|werd|wordt|heb|heeft|ik|wij|we) )[^;?]){0,120}?)?"
+    r"(?:, (?:die|welke|waar\w+)(?!\w)[^,;?]{3,160},)?"
+    r",? (?P<closes>en|alsook|alsmede|evenals)"
+    r"(?:(?: (?!niet )\w+)? ook)?(?:,? na wijziging,|, [^,;?]{1,60},)?"
+    r"|(?: (?:over|om|inzake|betreffende)(?!\w)[^,;?]{0,80})?"
+    r"(?:(?P<opens>,)(?= (?:de|die|een) )|(?P<item>;)|,|))(?: (?:de|die|een)(?: \w+)?)?"
     r"(?: moties?[^,;()]{0,80})?(?: van (?:het lid|de leden|mevrouw|de heer))? ?(?:\(_*)?"
 )
-"""Between two of a list, which a motion with its article behind a mere comma does not close."""
+"""Between two of a list, which a motion with its article behind a mere comma does not close.
+
+What stands behind a semicolon is one of the list where a colon opens that.
+"""
+_CLOSED = re.compile(r"_*\)?(?: ?\(_*\))*(?: c\.s\.)?(?=[.;]|$)")
+"""Behind the last of a list without "en"."""
+_ENCLOSED = re.compile(r", (?:die|welke|waar\w+)(?!\w)[^,;?]{3,160},(?= en )")
+"""Such a clause of one in a list names none that is in it."""
 _OF_ITS_OWN = re.compile(
     r"(?:(?! (?:die|dat|over|om|waar\w+) )[^,;?])*?"
     r" (?:is|zijn|was|waren|wordt|worden|werd|werden|heb|heeft|hebben"
@@ -78,54 +81,6 @@ _INTO = re.compile(
     r"|samengevoegd met|gevolgd door)(?!\w)"
 )
 """So one motion makes way for another."""
-_ALL_BUT = re.compile(rf"(?<!\w)(?:{_SAVE}|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $")
-_ITSELF = re.compile(
-    r"[^,;.]*(?P<begins>[,;]) (?:(?:die|deze|welke|zij)(?!\w)[^,;]*|(?P<reason>want|omdat|maar)(?!\w))"
-)
-"""Behind the one that is excepted: what follows, up to the end of that clause, is told of it."""
-_JOINS = re.compile(r"(?:,|,? en|,? maar) (?:de |die )?$")
-_BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))*(?: \w+ (?:ik|wij|we|het kabinet))? niet(?=[.,;]|$)")
-"""Before and behind a motion of which the sentence denies what it told: "A voer ik uit en motie B niet"."""
-
-
-def excepted(places: Sequence[Place], text: str, end: int) -> bool:
-    """Whether words that end at ``end`` tell of motions, but not the one of ``text``: "alle behalve …"."""
-    text = without_brackets(text)
-    if "oties" not in text or not places:
-        return False
-    first = places[0]
-    if (on := _AND_ON.search(text, end)) and on.start() < first.where < on.end():
-        return True
-    is_apart = _ALL_BUT.search(text, max(0, first.where - _BEFORE_NAME), first.where) is not None
-    itself = _ITSELF.match(text, first.end)
-    if not is_apart or itself is None or end <= itself.start("begins"):
-        return is_apart
-    # "…, want die is aangehouden, zijn uitgevoerd": behind a reason the sentence may go on, too.
-    on = GOES_ON.search(text, itself.end()) if itself["reason"] else itself
-    return on is not None and end > (itself.end() if on is itself else on.start())
-
-
-def set_apart(places: Sequence[Place], text: str) -> set[str]:
-    """Return the motions that ``text`` only sets against others: "anders dan de moties B en C"."""
-    text = without_brackets(text)
-    found: set[str] = set()
-    for before, each in zip([None, *places], places, strict=False):
-        is_apart = _SET_APART.search(text, max(0, each.where - _BEFORE_NAME), each.where)
-        if is_apart or (before and (
-            (before.motion in found and _AND_THAT.fullmatch(text, before.end, each.where))
-            or (_BUT_NOT.match(text, each.end) and _JOINS.search(text, before.end, each.where))
-        )):
-            found.add(each.motion)
-    return found
-
-
-def only_awaited(places: Sequence[Place], text: str) -> set[str]:
-    """Return the motions that ``text`` names only where it says what it waits for: "totdat de motie B …"."""
-    waits = list(awaited(text, several=True))
-    if not waits:
-        return set()
-    outside = [each for each in places if not any(start <= each.where < end for start, end in waits)]
-    return {each.motion for each in places} - {each.motion for each in outside}
 
 
 def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row: bool) -> set[str]:
@@ -156,30 +111,48 @@ def listed_in_front(places: Sequence[Place], text: str, end: int) -> set[str]:
     """
     if listed := _listed_behind(places, text, end):
         return listed
-    text = without_brackets(text)
-    after = [each for each in places if each.end > end]
+    raw, text = text, without_brackets(text)
+    enclosed = [each.span() for each in _ENCLOSED.finditer(text, end)]
+    after = [
+        each for each in places
+        if each.end > end and not any(start < each.where < until for start, until in enclosed)
+    ]  # fmt: skip
     if not after or not _UP_TO_NAME.fullmatch(text, end, max(end, after[0].where)):
         return set()
-    found, maybe = {after[0].motion}, set[str]()
+    is_list = text.startswith(":", end)
+    found, maybe, last = {after[0].motion}, set[str](), after[0]
     for before, each in pairwise(after):
-        on = _LIST_GOES_ON.fullmatch(text, before.end, each.where)
-        if on is None:
-            break
-        if on["closes"] and _OF_ITS_OWN.match(text, each.end):
-            break
-        maybe.add(each.motion)
-        if not on["opens"]:
-            found |= maybe
-    return found
+        if each.motion != before.motion:
+            on = _joined(before, each, raw, text, is_list=is_list)
+            if on is None:
+                break
+            maybe.add(each.motion)
+            if on != ",":
+                found |= maybe
+        last = each
+    return found | maybe if _CLOSED.match(text, last.end) else found
+
+
+def _joined(before: Place, each: Place, raw: str, text: str, *, is_list: bool) -> str | None:
+    """Return how a motion is joined to the one ``before`` it in a list, None where it is not."""
+    if each.where < before.end:
+        # Numbers of one name: "de moties op stukken nrs. 11, 12 en 13".
+        return "nrs." if is_next_number(raw, before.end, each.mention) else None
+    on = _LIST_GOES_ON.fullmatch(text, before.end, each.where)
+    if on is None or (on["item"] and not is_list):
+        return None
+    if (on["closes"] or on["item"]) and _OF_ITS_OWN.match(text, each.end):
+        return None
+    return on["opens"] or on["closes"] or ""
 
 
 def _called(named: Named, text: str, start: int, end: int) -> set[str]:
     """Return the motions that a participle before their name speaks of: "de aangenomen motie B"."""
     participle = re.escape(text[start:].split(maxsplit=1)[0])
     called = re.compile(rf"(?<!\w){participle} (?:\w+ ){{0,4}}$", re.IGNORECASE)
-    found = {one for one, where in named if called.search(text, max(0, where - _BEFORE_NAME), where)}
+    found = {one for one, where in named if called.search(text, max(0, where - BEFORE_NAME), where)}
     if "moties" in text[start:end].lower():
-        on = _AND_ON.search(text, end)
+        on = AND_ON.search(text, end)
         until = on.start() if on else len(text)
         found |= {one for one, where in named if start <= where < until}
     return found

@@ -1,0 +1,97 @@
+"""Motions that a sentence sets apart from those of which it tells.
+
+So it does in "anders dan de motie B", "alle moties behalve de motie B" and "totdat de motie B is uitgevoerd".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mhcorpus.ledger.awaited import awaited
+from mhcorpus.ledger.statements import without_brackets
+from mhcorpus.ledger.told_of import AND_ON, BEFORE_NAME, Place
+
+_SAVE = r"[Mm]et uitzondering van|[Bb]ehalve"
+_SET_APART = re.compile(
+    rf"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot|{_SAVE}|[Ii]n plaats van"
+    r"|maar niet)(?: (?:bij|voor|aan|met))?(?: (?:de|het|deze|die|een))?(?: \w+)? $"
+)
+_AND_THAT = re.compile(r"_*\)?(?: ?\(_*\))* (?:en|of) (?:(?:bij|voor|aan) )?(?:de |die )?")
+_VERB = (
+    r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heb|hebben|heeft|zal|zullen|kan|kunnen|moet|moeten|voer|voeren"
+    r"|acht|achten|beschouw|beschouwen|doe|doen|geef|geven|neem|nemen)(?!\w)"
+)
+_ON = re.compile(r"(?<!\w)[Oo]p (?:(?:de|die|deze) )?(?:\w+ )?$")
+_BUT_FOR = re.compile(
+    rf"_*\)?(?: ?\(_*\))* na(?=[.,;:]|$| {_VERB}| (?:\w+ ){{0,2}}?(?:uitgevoerd|afgedaan|afgehandeld"
+    r"|aangenomen|verworpen|ingetrokken|aangehouden|vervallen|ontraden|overgenomen)(?!\w))"
+)
+"""Before and behind the ones that are excepted: "op de motie B na zijn alle moties …"; not "na de zomer"."""
+_ALL_BUT = re.compile(rf"(?<!\w)(?:{_SAVE}|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $")
+_ITSELF = re.compile(
+    r"[^,;.]*(?P<begins>[,;]) (?:(?:die|deze|welke|zij)(?!\w)[^,;]*|(?P<reason>want|omdat|maar)(?!\w))"
+)
+"""Behind the one that is excepted: what follows, up to the end of that clause, is told of it."""
+_OF_THE_OTHERS = re.compile(rf", {_VERB}|moties(?!\w)")
+"""Behind a reason the sentence goes on, too: "…, want die is aangehouden, zijn alle moties uitgevoerd"."""
+_JOINS = re.compile(r"(?:,|,? en|,? maar) (?:de |die )?$")
+_BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))*(?: \w+ (?:ik|wij|we|het kabinet))? niet(?=[.,;]|$)")
+"""Before and behind a motion of which the sentence denies what it told: "A voer ik uit en motie B niet"."""
+
+
+def excepted(places: Sequence[Place], text: str, end: int) -> bool:
+    """Whether words that end at ``end`` tell of motions, but not the one of ``text``: "alle behalve …"."""
+    text = without_brackets(text)
+    if "oties" not in text or not places:
+        return False
+    first = places[0]
+    if (on := AND_ON.search(text, end)) and on.start() < first.where < on.end():
+        return True
+    is_apart = first.motion in _but_for(places, text)
+    is_apart |= _ALL_BUT.search(text, max(0, first.where - BEFORE_NAME), first.where) is not None
+    itself = _ITSELF.match(text, first.end)
+    if not is_apart or itself is None or end <= itself.start("begins"):
+        return is_apart
+    return bool(_OF_THE_OTHERS.search(text, itself.end(), end)) if itself["reason"] else end > itself.end()
+
+
+def set_apart(places: Sequence[Place], text: str) -> set[str]:
+    """Return the motions that ``text`` only sets against others: "anders dan de moties B en C"."""
+    text = without_brackets(text)
+    found = _but_for(places, text)
+    for before, each in zip([None, *places], places, strict=False):
+        is_apart = _SET_APART.search(text, max(0, each.where - BEFORE_NAME), each.where)
+        if is_apart or (before and (
+            (before.motion in found and _AND_THAT.fullmatch(text, before.end, each.where))
+            or (_BUT_NOT.match(text, each.end) and _JOINS.search(text, before.end, each.where))
+        )):
+            found.add(each.motion)
+    return found
+
+
+def only_awaited(places: Sequence[Place], text: str) -> set[str]:
+    """Return the motions that ``text`` names only where it says what it waits for: "totdat de motie B …"."""
+    waits = list(awaited(text, several=True))
+    if not waits:
+        return set()
+    outside = [each for each in places if not any(start <= each.where < end for start, end in waits)]
+    return {each.motion for each in places} - {each.motion for each in outside}
+
+
+def _but_for(places: Sequence[Place], text: str) -> set[str]:
+    """Return the motions that "op de moties B en C na" excepts from what ``text`` tells."""
+    if " na" not in text:
+        return set()
+    found, row = set[str](), list[str]()
+    for before, each in zip([None, *places], places, strict=False):
+        is_on = before and (
+            before.motion == each.motion or _AND_THAT.fullmatch(text, before.end, each.where)
+        )
+        if not (row and is_on):
+            row = [each.motion] * bool(_ON.search(text, max(0, each.where - BEFORE_NAME), each.where))
+        else:
+            row.append(each.motion)
+        if _BUT_FOR.match(text, each.end):
+            found.update(row)
+    return found
