@@ -25,7 +25,7 @@ Clause = tuple[str, int, list[str]]
 _ON_A_DAY = r" op \d{1,2} [a-z]+(?: \d{4})?"
 _ANOTHER_CLAUSE = re.compile(
     rf"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?:{_ON_A_DAY} (?:is|werd|zijn))?(?: (?!(?:van|door) )\w+){{0,3}}?"
-    rf"(?:{_ON_A_DAY} \w+)? ?$"
+    rf"(?:{_ON_A_DAY} \w+)? ?$|;[^,;]{{0,60}} ?$"
 )
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
 something of a motion: more than the borders of :mod:`mhcorpus.ledger.clauses`, which need no name."""

@@ -35,7 +35,7 @@ _ITSELF = re.compile(
 """Behind the one that is excepted: what follows, up to the end of that clause, is told of it."""
 _OF_THE_OTHERS = re.compile(rf", {_VERB}|moties(?!\w)")
 """Behind a reason the sentence goes on, too: "…, want die is aangehouden, zijn alle moties uitgevoerd"."""
-_JOINS = re.compile(r"(?:,|,? en|,? maar) (?:de |die )?$")
+_JOINS = re.compile(r"(?:[,;]|[,;]? en|[,;]? maar) (?:de |die )?$")
 _BUT_NOT = re.compile(r"_*\)?(?: ?\(_*\))*(?: \w+ (?:ik|wij|we|het kabinet))? niet(?=[.,;]|$)")
 """Before and behind a motion of which the sentence denies what it told: "A voer ik uit en motie B niet"."""
 
