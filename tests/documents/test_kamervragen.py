@@ -190,6 +190,28 @@ def test_a_question_is_dated_by_the_day_it_was_submitted(analyse: ReadPaper) -> 
     ("De vragen van het lid Brandligt kunnen niet binnen de termijn worden beantwoord.", False),
     ("De vragen kunnen niet tijdig worden beantwoord. Eerdere vragen van het lid Vos zijn beantwoord in een brief.", False),
     ("De vragen 1 en 3 zijn beantwoord in een brief; de overige volgen.", False),
+    ("De gestelde vragen zijn beantwoord in mijn brief van 20 februari 2027.", True),
+    ("De door het lid Brandligt gestelde vragen zijn beantwoord in mijn brief.", True),
+    ("De door het lid Vos gestelde vragen zijn beantwoord in mijn brief.", False),
+    ("De door het lid Brandligt eerder gestelde vragen zijn beantwoord in mijn brief.", False),
+    ("De vragen 1 en 2 zijn beantwoord in mijn brief.", True),
+    ("Vraag 1 is beantwoord in mijn brief. De vragen 1 en 3 zijn beantwoord in mijn brief.", False),
+    ("De twee vragen zijn beantwoord in mijn brief.", True),
+    ("De 12 vragen zijn beantwoord in mijn brief.", False),
+    ("De meeste vragen zijn beantwoord in mijn brief.", False),
+    ("De vragen zijn beantwoord, met uitzondering van vraag 2.", False),
+    ("De vragen konden niet eerder worden beantwoord. De vragen zijn beantwoord in mijn brief.", True),
+    ("Bij brief van 20 februari 2027 zijn deze vragen beantwoord.", True),
+    ("Bij brief van 20 februari 2027 zijn eerdere vragen beantwoord.", False),
+    ("Hierbij deel ik u mede, mede namens de Minister van Defensie, dat deze vragen inmiddels beantwoord zijn.", True),
+    ("Ik meld u dat de vragen nog niet zijn beantwoord.", False),
+    ("Ik verwacht dat de vragen voor 1 maart 2027 zijn beantwoord.", False),
+    ("De vragen over het bericht «Loket kan niet open» zijn op 20 februari 2027 beantwoord.", True),
+    ("De vragen van het lid Brandligt zullen in maart zijn beantwoord.", False),
+    ("Zodra de nadere vragen zijn beantwoord, stuur ik een brief.", False),
+    ("Ik stuur een brief voordat de vragen aan de gemeente zijn beantwoord.", False),
+    ("De vragen zijn uitgezet bij gemeenten en zodra deze zijn beantwoord, volgt een brief.", False),
+    ("De vragen van de commissie zijn beantwoord in mijn brief.", False),
 ])
 def test_where_the_answer_was_given_is_said_in_its_place(told: str, answers: bool, analyse: ReadPaper) -> None:
     """A Mededeling that names the letter with the answers is the answer to each question, and cites the letter."""
@@ -201,8 +223,9 @@ def test_where_the_answer_was_given_is_said_in_its_place(told: str, answers: boo
     found = analyse(text)
     spans = [entry["answer"] for entry in found.questions]
     assert [text[start:end] for start, end in filter(None, spans)] == [told, told] * answers
+    assert found.meta["stage"] == ("answered" if answers else "postponed")
     assert [(r.id, r.fields.get("answer")) for r in found.references if r.kind == "kamerstuk"] == (
-        [("kst-39812-7", 1)] if answers else []
+        [("kst-39812-7", 1)] if answers and "Kamerstuk" in told else []
     )
 
 

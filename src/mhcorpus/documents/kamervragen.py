@@ -51,15 +51,6 @@ _BRIEF_OF = re.compile(
     rf"uw brief(?:en)? van {DAY}(?:,? (?:met )?(?:nr\.|nummer|kenmerk) (?P<number>[\w./-]*\d\w*))?"
 )
 _PUT_OFF = re.compile(r"niet binnen de (?:\w+ )?(?:gebruikelijke|gestelde) termijn\b[^.]{0,60}\bbeantwoord")
-_ANSWERED_ELSEWHERE = re.compile(
-    r"(?<!\w)(?<![Ee]erdere )(?<!gestelde )(?<!\d )vragen(?! \d)(?!\w)(?:[^.]|\.(?! [A-Z])){0,400}?(?<! niet)"
-    r" zijn (?:reeds |inmiddels |al |hiermee |daarmee )?beantwoord(?!\w)"
-)
-_NOT_YET = re.compile(
-    r"(?<!\w)(?:niet (?:[^.]|\.(?! [A-Z])){0,200}? (?:worden beantwoord|beantwoord (?:kunnen )?worden)(?!\w)"
-    r"|overige(?: vragen)? (?:volg|word|kunnen|zullen))"
-)
-"""Of what is put off, with words on other questions, the answers are still to come."""
 _SEVERAL_OFFICES = re.compile(
     r"(?P<president>[Mm]inister-[Pp]resident)"
     r"|(?:(?P<title>[Mm]inisters?|[Ss]taatssecretaris) (?:(?P<of>van|voor) )?"
@@ -111,15 +102,6 @@ def read_kamervragen(
         "postponed": received if put_off else None,
         "stage": "postponed" if put_off else "answered" if reply or letter.has_answers else "asked",
     }
-
-
-def answered_elsewhere(lines: Lines) -> tuple[int, int] | None:
-    """Return the paragraph (in the stored text) of a Mededeling that says that the questions have been
-    answered, in a letter or with others."""
-    headings = (line for line in lines.running if line.text.strip(" .:").lower() == "mededeling")
-    told = (line for heading in headings for line in lines.following(heading))
-    told = (line for line in told if not _NOT_YET.search(line.text))
-    return next(((line.start, line.end) for line in told if _ANSWERED_ELSEWHERE.search(line.text)), None)
 
 
 def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people: People) -> dict[str, Any]:

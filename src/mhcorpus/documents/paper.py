@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from mhcorpus.documents.answered_elsewhere import answered_elsewhere
 from mhcorpus.documents.attachments import attachments_of
 from mhcorpus.documents.days import as_of, closing_day, debate_day, decreed, meeting_day, own_day
 from mhcorpus.documents.declared import Declared
@@ -25,7 +26,7 @@ from mhcorpus.documents.identity import (
     own_number,
     question_identity,
 )
-from mhcorpus.documents.kamervragen import Letter, answered_elsewhere, read_kamervragen
+from mhcorpus.documents.kamervragen import Letter, read_kamervragen
 from mhcorpus.documents.kind import kind_of, unknown_kind
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
@@ -78,8 +79,9 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     elsewhere: tuple[int, int] | None = None
     own = own_number(paper.lines)
     if paper.kind.kind in _ASKING:
-        elsewhere = answered_elsewhere(paper.lines)
-        found = answered_in(read_questions(paper.lines), elsewhere)
+        asked = read_questions(paper.lines)
+        elsewhere = answered_elsewhere(paper.lines, [entry["number"] for entry in asked])
+        found = answered_in(asked, elsewhere)
         questions = tuple(with_parts(entry, reading.source.text) for entry in found)
     match paper.kind.kind:
         case "kamervragen":

@@ -14,19 +14,19 @@ Part = Literal["question", "answer"]
 
 _TO = r",? ?(?:t/m|tot en met|[-–]) ?"
 _AND = r"(?:,? en (?:op )?(?:(?:de )?vra(?:ag|gen) )?|, | & ?|/| )"
-_NUMBERS = rf"\d{{1,3}}(?:(?:{_AND}|{_TO})\d{{1,3}})*"
+NUMBERS = rf"\d{{1,3}}(?:(?:{_AND}|{_TO})\d{{1,3}})*"
 _ASKED = r"(?P<question>(?i:vra(?:ag|gen)))"
 _ANSWERED = (
     r"(?P<answer>(?i:(?:be)?antwoord(?:en|ing)?(?: (?:op|van|bij))?(?: (?:de|deze|beide|alle|bovenstaande))?"
     r"(?: (?:sub|deel)?vra(?:ag|gen))?))"
 )
-_OPENS = rf"(?:{_ASKED}|{_ANSWERED})(?: (?:nr\. ?)?(?P<numbers>{_NUMBERS}))?"
+_OPENS = rf"(?:{_ASKED}|{_ANSWERED})(?: (?:nr\. ?)?(?P<numbers>{NUMBERS}))?"
 _HEADING = re.compile(rf"{_OPENS}(?: \([^()]{{1,80}}\))?(?: ?[.:])?")
 _BEFORE_WORDS = re.compile(
     rf"[#•*·_ -]*{_OPENS}(?P<sign> ?:\**\s*(?=\S)|(?:\.|(?<=\d))\**\s+(?=[A-ZÀ-Þ\"«“'‘]))"
 )
 """A colon tells a heading from a sentence on some answer; else what follows must begin a sentence."""
-BARE = re.compile(rf"(?P<numbers>{_NUMBERS})[.)]?")
+BARE = re.compile(rf"(?P<numbers>{NUMBERS})[.)]?")
 LISTED = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?=[A-Z\"«“'‘])")
 _ONE = re.compile(r"(?P<to>t/m|tot en met|[-–])?[^\d]{0,2}(?P<number>\d+)")
 _HIGHEST = 400
