@@ -128,6 +128,35 @@ def test_a_site_that_copies_questions_tells_when_they_were_asked_and_answered(
     assert (*told, sum(1 for each in found.questions if each["answer"])) == expected
 
 
+_PAGE = "Kamervraag 2027Z01811\n\nHet loket\n\nIngediend | 4 februari 2027\n"
+
+
+@pytest.mark.parametrize(("above", "asked", "below", "stage"), [
+    (f"{_PAGE}Beantwoord op: 24 februari 2027\n", "Is er een loket?", "", "answered"),
+    (f"{_PAGE}Beantwoord op 24 februari 2027\n", "Is er een loket?", "", "answered"),
+    (f"{_PAGE}Antwoord: 24 februari 2027\n", "Is er een loket?", "", "answered"),
+    (f"{_PAGE}Antwoord verwacht op 24 februari 2027\n", "Is er een loket?", "", "asked"),
+    (f"{_PAGE}Uiterlijk beantwoord op: 24 februari 2027\n", "Is er een loket?", "", "asked"),
+    (_PAGE, "Herinnert u zich dat u in antwoord op eerdere vragen het loket noemde?", "", "asked"),
+    (_PAGE, "Kent u uw brief in antwoord op de vragen van het lid Vos?", "", "asked"),
+    (_PAGE, "Is er een loket?", "\n1) Antwoord op vragen van het lid Vos (Aanhangsel 2026-2027, nr. 12)\n", "asked"),
+    (f"{_PAGE}Hierbij verzoek ik u de vragen te beantwoorden.\n", "Is er een loket?", "", "asked"),
+    (f"{_PAGE}Hierbij zend ik u vragen ter beantwoording.\n", "Is er een loket?", "", "asked"),
+    (f"{_PAGE}Hierbij zend ik u de antwoorden.\n", "Is er een loket?", "", "answered"),
+    (f"{_PAGE}Hierbij bied ik uw Kamer, mede namens de minister, de beantwoording aan.\n", "Waar?", "", "answered"),
+    (f"{_PAGE}In antwoord op uw brief meld ik dat het loket open is.\n", "Is er een loket?", "", "answered"),
+    ("Antwoord schriftelijke vragen (nader) : Loketten\n\n", "Is er een loket?", "", "answered"),
+    ("Schriftelijke vragen : Loketten\n\n", "Is er een loket?", "", "asked"),
+    ("Mededeling (uitstel antwoord) : Loketten\n\n", "Is er een loket?", "", "postponed"),
+])  # fmt: skip
+def test_what_stands_above_the_questions_says_whether_they_are_answered(
+    above: str, asked: str, below: str, stage: str, analyse: ReadPaper
+) -> None:
+    """A question, a note or a request to answer speaks of other answers, or of none yet."""
+    meta = analyse(f"{above}\n  • Vraag 1\n    {asked}\n\n  • Vraag 2\n    Waar is het?\n{below}").meta
+    assert (meta["kind"], meta["stage"]) == ("kamervragen", stage)
+
+
 def test_a_departments_letter_may_tell_when_the_questions_were_sent_in(analyse: ReadPaper) -> None:
     """The day stands in brackets behind who asks, alone or with the number of the questions."""
     meta = analyse(

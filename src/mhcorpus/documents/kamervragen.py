@@ -33,10 +33,16 @@ _NUMBERED = re.compile(
 """The number of the Chamber for the questions, in brackets behind what tells of them."""
 _SENT_IN = re.compile(rf"(?:\(ingezonden (?:op )?|^Ingediend:?(?: \|)? ){DAY}")
 _REPLY = re.compile(
-    rf"(?<!\w)(?:Antwoord(?:en)?(?:$| \d| (?:op|van) )|Beantwoord(?:ing(?!\w)|:?(?: \|)? {DAY})"
-    r"|[Ii]n antwoord op |[Hh]ierbij [^.]{0,80}(?<!\w)(?:be)?antwoord)"
+    rf"(?<!\w)(?:Antwoord(?:en)?(?:$| \d| schriftelijke vragen| (?:op|van) (?!\d)(?![^.]{{0,200}}Aanhangsel))"
+    rf"|(?:Antwoord(?:en)?|Beantwoord)(?: op)?:?(?: \|)? {DAY}"
+    r"|Beantwoording(?!\w)(?! (?:gewenst|gevraagd|verwacht|uiterlijk|v[oó]{2}r) )"
+    r"|[Ii]n antwoord op (?:uw|de|deze|boven\w+|genoemde|schriftelijke) "
+    r"|[Hh]ierbij (?![^.]{0,200}(?<!op )verzoek)(?:[^.]{0,120} )?(?:zend|bied|stu|doe|geef|gaan|ontvang|tref)"
+    r"\w* [^.]{0,120}(?<!\w)(?:antwoord|(?<!ter )beantwoording)"
+    r"|[Hh]ierbij (?:[^.]{0,120} )?beantwoord(?:en)? (?:ik|wij) |[Hh]ierbij (?:de|mijn|onze) (?:be)?antwoord)"
 )
-"""So a paper says that it answers; that the Chamber asks to have questions answered says nothing."""
+"""So a paper says above its questions that it answers them; that the Chamber asks to have them answered, or
+that others were, says nothing."""
 _RECEIVED = re.compile(rf"\(ontvangen (?:op )?{DAY}\)")
 _REPLIES = re.compile(
     r"(?P<what>Antwoord|Nader antwoord|Mededeling|Herziene? antwoord) van (?:de )?"
@@ -50,7 +56,10 @@ _LETTER_ASKED = re.compile(
 _BRIEF_OF = re.compile(
     rf"uw brief(?:en)? van {DAY}(?:,? (?:met )?(?:nr\.|nummer|kenmerk) (?P<number>[\w./-]*\d\w*))?"
 )
-_PUT_OFF = re.compile(r"niet binnen de (?:\w+ )?(?:gebruikelijke|gestelde) termijn\b[^.]{0,60}\bbeantwoord")
+_PUT_OFF = re.compile(
+    r"niet binnen de (?:\w+ )?(?:gebruikelijke|gestelde) termijn\b[^.]{0,60}\bbeantwoord"
+    r"|^Mededeling \(uitstel"
+)
 _SEVERAL_OFFICES = re.compile(
     r"(?P<president>[Mm]inister-[Pp]resident)"
     r"|(?:(?P<title>[Mm]inisters?|[Ss]taatssecretaris) (?:(?P<of>van|voor) )?"
@@ -76,6 +85,8 @@ class Letter:
     has_answers: bool
     is_elsewhere: bool
     """Whether it says that the questions were answered in another paper."""
+    asks_from: int | None
+    """Where its first question begins in the stored text, if it prints any."""
 
 
 def read_kamervragen(
@@ -115,7 +126,8 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
     handed, sent_in = _first(text, _BRIEF_OF), _first(text, _SENT_IN)
     put_off = not letter.has_answers and any(_PUT_OFF.search(line.text) for line in text)
     name = letter.signed.get("name") if letter.signed else None
-    is_reply = letter.has_answers or name or any(_REPLY.search(line.text) for line in text)
+    above = [line.text for line in text if letter.asks_from is None or line.start < letter.asks_from]
+    is_reply = letter.has_answers or name or any(map(_REPLY.search, above))
     return {
         "askers": _members_in(*asked, "who", mentions, people) if asked else [],
         "asked_of": _offices(asked[1]["to"]) if asked else [],

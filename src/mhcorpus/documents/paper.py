@@ -86,7 +86,8 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
     match paper.kind.kind:
         case "kamervragen":
             is_answered = any(entry["answer"] for entry in questions)
-            letter = Letter(meta["sender"], meta["date"], is_answered, elsewhere is not None)
+            asks_from = min((entry["question"][0] for entry in questions if entry["question"]), default=None)
+            letter = Letter(meta["sender"], meta["date"], is_answered, elsewhere is not None, asks_from)
             meta |= _known(read_kamervragen(paper.lines, letter, mentions, people), meta)
             session = session_of(meta["received"])
             identity = question_identity(paper.lines, identity, session)
