@@ -25,6 +25,11 @@ _OPEN = [
     ("De motie is afgedaan, de toezegging aan het lid Vos loopt nog.", ["vos"]),
     ("De motie is uitgevoerd, de toezegging aan het lid Vos komt in de volgende brief aan de orde.", ["vos"]),
     ("Het overleg is afgerond, terwijl mijn toezegging aan het lid Vos meer tijd vraagt.", ["vos"]),
+    # What another body promised is told apart from it.
+    ("De toezegging van de VNG is nagekomen en mijn toezegging aan het lid Vos loopt.", ["vos"]),
+    ("De toezegging van de VNG is ingetrokken, mijn toezegging aan het lid Vos loopt.", ["vos"]),
+    ("Mijn toezegging aan het lid Vos loopt, de toezegging van een bedrijf is nagekomen.", ["vos"]),
+    ("Mijn toezegging aan het lid Vos staat, terwijl de toezegging van het COA is ingetrokken.", ["vos"]),
     # All but this one.
     ("Alle toezeggingen zijn nagekomen, behalve de toezegging aan het lid Vos.", ["vos"]),
     ("Met deze brief zijn de toezeggingen afgedaan, met uitzondering van mijn toezegging aan het lid Vos.", ["vos"]),
@@ -35,6 +40,11 @@ _OPEN = [
 _DONE = [
     ("Mijn toezegging aan het lid Vos is nagekomen, de motie nog niet.", ["vos"]),
     ("Mijn toezegging aan het lid Vos is nagekomen, de toezegging van de VNG nog niet.", ["vos"]),
+    ("De toezegging van de VNG loopt, mijn toezegging aan het lid Vos is nagekomen.", ["vos"]),
+    ("De toezegging van de VNG is ingetrokken, mijn toezegging aan het lid Vos is nagekomen.", ["vos"]),
+    ("Mijn toezegging aan het lid Vos en de toezegging van de VNG zijn nagekomen.", ["vos"]),
+    ("Mijn toezegging aan het lid Vos over de toezegging van de VNG is nagekomen.", ["vos"]),
+    ("De toezegging aan het lid Vos is, anders dan de toezegging aan het lid Bruin, nagekomen.", ["vos"]),
     ("De toezegging aan het lid Vos is afgedaan, de toezegging ging over tolken.", ["vos"]),
     ("De motie is uitgevoerd, de toezegging aan het lid Vos ook.", ["vos"]),
     ("De motie is uitgevoerd, de toezegging aan het lid Vos is hiermee afgedaan en de vraag niet.", ["vos"]),

@@ -47,6 +47,8 @@ _BUT = re.compile(
 )
 """What is promised in the place of what is not; what is sent may tell of what is not so."""
 _TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het [Ll]id|de [Ll]eden|de heer|de heren|mevrouw)(?!\w)")
+_UNLIKE = re.compile(r"(?:[Aa]nders dan|[Ii]n tegenstelling tot) (?:de|mijn) \Z")
+"""Of a promise that stands behind it the sentence tells no state."""
 _SEVERAL = 2
 _AS_PROMISED = re.compile(r"(?<!\w)(?:[Zz]oals|[Cc]onform)(?: \w+){0,2} toegezegd(?!\w)")
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
@@ -106,7 +108,8 @@ class PromiseFinder:
         first = bisect_left(self._starts, passage.start)
         named = [
             mention for mention in self._named[first : bisect_left(self._starts, passage.end)]
-            if _TO_A_MEMBER.match(passage.text, mention.start - passage.start)
+            if _TO_A_MEMBER.match(passage.text, at := mention.start - passage.start)
+            and not _UNLIKE.search(passage.text, 0, at)
         ]  # fmt: skip
         if len(named) < _SEVERAL:
             return []
@@ -138,6 +141,7 @@ class PromiseFinder:
         """
         if "oezegging" not in passage.text or passage.in_note or not self.may_name(passage):
             return [passage]
+        passage = self._without_others(passage)
         words = self._statements.find("left_out", passage.text)
         if words is None or words.pattern == "that promise is not":
             return [passage]
@@ -146,6 +150,14 @@ class PromiseFinder:
             return [passage]
         is_two = self._by_name(first) is not None and not _AS_PROMISED.search(first.text)
         return [first, other] if is_two else [other]
+
+    def _without_others(self, passage: Passage) -> Passage:
+        """Return a sentence up to a clause about what another body promised, or behind it at its start."""
+        words = self._statements.find("of_others", passage.text)
+        if words is None:
+            return passage
+        own = passage.part(0, words.start) if words.start else passage.part(words.end, len(passage.text))
+        return own if self._by_name(own) else passage
 
     def _by_name(self, passage: Passage) -> Promise | None:
         if self._kind in _OF_THE_CHAMBER or passage.is_of_a_motion:
