@@ -223,6 +223,17 @@ def test_a_paper_is_no_younger_than_its_publication(declared: dict[str, str], fo
         ("De Wet van 3 mei 2001 wordt gewijzigd.", {}),
         ("Het Besluit van 3 mei 2001 wordt gewijzigd.", {}),
         ("Het koninklijk besluit van 3 mei 2001 wordt gewijzigd.", {}),
+        *((f"{law} van 3 mei 2001 wordt gewijzigd.", {}) for law in (
+            "De Regeling", "De wet", "De Regeling van de Minister van Justitie", "Verordening (EU) 2001/848",
+            "Richtlijn 2001/36/EU van het Europees Parlement en de Raad", "De richtlijn", "Het Verdrag van Warschau",
+            "Kaderbesluit 2001/629/JBZ van de Raad", "Het Protocol", "De Aanwijzing", "Het Verdrag van de Raad van Europa",
+            "Het Verdrag van de Raad van Europa inzake de strijd tegen stropers",
+        )),
+        *((f"{told} van 3 mei 2031 was lang.", _is("2031-05", "2031-05-03", "2031-05-31", "inferred")) for told in (
+            "De Regeling van werkzaamheden", "Het wetgevingsoverleg", "De regeling bij brief",
+            "Het Verdrag van Warschau inzake stropers in de brief", "Het Besluit van de Minister van Zaken in de brief",
+            "De brief over de Regeling politie", "De vergadering van de Raad", "Het debat over de richtlijn", "Het besluit",
+        )),
         ("De Wet van 3 mei 2001 was op 5 mei 2031 besproken.", _is("2031-05", "2031-05-05", "2031-05-31", "inferred")),
     ],
 )  # fmt: skip

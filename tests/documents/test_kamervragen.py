@@ -112,6 +112,9 @@ def test_a_departments_letter_names_askers_and_the_day_of_the_questions(analyse:
 
 @pytest.mark.parametrize(("answer", "expected"), [
     ("Beantwoord: 24 februari 2027 (na 20 dagen)\n", ("2027-02-24", "2027-02-04", "2027Z01811", "answered", 2)),
+    ("Beantwoord op: 24 februari 2027\n", ("2027-02-24", "2027-02-04", "2027Z01811", "answered", 2)),
+    ("Antwoord: 24 februari 2027\n", ("2027-02-24", "2027-02-04", "2027Z01811", "answered", 0)),
+    ("Antwoord verwacht: 24 februari 2027\n", ("2027-02-04", "2027-02-04", "2027Z01811", "asked", 0)),
     ("", ("2027-02-04", "2027-02-04", "2027Z01811", "asked", 0)),
     ("Kunt u deze vragen voor het debat beantwoorden?\n", ("2027-02-04", "2027-02-04", "2027Z01811", "asked", 0)),
 ])

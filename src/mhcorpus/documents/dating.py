@@ -39,8 +39,22 @@ _TO_COME = re.compile(r" (?:wordt|worden|zal|zullen|volgt|volgen|komt|komen|vers
 """Behind a paper that is not there yet: "de voortgangsbrief van 3 juni volgt"."""
 NOT_DATED_BY_TEXT = ("regeling", "voorstel van wet", "memorie van toelichting")
 """The kinds of papers whose text bounds no date."""
-_NAMED_BY_DAY = re.compile(r"(?<!\w)(?:Rijksw|W)et van $|(?<!\w)(?:[Kk]oninklijk b|B)esluit van $")
-_BEFORE_DAY = 24
+_ABOUT = (
+    r"(?:(?!(?:is|was|werd|wordt|heeft|dat|die|brief|nota|debat|\w*overleg|vergadering) )[^ .;:()]+ ){0,9}"
+)
+_NAMED_BY_DAY = re.compile(
+    r"(?<!\w)(?:(?:(?:Rijksw|W)et|(?:Uitvoeringsv|V)erordening|Richtlijn|[Kk]aderbesluit"
+    r"|(?:[Kk]oninklijk b|Uitvoeringsb|B)esluit|Regeling|Beleidsregels?|Aanwijzing"
+    r"|(?<!over de )(?:wet|verordening|richtlijn))"
+    r"(?: van (?:onze |de )?(?:[Mm]inister|[Ss]taatssecretaris)(?:,? (?:van |voor |en )?[A-Z][\w-]+){1,8})?"
+    r"(?:,? (?:\((?:EU|EG|EEG|Euratom)\) )?(?:nr\. ?)?\d{1,4}/\d{1,4}(?:/[A-Z]{2,7})?)?"
+    r"(?: van (?:het Europees Parlement|de Raad|de (?:Europese )?Commissie)(?: en (?:van )?de Raad)?)?"
+    r"|(?:Verdrag|Protocol|Overeenkomst)(?: van (?:de |het )?[A-Z]\w+(?: van [A-Z]\w+)?"
+    rf"(?: (?:inzake|tegen|ter|tot|betreffende) {_ABOUT})?)?),? ?(?<= )(?:van|d\.d\.) $"
+)
+"""Behind a law, with its number or who made it, or a treaty. "De regeling van werkzaamheden" is of a meeting,
+and what is over a law that is no name may have the day."""
+_BEFORE_DAY = 240
 _LAST_WEEK = ("laatste week van", "laatste dagen van")
 _WEEK = timedelta(days=6)
 _SOON = timedelta(days=62)
@@ -196,9 +210,11 @@ class _Bounds:
 
 
 def _names_a_law(mention: Mention, sentences: Sentences) -> bool:
-    """Whether a day is part of the name of a law: "de Wet van 3 mei 1999 tot instelling van"."""
+    """Whether a day is part of the name of a law: "Richtlijn 2011/36/EU van de Raad van 5 april 2011"."""
     before = mention.start - sentences.span_at(mention.start)[0]
     sentence = sentences.sentence_at(mention.start)
+    if not sentence.endswith(("van ", "d.d. "), 0, before):
+        return False
     return _NAMED_BY_DAY.search(sentence, max(0, before - _BEFORE_DAY), before) is not None
 
 

@@ -22,7 +22,7 @@ _HEADED = re.compile(
     rf"(?: tijdens .{{0,120}}? van| d\.d\.| op)? {DAY}"
 )
 _BY_SITE = re.compile(
-    rf"(?:Gepubliceerd|Beantwoord|Documentdatum):?(?: \|)? "
+    rf"(?:(?:Gepubliceerd|Beantwoord|Antwoord(?:en)?)(?: op)?|Documentdatum):?(?: \|)? "
     rf"(?:{DAY}|(?P<numeric>\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d))(?: \(na \d+ dag(?:en)?\)| \|)?"
 )
 """What a site that copies papers prints above them, for papers that print no day."""
