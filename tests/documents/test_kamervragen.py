@@ -244,6 +244,10 @@ def test_a_question_is_dated_by_the_day_it_was_submitted(analyse: ReadPaper) -> 
     ("Ik stuur een brief voordat de vragen aan de gemeente zijn beantwoord.", False),
     ("De vragen zijn uitgezet bij gemeenten en zodra deze zijn beantwoord, volgt een brief.", False),
     ("De vragen van de commissie zijn beantwoord in mijn brief.", False),
+    ("Voor de beantwoording van deze vragen verwijs ik u naar mijn brief van 20 februari 2027.", True),
+    ("Voor de beantwoording van deze vragen verwijs ik u naar mijn brief van 20 februari 2027 die volgt.", False),
+    ("Voor de beantwoording van eerdere vragen verwijs ik u naar mijn brief van 20 februari 2027.", False),
+    ("Voor de beantwoording van deze vragen is onderzoek nodig.", False),
 ])
 def test_where_the_answer_was_given_is_said_in_its_place(told: str, answers: bool, analyse: ReadPaper) -> None:
     """A Mededeling that names the letter with the answers is the answer to each question, and cites the letter."""

@@ -1,7 +1,8 @@
 """Where a Mededeling says that the questions have been answered: in a letter, or with those of others.
 
 It says so of all of them, or of such numbers as make up all, in a main clause or in what it lets the Chamber
-know. What it says of other questions, or of what has to be answered first, leaves these to be answered.
+know, or refers for the answers to a paper that is there. What it says of other questions, or of what must be
+answered first, leaves these to be answered.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from mhcorpus.documents.days import DAY
 from mhcorpus.documents.lines import Line, Lines
 from mhcorpus.documents.question_headings import NUMBERS, numbers_in
 
@@ -31,7 +33,7 @@ _THESE = re.compile(
 _GOES_ON = re.compile(
     rf"(?:,? (?:van {_MEMBERS}|over |inzake |betreffende |omtrent |aangaande |die |welke |d\.d\. "
     rf"|met (?:kenmerk|nummer) |gesteld door |ingezonden |aan {_TO_ANSWER}|\()"
-    r"| (?=zijn |beantwoord|reeds |inmiddels |op \d|in (?:mijn|de|een) |bij |middels |per |via ))"
+    r"| (?=zijn |beantwoord|verwijs|reeds |inmiddels |op \d|in (?:mijn|de|een) |bij |middels |per |via ))"
 )
 _ASIDE = (
     r"(?:(?!(?:niet|nog|deels|gedeeltelijk|grotendeels|pas|uiterlijk|binnenkort|zijn|zodra|voordat|alvorens"
@@ -45,6 +47,12 @@ _BY_PAPER = re.compile(
     r"(?:(?:Bij|Met|Middels|Per|Via|Door|In) [^;]{0,200}?(?:brief|antwoord|nota|reactie|Kamerstuk)"
     r"[^;]{0,200}?|Inmiddels|Hiermee|Daarmee|Hierin|Daarin) zijn $"
 )
+_FOR_ANSWERS = re.compile(r"(?:Voor|Ter) (?:de |het |een )?(?:be)?antwoord(?:en|ing)? (?:op|van) $")
+_REFERS = re.compile(
+    rf" verwijs(?:en)? (?:ik|wij|we) (?:u |uw Kamer |de Kamer )?(?:graag |kortheidshalve )?naar [^;]*?(?<!\w)"
+    rf"(?:brief|Kamerstuk(?:ken)?|antwoord(?:en)?|beantwoording)(?!\w)[^;]*?(?:{DAY}|\d\d ?\d{{3}})"
+)
+"""To a paper with a day or a number, which is there."""
 _UNSURE = re.compile(
     r"(?<!\w)(?:niet|zodra|voordat|alvorens|wanneer|indien|als|mits|tenzij|totdat|nadat)(?!\w)"
 )
@@ -55,7 +63,7 @@ _STILL_TO_BE = re.compile(
 )
 _BUT = re.compile(
     r"(?<!\w)(?:uitzondering|behalve|behoudens|voor zover|deels|gedeeltelijk|zodra|voordat|mits|tenzij"
-    r"|op (?:de )?vra(?:ag|gen) [\d, en]{1,30} na)(?!\w)"
+    r"|op (?:de )?vra(?:ag|gen) [\d, en]{1,30} na|zult?|zullen|volgt|binnenkort)(?!\w)"
 )
 _NOT_YET = re.compile(
     r"(?<!\w)(?:niet (?:[^.]|\.(?! [A-Z])){0,200}? (?:worden beantwoord|beantwoord (?:kunnen )?worden)(?!\w)"
@@ -123,6 +131,8 @@ def _says_answered(before: str, behind: str) -> bool:
         verb = _HAVE_BEEN_LAST
     elif _BY_PAPER.fullmatch(before) and not _UNSURE.search(before):
         verb = _BEEN
+    elif _FOR_ANSWERS.fullmatch(before):
+        verb = _REFERS
     else:
         return False
     found = verb.search(behind)
