@@ -30,6 +30,7 @@ Find = Callable[..., list[Reference]]
         "De [[kst-39812-4|motie Jansma]] over toezicht is met Kamerstuk 39 812, nr. 4 aangenomen.",
         "De [[motie:jansma|motie Jansma]] is af. De brief is Kamerstuk 39 812, nr. 4.",
         "De [[kst-39812-4|motie Jansma]] over een brief aan gemeenten (Kamerstuk 39 812, nr. 4) is uitgevoerd.",
+        "De [[kst-39812-4|motie-Th. Jansma]] over toezicht (Kamerstuk 39 812, nr. 4) is uitgevoerd.",
         # But that of another paper beside it is not its own.
         "De [[motie:jansma|motie Jansma]] en het amendement-Veenstra (Kamerstuk 39 812, nr. 4) zijn aangenomen.",
         "De [[motie:jansma|motie Jansma]] en de eerste voortgangsbrief (Kamerstuk 39 812, nr. 4) gaan daarover.",

@@ -28,7 +28,7 @@ _OF_LAW = re.compile(r" (?:S[rv]|R[ov]|V[wb]|Gw|Awb|(?=[A-Za-z]*[A-Z][A-Za-z]*[A
 """Of what law the articles are that go on: "art. 126g e.v. Sv"; others with one capital begin a sentence."""
 _LONGEST = 4_000
 """Characters: three times the longest that was met in a paper. Each reference has its sentence beside it."""
-_LETTERS = re.compile(r"(?:[\w-]*[-/])?(?:\w\.)+")
+_LETTERS = re.compile(r"(?:[\w-]*[-/])?(?:(?:\w|Chr|Fr|IJ|Joh|Jos|Ph|Th)\.)+")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[ivx]{1,4}\.|[a-z]\.")
 _BORDER = re.compile(
     r"[\n.!?\u2026]"

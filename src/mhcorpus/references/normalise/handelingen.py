@@ -38,6 +38,8 @@ def handelingen(hit: Hit) -> list[Mention]:
     }
     fields["_offline"] = "yes" if not (has_items and fields["item"]) else None
     _of_session(hit, mention, fields, sessions)
+    if "about" in found and not fields["item"]:
+        _leave_open(hit, mention, found["about"])
     return [*between(hit, mention, "item"), mention]
 
 
@@ -58,6 +60,15 @@ def aanhangsel(hit: Hit) -> list[Mention]:
     }
     _of_session(hit, mention, fields, sessions)
     return [*between(hit, mention), mention]
+
+
+def _leave_open(hit: Hit, mention: Mention, dossier: str) -> None:
+    """Behind a dossier stands the number of a meeting at which it was treated, or that of one of its pieces."""
+    meeting = hit.kind.id_of(mention.fields)
+    piece = f"kst-{re.sub(r'[^0-9]', '', dossier)}-{mention.fields['meeting']}"
+    mention.candidates = (*mention.candidates, *filter(None, [meeting]), piece)
+    mention.certainty = "unsure"
+    mention.fields.pop("session", None)
 
 
 def _is_item(hit: Hit) -> bool:

@@ -28,19 +28,32 @@ FIRST_ONLINE = "19941995"
 
 
 def sessions_of(printed: str) -> tuple[str, ...]:
-    """Return the vergaderjaar that is printed, or, of a calendar year, the two that it is part of."""
-    session = session_digits(printed)
-    if session:
+    """Return the vergaderjaar that is printed, or the two that may be meant.
+
+    Two they are of a calendar year, and where the second year is not the one after the first ("2027-2029").
+    """
+    first, last = _years(printed)
+    if last is None:
+        return f"{first - 1}{first}", f"{first}{first + 1}"
+    session, short = f"{first}{first + 1}", len(last) == 2
+    if len(last) not in (2, 4) or int(last) == ((first + 1) % 100 if short else first + 1):
         return (session,)
-    year = int(re.findall(r"\d{4}", printed)[0])
-    return f"{year - 1}{year}", f"{year}{year + 1}"
+    other = first // 100 * 100 + int(last) if short else int(last)
+    return session, f"{other - 1}{other}"
 
 
 def session_digits(printed: str) -> str | None:
     """Return ``20202021`` for "2020/21", "2020-2021" or "vergaderjaar 2020–2021"; None for a lone year."""
-    years = re.findall(r"\d+", printed)
-    if len(years) < 2 or len(years[0]) != 4:
+    if not re.search(r"\d{4}\D+\d|\d{8}", printed):
         return None
-    first = int(years[0])
     # What is printed after the dash is cut short, and misprinted at times: the next year is meant.
+    first, _ = _years(printed)
     return f"{first}{first + 1}"
+
+
+def _years(printed: str) -> tuple[int, str | None]:
+    """Return the first year and, as it is printed, the second: "2027-2028", "2027/28", "20272028"."""
+    figures = re.findall(r"\d+", printed)
+    if len(figures[0]) == len("20272028"):
+        figures = [figures[0][:4], figures[0][4:]]
+    return int(figures[0][:4]), figures[1] if len(figures) > 1 else None
