@@ -68,6 +68,12 @@ _JOINED_PARTS = re.compile(
     r"(?: (?:van )?(?P<year>(?:18|19|20)\d\d)(?!\d))?"
 )
 """The next of several months or seasons, of which the last alone has its year: maart en april 2027."""
+_JOINED_QUARTERS = re.compile(
+    r"(?: kwartaal)?(?: ?[-/] ?| en | of |, | t/m | tot | tot en met )(?:het )?(?:(?:begin|medio|eind) )?"
+    r"(?:Q?(?P<quarter_number>[1-4])(?!\w)|(?P<quarter>eerste|tweede|derde|vierde|[1-4]e))"
+    r"(?: kwartaal)?(?:(?: van)? (?P<year>(?:18|19|20)\d\d|'\d\d)(?!\d))?"
+)
+"""The next of several quarters, of which the last alone has its year: Q3 en Q4 2027."""
 _JOINED_MOST = 6
 _LONGEST_RELATION = 30
 _SENTENCE = 80
@@ -96,6 +102,8 @@ def date(hit: Hit) -> list[Mention]:
         year := _joined_year(hit.reading.text, end, when.month or 0, _JOINED_PARTS)
     ):
         when = replace(when, year=year)
+    elif hit.pattern.name.startswith("quarter joined"):
+        return _quarter(hit, start, end, when)
     elif _may_be_yearly(when, parts) and _YEARLY.search(_sentence_before(hit, start)):
         when = When(month=when.month, yearly=True)
     if "first" not in parts:
@@ -121,6 +129,24 @@ def _joined_year(text: str, end: int, month: int, pattern: re.Pattern[str] = _JO
             return int(joined["year"]) - earlier_year
         end, month = joined.end(), later
     return None
+
+
+def _quarter(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
+    """A quarter of a list whose last has the year; it is that of the year before where the quarters run back.
+
+    From "Q4 tot en met Q1 2027" the year turns in between; that this is meant is only likely.
+    """
+    month, back, place = when.month or 0, 0, end
+    while (joined := _JOINED_QUARTERS.match(hit.reading.text, place)) is not None:
+        later = _quarter_code({name: text for name, text in joined.groupdict().items() if text})
+        back, month, place = back + (later <= month), later, joined.end()
+        if joined["year"]:
+            when = replace(when, year=_full_year(joined["year"]) - back)
+            break
+    mentions = _mentions(hit, start, end, replace(when, shift=when.shift - back))
+    for mention in mentions if back else ():
+        mention.certainty = "likely"
+    return mentions
 
 
 def _is_part_alone(when: When, parts: dict[str, str]) -> bool:
@@ -251,12 +277,15 @@ def _month(parts: dict[str, str]) -> int | None:
     if "recess" in parts:
         return RECESSES[parts["recess"]]
     if "quarter" in parts or "quarter_number" in parts:
-        return 33 + (
-            _ORDER[parts["quarter"].lower()] if "quarter" in parts else int(parts["quarter_number"]) - 1
-        )
+        return _quarter_code(parts)
     if "half_number" in parts:
         return 39 + int(parts["half_number"])
     return 40 + _ORDER[parts["half"].lower()] if "half" in parts else None
+
+
+def _quarter_code(parts: dict[str, str]) -> int:
+    """Return the EDTF code of a quarter: 33 is the first."""
+    return 33 + (_ORDER[parts["quarter"].lower()] if "quarter" in parts else int(parts["quarter_number"]) - 1)
 
 
 def _direction(parts: dict[str, str]) -> Direction:
