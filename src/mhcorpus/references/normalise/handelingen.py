@@ -63,7 +63,7 @@ def aanhangsel(hit: Hit) -> list[Mention]:
 
 
 def _leave_open(hit: Hit, mention: Mention, dossier: str) -> None:
-    """Behind a dossier stands the number of a meeting at which it was treated, or that of one of its pieces."""
+    """Behind a dossier stands the number of a meeting that treated it, or that of one of its pieces."""
     meeting = hit.kind.id_of(mention.fields)
     piece = f"kst-{re.sub(r'[^0-9]', '', dossier)}-{mention.fields['meeting']}"
     mention.candidates = (*mention.candidates, *filter(None, [meeting]), piece)

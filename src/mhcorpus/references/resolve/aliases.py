@@ -18,11 +18,20 @@ from mhcorpus.text.reading import Reading
 # Where a law is published or treated may stand in the same brackets, or in brackets before them.
 _CITED = r"(?:Kamerst|Stb\.|Staatsblad|Stcrt\.|Trb\.|Pb(?:EU|EG)? |(?:dossier )?[1-3]\d[ .]?\d{3})"
 _ALSO_CITED = rf"{_CITED}[^()\n]{{0,60}}"
+_CALLED = (
+    r"(?:ook wel(?: bekend als| aangeduid als)?|kortweg|afgekort(?: als| tot)?|(?:beter |ook )?bekend als"
+    r"|(?:doorgaans|meestal|vaak) (?:aangeduid als|afgekort(?: als| tot)?)|ofwel|oftewel)"
+)
+_HENCEFORTH = r"hierna(?: te noemen)?|verder(?: te noemen)?|in het vervolg"
+# Without brackets it stands right behind the law: ", kortweg Wth", "wordt ook wel de Wth genoemd".
+_HENCEFORTH_APART = r"hierna(?: te noemen)?|in het vervolg|verder(?=:| te noemen)(?: te noemen)?"
 _DEFINITION = re.compile(
-    rf"(?:[^()\n]{{0,30}}(?: \({_ALSO_CITED}\))?(?P<bracket> \()|,? (?:kortweg|afgekort(?: als)?) )"
-    rf"(?:(?:[^()\n]{{2,60}}[,;] )?(?P<named>hierna(?: te noemen)?|verder)(?: ook)?:? |{_ALSO_CITED}[,;] )?"
+    rf"(?:[^()\n]{{0,30}}(?: \({_ALSO_CITED}\))?(?P<bracket> \()"
+    rf"|(?:,| -)? (?:(?:is|wordt) )?(?:(?P<called>{_CALLED})|{_HENCEFORTH_APART}):? )"
+    rf"(?:(?:[^()\n]{{2,60}}[,;] )?(?P<named>{_HENCEFORTH})(?: ook)?:? |(?P<called_so>{_CALLED}):? "
+    rf"|{_ALSO_CITED}[,;] )?"
     r"[\"']?(?:de |het )?(?P<alias>(?!BWB[RV]\d)[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?"
-    rf"(?(bracket)(?:\)|(?=[,;] {_CITED}))|(?![\w-]))"
+    rf"(?(bracket)(?:\)|(?= genoemd\)|[,;] {_CITED}))|(?![\w-]))"
 )
 # The title of an act of the EU stands between its number and the name that it is given.
 _TITLED = re.compile(
@@ -62,9 +71,9 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         start, end = definition.span("alias")
         if not taken.touches(start, end):
             defined[alias] = start, law
-        elif _is_unregistered(at.get(start)) and law.kind == "celex":
+        elif _is_unregistered(at.get(start)) and (law.kind == "celex" or _is_nickname(at[start], law)):
             renamed.setdefault(at[start].id or "", law)
-        elif _is_name_begun(law, at.get(start)):
+        elif _is_name_begun(law, at.get(start)) or _is_known_by(law, at.get(start), definition):
             _take(law, at[start])
         elif law.pattern != "abbreviation":
             given.setdefault(alias, []).append((start, law))
@@ -121,7 +130,10 @@ def _definition(law: Mention, starts: Sequence[int], reading: Reading) -> re.Mat
         return None
     if bisect_left(starts, definition.start("alias")) > bisect_right(starts, law.start):
         return None
-    return definition if definition["named"] or _is_short_for(definition["alias"], law, reading) else None
+    alias = definition["alias"]
+    # "ook wel de Havenwet genoemd": what so is called a law is another name of that before it.
+    nicknamed = alias.endswith("wet") and (definition["called"] or definition["called_so"])
+    return definition if definition["named"] or nicknamed or _is_short_for(alias, law, reading) else None
 
 
 def _definition_of_act(
@@ -146,13 +158,14 @@ def _definition_of_act(
 def _is_named_behind(law: Mention, name: Mention, reading: Reading) -> bool:
     """Whether a title is that of the law whose name stands behind it in brackets.
 
-    "het wetsvoorstel Regels over havens (Wet toezicht havens)" is one bill, be the name registered or not.
+    "het wetsvoorstel Regels over havens (Wet toezicht havens)" is one bill, be the name registered or not;
+    "de Wet toezicht loodsen (Opiumwet)" are two laws, each by its name.
     """
     if not _is_unregistered(law) or not name.id:
         return False
     is_in_brackets = reading.text.startswith(" (", law.end) and reading.text.startswith(")", name.end)
     is_bill = reading.text.startswith(("wetsvoorstel", "Wetsvoorstel"), law.start)
-    return is_in_brackets and (name.pattern == "full name" or (is_bill and name.pattern == law.pattern))
+    return is_in_brackets and is_bill and name.pattern in ("full name", law.pattern)
 
 
 def _is_name_begun(law: Mention, short: Mention | None) -> bool:
@@ -164,6 +177,19 @@ def _is_name_begun(law: Mention, short: Mention | None) -> bool:
         return False
     begun, whole = (_KIND.sub("", each.fields.get("law_name", "").casefold()) for each in (law, short))
     return bool(begun) and whole.startswith(f"{begun} ")
+
+
+def _is_known_by(law: Mention, name: Mention | None, definition: re.Match[str]) -> bool:
+    """Whether an unregistered law is "ook wel" called by the name of one that is registered: it is that."""
+    groups = definition.groupdict()
+    if name is None or not name.id or not (groups.get("called") or groups.get("called_so")):
+        return False
+    return _is_unregistered(law) and name.pattern == "full name"
+
+
+def _is_nickname(name: Mention, law: Mention) -> bool:
+    """Whether what stands behind a law is one more name of it: "Wet toezicht (ook wel de Havenwet)"."""
+    return name.pattern == "name in one word" and bool(law.id)
 
 
 def _is_unregistered(law: Mention | None) -> bool:
