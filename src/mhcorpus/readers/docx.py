@@ -18,6 +18,7 @@ from mhcorpus.readers.docx_story import Story
 from mhcorpus.readers.docx_styles import Styles
 from mhcorpus.readers.letterhead import data_at, group_lines, is_label, is_page_number, labelled
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece, assemble
+from mhcorpus.readers.typed_notes import with_typed_notes
 from mhcorpus.source import BlockKind, Source
 
 _LONG = 80
@@ -134,7 +135,7 @@ def read_docx(data: bytes, name: str, limits: Limits = NORMAL) -> Source:
         story = Story(body, styles, notes.mark, rendered, addresses).pieces()
     pieces = _body(story)
     heads, feet = _margins(package, body, styles)
-    assembly = assemble(_without_repeats([*heads, *pieces, *feet]) + notes.pieces())
+    assembly = assemble(with_typed_notes(_without_repeats([*heads, *pieces, *feet])) + notes.pieces())
     pages = assembly.pages
     if pages or package.page_count() == 1:
         pages = (0, *pages)

@@ -8,6 +8,7 @@ from mhcorpus.readers.odt_flow import OdtFlow
 from mhcorpus.readers.odt_package import OdtPackage
 from mhcorpus.readers.odt_styles import Styles
 from mhcorpus.readers.pieces import Piece, assemble
+from mhcorpus.readers.typed_notes import with_typed_notes
 from mhcorpus.source import BlockKind, Source
 
 _DEPTH = 30
@@ -25,7 +26,7 @@ def read_odt(data: bytes, name: str, limits: Limits = NORMAL) -> Source:
     story = flow.pieces(package.body)
     body, notes = story[: len(story) - len(flow.notes)], flow.notes
     heads, feet = (_margins(package, styles, part) for part in ("header", "footer"))
-    assembly = assemble([*heads, *_opened(body), *feet, *notes])
+    assembly = assemble([*with_typed_notes([*heads, *_opened(body), *feet]), *notes])
     return Source(
         name,
         "odt",

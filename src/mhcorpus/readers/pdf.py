@@ -17,6 +17,7 @@ from mhcorpus.readers.pdf_page import Sheet, body_size, lay_out, place
 from mhcorpus.readers.pdf_scans import read_scans
 from mhcorpus.readers.pdf_text import words_of
 from mhcorpus.readers.pieces import SUPERSCRIPTS, Piece, assemble
+from mhcorpus.readers.typed_notes import with_typed_notes
 from mhcorpus.source import Source
 
 _DIGITS = {value: key for key, value in SUPERSCRIPTS.items()}
@@ -45,7 +46,7 @@ def read_pdf(
     sheets = [Sheet(page.width, page.height, lines_of(page.runs)) for page in paper.pages]
     if not any(sheet.lines for sheet in sheets):
         return Source(name, "pdf", "", declared=declared, warnings=warnings)
-    assembly = assemble(_Reader(sheets, paper.bookmarks).pieces())
+    assembly = assemble(with_typed_notes(list(_Reader(sheets, paper.bookmarks).pieces())))
     return Source(
         name, "pdf", assembly.text, assembly.blocks, assembly.notes, assembly.residue,
         assembly.pages, declared, warnings=warnings, links=assembly.links,

@@ -2,7 +2,8 @@
 
 A kind of marker and a kind of body go together where their families meet: a word
 processor's ``[footnoteRef:3]`` has its body in ``[3: …]``, Markdown's ``[^3]`` in
-``[^3]: …``, a superscript in a line that begins with one, or with the plain number.
+``[^3]: …``, a superscript in a line that begins with one, or with the plain number, and a typed ``3)``
+behind a sentence in a line that begins with it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Family = Literal["converted", "markdown", "superscript", "number"]
+Family = Literal["converted", "markdown", "superscript", "number", "typed"]
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -88,6 +89,11 @@ _DOUBT_OF_PIECE, _LONGEST_PIECE = 4, 3
 _MANY_PIECES = re.compile(r"22 ?112|21 ?501")
 """The files of the European Union, which have thousands of pieces."""
 
+_TYPED = re.compile(r"[?.!][”’\"'»]?((?:[ \xa0]?\d{1,2}\)){1,6})(?=[ \xa0]*(?:$|[\r\n\f]))")
+_TYPED_LABEL = re.compile(r"(\d{1,2})\)")
+TYPED_BODY = re.compile(r"(\d{1,2})\)[ \t\xa0]+(?=\S)")
+"""How the body of a typed note begins: a list does too, so that it is one only where its marker is."""
+
 BODIES = (
     BodyKind("markdown", re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*"), sure=True),
     BodyKind("superscript", re.compile(r"([⁰¹²³⁴-⁹]{1,4})[ \t\xa0]*(?=[^\s⁰¹²³⁴-⁹])"), sure=True),
@@ -103,6 +109,7 @@ FAMILIES: Mapping[Family, frozenset[Family]] = {
     "markdown": frozenset({"markdown"}),
     "superscript": frozenset({"superscript"}),
     "number": frozenset({"number", "superscript"}),
+    "typed": frozenset({"typed"}),
 }
 """The families of the markers that a body of each family may have."""
 
@@ -128,6 +135,13 @@ def explicit_markers(text: str) -> Iterator[Marker]:
                 left, right = number.span()
                 offset = match.start(1)
                 yield Marker(kind.family, number[0], offset + left, offset + right, kind.doubt)
+
+
+def typed_markers(text: str) -> Iterator[Marker]:
+    """Yield each ``1)`` behind the last sentence of a line: a marker if a line further on begins with it."""
+    for match in _TYPED.finditer(text) if ")" in text else ():
+        for label in _TYPED_LABEL.finditer(text, *match.span(1)):
+            yield Marker("typed", label[1], *label.span(), 0)
 
 
 def glued_markers(text: str) -> Iterator[Marker]:

@@ -15,18 +15,23 @@ from mhcorpus.readers.text_marks import (
     BODIES,
     BODY_STARTS,
     FAMILIES,
+    TYPED_BODY,
+    BodyKind,
     Family,
     Marker,
     explicit_markers,
     glued_markers,
     plain,
+    typed_markers,
 )
+from mhcorpus.readers.typed_notes import number_of, typed_bodies
 
 _MONTH = re.compile(rf"{MONTH}\b")
 _TITLE_LENGTH = 60
 _STEPS = range(1, 4)
 """Numbers by which a note may be ahead of the one before: conversions lose some."""
 _LOOSE, _TITLE, _SOLID = 0, 1, 2
+_TYPED = BodyKind("typed", TYPED_BODY, sure=True)
 
 
 def _start(marker: Marker) -> int:
@@ -93,8 +98,9 @@ def find_notes(
             marker.start > line.start or marker.family == "converted"
         )
 
-    candidates = list(_candidates(text, lines))
-    explicit = list(explicit_markers(text)) if lines else []
+    typed = list(typed_markers(text))
+    candidates = list(_candidates(text, lines, _typed_lines(text, lines, typed)))
+    explicit = [*explicit_markers(text), *typed] if lines else []
     numbered = [marker for marker in explicit if marker.family in FAMILIES["number"]]
     if not all(candidate.kind.sure for candidate in candidates):
         taken = {offset for marker in explicit for offset in range(marker.start, marker.end)}
@@ -107,9 +113,27 @@ def find_notes(
     return sorted(bodies, key=_opens)
 
 
-def _candidates(text: str, lines: Sequence[Line]) -> Iterator[Candidate]:
+def _typed_lines(text: str, lines: Sequence[Line], markers: Sequence[Marker]) -> frozenset[int]:
+    """Return the places of the lines with which a typed note begins; one goes on in lines below it."""
+    if not markers:
+        return frozenset()
+    starts = [line.start for line in lines]
+    marked = {marker.label: bisect_right(starts, marker.start) - 1 for marker in markers}
+    numbers = (
+        None if line.role != "text" or (not number and line.breaks < 2) else number
+        for line in lines
+        for number in (number_of(text[line.start : line.end]),)
+    )
+    return frozenset(at for at, _ in typed_bodies(numbers, marked))
+
+
+def _candidates(text: str, lines: Sequence[Line], typed: frozenset[int]) -> Iterator[Candidate]:
+    """Yield the lines that may be notes; those at ``typed`` begin with ``1)``, and are."""
     for index, line in enumerate(lines):
         if text[line.start] not in BODY_STARTS or line.role != "text":
+            continue
+        if index in typed and (body := TYPED_BODY.match(text, line.start, line.end)):
+            yield Candidate(index, _TYPED, body[1], body.end(), _SOLID)
             continue
         for kind in BODIES:
             match = kind.pattern.match(text, line.start, line.end)
@@ -178,7 +202,7 @@ def _pair(bodies: Sequence[Body], markers: Sequence[Marker]) -> Iterator[Body]:
         if fitting:
             at = bisect_left(fitting, marker.end, key=_opens)
             body = fitting[min(at, len(fitting) - 1)]
-        elif marker.family == "number":
+        elif marker.family in ("number", "typed"):
             continue
         else:
             end = marker.end
