@@ -1,7 +1,8 @@
 """What a sentence states about a motion or a promise: kinds of statement, as data.
 
 The files in the model's ledger folder have the form of the pattern files; each kind of
-statement is a list of named patterns, with what looks alike and is none under ``exclude``.
+statement is a list of named patterns, with what looks alike and is none under ``exclude``, and
+the kinds that take from it what they tell under ``yields_to``: what is denied is not stated.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class Statements:
         literals = {need for kind in self.kinds.values() for each in kind.patterns for need in each.needs}
         self._literals = AhoCorasick(sorted(literals))
         self._held_in = lru_cache(_SENTENCES)(self._holds)
+        self._told_in = lru_cache(_SENTENCES)(self._spans)
 
     @classmethod
     def load(cls) -> Statements:
@@ -65,7 +67,7 @@ class Statements:
                 continue
             plain = plain or without_brackets(sentence)
             for match in pattern.regex.finditer(plain):
-                none = _excluded(which, plain) if none is None else none
+                none = self._none_in(which, sentence, plain) if none is None else none
                 if any(start < match.end() and match.start() < end for start, end in none):
                     continue
                 found = Statement(pattern.name, *match.span())
@@ -75,6 +77,19 @@ class Statements:
 
     def _holds(self, sentence: str) -> frozenset[str]:
         return frozenset(self._literals.find_matches_as_strings(sentence, overlapping=True))
+
+    def _none_in(self, kind: Kind, sentence: str, plain: str) -> list[tuple[int, int]]:
+        """Return where nothing of ``kind`` is stated: what looks alike, and what those tell that it yields to."""
+        over = (span for name in kind.yields_to for span in self._told_in(name, sentence))
+        return [*_excluded(kind, plain), *over]
+
+    def _spans(self, kind: str, sentence: str) -> tuple[tuple[int, int], ...]:
+        held, plain = self._held_in(sentence), without_brackets(sentence)
+        return tuple(
+            match.span()
+            for pattern in self.kinds[kind].patterns if not held.isdisjoint(pattern.needs)
+            for match in pattern.regex.finditer(plain)
+        )  # fmt: skip
 
     def says(self, kind: str, sentence: str) -> bool:
         """Whether ``sentence`` holds a statement of ``kind``."""
