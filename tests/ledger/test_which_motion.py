@@ -225,6 +225,17 @@ _MEANT: list[tuple[str, list[_State]]] = [
     (f"Aangenomen zijn de {_A11} en later ook de {_B12}.", [_ADOPTED, ("39001-12", "chamber", "adopted")]),
     (f"Aangenomen is de {_A11} en later niet de {_B12}.", [_ADOPTED]),
     (f"Aangenomen is de {_A11}, de {_B12} ligt voor.", [_ADOPTED]),
+    # What only tells when names no motion of which more is told; what comes to a vote is held no longer.
+    (f"Na de stemming over de {_B12} is ook de {_A11} aangehouden.", [("39001-11", "chamber", "held")]),
+    (f"Bij de behandeling van de {_A11} en de {_B12} zijn deze aangenomen.", [_ADOPTED, ("39001-12", "chamber", "adopted")]),
+    (f"Na het debat over de {_A11} is de {_A11}, anders dan de {_B12}, aangenomen.", [_ADOPTED]),
+    (f"Over de {_B12} is gestemd, de {_A11} is aangehouden.", [("39001-11", "chamber", "held")]),
+    (f"Ik stel voor te stemmen over de volgende aangehouden moties: de {_A11} en de {_B12}.", []),
+    (f"Stemmingen over: de {_B12}, de aangehouden {_A11} en de motie Dalen (39 001, nr. 13).", []),
+    (f"Ik stel voor te stemmen over:\n- de aangehouden {_A11};\n- de {_B12}.", []),
+    (f"Er resteren de volgende moties:\n- de aangehouden {_A11};\n- de {_B12}.", [("39001-11", "chamber", "held")]),
+    (f"Dinsdag stemmen wij over de begroting en dan resteert nog de aangehouden {_A11}.", [("39001-11", "chamber", "held")]),
+    (f"Ik stel voor te stemmen over de begroting, nu de {_A11} is aangehouden.", [("39001-11", "chamber", "held")]),
     # Who speaks on of another motion begins a clause, also where it is called by its member alone.
     (f"Ik geef oordeel Kamer voor de {_A11} en ik stel voor dat mevrouw Bruin haar motie (39 001, nr. 12) aanhoudt.",
      [("39001-11", "appreciation", "oordeel_kamer"), ("39001-12", "appreciation", "aanhouden")]),

@@ -43,8 +43,11 @@ _OWN_CLAUSE = re.compile(
 """Here one begins whatever stands before it: "niet de motie A maar de motie B"."""
 _TOGETHER = re.compile(r" (?:haar|hem|deze|die) (?:samen met|evenals|net als)(?: \w+){0,3} ?$")
 """Such a clause is about the motions before it, too: "maar ik beschouw haar samen met de motie B als …"."""
-_STILL_OPEN = re.compile(r"otie(?!\w)[^;]*(?<!\w)ligt (?:(?:nog|nu|ook|thans|wel) ){0,2}voor ?$")
-"""So a clause ends that tells of a motion that it has no end yet."""
+_STILL_OPEN = re.compile(
+    r"otie(?!\w)[^;]*(?<!\w)(?:ligt (?:(?:nog|nu|ook|thans|wel) ){0,2}voor"
+    r"|(?:is|zijn|wordt|worden|werd|werden) (?:\w+ ){0,3}(?:gestemd|besproken|behandeld)) ?$"
+)
+"""So a clause ends that tells of a motion, but not what its end is."""
 _BOTH = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|beide)(?!\w)")
 """So the next one tells of that motion as well."""
 _NOT_ONLY = re.compile(r"(?<!\w)[Nn]iet (?:alleen|enkel|slechts)(?!\w)")

@@ -23,10 +23,11 @@ from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.refusals import is_still_of, refuses_wish
 from mhcorpus.ledger.set_apart import excepted, only_awaited, set_apart
 from mhcorpus.ledger.slips import closed_as_promise
-from mhcorpus.ledger.stated import FRONTED, SETTLED, Stated, StatedReader
+from mhcorpus.ledger.stated import CALLED_HELD, FRONTED, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
 from mhcorpus.ledger.told_of import Place, listed_in_front, meant
+from mhcorpus.ledger.topic_lists import is_put_to_vote
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
 from mhcorpus.member_ids import surnames
@@ -121,6 +122,8 @@ class MotionReader:
         for text, start, motions in self._clauses.of(topic, self._spoken_in(passage), self._surnames_of):
             until = None if passage.in_row else start + len(text)
             for found in self._stated.in_topic(topic, text):
+                if found.words.pattern == CALLED_HELD and is_put_to_vote(passage, self._passages):
+                    continue
                 stated = self._to_come.weighed(passage, found, text, start)
                 words = replace(
                     stated.words, start=start + stated.words.start, end=start + stated.words.end

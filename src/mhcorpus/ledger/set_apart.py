@@ -17,6 +17,12 @@ _SET_APART = re.compile(
     rf"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot|{_SAVE}|[Ii]n plaats van"
     r"|maar niet)(?: (?:bij|voor|aan|met))?(?: (?:de|het|deze|die|een))?(?: \w+)? $"
 )
+_OCCASION = re.compile(
+    r"(?<!\w)(?:[Nn]a|[Vv]oor|[Vv]óór|[Bb]ij|[Tt]ijdens|[Ss]inds|[Ii]n) (?:de|het|een) (?:\w+ )?"
+    r"(?:stemming(?:en)?|debat|behandeling|bespreking|overleg|indiening) (?:over|van)"
+    r" (?:(?:de|die|deze) )?(?:\w+ )?$"
+)
+"""Before a motion that only tells when: "na de stemming over de motie B is de motie A aangehouden"."""
 _AND_THAT = re.compile(r"_*\)?(?: ?\(_*\))* (?:en|of) (?:(?:bij|voor|aan) )?(?:de |die )?")
 _VERB = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heb|hebben|heeft|zal|zullen|kan|kunnen|moet|moeten|voer|voeren"
@@ -67,7 +73,9 @@ def set_apart(places: Sequence[Place], text: str) -> set[str]:
             or (_BUT_NOT.match(text, each.end) and _JOINS.search(text, before.end, each.where))
         )):
             found.add(each.motion)
-    return found
+    rows = _row_behind(_OCCASION, places, text)
+    elsewhere = {each.motion for each in places if each not in rows}
+    return found | ({each.motion for each in rows} - elsewhere if elsewhere - found else set())
 
 
 def only_awaited(places: Sequence[Place], text: str) -> set[str]:
@@ -83,15 +91,22 @@ def _but_for(places: Sequence[Place], text: str) -> set[str]:
     """Return the motions that "op de moties B en C na" excepts from what ``text`` tells."""
     if " na" not in text:
         return set()
-    found, row = set[str](), list[str]()
+    return {each.motion for each in _row_behind(_ON, places, text, _BUT_FOR)}
+
+
+def _row_behind(
+    opens: re.Pattern[str], places: Sequence[Place], text: str, closes: re.Pattern[str] | None = None
+) -> list[Place]:
+    """Return those that are joined by "en" behind what ``opens``, up to the one before what ``closes``."""
+    found, row = list[Place](), list[Place]()
     for before, each in zip([None, *places], places, strict=False):
         is_on = before and (
             before.motion == each.motion or _AND_THAT.fullmatch(text, before.end, each.where)
         )
         if not (row and is_on):
-            row = [each.motion] * bool(_ON.search(text, max(0, each.where - BEFORE_NAME), each.where))
+            row = [each] * bool(opens.search(text, max(0, each.where - BEFORE_NAME), each.where))
         else:
-            row.append(each.motion)
-        if _BUT_FOR.match(text, each.end):
-            found.update(row)
+            row.append(each)
+        if row and (closes is None or closes.match(text, each.end)):
+            found += row if closes else row[-1:]
     return found

@@ -63,9 +63,10 @@ _CHAMBER = (
 )
 """The last step first."""
 OFF_THE_TABLE = ("rejected", "withdrawn", "lapsed")
+CALLED_HELD = "held motion"
 ATTRIBUTES = frozenset({
     "adopted motion", "rejected motion", "withdrawn motion", "lapsed motion", "taken-over motion",
-    "held motion", "brought-in motion",
+    CALLED_HELD, "brought-in motion",
 })  # fmt: skip
 """Patterns of a participle before the word motion: it speaks of that motion alone."""
 FRONTED = "fronted"

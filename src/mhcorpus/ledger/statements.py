@@ -79,7 +79,7 @@ class Statements:
         return frozenset(self._literals.find_matches_as_strings(sentence, overlapping=True))
 
     def _none_in(self, kind: Kind, sentence: str, plain: str) -> list[tuple[int, int]]:
-        """Return where nothing of ``kind`` is stated: what looks alike, and what those tell that it yields to."""
+        """Return where nothing of ``kind`` is stated: what looks alike, and what it yields to."""
         over = (span for name in kind.yields_to for span in self._told_in(name, sentence))
         return [*_excluded(kind, plain), *over]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.statements import Statements
@@ -12,6 +13,19 @@ _MOTION = re.compile(r"(?<!\w)[Mm]otie(?P<several>s?)(?!\w)")
 _NAMED_BELOW = re.compile(r"(?:te weten|namelijk) ?:$")
 _NAMELY = re.compile(r"(?:te weten|namelijk|dit betreft|het gaat om) ?:", re.IGNORECASE)
 ITEM = re.compile(r"(?:[-\u2022*\u2013] ?){0,2}(?:\d{1,3}[.)] |[a-z][.)] )?(?:[Dd]e )?(?:\w+ ){0,2}[Mm]otie")
+
+_SIGN = re.compile(r"[-*\u2022\u2013\u00b7]|\d{1,3}[.)] |[a-z][.)] ")
+_TO_A_VOTE = re.compile(r"(?<!\w)(?:[Ss]temmen|[Ss]temming(?:en)?|gestemd) over(?!\w)[^;?]*:$")
+_LONGEST_LIST = 100
+
+
+def is_put_to_vote(passage: Passage, passages: Passages) -> bool:
+    """Whether ``passage`` stands in a list of what the Chamber votes on: "ik stel voor te stemmen over:"."""
+    if not _SIGN.match(passage.text):
+        return False
+    above = islice(passages.before(passage), _LONGEST_LIST)
+    opens = next((each for each in above if not _SIGN.match(each.text)), None)
+    return opens is not None and _TO_A_VOTE.search(opens.text) is not None
 
 
 def told_by_note(
