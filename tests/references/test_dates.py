@@ -95,6 +95,55 @@ def test_a_date_without_a_year_lies_where_its_sentence_looks(find: Find, text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A part of "het jaar" is of the letter's own, where its sentence looks to it.
+        ("Ik informeer u aan het einde van het jaar.", ["2031~"]),
+        ("Voor het einde van het lopende jaar informeer ik u.", ["2031~"]),
+        ("Halverwege het jaar volgt een brief.", ["2031~"]),
+        ("In de tweede helft van het jaar stuur ik een brief.", ["2031-41"]),
+        ("Het plan volgt in het laatste kwartaal van het jaar.", ["2031-36"]),
+        ("De cijfers over het eerste kwartaal van het jaar.", ["2031-33"]),
+        ("Aan het begin van het jaar heb ik u geïnformeerd.", ["2031~"]),
+        ("Aan het begin van het nieuwe jaar informeer ik u.", ["2032~"]),
+        ("Dat volgt in het nieuwe jaar.", ["2032"]),
+        ("Ik informeer u in het eerste kwartaal van het volgende jaar.", ["2032-33"]),
+        ("Ik informeer u nog voor de kerst.", ["2031-12-25"]),
+        # A part that is to come was not told; a story may be of another year.
+        ("Aan het einde van het jaar heb ik u geïnformeerd.", []),
+        ("In 2028 begon het werk. Aan het einde van het jaar was het af.", ["2028"]),
+        ("In 2032 begint het werk. Aan het einde van het jaar volgt een brief.", ["2032"]),
+        ("Op 3 maart 2031 was er overleg. Aan het einde van het jaar volgt een brief.", ["2031-03-03", "2031~"]),
+        # Nor is every end of a year one of a year that is told.
+        ("Wie aan het einde van het jaar 12 is, telt mee.", []),
+        ("Ik informeer u jaarlijks aan het einde van het jaar.", []),
+        ("Ik informeer u aan het einde van het jaar daarna.", []),
+        ("Ik informeer u aan het einde van het jaar waarin dat is.", []),
+        ("Ik informeer u aan het einde van het schooljaar.", []),
+        ("Ik informeer u aan het einde van het jaar 2033.", ["2033~"]),
+        ("De kerstmarkt was voor de kerstvakantie.", []),
+    ],
+)
+def test_the_year_is_that_of_the_letter(find: Find, text: str, found: list[str]) -> None:
+    """In a letter of 3 April 2031 "het jaar" is 2031, and the new year is 2032."""
+    assert [each.id for each in find(text, "date", "2031-04-03")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "found"),
+    [
+        ("Ik informeer u in het nieuwe jaar.", "2031-01-20", []),
+        ("Ik informeer u in het nieuwe jaar.", "2030-12-20", ["2031"]),
+        ("Aan het begin van het jaar stuur ik een brief.", "2031-06-03", []),
+        ("Aan het begin van het jaar stuur ik een brief.", "2031-01-20", ["2031~"]),
+    ],
+)
+def test_a_year_that_may_be_another_is_none(find: Find, text: str, written: str, found: list[str]) -> None:
+    """In January "het nieuwe jaar" may have begun; nothing is announced for what is over."""
+    assert [each.id for each in find(text, "date", written)] == found
+
+
+@pytest.mark.parametrize(
     ("date", "found"),
     [
         (None, (None, "unsure", {"relation": "on"})),

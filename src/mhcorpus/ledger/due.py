@@ -67,6 +67,7 @@ _WORDS_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:(?:ruim|kort|nog|uiterlijk|voor|vóór|na|in|op|tot|binnen|tegen|rond|vanaf|omstreeks|per|aan|begin|eind"
     r"|einde|medio|ultimo|de|het|dit|loop|van) ){1,6}$"
 )
+_FOR = re.compile(r"(?<!\w)[Vv]oor (?:het |de )?$")
 _A_SUMMER = re.compile(r"\d{4}-22")
 _A_DAY = timedelta(days=1)
 _SHORTEST = timedelta(days=28)
@@ -205,7 +206,7 @@ class Terms:
     def _binds(self, date: Mention, promise: tuple[int, int], *, past_too: bool) -> bool:
         near = max(0, date.start - _BEFORE)
         before = self._text[self._text.rfind("\n", near, date.start) + 1 or near : date.start]
-        if date.fields.get("relation") == "since":
+        if date.fields.get("relation") == "since" or _is_set_for(date, before):
             return False
         if _DENIED.search(before) or _EARLIER.search(before):
             return False
@@ -217,6 +218,11 @@ class Terms:
         if not past_too or date.start < promise[0] or not _TERM.search(before):
             return False
         return not _OF_AN_EVENT.search(self._text[promise[1] : date.start])
+
+
+def _is_set_for(date: Mention, before: str) -> bool:
+    """Whether a thing is for that year, as "de begroting voor 2027" is: that is no term."""
+    return date.fields.get("relation") == "on" and _FOR.search(before) is not None
 
 
 def _in_other_clause(between: str) -> bool:

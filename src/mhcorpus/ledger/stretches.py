@@ -40,7 +40,9 @@ _RELATED = re.compile(
 )
 """What is told of something that happens then may come at any time."""
 _WITHIN_THE_YEAR = re.compile(
-    r"(?<!\w)(?<!sinds )(?<!vanaf )(?:het )?[Ee]inde? van (?:het|dit) (?:kalender)?jaar(?!\w)"
+    r"(?<!\w)(?<!sinds )(?<!vanaf )(?:(?:het )?[Ee]inde? van (?:het|dit) (?:lopende )?(?:kalender)?jaar"
+    r"(?!\w| (?:er|daar)(?:na|op|voor)(?!\w)| (?:waar\w*|volgend|voorafgaand)(?!\w))"
+    r"|(?<=[Vv]oor |[Vv]óór )de jaarwisseling(?!\w))"
 )
 _COMING = re.compile(
     r"(?<!\w)(?<!van )(?<!na )(?<!vanaf )(?<!sinds )(?<!over )(?P<which>[Vv]olgende|[Kk]omende|[Dd]eze)"

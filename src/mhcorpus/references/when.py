@@ -8,10 +8,12 @@ from typing import Literal
 
 from mhcorpus.edtf import PARTS, bounds, is_day, months_of, nearest_year, recess_days
 
-Direction = Literal["past", "future", "nearest", "recent", "coming", "this", "open"]
+Direction = Literal["past", "future", "nearest", "recent", "coming", "this", "open", "begun", "unended"]
 _RECESS = "reces"
 _JUST_BEHIND = timedelta(days=14)
 """What is announced for a part of the year may have been written in it and signed so long after."""
+_NEW = 2
+"""The month up to which a year is a new one."""
 Relation = Literal["on", "before", "after", "since", "until"]
 
 
@@ -22,7 +24,8 @@ class When:
     ``beside`` is the last day of the list that it stands in, whose year it has.
 
     A phrase without ``year`` is relative: ``direction`` says on which side of the letter's
-    date it lies, ``shift`` how many years from the letter's own ("vorig jaar": -1). A ``yearly``
+    date it lies, ``shift`` how many years from the letter's own ("vorig jaar": -1). What ``begun`` or is
+    ``unended`` by then is of the letter's own year or of none ("het einde van het jaar"). A ``yearly``
     day or month has no year at all.
     """
 
@@ -47,6 +50,8 @@ class When:
         return replace(self, year=self._year(day)) if self.is_relative else self
 
     def _year(self, letter: date) -> int | None:
+        if self.direction in ("begun", "unended"):
+            return self._own_year(letter)
         if self.direction in ("this", "open") or self.month is None:
             return letter.year + self.shift
         if self.month <= 12:
@@ -61,6 +66,17 @@ class When:
             return letter.year - (span[0] > letter)
         behind = _JUST_BEHIND if self.direction == "coming" else timedelta(0)
         return letter.year + (span[1] + behind < letter)
+
+    def _own_year(self, letter: date) -> int | None:
+        """Return the letter's year, or that after it, where it may have begun, or not ended."""
+        if self.shift and letter.month <= _NEW:
+            return None  # "het nieuwe jaar" may be the one that has just begun
+        year = letter.year + self.shift
+        span = replace(self, year=year).bounds()
+        if span is None:
+            return None
+        may_be = span[0] <= letter if self.direction == "begun" else letter <= span[1] + _JUST_BEHIND
+        return year if may_be else None
 
     @property
     def is_recess(self) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from mhcorpus.edtf import MONTHS, PARTS, RECESSES, SEASONS
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
+from mhcorpus.references.normalise.relation import relation_of
 from mhcorpus.references.normalise.tense import tense_of
 from mhcorpus.references.when import Direction, Relation, When
 
-_ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
+_ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "laatste": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
 _SHIFTS = {"dit": 0, "hetzelfde": 0, "vorig": -1, "volgend": 1, "komend": 1}
 _SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _YEARLY = re.compile(
@@ -19,6 +20,12 @@ _YEARLY = re.compile(
     rf"(?: (?:{'|'.join(MONTHS)}) en(?: in)?)? $",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"(?<!\w)(?:jaarlijks|(?:elk|ieder|per) jaar|telkens|steeds|altijd)(?!\w)", re.IGNORECASE)
+_A_YEAR = re.compile(
+    r"(?<!\w)(?:(?:[Vv]orig|[Vv]olgend|[Kk]omend) jaar|(?<!\d )(?<!ari )(?<!art )(?<!ril )(?<!mei )(?<!uni )"
+    r"(?<!uli )(?<!tus )(?<!ber )(?<!wet )(?:19|20)\d\d(?![\w/-]))"
+)
+"""A year that a story is of: no vergaderjaar, and no day of a letter."""
 _OF_ANY_YEAR = re.compile(
     r" van (?:elk|ieder|enig|een|(?:dat|het)"
     r"(?: (?:betreffende|desbetreffende|daaropvolgende|voorgaande|voorafgaande|lopende))?)"
@@ -45,17 +52,6 @@ _NEAR: dict[str, Direction] = {
     "deze": "this",
     "dit": "this",
 }
-_RELATION = re.compile(
-    r"(?:\b(?P<until>tot en met|t/m)|\b(?P<before>voor|vóór|uiterlijk|tot)|\b(?P<after>na)"
-    r"|\b(?P<since>sinds|vanaf|sedert|per))(?: (?:op|in))?(?: de| het| een)?(?: loop van het)? $",
-    re.IGNORECASE,
-)
-_RELATIONS: dict[str, Relation] = {
-    "until": "until",
-    "before": "before",
-    "after": "after",
-    "since": "since",
-}
 _JOINED = re.compile(
     r"(?: en | of |, |(?P<range> tot en met | t/m | tot | ?[-–] ?))(?:op )?\d{1,2} "
     rf"(?P<month>{'|'.join(MONTHS)})"
@@ -75,7 +71,6 @@ _JOINED_QUARTERS = re.compile(
 )
 """The next of several quarters, of which the last alone has its year: Q3 en Q4 2027."""
 _JOINED_MOST = 6
-_LONGEST_RELATION = 30
 _SENTENCE = 80
 """How far around a date its sentence is read."""
 _WHICH_YEAR = frozenset(("which", "near", "nearby"))
@@ -94,6 +89,8 @@ def date(hit: Hit) -> list[Mention]:
     if "span" in parts:
         start, end = hit.match.span("span")
     when = _when(parts)
+    if when and "own_year" in parts:
+        when = _of_own_year(hit, start, end, when, parts)
     if when is None:
         return []
     if when.day is not None and when.is_relative and when.direction == "nearest":
@@ -110,6 +107,23 @@ def date(hit: Hit) -> list[Mention]:
         return _mentions(hit, start, end, when)
     pair = _pair(hit, int(parts["first"]), parts["joint"], when)
     return [*_before(hit, int(parts["first"]), when), *pair] if len(pair) > 1 and "more" in parts else pair
+
+
+def _of_own_year(hit: Hit, start: int, end: int, when: When, parts: dict[str, str]) -> When | None:
+    """Return a part of "het jaar" as one of the paper's own year; None where another may be meant.
+
+    Rules tell of any year, and a story of the year that it names.
+    """
+    before, after = _sentence_before(hit, start), hit.reading.text[end : end + _SENTENCE]
+    line_start, _ = hit.reading.line_at(start)
+    told = hit.reading.text[max(line_start, start - 2 * _SENTENCE) : start]
+    if _YEARLY.search(before) or _EVERY.search(before) or _A_YEAR.search(told):
+        return None
+    shift = int(not parts["own_year"].startswith(("jaar", "kalender", "lopend")))
+    tense = tense_of(before, after)
+    if tense is None and shift == 0:
+        return replace(when, direction="open") if "quarter" in parts else None
+    return replace(when, direction="begun" if tense in ("done", "past") else "unended", shift=shift)
 
 
 def _joined_year(text: str, end: int, month: int, pattern: re.Pattern[str] = _JOINED) -> int | None:
@@ -195,7 +209,7 @@ def _pair(hit: Hit, first: int, joint: str, when: When) -> list[Mention]:
 def _mentions(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
     if not when.is_relative and when.edtf() is None:
         return []
-    relation = relation_before(hit.reading.text, start)
+    relation = relation_of(hit.reading.text, start, end, when)
     if when.is_relative and when.direction in ("nearest", "open"):
         when = _leaning(hit, start, end, relation, when)
     mention = hit.mention(start, end, {"relation": relation, "_when": when})
@@ -234,12 +248,6 @@ def _sentence_before(hit: Hit, start: int) -> str:
     return hit.reading.text[max(line_start, start - _SENTENCE) : start].rpartition(". ")[2]
 
 
-def relation_before(text: str, start: int) -> Relation:
-    """Return how the words before a date relate to it: "uiterlijk" is before, "sinds" since."""
-    found = _RELATION.search(text[max(0, start - _LONGEST_RELATION) : start])
-    return _RELATIONS[found.lastgroup] if found and found.lastgroup else "on"
-
-
 def _when(parts: dict[str, str]) -> When | None:
     if "iso_year" in parts:
         return When(year=int(parts["iso_year"]), month=int(parts["iso_month"]), day=int(parts["iso_day"]))
@@ -252,6 +260,8 @@ def _when(parts: dict[str, str]) -> When | None:
     part = parts.get("part", parts.get("stretch", "")).lower() or None
     if part and part not in PARTS and "stretch" not in parts:
         part = part.rstrip("e")
+    if "feast" in parts:
+        month, day = 12, 25
     if "recess" in parts:
         part = f"{parts['recess']}reces"
     written = next((parts[name] for name in _YEARS if name in parts), None)
