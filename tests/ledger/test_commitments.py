@@ -758,6 +758,7 @@ _SUBJECTS = [
     ("Slot\n\nDe raad doet onderzoek naar de kosten van tolken. Ik zal de Kamer hierover in mei informeren.", "onderzoek naar de kosten van tolken"),
     ("Slot\n\nDe wet wordt nu getoetst. Ik zal de Kamer daarover in mei informeren.", "De wet wordt nu getoetst."),
     ("Slot\n\nDe wet wordt nu getoetst. Ik zal de Kamer in mei een brief sturen.", None),
+    ("Geachte voorzitter,\n\nHierbij zend ik u, zoals toegezegd in mijn brief van 12 maart 2027, het plan.", None),
     # The full stop of an abbreviation ends nothing.
     ("Slot\n\nIk zal de Kamer in mei informeren over de motie van het lid Bruin c.s. over een loket.", "de motie van het lid Bruin c.s. over een loket"),
     ("Slot\n\nIk zal de Kamer in mei informeren over de uitvoering van art. 3 van de wet m.b.t. tolken.", "de uitvoering van art. 3 van de wet m.b.t. tolken"),

@@ -67,6 +67,29 @@ KINDS = {
         "Onderwerp van gesprek\n\nDe wet is aangenomen.\n",
         [("heading", "Onderwerp van gesprek"), ("paragraph", "De wet is aangenomen.")],
     ),
+    "to whom a letter goes": (
+        "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal\n\nDe wet is aangenomen.\n",
+        [
+            ("paragraph", "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal"),
+            ("paragraph", "De wet is aangenomen."),
+        ],
+    ),
+    "a chair without the word to": (
+        "De Voorzitter van de Tweede Kamer\n\nDe wet is aangenomen.\n",
+        [("paragraph", "De Voorzitter van de Tweede Kamer"), ("paragraph", "De wet is aangenomen.")],
+    ),
+    "a minister to whom a letter goes": (
+        "Aan de staatssecretaris van Landbouw\n\nDe wet is aangenomen.\n",
+        [("paragraph", "Aan de staatssecretaris van Landbouw"), ("paragraph", "De wet is aangenomen.")],
+    ),
+    "a title that begins with the word to": (
+        "Aan de slag met de meldplicht\n\nDe wet is aangenomen.\n",
+        [("heading", "Aan de slag met de meldplicht"), ("paragraph", "De wet is aangenomen.")],
+    ),
+    "a title on a chair": (
+        "Voorzitter van de meldkamer\n\nDe wet is aangenomen.\n",
+        [("heading", "Voorzitter van de meldkamer"), ("paragraph", "De wet is aangenomen.")],
+    ),
     "a Markdown heading": (
         "## Stand van zaken\nHet onderzoek loopt nog.\n",
         [("heading", "## Stand van zaken"), ("paragraph", "Het onderzoek loopt nog.")],

@@ -67,6 +67,7 @@ _CLAUSE_BEFORE = re.compile(
     r"[^;?]{0,60}?(?:daar|hier|er)(?:over|op|van)(?!\w)"
 )
 """What a clause points back to stands before it: "ik spreek de gemeenten en informeer u daarover"."""
+_SALUTATION = re.compile(r"(?i:geachte|beste|hooggeachte)(?!\w)[^.;]*,$")
 _SAYS_SOMETHING = re.compile(
     r"(?>.*?\w{2} ).*?\w{4}|(?!andere|daarvan|hiervan|beide|hetzelfde|dezelfde)[\w']{5,}$"
 )
@@ -133,7 +134,7 @@ def _sentence_before(passage: Passage, passages: Passages) -> Passage | None:
     if passage.start == passage.line and _NUMBERING.match(passage.text):
         return None
     before = passages.running_before(passage)
-    if before is None or before.is_heading or before.asked:
+    if before is None or before.is_heading or before.asked or _SALUTATION.match(before.text):
         return None
     same = before.section == passage.section and before.speaker == passage.speaker
     return before if same else None

@@ -49,6 +49,13 @@ _NOTHING = re.compile(
 )
 _SUBJECT = re.compile(r"(?:Onderwerp|ONDERWERP|Betreft|BETREFT)[ \t\xa0]++(?=[A-Z\"'‘“«])")
 """What a letter is about, behind its label without a colon, is no heading of what follows."""
+_ADDRESS = re.compile(
+    r"(?:Aan|AAN|T\.a\.v\.):?[ \t\xa0]++(?i:(?:de|het|mevrouw|heer)[ \t\xa0]++)?"
+    r"(?i:voorzitters?|leden|griffiers?|minister|staatssecretaris|minister-president|college)(?![\w-])"
+    r"|(?i:de[ \t\xa0]++)?[Vv]oorzitters?[ \t\xa0]++van[ \t\xa0]++de[ \t\xa0]++"
+    r"(?:Tweede|Eerste)[ \t\xa0]++Kamer(?!\w)"
+)
+"""To whom a letter goes stands above all of it, and is no heading of what follows."""
 _LONGEST = 160
 
 _FIRST = frozenset("#|-*•·–—▪●◦‣_(§0123456789")
@@ -118,7 +125,7 @@ def reads_as_title(text: str, start: int, end: int) -> bool:
     """Tell whether a line reads as a title: a capital or number first, no stop at the end."""
     if _has_stop(text, start, end) or _NOTHING.fullmatch(text, start, end):
         return False
-    if _SUBJECT.match(text, start, end):
+    if _SUBJECT.match(text, start, end) or _ADDRESS.match(text, start, end):
         return False
     first = text[start + 1] if text[start] in "'\"‘“«(*_" and start + 1 < end else text[start]
     return first.isupper() or first.isdigit()

@@ -87,6 +87,95 @@ def test_a_thing_is_known_by_its_name(write: Papers, made: Entry, later: Entry, 
     assert relation(write) == expected
 
 
+HEADING = "Thuiswerkers en jonge werklieden in besloten werkplaatsen"
+TO_MEMBER: Entry = {"to": ["jansma@NSC"]}
+
+
+def under(heading: str, entry: Entry) -> Entry:
+    """Return an entry below a heading, which says what it is about where nothing else does."""
+    return entry | {"section": heading, "subject": entry["subject"] or heading}
+
+
+ON_ROOMS = under(HEADING, promise("Ik informeer uw Kamer in mei over de bezetting.", due="2028-05", due_latest="2028-05-31"))
+ON_IT = under(HEADING, promise("Ik informeer uw Kamer hierover in mei."))
+A_PLAN = under(HEADING, promise("Voor de zomer stuur ik een plan van aanpak."))
+OF_ITSELF = promise("Ik bericht u over thuiswerkers en jonge werklieden in besloten werkplaatsen.",
+                    subject="thuiswerkers en jonge werklieden in besloten werkplaatsen")  # fmt: skip
+ON_ITSELF = under("Overige punten", OF_ITSELF)
+WITHIN = promise("Ik informeer u over jonge werklieden in besloten werkplaatsen.",
+                 subject="jonge werklieden in besloten werkplaatsen")  # fmt: skip
+TO_JANSMA = under(HEADING, promise("Ik stuur het lid Jansma in mei de bezetting.", **TO_MEMBER))
+
+
+@pytest.mark.parametrize(
+    ("made", "later", "expected"),
+    [
+        # The heading alone: of other things, of nothing, or of things that share a word.
+        (ON_ROOMS, under(HEADING, kept("Hiermee is de toezegging over de tarieven nagekomen.")), "neither"),
+        (ON_ROOMS, under(HEADING, kept("Over de tarieven is uw Kamer zoals toegezegd ingelicht.")), "neither"),
+        (ON_ROOMS, under(HEADING, promise("De toegezegde tarieven komen er niet.", "lapsed")), "neither"),
+        (ON_ROOMS, under(HEADING, promise("De toegezegde tarieven komen in het najaar.", "postponed")), "neither"),
+        (ON_ROOMS, under(HEADING, kept("Hiermee is mijn toezegging nagekomen.")), "neither"),
+        (ON_IT, under(HEADING, kept("Hiermee is mijn toezegging nagekomen.")), "proposed"),
+        (ON_IT, under(HEADING, kept("Hiermee is de toezegging over de tarieven nagekomen.")), "neither"),
+        (under(HEADING, promise("Ik informeer u over de bezetting van de loketten.")),
+         under(HEADING, kept("Hiermee is de toezegging over de tarieven van de loketten nagekomen.")), "neither"),
+        (WITHIN, under(HEADING, kept("Hiermee is de toezegging over de tarieven nagekomen.")), "neither"),
+        (WITHIN, under(HEADING, kept("Hiermee is de toezegging over tarieven van werkplaatsen nagekomen.")), "neither"),
+        (ON_ROOMS, under(HEADING, kept("De toezegging over tarieven voor jonge werklieden in besloten werkplaatsen.")),
+         "neither"),
+        (TO_JANSMA, under(HEADING, kept("De tarieven heeft het lid Jansma ontvangen.", **TO_MEMBER)), "proposed"),
+        (ON_ROOMS, under(HEADING, kept("Hiermee doe ik de toezegging over tarieven gestand.", made_on="2027-06-17")),
+         "proposed"),
+        # Nothing else, and besides the member or the day.
+        (TO_JANSMA, under(HEADING, kept("Hiermee is de toezegging gestand gedaan.", **TO_MEMBER)), "joined"),
+        (ON_ROOMS, under(HEADING, kept("Hiermee is mijn toezegging nagekomen.", made_on="2027-06-17")), "joined"),
+        # What both say themselves, below whatever heading.
+        (ON_ROOMS, under(HEADING, kept("Hiermee is de toezegging over de bezetting nagekomen.")), "joined"),
+        (under(HEADING, promise("Ik informeer u over de bezetting van loketten in de avond.")),
+         under(HEADING, kept("Hiermee is de toezegging over de bezetting van loketten nagekomen.")), "joined"),
+        (ON_ITSELF, under("Voortgang", kept("De toezegging over jonge werklieden in besloten werkplaatsen is afgedaan.")),
+         "joined"),
+        (ON_ITSELF, under("Overige punten", kept(OF_ITSELF["sentence"], OF_ITSELF["subject"])), "joined"),
+        # What one says itself and the other in its heading.
+        (ON_IT, kept("Hiermee is de toezegging over jonge werklieden in besloten werkplaatsen nagekomen."), "joined"),
+        (ON_ROOMS, kept("Hiermee is de toezegging over jonge werklieden in besloten werkplaatsen nagekomen."), "joined"),
+        (ON_ROOMS, kept("De bezetting van besloten werkplaatsen met jonge werklieden is nu, zoals toegezegd, bekend."),
+         "joined"),
+        (A_PLAN, kept("Hierbij ontvangt u het toegezegde plan voor jonge werklieden in besloten werkplaatsen."), "joined"),
+        (ON_ITSELF, under(HEADING, kept("Hiermee is mijn toezegging nagekomen.")), "joined"),
+        (ON_ITSELF, under(HEADING, kept("Hierbij zend ik u het toegezegde rapport.")), "joined"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("ministry", [JUSTICE, None])
+def test_much_stands_under_one_heading(
+    write: Papers, made: Entry, later: Entry, expected: str, ministry: str | None
+) -> None:
+    """It tells what a promise is about where its sentence does not, and alone joins none."""
+    write("a", "2027-06-17", ministry=ministry, commitments=[made])
+    write("b", "2027-12-01", ministry=ministry, commitments=[later])
+    assert relation(write) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "entry", "expected"),
+    [
+        (HEADING, kept("Hiermee is de toezegging gestand gedaan."), "joined"),
+        (HEADING, kept("Hiermee is de toezegging over de tarieven gestand gedaan."), "neither"),
+        (HEADING, kept("Tijdens de regeling van werkzaamheden is een reactie op het rapport toegezegd.",
+                       "een reactie op het rapport"), "joined"),
+        (HEADING, kept("Tijdens de regeling van werkzaamheden is een reactie op de tarieven toegezegd.",
+                       "een reactie op de tarieven"), "neither"),
+        ("Tarieven van loketten", kept("Hiermee is de toezegging gestand gedaan."), "neither"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_paper_is_a_heading(write: Papers, title: str, entry: Entry, expected: str) -> None:
+    """It tells what is kept where the sentence tells nothing else."""
+    write("a", "2027-06-17", commitments=[WITHIN])
+    write("b", "2027-12-01", commitments=[entry], subject=title)
+    assert relation(write) == expected
+
+
 @pytest.mark.parametrize(
     ("ministries", "day", "expected"),
     [

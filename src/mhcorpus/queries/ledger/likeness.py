@@ -13,7 +13,9 @@ from mhcorpus.queries.ledger.proposals import days_between
 from mhcorpus.queries.ledger.words import (
     CHAMBER,
     counted,
+    own_subject,
     surnames_promised_to,
+    telling,
     telling_words,
     tells,
     thing_of,
@@ -46,12 +48,17 @@ class Likeness:
 class Compared:
     """What entries are compared by, made once for each: there are thousands of times as many pairs.
 
-    ``own`` are the things that the sentence itself names; ``counted`` tells one of a series. ``makers``
-    are the ministry and the name of who makes it or whose paper tells it, as far as it is known.
+    ``around`` are those of its ``words`` that only a heading or the title of its paper says; ``is_headed``:
+    so is its ``thing``. ``about`` tells what it says itself that it is about, ``own`` are the things that
+    the sentence itself names; ``counted`` tells one of a series. ``makers`` are the ministry and the name
+    of who makes it or whose paper tells it, as far as it is known.
     """
 
     words: frozenset[str]
+    around: frozenset[str]
+    about: frozenset[str]
     thing: frozenset[str]
+    is_headed: bool
     own: frozenset[str]
     counted: frozenset[str]
     surnames: frozenset[str]
@@ -68,9 +75,12 @@ class Compared:
     @classmethod
     def of(cls, entry: Promised) -> Compared:
         """Return that of an entry."""
-        content, paper = entry.content, entry.paper
+        content, paper, subject = entry.content, entry.paper, own_subject(entry)
+        words, thing = telling_words(entry), thing_of(entry)
+        said = f"{subject} {content['sentence']}"
         return cls(
-            telling_words(entry), thing_of(entry), things(content["sentence"]), counted(entry),
+            words, words - telling(said), tells(telling(subject or said)), thing, not thing <= things(said),
+            things(content["sentence"]), counted(entry),
             surnames_promised_to(entry), frozenset(content["register"]), _makers(entry),
             CHAMBER in content["to"], content["act"] != "made", content["made_on"], content["due"],
             content["due_latest"] or "", paper.day, paper.ministry,
@@ -86,12 +96,10 @@ def likeness(mine: Compared, other: Compared) -> Likeness | None:
         return None
     if _is_another(mine, other):
         return None
-    shared = mine.words & other.words
-    common = len(shared)
-    fewest = min(len(mine.words), len(other.words))
-    share = common / fewest if fewest else 0.0
     same_day = mine.made_on is not None and mine.made_on in (other.made_on, other.day)
     same_term = mine.due is not None and mine.due == other.due
+    shared, share = _shared(mine, other, is_tied=to_members or same_day)
+    common = len(shared)
     same_members = len(mine.surnames) > 1 and mine.surnames == other.surnames
     enough = common >= _ENOUGH_TO_MEMBER and (same_members or share >= _SHARE_TO_MEMBER)
     if to_members and (same_day or same_term or enough):
@@ -102,6 +110,32 @@ def likeness(mine: Compared, other: Compared) -> Likeness | None:
     if is_told or is_alike or (not to_members and _is_named(mine, other)):
         return Likeness("likely", same_day, common)
     return None
+
+
+def _shared(mine: Compared, other: Compared, *, is_tied: bool) -> tuple[frozenset[str], float]:
+    """Return the words that two entries share, and of how many of the shorter one.
+
+    Much stands under one heading. What only those say counts for both where what they say themselves is
+    the same or, if ``is_tied`` by something else, is nothing else. For one it counts where the other
+    says it itself and nothing contradicts it.
+    """
+    both = mine.words & other.words
+    mine_fits, other_fits = _says_no_other(mine, other), _says_no_other(other, mine)
+    headings = both & mine.around & other.around
+    lost: frozenset[str] = frozenset()
+    if not ((mine_fits or other_fits) and (is_tied or tells(both - mine.around - other.around))):
+        lost |= headings
+    if not mine_fits:
+        lost |= both & mine.around - headings
+        lost |= frozenset() if other_fits else both & other.around - headings
+    fewest = min(len(mine.words - lost), len(other.words - lost))
+    shared = both - lost
+    return shared, len(shared) / fewest if fewest else 0.0
+
+
+def _says_no_other(mine: Compared, other: Compared) -> bool:
+    """Whether an entry itself is about nothing that is not said of the other."""
+    return mine.about <= other.words
 
 
 def is_said_again(mine: Compared, other: Compared) -> bool:
@@ -177,13 +211,14 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _is_named(mine: Compared, other: Compared) -> bool:
     """Whether one maker names the same thing, and no later one of the same name."""
-    return bool(mine.makers & other.makers) and _is_one_thing(mine, other) and _is_near(mine, other)
+    is_named = not (mine.is_headed and other.is_headed) and _is_one_thing(mine, other)
+    return is_named and bool(mine.makers & other.makers) and _is_near(mine, other)
 
 
 def _is_one_thing(mine: Compared, other: Compared, at_least: int = _A_NAMED_THING) -> bool:
     """Whether both name the same thing, in so many words and one that tells it from others."""
     named = mine.thing == other.thing and len(mine.thing) >= at_least and mine.counted == other.counted
-    return named and bool(tells(mine.thing))
+    return named and bool(tells(mine.thing)) and not (mine.is_headed and not _says_no_other(mine, other))
 
 
 def _is_near(mine: Compared, other: Compared) -> bool:

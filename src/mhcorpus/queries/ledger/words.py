@@ -22,15 +22,15 @@ _WORDS = re.compile(r"[a-zà-ÿ]{4,}")
 _EMPTY = _listed("""
     aangaande aangegeven aanzien alsmede antwoord antwoorden april augustus beantwoording begin bericht
     bijlage binnen blijf brief brieven commissie commissiedebat conform daarin daarmee daarom debat
-    december deze dient doen door eerder eerste eind februari gaan gaat gedaan geen geven graag hebben
-    heeft herfst herfstreces hierbij hiermee hierover hoogte ieder indien informeer informeren inzake
-    jaar januari juli juni kabinet kamer kamerstuk kamerstukken kamervragen kerstreces kunnen kwartaal
+    december deze dient doen door eerder eerste eind februari gaan gaat geachte gedaan geen generaal geven
+    graag hebben heeft herfst herfstreces hierbij hiermee hierover hoogte ieder indien informeer informeren
+    inzake jaar januari juli juni kabinet kamer kamerstuk kamerstukken kamervragen kerstreces kunnen kwartaal
     leden lente loop maar maart maken mede meer meireces mijn minister ministerie moet motie naar nader
     nadere najaar niet notaoverleg november oktober onder ontvangen onze over overleg periode plaats
-    rondetafelgesprek samen september staat staatssecretaris sturen stuur tijdens toegezegd toezegging
-    toezeggingen tweede uiterlijk verder volgende voor voorjaar voorjaarsreces vragen waar waarin waarop
-    wanneer welke werd wetgevingsoverleg winter worden wordt zake zelf zijn zoals zodra zomer zomerreces
-    zowel zullen
+    rondetafelgesprek samen september staat staatssecretaris staten sturen stuur tijdens toegezegd toezegging
+    toezeggingen tweede uiterlijk verder volgende voor voorjaar voorjaarsreces voorzitter vragen waar waarin
+    waarop wanneer welke werd wetgevingsoverleg winter worden wordt zake zelf zijn zoals zodra zomer
+    zomerreces zowel zullen
 """)
 """Words that any promise may have: of letters, of debates, of when."""
 _OF_THE_FIELD = _listed("""
@@ -95,6 +95,12 @@ def telling_words(entry: Promised) -> frozenset[str]:
     ends = entry.paper.title if entry.content["status"] != "open" else None
     words = telling(f"{entry.content['subject'] or ''} {ends or ''} {entry.content['sentence']}")
     return words - surnames_promised_to(entry)
+
+
+def own_subject(entry: Promised) -> str:
+    """Return what a promise itself says that it is about: no heading above, which may stand above others."""
+    subject: str = entry.content["subject"] or ""
+    return "" if subject.removesuffix("…") in (entry.content["section"] or "") else subject
 
 
 def telling(text: str) -> frozenset[str]:
