@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -146,7 +146,7 @@ class Corrected:
                 del left[found[0]]
             else:
                 left[found[0]] = _promise(left[found[0]], given, str(self._given["file"]))
-        return tuple(left.values())
+        return tuple(_numbered(left))
 
     def _words_of(self, entry: Entry) -> str:
         """Return the sentence of a promise as answers show it, and as the paper prints it, each on a line."""
@@ -154,6 +154,15 @@ class Corrected:
 
     def _warn(self, what: str) -> None:
         self.warnings.append(passed_over(f"{self._given['file']}: correction", what))
+
+
+def _numbered(left: Mapping[int, Entry]) -> Iterator[Entry]:
+    """Yield promises by their place in the paper as it was read, told where one before it was left out.
+
+    By that others know them, and may have kept it.
+    """
+    for at, (number, entry) in enumerate(left.items()):
+        yield entry if at == number else {**entry, "number": number + 1}
 
 
 def _promise(entry: Entry, given: Mapping[str, str], file: str) -> Entry:

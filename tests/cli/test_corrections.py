@@ -78,6 +78,30 @@ def test_a_correction_of_one_copy_counts_for_the_letter(
     assert [[state and state["state"] for state in found[0]], found[1]] == states
 
 
+def test_a_promise_keeps_its_id_where_another_is_left_out(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Whoever kept an id finds the same promise by it, also behind an export."""
+    body = "".join(f"Ik stuur uw Kamer voor 1 {month} 2027 de {what}.\n\n" for month, what in (
+        ("juli", "kosten"), ("augustus", "tarieven"), ("september", "roosters"), ("oktober", "kaarten"),
+    ))  # fmt: skip
+    (tmp_path / "brief.txt").write_text(f"Datum: 3 juni 2027\n\n{body}", encoding="utf-8")
+
+    def ids() -> list[tuple[str, str]]:
+        found = json.loads(run("commitments", "--on", "2027-06-10", "--json").stdout)["commitments"]
+        return [(each["id"], each["sentence"].split()[-1]) for each in found]
+
+    run("ingest", tmp_path / "brief.txt")
+    kept = [("brief.txt#1", "kosten."), ("brief.txt#2", "tarieven."), ("brief.txt#3", "roosters."), ("brief.txt#4", "kaarten.")]
+    assert ids() == kept
+    given = "promises: [{quote: de kosten, status: none}, {quote: de roosters, status: none}]"
+    (tmp_path / "brief.txt.meta.yaml").write_text(given, encoding="utf-8")
+    run("ingest", tmp_path / "brief.txt")
+    assert ids() == [kept[1], kept[3]]
+    (tmp_path / "all.jsonl").write_text(run("export").stdout, encoding="utf-8")
+    (tmp_path / "corpus.db").unlink()
+    run("ingest", tmp_path / "all.jsonl")
+    assert ids() == [kept[1], kept[3]]
+
+
 def test_a_paper_in_an_archive_is_corrected_there(run: Callable[..., Result], tmp_path: Path) -> None:
     """The file stands beside it in the archive."""
     with zipfile.ZipFile(tmp_path / "brieven.zip", "w") as archive:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mhcorpus.member_ids import surnames
@@ -29,7 +29,7 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
     return {
         "ledger": [
             (entry, number, compact_json(slim_entry(entry, content)))
-            for entry, contents in entries.items() for number, content in enumerate(contents)
+            for entry, contents in entries.items() for number, content in _numbered(entry, contents)
         ],
         "motion": [
             (entry, number, content["id"], names_of(content), int(content["called"]))
@@ -42,6 +42,16 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
             for number, content in enumerate(analysis.deliveries)
         ],
     }
+
+
+def _numbered(entry: str, contents: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield entries with their number in the document, as promises tell it behind one that was left out."""
+    following = 0
+    for content in contents:
+        told = content.get("number") if entry == "commitment" else None
+        number = max(following, told - 1) if isinstance(told, int) else following
+        yield number, content
+        following = number + 1
 
 
 def names_of(entry: Mapping[str, Any]) -> str:
