@@ -138,6 +138,27 @@ def test_a_person_is_told_in_full(write: Papers) -> None:
     assert [person["name"] for person in people(write.corpus)["people"]] == ["Terhaar", "Inge van Oort (SP)"]
 
 
+def test_no_two_persons_have_one_id(write: Papers) -> None:
+    """The year in which they are first named tells apart whom names and party do not; the bare id means neither."""
+    put(write.corpus, [
+        ("a", day("2012-03-01"), [("terhaar", None), ("van-oort@SP", None)]),
+        ("b", day("2027-03-01"), [("terhaar", None), ("van-oort@SP", None)]),
+        ("c", minister("2027-04-01", "Terhaar", JENV), []),
+        ("d", minister("2027-04-01", "Brandsma", JENV), []),
+        ("e", day("2027-05-01"), [("jansma@SP", None), ("jansma@CDA", None)]),
+    ])
+    found = [(each["id"], each["from"]) for each in people(write.corpus)["people"]]
+    assert found == [
+        ("brandsma", "2027-04-01"), ("jansma@CDA", "2027-05-01"), ("jansma@SP", "2027-05-01"),
+        ("terhaar#2012", "2012-03-01"), ("terhaar#2027", "2027-03-01"),
+        ("van-oort@SP#2012", "2012-03-01"), ("van-oort@SP#2027", "2027-03-01"),
+    ]
+    assert [each["id"] for each in trace(write.corpus, "Van Oort")["targets"]] == ["van-oort@SP#2012", "van-oort@SP#2027"]
+    put(write.corpus, [("f", minister("2012-04-01", "Van Oort", JENV), []), ("g", day("2012-04-01"), [("van-oort", None)])])
+    ids = [each["id"] for each in people(write.corpus)["people"]]
+    assert len(ids) == len(set(ids))
+
+
 def test_a_signature_names_who_signs(write: Papers) -> None:
     """A minister is named where they sign a letter, and once more for each place in a text."""
     put(write.corpus, [

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from mhcorpus.member_ids import member_id, surname_of
+from mhcorpus.member_ids import surname_of
 from mhcorpus.queries.membernames import NamedMember
+from mhcorpus.queries.person import Person, day_number, first_day, tell_ids_apart
 from mhcorpus.queries.sightings import Sighting, known_member, member_ids, sightings
 from mhcorpus.queries.works import first_of_copies
 from mhcorpus.store import Corpus
@@ -27,63 +26,6 @@ Likelihood = Literal["certain", "unsure"]
 
 _APART_YEARS = 8
 """Two terms of the Tweede Kamer: after so long, a surname and party may be those of another."""
-_AROUND_DAYS = 366
-"""How long before and after a person is named in full a bare surname is taken to be theirs."""
-
-
-@dataclass(slots=True)
-class Person:
-    """A person; ``inferred`` are the sightings that are theirs as nobody else fits in those years."""
-
-    party: str | None
-    seen: list[Sighting]
-    inferred: list[Sighting] = field(default_factory=list)
-
-    @property
-    def all(self) -> list[Sighting]:
-        """Every sighting."""
-        return [*self.seen, *self.inferred]
-
-    @property
-    def first_names(self) -> list[str]:
-        """The first names or initials that are given."""
-        return sorted({each.first_name for each in self.all if each.first_name})
-
-    @property
-    def chambers(self) -> list[str]:
-        """The chambers in which they submit or ask."""
-        return sorted({each.chamber for each in self.all if each.chamber})
-
-    @property
-    def offices(self) -> list[str]:
-        """The offices in which they send letters."""
-        return sorted({each.office for each in self.all if each.office})
-
-    @property
-    def surname(self) -> str:
-        """The surname as most often printed, with a capital."""
-        counted = Counter(each.surname for each in self.all)
-        name = min(counted, key=lambda each: (each.isupper(), -counted[each], each))
-        return name[:1].upper() + name[1:]
-
-    @property
-    def name(self) -> str:
-        """The name as a person writes it: ``Inge van Dijk (CDA)``."""
-        first, surname = self.first_names, self.surname
-        if first:
-            surname = f"{first[0]} {surname[:1].lower() + surname[1:] if ' ' in surname else surname}"
-        return f"{surname} ({self.party})" if self.party else surname
-
-    @property
-    def id(self) -> str:
-        """The id: first names, surname and party (``inge-van-dijk@CDA``)."""
-        names = slug(" ".join([*self.first_names[:1], self.seen[0].key]))
-        return member_id(names, self.party)
-
-    def around(self) -> range:
-        """Return the numbers of the days around those on which they are named."""
-        days = [known for each in self.seen if (known := _day(each.date))]
-        return range(min(days) - _AROUND_DAYS, max(days) + _AROUND_DAYS + 1) if days else range(0)
 
 
 def people(corpus: Corpus, name: str | None = None) -> dict[str, Any]:
@@ -118,7 +60,9 @@ def persons(corpus: Corpus, named: NamedMember | None = None) -> list[Person]:
     for each in sightings(corpus, chosen):
         if named is None or named.has_surname(each.key):
             by_surname.setdefault(each.key, []).append(each)
-    return [person for key in sorted(by_surname) for person in told_apart(by_surname[key])]
+    found = [person for key in sorted(by_surname) for person in told_apart(by_surname[key])]
+    tell_ids_apart(found)
+    return found
 
 
 def likelihood(named: NamedMember, person: Person, known: Iterable[Person]) -> Likelihood | None:
@@ -158,7 +102,7 @@ def _are_two(one: Person, other: Person) -> bool:
     """Whether they are of two parties in the same years: a member may go over to another."""
     is_same = NamedMember("", one.party).may_be_of(other.party or "")
     around = one.around()
-    return not is_same and any((_day(each.date) or 0) in around for each in other.all)
+    return not is_same and any((day_number(each.date) or 0) in around for each in other.all)
 
 
 def told_apart(seen: Sequence[Sighting]) -> list[Person]:
@@ -171,7 +115,8 @@ def told_apart(seen: Sequence[Sighting]) -> list[Person]:
     rest = [each for each in seen if not each.party and not each.office]
     left = _give(rest, known)
     return sorted(
-        [*known, *_of_group(left)], key=lambda person: (person.party or "~", person.id, _first(person.seen))
+        [*known, *_of_group(left)],
+        key=lambda person: (person.party or "~", person.id, first_day(person.seen)),
     )
 
 
@@ -234,7 +179,7 @@ def _owner(each: Sighting, known: Iterable[_Compared]) -> tuple[Person | None, b
     """Return the only person that fits, and whether in the same document; else in those years."""
     fitting = [one for one in known if one.allows(each)]
     here = [one for one in fitting if each.document in one.documents]
-    near = here or [one for one in fitting if (_day(each.date) or 0) in one.around]
+    near = here or [one for one in fitting if (day_number(each.date) or 0) in one.around]
     return (near[0].person if len(near) == 1 else None), bool(here)
 
 
@@ -243,24 +188,12 @@ def _terms(seen: Iterable[Sighting]) -> list[list[Sighting]]:
     terms: list[list[Sighting]] = []
     last = 0
     for each in sorted(seen, key=lambda each: (each.date, each.document)):
-        day = _day(each.date)
+        day = day_number(each.date)
         if not terms or (day and last and day - last > _APART_YEARS * 365):
             terms.append([])
         terms[-1].append(each)
         last = day or last
     return terms
-
-
-def _day(text: str) -> int | None:
-    """Return the number of the first day of an EDTF date."""
-    try:
-        return date.fromisoformat(f"{text[:10]}-01-01"[:10]).toordinal()
-    except ValueError:
-        return None
-
-
-def _first(seen: Iterable[Sighting]) -> str:
-    return min((each.date for each in seen if each.date), default="")
 
 
 def _told(person: Person, sure: Likelihood, copies: Mapping[int, int]) -> dict[str, Any]:
@@ -274,7 +207,7 @@ def _told(person: Person, sure: Likelihood, copies: Mapping[int, int]) -> dict[s
         "first_names": person.first_names,
         "chambers": person.chambers,
         "offices": person.offices,
-        "from": _first(seen) or None,
+        "from": first_day(seen) or None,
         "until": max((each.last for each in seen), default="") or None,
         "documents": len(mentions),
         "mentions": sum(mentions.values()),

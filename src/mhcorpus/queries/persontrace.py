@@ -12,7 +12,8 @@ from typing import Any
 from mhcorpus.documents.offices import office as office_named
 from mhcorpus.queries.conditions import Query
 from mhcorpus.queries.descriptions import Descriptions
-from mhcorpus.queries.people import Person, meant
+from mhcorpus.queries.people import meant
+from mhcorpus.queries.person import Person
 from mhcorpus.queries.places import Place, mentions_at
 from mhcorpus.queries.sightings import known_member, known_surnames
 from mhcorpus.queries.works import works_of
