@@ -108,6 +108,56 @@ _TEXTS = [
     ("• Vraag 1\n    Is er een meldpunt?\n\n    Ja.\n", "kamervragen", "opening"),
     ("Over vraag 1 is veel te doen.\n", "unknown", "text"),
     ("Het regent al de hele dag boven de polder.\n", "unknown", "text"),
+    # The minutes of a committee and of the Chamber, which may have lost what stood above those present.
+    ("Voorzitter: Aard\nGriffier: Brug\n\nAanwezig zijn acht leden der Kamer, te weten: Cohen.\n\nDe voorzitter:\nGoedemorgen.\n",
+     "verslag", "head"),
+    ("Voorzitter: Aard\n\nAanwezig zijn 11 leden der Kamer, te weten: Cohen.\n\nAan de orde is het meldpunt.\n", "verslag", "head"),
+    ("27ste vergadering\n\nDinsdag 4 mei 2027\n\nVoorzitter: Aard\n\nTegenwoordig zijn 72 leden, te weten:\n\nBrug en Cohen.\n",
+     "handelingen", "head"),
+    ("Voorzitter: Aard\n\nAanwezig zijn 135 leden der Kamer, te weten:\n\nBrug en Cohen.\n\nDe voorzitter:\nGoedemorgen.\n",
+     "handelingen", "head"),
+    ("Handeling\n\nEerste Kamer der Staten-Generaal2026-2027nr. 29, item 1\n\n1\n\nOpening\n", "handelingen", "head"),
+    ("Bij het bezoek waren acht leden der Kamer aanwezig. De griffier: dat was Brug.\n", "unknown", "text"),
+    ("Document: | Besluitenlijst van de procedurevergadering van 4 mei 2027\nGriffier: | A. Brug\n\n1. Brieven\n",
+     "besluitenlijst", "head"),
+    ("Besluitenlijst woensdag 3 maart 2027\n\n1. Brieven\n", "besluitenlijst", "head"),
+    ("Besluitenlijst en bijlagen\n\n1. Brieven\n", "unknown", "text"),
+    # Papers of a bill without the line in capitals.
+    ("De vaste commissie voor Wonen, belast met het voorbereidend onderzoek van dit wetsvoorstel, heeft de eer als volgt verslag "
+     "uit te brengen.\n", "verslag", "head"),
+    ("De vaste commissie voor Wonen, belast met het voorbereidend onderzoek van dit voorstel van wet, heeft de eer verslag uit te "
+     "brengen in de vorm van een lijst van vragen met antwoorden.\n", "lijst van vragen", "head"),
+    ("Het voorbereidend onderzoek geeft de commissie aanleiding tot het maken van de volgende opmerkingen.\n", "verslag", "head"),
+    ("Het voorbereidend onderzoek van dit wetsvoorstel heeft de commissies aanleiding gegeven tot de volgende vragen.\n",
+     "verslag", "head"),
+    ("Het voorbereidend onderzoek van de politie heeft drie maanden geduurd.\n", "unknown", "text"),
+    ("Ontvangen 4 mei 2027\n\nHet voorstel van wet wordt als volgt gewijzigd:\n\nArtikel 3 vervalt.\n", "nota van wijziging", "head"),
+    ("Het voorstel van wet wordt als volgt gewijzigd door het amendement.\n", "unknown", "text"),
+    ("Wij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden, enz.\n\nAllen, die deze zullen zien of horen lezen, saluut!\n",
+     "voorstel van wet", "head"),
+    ("Wet van 4 mei 2027 tot instelling van een meldpunt\n\nWij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden, enz.\n\n"
+     "Allen, die deze zullen zien of horen lezen, saluut!\n", "regeling", "opening"),
+    ("BESLUIT van 4 mei 2027, houdende regels over havens\n\nWij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden, enz.\n\n"
+     "Op de voordracht van Onze Minister van Zaken;\n", "regeling", "head"),
+    # A letter to others than the chair asks for things too; a note greets nobody.
+    ("Onderwerp\nBesluit op uw verzoek\n\nGeachte heer Brug,\n\nU wordt verzocht het kenmerk te vermelden.\n", "unknown", "text"),
+    ("Geachte mevrouw Aard,\n\nU kunt instemmen met het besluit door te tekenen.\n", "unknown", "text"),
+    ("Geachte leden van de vaste commissie voor Wonen,\n\nWij vragen uw Kamer om een meldpunt.\n", "unknown", "text"),
+    ("Geachte Kamerleden,\n\nWij vragen uw Kamer om een meldpunt.\n", "unknown", "text"),
+    ("Geachte mevrouw Aard,\n\nIk informeer uw Kamer over het meldpunt.\n", "kamerbrief", "text"),
+    ("Geachte Voorzitter,\n\nIk informeer uw Kamer over de leden van de raad.\n", "kamerbrief", "text"),
+    ("Ministerie van Zaken\n\nnota\n(ter beslissing)\nKamerbrief over het meldpunt\n\n1. Aanleiding\n\nIn mei is gevraagd.\n",
+     "beslisnota", "head"),
+    ("Ministerie van Zaken\n\nNota (ter informatie)\n\nIn mei is gevraagd.\n", "beslisnota", "head"),
+    ("Nota (concept) over het meldpunt\n\nIn mei is gevraagd.\n", "unknown", "text"),
+    # Questions as a member hands them in.
+    ("2027Z01811\n(ingezonden 4 mei 2027)\n\nVragen van het lid Brandligt (SP) aan de Minister van Zaken over het meldpunt\n\n1\nIs het open?\n",
+     "kamervragen", "head"),
+    ("Vragen van de leden Aard (D66) en Brug (SP) aan de staatssecretaris van Zaken over \"Loket dicht\".\n", "kamervragen", "head"),
+    ("3 Vragenuur: Vragen Brandligt\n\nVragen van het lid Brandligt aan de minister van Zaken over het meldpunt.\n\nDe voorzitter:\n\n"
+     "Het woord is aan de heer Brandligt.\n", "handelingen", "head"),
+    ("Vragen van het lid Brandligt over het meldpunt leidden tot een antwoord.\n", "unknown", "text"),
+    ("Wij Nederlanders wonen bij de gratie Gods onder de zeespiegel.\n", "unknown", "text"),
 ]
 
 

@@ -26,13 +26,21 @@ Place = Literal[
 class Cues:
     """Regexes without groups that mean a kind at one ``place``, the most telling first.
 
-    They are matched from the beginning of a line, all in one: few lines fit any of them.
+    They are matched from the beginning of a line, all in one: few lines fit any of them. They mean nothing
+    in a paper whose head has a line that begins as ``unless`` says.
     """
 
-    def __init__(self, place: Place, *rows: tuple[str, str], flags: int = 0) -> None:
+    def __init__(
+        self, place: Place, *rows: tuple[str, str], flags: int = 0, unless: str | None = None
+    ) -> None:
         self.place: Place = place
         self.kinds = [kind for kind, _ in rows]
         self._regex = re.compile("|".join(f"({regex})" for _, regex in rows), flags)
+        self._unless = re.compile(unless) if unless else None
+
+    def count(self, head: Iterable[str]) -> bool:
+        """Whether they mean anything in a paper with this head."""
+        return self._unless is None or not any(map(self._unless.match, head))
 
     def first(self, texts: Iterable[str]) -> tuple[str, str] | None:
         """Return the kind of the first regex that fits one of ``texts``, with that text; None: none does."""
