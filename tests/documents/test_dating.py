@@ -159,8 +159,20 @@ def test_a_stated_date_that_is_none_is_refused(stated: str) -> None:
         ),
         ("In 2031 waren er 40 zaken.", {}),
         (
-            "Zie Stb. 2031, 44 over de wijziging.",
+            "Zie COM(2031) 726 over de wijziging.",
             _is("2031", "2031-01-01", "2031-12-31", "inferred"),
+        ),
+        # What is law, or was judged, is cited for years: it bounds a date that other words tell.
+        ("Zie Stb. 2031, 44 over de wijziging.", {}),
+        ("Zie Stcrt. 2031, 4455 en Trb. 2029, 99.", {}),
+        ("Zie ECLI:NL:HR:2031:412.", {}),
+        (
+            "Op 5 mei 2031 was er overleg. Zie Stb. 2032, 44.",
+            _is("2032", "2032-01-01", "2032-12-31", "inferred"),
+        ),
+        (
+            "Op 5 mei 2031 was er overleg. Zie Stb. 1994, 44.",
+            _is("2031-05", "2031-05-05", "2031-05-31", "inferred"),
         ),
         (
             "In 2029 waren er 40 zaken (Kamerstukken II 2030/31, 39 812, nr. 4).",

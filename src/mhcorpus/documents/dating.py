@@ -64,6 +64,8 @@ _FARTHEST = timedelta(days=2 * 365)
 _MONTHS = 12
 _OF_A_YEAR = ("com", "staatsblad", "staatscourant", "tractatenblad", "case", "document_number")
 """What has the year in its id in which it came out: a paper that names it is no older."""
+_LASTING = ("staatsblad", "staatscourant", "tractatenblad", "case")
+"""What of these is cited for as long as it is law: alone it tells no year of the paper."""
 _YEAR_IN_ID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SESSION_IN_ID = re.compile(r"-(?P<session>(?:19|20)\d{6})-")
 
@@ -152,6 +154,7 @@ class _Bounds:
     cited_ends: Collection[int] = ()
     behind: list[tuple[date, date]] = field(default_factory=list)
     behind_roughly: list[tuple[date, date]] = field(default_factory=list)
+    lasting: list[tuple[date, date]] = field(default_factory=list)
     ahead: list[date] = field(default_factory=list)
     recent: list[When] = field(default_factory=list)
     _verbs: dict[int, tuple[bool, bool]] = field(default_factory=dict)
@@ -160,7 +163,8 @@ class _Bounds:
         if session := mention.fields.get("session"):
             self.behind.append(_days_of(session))
         if mention.kind in _OF_A_YEAR and (year := _YEAR_IN_ID.search(mention.id or "")):
-            self.behind.append((date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)))
+            of_year = date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)
+            (self.lasting if mention.kind in _LASTING else self.behind).append(of_year)
         when: When | None = mention.fields.get("_when")
         if when is None or _names_a_law(mention, sentences):
             return
@@ -194,9 +198,10 @@ class _Bounds:
         return self._verbs[start]
 
     def dating(self, known_by: date | None = None) -> Dating | None:
-        if not (self.behind or self.behind_roughly):
+        known = self.behind or self.behind_roughly
+        if not known:
             return None
-        earliest, likely = max(self.behind or self.behind_roughly)
+        earliest, likely = max([*known, *self.lasting])
         later = [day for day in self.ahead if earliest < day <= earliest + _FARTHEST]
         latest = min(later) if later else likely
         if not later and known_by and latest < known_by <= latest + _SOON:
