@@ -64,6 +64,12 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
      ("kst-CXLIV-E", "CXLIV", "E", None, "Nota Bestuur")),
     ("30 881 Wet loket\n\nB VOORLOPIG VERSLAG\n\nVastgesteld 3 mei 2008\n", ("kst-20072008-30881-B", "30881", "B", "20072008", "Wet loket")),
     ("31 467 Wet loket\n\nD VOORLOPIG VERSLAG\n\nVastgesteld 1 december 2009\n", ("kst-31467-D", "31467", "D", None, "Wet loket")),
+    # A paper without a number of its own, below the dossier alone.
+    ("39 812\n\nWet meldplicht\n\nVERSLAG\n\nVastgesteld 3 mei 2027\n", (None, "39812", None, None, "Wet meldplicht")),
+    ("Vergaderjaar 2026–2027\n\n39 900 VI\n\nBegroting\n\nDen Haag, 3 mei 2027\n\nHierbij stuur ik het verslag.\n",
+     (None, "39900-VI", None, "20262027", "Begroting")),
+    ("Er waren veel meldingen.\n\nIn totaal:\n\nTelling\n\n39 812\n\nMeldingen\n\nVERSLAG\n", (None, None, None, None, None)),
+    ("39 812\n\nmeldingen zijn er gedaan.\n\nVERSLAG\n", (None, None, None, None, None)),
     ("39 812 Wet meldplicht\n\nNr. 3 HERDRUK MEMORIE VAN TOELICHTING\n\nI. Algemeen\n",
      ("kst-39812-3-n1", "39812", 3, None, "Wet meldplicht")),
 ]
@@ -231,3 +237,27 @@ def test_what_only_looks_like_a_number_is_kept_as_it_is(number: str) -> None:
     """A declared number that is none, or too long for one, is that text."""
     lines = Lines(read(_source(("heading", "BRIEF VAN DE MINISTER VAN FINANCIËN"))))
     assert identify(lines, Declared({"OVERHEIDop.ondernummer": number}), "brief.pdf").number == number
+
+
+@pytest.mark.parametrize(("text", "own"), [
+    ("Staatsblad\nvan het Koninkrijk der Nederlanden\n\nJaargang 2027\n\n470\n\nBesluit van 5 mei 2027, houdende regels\n",
+     "stb-2027-470"),
+    ("Staatscourant van het Koninkrijk der Nederlanden\n\nDatum publicatieOrganisatieJaargang en nummerRubriek\n"
+     "Ministerie van ZakenStaatscourant 2027, 34432Overig\n\nBesluit van 5 mei 2027, nr. 12, houdende regels\n\n"
+     "Wij Willem-Alexander, bij de gratie Gods, Koning\n", "stcrt-2027-34432"),
+    ("| Datum publicatie | Organisatie | Jaargang en nummer | Rubriek |\n|---|---|---|---|\n"
+     "| 5 mei 2027 | Ministerie van Zaken | Staatsblad 2027, 470 | AMvB |\n\nBesluit van 5 mei 2027, houdende regels\n\n"
+     "Wij Willem-Alexander, bij de gratie Gods, Koning\n",
+     "stb-2027-470"),
+    ("Besluit van 5 mei 2027 tot wijziging van het besluit havens\n\nStaatsblad 2026, 470\n", None),
+    ("Besluit havens\n\nJaargang 2027\n\nEr is een haven.\n", None),
+])
+def test_an_issue_of_the_staatsblad_or_the_staatscourant_has_its_id(text: str, own: str | None, analyse: ReadPaper) -> None:
+    """Year and number stand above it; what it changes is another issue."""
+    assert analyse(text).meta["id"] == own
+
+
+def test_an_issue_has_its_id_in_its_feet(analyse: ReadPaper) -> None:
+    """Year and number stand at the foot of each page."""
+    source = _source(("paragraph", "Besluit van 5 mei 2027, houdende regels"), ("furniture", "Staatsblad 2027 470 4"))
+    assert analyse(source).meta["id"] == "stb-2027-470"

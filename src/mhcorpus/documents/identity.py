@@ -67,6 +67,8 @@ _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,3}")
 _MEETING_ID = re.compile(r"h-(?P<chamber>tk|ek)-(?P<session>\d{8})-")
 _MEETING_CHAMBER = re.compile(r"(?P<chamber>TK|EK) \d{1,3}")
 _EARLY = ("19941995", "20092010")
+_ALONE = re.compile(r"[23]\d \d{3}(?: [IVX]+[AB]?| [A-M])?")
+_AT_TOP = 3
 _NEAR = 12
 _CHAMBERS = {"Tweede": "tk", "Eerste": "ek", "TK": "tk", "EK": "ek"}
 
@@ -219,7 +221,20 @@ def _head(lines: Lines) -> Identity:
                         for other in dossiers_in(text)[:1]
                     ),
                 )
-    return _copied(head) or Identity(session=session_digits(session or ""), chamber=_CHAMBERS.get(chamber))
+    if found := _copied(head):
+        return found
+    bare = Identity(session=session_digits(session or ""), chamber=_CHAMBERS.get(chamber))
+    return _dossier_alone(lines, bare)
+
+
+def _dossier_alone(lines: Lines, bare: Identity) -> Identity:
+    """Return ``bare`` with the dossier that a paper without a number prints alone, above its title."""
+    for line, below in pairwise(lines.running[:_AT_TOP]):
+        dossier = _ALONE.fullmatch(line.text.strip("# "))
+        if dossier and below.text.lstrip("# ")[:1].isupper():
+            title = below.text.lstrip("# ") if below.kind in ("heading", "paragraph") else None
+            return replace(bare, dossier=next(iter(dossiers_in(dossier[0])), None), title=title, head=(line,))
+    return bare
 
 
 def _copied(head: list[Line]) -> Identity | None:

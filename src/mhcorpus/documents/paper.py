@@ -10,7 +10,7 @@ questions  ─ spans of the stored text
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -18,6 +18,7 @@ from mhcorpus.documents.answered_elsewhere import answered_elsewhere
 from mhcorpus.documents.attachments import attachments_of
 from mhcorpus.documents.days import as_of, closing_day, debate_day, decreed, meeting_day, own_day
 from mhcorpus.documents.declared import Declared
+from mhcorpus.documents.gazettes import gazette_id
 from mhcorpus.documents.identity import (
     advice_number,
     identify,
@@ -102,6 +103,7 @@ def read_paper(reading: Reading, mentions: Sequence[Mention], people: People) ->
             if titled := decreed(paper.lines):
                 meta["date"] = meta["date"] or titled[0]
                 own = (*own, titled[1])
+            identity = replace(identity, id=identity.id or gazette_id(paper.lines))
         case "handelingen":
             meta["date"] = paper.day(meeting_day(paper.lines) or meta["date"] or paper.declared_day())
             session = session_of(meta["date"])

@@ -14,6 +14,11 @@ _TO = re.compile(rf"Aan (?:de |het )?{OFFICE.pattern}")
 _SUBJECT = re.compile(r"[Bb]eslisnota (?:bij|over|inzake|voor) .+")
 _STAMP = re.compile(r"TER [A-Z]+|Parafenroute|Auteur|Aanleiding|(?:\d\.? ?)?[A-Z]\w+$")
 _TITLED = ("bijlage", "regeling", "handelingen", "unknown")
+_OF_A_SITE = re.compile(
+    r"(?:Kamerstuk|Handeling|Staatsblad|Staatscourant)(?:$| van het Koninkrijk)"
+    r"|(?:Aanvang|Sluiting|Status|Voorzitter|Griffier):? |(?:\| )?Datum publicatie"
+)
+"""What stands above a title on a page of the publisher, or above the minutes: no title."""
 _LONGEST = 400
 _NUMBERED = re.compile(r"Bijlage(?: [A-Z0-9]{1,3})? ?[:.-] ?\S.{8,}")
 """An annex may print its title as any line: "Bijlage 2: Overzicht moties"."""
@@ -55,6 +60,6 @@ def title_of(kind: str, lines: Lines) -> str | None:
         text = line.text.strip("# ")
         if kind == "bijlage" and len(text) <= _LONGEST and _NUMBERED.fullmatch(text):
             return text
-        if line.kind == "heading" and sum(sign.isalpha() for sign in text) > 3:
+        if line.kind == "heading" and not _OF_A_SITE.match(text) and sum(sign.isalpha() for sign in text) > 3:
             return text
     return None
