@@ -112,6 +112,28 @@ _DAYS = [
     ("Gepubliceerd: 6 mei 2027\n\nVastgesteld 5 mei 2027\n\nDe commissie heeft overleg gevoerd.\n", "2027-05-05"),
     ("Gepubliceerd: 5 mei 2027 in De Waalbode\n\nIk informeer uw Kamer.\n", None),
     ("Op 5 mei 2027 is het meldpunt geopend. Ik informeer uw Kamer.\n", None),
+    ("Titel\n\nBrief regering\n\nNummer: 2027D17559, datum: 2027-05-05, bijgewerkt: 2028-02-19 10:56, versie: 3\n\nIk stuur het.\n",
+     "2027-05-05"),
+    ("Nummer: 2027D17559, datum: 2027-05-06, versie: 3\n\n's-Gravenhage, 5 mei 2027\n\nIk stuur het.\n", "2027-05-05"),
+    # An annex may be older than the letter that it came with.
+    ("Titel\n\nBijlage\n\nNummer: 2027D17559, datum: 2027-05-05, versie: 1\n\nHet meldpunt is geopend.\n", None),
+    ("Nummer: 2027D17559, datum: 2027-15-05, versie: 3\n\nIk stuur het.\n", None),
+    # Below an address any place will do; elsewhere it may be that of a treaty.
+    ("Aan het Presidium van de Tweede Kamer der Staten-Generaal\n\nNijmegen, 5 mei 2027\n\nWij sturen het verslag.\n", "2027-05-05"),
+    ("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nHoek van Holland, 5 mei 2027\n\nIk stuur het.\n", "2027-05-05"),
+    ("Wij bezochten de haven.\n\nNijmegen, 5 mei 2027\n\nHet regende.\n", None),
+    ("Verdrag tussen het Koninkrijk der Nederlanden en Atlantis inzake havens;\n\nBrussel, 5 mei 2027\n\nTOELICHTENDE NOTA\n\n"
+     "1. Algemeen\n\nHet verdrag regelt de toegang tot havens.\n\nDe toegang is vrij.\n", None),
+    # A text that a conversion ran together has the day behind the line in capitals.
+    ("VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 5 mei 2027 De vaste commissie heeft op 3 mei 2027 overleg gevoerd.\n", "2027-05-05"),
+    ("Nr. 8 MEMORIE VAN ANTWOORD Ontvangen 5 mei 2027\n\nIn april is daarover gesproken.\n", "2027-05-05"),
+    ("De WOZ is niet Vastgesteld 5 mei 2027 door de gemeente.\n", None),
+    ("Besluitenlijst woensdag 5 mei 2027\n\n1. Brief van 3 mei 2027\n", "2027-05-05"),
+    ("Verslag van de vergadering van 5 mei 2027 (2026/2027 nr. 26)\n\nDe voorzitter:\nWij stemmen.\n", "2027-05-05"),
+    ("BESLUIT van 5 mei 2027, houdende regels over havens\n\nWij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden\n",
+     "2027-05-05"),
+    ("Staatscourant\n\nMinisterie van Zaken\n\nOverig\n\nRubriek\n\nBesluit van 5 mei 2027, nr. 12, houdende instelling van een comité\n\n"
+     "Wij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden\n", "2027-05-05"),
     ("Datum: 31 juni 2027\n\nIk informeer uw Kamer.\n", None),
 ]
 
@@ -250,7 +272,16 @@ def test_a_letter_may_be_signed_by_the_name_above_the_office(analyse: ReadPaper)
     ("BRIEF VAN DE MINISTER VAN DEFENSIE EN DE MINISTERS VAN FINANCIËN, VAN JUSTITIE EN VOOR NATUUR",
      "Minister van Defensie", "Defensie"),
     ("BRIEF VAN DE MINISTER VOOR RECHTSBESCHERMING", "Minister voor Rechtsbescherming", None),
-    ("BRIEF VAN DE ALGEMENE REKENKAMER", None, None),
+    ("BRIEF VAN DE ALGEMENE REKENKAMER", "Algemene Rekenkamer", None),
+    ("BRIEF VAN DE INFORMATEURS1", "Informateurs", None),
+    ("BRIEF VAN DE MINISTER-PRESIDENT, MINISTER VAN ALGEMENE ZAKEN", "Minister-President", "Algemene Zaken"),
+    ("BRIEF VAN DE VOORZITTER VAN DE EERSTE KAMER DER STATEN-GENERAAL", "Voorzitter van de Eerste Kamer der Staten-Generaal", None),
+    ("BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR VOLKSGEZONDHEID, WELZIJN EN SPORT",
+     "Voorzitter van de vaste commissie voor Volksgezondheid, Welzijn en Sport", None),
+    ("BRIEF VAN HET PRESIDIUM", "Presidium", None),
+    ("BRIEF VAN DE COMMISSIE EVALUATIE KABINETSFORMATIE 2027", "Commissie evaluatie kabinetsformatie 2027", None),
+    ("BRIEF VAN HET LID OLDEBOOM", None, None),
+    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nBRIEF VAN DE VOORZITTER VAN DE EERSTE KAMER DER STATEN-GENERAAL", None, None),
 ])
 def test_a_print_names_who_wrote_it(
     type_line: str, office: str | None, ministry: str | None, analyse: ReadPaper
@@ -261,3 +292,49 @@ def test_a_print_names_who_wrote_it(
         "Den Haag, 2 juli 2027\n\nHierbij stuur ik uw Kamer het rapport.\n"
     ).meta
     assert (meta["sender"], meta["ministry"]) == ({"name": None, "office": office} if office else None, ministry)
+
+
+@pytest.mark.parametrize(("who", "foot", "name", "office"), [
+    ("VOORZITTER VAN DE EERSTE KAMER DER STATEN-GENERAAL", "De voorzitter, A. Waal-Knol", "A. Waal-Knol",
+     "Voorzitter van de Eerste Kamer der Staten-Generaal"),
+    ("VOORZITTER VAN DE VASTE COMMISSIE VOOR FINANCIËN", "De fungerend voorzitter van de vaste commissie voor Financiën,\nTielman",
+     "Tielman", "Voorzitter van de vaste commissie voor Financiën"),
+    ("VASTE COMMISSIE VOOR FINANCIËN", "De voorzitter van de commissie,\n\nTielman\n\nDe griffier van de commissie,\n\nBrug", "Tielman",
+     "Voorzitter van de vaste commissie voor Financiën"),
+    ("VASTE COMMISSIE VOOR FINANCIËN", "De griffier van de commissie,\n\nBrug", None, "Vaste commissie voor Financiën"),
+    ("VASTE COMMISSIE VOOR FINANCIËN", "De voorzitter van de raad,\n\nBrug", None, "Vaste commissie voor Financiën"),
+    ("INFORMATEUR", "De informateur, E.I. Waal", "E.I. Waal", "Informateur"),
+    ("INFORMATEUR", "Ik sprak de informateur,\nE.I. Waal, daarover.", None, "Informateur"),
+    ("NATIONALE OMBUDSMAN", "De Nationale ombudsman,\n\nR.F. van Waal", "R.F. van Waal", "Nationale ombudsman"),
+    ("ALGEMENE REKENKAMER", "Algemene Rekenkamer\n\ndrs. Anna J. Waal,\n\npresident\n\ndr. Ellen M.A. van Schot RA,\n\nsecretaris",
+     "drs. Anna J. Waal", "President van de Algemene Rekenkamer"),
+    ("ALGEMENE REKENKAMER", "Algemene Rekenkamer\n\nA. Waal, president", "A. Waal", "President van de Algemene Rekenkamer"),
+    ("ALGEMENE REKENKAMER", "De rechtbank\n\nA. Waal, president", None, "Algemene Rekenkamer"),
+    ("MINISTER-PRESIDENT", "De Minister-President,\nMinister van Algemene Zaken,\n\nM. Rutgers", "M. Rutgers", "Minister-President"),
+    ("MINISTER-PRESIDENT", "De Minister-President, Minister van Algemene Zaken, M. Rutgers", "M. Rutgers", "Minister-President"),
+    # A letter of a minister that is printed below was not written by who the head names.
+    ("INFORMATEUR", "De Minister van Financiën,\n\nA. Oldeboom", None, "Informateur"),
+])
+def test_who_heads_no_ministry_signs_below_the_office_of_the_head(
+    who: str, foot: str, name: str | None, office: str, analyse: ReadPaper
+) -> None:
+    """The whole office or its first word, with the name behind it or below it."""
+    article = "HET" if who == "PRESIDIUM" else "DE"
+    text = f"39 812 Loketten\n\nNr. 4 BRIEF VAN {article} {who}\n\nAan de leden\n\nDen Haag, 2 juli 2027\n\nHierbij het verslag.\n\n{foot}\n"
+    assert analyse(text).meta["sender"] == {"name": name, "office": office}
+
+
+@pytest.mark.parametrize(("foot", "sender"), [
+    ("De Minister-President,\nMinister van Algemene Zaken,\n\nM. Rutgers", ("M. Rutgers", "Minister-President")),
+    ("De Minister-President, Minister van Algemene Zaken, M. Rutgers", ("M. Rutgers", "Minister-President")),
+    ("De Minister van Algemene Zaken,\n\nM. Rutgers", ("M. Rutgers", "Minister van Algemene Zaken")),
+    ("Algemene Rekenkamer\n\nA. Waal,\npresident", ("A. Waal", "President van de Algemene Rekenkamer")),
+    ("De voorzitter,\n\nA. Waal", None),
+    ("Ik sprak met de Minister-President\n\nA. Waal", None),
+])
+def test_a_letter_without_a_print_may_be_of_no_ministry(
+    foot: str, sender: tuple[str, str] | None, analyse: ReadPaper
+) -> None:
+    """A chair alone could be that of anything."""
+    found = analyse(f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nHierbij het verslag.\n\n{foot}\n").meta["sender"]
+    assert found == (dict(zip(("name", "office"), sender, strict=True)) if sender else None)

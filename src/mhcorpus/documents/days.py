@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 
 from mhcorpus.documents.labels import Labels
 from mhcorpus.documents.lines import Lines
-from mhcorpus.edtf import MONTHS, is_day
+from mhcorpus.edtf import MONTHS, bounds, is_day
 
 DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)"
 _DAY = re.compile(DAY)
@@ -17,17 +17,22 @@ _PLACED = re.compile(
     r"(?:Den Haag|['’‘]?s-Gravenhage|Bonaire|Amsterdam|Brussel),? (?:d\.d\. )?"
     rf"{DAY}(?: \|.*)?$"
 )
+_TYPE_BEFORE = r"(?:(?:(?:[Nn]r\. ?)?\d{1,4} )?(?:[A-ZÀ-Þ][A-ZÀ-Þ,./-]*\d? ){1,30})?"
+"""The line in capitals, in a text that a conversion ran together."""
+_ANYWHERE = re.compile(rf"[A-ZÀ-Þ'’‘][\w'’/ -]{{2,40}}, {DAY}$")
+"""Any place, below the line that says to whom a letter is."""
 _HEADED = re.compile(
-    r"(?:Vastgesteld|Voorgesteld|Ontvangen|Gewijzigd|Nader gewijzigd)"
+    rf"{_TYPE_BEFORE}(?:Vastgesteld|Voorgesteld|Ontvangen|Gewijzigd|Nader gewijzigd)"
     rf"(?: tijdens .{{0,120}}? van| d\.d\.| op)? {DAY}"
 )
 _BY_SITE = re.compile(
     rf"(?:(?:Gepubliceerd|Beantwoord|Antwoord(?:en)?)(?: op)?|Documentdatum):?(?: \|)? "
     rf"(?:{DAY}|(?P<numeric>\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d))(?: \(na \d+ dag(?:en)?\)| \|)?"
+    r"|Nummer: 20\d\dD\d{5}, datum: (?P<iso>20\d\d-\d\d-\d\d)(?:, .*)?"
 )
 """What a site that copies papers prints above them, for papers that print no day."""
 _OF_A_MEETING = re.compile(
-    rf"(?:Document: \| )?(?:Besluitenlijst|Korte aantekeningen) .{{3,400}}? van (?:\w+ )?{DAY}"
+    rf"(?:Document: \| )?(?:Besluitenlijst|Korte aantekeningen) (?:.{{3,400}}? van )?(?:\w+dag )?{DAY}"
 )
 _TITLED = re.compile(
     rf"\((?:[^()]*? )?(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)\)$"
@@ -37,7 +42,7 @@ _AS_OF = re.compile(
     rf":? {DAY}\W*"
 )
 _DECREED = re.compile(
-    r"(?:Rijkswet|Wet|Besluit|Regeling|Beleidsregels?|Aanwijzing) van "
+    r"(?:Rijkswet|Wet|Besluit|BESLUIT|Regeling|Beleidsregels?|Aanwijzing) van "
     rf"(?:(?:de|het) [A-Z][^.;:\d]{{2,200}},? van )?{DAY}(?=$|,| tot | houdende | inzake | betreffende )"
 )
 """How the title of a decree begins: who took it, and when."""
@@ -45,11 +50,14 @@ _RUN_TOGETHER = re.compile(rf"\b(?:DATUM|Datum|datum):? {DAY}")
 """The label in a text that a conversion ran together into one paragraph."""
 _OPENING = 2000
 _TITLE_WITHIN = 3
+_ENACTS = ("Wij ", "WIJ ")
+_ENACTED_WITHIN = 12
 _OF_WEEK = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag "
 _ALONE = re.compile(rf"(?:{_OF_WEEK})?{DAY}", re.IGNORECASE)
 _OF_SITTING = re.compile(
-    rf"(?:Vergaderdatum:? (?:{_OF_WEEK})?|(?:.{{0,60}}vergadering,? (?:van )?)?{_OF_WEEK}){DAY}"
-    r"(?: ?Parlementair jaar .{4,60})?",
+    rf"(?:Vergaderdatum:? (?:{_OF_WEEK})?|(?:.{{0,60}}vergadering,? (?:van )?)?{_OF_WEEK}"
+    rf"|Verslag van de vergadering van ){DAY}"
+    r"(?: ?Parlementair jaar .{4,60}| \(\d{4}/\d{4} nr\. \d{1,3}\))?",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -77,20 +85,32 @@ def own_day(lines: Lines, labels: Labels) -> str | None:
     if head and (day := day_of(_RUN_TOGETHER.search(head[0][:_OPENING]))):
         return day
     # A report gives its own day above the letters that it prints.
-    found = (day_of(_PLACED.match(text) or _HEADED.match(text)) for text in head)
+    found = (_day_in(text, above) for above, text in pairwise(["", *head]))
     met = (day_of(_OF_A_MEETING.match(text)) for text in head)
-    copied = (_day_by_site(text) for text in head)
+    copied = (_day_by_site(text, above) for above, text in pairwise(["", *head]))
     return next(filter(None, chain(found, met, copied)), None)
 
 
-def _day_by_site(text: str) -> str | None:
+def _day_in(text: str, above: str) -> str | None:
+    """Return the day in a line of the head; behind a semicolon the title of a treaty has place and day."""
+    if (found := _PLACED.match(text)) and not above.endswith(";"):
+        return day_of(found)
+    return day_of(_HEADED.match(text) or (_ANYWHERE.match(text) if above.startswith("Aan ") else None))
+
+
+def _day_by_site(text: str, above: str) -> str | None:
+    """Return the day that a site has for a paper; for an annex it has that of the paper which it is to."""
     found = _BY_SITE.fullmatch(text)
+    if found and (iso := found["iso"]):
+        return iso if above != "Bijlage" and bounds(iso) else None
     return day_of(_NUMERIC.fullmatch(found["numeric"]) if found and found["numeric"] else found)
 
 
 def decreed(lines: Lines) -> tuple[str, tuple[int, int]] | None:
     """Return the day in the title of a decree, with the span of the reading up to it."""
-    for line in lines.running[:_TITLE_WITHIN]:
+    opening = lines.running[:_ENACTED_WITHIN]
+    enacts = next((at for at, line in enumerate(opening) if line.text.startswith(_ENACTS)), 0)
+    for line in opening[: max(enacts, _TITLE_WITHIN)]:
         found = _DECREED.match(line.text.lstrip("# "))
         if (day := day_of(found)) and found and line.at is not None:
             start = line.at + len(line.text) - len(line.text.lstrip("# "))
@@ -114,7 +134,9 @@ def as_of(lines: Lines) -> str | None:
 
 def closing_day(lines: Lines) -> str | None:
     """Return the day beside the place at the end, as under a royal message."""
-    return next((day for line in lines.running[-4:] if (day := day_of(_PLACED.match(line.text)))), None)
+    closing = list(pairwise(["", *(line.text for line in lines.running)]))[-4:]
+    placed = (_PLACED.match(text) for above, text in closing if not above.endswith(";"))
+    return next((day for found in placed if (day := day_of(found))), None)
 
 
 def meeting_day(lines: Lines) -> str | None:

@@ -31,6 +31,7 @@ MINISTRIES = {
 
 PRESIDENT = "Minister-President"
 """The only office that is named without a ministry."""
+_SMALL = ("EN", "VAN", "VOOR", "DE", "DER", "HET")
 _WORDS = {name.casefold(): name for name in MINISTRIES.values()}
 _WEB = re.compile(r"rijksoverheid\.nl/(?P<code>\w+)")
 _BY_NAME = re.compile(r"[Mm](?<!\w.)(?<!het .)inisterie van (?P<name>[A-Z][^\n.;()\d]{4,60})$")
@@ -44,11 +45,15 @@ OFFICE = re.compile(
 
 def office(title: str, of: str, portfolio: str) -> str:
     """Return an office in its usual capitals: "Minister van Justitie en Veiligheid"."""
-    portfolio = portfolio.strip(" ,.")
+    return f"{title.capitalize()} {of.lower()} {in_usual_capitals(portfolio.strip(' ,.'))}"
+
+
+def in_usual_capitals(portfolio: str) -> str:
+    """Return what an office is for in its usual capitals, a ministry by its name."""
     known = _WORDS.get(portfolio.casefold()) or MINISTRIES.get(portfolio.lower())
     if known is None and portfolio == portfolio.upper():
-        known = " ".join(w.lower() if w in ("EN", "VAN", "VOOR") else w.title() for w in portfolio.split())
-    return f"{title.capitalize()} {of.lower()} {known or portfolio}"
+        known = " ".join(w.lower() if w in _SMALL else w.title() for w in portfolio.split())
+    return known or portfolio
 
 
 def office_in(match: re.Match[str]) -> str:
@@ -61,6 +66,8 @@ def ministry_of_office(name: str | None) -> str | None:
 
     Nor has who holds another office, such as the chair of a chamber.
     """
+    if name == PRESIDENT:
+        return MINISTRIES["az"]
     if name is None or " van " not in name or not name.startswith(("Minister", "Staatssecretaris")):
         return None
     portfolio = name.partition(" van ")[2].partition(" - ")[0]

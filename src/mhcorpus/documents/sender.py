@@ -7,21 +7,34 @@ from collections.abc import Iterator
 from typing import Any
 
 from mhcorpus.documents.lines import Line, Lines
-from mhcorpus.documents.offices import MINISTRIES, OFFICE, ministry_in, ministry_of_office, office, office_in
+from mhcorpus.documents.offices import (
+    MINISTRIES,
+    OFFICE,
+    PRESIDENT,
+    ministry_in,
+    ministry_of_office,
+    office,
+    office_in,
+)
+from mhcorpus.documents.other_senders import court_sender, other_sender
 
 _INITIALS = r"(?:[A-ZÀ-Þ](?:[a-z]{0,2})\.[ -]?){1,7}"
 _TITLES = r"(?:(?:[Mm]w|[Mm]evr|[Dd]hr|[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ?)*"
 _PARTICLE = r"(?:van|de|den|der|het|'t|te|ten|ter|in|uit|von|el|al|del|di|da)"
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’]+(?:-(?:[a-z]+ )?[A-ZÀ-ÞĀ-Ž][\w'’]+)*"
 _NAME = re.compile(
-    rf"{_TITLES}(?:{_INITIALS} ?)?(?:{_WORD} )?(?:{_PARTICLE} ){{0,3}}{_WORD}"
+    rf"{_TITLES}(?:{_INITIALS} ?)?(?:{_WORD} (?:{_INITIALS} )?)?(?:{_PARTICLE} ){{0,3}}{_WORD}"
     rf"(?: (?:- (?:Van )?)?(?:{_PARTICLE} )*{_WORD})?"
 )
 _ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e |DE )?{OFFICE.pattern},?$")
 _NAME_ABOVE = re.compile(r"(?:Minister|Staatssecretaris) .*")
 """Where the name stands above the office, the office has no article."""
 _NO_NAME = re.compile(r"(?:Hoogachtend|Ministerie|Minister|Staatssecretaris|Bijlage|Geachte)(?!\w)")
-_SIGNED_IN_ONE = re.compile(rf"(?:[Dd]e )?{OFFICE.pattern}, (?P<name>{_NAME.pattern})$")
+_PRESIDES = re.compile(r"(?:[Dd]e )?M(?:inister-[Pp]resident|INISTER-PRESIDENT),?")
+_HIS_OTHER = "Minister van Algemene Zaken"
+_SIGNED_IN_ONE = re.compile(
+    rf"(?:[Dd]e )?(?:(?P<presides>Minister-President), )?{OFFICE.pattern}, (?P<name>{_NAME.pattern})$"
+)
 _ADDRESSED = re.compile(
     rf"(?:Aan:? )?(?:de |De )?(?:(?P<first>[Mm]inister|[Ss]taatssecretaris) en (?:de )?)?{OFFICE.pattern}$"
 )
@@ -45,7 +58,12 @@ _MINISTRY = re.compile(rf"Ministerie van (?:{'|'.join(MINISTRIES.values())})")
 
 
 def sender_of(lines: Lines) -> dict[str, str | None] | None:
-    """Return name and office of the first who signs, or the office that the head names."""
+    """Return name and office of the first who signs, or the office that the head names.
+
+    Where that is of no ministry, the minister who signs wrote a letter that is printed below.
+    """
+    if other := other_sender(lines, _is_name):
+        return other
     signed = next((found for found in _signatures(lines) if found), None)
     if signed:
         return signed
@@ -53,7 +71,7 @@ def sender_of(lines: Lines) -> dict[str, str | None] | None:
     if head:
         return {"name": None, "office": office(head["first"] or head["title"], head["of"], head["portfolio"])}
     answers = next((m for line in lines.head if (m := _ANSWERED.match(line.text))), None)
-    return {"name": None, "office": office_in(answers)} if answers else None
+    return {"name": None, "office": office_in(answers)} if answers else court_sender(lines, _is_name)
 
 
 def on_behalf_of(lines: Lines) -> list[str]:
@@ -80,9 +98,9 @@ def _signatures(lines: Lines) -> Iterator[dict[str, str | None] | None]:
             continue
         for part in parts:
             if one := _SIGNED_IN_ONE.fullmatch(part):
-                yield {"name": one["name"], "office": office_in(one)}
-            elif (only := _ONLY_OFFICE.fullmatch(part)) and not only["behalf"]:
-                pending = office_in(only)
+                yield {"name": one["name"], "office": PRESIDENT if one["presides"] else office_in(one)}
+            elif alone := _office_alone(part, pending):
+                pending = alone
                 if above and _NAME_ABOVE.fullmatch(part):
                     yield {"name": above, "office": pending}
                     pending = None
@@ -92,6 +110,17 @@ def _signatures(lines: Lines) -> Iterator[dict[str, str | None] | None]:
             else:
                 pending = None
             above = part if _is_name(part) and not _NO_NAME.match(part) else None
+
+
+def _office_alone(part: str, above: str | None) -> str | None:
+    """Return the office that a printed line is; the Minister-President has another below his first."""
+    if _PRESIDES.fullmatch(part):
+        return PRESIDENT
+    only = _ONLY_OFFICE.fullmatch(part)
+    if only is None or only["behalf"]:
+        return None
+    found = office_in(only)
+    return PRESIDENT if above == PRESIDENT and found == _HIS_OTHER else found
 
 
 def _is_name(text: str) -> bool:
