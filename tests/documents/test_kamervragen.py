@@ -160,6 +160,21 @@ def test_what_stands_above_the_questions_says_whether_they_are_answered(
     assert (meta["kind"], meta["stage"]) == ("kamervragen", stage)
 
 
+@pytest.mark.parametrize(("day", "submitted"), [("(ingezonden 4 februari 2027)\n\n", "2027-02-04"), ("", None)])
+def test_questions_as_handed_in_tell_who_asks_whom_about_what(day: str, submitted: str | None, analyse: ReadPaper) -> None:
+    """The day may stand above them, or be left to the Chamber."""
+    found = analyse(
+        f"2027Z01811\n\n{day}Vragen van de leden Zandvlucht (D66) en Brandligt (SP) aan de minister van Financiën over het bericht "
+        "'Loket (nog) dicht'\n\n1. Kent u het bericht? 1)\n\n2. Klopt het?\n\n1) De Waalbode, 3 februari 2027.\n"
+    )
+    keys = ("kind", "subject", "askers", "asked_of", "their_reference", "submitted", "stage", "sender", "answered_by")
+    assert [found.meta[key] for key in keys] == [
+        "kamervragen", "het bericht 'Loket (nog) dicht'", ["zandvlucht@D66", "brandligt@SP"], ["Minister van Financiën"], "2027Z01811",
+        submitted, "asked", None, None,
+    ]
+    assert [(each["number"], each["answer"]) for each in found.questions] == [(1, None), (2, None)]
+
+
 def test_a_departments_letter_may_tell_when_the_questions_were_sent_in(analyse: ReadPaper) -> None:
     """The day stands in brackets behind who asks, alone or with the number of the questions."""
     meta = analyse(

@@ -113,6 +113,14 @@ _PAPERS: list[tuple[str, Spans]] = [
      [(1, "Hoe gaat het verder?", "Zo gaat het.")]),
     ("1. Kunt u dit toelichten.\n\nAntwoord\n\nJa.\n\n2. Kunt u dat toelichten.\n\nAntwoord\n\nNee.\n",
      [(1, "Kunt u dit toelichten.", "Ja."), (2, "Kunt u dat toelichten.", "Nee.")]),
+    # Below questions that are only asked the notes are no answer.
+    ("1\n\nKent u het bericht? 1)\n\n2\n\nKlopt het?\n\n1) De Waalbode, 4 mei 2027.\n\n2) De Keerzijde.\n",
+     [(1, "Kent u het bericht? 1)", None), (2, "Klopt het?", None)]),
+    ("1\n\nKent u het bericht \"Loket dicht\" [1]?\n\n2\n\nKlopt het?\n\n[1] De Waalbode, 4 mei 2027.\n",
+     [(1, "Kent u het bericht \"Loket dicht\" [1]?", None), (2, "Klopt het?", None)]),
+    ("1\n\nHoe gaat het?\n\n2\n\nEn dan?\n\n1) Eerst de vloer.\n\n2) Dan de muur.\n\n3) Dan het dak.\n",
+     [(1, "Hoe gaat het?", "1) Eerst de vloer.\n\n2) Dan de muur.\n\n3) Dan het dak."),
+      (2, "En dan?", "1) Eerst de vloer.\n\n2) Dan de muur.\n\n3) Dan het dak.")]),
     ("1. Het loket opent.\n\n2. Het loket sluit.\n", []),
     ("Het loket is open.\n\nDat was het.\n", []),
 ]

@@ -25,6 +25,8 @@ _ASKED = re.compile(
     rf"(?P<asked>Vragen van (?:het [Ll]id|de [Ll]eden) .+?){_TO}"
     rf" over (?P<subject>.+?)\.? ?\(ingezonden (?:op )?{DAY}\)"
 )
+_HANDED_IN = re.compile(rf"Vragen van (?:het [Ll]id|de [Ll]eden) .+?{_TO} over (?P<subject>.+?)\.?")
+"""The same as a member hands it in, with the day above it or none."""
 _NUMBER = r"20\d\dZ\d{4,6}"
 _NUMBER_ALONE = re.compile(rf"(?:Kamervraag )?(?P<number>{_NUMBER})")
 _NUMBERED = re.compile(
@@ -50,7 +52,7 @@ _REPLIES = re.compile(
     r"(?P<name>[^(]+?) \((?P<portfolio>[^)]+)\)"
 )
 _LETTER_ASKED = re.compile(
-    r"vragen (?:van )?(?P<who>(?:(?:het |de )?(?:[Ll]id|[Ll]eden)) .+?)"
+    r"[Vv]ragen (?:van )?(?P<who>(?:(?:het |de )?(?:[Ll]id|[Ll]eden)) .+?)"
     rf"{_TO}(?: over | inzake | betreffende | worden |\.?$)"
 )
 _BRIEF_OF = re.compile(
@@ -116,7 +118,7 @@ def read_kamervragen(
 
 
 def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people: People) -> dict[str, Any]:
-    """Read a department's letter with answers, or the one that says they will be late.
+    """Read a department's letter with answers, or one that says they will be late, or questions as handed in.
 
     The letter names the day of the questions' own letter; when the Chamber received the
     answers only the Aanhangsel knows.
@@ -125,10 +127,12 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
     asked = _first(text, _LETTER_ASKED) or _first(lines.running, _LETTER_ASKED)
     handed, sent_in = _first(text, _BRIEF_OF), _first(text, _SENT_IN)
     put_off = not letter.has_answers and any(_PUT_OFF.search(line.text) for line in text)
+    whole = (_HANDED_IN.fullmatch(line.text, 0, _WITHIN) for line in text)
     name = letter.signed.get("name") if letter.signed else None
     above = [line.text for line in text if letter.asks_from is None or line.start < letter.asks_from]
     is_reply = letter.has_answers or name or any(map(_REPLY.search, above))
     return {
+        "subject": next((found["subject"] for found in whole if found), None),
         "askers": _members_in(*asked, "who", mentions, people) if asked else [],
         "asked_of": _offices(asked[1]["to"]) if asked else [],
         "answered_by": people.person(_GIVEN.sub("", name), None)[0].id if name else None,

@@ -25,11 +25,11 @@ from mhcorpus.documents.question_headings import (
     heading_before,
     numbers_in,
 )
+from mhcorpus.documents.question_notes import notes_begin, trim_notes
 
-_TRAILING = re.compile(r"(?:\[(?P<square>\d{1,2})\]|(?P<round>\d{1,2})\)|(?P<dot>\d{1,2})\.)\s*\S")
 _CLOSING = re.compile(r"(?:Mededeling|MEDEDELING)\b(?! van )|Toelichting ?:")
 """What follows the questions: why the answers are late, or that others have asked the like."""
-_ASKS = re.compile(r"\?[\"”'’»)]?(?: ?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\d{1,2}|\[\d{1,2}\]))? ?$")
+_ASKS = re.compile(r"\?[\"”'’»)]?(?: ?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\d{1,2}\)?|\[\d{1,2}\]))? ?$")
 """So a question ends, with the mark of a note or without."""
 
 _ASIDE = ("furniture", "note")
@@ -61,7 +61,8 @@ def read_questions(lines: Lines) -> tuple[dict[str, Any], ...]:
     if not any(section.part == "question" for section in sections):
         sections = _listed(lines) or sections
     sections = _numbered(sections)
-    _trim_notes(sections)
+    if sections:
+        trim_notes(sections[-1].lines)
     spans: dict[int, dict[Part, tuple[int, int]]] = {}
     for section in sections:
         span = section.span()
@@ -150,7 +151,7 @@ def _listed(lines: Lines) -> list[_Section]:
         if bare and numbers_in(bare["numbers"])[:1] == (expected,):
             numbers = numbers_in(bare["numbers"])
             sections.append(_Section("question", numbers))
-        elif listed and int(listed["number"]) == expected and (text.endswith("?") or _is_answer(below)):
+        elif listed and int(listed["number"]) == expected and (_asks(line) or _is_answer(below)):
             numbers = (expected,)
             sections.append(_Section("question", numbers, [line], line.start + listed.end()))
         else:
@@ -170,16 +171,23 @@ def _go_on(sections: list[_Section], line: Line, lines: Lines) -> None:
     """Behind a question's last mark its answer begins."""
     last = sections[-1]
     is_asked = last.part == "question"
-    ends = is_asked and last.lines and last.lines[-1].text.endswith("?")
+    ends = is_asked and last.lines and _asks(last.lines[-1])
     found, before = heading(line.text), heading_before(lines.stored(line))
     if found and found.part == "answer":
         sections.append(_Section("answer", found.numbers))
     elif before and before.part == "answer" and _opens(before, is_asked):
         sections.append(_before_words(before, line))
-    elif ends and not line.text.endswith("?"):
+    elif ends and not line.text.endswith("?") and not _is_noted(line, sections):
         sections.append(_Section("answer", (), [line]))
     else:
         last.lines.append(line)
+
+
+def _is_noted(line: Line, sections: Sequence[_Section]) -> bool:
+    """Whether the notes to questions that are only asked begin."""
+    if any(section.part == "answer" for section in sections):
+        return False
+    return notes_begin(line, (each for section in sections for each in section.lines))
 
 
 def _numbered(sections: Iterable[_Section]) -> list[_Section]:
@@ -224,26 +232,6 @@ def _numbers_before(line: Line) -> tuple[tuple[int, ...], int | None]:
     if listed is None:
         return (), None
     return (int(listed["number"]),), line.start + len(line.text) - len(text) + listed.end()
-
-
-def _trim_notes(sections: list[_Section]) -> None:
-    """Drop the numbered notes, 1 to n, that a letter without footnotes prints under its last answer."""
-    if not sections:
-        return
-    tail = sections[-1].lines
-    last = max((at for at, line in enumerate(tail) if line.kind not in ("note", "furniture")), default=0)
-    if not last or not _TRAILING.match(tail[last].text):
-        return
-    for at in range(1, last + 1):
-        if _is_first_note(tail[at]):
-            # What a colon announces is a list.
-            del tail[len(tail) if tail[at - 1].text.endswith(":") else at :]
-            return
-
-
-def _is_first_note(line: Line) -> bool:
-    found = _TRAILING.match(line.text)
-    return found is not None and "1" in (found["square"], found["round"], found["dot"])
 
 
 def _split_unheaded(sections: Iterable[_Section], spans: dict[int, dict[Part, tuple[int, int]]]) -> None:
