@@ -73,9 +73,9 @@ def set_apart(places: Sequence[Place], text: str) -> set[str]:
             or (_BUT_NOT.match(text, each.end) and _JOINS.search(text, before.end, each.where))
         )):
             found.add(each.motion)
-    rows = _row_behind(_OCCASION, places, text)
-    elsewhere = {each.motion for each in places if each not in rows}
-    return found | ({each.motion for each in rows} - elsewhere if elsewhere - found else set())
+    when = [each for row in _rows_behind(_OCCASION, places, text) for each in row]
+    elsewhere = {each.motion for each in places if each not in when}
+    return found | ({each.motion for each in when} - elsewhere if elsewhere - found else set())
 
 
 def only_awaited(places: Sequence[Place], text: str) -> set[str]:
@@ -91,22 +91,25 @@ def _but_for(places: Sequence[Place], text: str) -> set[str]:
     """Return the motions that "op de moties B en C na" excepts from what ``text`` tells."""
     if " na" not in text:
         return set()
-    return {each.motion for each in _row_behind(_ON, places, text, _BUT_FOR)}
+    found: set[str] = set()
+    for row in _rows_behind(_ON, places, text):
+        ends = [at for at, each in enumerate(row, start=1) if _BUT_FOR.match(text, each.end)]
+        found.update(each.motion for each in row[: max(ends, default=0)])
+    return found
 
 
-def _row_behind(
-    opens: re.Pattern[str], places: Sequence[Place], text: str, closes: re.Pattern[str] | None = None
-) -> list[Place]:
-    """Return those that are joined by "en" behind what ``opens``, up to the one before what ``closes``."""
-    found, row = list[Place](), list[Place]()
+def _rows_behind(opens: re.Pattern[str], places: Sequence[Place], text: str) -> list[list[Place]]:
+    """Return those that are joined by "en" behind each of what ``opens``."""
+    rows = list[list[Place]]()
+    is_row = False
     for before, each in zip([None, *places], places, strict=False):
         is_on = before and (
             before.motion == each.motion or _AND_THAT.fullmatch(text, before.end, each.where)
         )
-        if not (row and is_on):
-            row = [each] * bool(opens.search(text, max(0, each.where - BEFORE_NAME), each.where))
-        else:
-            row.append(each)
-        if row and (closes is None or closes.match(text, each.end)):
-            found += row if closes else row[-1:]
-    return found
+        if is_row and is_on:
+            rows[-1].append(each)
+            continue
+        is_row = opens.search(text, max(0, each.where - BEFORE_NAME), each.where) is not None
+        if is_row:
+            rows.append([each])
+    return rows
