@@ -48,16 +48,10 @@ _POINTS = re.compile(
 """A word that stands for what was promised."""
 _A_PAPER = re.compile(r"(?<!\w)(?:een|de|het) (?:\w+ )?(?:\w*brief|reactie|antwoord|bericht)(?=[.;]|$)")
 """Of no subject, right behind what is not kept, it may be what was promised: that is left open."""
-_BY_THE_MAKER = re.compile(
-    r"(?<!\w)(?:[Ii]k|[Ww]ij|[Ww]e)(?!\w)"
-    r"|(?<!\w)(?:(?:ontvangt|krijgt) (?:u|uw Kamer)|(?:[Uu]|[Uu]w Kamer) (?:ontvangt|krijgt))(?!\w)"
-    r"(?![^;?]* van (?!\d|dit |volgend ))"
-)
-"""Who sends it is who does not keep the promise, or nobody else is named."""
 _GROUND = re.compile(
     r"(?<!\w)(?:want|omdat|aangezien|doordat|vanwege|wegens|gelet op|gezien)(?!\w)|, nu(?!\w)"
 )
-"""Why a promise is not kept, which may be for good."""
+"""Why a promise is not kept: for good, unless the reason is one that passes."""
 _ON_ANOTHER = re.compile(
     r"(?<!\w)(?:[Oo]ver(?! \w+ (?:dagen|weken|week|maanden|maand)(?!\w))|[Ii]nzake|[Oo]mtrent"
     r"|[Bb]etreffende)(?!\w)"
@@ -154,7 +148,8 @@ class Deferrals:
         if _BESIDES.search(passage.text) or _ON_ANOTHER.search(passage.text):
             return False
         is_for_good = _GROUND.search(last.last.text) and not _PENDING.search(last.last.text)
-        return bool(_BY_THE_MAKER.search(passage.text)) and not is_for_good
+        by_us = self._statements.kinds["announcement"].piece("by_us")
+        return bool(by_us.search(passage.text)) and not is_for_good
 
     def _is_late(self, passage: Passage, promise: Promise | None) -> bool:
         """Whether a sentence behind what is not kept says that it is late, or is hoped for by a day."""
