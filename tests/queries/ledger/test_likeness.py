@@ -270,3 +270,66 @@ def test_a_promise_that_a_paper_makes_twice_is_one(
     write("a", "2027-06-17", ministry=JUSTICE, commitments=[first, second])
     found = commitments(write.corpus, Wanted(), date(2027, 7, 1))["commitments"]
     assert [[each["id"], len(each["history"]), each["may_be_same"]] for each in found] == expected
+
+
+FIELD_PLAN = promise("Ik stuur uw Kamer in mei 2028 het Actieplan Mensenhandel.")
+
+
+@pytest.mark.parametrize(
+    ("made", "brought", "expected"),
+    [
+        (FIELD_PLAN, "Hierbij bied ik uw Kamer het Actieplan Mensenhandel aan.", True),
+        (FIELD_PLAN, "Hierbij bied ik uw Kamer het actieplan aan.", False),
+        (FIELD_PLAN, "Hierbij bied ik uw Kamer het Actieplan Jeugdhulp aan.", False),
+        (FIELD_PLAN, "Hierbij bied ik uw Kamer de voortgang van het Actieplan Mensenhandel aan.", False),
+        (promise("Voor de zomer ontvangt u het plan van aanpak."), "Hierbij bied ik u het plan van aanpak aan.", True),
+        (promise("Voor de zomer ontvangt u het rapport."), "Hierbij bied ik u het rapport aan.", False),
+    ],
+)
+@pytest.mark.parametrize("makers", [(None, None), (JUSTICE, None), (JUSTICE, FINANCE)])
+def test_a_thing_that_is_brought_by_its_whole_name_may_be_it(
+    write: Papers, made: Entry, brought: str, expected: bool, makers: tuple[str | None, str | None]
+) -> None:
+    """Though its words are those of many, and no paper tells who promised it; not where another brings it."""
+    write("a", "2027-06-17", ministry=makers[0], commitments=[made])
+    write("b", "2028-05-01", ministry=makers[1], brought=[brought])
+    (found,) = commitments(write.corpus, Wanted(), date(2030, 1, 1))["commitments"]
+    told = [each["sentence"] for each in found["may_be_told_in"]]
+    assert (found["status"], told) == ("open", [brought] if expected and FINANCE not in makers else [])
+
+
+OF_LETTER: Entry = {"made_on": "2027-06-17", "made_in": {"date": "2027-06-17", "id": None}}
+MADE_THERE = [
+    promise("Voor de zomer ontvangt u het plan van aanpak."),
+    promise("Ik informeer u over de tarieven van de opvang.", subject="de tarieven van de opvang"),
+    promise("Ik stuur u de evaluatie van de regeling."),
+]
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence", "ministries", "expected"),
+    [
+        ([], "Hierbij zend ik u, zoals toegezegd, het plan van aanpak.", (JUSTICE, JUSTICE), {"a#1": "done"}),
+        ([], "Hierbij zend ik u, zoals toegezegd, het plan van aanpak.", (None, None), {"a#1": "perhaps"}),
+        ([promise("In mei ontvangt u het plan van aanpak huisvesting.")],
+         "Hierbij zend ik u, zoals toegezegd, het plan van aanpak.", (JUSTICE, JUSTICE), {"a#1": "perhaps", "a#4": "perhaps"}),
+        ([], "Hierbij zend ik u, zoals toegezegd, het plan.", (JUSTICE, JUSTICE), {"a#1": "perhaps"}),
+        ([], "Hierbij zend ik u de toegezegde kaarten en het toegezegde rooster.", (JUSTICE, JUSTICE), {}),
+        ([], "Hierbij zend ik u het toegezegde rapport.", (JUSTICE, JUSTICE),
+         {"a#1": "perhaps", "a#2": "perhaps", "a#3": "perhaps"}),
+        ([], "Hiermee is mijn toezegging nagekomen.", (JUSTICE, JUSTICE),
+         {"a#1": "perhaps", "a#2": "perhaps", "a#3": "perhaps"}),
+    ],
+)  # fmt: skip
+def test_a_thing_of_one_letter_is_sought_among_what_that_promises(
+    write: Papers, more: list[Entry], sentence: str, ministries: tuple[str | None, str | None], expected: dict[str, str]
+) -> None:
+    """By its words, of which the others there have none; where it has none of them, any may be meant."""
+    write("a", "2027-06-17", ministry=ministries[0], commitments=[*MADE_THERE, *more])
+    write("b", "2027-12-01", ministry=ministries[1], commitments=[kept(sentence, **OF_LETTER)])
+    found = commitments(write.corpus, Wanted(), date(2030, 1, 1))["commitments"]
+    told = {
+        each["id"]: "done" if each["status"] == "done" else "perhaps"
+        for each in found if each["document"] == "a" and (each["status"] == "done" or each["may_be_told_in"])
+    }  # fmt: skip
+    assert told == expected

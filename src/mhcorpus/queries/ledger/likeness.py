@@ -173,11 +173,13 @@ def may_be_one(mine: Compared, other: Compared) -> bool:
     if not common or not _is_near(mine, other):
         return False
     same_maker = bool(mine.makers & other.makers)
-    is_same = mine.thing == other.thing and same_maker
+    is_same = mine.thing == other.thing and (same_maker or not (mine.makers and other.makers))
     if not mine.goes_back:
-        return is_same and bool(tells(common))
-    if is_same:
-        return len(common) >= _A_NAMED_THING or bool(tells(common))
+        return is_same and same_maker and bool(tells(common))
+    if is_same and len(common) >= _A_NAMED_THING:
+        return True
+    if is_same and same_maker:
+        return bool(tells(common))
     share = len(common) / min(len(mine.thing), len(other.thing))
     needed = 1 if same_maker else ENOUGH_TO_PROPOSE
     return len(common) >= ENOUGH_TO_PROPOSE and share >= SHARE and len(tells(common)) >= needed
@@ -196,6 +198,11 @@ def may_be_of_letter(mine: Compared, other: Compared) -> bool:
         return False
     told = tells(mine.own) - mine.surnames
     return not told or bool(told & (other.words | other.thing))
+
+
+def names_it(mine: Compared, other: Compared) -> bool:
+    """Whether an entry names in more than a word what ``other`` is about, be it what many promises are."""
+    return len(mine.own) >= _A_NAMED_THING and mine.own <= other.thing
 
 
 def _is_another(mine: Compared, other: Compared) -> bool:

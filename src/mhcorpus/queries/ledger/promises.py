@@ -29,6 +29,7 @@ from mhcorpus.queries.ledger.likeness import (
     may_be_of_letter,
     may_be_one,
     may_be_said_again,
+    names_it,
 )
 from mhcorpus.queries.ledger.words import CHAMBER, surnames_promised_to
 from mhcorpus.states import Status
@@ -197,6 +198,7 @@ class _Earlier:
             and any(may_be_of_letter(mine, other) for other in told)
             and (by_number or any(mine.ministry and mine.ministry == other.ministry for other in told))
         }  # fmt: skip
+        found = {number for number in found if any(names_it(mine, other) for other in there[number])} or found
         if len(found) == 1:
             yield Likeness("likely"), found.pop()
 
@@ -206,7 +208,8 @@ class _Earlier:
         # What makes a promise names it whole, and most do: only of others is sought what is alike.
         alike = self._like_things.find(mine.thing) if mine.goes_back else ()
         things = [mine.thing, *(thing for _, thing in alike)]
-        known = [*self._by_day.get(mine.made_on or "", ()), *(
+        of_day = self._by_day.get(mine.made_on or "", [])
+        known = [*([each for each in of_day if mine.thing & each[1].thing] or of_day), *(
             each for thing in dict.fromkeys(things) for each in self._by_thing.get(thing, ())
         )]  # fmt: skip
         found = {
