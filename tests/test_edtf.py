@@ -17,6 +17,7 @@ from mhcorpus.edtf import (
     nearest_year,
     recess_days,
     session_start,
+    written,
 )
 
 
@@ -167,3 +168,26 @@ def test_the_session_begins_on_prinsjesdag(year: int, day: int) -> None:
 def test_a_recess_begins_and_ends_with_a_week(name: str, year: int, expected: tuple[str, str]) -> None:
     """Summer and Christmas by the days that they have had; the shorter ones by their month."""
     assert tuple(day.isoformat() for day in recess_days(name, year)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2031-04-03", "2031-04-03"), ("2031-04", "2031-04"), ("2031", "2031"),
+        ("3-4-2031", "2031-04-03"), ("03/04/2031", "2031-04-03"), ("03.04.2031", "2031-04-03"),
+        ("3 april 2031", "2031-04-03"), ("3 April 2031", "2031-04-03"), ("april  2031", "2031-04"),
+        ("apr. 2031", "2031-04"), ("1 mrt 2031", "2031-03-01"), ("sept 2031", "2031-09"), ("29 februari 2032", "2032-02-29"),
+    ],
+)  # fmt: skip
+def test_people_write_a_date_in_many_ways(text: str, edtf: str) -> None:
+    """In figures the day comes first, as in Dutch papers."""
+    assert written(text) == edtf
+
+
+@pytest.mark.parametrize("text", [
+    "", "3 april", "april", "31-4-2031", "4-31-2031", "3-4-31", "3-4/2031", "29 februari 2031", "zomer 2031", "31 2031",
+    "2031-13", "0000", "april of mei 2031", "3e april 2031", "2031 april",
+])  # fmt: skip
+def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
+    """A day that no calendar has, and what leaves out its year."""
+    assert written(text) is None

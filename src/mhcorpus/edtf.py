@@ -56,6 +56,37 @@ _JUST_AHEAD, _JUST_BEHIND = timedelta(days=92), timedelta(days=45)
 """Papers announce what is so near without its year, and are signed so long after they were written."""
 _EDTF = re.compile(r"(?P<year>[12]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?~?")
 
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+_IN_FIGURES = re.compile(r"(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>(?:19|20)\d\d)", re.ASCII)
+_IN_WORDS = re.compile(
+    r"(?:(?P<day>\d{1,2})\s+)?(?P<month>[a-z]{3,9})\.?\s+(?P<year>(?:19|20)\d\d)", re.ASCII
+)
+_SHORT = {"mrt" if month == "maart" else month[:3]: month for month in MONTHS}
+FORMS = "2025-12-09, 9-12-2025, 9 december 2025, december 2025 or 2025"
+"""How people may write what :func:`written` reads."""
+
+
+def written(text: str) -> str | None:
+    """Return the day, month or year that a person wrote, as EDTF; None where there is none such.
+
+    As ``2025-12-09``, ``2025-12``, ``9-12-2025``, ``9 december 2025``, ``dec. 2025``, ``2025``.
+    """
+    if found := _IN_FIGURES.fullmatch(text):
+        edtf = f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
+    elif found := _IN_WORDS.fullmatch(text.lower()):
+        name = "sep" if found["month"] == "sept" else found["month"]
+        if (month := _SHORT.get(name, name)) not in MONTHS:
+            return None
+        day = f"-{int(found['day']):02}" if found["day"] else ""
+        edtf = f"{found['year']}-{MONTHS.index(month) + 1:02}{day}"
+    else:
+        edtf = text if _ISO.fullmatch(text) else ""
+    try:
+        date.fromisoformat(f"{edtf}-01-01"[:10])
+    except ValueError:
+        return None
+    return edtf
+
 
 def last_day(year: int, month: int) -> date:
     """Return the last day of a month; a month past 12 is one of the next year."""

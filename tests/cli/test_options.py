@@ -120,3 +120,13 @@ def test_what_is_no_date_is_wrong_usage(given: str) -> None:
     """What names no day, month or year that exists is refused."""
     with pytest.raises(typer.BadParameter, match="is no date"):
         paper_date(given)
+
+
+@pytest.mark.parametrize(("given", "error"), [
+    ("31-12-2025", ""), ("31 december 2025", ""), ("2025-12-31", ""), ("2025", "'2025' is no day; write 2026-11-22, "),
+    ("december 2025", "'december 2025' is no day; write 2026-11-22, "), ("ooit", "'ooit' is no day; write 2026-11-22, "),
+])  # fmt: skip
+def test_a_day_is_told_in_any_way_but_whole(tmp_path: Path, given: str, error: str) -> None:
+    """The error says what this option takes: a month is none."""
+    found = runner.invoke(commands, ["commitments", "--on", given, "--db", str(tmp_path / "none.db")])
+    assert (error in found.stderr, "is no da" in found.stderr) == (True, bool(error))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mhcorpus.documents.kind import KINDS
+from mhcorpus.edtf import FORMS
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.nlp.analyser import Analyser
 from mhcorpus.readers import read
@@ -50,8 +51,8 @@ def test_a_wrong_statement_is_one_clear_line(text: str, message: str) -> None:
     [
         ("datum: 2027", f"unknown key 'datum'; did you mean date? known are {KNOWN}"),
         ("xyz: 2027", f"unknown key 'xyz'; known are {KNOWN}"),
-        ("date: 12 maart", "'12 maart' is no date; write 2025-12-09, 2025-12 or 2025"),
-        ("date: 2027-02-30", "'2027-02-30' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("date: 12 maart", f"'12 maart' is no date; write {FORMS}"),
+        ("date: 2027-02-30", f"'2027-02-30' is no date; write {FORMS}"),
         ("id: foo", "'foo' is no id of an official publication; write kst-39812-14"),
         ("kind: [a, b]", "kind must be a word or a number"),
         ("motions: done", "motions must have the id of a motion and a state on each line"),
@@ -59,7 +60,7 @@ def test_a_wrong_statement_is_one_clear_line(text: str, message: str) -> None:
         ("promises: done", "promises must be a list; begin each with '- quote: '"),
         ("promises: [done]", "promises: each must have a quote, words of the paper"),
         ("promises: [{quote: in mei}]", "promises: 'in mei' has neither status nor due"),
-        ("promises: [{quote: in mei, due: ooit}]", "promises: 'ooit' is no date; write 2025-12-09, 2025-12 or 2025"),
+        ("promises: [{quote: in mei, due: ooit}]", f"promises: 'ooit' is no date; write {FORMS}"),
         ("promises: [{quote: in mei, nth: laatste, status: done}]",
          "promises: 'laatste' is no number; nth: 2 is the second with these words"),
         ("promises: [{quote: in mei, status: laps}]",

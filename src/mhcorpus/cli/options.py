@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
 from mhcorpus.cli import completion
+from mhcorpus.edtf import FORMS, written
 
 
 def paper_date(given: str | None) -> str | None:
-    """Return a date as given, if there is such a day, month or year.
+    """Return a day, month or year as EDTF, if there is such a one.
 
     Raises:
         typer.BadParameter: there is none.
     """
     if given is None:
         return None
-    form = re.fullmatch(r"\d{4}(-\d\d){0,2}", given, re.ASCII)
-    try:
-        date.fromisoformat(f"{given}-01-01"[:10] if form else "")
-    except ValueError:
-        message = f"{given!r} is no date; write 2025-12-09, 2025-12 or 2025"
-        raise typer.BadParameter(message) from None
-    return given
+    if found := written(given.strip()):
+        return found
+    raise typer.BadParameter(f"{given!r} is no date; write {FORMS}")
 
 
 def _day(given: str | None) -> str | None:
-    if given is not None and len(given) < len("2026-11-22"):
-        raise typer.BadParameter(f"{given!r} is no day; write 2026-11-22")
-    return paper_date(given)
+    found = written(given.strip()) if given is not None else None
+    if given is not None and len(found or "") < len("2026-11-22"):
+        raise typer.BadParameter(f"{given!r} is no day; write 2026-11-22, 22-11-2026 or 22 november 2026")
+    return found
 
 
 def queries(what: str, metavar: str = "[QUERY…]") -> Any:  # noqa: ANN401 - as Typer has it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mhcorpus.edtf import written
 from mhcorpus.errors import QueryError
 from mhcorpus.official.spelled import Spelled, spelled
 from mhcorpus.queries.conditions import (
@@ -32,8 +33,6 @@ _JOURNAL = (
     r"(?P<year>(?:18|19|20)\d\d)[\s,/-]+(?:nr\.?\s*)?(?P<number>\d+)"
 )
 _JOURNALS = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
-_WORDED_DATE = r"(?i)(?:(?P<day>\d{1,2})\s+)?(?P<month>[a-z]+)\s+(?P<year>\d{4})"
-_NUMBER_DATE = r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)"
 _EDTF = r"(?:19|20)\d\d(?:-[0-4]\d(?:-[0-3]\d)?)?~?"
 
 
@@ -98,25 +97,8 @@ def journal(text: str) -> Query | None:
 
 def day(text: str) -> Query | None:
     """Read a date: ``2025-07-04``, ``4 juli 2025``, ``juli 2025``, ``4-7-2025``, ``2025``."""
-    edtf = _worded_date(text) or _date_in_figures(text)
+    edtf = text if re.fullmatch(_EDTF, text) else written(text)
     return Query(text, "date", (date(edtf),), names=(edtf,)) if edtf else None
-
-
-def _worded_date(text: str) -> str | None:
-    if not (found := re.fullmatch(_WORDED_DATE, text)):
-        return None
-    from mhcorpus.edtf import MONTHS
-
-    if (name := found["month"].lower()) not in MONTHS:
-        return None
-    day = f"-{int(found['day']):02}" if found["day"] else ""
-    return f"{found['year']}-{MONTHS.index(name) + 1:02}{day}"
-
-
-def _date_in_figures(text: str) -> str | None:
-    if found := re.fullmatch(_NUMBER_DATE, text):
-        return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
-    return text if re.fullmatch(_EDTF, text) else None
 
 
 def _identified(text: str, target_id: str) -> Query:

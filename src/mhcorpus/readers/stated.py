@@ -15,11 +15,10 @@ and corrections of what is read in it (:mod:`mhcorpus.readers.stated_corrections
 from __future__ import annotations
 
 import json
-import re
-from datetime import date
 
 import yaml
 
+from mhcorpus.edtf import FORMS, written
 from mhcorpus.errors import UnreadableFileError
 from mhcorpus.official.publications import is_official_id
 from mhcorpus.readers.sidecar_names import BY_USER, CORRECTIONS
@@ -36,7 +35,6 @@ _NAMES = {
     "subject": f"{BY_USER}subject",
 }
 _KNOWN = (*_NAMES, *CORRECTED)
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _LARGEST = 100_000
 
 
@@ -61,22 +59,15 @@ def read_stated(data: bytes, name: str) -> tuple[dict[str, str], tuple[str, ...]
         elif isinstance(value, (dict, list, bool)):
             wrong.append(f"{key} must be a word or a number")
         elif value is not None and (text := " ".join(str(value).split())):
-            if key == "date" and not _is_date(text):
-                wrong.append(f"{text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+            if key == "date" and not (day := written(text)):
+                wrong.append(f"{text!r} is no date; write {FORMS}")
             elif key == "id" and not is_official_id(text):
                 wrong.append(f"{text!r} is no id of an official publication; write kst-39812-14")
             else:
-                stated[_NAMES[key]] = text
+                stated[_NAMES[key]] = day if key == "date" and day else text
     if corrections.taken:
         stated[CORRECTIONS] = json.dumps({"file": name, **corrections.taken}, ensure_ascii=False)
     return stated, tuple(f"{name}: {each}" for each in wrong)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(_DATE.fullmatch(text) and date.fromisoformat(f"{text}-01-01"[:10]))
-    except ValueError:
-        return False
 
 
 def _loaded(data: bytes, name: str) -> object:

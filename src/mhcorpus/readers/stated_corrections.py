@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from mhcorpus.edtf import bounds
+from mhcorpus.edtf import FORMS, bounds, written
 from mhcorpus.official.spelled import spelled
 from mhcorpus.states import STATES, STATUSES
 
@@ -52,9 +52,12 @@ class Corrections:
             status = self._word(f"promises: {given['quote']!r}", given.get("status"), STATUSES, "status")
             if not status and "status" in given:
                 continue
-            if (due := given.get("due")) is not None and not bounds(due):
-                self.wrong.append(f"promises: {due!r} is no date; write 2025-12-09, 2025-12 or 2025")
+            if (due := given.get("due")) is not None:
                 del given["due"]
+                if edtf := due if bounds(due) else written(due):
+                    given["due"] = edtf
+                else:
+                    self.wrong.append(f"promises: {due!r} is no date; write {FORMS}")
             if "status" in given or "due" in given:
                 found.append(given | ({"status": status} if status else {}))
             elif due is None:
