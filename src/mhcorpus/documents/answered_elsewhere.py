@@ -33,19 +33,27 @@ _THESE = re.compile(
 _GOES_ON = re.compile(
     rf"(?:,? (?:van {_MEMBERS}|over |inzake |betreffende |omtrent |aangaande |die |welke |d\.d\. "
     rf"|met (?:kenmerk|nummer) |gesteld door |ingezonden |aan {_TO_ANSWER}|\()"
-    r"| (?=zijn |beantwoord|verwijs|reeds |inmiddels |op \d|in (?:mijn|de|een) |bij |middels |per |via ))"
+    r"| (?=zijn |heb |hebben |beantwoord|verwijs|reeds |inmiddels "
+    r"|op \d|in (?:mijn|de|een) |bij |middels |per |via ))"
 )
 _ASIDE = (
-    r"(?:(?!(?:niet|nog|deels|gedeeltelijk|grotendeels|pas|uiterlijk|binnenkort|zijn|zodra|voordat|alvorens"
-    r"|totdat|die|dat) )[^ ,;]+ ){0,25}?"
+    r"(?:(?:reeds|inmiddels|al|hiermee|daarmee|ook|tevens|eveneens|thans|gelijktijdig|allen?|allemaal) )*"
+    rf"(?:(?:(?:op|in|bij|middels|per|via|met|samen|binnen) |door (?={_TO_ANSWER}|mijn |onze ))"
+    r"(?:(?!(?:niet|nog|deels|gedeeltelijk|pas|zijn|zodra|voordat|die|dat|door) )"
+    r"(?:\([^()]{1,80}\)|[^ ,;(][^ ,;]*) ){1,24}?)?"
 )
-_HAVE_BEEN = re.compile(rf" zijn {_ASIDE}beantwoord(?!\w)")
-_HAVE_BEEN_LAST = re.compile(rf" zijn {_ASIDE}beantwoord(?!\w)| beantwoord zijn(?!\w)")
-_BEEN = re.compile(r" beantwoord(?!\w)")
+"""How and where they were; of what is done "in mei naar verwachting" or by a gemeente nothing is said."""
+_HAVE_BEEN = re.compile(
+    rf"(?<! te) zijn (?:meegenomen en )?{_ASIDE}beantwoord(?!\w)"
+    rf"| he(?:b ik|bben wij) {_ASIDE}beantwoord(?!\w)"
+)
+_HAVE_BEEN_LAST = re.compile(rf"(?<! te) zijn {_ASIDE}beantwoord(?!\w)| beantwoord zijn(?!\w)")
+_BEEN = re.compile(rf" {_ASIDE}beantwoord(?!\w)")
 _LETS_KNOW = re.compile(r"(?<!\w)(?:meld|mee|mede(?!werk)|bericht|weten|informe|erop)[^;]{0,200}? dat $")
 _BY_PAPER = re.compile(
     r"(?:(?:Bij|Met|Middels|Per|Via|Door|In) [^;]{0,200}?(?:brief|antwoord|nota|reactie|Kamerstuk)"
     r"[^;]{0,200}?|Inmiddels|Hiermee|Daarmee|Hierin|Daarin) zijn $"
+    r"|(?:(?:Hiermee|Inmiddels) heb ik|Ik heb|Wij hebben) $"
 )
 _FOR_ANSWERS = re.compile(r"(?:Voor|Ter) (?:de |het |een )?(?:be)?antwoord(?:en|ing)? (?:op|van) $")
 _REFERS = re.compile(
@@ -54,11 +62,12 @@ _REFERS = re.compile(
 )
 """To a paper with a day or a number, which is there."""
 _UNSURE = re.compile(
-    r"(?<!\w)(?:niet|zodra|voordat|alvorens|wanneer|indien|als|mits|tenzij|totdat|nadat)(?!\w)"
+    r"(?<!\w)(?:niet|zodra|voordat|alvorens|wanneer|indien|als|mits|tenzij|totdat|nadat|hoop|verwacht|streef"
+    r"|zal|zullen|zou|zouden|binnenkort)(?!\w)"
 )
 _STILL_TO_BE = re.compile(
-    r"(?<!\w)(?:zodra|voordat|alvorens|totdat|nadat"
-    r"|(?<!die )(?<!dat )(?:kunnen|konden|zullen|moeten|dienen|worden|waren|hadden)) "
+    r"(?<!\w)(?:(?:zodra|voordat|alvorens|totdat|nadat) "
+    r"|(?<!die )(?<!dat )(?:kunnen|konden|zullen|zouden|moeten|dienen|worden|waren|hadden))(?: |$)"
     r"|(?<!\w)(?:niet|nog|deels|gedeeltelijk|grotendeels|pas)(?: \w+)?$"
 )
 _BUT = re.compile(

@@ -120,7 +120,7 @@ CUES = [
         ),
         ("motie", r"gehoord de beraadslaging,$"),
         ("amendement", r"De ondergetekenden? stel(?:t|len) (?:het|de) volgende (?:sub)?amendement"),
-        ("beslisnota", r"(?i:beslisnota)\b|(?:[Nn]ota|NOTA)(?:$| \([Tt]er \w+\))"),
+        ("beslisnota", r"(?i:beslisnota)\b(?!['’]s)|(?:[Nn]ota|NOTA)(?:$| \([Tt]er \w+\))"),
         # As a committee hands over what it asks about a bill, and as the government changes one.
         (
             "lijst van vragen",
@@ -169,6 +169,8 @@ CUES = [
             rf"(?:Antwoord(?:en)?|Beantwoording)\b.{{0,60}}\b(?:[Kk]amer)?vragen\b{_OF_MEMBERS}",
         ),
         ("kamerbrief", r"(?:BEZORGEN )?(?:Aan )?(?:de |De )?[Vv]oorzitter van de (?:Tweede|Eerste) Kamer"),
+        # Several are what a letter lists with it, or all that a paper holds.
+        ("beslisnota", r"(?i:beslisnota['’]s)(?!\w)"),
     ),
     Cues(
         "opening",
