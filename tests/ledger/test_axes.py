@@ -61,6 +61,28 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A}, die uw Kamer in juni 2025 verwierp, vroeg om tolken.", [("11", "chamber", "rejected", "2025-06")]),
     (f"Uw Kamer verwierp niet de {_A}.", []),
     (f"Als uw Kamer de {_A} verwierp, was er geen loket.", []),
+    (f"Wanneer aan de {_A} is voldaan, zal blijken uit de evaluatie.", []),
+    (f"Of de {_A} wordt uitgevoerd, hangt af van de raad.", []),
+    (f"U kunt ervoor kiezen de {_A} niet uit te voeren.", []),
+    (f"De commissie neemt de brief over de uitvoering van de {_A} voor kennisgeving aan.", []),
+    (f"De {_A} heb ik ontraden; zij is op 5 juni 2025 aangenomen en wordt uitgevoerd.",
+     [("11", "chamber", "adopted", "2025-06-05"), ("11", "appreciation", "ontraden", None),
+      ("11", "execution", "in_progress", None)]),
+    (f"De {_A}, die is aangenomen, ontraad ik omdat het onderzoek loopt.",
+     [("11", "chamber", "adopted", None), ("11", "appreciation", "ontraden", None)]),
+    # What is carried out has to be the motion, and all of it.
+    (f"Het onderzoek naar de {_A} is uitgevoerd door de raad.", []),
+    (f"Het plan is uitgevoerd in de geest van de {_A}.", []),
+    (f"Ter uitvoering van de {_A} is een onderzoek uitgevoerd.", [("11", "execution", "in_progress", None)]),
+    (f"Nu het onderzoek is uitgevoerd, beschouw ik de {_A} als afgedaan.", [("11", "execution", "done", None)]),
+    (f"De {_A} over een plan is uitgevoerd.", [("11", "execution", "done", None)]),
+    (f"De {_A} is uitgevoerd, op de evaluatie na.", [("11", "execution", "partly", None)]),
+    (f"Alle moties zijn uitgevoerd, behalve de {_A}.", []),
+    (f"De {_A} is eerder als uitgevoerd beschouwd, maar blijkt nog niet te zijn uitgevoerd.",
+     [("11", "execution", "in_progress", None)]),
+    (f"De {_A} werd ten onrechte als afgedaan aangemerkt.", []),
+    (f"Uw Kamer heeft gevraagd de {_A} als afgedaan te beschouwen.", []),
+    (f"Na uw akkoord wordt de {_A} als afgedaan aangemerkt.", []),
     # An execution that was stopped is not under way.
     (f"De uitvoering van de {_A}, die vraagt om tolken, is gestopt.", []),
     (f"De uitvoering van de {_A}, waarin om tolken wordt gevraagd, is daarom beëindigd.", []),
@@ -553,6 +575,8 @@ _ROWS = [
     ("| Motie Aalders over tolken | 39 001, nr. 11 | Afgerond [03-02-2026] |", [("execution", "done")]),
     ("| Motie Aalders over tolken | 39 001, nr. 11 | |", []),
     ("| De motie over tolken | 39 001, nr. 11 | Afgedaan met de brief van mei (39 001, nr. 15). |", [("execution", "done")]),
+    ("| Motie Aalders over tolken | 39 001, nr. 11 | Uitgevoerd, op de evaluatie na. |", [("execution", "partly")]),
+    ("| Motie Aalders over tolken | 39 001, nr. 11 | Voorstel: als afgedaan beschouwen na de brief van juni 2026. |", []),
 ]  # fmt: skip
 
 

@@ -326,6 +326,12 @@ _CALLED_BY_NUMBER = [
     ("De commissie besluit:\n\n- de deadline van toezegging T09123 te verplaatsen naar 15 december 2026.\n\n"
      "- toezegging T09124 als openstaand aan te merken, nu op deze toezegging geen reactie kwam.",
      [("T09123", "open", "2026-12-15"), ("T09124", "open", None)]),
+    # Each may be called by what it is about, and one with words of its own does not share those of the next.
+    ("De toezegging over tolken is afgedaan (T09123), de toezegging over opvang loopt nog (T09124) en de toezegging over "
+     "boetes is vervallen (T09125).", [("T09123", "done", None), ("T09124", "open", None), ("T09125", "lapsed", None)]),
+    ("Hiermee zijn de toezegging over tolken (T09123) en de toezegging over opvang (T09124) afgedaan.",
+     [("T09123", "done", None), ("T09124", "done", None)]),
+    ("Toezegging T09123 loopt nog, toezegging T09124 is afgedaan.", [("T09123", "open", None), ("T09124", "done", None)]),
 ]  # fmt: skip
 
 
@@ -839,6 +845,15 @@ def test_a_sentence_may_tell_of_promises_to_several_members(
     assert [(c["to"], c["status"], c["due"]) for c in letter(sentence).commitments] == expected
 
 
+def test_each_promise_to_a_member_has_its_own_words(letter: Read) -> None:
+    """One that the sentence tells something of does not share what it tells of the next."""
+    ledger = letter(
+        "De toezegging aan het lid Aalders (SP) is afgedaan, de toezegging aan het lid Bruin (SP) loopt nog en de "
+        "toezegging aan het lid Dalen (SP) is vervallen."
+    )
+    assert [c["status"] for c in ledger.commitments] == ["done", "open", "lapsed"]
+
+
 def test_my_promise_is_the_one_named_before(letter: Read) -> None:
     """"Mijn toezegging", without more, is that of the paragraph; one that is told in full is another."""
     first = "Op 5 februari heb ik het lid Bruin toegezegd te kijken naar tolken."
@@ -1038,6 +1053,8 @@ _ROWS = [
     ("Toezeggingen", "De TK is bij brief van 3 februari 2026 geïnformeerd", "done", None),
     ("Toezeggingen", "Afgedaan | Kamerbrief van 3 februari 2026", "done", None),
     ("Toezeggingen", "Deels afgedaan | Kamerbrief van 3 februari 2026", "open", None),
+    ("Toezeggingen", "De evaluatie is aan de Kamer aangeboden, de reactie volgt in juni 2026.", "open", "2026-06"),
+    ("Toezeggingen", "Aan de Kamer gezonden op 3 februari 2026", "done", None),
     ("Toezeggingen", "Met de raad wordt overlegd. De TK wordt eind 2026 geïnformeerd.", "open", "2026~"),
 ]
 
@@ -1358,6 +1375,18 @@ _CLOSED = [
     ("Met de brief die ik in mei 2026 stuur, doe ik mijn toezegging aan het lid Bruin af.", "open"),
     ("Hierbij informeer ik u dat ik het plan, zoals toegezegd, voor de zomer van 2026 zal sturen.", "open"),
     ("Ik stel voor u uiterlijk 4 mei 2026 nader te berichten.", "open"),
+    ("De toezegging aan het lid Bruin wordt meegenomen in de brief waarmee ik een plan stuur.", "open"),
+    ("De toezegging aan het lid Bruin zou met deze brief zijn afgedaan als het onderzoek gereed was.", "open"),
+    ("Pas na de evaluatie is de toezegging aan het lid Bruin nagekomen.", "open"),
+    ("De toezegging aan het lid Bruin is afgedaan voor zover het tolken betreft.", "open"),
+    # What is settled on a day to come is not yet, but what was promised for such a day may be.
+    ("De toezegging aan het lid Bruin is eind juni 2026 afgedaan.", "open"),
+    ("Ik ga ervan uit dat de toezegging aan het lid Bruin in juni 2026 is afgedaan.", "open"),
+    ("De toezegging aan het lid Bruin om in juni 2026 een brief te sturen is afgedaan.", "done"),
+    ("De toezegging aan het lid Bruin is op 3 februari 2026 afgedaan.", "done"),
+    # A promise may be why a motion is closed.
+    ("Met de toezegging aan het lid Bruin is de motie Aalders afgedaan.", "open"),
+    ("Met de toezegging aan het lid Bruin over tolken doe ik dit nu; de toezegging is afgedaan.", "done"),
 ]  # fmt: skip
 
 

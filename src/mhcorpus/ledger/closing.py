@@ -20,6 +20,11 @@ _ABOUT = re.compile(
 )
 _AS_WELL = re.compile(r"(?<!\w)(?:en|evenals|alsmede|alsook) (?:aan )?(?:\w+ )?$")
 _AS_WELL_BEFORE = 40
+_ELIDED = re.compile(
+    r" ?(?:blijkt|blijken|bleek|is|zijn|wordt|worden|was|waren|werd|kan|kunnen|staat|moet|zal|heeft)"
+    r"(?! (?:de|het|een|er|dit|dat|deze|die|mijn|onze|uw|ik|wij|we|u)(?!\w))(?!\w)"
+)
+"""So a clause begins that goes on with the subject of the one before it: "maar blijkt nog niet …"."""
 _NEXT = re.compile(r"; |,? en |, ")
 
 
@@ -72,6 +77,6 @@ def closes_something_else(text: str, words: Statement) -> bool:
     "Het amendement is uitgevoerd; over de motie bericht ik later": nor does the clause refer back to it.
     """
     start, end = clause_with(text, words.start, words.end)
-    if (start, end) == (0, len(text)) or _MOTION.search(text, start, end):
+    if (start, end) == (0, len(text)) or _MOTION.search(text, start, end) or _ELIDED.match(text, start):
         return False
     return _MOTION.search(text) is not None and not refers_back(text[start:end], to_motion=True)

@@ -16,7 +16,7 @@ from mhcorpus.ledger.first_told import FirstTold
 from mhcorpus.ledger.fulfilment import Fulfilment
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motions import MotionReader
-from mhcorpus.ledger.numbered import Numbers, take_over_by_number
+from mhcorpus.ledger.numbered import Numbers, has_words_of_its_own, take_over_by_number
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import CHAMBER, Promise, PromiseEntry, named_last, only_of_section
 from mhcorpus.ledger.promise_json import Shown
@@ -179,8 +179,11 @@ class CommitmentReader:
             return number is not None
         said, told = None, []
         for part, numbers in reversed(lists):
-            said = part if self._tells_state(part) else said
+            is_own = self._tells_state(part) or (several and has_words_of_its_own(part))
+            said = part if is_own else said
             told += [(number, said) for number in reversed(numbers) if said]
+        if several and not told and self._tells_state(passage):
+            told = [(number, passage) for _, numbers in reversed(lists) for number in reversed(numbers)]
         for number, said in reversed(told):
             self._keep_by_number(passage, number, said)
         return several or bool(told)
@@ -195,7 +198,9 @@ class CommitmentReader:
         parts = by_noun or self._promises.promised_each(passage)
         said, told, made_on = None, [], None
         for part, promise in reversed(parts):
-            is_told = by_noun and (self._tells_state(part) or self._terms.is_ahead(part))
+            is_told = by_noun and (
+                self._tells_state(part) or self._terms.is_ahead(part) or has_words_of_its_own(part)
+            )
             said = part if is_told else said
             told.append((part, promise, said))
         whole = passage if by_noun and not said else None

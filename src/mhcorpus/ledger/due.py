@@ -31,7 +31,8 @@ _TERM = re.compile(
 _OF_AN_EVENT = re.compile(
     r"(?<!\w)(?:\w*debat|\w*overleg|\w*behandeling|\w*brief|vergadering|bijeenkomst|zitting|verslag|antwoord(?:en)?|"
     r"beantwoording|vragen|Kamervragen|stemming|gesprek|bezoek|motie|rapport|vragenuur"
-    r"|[Vv]erzonden|[Vv]erstuurd|[Aa]angeboden|[Aa]fgedaan|[Vv]oldaan)(?!\w)[^,;]{0,60}$"
+    r"|[Vv]erzonden|[Vv]erstuurd|[Aa]angeboden|[Aa]fgedaan|[Vv]oldaan"
+    r"|Aan (?:de )?(?:Tweede |Eerste )?(?:Kamer|TK|EK) (?:toe)?ge(?:stuurd|zonden))(?!\w)[^,;]{0,60}$"
     r"|(?<!te )(?<!wordt )(?<!worden )(?<!\w)(?:gedaan|gedane) (?:op|in) $"
 )
 _OTHER_CLAUSE = re.compile(

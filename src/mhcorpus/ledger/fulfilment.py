@@ -74,6 +74,22 @@ _TO_DO = re.compile(r"(?<!\w)(?:te|om|dat|of)(?!\w)")
 _TO_TALK = re.compile(r"(?<!\w)(?:spreken|gesprek|overleggen|overleg te voeren)(?!\w)")
 
 
+_MEANS = re.compile(
+    r"(?:Met|Door|Na|Gelet op|Gezien|Vanwege|Dankzij) (?:de|mijn|deze|die) toezegging(?:en)?(?!\w)[^;?]*?"
+    r" (?:is|zijn|wordt|worden|beschouw|acht)(?: (?:ik|wij|het kabinet))?"
+    r" (?:de|deze|die) (?:\w+ )?moties?(?!\w)"
+)
+"""So a promise is why a motion is closed: it is not closed itself."""
+_THEN = re.compile(
+    r"(?<!\w)(?:in|eind|medio|begin|per|op|uiterlijk)(?: (?!is|zijn|was|met|bij|te)(?:[a-z]+|\d{1,4})){1,4} $"
+)
+_IS_THEN = re.compile(
+    r"(?:is|zijn)(?: (?:naar verwachting|hiermee|daarmee|dan|pas))?"
+    r"(?P<when> (?:in|eind|medio|begin|per|op|uiterlijk) [^,;]{3,30}?) \w+$"
+)
+"""A day right before "is afgedaan" or in it, which may be to come."""
+
+
 def _end_of_own(text: str) -> int:
     """Return where a sentence goes on to the promise to another member."""
     other = _OF_OTHER.search(text)
@@ -122,7 +138,9 @@ class Fulfilment:
         if then := _HEREBY_THEN.search(text):
             return self._settled_then(passage, then)
         words = self._statements.find("settled", text)
-        if words is None or closes_motion_alone(text, words):
+        if words is None or closes_motion_alone(text, words) or _MEANS.match(text):
+            return None
+        if words.pattern == "is settled" and self._is_to_come(passage, words):
             return None
         return None if words.start >= _end_of_own(text) or self._is_left_open(text) else words
 
@@ -131,6 +149,13 @@ class Fulfilment:
         if _NOT_CLOSED.search(text):
             return True
         return any(self._statements.says(kind, text) for kind in ("unsettled", "partly", "left_out"))
+
+    def _is_to_come(self, passage: Passage, words: Statement) -> bool:
+        """Whether ``words`` of ``passage`` settle something on a day to come: "eind 2027 is afgedaan"."""
+        before = _THEN.search(passage.text, 0, words.start)
+        within = _IS_THEN.fullmatch(passage.text, words.start, words.end)
+        span = before.span() if before else within.span("when") if within else None
+        return span is not None and self._terms.is_to_come(passage.part(*span))
 
     def _settled_then(self, passage: Passage, then: re.Match[str]) -> Statement | None:
         """Return the words that settle a promise "hiermee in maart", where that month has gone by."""

@@ -14,6 +14,7 @@ from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.piece_numbers import Spoken
 from mhcorpus.ledger.stated import StatedReader
+from mhcorpus.ledger.statements import without_brackets
 from mhcorpus.ledger.topics import Topic
 from mhcorpus.member_ids import surnames
 from mhcorpus.references.enumeration import is_next_number
@@ -24,7 +25,8 @@ Clause = tuple[str, int, list[str]]
 
 _ON_A_DAY = r" op \d{1,2} [a-z]+(?: \d{4})?"
 _ANOTHER_CLAUSE = re.compile(
-    rf"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?:{_ON_A_DAY} (?:is|werd|zijn))?(?: (?!(?:van|door) )\w+){{0,3}}?"
+    rf"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?:{_ON_A_DAY} (?:is|werd|zijn))?"
+    r"(?: (?:aan )?de (?:uitvoering|uitwerking|behandeling|afdoening) van)?(?: (?!(?:van|door) )\w+){0,3}?"
     rf"(?:{_ON_A_DAY} \w+)? ?$|;[^,;]{{0,60}} ?$"
 )
 """Right before a motion's name any comma may begin a clause, where what stands on both sides of it states
@@ -36,8 +38,10 @@ _FRONTED = (
 _NEXT_FRONTED = re.compile(_FRONTED)
 """So a clause begins with what became of the motions that follow: "…, aangenomen is de motie B"."""
 _OWN_CLAUSE = re.compile(
-    r",? maar(?! (?:ook|eveneens|tevens|zelfs|niet)(?!\w))(?: \w+){0,3} ?$"
-    r"|(?:;|[,;]? (?:en|maar)) (?:ik|wij|we|het kabinet)(?!\w)[^,;]{0,80} ?$"
+    r",? (?:maar|terwijl)(?! (?:ook|eveneens|tevens|zelfs|niet)(?!\w))(?: \w+){0,3} ?$"
+    r"|(?:;|[,;]? (?:en|maar|terwijl)) (?:ik|wij|we|het kabinet)(?!\w)[^,;]{0,80} ?$"
+    r"|(?:[,;]|,? (?:en|maar|terwijl)) (?:is|zijn|wordt|worden|werd|werden|heb|heeft|blijft|staat|ligt)"
+    r" (?:de|die|deze|een) (?:\w+ ){0,2}$"
     rf"|{_FRONTED}[^,;]{{0,60}} ?$"
 )
 """Here one begins whatever stands before it: "niet de motie A maar de motie B"."""
@@ -56,6 +60,19 @@ _ANOTHERS = re.compile(
     r" (?:zijn|haar) (?:\w+ )?motie(?!\w)"
 )
 """What is told of a motion that is called by its member alone: "dat mevrouw B haar motie aanhoudt"."""
+
+
+_SEMICOLON = re.compile(r";(?: (?!(?:van|door|ook|evenals|alsmede) )\w+){0,3} ?$")
+_VERB = re.compile(
+    r"(?<!die )(?<!dat )(?<!\w)(?:is|zijn|was|waren|werd|werden|wordt|worden|heb|heeft|hebben|haalde"
+    r"|kreeg|krijgt|vraagt|vroeg|verzoekt|verzocht|ligt|ziet|gaat|betreft|loopt|staat|blijft|kan|zal|bouwt|kwam|komt"
+    r"|vragen|verzoeken|liggen|gaan|kwamen|komen|lopen|zien)(?!\w)"
+)
+"""On both sides of a semicolon each motion has a clause of its own."""
+_REASON = re.compile(
+    r",? (?:omdat|nadat|toen|doordat|aangezien|hoewel) (?:ook )?(?:de|die|deze) (?:\w+ )?$"
+)
+"""So begins one that tells why or when, which goes on to the end of the sentence."""
 
 
 class MotionClauses:
@@ -92,7 +109,11 @@ class MotionClauses:
         for before, each in zip([None, *spoken], spoken, strict=False):
             at = each.position - topic.passage.start
             may_open = here and each.id not in here and not self._is_next_number(before, each)
-            if may_open and (border := self._border(topic, begin, at)):
+            border = None
+            if before and may_open:
+                border = _own_border(text, begin, before.position - topic.passage.start, at)
+                border = border or self._border(topic, begin, at)
+            if border:
                 yield text[begin:border], begin, list(here)
                 begin, here = border, here if _TOGETHER.search(text, border, at) else {}
             here[each.id] = None
@@ -136,3 +157,16 @@ def _in_turn(topic: Topic, spoken: Sequence[Spoken]) -> Iterator[Clause]:
     if set(named) == set(topic.motions):
         for motion, text in zip(named, each_in_turn(topic.passage.text, len(named)), strict=False):
             yield text, 0, [motion]
+
+
+def _own_border(text: str, begin: int, last: int, at: int) -> int | None:
+    """Return where a clause of the motion ``at`` begins that has a verb, as the one of the ``last`` has."""
+    text = without_brackets(text)
+    if reason := _REASON.search(text, begin, at):
+        return None if "," in text[at:] else reason.start()
+    border = _SEMICOLON.search(text, last, at)
+    if border is None or not _VERB.search(text, last, border.start()):
+        return None
+    until = text.find(";", at)
+    behind = text[at : until if until >= 0 else len(text)]
+    return border.start() if _VERB.search(behind) and not _BOTH.search(behind) else None

@@ -26,7 +26,7 @@ from mhcorpus.ledger.slips import closed_as_promise
 from mhcorpus.ledger.stated import CALLED_HELD, FRONTED, SETTLED, Stated, StatedReader
 from mhcorpus.ledger.statements import Statement, Statements
 from mhcorpus.ledger.to_come import ToCome
-from mhcorpus.ledger.told_of import Place, listed_in_front, meant
+from mhcorpus.ledger.told_of import Place, listed_in_front, meant, named_by
 from mhcorpus.ledger.topic_lists import is_put_to_vote
 from mhcorpus.ledger.topics import Topic, topics
 from mhcorpus.ledger.wishes import BROUGHT_IN, Wishes, enclosed_in, read_out, replaced_in
@@ -185,6 +185,8 @@ class MotionReader:
         end = at + stated.words.end
         if len(topic.motions) >= _SEVERAL and (waits := only_awaited(places, passage.text)):
             motions = [each for each in motions if each not in waits]
+        if named := named_by(places, passage.text, stated, at):
+            return [each for each in motions if each in named] or motions
         if stated.words.pattern == FRONTED:
             apart = set_apart(places, passage.text)
             in_front = listed_in_front(places, passage.text, end)

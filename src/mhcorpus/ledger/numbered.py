@@ -18,6 +18,16 @@ _CALLED = re.compile(
     r"(?<!\w)[Tt]oezegging(?:en)?(?: met (?:de |het )?(?:nummers?|kenmerk(?:en)?)| nrs?\.)?:? ?\(?$"
 )
 _BEFORE = 40
+_CALLED_WITH_SUBJECT = re.compile(
+    r"(?<!\w)(?:(?:[Dd]e|[Mm]ijn) )?[Tt]oezegging(?:en)?(?!\w)(?:(?!oezegging|T\d{5})[^,;:?()]){1,140} \($"
+)
+"""So each of several is called, of which a sentence tells: "de toezegging over tolken (T02345)"."""
+_BEFORE_SUBJECT = 160
+_OF_ITS_OWN = re.compile(
+    r"oezegging(?:en)?(?!\w).*?(?<!\w)(?:is|zijn|wordt|worden|loopt|lopen|staat|staan|blijft|blijven|kan|kunnen"
+    r"|zal|zullen|komt|volgt|heb|heeft|ligt)(?!\w)"
+)
+"""In the part of a promise: the next one's words are not said of it."""
 _NEXT = re.compile(r"(?:,| en|, en| &|;|/)? ?")
 
 
@@ -49,11 +59,15 @@ class Numbers:
         Empty where it calls none so.
         """
         lists: list[tuple[int, list[Mention]]] = []
-        for number in self.named_in(passage):
+        named, text = self.named_in(passage), passage.text
+        for number in named:
             at = number.start - passage.start
-            if called := _CALLED.search(passage.text, max(0, at - _BEFORE), at):
+            called = _CALLED.search(text, max(0, at - _BEFORE), at)
+            if called is None and len(named) > 1:
+                called = _CALLED_WITH_SUBJECT.search(text, max(0, at - _BEFORE_SUBJECT), at)
+            if called:
                 lists.append((called.start(), [number]))
-            elif lists and _NEXT.fullmatch(passage.text, lists[-1][1][-1].end - passage.start, at):
+            elif lists and _NEXT.fullmatch(text, lists[-1][1][-1].end - passage.start, at):
                 lists[-1][1].append(number)
         borders = [0, *(start for start, _ in lists[1:]), len(passage.text)]
         return [
@@ -84,6 +98,11 @@ class Numbers:
     def known(self, number: Mention, told: PromiseEntry) -> PromiseEntry:
         """Return the promise that has ``number``: the one known by it, else ``told``."""
         return self._known.setdefault(number.id or "", told)
+
+
+def has_words_of_its_own(part: Passage) -> bool:
+    """Whether the part of a sentence about a promise tells something of it, if not how it stands."""
+    return _OF_ITS_OWN.search(part.text) is not None
 
 
 def take_over_by_number(entries: Iterable[PromiseEntry]) -> None:

@@ -37,6 +37,7 @@ _REFUSED = re.compile(
 _TO_A_MEMBER = re.compile(r"[Tt]oezegging aan (?:het [Ll]id|de [Ll]eden|de heer|de heren|mevrouw)(?!\w)")
 _UNLIKE = re.compile(r"(?:[Aa]nders dan|[Ii]n tegenstelling tot) (?:de|mijn) \Z")
 """Of a promise that stands behind it the sentence tells no state."""
+_ARTICLE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]ie|[Mm]ijn) $")
 _SEVERAL = 2
 _AS_PROMISED = re.compile(r"(?<!\w)(?:[Zz]oals|[Cc]onform)(?: \w+){0,2} toegezegd(?!\w)")
 _RECALLED = re.compile(r"(?<!\w)waar\w* (?:ik|wij|we|het kabinet|de [Mm]inister|de [Ss]taatssecretaris) $")
@@ -101,7 +102,8 @@ class PromiseFinder:
         ]  # fmt: skip
         if len(named) < _SEVERAL:
             return []
-        borders = [0, *(mention.start - passage.start for mention in named[1:]), len(passage.text)]
+        starts = (mention.start - passage.start for mention in named[1:])
+        borders = [0, *(_with_article(passage.text, start) for start in starts), len(passage.text)]
         return [
             (passage.part(start, end), Promise("named", mention.start, mention.end))
             for start, end, mention in zip(borders, borders[1:], named, strict=False)
@@ -244,3 +246,8 @@ class PromiseFinder:
     def _is_outward(self, found: Statement, text: str) -> bool:
         """What an internal note plans is no promise; what it says that the Chamber will get is one."""
         return self._kind != "beslisnota" or bool(_FUTURE.search(text, found.start, found.end))
+
+
+def _with_article(text: str, start: int) -> int:
+    article = _ARTICLE.search(text, max(0, start - len(" mijn ")), start)
+    return article.start() if article else start

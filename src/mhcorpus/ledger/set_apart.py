@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from mhcorpus.ledger.awaited import awaited
 from mhcorpus.ledger.statements import without_brackets
-from mhcorpus.ledger.told_of import AND_ON, BEFORE_NAME, Place
+from mhcorpus.ledger.told_of import ALSO, AND_ON, BEFORE_NAME, Place
 
 _SAVE = r"[Mm]et uitzondering van|[Bb]ehalve"
 _SET_APART = re.compile(
@@ -23,6 +23,13 @@ _OCCASION = re.compile(
     r" (?:(?:de|die|deze) )?(?:\w+ )?$"
 )
 """Before a motion that only tells when: "na de stemming over de motie B is de motie A aangehouden"."""
+_GROUND = re.compile(
+    r"(?<!\w)(?:(?P<why>Door|Vanwege|Dankzij|Gezien|Gelet op|Als gevolg van|Vooruitlopend op|In aanvulling op"
+    r"|Los van|Ongeacht)|Na|Sinds|Met|Voor)(?: (?:de|het) (?:uitvoering|aanneming|aannemen|aanvaarding"
+    r"|aanname|intrekking|intrekken|afdoening|verwerping|verwerpen) van|(?(why)|(?!)))"
+    r"(?: (?:de|deze|die|een))?(?: \w+)? $"
+)
+"""So a sentence begins with why it tells of another motion."""
 _AND_THAT = re.compile(r"_*\)?(?: ?\(_*\))* (?:en|of) (?:(?:bij|voor|aan) )?(?:de |die )?")
 _VERB = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heb|hebben|heeft|zal|zullen|kan|kunnen|moet|moeten|voer|voeren"
@@ -63,7 +70,10 @@ def excepted(places: Sequence[Place], text: str, end: int) -> bool:
 
 
 def set_apart(places: Sequence[Place], text: str) -> set[str]:
-    """Return the motions that ``text`` only sets against others: "anders dan de moties B en C"."""
+    """Return the motions that ``text`` only sets against others: "anders dan de moties B en C".
+
+    So is one that tells when or why it tells of another: "door de motie B is de motie A overbodig".
+    """
     text = without_brackets(text)
     found = _but_for(places, text)
     for before, each in zip([None, *places], places, strict=False):
@@ -73,7 +83,10 @@ def set_apart(places: Sequence[Place], text: str) -> set[str]:
             or (_BUT_NOT.match(text, each.end) and _JOINS.search(text, before.end, each.where))
         )):
             found.add(each.motion)
-    when = [each for row in _rows_behind(_OCCASION, places, text) for each in row]
+    rows = _rows_behind(_OCCASION, places, text)
+    if not ALSO.search(text):
+        rows += _rows_behind(_GROUND, places, text)
+    when = [each for row in rows for each in row]
     elsewhere = {each.motion for each in places if each not in when}
     return found | ({each.motion for each in when} - elsewhere if elsewhere - found else set())
 

@@ -155,8 +155,9 @@ class StatedReader:
         is_open = is_advice and not (fate and fate.sense.state == "adopted") and not EARLIER.search(text)
         # What is done "conform de ingetrokken motie" carries no motion out.
         is_advice |= fate is not None and fate.sense.state in OFF_THE_TABLE
+        is_past = fate is not None and fate.sense.state == "adopted" and EARLIER.search(text) is not None
         for each in self._executed(topic, text):
-            tells_why = each.sense.state == "in_progress" or (
+            tells_why = (each.sense.state == "in_progress" and not is_past) or (
                 is_open and each.sense.status == "not_followed" and not _WILL_NOT.search(text)
             )
             if not (is_advice and (tells_why or _is_reason(text, advised, each))):

@@ -39,7 +39,7 @@ _JOINED = re.compile(
     r"(?:(?:,? (?:en|of|alsook|alsmede|evenals)|,)(?: \w+){0,2}?(?: moties?[^,;()]{0,80}\(_*)?|) ?"
 )
 """Between the names of motions of which one thing is told."""
-_ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens|samen met)(?!\w)")
+ALSO = re.compile(r"(?<!\w)(?:evenals|net als|alsook|alsmede|ook|eveneens|samen met)(?!\w)")
 _CLAUSE = re.compile(r"[^,;]{0,200}, (?:die|welke)(?!\w)")
 _OF_SEVERAL = re.compile(r"[,;]|(?<!\w)(?:zijn|worden|hebben)(?!\w)")
 _ANOTHER_CLAUSE = re.compile(r"[,;] (?!en |ook |evenals |alsmede |alsook |net als )")
@@ -83,6 +83,14 @@ _INTO = re.compile(
 """So one motion makes way for another."""
 
 
+def named_by(places: Sequence[Place], text: str, stated: Stated, at: int) -> set[str]:
+    """Return the motion that the words of ``stated`` end with: "na de aanneming van de motie A …"."""
+    start, end = at + stated.words.start, at + stated.words.end
+    if stated.words.pattern != "its adoption" or "oties" in text[start:end]:
+        return set()
+    return {each.motion for each in places if each.where < end <= each.end}
+
+
 def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row: bool) -> set[str]:
     """Return the motions of which ``stated`` tells; its words are counted from ``at`` in ``text``.
 
@@ -95,6 +103,9 @@ def meant(places: Sequence[Place], text: str, stated: Stated, at: int, *, in_row
     if stated.words.pattern in ATTRIBUTES:
         return _called(named, text, start, end)
     if in_row and named:
+        cell = [each for each in named if text.rfind("|", 0, start) < each[1] < start]
+        if len(cell) < len(named) and cell and (alone := _of_one(cell, without_brackets(text), end)):
+            return {alone}
         border = text.find("|", named[0][1])
         return {one for one, where in named if border < 0 or where < border}
     if stated.sense.state in OFF_THE_TABLE and (before := _making_way(named, text, end)):
@@ -175,7 +186,7 @@ def _told_of(named: Named, text: str, start: int, end: int) -> set[str]:
         return {alone}
     if not behind and (within := _within(named, text, end)):
         return within
-    if not behind or _ALSO.search(text, end):
+    if not behind or ALSO.search(text, end):
         return {one for one, _ in named}
     first = sorted(dict(reversed(named)).items(), key=itemgetter(1))
     # "… is opgegaan, is uitgevoerd": words that go over a comma begin behind it.
@@ -209,7 +220,7 @@ def _named_again(places: Sequence[Place], text: str, end: int) -> Named:
     begin, until = 0, len(text)
     if is_again and not (len(own) == 1 and _SEVERAL.search(text, before[-1].end, end)):
         begin = before[at].where
-        until = until if _ALSO.search(text, end) else end
+        until = until if ALSO.search(text, end) else end
     return [(each.motion, each.where) for each in places if begin <= each.where < until]
 
 
