@@ -102,8 +102,19 @@ def _leave_dossier_open(hit: Hit, mention: Mention) -> None:
 def _span(hit: Hit) -> tuple[int, int]:
     """The whole citation; of a list's later member the number alone, or its dossier."""
     if hit.member is None:
-        return hit.match.span()
+        return _closed(hit) if hit.kind.name == "dossier" else hit.match.span()
     return hit.member.span("number" if "number" in printed(hit.member) else "dossier")
+
+
+def _closed(hit: Hit) -> tuple[int, int]:
+    """The span with the bracket that closes one in it; the number alone where more stands in that bracket,
+    or where its word is the end of another: "het Awgb-dossier (39 812)"."""
+    (start, end), text = hit.match.span(), hit.reading.text
+    if text[start - 1 : start] == "-":
+        return hit.match.start("dossier"), end
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return start, end
+    return (start, end + 1) if text[end : end + 1] == ")" else (hit.match.start("dossier"), end)
 
 
 def _fields(found: dict[str, str]) -> dict[str, object]:

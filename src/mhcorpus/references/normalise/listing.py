@@ -18,7 +18,7 @@ _RANGE = ("t/m", "tot en met", "-")
 _LONGEST_RANGE = 40
 _REST_OF_LIST = re.compile(
     rf"(?:(?:, ?{_MEMBER}){{0,20}} en {_MEMBER})?"
-    r"(?=[.);\]]|,(?! ?\d)| en [A-Z][a-z]| en \d\d[ .]?\d{3}|$)",
+    r"(?=[.);\]]|,(?! ?\d)| en [A-Z][a-z]| en \d\d[ .]?\d{3}| en (?:nrs?\.|nummers?) ?\d|$)",
     re.MULTILINE,
 )
 
