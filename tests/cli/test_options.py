@@ -130,3 +130,25 @@ def test_a_day_is_told_in_any_way_but_whole(tmp_path: Path, given: str, error: s
     """The error says what this option takes: a month is none."""
     found = runner.invoke(commands, ["commitments", "--on", given, "--db", str(tmp_path / "none.db")])
     assert (error in found.stderr, "is no da" in found.stderr) == (True, bool(error))
+
+
+@pytest.mark.parametrize("given", [
+    ["--dossier", "39812", "--dossier", "39640"], ["--dossier", "39812,39640"], ["--dossier", "39 812, 39 640"],
+])
+@pytest.mark.parametrize("command", ["motions", "commitments"])
+def test_several_dossiers_are_repeated_or_have_commas_between(tmp_path: Path, command: str, given: list[str]) -> None:
+    """In any spelling; what is none is told by itself."""
+    (tmp_path / "brief.txt").write_text(
+        "Kamerstuk 39 640, nr. 7\n\nDatum: 3 juni 2027\n\nDe motie Jansma (39 812, nr. 36) is in behandeling. "
+        "De motie Krul (39 640, nr. 8) is aangenomen. De motie Bruin (39 813, nr. 8) is verworpen.\n\n"
+        "Ik zal de Kamer in mei informeren over Kamerstuk 39 812, nr. 3.\n\n"
+        "Ik zal de Kamer in juni informeren over Kamerstuk 39 640, nr. 4.\n\n"
+        "Ik zal de Kamer in juli informeren over Kamerstuk 39 813, nr. 5.\n", encoding="utf-8",
+    )
+    db = ["--db", str(tmp_path / "corpus.db")]
+    runner.invoke(commands, ["ingest", str(tmp_path / "brief.txt"), *db])
+    lines = runner.invoke(commands, [command, *given, "--jsonl", *db]).stdout.splitlines()
+    everything = runner.invoke(commands, [command, "--jsonl", *db]).stdout.splitlines()
+    assert (len(lines), len(everything)) == (2, 3)
+    wrong = runner.invoke(commands, [command, "--dossier", "39812,onzin", *db])
+    assert (wrong.exit_code, "'onzin'" in wrong.stderr) == (2, True)

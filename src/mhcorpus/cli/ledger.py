@@ -13,13 +13,12 @@ from mhcorpus.cli.options import (
     Cites,
     Database,
     Day,
-    Dossier,
     Limit,
     Since,
     Until,
     Within,
     by_date,
-    by_dossier,
+    by_dossiers,
     by_member,
     by_ministry,
     document_named,
@@ -42,6 +41,7 @@ _State = Annotated[
 _OpenMotions = Annotated[
     bool, typer.Option("--open", help="Those that no paper tells to be done, declined or off the table.")
 ]
+_OfDossiers = Annotated[list[str] | None, by_dossiers("Those of a dossier")]
 _Submitter = Annotated[str | None, by_member("Those of a member.")]
 
 
@@ -51,7 +51,7 @@ def motions(
     state: _State = None,
     waiting: _OpenMotions = False,
     member: _Submitter = None,
-    dossier: Dossier = None,
+    dossier: _OfDossiers = None,
     since: Since = None,
     until: Until = None,
     limit: Limit = 0,
@@ -79,7 +79,8 @@ def motions(
         if motion:
             return history_report(motion_history(corpus, " ".join(motion)), " ".join(motion))
         found = listed(corpus, Wanted(
-            state=state, open=waiting, member=member, dossier=dossier, since=since, until=until, limit=limit,
+            state=state, open=waiting, member=member, dossiers=tuple(dossier or ()), since=since, until=until,
+            limit=limit,
         ))  # fmt: skip
         return motions_report(found, near_if_none(found["motions"], corpus, member))
 
@@ -105,7 +106,9 @@ _MadeBy = Annotated[
     ),
 ]
 _Ministry = Annotated[str | None, by_ministry("Those of a ministry: JenV, Justitie.")]
-_AboutDossier = Annotated[str | None, by_dossier("Those in papers of a dossier or beside its number.")]
+_AboutDossiers = Annotated[
+    list[str] | None, by_dossiers("Those in papers of a dossier or beside its number")
+]
 _DueBefore = Annotated[str | None, by_date("--due-before", "Those due before a date.")]
 
 
@@ -118,7 +121,7 @@ def commitments(
     member: _MadeTo = None,
     made_by: _MadeBy = None,
     ministry: _Ministry = None,
-    dossier: _AboutDossier = None,
+    dossier: _AboutDossiers = None,
     cites: Cites = None,
     due_before: _DueBefore = None,
     since: Since = None,
@@ -134,7 +137,7 @@ def commitments(
       mhcorpus commitments --overdue --on 2026-11-22
       mhcorpus commitments --open --member Tseggai
       mhcorpus commitments --status lapsed
-      mhcorpus commitments --dossier 36547
+      mhcorpus commitments --dossier 36547,28638
       mhcorpus commitments --made-by "minister van JenV" --cites 36547
       mhcorpus commitments --ministry JenV --xlsx toezeggingen.xlsx
 
@@ -147,13 +150,13 @@ def commitments(
 
     wanted = Wanted(
         status=status_named(status) if status else None, open=waiting, overdue=overdue, member=member,
-        made_by=made_by, ministry=ministry, dossier=dossier, cites=cites, due_before=due_before,
-        since=since, until=until, within=tuple(within or ()), limit=limit,
+        made_by=made_by, ministry=ministry, dossiers=tuple(dossier or ()), cites=cites,
+        due_before=due_before, since=since, until=until, within=tuple(within or ()), limit=limit,
     )  # fmt: skip
     with opened(db) as corpus:
         found = listed(corpus, wanted, date.fromisoformat(on) if on else None)
         near = near_if_none(found["commitments"], corpus, member, made_by, ministry=ministry)
-        return commitments_report(found, near, dossier)
+        return commitments_report(found, near, dossier or ())
 
 
 @answers

@@ -63,6 +63,19 @@ def by_dossier(help: str) -> Any:  # noqa: A002, ANN401
     return typer.Option("--dossier", metavar="NUMBER", help=help, autocompletion=completion.dossiers)
 
 
+def _each_named(given: list[str] | None) -> list[str] | None:
+    """Return what is given one by one or with commas between."""
+    return [each.strip() for one in given for each in one.split(",")] if given else None
+
+
+def by_dossiers(help: str) -> Any:  # noqa: A002, ANN401
+    """Return the option that takes the numbers of dossiers."""
+    return typer.Option(
+        "--dossier", metavar="NUMBER", callback=_each_named, autocompletion=completion.dossiers,
+        help=f"{help}; may be repeated, or with commas between.",
+    )
+
+
 def _at_home(given: Path | None) -> Path | None:
     from mhcorpus.store.location import at_home
 

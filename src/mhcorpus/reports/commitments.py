@@ -26,14 +26,16 @@ _SAME = 40
 
 
 def commitments_report(
-    found: Mapping[str, Any], near: Sequence[str] = (), dossier: str | None = None
+    found: Mapping[str, Any], near: Sequence[str] = (), dossiers: Sequence[str] = ()
 ) -> Report:
     """Return the report on ``mhcorpus.queries.ledger.commitments.commitments``.
 
-    ``near`` are names to tell where it finds none, ``dossier`` is what it was asked for.
+    ``near`` are names to tell where it finds none, ``dossiers`` are those it was asked for.
     """
     commitments = found["commitments"]
-    besides = f"--cites '{dossier}' counts all in papers that cite the dossier" if dossier else ""
+    besides = (
+        f"--cites '{dossiers[0]}' counts all in papers that cite the dossier" if len(dossiers) == 1 else ""
+    )
     return Report(
         data=found,
         columns=COLUMNS,

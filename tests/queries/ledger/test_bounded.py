@@ -61,7 +61,7 @@ def test_what_is_told_of_one_motion_does_not_depend_on_what_else_is_read(corpus:
 @pytest.mark.parametrize("newest", [3, 4000])
 @pytest.mark.parametrize(
     "wanted",
-    [{}, {"dossier": "39812"}, {"member": "Brandsma"}, {"state": "done"}, {"open": True, "dossier": "39900"},
+    [{}, {"dossiers": ("39812",)}, {"member": "Brandsma"}, {"state": "done"}, {"open": True, "dossiers": ("39900",)},
      {"since": "2027"}, {"until": "2027-06"}],
 )
 def test_a_limit_keeps_the_first_of_the_list(
@@ -79,7 +79,7 @@ def test_a_limit_keeps_the_first_of_the_list(
 def test_a_dossier_has_its_motions_whether_or_not_their_number_begins_with_a_session(corpus: Corpus) -> None:
     """A number that was used twice is told apart by the session in front of it."""
     listed = {each["id"] for each in motions(corpus)["motions"] if "-39812-" in each["id"]}
-    assert {each["id"] for each in motions(corpus, Wanted(dossier="39812"))["motions"]} == listed
+    assert {each["id"] for each in motions(corpus, Wanted(dossiers=("39812",)))["motions"]} == listed
     assert any(each.startswith("kst-2007") for each in listed)
 
 

@@ -225,7 +225,7 @@ def test_commitments_are_chosen_by_what_their_papers_cite(write: Papers) -> None
     write("a", "2027-06-17", commitments=[promise(), beside], motions=[motion("kst-39812-7")])
     write("b", "2027-06-17", commitments=[promise()], dossier="39812")
     found = [[each[0] for each in told(write, **wanted)] for wanted in (
-        {"cites": "39812"}, {"cites": "39812-7"}, {"cites": "39813"}, {"dossier": "39 812"}, {"dossier": "39813"},
+        {"cites": "39812"}, {"cites": "39812-7"}, {"cites": "39813"}, {"dossiers": ("39 812",)}, {"dossiers": ("39813",)},
     )]  # fmt: skip
     assert found == [["a#1", "a#2"], ["a#1", "a#2"], [], ["a#1", "b#1"], []]
     with pytest.raises(QueryError, match="'minister van Financiën' is an office; --cites takes"):
@@ -261,7 +261,7 @@ def test_commitments_are_chosen(write: Papers) -> None:
     ]
 
 
-@pytest.mark.parametrize("wanted", [Wanted(dossier="onzin"), Wanted(made_by="((")])
+@pytest.mark.parametrize("wanted", [Wanted(dossiers=("onzin",)), Wanted(made_by="((")])
 def test_what_cannot_be_read_is_said(write: Papers, wanted: Wanted) -> None:
     """A dossier or a maker that is none is an error, whatever the corpus has."""
     with pytest.raises(QueryError):

@@ -29,7 +29,7 @@ def test_a_debate_is_of_the_dossier_of_its_motions(
 ) -> None:
     """Of one alone: what was promised between motions of two may be about either."""
     write("a", "2027-06-17", kind=kind, motions=motions, commitments=[promise(start=60, end=90)])
-    found = commitments(write.corpus, Wanted(dossier="39812"))["commitments"]
+    found = commitments(write.corpus, Wanted(dossiers=("39812",)))["commitments"]
     assert [each["id"] for each in found] == expected
 
 

@@ -261,7 +261,7 @@ def test_motions_are_chosen(write: Papers) -> None:
     write("c", "2028-02-01", motions=[motion("motie:terhaar", "terhaar")])
     assert listed(write, state="in progress") == listed(write, state="in_progress") == ["kst-39900-3"]
     assert [listed(write), listed(write, state="done"), listed(write, state="mentioned"),
-            listed(write, open=True), listed(write, member="Jansma"), listed(write, dossier="39 900"),
+            listed(write, open=True), listed(write, member="Jansma"), listed(write, dossiers=("39 900",)),
             listed(write, since="2027-12"), listed(write, until="2027-06"), listed(write, limit=1)] == [
         ["motie:terhaar", "kst-39900-3", NUMBER], [NUMBER], ["motie:terhaar"],
         ["motie:terhaar", "kst-39900-3"], [NUMBER], ["kst-39900-3"],

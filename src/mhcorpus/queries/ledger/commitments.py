@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -31,12 +31,12 @@ SCHEMA = "mhcorpus/commitments/1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which promises are wanted; None and False ask nothing.
+    """Which promises are wanted; None, False and what is empty ask nothing.
 
     ``open`` ones are neither kept nor lapsed, ``overdue`` ones are open past the last day of their term;
     ``status`` is how they stand;
     ``due_before`` (ISO day, month or year) is compared with that day as well. ``member`` is to
-    whom it was made, ``made_by`` by whom: a name or an office. ``dossier`` is what it is about, as for
+    whom it was made, ``made_by`` by whom: a name or an office. It is about one of ``dossiers``, as for
     :class:`Concerns`, ``cites`` any citation in a paper that speaks of it; ``since`` and ``until`` count
     these papers.
     """
@@ -47,7 +47,7 @@ class Wanted:
     member: str | None = None
     made_by: str | None = None
     ministry: str | None = None
-    dossier: str | None = None
+    dossiers: Collection[str] = ()
     cites: str | None = None
     due_before: str | None = None
     since: str | None = None
@@ -70,9 +70,9 @@ def commitments(corpus: Corpus, wanted: Wanted | None = None, on: date | None = 
     known = promises([each for each in promised(corpus) if on is None or each.paper.day <= day])
     if wanted.ministry:
         check_ministry(corpus, wanted.ministry, (name for each in known for name in _ministries(each)))
-    if wanted.dossier:
-        is_about = Concerns(corpus, dossier_asked(wanted.dossier))
-        known = [each for each in known if any(map(is_about, each.entries))]
+    if wanted.dossiers:
+        about = [Concerns(corpus, dossier_asked(each)) for each in wanted.dossiers]
+        known = [each for each in known if any(is_of(one) for one in each.entries for is_of in about)]
     if wanted.cites:
         from mhcorpus.queries.citing_papers import papers_that_cite
 

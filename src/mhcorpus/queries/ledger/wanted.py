@@ -65,16 +65,17 @@ Most beginnings there are dossiers, of hundreds of ids each. A full stop is the 
 
 
 class Wanted(NamedTuple):
-    """Which motions are wanted; None and False ask nothing.
+    """Which motions are wanted; None, False and no ``dossiers`` ask nothing.
 
-    ``state`` is one of any axis; ``open``: something may still be to do; ``since`` and ``until``
-    (ISO, both included) bound the papers that speak of it; ``limit`` 0 is no limit.
+    ``state`` is one of any axis; ``open``: something may still be to do; ``dossiers``: it is of one of
+    them; ``since`` and ``until`` (ISO, both included) bound the papers that speak of it; ``limit`` 0 is
+    no limit.
     """
 
     state: str | None = None
     open: bool = False
     member: str | None = None
-    dossier: str | None = None
+    dossiers: Collection[str] = ()
     since: str | None = None
     until: str | None = None
     limit: int = 0
@@ -174,16 +175,20 @@ def _among(corpus: Corpus, known: Motions, wanted: Wanted) -> _Among:
     """Return the motions of the dossier and the member that are wanted."""
     conditions: list[str] = []
     values: dict[str, str] = {}
-    if wanted.dossier:
-        query = dossier_asked(wanted.dossier)
+    if wanted.dossiers:
+        ranges: list[str] = []
+        filed: set[str] = set()
         heads = ["kst", *(row["id"] for row in corpus.rows(_SESSIONS))]
-        ranges = [f"motion.id >= :from{at} AND motion.id < :to{at}" for at in range(len(heads))]
-        if filed := filed_pieces(corpus, query):
+        for query in map(dossier_asked, wanted.dossiers):
+            filed |= set(filed_pieces(corpus, query))
+            for head in heads:
+                at = len(ranges)
+                ranges.append(f"motion.id >= :from{at} AND motion.id < :to{at}")
+                values |= {f"from{at}": f"{head}-{query.number}-", f"to{at}": f"{head}-{query.number}."}
+        if filed:
             ranges.append("motion.id IN (SELECT value FROM json_each(:filed))")
             values["filed"] = json.dumps(sorted(filed))
         conditions.append(f"({' OR '.join(ranges)})")
-        for at, head in enumerate(heads):
-            values |= {f"from{at}": f"{head}-{query.number}-", f"to{at}": f"{head}-{query.number}."}
     if wanted.member:
         conditions.append("motion.id IN (SELECT value FROM json_each(:ids))")
         values["ids"] = json.dumps(sorted(_of_member(corpus, known, wanted.member)))
