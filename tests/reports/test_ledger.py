@@ -196,14 +196,14 @@ def test_a_promise_that_has_ended_is_told_in_the_words_that_end_it() -> None:
     by = {"document": "b.txt", "work": "b.txt", "date": "2027-12-01", "sentence": ending, "grade": "likely"}
     ended = PROMISE | {"status": "done", "overdue": False, "subject": None}
     late = ended | {"settled_by": by | {"after_term": True}, "history": [*PROMISE["history"], settled]}
-    at_once = ended | {"settled_by": by | {"after_term": False}, "history": [settled]}
+    at_once = ended | {"settled_by": by | {"after_term": False, "only_in_note": True}, "history": [settled]}
     found = {"commitments": [late, at_once], "on": "2028-01-01", "more": 0}
-    assert list(LINES["page"](commitments_report(found, dossier="39812"))) == [
+    assert list(LINES["page"](commitments_report(found, dossiers=("39812",)))) == [
         "  done · by 2027-09-30 · told after that: 2027-12-01 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
         "    Ik stuur u een plan.",
         "    later: settled · likely · b.txt · 2027-06-17 · p. 2 · Meldpunt",
         "      Het plan gaat hierbij.",
-        "  done · by 2027-09-30 · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
+        "  done · by 2027-09-30 · by a beslisnota alone · to Jansma (NSC) · a.txt · 2027-06-17 · p. 2 · Meldpunt",
         "    Ik stuur u een plan.",
         "    ended: Het plan gaat hierbij.",
         "",

@@ -98,7 +98,7 @@ def commitment_element(commitment: Commitment, own: str | None = None) -> Entry:
 
 def _standing(commitment: Commitment) -> Spans:
     to = promised_to(commitment["to"], commitment)
-    return joined([promise_state(commitment), _due(commitment), _told_late(commitment), (Span(f"to {to}"),)])
+    return joined([promise_state(commitment), _due(commitment), _told_by(commitment), (Span(f"to {to}"),)])
 
 
 def _due(commitment: Commitment) -> Spans:
@@ -111,12 +111,14 @@ def _due(commitment: Commitment) -> Spans:
     return (Span("no term", "muted"),)
 
 
-def _told_late(commitment: Commitment) -> Spans:
-    """Return the day of the paper that tells that a promise is kept, where that is behind its term."""
-    settled = commitment["settled_by"]
-    if not (settled and settled["after_term"]):
-        return ()
-    return (Span("told after that: ", "doubt"), *date_span(settled["date"]))
+def _told_by(commitment: Commitment) -> Spans:
+    """Return what weakens that a promise is kept: a beslisnota alone tells it, or a paper behind its term."""
+    settled = commitment["settled_by"] or {}
+    only = (Span("by a beslisnota alone", "doubt"),) if settled.get("only_in_note") else ()
+    late: Spans = ()
+    if settled.get("after_term"):
+        late = (Span("told after that: ", "doubt"), *date_span(settled["date"]))
+    return joined([only, late])
 
 
 def promised_to(members: Sequence[str], entry: Mapping[str, Any]) -> str:

@@ -307,3 +307,22 @@ def test_of_several_promises_of_a_letter_none_is_taken(write: Papers) -> None:
     assert [(each[0], each[1]) for each in told(write)] == [("a#1", "open"), ("a#2", "open"), ("b#1", "done")]
     write("c", "2027-12-02", commitments=[settled | {"sentence": "De toezegging over vliegvelden uit mijn brief is afgedaan."}])
     assert {each[0]: each[1] for each in told(write)} == {"a#1": "open", "a#2": "done", "b#1": "done"}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "document", "only_in_note"),
+    [
+        (("beslisnota",), "b", True), (("kamerbrief",), "b", None), (("kamerbrief", "beslisnota"), "b", None),
+        (("beslisnota", "kamerbrief"), "c", None), (("beslisnota", "beslisnota"), "c", True),
+    ],
+)  # fmt: skip
+def test_what_only_a_note_to_the_minister_ends_is_told_so(
+    write: Papers, kinds: tuple[str, ...], document: str, only_in_note: bool | None
+) -> None:
+    """It asks to send what keeps the promise: the letter that does is named where there is one."""
+    write("a", "2027-06-17", commitments=[MADE])
+    for name, kind in zip("bc", kinds, strict=False):
+        write(name, f"2027-1{'bc'.index(name)}-01", kind=kind, commitments=[KEPT])
+    (found,) = commitments(write.corpus, Wanted(), date(2029, 1, 1))["commitments"]
+    settled = found["settled_by"]
+    assert (found["status"], settled["document"], settled.get("only_in_note")) == ("done", document, only_in_note)

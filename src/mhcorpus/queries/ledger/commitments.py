@@ -27,6 +27,7 @@ from mhcorpus.store import Corpus
 from mhcorpus.store.targets import slug
 
 SCHEMA = "mhcorpus/commitments/1"
+_NOTE = "beslisnota"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,14 +255,16 @@ def _settled_by(promise: Promise) -> dict[str, Any] | None:
     if promise.is_open:
         return None
     latest = _latest(promise)
-    for each, grade in zip(reversed(promise.entries), reversed(_grades(promise)), strict=True):
-        if each.content["status"] == promise.status:
-            return {
-                "document": each.paper.name, "work": each.paper.work, "date": each.paper.date,
-                "sentence": each.content["settled_by"] or each.content["sentence"], "grade": grade,
-                "after_term": bool(latest and latest < each.paper.day),
-            }  # fmt: skip
-    return None
+    told = zip(reversed(promise.entries), reversed(_grades(promise)), strict=True)
+    ending = [one for one in told if one[0].content["status"] == promise.status]
+    # A note to the minister only asks to send what keeps it: the letter itself is the better witness.
+    each, grade = min(ending, key=lambda one: one[0].paper.kind == _NOTE)
+    return {
+        "document": each.paper.name, "work": each.paper.work, "date": each.paper.date,
+        "sentence": each.content["settled_by"] or each.content["sentence"], "grade": grade,
+        "after_term": bool(latest and latest < each.paper.day),
+        **({"only_in_note": True} if each.paper.kind == _NOTE else {}),
+    }  # fmt: skip
 
 
 def _grades(promise: Promise) -> list[Grade]:

@@ -193,11 +193,14 @@ def _later(made: Found, anchors: Anchors) -> Iterator[Evidence]:
     settled: Found = made["settled_by"] or {}
     history: Sequence[Found] = made["history"]
     for number, each in enumerate(history):
-        said = {**each, "sentence": settled["sentence"]} if _settles(settled, each) else each
+        is_end = _settles(settled, each)
+        said = {**each, "sentence": settled["sentence"]} if is_end else each
+        grade = "" if each["grade"] == "certain" else each["grade"]
+        only = "by a beslisnota alone" if is_end and settled.get("only_in_note") else ""
         if number or said["sentence"] != made["sentence"]:
             yield _evidence(
                 "", state_span(each["act"] if number else each["status"]), each["date"], said, anchors,
-                "" if each["grade"] == "certain" else each["grade"],
+                "; ".join(filter(None, (grade, only))),
             )  # fmt: skip
     for each in made["may_be_told_in"]:
         yield _evidence("", state_span(each["act"]), each["date"], each, anchors, "perhaps of this one")
