@@ -106,6 +106,12 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A}, ingediend op 3 juni 2025, is aangenomen.", [("11", "chamber", "adopted", None)]),
     (f"De {_A} is op 3 juni 2025 aangehouden en op 5 juni 2025 verworpen.", [("11", "chamber", "rejected", "2025-06-05")]),
     (f"De {_A} is op 5 juni 2025 ingediend en aangenomen.", [("11", "chamber", "adopted", "2025-06-05")]),
+    (f"Aangenomen is de {_A} en op 5 juni 2025 de {_B}.",
+     [("11", "chamber", "adopted", None), ("12", "chamber", "adopted", None)]),
+    (f"Aangenomen zijn de {_A} en de {_B} op 5 juni 2025.",
+     [("11", "chamber", "adopted", "2025-06-05"), ("12", "chamber", "adopted", "2025-06-05")]),
+    (f"De {_A} is uitgevoerd, aangenomen is zij in 2024.",
+     [("11", "chamber", "adopted", "2024"), ("11", "execution", "done", None)]),
     # What is denied before "maar" is not told behind it.
     (f"De {_A} is niet aangenomen maar verworpen.", [("11", "chamber", "rejected", None)]),
     (f"De {_A} is niet in stemming gebracht, maar ingetrokken.", [("11", "chamber", "withdrawn", None)]),

@@ -236,6 +236,17 @@ _MEANT: list[tuple[str, list[_State]]] = [
     (f"Er resteren de volgende moties:\n- de aangehouden {_A11};\n- de {_B12}.", [("39001-11", "chamber", "held")]),
     (f"Dinsdag stemmen wij over de begroting en dan resteert nog de aangehouden {_A11}.", [("39001-11", "chamber", "held")]),
     (f"Ik stel voor te stemmen over de begroting, nu de {_A11} is aangehouden.", [("39001-11", "chamber", "held")]),
+    # Behind a clause with a conjunction, with a comma or without, the sentence goes on with its own subject.
+    (f"Nadat de {_A11} was aangenomen is de {_B12} verworpen.", [_ADOPTED, _REJECTED]),
+    (f"Nadat de {_A11} was aangenomen, is de {_B12} verworpen.", [_ADOPTED, _REJECTED]),
+    (f"Toen de {_B12} werd verworpen is de {_A11} aangenomen.", [_REJECTED, _ADOPTED]),
+    (f"Nu de {_A11} is aangenomen is de {_B12} overbodig.", [_ADOPTED, ("39001-12", "appreciation", "overbodig")]),
+    (f"Nadat de {_A11} is aangenomen, volgt een brief.", []),
+    (f"Nu de {_A11} en de {_B12} zijn aangenomen voer ik deze uit.",
+     [_ADOPTED, ("39001-11", "execution", "in_progress"), ("39001-12", "chamber", "adopted"),
+      ("39001-12", "execution", "in_progress")]),
+    ("Verworpen zijn de moties nrs. 12 en 13 (39 001), aangenomen nr. 14.",
+     [_REJECTED, ("39001-13", "chamber", "rejected")]),
     # Who speaks on of another motion begins a clause, also where it is called by its member alone.
     (f"Ik geef oordeel Kamer voor de {_A11} en ik stel voor dat mevrouw Bruin haar motie (39 001, nr. 12) aanhoudt.",
      [("39001-11", "appreciation", "oordeel_kamer"), ("39001-12", "appreciation", "aanhouden")]),

@@ -54,17 +54,19 @@ _FATES = {
 }  # fmt: skip
 _FATE = rf"(?:{'|'.join(_FATES)})"
 _CALLED = rf"(?:de|een|die|deze) (?:\w+ )?{_FATE}e? (?:\w+ )?moties?(?!\w)"
+_IT_IS = r" (?:is|was|werd) (?:zij|hij|ze|deze|die)"
 _OF_ITS_FATE = re.compile(
     rf" (?:(?!en |{_CALLED})\w+ ){{0,4}}?(?P<fate>{_FATE})(?: en (?P<too>{_FATE}))?"
 )
 _FATE_ON = re.compile(
-    rf"(?P<fate>{_FATE})(?P<too>),?(?: (?:op|d\.?d\.?|van|in|tijdens|bij|uit)(?: (?!en )[^\s,;]+){{0,8}}?)"
+    rf"(?P<fate>{_FATE})(?P<too>)(?:,|{_IT_IS})?"
+    r"(?: (?:op|d\.?d\.?|van|in|tijdens|bij|uit)(?: (?!en )[^\s,;]+){0,8}?)"
     r"(?: \w+dag)? $"
 )
 """What became of the motion on a day, behind and before that; what it is called is no fate of that day."""
 _DONE = r"(?:uitgevoerd|afgedaan|afgerond|afgehandeld)"
 _DONE_ON = re.compile(rf"(?<!\w){_DONE},? (?:op|per|in|d\.?d\.?)(?: \w+dag)? $")
-_IS_DONE = re.compile(rf" {_DONE}(?!\w)")
+_IS_DONE = re.compile(rf"(?:{_IT_IS})? {_DONE}(?!\w)")
 """What was done on a day, behind and before that: it is none of the vote."""
 _IN_ITS_NOUN = re.compile(
     r"(?: door (?:de|uw) (?:Tweede |Eerste )?Kamer| (?!(?:is|zijn|was|waren|werd|werden|wordt|worden"

@@ -24,6 +24,7 @@ Clause = tuple[str, int, list[str]]
 """Its text, where that begins in the sentence, and the motions that it is about."""
 
 _ON_A_DAY = r" op \d{1,2} [a-z]+(?: \d{4})?"
+ON_A_DAY = re.compile(_ON_A_DAY)
 _ANOTHER_CLAUSE = re.compile(
     rf"(?:;|,|(?<!\w)(?:en|maar|terwijl))(?:{_ON_A_DAY} (?:is|werd|zijn))?"
     r"(?: (?:aan )?de (?:uitvoering|uitwerking|behandeling|afdoening) van)?(?: (?!(?:van|door) )\w+){0,3}?"
@@ -45,6 +46,15 @@ _OWN_CLAUSE = re.compile(
     rf"|{_FRONTED}[^,;]{{0,60}} ?$"
 )
 """Here one begins whatever stands before it: "niet de motie A maar de motie B"."""
+_SUBORDINATE = re.compile(
+    r"(?<!\w)(?:[Nn]adat|[Nn]u|[Tt]oen|[Oo]mdat|[Aa]angezien|[Dd]oordat)(?!\w)[^,;]{0,300}"
+    r"(?: (?:is|zijn|was|waren|werd|werden|heeft|had) \w+| \w+ (?:is|zijn|was|waren|werd|werden|heeft|had))$"
+)
+_MAIN = re.compile(
+    r",? (?:is|zijn|was|waren|werd|werden|wordt|worden|heb|heeft|hebben|voer|beschouw|acht|ontraad)"
+    r"(?: (?:ik|wij|we|het kabinet|de Kamer|uw Kamer|ook|daarom|dan)){0,2}(?: (?:de|die|deze))? ?$"
+)
+"""So the sentence goes on behind a clause of another motion: "nadat de motie A was aangenomen is B …"."""
 _TOGETHER = re.compile(r" (?:haar|hem|deze|die) (?:samen met|evenals|net als)(?: \w+){0,3} ?$")
 """Such a clause is about the motions before it, too: "maar ik beschouw haar samen met de motie B als …"."""
 _STILL_OPEN = re.compile(
@@ -124,6 +134,9 @@ class MotionClauses:
         text = topic.passage.text
         if (own := _OWN_CLAUSE.search(text, begin, at)) and not _NOT_ONLY.search(text, begin, at):
             return own.start()
+        main = _MAIN.search(text, begin, at)
+        if main and _SUBORDINATE.search(without_brackets(text[begin : main.start()])):
+            return main.start()
         border = _ANOTHER_CLAUSE.search(text, begin, at)
         if border is None:
             return None

@@ -15,7 +15,7 @@ from typing import Any
 
 from mhcorpus.ledger.evidence import Evidence
 from mhcorpus.ledger.members import Members
-from mhcorpus.ledger.motion_clauses import MotionClauses
+from mhcorpus.ledger.motion_clauses import ON_A_DAY, MotionClauses
 from mhcorpus.ledger.motion_entry import MotionEntry
 from mhcorpus.ledger.origins import Origins
 from mhcorpus.ledger.passages import Passage, Passages
@@ -128,8 +128,10 @@ class MotionReader:
                 words = replace(
                     stated.words, start=start + stated.words.start, end=start + stated.words.end
                 )
-                statement = self._evidence.statement(passage, stated, start, until)
-                for each in self._meant(topic, stated, motions, start):
+                told = self._meant(topic, stated, motions, start)
+                is_list = stated.words.pattern == FRONTED and self._has_day_within(passage, words, told)
+                statement = self._evidence.statement(passage, stated, start, words.end if is_list else until)
+                for each in told:
                     holds = stated.sense.kind != "refused" or self._is_refused(each, topic, words)
                     if holds and not self._origins.is_before(each, passage, stated, statement):
                         self._entries[each].state(stated, topic, statement)
@@ -199,6 +201,11 @@ class MotionReader:
         motions = [each for each in motions if each not in apart]
         found = meant(places, passage.text, stated, at, in_row=passage.in_row)
         return [each for each in motions if each in found] or motions
+
+    def _has_day_within(self, passage: Passage, words: Statement, told: Sequence[str]) -> bool:
+        """Whether a day stands before a further motion of a list: "aangenomen is A en op 3 mei B"."""
+        last = max((each.where for each in self._places_in(passage) if each.motion in told), default=0)
+        return len(told) > 1 and ON_A_DAY.search(passage.text, words.end, max(words.end, last)) is not None
 
     def _spoken_in(self, passage: Passage) -> list[Spoken]:
         first = bisect_left(self._positions, passage.start)

@@ -57,7 +57,7 @@ _LIST_GOES_ON = re.compile(
     r"(?:(?! (?:is|was|werd|wordt|heb|heeft|ik|wij|we) )[^;?]){0,120}?)?"
     r"(?:, (?:die|welke|waar\w+)(?!\w)[^,;?]{3,160},)?"
     r",? (?P<closes>en|alsook|alsmede|evenals)"
-    r"(?:(?: (?!niet )\w+)? ook)?(?:,? na wijziging,|, [^,;?]{1,60},)?"
+    r"(?:(?: (?!niet )\w+)? ook| op \d{1,2} [a-z]+(?: \d{4})?)?(?:,? na wijziging,|, [^,;?]{1,60},)?"
     r"|(?: (?:over|om|inzake|betreffende)(?!\w)[^,;?]{0,80})?"
     r"(?:(?P<opens>,)(?= (?:de|die|een) )|(?P<item>;)|,|))(?: (?:de|die|een)(?: \w+)?)?"
     r"(?: moties?[^,;()]{0,80})?(?: van (?:het lid|de leden|mevrouw|de heer))? ?(?:\(_*)?"
