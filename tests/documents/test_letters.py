@@ -67,6 +67,10 @@ _SIGNATURES = [
     # A copy may print no blank line above the signature.
     (f"{'Ik spreek in mei de gemeenten over het meldpunt. ' * 5}\nDe Minister van Financiën,\nA. van Oldeboom\n",
      "A. van Oldeboom", "Minister van Financiën"),
+    ("De Staatssecretaris Loketten en Havens,\n\nJ.N. Oldeboom\n", "J.N. Oldeboom", "Staatssecretaris Loketten en Havens"),
+    ("de staatssecretaris Jeugd, Loketten en Sport,\nJ.N. Oldeboom\n", "J.N. Oldeboom", "Staatssecretaris Jeugd, Loketten en Sport"),
+    ("De Staatssecretaris Oldeboom,\n\nJ.N. Waal\n", None, None),
+    ("De Staatssecretaris Loketten en Havens is op reis.\n\nJ.N. Oldeboom\n", None, None),
     ("De Minister van Financiën,\n\nTOELICHTING\n", None, None),
     # A printed line may begin with an office in the middle of its sentence.
     ("Ik schrijf dit mede namens\nde Minister van Financiën, de Staatssecretaris van Langdurige\nen Medische Zorg.\n", None, None),

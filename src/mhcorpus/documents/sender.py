@@ -31,6 +31,11 @@ _NAME_ABOVE = re.compile(r"(?:Minister|Staatssecretaris) .*")
 """Where the name stands above the office, the office has no article."""
 _NO_NAME = re.compile(r"(?:Hoogachtend|Ministerie|Minister|Staatssecretaris|Bijlage|Geachte)(?!\w)")
 _PRESIDES = re.compile(r"(?:[Dd]e )?M(?:inister-[Pp]resident|INISTER-PRESIDENT),?")
+_WITHOUT_OF = re.compile(
+    r"[Dd]e (?P<title>[Mm]inister|[Ss]taatssecretaris) "
+    r"(?P<portfolio>(?!Van )[A-ZÀ-Þ][\w-]+(?:, (?!en )[A-ZÀ-Þ][\w-]+)*(?: en [A-ZÀ-Þ][\w-]+)),?"
+)
+"""Of several fields a state secretary may sign for without "van": "De Staatssecretaris Jeugd en Sport"."""
 _HIS_OTHER = "Minister van Algemene Zaken"
 _SIGNED_IN_ONE = re.compile(
     rf"(?:[Dd]e )?(?:(?P<presides>Minister-President), )?{OFFICE.pattern}, (?P<name>{_NAME.pattern})$"
@@ -116,6 +121,8 @@ def _office_alone(part: str, above: str | None) -> str | None:
     """Return the office that a printed line is; the Minister-President has another below his first."""
     if _PRESIDES.fullmatch(part):
         return PRESIDENT
+    if bare := _WITHOUT_OF.fullmatch(part):
+        return f"{bare['title'].capitalize()} {bare['portfolio']}"
     only = _ONLY_OFFICE.fullmatch(part)
     if only is None or only["behalf"]:
         return None
