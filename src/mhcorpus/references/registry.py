@@ -22,6 +22,9 @@ _NO_ISLANDS = (
 """An act of the islands has the name of a European one, with BES or the country behind it: it is another."""
 _NO_EDITION = r"(?! (?:19|20)\d\d(?![\w/-]))"
 """With a year behind it that is not its own, a name is that of another edition: Bouwbesluit 2003, 2012."""
+_HYPHEN = re.compile(r"(?<=[A-Za-zà-ÿ]{2})-(?=[a-zà-ÿ]{3})")
+"""It joins words, "Financiële-verhoudingswet"; that of "Gezondheids- en welzijnswet" joins none."""
+_PLAIN = str.maketrans("äëïöüÄËÏÖÜ", "aeiouAEIOU")
 _SWAPPED = re.compile(r"(?P<a>\w+) en (?P<b>\w+)")
 
 
@@ -47,9 +50,8 @@ class Law:
     last_version: Mapping[str, str] = field(default_factory=dict)
 
     def all_names(self) -> Iterator[str]:
-        """Yield every full name: as registered, as a bill, with its pair of nouns turned round."""
-        own = [self.name, *self.names]
-        for name in own:
+        """Yield every full name and its spellings: as registered, as a bill, with its nouns turned round."""
+        for name in (spelled for own in (self.name, *self.names) for spelled in _spellings(own)):
             yield name
             swapped = _SWAPPED.sub(r"\g<b> en \g<a>", name, count=1) if self.is_bill else name
             if swapped != name:
@@ -136,6 +138,12 @@ class Registry:
         for law in self.laws:
             for alias in dict.fromkeys((law.name, *law.abbreviations, *law.beside_article, *law.names)):
                 yield law.id, law.name, alias, law.kind, law.url
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Yield a name as it is, without the hyphens between its words and without its diaereses."""
+    apart = _HYPHEN.sub(" ", name)
+    return iter(dict.fromkeys((name, apart, name.translate(_PLAIN), apart.translate(_PLAIN))))
 
 
 def _law(entry: Mapping[str, Any], path: Path) -> Law:
