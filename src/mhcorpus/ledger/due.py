@@ -50,6 +50,22 @@ _NEXT_CLAUSE = re.compile(
     r";|(?<!\w)(?:[Dd]aarna|[Ww]aarna|[Nn]adien|[Vv]ervolgens|en (?:ik|wij|u|uw Kamer))(?!\w)"
 )
 _BEFORE = 60
+_CLAUSE = 240
+_TO_CLAUSE_END = re.compile(r"[^;?\n.,]*")
+_NOT_PAST = (
+    r"(?!(?:niet|nooit|geen|wordt|worden|zal|zullen|zou|zouden|kan|kunnen|moet|moeten|moest|had|hadden"
+    r"|dat|te|om|zodra|als|indien)(?!\w))"
+)
+_CAME = re.compile(
+    r"(?<!\w)(?:ben|bent|is|zijn|heb|hebt|heeft|hebben|werd|werden)(?!\w),?"
+    rf"(?: (?:{_NOT_PAST}[^ @]+ ){{0,40}}?@| @)(?: {_NOT_PAST}[^ ]+){{0,20}}? "
+    r"(?:\w*gestuurd|verstuurd|\w*gezonden|verzonden|aangeboden|gedeeld|ontvangen|gekregen|geïnformeerd"
+    r"|ingelicht|gereedgekomen|verschenen|gepubliceerd|afgerond|opgeleverd|plaatsgevonden|gehouden|gevoerd"
+    r"|nagekomen|afgedaan|afgehandeld|ingelost|voldaan)(?!\w)"
+    r"|(?<!\w)(?:ontving|kreeg|stuurde|zond|informeerde|verscheen|vond)(?!\w)"
+    rf"(?: (?:{_NOT_PAST}[^ @]+ ){{0,20}}?@| @)"
+)
+"""On a day that is past (@) something came, or was done: "heeft u op 3 mei ontvangen"."""
 _DENIED = re.compile(
     r"(?<!\w)niet (?:meer |al )?(?:(?:voor|vóór|in|op|per|binnen|uiterlijk)(?: (?:de|het|op))* )?$"
 )
@@ -218,7 +234,17 @@ class Terms:
             return True
         if not past_too or date.start < promise[0] or not _TERM.search(before):
             return False
-        return not _OF_AN_EVENT.search(self._text[promise[1] : date.start])
+        if _OF_AN_EVENT.search(self._text[promise[1] : date.start]):
+            return False
+        return not self._is_when_it_came(date)
+
+    def _is_when_it_came(self, date: Mention) -> bool:
+        """Whether the clause of a date that is past says that something was done or sent then."""
+        near = max(0, date.start - _CLAUSE)
+        first = max(self._text.rfind(border, near, date.start) for border in ("\n", ";", ". "))
+        before = self._text[max(first, near) : date.start]
+        behind = _TO_CLAUSE_END.match(self._text, date.end, date.end + _CLAUSE)
+        return _CAME.search(f"{before}@{behind[0] if behind else ''}") is not None
 
 
 def _is_set_for(date: Mention, before: str) -> bool:
