@@ -340,6 +340,22 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"De {_A} gaat over de wet, en die wet is aangenomen.", []),
     (f"De {_A} vraagt om haast nu het wetsvoorstel is ingediend.", []),
     (f"Ik hoef de {_A} niet te ontraden.", []),
+    # A case that has not come about, what is hoped, and what others say closes nothing.
+    (f"Als het besluit in werking treedt, is de {_A} uitgevoerd.", []),
+    (f"Wanneer het loket opent, is daarmee de {_A} afgedaan.", []),
+    (f"Pas na de evaluatie kan ik de {_A} als afgedaan beschouwen.", []),
+    (f"Hopelijk is hiermee de {_A} uitgevoerd.", []),
+    (f"Volgens de Nationaal Rapporteur is de {_A} uitgevoerd.", []),
+    (f"Als gevolg hiervan is de {_A} uitgevoerd.", [("11", "execution", "done", None)]),
+    (f"Volgens planning is de {_A} uitgevoerd.", [("11", "execution", "done", None)]),
+    # Two denials refuse nothing, nor does what might be decided.
+    (f"Ik zie geen aanleiding om de {_A} niet uit te voeren.", []),
+    (f"Ik ben niet van plan de {_A} te negeren.", []),
+    (f"U kunt ervoor kiezen de {_A} niet uit te voeren.", []),
+    (f"Ik ben niet van plan de {_A} uit te voeren.", [("11", "execution", "not_followed", None)]),
+    (f"De {_A} wordt niet verder uitgevoerd.", []),
+    (f"Uw Kamer nam de {_A} aan.", [("11", "chamber", "adopted", None)]),
+    (f"De {_A} haalde het niet.", [("11", "chamber", "rejected", None)]),
 ]  # fmt: skip
 
 
