@@ -291,7 +291,7 @@ _MEANT: list[tuple[str, list[_State]]] = [
     (f"De uitvoering van de {_A11} loopt en de uitvoering van de {_B12} is afgerond.",
      [("39001-11", "execution", "in_progress"), ("39001-12", "execution", "done")]),
     (f"De {_A11} vraagt om een loket; de {_B12} is verworpen.", [_REJECTED]),
-    (f"De {_A11} haalde het niet; de {_B12} werd verworpen.", [_REJECTED]),
+    (f"De {_A11} riep vragen op; de {_B12} werd verworpen.", [_REJECTED]),
     (f"De {_A11} over een loket; de {_B12} over tolken zijn aangenomen.", [_ADOPTED, ("39001-12", "chamber", "adopted")]),
     (f"De {_A11} vraagt om een loket; ook de {_B12} is aangenomen.", [_ADOPTED, ("39001-12", "chamber", "adopted")]),
     (f"De {_A11} is aangenomen omdat de {_B12} was verworpen.", [_ADOPTED, _REJECTED]),

@@ -37,8 +37,9 @@ _VERB = (
 )
 _ON = re.compile(r"(?<!\w)[Oo]p (?:(?:de|die|deze) )?(?:\w+ )?$")
 _BUT_FOR = re.compile(
-    rf"_*\)?(?: ?\(_*\))* na(?=[.,;:]|$| {_VERB}| (?:\w+ ){{0,2}}?(?:uitgevoerd|afgedaan|afgehandeld"
-    r"|aangenomen|verworpen|ingetrokken|aangehouden|vervallen|ontraden|overgenomen)(?!\w))"
+    rf"_{{0,200}}\)?(?: ?\(_{{0,200}}\)){{0,9}} na(?=[.,;:]|$| {_VERB}"
+    r"| (?:\w+ ){0,2}?(?:uitgevoerd|afgedaan|afgehandeld|aangenomen|verworpen"
+    r"|ingetrokken|aangehouden|vervallen|ontraden|overgenomen)(?!\w))"
 )
 """Before and behind the ones that are excepted: "op de motie B na zijn alle moties …"; not "na de zomer"."""
 _ALL_BUT = re.compile(rf"(?<!\w)(?:{_SAVE}|[Uu]itgezonderd)(?: (?:de|het|die))?(?: \w+)? $")
