@@ -256,7 +256,14 @@ class CommitmentReader:
         if is_own or THAT_PROMISE_TO.search(passage.text):
             addressed = self._members.addressed(passage.start, passage.end)
             return bool(addressed) and set(addressed) <= set(named_last(self._entries).to)
-        return self._statements.says("promise_back", passage.text)
+        return self._statements.says("promise_back", passage.text) and not self._is_of_next_member(passage)
+
+    def _is_of_next_member(self, passage: Passage) -> bool:
+        """Whether a paragraph behind the promise to a member tells of another one, before ``passage``."""
+        known = named_last(self._entries)
+        between = self._members.named(known.last.end, passage.start)
+        is_apart = known.last.line != passage.line and CHAMBER not in known.to
+        return is_apart and not set(between) <= set(known.to)
 
     def _is_told_under(self, passage: Passage, promise: Promise, last: PromiseEntry) -> bool:
         """Whether ``passage`` tells the promise that the heading of its section only names."""

@@ -1,0 +1,49 @@
+"""What a member promises is none of the government, and what is kept for one member not what another was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.ledger import Ledger
+
+Read = Callable[[str], Ledger]
+
+_PLAN = "Het lid Aalders heb ik toegezegd in mei 2026 een plan te sturen."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        ("Het lid Aalders heeft de Kamer toegezegd voor 1 mei 2026 een nota in te dienen.", []),
+        ("De leden Aalders en Bruin hebben de Kamer toegezegd een nota te sturen.", []),
+        ("Mevrouw Aalders heeft mij toegezegd de vragen te sturen.", []),
+        ("In het debat heeft mevrouw Aalders toegezegd een nota aan de Kamer te sturen.", []),
+        ("In het debat heeft de minister mevrouw Aalders toegezegd een nota te sturen.", [["aalders"]]),
+        ("Het lid Aalders heeft de minister een brief toegezegd.", [["aalders"]]),
+        ("Het lid Aalders heb ik een brief toegezegd.", [["aalders"]]),
+        ("Het lid Aalders is een brief toegezegd.", [["aalders"]]),
+        ("Aan het lid Aalders is toegezegd een brief te sturen.", [["aalders"]]),
+    ],
+)
+def test_a_member_promises_nothing_for_the_government(letter: Read, sentence: str, to: list[list[str]]) -> None:
+    """Unless a minister stands in the clause, who may be the one that promised it to the member."""
+    assert [each["to"] for each in letter(sentence).commitments] == to
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("Daarnaast vroeg de heer Bruin om cijfers. Die gaan hierbij. Daarmee is de toezegging nagekomen.", "open"),
+        ("Ook mevrouw Bruin wilde cijfers. Hiermee is deze toezegging afgedaan.", "open"),
+        ("Dat plan gaat hierbij. Hiermee is de toezegging nagekomen.", "done"),
+        ("Dat heb ik met mevrouw Aalders besproken. Hiermee is de toezegging nagekomen.", "done"),
+    ],
+)
+def test_what_is_kept_in_a_paragraph_about_another_member_is_not_the_promise_above(
+    letter: Read, behind: str, status: str
+) -> None:
+    """There "de toezegging" is what that one was promised."""
+    found = [c["status"] for c in letter(f"{_PLAN}\n\n{behind}").commitments if c["to"] == ["aalders"]]
+    assert found == [status]
