@@ -78,6 +78,21 @@ def test_the_word_for_a_kind_of_law_means_one_of_that_kind(
         f"en [[{_JW}2.4|2.4]]) gelden.",
         "De Jeugdwet ([[artikel:2|artikel 2]] van het wetsvoorstel) en de Jeugdwet ([[artikel:II|artikel II]]) wijzigen.",
         "Artikelsgewijze toelichting\n\nDe Jeugdwet ([[artikel:2|artikel 2]]) wordt gewijzigd.",
+        # A list without its plural, up to the end of the brackets; elsewhere a bare figure may be of anything.
+        f"(Jeugdwet [[{_JW}2.3|art. 2.3]], [[{_JW}2.4|2.4]] en [[{_JW}2.5|2.5]]; Opiumwet, [[jci1.3:c:BWBR0001941&artikel=2|art. 2]] en "
+        "[[jci1.3:c:BWBR0001941&artikel=3|3]])",
+        f"Volgens de Jeugdwet, [[{_JW}2.3|artikel 2.3]] en 3 kinderen, mag dat.",
+        # The law that says it, but not one that is changed or only stands before.
+        f"De Jeugdwet bepaalt in [[{_JW}2.3|artikel 2.3]] en [[{_JW}2.4|artikel 2.4]] dat dit kan, en dat de Opiumwet "
+        "kent [[jci1.3:c:BWBR0001941&artikel=3|artikel 3]].",
+        f"In de Jeugdwet is dit in [[{_JW}2.2|artikel 2.2]] zo. In de Jeugdwet staat in [[{_JW}2.3|artikel 2.3]] niets.",
+        "Het besluit onder de Jeugdwet bepaalt in [[artikel:5|artikel 5]] dat; naast de Jeugdwet kent het besluit "
+        "[[artikel:6|artikel 6]], de Jeugdwet kent geen [[artikel:7|artikel 7]] en de Jeugdwet wordt in [[artikel:8|artikel 8]] genoemd.",
+        "Wijziging van de Jeugdwet ([[artikel:3.1|artikel 3.1]]) en aanpassing Jeugdwet ([[artikel:4|artikelen 4]] en [[artikel:5|5]]).",
+        # The leden of an amending act are those of the law that it changes.
+        "In [[artikel:I|artikel I, onderdeel G]], vervalt het derde lid, onderdeel a.",
+        # An aanwijzing without its law, where the paper names that.
+        "Zie de Aanwijzingen voor de regelgeving, [[jci1.3:c:BWBR0005730&artikel=5.16|aanwijzing 5.16]], en aanwijzing 3.",
         # "van die wet": the last law.
         f"De Jeugdwet geldt. Volgens [[{_JW}2.3|artikel 2.3 van die wet]] mag dat.",
         # The same article was named in full before.

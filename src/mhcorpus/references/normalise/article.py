@@ -59,15 +59,10 @@ def article(hit: Hit) -> list[Mention]:
             law_name or groups.get("that") or hit.pattern.name == "compound"
         )
         stop = last.end() if is_last else _without_bracket(hit.reading.text, begin, offset + end)
-        fields: dict[str, Any] = {"article": number, **parts}
-        if groups.get("that"):
-            fields["_that_law"] = groups["that"].rpartition(" ")[2]
-        elif groups.get("the"):
-            fields |= {"_the_law": groups["the"].rpartition(" ")[2]}
-            if place == len(items) - 1:
-                fields["_the_law_ends"] = last.end("the")
+        of_which = _of_which_law(last, is_last=place == len(items) - 1)
+        fields: dict[str, Any] = {"article": number, **parts, **of_which}
         if single and place and not hit.reading.text.startswith("artikel", begin):
-            fields["_only_named"] = True
+            fields |= {"_only_named": True, "_list_ends": last.end("list")}
         mention = hit.mention(begin, stop, fields)
         mention.reason = "list" if place else "explicit"
         if law_name:
@@ -78,6 +73,17 @@ def article(hit: Hit) -> list[Mention]:
         identify(mention)
         mentions.append(mention)
     return mentions
+
+
+def _of_which_law(found: re.Match[str], *, is_last: bool) -> dict[str, Any]:
+    """Return how an article says of which law it is without its name: "van die wet", "van de richtlijn"."""
+    groups = found.groupdict()
+    if groups.get("that"):
+        return {"_that_law": groups["that"].rpartition(" ")[2]}
+    if groups.get("the"):
+        named = {"_the_law": groups["the"].rpartition(" ")[2]}
+        return {**named, "_the_law_ends": found.end("the")} if is_last else named
+    return {"_guideline": True} if groups.get("guideline") and not groups.get("law") else {}
 
 
 def _begin(hit: Hit, last: re.Match[str]) -> int:

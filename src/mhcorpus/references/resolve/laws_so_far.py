@@ -36,6 +36,26 @@ _OF_ANOTHER = re.compile(
 _BRACKET_OF_ANOTHER = re.compile(
     r"(?<!\w)(?:W\w*[A-Za-z]|\w+(?:wet|besluit|verdrag|verordening|richtlijn|regeling)) \((?:zie )?$"
 )
+_AMENDS = re.compile(
+    r"(?:wijziging|aanpassing|aanvulling|herziening|intrekking|invoering)(?: van)?(?: de| het)? $",
+    re.IGNORECASE,
+)
+_VERBS = (
+    r"(?:kent|kende|bevat|bevatte|bepaalt|bepaalde|regelt|regelde|biedt|bood|geeft|gaf|stelt|stelde|eist|noemt"
+    r"|verklaart|bekrachtigt|bekrachtigde|verbiedt|beschrijft|voorziet|schrijft|legt|verplicht|waarborgt|omschrijft)"
+)
+_SAYS = re.compile(
+    rf" (?:{_VERBS}|(?P<passive>is|staat|stond|wordt|zijn|was))"
+    r"(?: (?:dit|dat|hiertoe|daartoe|hiervoor|daarvoor|ook|nu|al|onder meer|onder andere)){0,2}"
+    r"(?(passive) in|(?: (?:in|met|via))?) "
+)
+_SUBJECT = re.compile(
+    r"(?:^|[.!?:;] |^- )(?:(?:Ook|Zo|Maar|En) )?(?:[Dd]e|[Hh]et) $"
+    r"|(?:dat|omdat|aangezien|terwijl|hoewel) (?:de|het) $"
+)
+_INSIDE = re.compile(r"(?:^|[.!?:;] )In (?:de|het) $")
+_GUIDELINES = "BWBR0005730"
+"""The Aanwijzingen voor de regelgeving, whose numbers stand behind the word "aanwijzing"."""
 _LONGEST_NAME = 48
 """What stands before an article in brackets that is of a law which nobody knows: "de WGBx (art. 7)"."""
 
@@ -74,6 +94,8 @@ class LawsSoFar:
         elif self._keeps_open(mention):
             self._last = mention
             return True
+        if fields.pop("_guideline", False) and not self._take_guidelines(mention):
+            return False
         if "law" not in fields and fields.get("_only_named") and not self._ends_bracket(mention):
             return False
         if "law" not in fields:
@@ -97,6 +119,9 @@ class LawsSoFar:
         if before is None or not 0 <= mention.start - before.end <= _CONTINUES_WITHIN:
             return False
         if self._reading.line_at(before.start) != self._reading.line_at(mention.start):
+            return False
+        if ROMAN.fullmatch(before.fields.get("article", "")):
+            # An article of an amending act has parts; the leden are those of the law that it changes.
             return False
         mention.fields |= {
             key: before.fields[key] for key in ("article", "law", "law_name") if key in before.fields
@@ -142,6 +167,9 @@ class LawsSoFar:
         elif last and last.id and self._stands_in_bracket_behind(mention, last):
             self._name(mention, last, "likely", "explicit")
             self._behind_law = mention
+        elif last and last.id and self._is_said_by(mention, last):
+            self._name(mention, last, "likely", "inferred")
+            self._behind_law = mention
         elif mention.reason == "list" and self._behind_law and self._behind_law is self._last:
             # "de Opiumwet, artikelen 2 en 3": what follows in the list is of the same law.
             fields = self._behind_law.fields
@@ -174,18 +202,41 @@ class LawsSoFar:
             return False
         return law.end <= mention.start and bool(_LAW_FIRST.fullmatch(text, law.end, mention.start))
 
+    def _is_said_by(self, mention: Mention, law: Mention) -> bool:
+        """Whether the law before an article is what says it: "De Opiumwet kent in artikel 13b een"."""
+        if ROMAN.fullmatch(mention.fields["article"]):
+            return False
+        text, line = self._reading.text, self._reading.line_at(law.start)[0]
+        before = text[max(line, law.start - _LONGEST_NAME) : law.start]
+        says = _SAYS.fullmatch(text, law.end, mention.start)
+        if not says:
+            return False
+        return bool((_INSIDE if says["passive"] else _SUBJECT).search(before))
+
+    def _take_guidelines(self, mention: Mention) -> bool:
+        """Give an "aanwijzing 5.16" its law, where the paper has named the Aanwijzingen."""
+        law = self._registry.by_id.get(_GUIDELINES)
+        if law is None or _GUIDELINES not in self._named or "." not in mention.fields["article"]:
+            return False
+        mention.fields |= {"law": law.id, "law_name": law.name}
+        mention.certainty, mention.reason = "likely", "earlier mention"
+        return True
+
     def _ends_bracket(self, mention: Mention) -> bool:
-        """Whether an article is the last in the brackets behind its law: "de Jeugdwet (art. 2.3 en 2.4)"."""
-        return self._behind_law is self._last and self._reading.text.startswith(")", mention.end)
+        """Whether an article's list ends the brackets with its law: "de Jeugdwet (art. 2.3, 2.4 en 3)"."""
+        ends = mention.fields.get("_list_ends", mention.end)
+        return self._behind_law is self._last and self._reading.text.startswith((")", ";"), ends)
 
     def _stands_in_bracket_behind(self, mention: Mention, law: Mention) -> bool:
         """Whether an article stands in brackets behind its law: "de Uitleveringswet (artikel 51a)".
 
-        Not in a paper that goes through a bill, where it may be the article of the bill that changes the law.
+        Not in a paper that goes through a bill, where it may be the article of the bill that changes the law,
+        nor behind "wijziging van de Uitleveringswet".
         """
         text = self._reading.text
         return (
             not self._of_a_bill
+            and not _AMENDS.search(text, max(0, law.start - _LONGEST_NAME), law.start)
             and not ROMAN.fullmatch(mention.fields["article"])
             and bool(_LAW_BEFORE_BRACKET.fullmatch(text, law.end, mention.start))
             and bool(_BRACKET_GOES_ON.match(text, mention.end))
