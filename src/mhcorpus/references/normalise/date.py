@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mhcorpus.edtf import MONTHS, PARTS, RECESSES, SEASONS
+from mhcorpus.edtf import MONTHS, SEASONS
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.normalise.date_parts import full_year, quarter_code, when_of
 from mhcorpus.references.normalise.hit import Hit
 from mhcorpus.references.normalise.relation import relation_of
 from mhcorpus.references.normalise.tense import tense_of
-from mhcorpus.references.when import Direction, Relation, When
+from mhcorpus.references.when import Relation, When
 
-_ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "laatste": 3, "1e": 0, "2e": 1, "3e": 2, "4e": 3}
-_SHIFTS = {"dit": 0, "hetzelfde": 0, "vorig": -1, "volgend": 1, "komend": 1}
-_SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _YEARLY = re.compile(
     r"\b(?:jaarlijks|elk jaar|ieder jaar|\w+maal per jaar)(?: \(?[a-zà-ÿ]+){0,2}"
     rf"(?: (?:{'|'.join(MONTHS)}) en(?: in)?)? $",
@@ -32,26 +30,6 @@ _OF_ANY_YEAR = re.compile(
     r" (?:kalender|begrotings|school|boek|subsidie)?jaar(?! (?:\d|daarop|ervoor))(?!\w)"
 )
 """What makes a day one of every year: "1 oktober van het kalenderjaar"."""
-_NEAR: dict[str, Direction] = {
-    "afgelopen": "past",
-    "vorig": "past",
-    "vorige": "past",
-    "jl": "past",
-    "jl.": "past",
-    "j.l.": "past",
-    "l.l.": "past",
-    "ll.": "past",
-    "jongstleden": "past",
-    "komende": "future",
-    "komend": "future",
-    "volgende": "future",
-    "volgend": "future",
-    "aanstaande": "future",
-    "a.s.": "future",
-    "as.": "future",
-    "deze": "this",
-    "dit": "this",
-}
 _JOINED = re.compile(
     r"(?: en | of |, |(?P<range> tot en met | t/m | tot | ?[-–] ?))(?:op )?\d{1,2} "
     rf"(?P<month>{'|'.join(MONTHS)})"
@@ -74,10 +52,6 @@ _JOINED_MOST = 6
 _SENTENCE = 80
 """How far around a date its sentence is read."""
 _WHICH_YEAR = frozenset(("which", "near", "nearby"))
-_OF_A_YEAR = frozenset(("season", "recess", "quarter", "quarter_number", "half", "half_number"))
-"""A part of a year: that of the letter, unless its sentence looks to the year before or the next."""
-_LAST_SHORT = 50
-_YEARS = ("year", "year_behind", "year_in_brackets", "year_of")
 
 
 def date(hit: Hit) -> list[Mention]:
@@ -88,7 +62,7 @@ def date(hit: Hit) -> list[Mention]:
     start, end = hit.match.span()
     if "span" in parts:
         start, end = hit.match.span("span")
-    when = _when(parts)
+    when = when_of(parts)
     if when and "own_year" in parts:
         when = _of_own_year(hit, start, end, when, parts)
     if when is None:
@@ -152,10 +126,10 @@ def _quarter(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
     """
     month, back, place = when.month or 0, 0, end
     while (joined := _JOINED_QUARTERS.match(hit.reading.text, place)) is not None:
-        later = _quarter_code({name: text for name, text in joined.groupdict().items() if text})
+        later = quarter_code({name: text for name, text in joined.groupdict().items() if text})
         back, month, place = back + (later <= month), later, joined.end()
         if joined["year"]:
-            when = replace(when, year=_full_year(joined["year"]) - back)
+            when = replace(when, year=full_year(joined["year"]) - back)
             break
     mentions = _mentions(hit, start, end, replace(when, shift=when.shift - back))
     for mention in mentions if back else ():
@@ -246,64 +220,3 @@ def _may_be_yearly(when: When, parts: dict[str, str]) -> bool:
 def _sentence_before(hit: Hit, start: int) -> str:
     line_start, _ = hit.reading.line_at(start)
     return hit.reading.text[max(line_start, start - _SENTENCE) : start].rpartition(". ")[2]
-
-
-def _when(parts: dict[str, str]) -> When | None:
-    if "iso_year" in parts:
-        return When(year=int(parts["iso_year"]), month=int(parts["iso_month"]), day=int(parts["iso_day"]))
-    if "year_to" in parts:
-        return When(year=int(parts["year"]), year_to=int(parts["year_to"]))
-    month = _month(parts)
-    day = int(parts["day"]) if "day" in parts else None
-    if day is not None and not 1 <= day <= 31:
-        return None
-    part = parts.get("part", parts.get("stretch", "")).lower() or None
-    if part and part not in PARTS and "stretch" not in parts:
-        part = part.rstrip("e")
-    if "feast" in parts:
-        month, day = 12, 25
-    if "recess" in parts:
-        part = f"{parts['recess']}reces"
-    written = next((parts[name] for name in _YEARS if name in parts), None)
-    year = _full_year(written) if written else None
-    shift = _SHIFTS.get(parts.get("which", "").lower().removesuffix("e"), 0)
-    return When(year, None, month, day, None, part, _direction(parts), shift)
-
-
-def _full_year(written: str) -> int:
-    """Return the year: "'24" is of this century, "'98" of the last."""
-    short = written.removeprefix("'")
-    return int(short) if short == written else int(short) + (1900 if int(short) > _LAST_SHORT else 2000)
-
-
-def _month(parts: dict[str, str]) -> int | None:
-    if "month" in parts:
-        name = parts["month"].lower()
-        return (MONTHS.index(name) if name in MONTHS else _SHORT_MONTHS.index(name[:3])) + 1
-    if "month_number" in parts:
-        return int(parts["month_number"])
-    if "season" in parts:
-        return SEASONS[parts["season"].lower()]
-    if "recess" in parts:
-        return RECESSES[parts["recess"]]
-    if "quarter" in parts or "quarter_number" in parts:
-        return _quarter_code(parts)
-    if "half_number" in parts:
-        return 39 + int(parts["half_number"])
-    return 40 + _ORDER[parts["half"].lower()] if "half" in parts else None
-
-
-def _quarter_code(parts: dict[str, str]) -> int:
-    """Return the EDTF code of a quarter: 33 is the first."""
-    return 33 + (_ORDER[parts["quarter"].lower()] if "quarter" in parts else int(parts["quarter_number"]) - 1)
-
-
-def _direction(parts: dict[str, str]) -> Direction:
-    word = (parts.get("near") or parts.get("nearby") or "").lower()
-    if word:
-        return _NEAR[word]
-    if "which" in parts:
-        return "this"
-    if {"day", "month"} & set(parts):
-        return "nearest"
-    return "open" if _OF_A_YEAR & set(parts) else "this"
