@@ -25,6 +25,8 @@ _OPEN = [
     ("De motie is afgedaan, de toezegging aan het lid Vos loopt nog.", ["vos"]),
     ("De motie is uitgevoerd, de toezegging aan het lid Vos komt in de volgende brief aan de orde.", ["vos"]),
     ("Het overleg is afgerond, terwijl mijn toezegging aan het lid Vos meer tijd vraagt.", ["vos"]),
+    ("De toezegging aan het lid Vos loopt nog, de motie is afgedaan.", ["vos"]),
+    ("Mijn toezegging aan het lid Vos volgt later, het onderzoek uit de motie is afgerond.", ["vos"]),
     # What another body promised is told apart from it.
     ("De toezegging van de VNG is nagekomen en mijn toezegging aan het lid Vos loopt.", ["vos"]),
     ("De toezegging van de VNG is ingetrokken, mijn toezegging aan het lid Vos loopt.", ["vos"]),
@@ -38,6 +40,7 @@ _OPEN = [
 ]  # fmt: skip
 
 _DONE = [
+    ("De toezegging aan het lid Vos, de motie en de vraag zijn afgedaan.", ["vos"]),
     ("Mijn toezegging aan het lid Vos is nagekomen, de motie nog niet.", ["vos"]),
     ("Mijn toezegging aan het lid Vos is nagekomen, de toezegging van de VNG nog niet.", ["vos"]),
     ("De toezegging van de VNG loopt, mijn toezegging aan het lid Vos is nagekomen.", ["vos"]),

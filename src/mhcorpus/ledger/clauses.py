@@ -14,7 +14,10 @@ from mhcorpus.ledger.statements import Statement
 _BORDER = re.compile(
     r";|, (?:en|daarnaast)(?!\w)|,? (?:maar|terwijl)(?!\w)"
     r"|,? en (?=(?:voer|neem|geef|werk|pak|betrek|richt|start)(?:t|en)?(?!\w))"
+    r"|,(?:(?<= loopt,)|(?<= lopen,)|(?<= volgt,)|(?<= nog,)|(?<= later,)|(?<= open,))"
+    r"(?= (?:de|het|deze|dit|mijn|een) )"
 )
+"""Behind a comma alone, the next begins where one is told: "de toezegging loopt nog, de motie is …"."""
 _BEFORE_REASON = re.compile(rf"{_BORDER.pattern}|,? (?:omdat|want|zodat)(?!\w)")
 
 _RELATIVE = re.compile(
