@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any, TextIO, cast
 
 import typer
 from typer.core import TyperGroup
@@ -52,11 +52,11 @@ def guarded() -> Iterator[None]:
         sys.stdout.flush()
     except MhcorpusError as error:
         say(str(error))
+        _drop_unwritten()
         raise typer.Exit(WRONG_USAGE if isinstance(error, QueryError) else FAILED) from error
     except BrokenPipeError:
-        # The reader has what it wanted (`| head`); the flush at exit must not complain either.
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        # The reader has what it wanted (`| head`).
+        _drop_the_rest(sys.stdout, sys.stderr)
         raise typer.Exit(CLOSED_PIPE) from None
     except KeyboardInterrupt as error:
         say(str(error) or "interrupted")
@@ -66,7 +66,22 @@ def guarded() -> Iterator[None]:
             _advise(error)
             raise
         say(_told(error))
+        _drop_unwritten()
         raise typer.Exit(FAILED) from error
+
+
+def _drop_unwritten() -> None:
+    """Print what can be, and drop what cannot, as on a full disk."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _drop_the_rest(sys.stdout)
+
+
+def _drop_the_rest(*streams: TextIO) -> None:
+    """Let what is left of these go nowhere: the flush at exit must not fail too, with a code of its own."""
+    for stream in streams:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _told(error: Exception) -> str:

@@ -71,7 +71,7 @@ _SEVERAL_OFFICES = re.compile(
 )
 """In haste "van" is left out: "de Minister Justitie en Veiligheid"."""
 _ONE = re.compile(r"([Mm]inister)s$")
-_GIVEN = re.compile(r"^(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r)\. ?)*+(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+ ?")
+_GIVEN = re.compile(r"^(?>(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r)\. ?)*)(?:[A-ZÀ-Þ][a-z]{0,2}\.[ -]?)+ ?")
 _OPENING = 40
 _WITHIN = 2_000
 """Characters of a line in which its head, with all who ask, has come to an end."""

@@ -36,7 +36,7 @@ _LABELS = {
 }
 _WORDS = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))
 _LABEL = re.compile(rf"(?:> )?(?P<label>{_WORDS})(?P<colon>\s*:)?(?:\s+(?P<rest>\S.*))?", re.IGNORECASE)
-_NUMBER = r"(?=.*\d)[\w./-]++(?:(?: /|(?<=[\w./-]/)) ?[\w./-]++)*+"
+_NUMBER = r"(?=.*\d)[\w./-]++(?>(?:(?: /|(?<=[\w./-]/)) ?[\w./-]++)*)"
 """One word with a figure; blanks stand at a slash alone. Each sign can be read in one way only."""
 _BEHIND = {
     "date": re.compile(r"\d{1,2} [a-z]+ \d{4}|\d{1,2}-\d{1,2}-\d{4}"),

@@ -21,7 +21,7 @@ _BORDER = re.compile(
 _BEFORE_REASON = re.compile(rf"{_BORDER.pattern}|,? (?:omdat|want|zodat)(?!\w)")
 
 _RELATIVE = re.compile(
-    r",? (?:die|dat|welke|waarin|waarmee)(?: (?:de Kamer|wordt|is|werd|de regering))*+ $"
+    r",? (?:die|dat|welke|waarin|waarmee)(?>(?: (?:de Kamer|wordt|is|werd|de regering))*) $"
     r"|,? waar(?:in|mee) (?:[^ ,;]+ ){1,6}?(?:wordt|is|werd) $"
 )
 GOES_ON = re.compile(

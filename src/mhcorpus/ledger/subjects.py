@@ -22,7 +22,7 @@ _OF_ANYTHING = re.compile(
     r"|(?:overzicht )?(?:moties|toezeggingen)(?: en (?:moties|toezeggingen))?|communicatie|financi[eë]n"
     r"|(?:motie|brief|verslag|lijst|nota|memorie) (?:van|naar aanleiding van) .+"
     r"|antwoord(?:en)?|vra(?:ag|gen)|beantwoording|hoogachtend|ministerie van .+)"
-    r"(?: op)?(?: de)?(?: vra(?:ag|gen))?(?:[ ,]*+(?:\d++|en))*+[.:]?",
+    r"(?: op)?(?: de)?(?: vra(?:ag|gen))?(?>(?:[ ,]*+(?:\d++|en))*)[.:]?",
     re.IGNORECASE,
 )
 _END = (

@@ -9,7 +9,7 @@ import re
 
 _QUESTION = re.compile(
     r"(?:Vraag|Vragen|Antwoord(?:en)?)(?: op (?:vraag|vragen|de vragen))?"
-    r" \d++(?:(?:(?:,| en| t/m| tot en met|-) ?| )\d++)*+\s?[.:]?",
+    r" \d++(?>(?:(?:(?:,| en| t/m| tot en met|-) ?| )\d++)*)\s?[.:]?",
     re.IGNORECASE,
 )
 _ASKED = frozenset({"vra", "ant"})

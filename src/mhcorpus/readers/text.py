@@ -24,7 +24,7 @@ _BOOKMARK = re.compile(
 _LINK = re.compile(
     r"\[(?<!!\[)(?P<text>[^\[\]\r\n\f]{1,500})\]"
     r"\((?:<(?P<angled>(?=[^<>\r\n\f]*[/.#])[^<>\r\n\f]++)>"
-    r"|(?P<target>(?=[^\s()]*[/.#])(?:[^\s()]++|\((?:[^\s()]++|\([^\s()]*+\))*+\))++))"
+    r"|(?P<target>(?=[^\s()]*[/.#])(?>(?:[^\s()]++|\((?>(?:[^\s()]++|\([^\s()]*+\))*)\))+)))"
     r"(?:[ \t]++\"[^\"\r\n\f]*+\")?\)"
 )
 """A link of Markdown. What stands in brackets behind brackets is none where it cannot be an address.
