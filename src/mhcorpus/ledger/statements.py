@@ -8,7 +8,7 @@ the kinds that take from it what they tell under ``yields_to``: what is denied i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -61,35 +61,36 @@ class Statements:
         held = self._held_in(sentence)
         if (needs := self._needs.get(kind)) and needs.isdisjoint(held):
             return None
-        which, plain, none = self.kinds[kind], "", None
-        for pattern in which.patterns:
+        which, none = self.kinds[kind], None
+        for found in self._told(which, sentence, held):
+            none = self._none_in(which, sentence) if none is None else none
+            if any(start < found.end and found.start < end for start, end in none):
+                continue
+            if unless is None or not unless(found):
+                return found
+        return None
+
+    def _told(self, kind: Kind, sentence: str, held: frozenset[str]) -> Iterator[Statement]:
+        """Yield what the patterns of ``kind`` find that may match by what the sentence has (``held``)."""
+        plain = ""
+        for pattern in kind.patterns:
             if pattern.needs and held.isdisjoint(pattern.needs):
                 continue
             plain = plain or without_brackets(sentence)
             for match in pattern.regex.finditer(plain):
-                none = self._none_in(which, sentence, plain) if none is None else none
-                if any(start < match.end() and match.start() < end for start, end in none):
-                    continue
-                found = Statement(pattern.name, *match.span())
-                if unless is None or not unless(found):
-                    return found
-        return None
+                yield Statement(pattern.name, *match.span())
 
     def _holds(self, sentence: str) -> frozenset[str]:
         return frozenset(self._literals.find_matches_as_strings(sentence, overlapping=True))
 
-    def _none_in(self, kind: Kind, sentence: str, plain: str) -> list[tuple[int, int]]:
+    def _none_in(self, kind: Kind, sentence: str) -> list[tuple[int, int]]:
         """Return where nothing of ``kind`` is stated: what looks alike, and what it yields to."""
         over = (span for name in kind.yields_to for span in self._told_in(name, sentence))
-        return [*_excluded(kind, plain), *over]
+        return [*_excluded(kind, without_brackets(sentence)), *over]
 
     def _spans(self, kind: str, sentence: str) -> tuple[tuple[int, int], ...]:
-        held, plain = self._held_in(sentence), without_brackets(sentence)
-        return tuple(
-            match.span()
-            for pattern in self.kinds[kind].patterns if not held.isdisjoint(pattern.needs)
-            for match in pattern.regex.finditer(plain)
-        )  # fmt: skip
+        told = self._told(self.kinds[kind], sentence, self._held_in(sentence))
+        return tuple((each.start, each.end) for each in told)
 
     def says(self, kind: str, sentence: str) -> bool:
         """Whether ``sentence`` holds a statement of ``kind``."""
