@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "list item", "table row", "note", "letterhead", "furniture"]
+ASIDE: frozenset[BlockKind] = frozenset({"note", "furniture"})
+"""What stands between the paragraphs of the running text and is no part of it."""
 
 
 class Block(NamedTuple):

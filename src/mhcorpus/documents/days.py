@@ -142,7 +142,7 @@ def closing_day(lines: Lines) -> str | None:
 def meeting_day(lines: Lines) -> str | None:
     """Return the day of Handelingen, which stands in the running feet or by itself in the head."""
     running = (day_of(_ALONE.fullmatch(line.text)) for line in lines.furniture)
-    headed = (day_of(_OF_SITTING.fullmatch(part)) for line in lines.head for part in lines.parts(line))
+    headed = (day_of(_OF_SITTING.fullmatch(part)) for part in lines.printed(lines.head))
     return next(filter(None, chain(running, headed)), None)
 
 

@@ -146,8 +146,8 @@ def _of_letter(lines: Lines, letter: Letter, mentions: Sequence[Mention], people
 
 def _number(lines: Lines) -> str | None:
     """Return the number under which the Chamber keeps the questions, by itself in the head or behind them."""
-    parts = (part for line in lines.head for part in lines.parts(line))
-    alone = {found["number"] for part in parts if (found := _NUMBER_ALONE.fullmatch(part))}
+    printed = map(_NUMBER_ALONE.fullmatch, lines.printed(lines.head))
+    alone = {found["number"] for found in printed if found}
     running = (line.text for line in lines.running[:_OPENING] if line.kind != "letterhead")
     telling = (text for text in running if "ragen" in text)
     behind = (found["number"] for text in telling for found in _NUMBERED.finditer(text, 0, _WITHIN))

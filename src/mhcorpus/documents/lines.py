@@ -8,16 +8,15 @@ stored text and, where it has one, in the reading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mhcorpus.source import BlockKind
+from mhcorpus.source import ASIDE, BlockKind
 from mhcorpus.text.digits import plain_digits
 from mhcorpus.text.reading import Reading
 
 _HEAD = 30
 _PARTS = re.compile(r"\s*\n\s*|\s{2,}| \| ")
-_NOT_RUNNING = ("furniture", "note")
 
 
 @dataclass(slots=True)
@@ -53,7 +52,7 @@ class Lines:
             )
             at = place[0] if place else None
             self.all.append(Line(block.kind, block.start, block.end, text, at, block.continues))
-        self.running = [line for line in self.all if line.kind not in _NOT_RUNNING]
+        self.running = [line for line in self.all if line.kind not in ASIDE]
         self.furniture = [line for line in self.all if line.kind == "furniture"]
 
     @property
@@ -72,6 +71,10 @@ class Lines:
         if printed == plain and " | " not in plain:
             return [plain]
         return [" ".join(part.split()) for part in _PARTS.split(printed)]
+
+    def printed(self, lines: Iterable[Line]) -> Iterator[str]:
+        """Yield the printed lines of blocks, one after the other."""
+        return (part for line in lines for part in self.parts(line))
 
     def following(self, line: Line) -> Iterator[Line]:
         """Yield the running lines after ``line``."""

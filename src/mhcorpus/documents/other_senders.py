@@ -46,7 +46,7 @@ def court_sender(lines: Lines, is_name: IsName) -> Sender | None:
     if not any(_COURT in line.text for line in lines.running):
         return None
     below, name = 0, ""
-    for part in (part for line in lines.running for part in lines.parts(line)):
+    for part in lines.printed(lines.running):
         if part.rstrip(",") == _COURT:
             below, name = 2, ""
             continue
@@ -70,7 +70,7 @@ def _office(who: str) -> str:
 def _signed(lines: Lines, office: str, is_name: IsName) -> Iterator[tuple[str, str]]:
     """Yield each name behind or below the office, with the office: as printed there, if all of it is."""
     above: str | None = None
-    for part in (part for line in lines.running for part in lines.parts(line)):
+    for part in lines.printed(lines.running):
         if above and is_name(part):
             yield part, above
         before, _, name = part.rpartition(", ")

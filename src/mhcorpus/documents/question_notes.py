@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 
 from mhcorpus.documents.lines import Line
+from mhcorpus.source import ASIDE
 
 _TRAILING = re.compile(r"(?:\[(?P<square>\d{1,2})\]|(?P<round>\d{1,2})\)|(?P<dot>\d{1,2})\.)\s*\S")
 _FIRST_MARK = re.compile(r"[?.\"”»'’] ?(?:1\)?|\[1\])(?!\w)")
-_ASIDE = ("furniture", "note")
 
 
 def trim_notes(tail: list[Line]) -> None:
     """Drop the notes, 1 to n, from the lines of the last answer, or question."""
-    last = max((at for at, line in enumerate(tail) if line.kind not in _ASIDE), default=0)
+    last = max((at for at, line in enumerate(tail) if line.kind not in ASIDE), default=0)
     if not last or not _TRAILING.match(tail[last].text):
         return
     for at in range(1, last + 1):

@@ -26,13 +26,12 @@ from mhcorpus.documents.question_headings import (
     numbers_in,
 )
 from mhcorpus.documents.question_notes import notes_begin, trim_notes
+from mhcorpus.source import ASIDE
 
 _CLOSING = re.compile(r"(?:Mededeling|MEDEDELING)\b(?! van )|Toelichting ?:")
 """What follows the questions: why the answers are late, or that others have asked the like."""
 _ASKS = re.compile(r"\?[\"”'’»)]?(?: ?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\d{1,2}\)?|\[\d{1,2}\]))? ?$")
 """So a question ends, with the mark of a note or without."""
-
-_ASIDE = ("furniture", "note")
 
 
 @dataclass(slots=True)
@@ -46,7 +45,7 @@ class _Section:
 
     def span(self) -> tuple[int, int] | None:
         """First to last word of the running text."""
-        running = [line for line in self.lines if line.kind not in _ASIDE]
+        running = [line for line in self.lines if line.kind not in ASIDE]
         if not running:
             return None
         return (self.begins if self.begins is not None else running[0].start), running[-1].end
@@ -98,7 +97,7 @@ def _sections(lines: Lines) -> list[_Section]:
         if opened is not None:
             sections.append(opened)
             is_closed = False
-        elif _CLOSING.match(line.text) and line.kind not in _ASIDE:
+        elif _CLOSING.match(line.text) and line.kind not in ASIDE:
             is_closed = True
         elif sections and not is_closed:
             sections[-1].lines.append(line)
@@ -133,9 +132,9 @@ def _ends_inline(line: Line, section: _Section) -> bool:
 
     What a reader takes to go on behind a page is the answer too, where the question has ended before it.
     """
-    if section.begins is None or line.kind in _ASIDE or line.text.endswith("?"):
+    if section.begins is None or line.kind in ASIDE or line.text.endswith("?"):
         return False
-    asked = next((each.text for each in reversed(section.lines) if each.kind not in _ASIDE), "")
+    asked = next((each.text for each in reversed(section.lines) if each.kind not in ASIDE), "")
     return asked.endswith("?" if line.continues else ("?", "."))
 
 
@@ -246,7 +245,7 @@ def _split_unheaded(sections: Iterable[_Section], spans: dict[int, dict[Part, tu
         # Nothing is found where a heading has no text below it.
         if section.part != "question" or not found or "answer" in found:
             continue
-        running = [line for line in section.lines if line.kind not in ("note", "furniture")]
+        running = [line for line in section.lines if line.kind not in ASIDE]
         asked = next((at for at, line in enumerate(running) if not _asks(line)), 0)
         if 0 < asked < len(running):
             split[section.numbers[0]] = {

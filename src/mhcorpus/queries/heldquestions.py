@@ -9,7 +9,7 @@ from typing import Any
 
 from mhcorpus.inorder import InOrder
 from mhcorpus.queries.works import works_of
-from mhcorpus.source import Note, stretch_without
+from mhcorpus.source import ASIDE, Note, stretch_without
 from mhcorpus.store import Corpus
 from mhcorpus.store.rows import layout_from
 from mhcorpus.store.spelled import FIELDS
@@ -82,6 +82,6 @@ class HeldQuestions:
         """Return what is not read with the words of a paper, and its notes."""
         if row["id"] not in self._layouts:
             layout = layout_from(row["layout"])
-            unread = (each[1:3] for each in layout["blocks"] if each.kind in ("note", "furniture"))
+            unread = (each[1:3] for each in layout["blocks"] if each.kind in ASIDE)
             self._layouts[row["id"]] = sorted([*unread, *layout["residue"]]), InOrder(layout["notes"])
         return self._layouts[row["id"]]

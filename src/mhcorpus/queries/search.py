@@ -11,7 +11,7 @@ from mhcorpus.inorder import InOrder
 from mhcorpus.queries.dates import document_date
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.searchterms import Search, search_terms
-from mhcorpus.source import Block, Note, Source
+from mhcorpus.source import ASIDE, Block, Note, Source
 from mhcorpus.store import Corpus
 from mhcorpus.store.spelled import OF_PARAGRAPH
 
@@ -116,6 +116,6 @@ def _below(source: Source, number: int) -> str | None:
     """Return the paragraph right under a heading, which alone tells little; None where there is none."""
     if source.blocks[number].kind != "heading":
         return None
-    under = (block for block in source.blocks[number + 1 :] if block.kind not in ("furniture", "note"))
+    under = (block for block in source.blocks[number + 1 :] if block.kind not in ASIDE)
     first = next(under, None)
     return source.text[first.start : first.end] if first and first.kind != "heading" else None
