@@ -32,6 +32,10 @@ _OPEN = [
     ("De toezegging van de VNG is ingetrokken, mijn toezegging aan het lid Vos loopt.", ["vos"]),
     ("Mijn toezegging aan het lid Vos loopt, de toezegging van een bedrijf is nagekomen.", ["vos"]),
     ("Mijn toezegging aan het lid Vos staat, terwijl de toezegging van het COA is ingetrokken.", ["vos"]),
+    # It only stands beside the motion that is closed.
+    ("Naast de toezegging aan het lid Vos is ook de motie afgedaan.", ["vos"]),
+    ("Conform de toezegging aan het lid Vos is de motie uitgevoerd.", ["vos"]),
+    ("Conform de toezegging aan het lid Vos beschouw ik de motie als vervallen.", ["vos"]),
     # All but this one.
     ("Alle toezeggingen zijn nagekomen, behalve de toezegging aan het lid Vos.", ["vos"]),
     ("Met deze brief zijn de toezeggingen afgedaan, met uitzondering van mijn toezegging aan het lid Vos.", ["vos"]),
@@ -40,6 +44,10 @@ _OPEN = [
 ]  # fmt: skip
 
 _DONE = [
+    ("Naast de motie is ook de toezegging aan het lid Vos afgedaan.", ["vos"]),
+    ("Zoals toegezegd is de toezegging aan het lid Vos over de motie afgedaan.", ["vos"]),
+    ("Zoals toegezegd is de motie uitgevoerd en is de toezegging aan het lid Vos nagekomen.", ["vos"]),
+    ("Met deze brief geef ik, zoals toegezegd aan het lid Vos, uitvoering aan de motie.", ["vos"]),
     ("De toezegging aan het lid Vos, de motie en de vraag zijn afgedaan.", ["vos"]),
     ("Mijn toezegging aan het lid Vos is nagekomen, de motie nog niet.", ["vos"]),
     ("Mijn toezegging aan het lid Vos is nagekomen, de toezegging van de VNG nog niet.", ["vos"]),
@@ -97,3 +105,21 @@ def test_what_goes_back_to_a_promise_is_closed_beside_the_one_that_is_left_out(l
     )
     commitments = letter(body).commitments
     assert [(each["to"][0], each["status"]) for each in commitments] == [("bruin", "done"), ("vos", "open")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Zoals toegezegd is de motie afgedaan.", []),
+        ("Zoals ik het lid Vos in het debat heb toegezegd, is de motie uitgevoerd.", []),
+        ("De motie is, zoals toegezegd, afgedaan.", []),
+        ("Zoals toegezegd is de motie met deze brief afgedaan.", ["done"]),
+        ("Zoals toegezegd zal de motie worden uitgevoerd.", ["open"]),
+        ("Zoals toegezegd is de toezegging aan het lid Vos afgedaan.", ["done"]),
+    ],
+)
+def test_what_is_done_with_a_motion_as_was_promised_is_no_promise_of_its_own(
+    letter: Read, body: str, expected: list[str]
+) -> None:
+    """Unless by this letter: nothing tells which promise it was."""
+    assert [each["status"] for each in letter(body).commitments] == expected

@@ -39,11 +39,41 @@ def test_a_member_promises_nothing_for_the_government(letter: Read, sentence: st
         ("Ook mevrouw Bruin wilde cijfers. Hiermee is deze toezegging afgedaan.", "open"),
         ("Dat plan gaat hierbij. Hiermee is de toezegging nagekomen.", "done"),
         ("Dat heb ik met mevrouw Aalders besproken. Hiermee is de toezegging nagekomen.", "done"),
+        ("Het rapport over de opvang gaat hierbij. Hiermee doe ik mijn toezegging gestand.", "open"),
+        ("In de bijlage treft u de cijfers aan. Daarmee is de toezegging afgedaan.", "open"),
+        ("Bijgaand treft u een plan aan. Daarmee is de toezegging afgedaan.", "done"),
+        ("Het plan gaat hierbij. Hiermee doe ik mijn toezegging gestand.", "done"),
+        ("Het plan is klaar. In de bijlage treft u de cijfers aan. Daarmee is de toezegging afgedaan.", "done"),
+        ("Dit gaat hierbij. Hiermee doe ik mijn toezegging gestand.", "done"),
+        ("Het loket is open. Hiermee doe ik mijn toezegging gestand.", "done"),
+        ("Hiermee doe ik mijn toezegging gestand.", "done"),
     ],
 )
 def test_what_is_kept_in_a_paragraph_about_another_member_is_not_the_promise_above(
     letter: Read, behind: str, status: str
 ) -> None:
-    """There "de toezegging" is what that one was promised."""
+    """There "de toezegging" is what that one was promised, or is kept by the thing that it brings."""
     found = [c["status"] for c in letter(f"{_PLAN}\n\n{behind}").commitments if c["to"] == ["aalders"]]
     assert found == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("De toezegging van een supermarktketen om te stoppen is ingetrokken.", []),
+        ("De toezegging van de winkelketens is nagekomen.", []),
+        ("De toezegging van Jan Aalders om te stoppen is nagekomen.", []),
+        ("De toezegging van Jan van der Aalders om te stoppen is ingetrokken.", []),
+        ("De toezegging van Jan Aalders loopt nog, mijn toezegging aan het lid Bruin is nagekomen.", [(["bruin"], "done")]),
+        ("De toezegging van Minister Van der Aalders is nagekomen.", [(["Kamer"], "done")]),
+        ("De toezegging van Jan Aalders aan het lid Bruin is nagekomen.", [(["bruin"], "done")]),
+        ("De toezegging van Van Aalders aan het lid Bruin is nagekomen.", [(["bruin"], "done")]),
+        ("De toezegging van Sociale Zaken en Werkgelegenheid is nagekomen.", [(["Kamer"], "done")]),
+        ("De toezegging van mijn ambtsvoorganger Jan Aalders is nagekomen.", [(["Kamer"], "done")]),
+    ],
+)  # fmt: skip
+def test_what_somebody_outside_promises_is_none_of_the_government(
+    letter: Read, sentence: str, expected: list[tuple[list[str], str]]
+) -> None:
+    """Somebody with a first name and no office, unless it was promised to a member."""
+    assert [(each["to"], each["status"]) for each in letter(sentence).commitments] == expected

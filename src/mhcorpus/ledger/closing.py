@@ -15,6 +15,14 @@ from mhcorpus.ledger.things import refers_back
 _MOTION = re.compile(r"(?<!\w)[Mm]oties?(?!\w)")
 _PROMISE = re.compile(r"(?<!\w)[Tt]oezegging(?:en)?(?!\w)")
 _PROMISED = re.compile(r"(?<!\w)(?:[Tt]oe(?:gezegd|zegging)|T\d{5}(?!\d))")
+_BESIDE = re.compile(
+    r"(?<!\w)(?:(?P<as>[Zz]oals(?: (?!toege)[^ ,;?]+){0,14}|(?:[Cc]onform|[Oo]vereenkomstig|[Ii]n lijn met)"
+    r"(?: \w+){0,3})|(?:[Nn]aast|[Ll]os van|[Oo]ngeacht)(?: \w+){0,3}) $"
+)
+"""So a promise stands beside what is closed: "zoals toegezegd is …", "naast de toezegging is ook …"."""
+_HEREBY = re.compile(r"(?<!\w)(?:[Hh]ier(?:mee|bij)|[Dd]eze \w*brief)(?!\w)")
+"""A letter that does something for a motion, as was promised, is what was promised itself."""
+_BESIDE_BEFORE = 160
 _ABOUT = re.compile(
     r"(?<!\w)(?:om|over|inzake|dat|waarin|rond(?:om)?|betreffende|met betrekking tot|ten aanzien van)(?!\w)"
 )
@@ -46,7 +54,13 @@ def closes_promise_alone(text: str, words: Statement) -> bool:
 def closes_motion_alone(text: str, words: Statement) -> bool:
     """Whether what closes something, at ``words`` of ``text``, is said of a motion and of no promise."""
     start, end = clause_with(text, words.start, words.end)
-    return bool(_MOTION.search(text, start, end)) and not _PROMISED.search(text, start, end)
+    if not _MOTION.search(text, start, end):
+        return False
+    for named in _PROMISED.finditer(text, start, end):
+        beside = _BESIDE.search(text, max(start, named.start() - _BESIDE_BEFORE), named.start())
+        if beside is None or (beside["as"] and _HEREBY.search(text, start, end)):
+            return False
+    return True
 
 
 def closes_no_promise(text: str, words: Statement) -> bool:
@@ -56,7 +70,11 @@ def closes_no_promise(text: str, words: Statement) -> bool:
     how each of its promises stands names none.
     """
     start, end = clause_with(text, words.start, words.end)
-    if (start, end) == (0, len(text)) or words.pattern == "table cell":
+    if words.pattern == "table cell":
+        return False
+    if closes_motion_alone(text, words):
+        return True
+    if (start, end) == (0, len(text)):
         return False
     return not _PROMISED.search(text, start, end) and not refers_back(text[start:end], to_motion=True)
 

@@ -16,6 +16,7 @@ from mhcorpus.ledger.first_told import FirstTold
 from mhcorpus.ledger.fulfilment import Fulfilment
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motions import MotionReader
+from mhcorpus.ledger.next_paragraph import tells_of_another
 from mhcorpus.ledger.numbered import Numbers, has_words_of_its_own, take_over_by_number
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import CHAMBER, Promise, PromiseEntry, named_last, only_of_section
@@ -256,14 +257,9 @@ class CommitmentReader:
         if is_own or THAT_PROMISE_TO.search(passage.text):
             addressed = self._members.addressed(passage.start, passage.end)
             return bool(addressed) and set(addressed) <= set(named_last(self._entries).to)
-        return self._statements.says("promise_back", passage.text) and not self._is_of_next_member(passage)
-
-    def _is_of_next_member(self, passage: Passage) -> bool:
-        """Whether a paragraph behind the promise to a member tells of another one, before ``passage``."""
-        known = named_last(self._entries)
-        between = self._members.named(known.last.end, passage.start)
-        is_apart = known.last.line != passage.line and CHAMBER not in known.to
-        return is_apart and not set(between) <= set(known.to)
+        return self._statements.says("promise_back", passage.text) and not tells_of_another(
+            passage, named_last(self._entries), self._passages, self._members
+        )
 
     def _is_told_under(self, passage: Passage, promise: Promise, last: PromiseEntry) -> bool:
         """Whether ``passage`` tells the promise that the heading of its section only names."""
