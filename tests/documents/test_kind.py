@@ -49,6 +49,33 @@ def test_the_number_before_the_type_may_stand_without_its_word(analyse: ReadPape
     assert meta["kind"] == "verslag"
 
 
+@pytest.mark.parametrize(("line", "kind"), [
+    ("Nr. 7 Verslag", "verslag"),
+    ("Nr. 7 Verslag van een schriftelijk overleg", "verslag"),
+    ("Nr. 7 Verslag van een nader schriftelijk overleg", "verslag"),
+    ("Nr. 7 Brief van de minister van Financiën", "kamerbrief"),
+    ("Nr. 7 Motie van het lid Aalders c.s.", "motie"),
+    ("Nr. 7 Amendement van de leden Aalders en Brug", "amendement"),
+    ("Nr. 7 Lijst van vragen en antwoorden", "lijst van vragen"),
+    ("Nr. 7 Nota naar aanleiding van het verslag", "nota naar aanleiding van het verslag"),
+    ("Nr. 7 Memorie van toelichting", "memorie van toelichting"),
+    ("Nr. 7 Verslag van de directeur", "unknown"),
+    ("Nr. 7 Briefgeheim", "unknown"),
+    ("Nr. 7\n\nBrief van de minister van Financiën van 3 mei 2027\n\nNr. 8 Verslag", "unknown"),
+])
+def test_the_type_behind_the_number_of_the_paper_may_be_in_small_letters(
+    line: str, kind: str, analyse: ReadPaper
+) -> None:
+    """So the Chamber's own files have it; other numbers are those of a list."""
+    meta = analyse(f"39 812 Loketten\n\n{line}\n\nOntvangen 5 mei 2027\n\nHierbij volgt de tekst.\n").meta
+    assert (meta["kind"], meta["id"]) == (kind, "kst-39812-7")
+
+
+def test_an_agenda_names_the_types_of_other_papers(analyse: ReadPaper) -> None:
+    """Without a dossier above them its numbers are no paper's."""
+    assert analyse("Agenda\n\nNr. 5 Verslag\n\nNr. 6 Brief van de minister van Financiën\n").meta["kind"] == "unknown"
+
+
 def test_the_letter_before_the_type_may_bear_the_mark_of_a_note(analyse: ReadPaper) -> None:
     """A text without raised figures prints "B1 VERSLAG" for letter B with a note."""
     meta = analyse("B1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 15 juni 2027\n").meta
@@ -125,7 +152,9 @@ _TEXTS = [
     ("Document: | Besluitenlijst van de procedurevergadering van 4 mei 2027\nGriffier: | A. Brug\n\n1. Brieven\n",
      "besluitenlijst", "head"),
     ("Besluitenlijst woensdag 3 maart 2027\n\n1. Brieven\n", "besluitenlijst", "head"),
+    ("Besluitenlijst Presidiumvergadering 3 maart 2027\n\n1. Brieven\n", "besluitenlijst", "head"),
     ("Besluitenlijst en bijlagen\n\n1. Brieven\n", "unknown", "text"),
+    ("Besluitenlijst Presidiumvergadering en bijlagen\n\n1. Brieven\n", "unknown", "text"),
     # Papers of a bill without the line in capitals.
     ("De vaste commissie voor Wonen, belast met het voorbereidend onderzoek van dit wetsvoorstel, heeft de eer als volgt verslag "
      "uit te brengen.\n", "verslag", "head"),

@@ -67,6 +67,10 @@ _SIGNATURES = [
     # A copy may print no blank line above the signature.
     (f"{'Ik spreek in mei de gemeenten over het meldpunt. ' * 5}\nDe Minister van Financiën,\nA. van Oldeboom\n",
      "A. van Oldeboom", "Minister van Financiën"),
+    # Nor a stop, where a title stands above it.
+    (f"{'Ik spreek in mei de gemeenten over het meldpunt en' * 4} stuur daarna\nbijgaand het fiche.\n"
+     "Fiche: Herziening van de richtlijn over de meldpunten in havens\nDe Minister van Financiën,\nA. van Oldeboom\nFiche: Herziening\n",
+     "A. van Oldeboom", "Minister van Financiën"),
     ("De Staatssecretaris Loketten en Havens,\n\nJ.N. Oldeboom\n", "J.N. Oldeboom", "Staatssecretaris Loketten en Havens"),
     ("de staatssecretaris Jeugd, Loketten en Sport,\nJ.N. Oldeboom\n", "J.N. Oldeboom", "Staatssecretaris Jeugd, Loketten en Sport"),
     ("De Staatssecretaris Oldeboom,\n\nJ.N. Waal\n", None, None),
@@ -126,6 +130,12 @@ _DAYS = [
     ("Aan het Presidium van de Tweede Kamer der Staten-Generaal\n\nNijmegen, 5 mei 2027\n\nWij sturen het verslag.\n", "2027-05-05"),
     ("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nHoek van Holland, 5 mei 2027\n\nIk stuur het.\n", "2027-05-05"),
     ("Wij bezochten de haven.\n\nNijmegen, 5 mei 2027\n\nHet regende.\n", None),
+    # So it will above a greeting or the subject.
+    ("Nijmegen, 5 mei 2027\n\nGeachte voorzitter,\n\nOp 3 april 2027 vroeg u daarnaar.\n", "2027-05-05"),
+    ("Gemeente Waalstad\n\nWaalstad, 5 mei 2027\nOnderwerp: Schriftelijke vragen\n\nOp 3 april 2027 was de raad bijeen.\n", "2027-05-05"),
+    ("Waalstad, 5 mei 2027\n\nBetreft: tolken\n\nWij schrijven u.\n", "2027-05-05"),
+    ("Verslag van de conferentie\n\nWaalstad, 5 mei 2027\n\nOnderwerpen waren er te over.\n", None),
+    ("Verslag van de conferentie\n\nWaalstad, 5 mei 2027, zei de voorzitter,\n\nGeachte leden,\n", None),
     ("Verdrag tussen het Koninkrijk der Nederlanden en Atlantis inzake havens;\n\nBrussel, 5 mei 2027\n\nTOELICHTENDE NOTA\n\n"
      "1. Algemeen\n\nHet verdrag regelt de toegang tot havens.\n\nDe toegang is vrij.\n", None),
     # A text that a conversion ran together has the day behind the line in capitals.
@@ -133,6 +143,7 @@ _DAYS = [
     ("Nr. 8 MEMORIE VAN ANTWOORD Ontvangen 5 mei 2027\n\nIn april is daarover gesproken.\n", "2027-05-05"),
     ("De WOZ is niet Vastgesteld 5 mei 2027 door de gemeente.\n", None),
     ("Besluitenlijst woensdag 5 mei 2027\n\n1. Brief van 3 mei 2027\n", "2027-05-05"),
+    ("Besluitenlijst Presidiumvergadering 5 mei 2027\n\n1. Brief van 3 mei 2027\n", "2027-05-05"),
     ("Verslag van de vergadering van 5 mei 2027 (2026/2027 nr. 26)\n\nDe voorzitter:\nWij stemmen.\n", "2027-05-05"),
     ("BESLUIT van 5 mei 2027, houdende regels over havens\n\nWij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden\n",
      "2027-05-05"),

@@ -20,7 +20,8 @@ _PLACED = re.compile(
 _TYPE_BEFORE = r"(?:(?:(?:[Nn]r\. ?)?\d{1,4} )?(?:[A-ZÀ-Þ][A-ZÀ-Þ,./-]*\d? ){1,30})?"
 """The line in capitals, in a text that a conversion ran together."""
 _ANYWHERE = re.compile(rf"[A-ZÀ-Þ'’‘][\w'’/ -]{{2,40}}, {DAY}$")
-"""Any place, below the line that says to whom a letter is."""
+"""Any place, below the line that says to whom a letter is, or above how it greets or what it is about."""
+_LETTER_BELOW = re.compile(r"Geachte |(?:Onderwerp|Betreft)(?::| [A-Z])")
 _HEADED = re.compile(
     rf"{_TYPE_BEFORE}(?:Vastgesteld|Voorgesteld|Ontvangen|Gewijzigd|Nader gewijzigd)"
     rf"(?: tijdens .{{0,120}}? van| d\.d\.| op)? {DAY}"
@@ -32,7 +33,8 @@ _BY_SITE = re.compile(
 )
 """What a site that copies papers prints above them, for papers that print no day."""
 _OF_A_MEETING = re.compile(
-    rf"(?:Document: \| )?(?:Besluitenlijst|Korte aantekeningen) (?:.{{3,400}}? van )?(?:\w+dag )?{DAY}"
+    r"(?:Document: \| )?(?:Besluitenlijst|Korte aantekeningen) "
+    rf"(?:.{{3,400}}? van |\w+vergadering )?(?:\w+dag )?{DAY}"
 )
 _TITLED = re.compile(
     rf"\((?:[^()]*? )?(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)\)$"
@@ -85,17 +87,18 @@ def own_day(lines: Lines, labels: Labels) -> str | None:
     if head and (day := day_of(_RUN_TOGETHER.search(head[0][:_OPENING]))):
         return day
     # A report gives its own day above the letters that it prints.
-    found = (_day_in(text, above) for above, text in pairwise(["", *head]))
+    found = map(_day_in, head, ["", *head], [*head[1:], ""])
     met = (day_of(_OF_A_MEETING.match(text)) for text in head)
     copied = (_day_by_site(text, above) for above, text in pairwise(["", *head]))
     return next(filter(None, chain(found, met, copied)), None)
 
 
-def _day_in(text: str, above: str) -> str | None:
+def _day_in(text: str, above: str, below: str) -> str | None:
     """Return the day in a line of the head; behind a semicolon the title of a treaty has place and day."""
     if (found := _PLACED.match(text)) and not above.endswith(";"):
         return day_of(found)
-    return day_of(_HEADED.match(text) or (_ANYWHERE.match(text) if above.startswith("Aan ") else None))
+    is_letter = above.startswith("Aan ") or _LETTER_BELOW.match(below) is not None
+    return day_of(_HEADED.match(text) or (_ANYWHERE.match(text) if is_letter else None))
 
 
 def _day_by_site(text: str, above: str) -> str | None:

@@ -47,6 +47,8 @@ _NAMED_HEAD = re.compile(
     r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXLC]+|\d\d))?)-(?P<number>\d{1,4}|[A-Z]{1,2})"
 )
 """The first line of a copy that names the piece by its id."""
+_LABELLED_ID = re.compile(r"ID: (?P<dossier>\d{5}(?:-(?:[IVXLC]+|\d\d))?)-(?P<number>\d{1,4}|[A-Z]{1,2})")
+"""The same below the title, where the copy has lost its first line."""
 _IN_ID = re.compile(
     r"kst-(?:(?:19|20)\d{6}-)?(?P<dossier>\d{5}(?:-(?:[IVXLC]+|[A-M](?=-)|\d\d))?)"
     r"-(?P<number>[1-9]\d{0,3}|[A-Z]{1,2})(?:-n\d)?"
@@ -243,6 +245,7 @@ def _copied(head: list[Line]) -> Identity | None:
     if copied:
         return _piece(copied, None)
     named = _NAMED_HEAD.fullmatch(head[0].text) if head else None
+    named = named or next((found for line in head if (found := _LABELLED_ID.fullmatch(line.text))), None)
     if named is None:
         return None
     return Identity(f"kst-{named['dossier']}-{named['number']}", named["dossier"], _number(named["number"]))

@@ -59,7 +59,7 @@ class _Places:
             "declared": [*declared.every("type"), *declared.every("publicationname")],
             "type title": type_titled(head),
             "declared title": [t for t in (declared.first("documenttitel"), declared.first("title")) if t],
-            "type line": list(type_lines(head)),
+            "type line": list(type_lines(head, own_id)),
             "head": head,
             "subject": [subject] if subject else [],
             "text": [line.text for line in lines.running],

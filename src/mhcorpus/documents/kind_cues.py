@@ -88,7 +88,8 @@ CUES = [
         "head",
         (
             "besluitenlijst",
-            r"(?:Document: \| )?(?:Besluitenlijst|BESLUITENLIJST) (?:van |(?:\w+dag )?\d{1,2} \w+ 20\d\d$)",
+            r"(?:Document: \| )?(?:Besluitenlijst|BESLUITENLIJST) "
+            r"(?:van |(?:\w+vergadering )?(?:\w+dag )?\d{1,2} \w+ 20\d\d$)",
         ),
         # So the committees of the Eerste Kamer call theirs.
         ("besluitenlijst", r"Korte aantekeningen (?:van de )?vergadering "),

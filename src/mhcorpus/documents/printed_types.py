@@ -7,6 +7,13 @@ from collections.abc import Iterable, Iterator
 
 _NUMBERED = r"(?:20\d\dD\d{5} )?(?:(?:[Nn]r\. ?)?\d{1,4}(?: \|)? |[A-Z]{1,2}\d?(?: \|)? )?(?:HERDRUK\S? )?"
 _BEFORE_TYPE = re.compile(rf"{_NUMBERED}(?=[A-Z]{{4}})")
+_NAMED_TYPE = re.compile(
+    r"[Nn]r\. ?(?P<number>\d{1,4}) (?P<type>(?:Brief|Motie|Amendement) van (?:de|het|mevrouw) .{4,160}"
+    r"|Memorie van (?:toelichting|antwoord)|Nota naar aanleiding van het verslag|Nota van wijziging"
+    r"|(?:Gewijzigd v|V)oorstel van wet|Lijst van vragen(?: en antwoorden)?"
+    r"|Verslag(?: van een (?:\w+ ){0,2}(?:\w*overleg|\w*debat))?)"
+)
+"""The type behind the number of the paper, as the Chamber's own files have it: "Nr. 5 Verslag"."""
 _SENDER = r"(?!(?:van|aan|uit|over|inzake|betreffende|namens|met|voor|door|op|in|de|het|een|is) )[A-Za-z]"
 _TALKS = r"\w*(?:overleg|debat|gesprek|bijeenkomst|zitting|dialoog|bezoek|briefing|rapporteur)(?!\w)"
 _BY_MEMBERS = r"(?: van (?:het lid|de leden) [^:]{1,60})?"
@@ -45,9 +52,13 @@ def type_titled(head: list[str]) -> list[str]:
     return [found["type"]] if found else []
 
 
-def type_lines(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the lines in capitals, without the number before them."""
+def type_lines(texts: Iterable[str], own_id: str | None = None) -> Iterator[str]:
+    """Yield the lines in capitals, without the number before them, and the type behind the own number."""
     for text in texts:
+        named = _NAMED_TYPE.fullmatch(text)
+        if named and own_id and own_id.endswith(f"-{named['number']}"):
+            yield named["type"].upper()
+            continue
         number = _BEFORE_TYPE.match(text)
         bare = text[number.end() :] if number else text
         words = bare.split()

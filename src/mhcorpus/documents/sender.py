@@ -48,7 +48,7 @@ _CHAIR = re.compile(
     r"(?:BEZORGEN )?(?:Aan )?(?:[Dd]e )?[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer"
 )
 _FROM_HEAD = re.compile(
-    r"(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE "
+    r"(?:(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE|Nr\. ?\d{1,4} Brief van de) "
     r"(?:(?P<first>MINISTER|STAATSSECRETARIS) EN (?:DE )?)?"
     rf"{OFFICE.pattern}(?:,? (?:EN )?(?:VAN|DE (?:MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR)) .*)?$"
 )
@@ -150,7 +150,9 @@ def _signs(part: str, above: str | None) -> bool:
     """Whether a printed line is an office, and no piece of the sentence that the line above it runs on."""
     if not (_ONLY_OFFICE.fullmatch(part) or _SIGNED_IN_ONE.fullmatch(part)):
         return False
-    return above is None or above[-1] in _ENDS or _is_name(above)
+    # Within a sentence no capital stands behind the line end, nor a comma behind the office alone.
+    closes = part.startswith("De ") and part.endswith(",")
+    return closes or above is None or above[-1] in _ENDS or _is_name(above)
 
 
 def minister_addressed(lines: Lines) -> dict[str, str | None] | None:
