@@ -279,6 +279,13 @@ def test_a_letter_may_be_signed_by_the_name_above_the_office(analyse: ReadPaper)
     assert signed == [{"name": "Anne Voorbeeld", "office": office}, {"name": "B. Tweede", "office": office}]
 
 
+def test_the_ministry_of_a_print_is_that_of_its_minister(analyse: ReadPaper) -> None:
+    """It has no letterhead: another that it names alone on a line is of what it is about."""
+    rest = "Den Haag, 5 mei 2027\n\nHierbij het fiche.\n\nb) Eerstverantwoordelijk\n\nMinisterie van Justitie en Veiligheid\n"
+    texts = (f"39 812 Loketten\n\nNr. 4 BRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter\n\n{rest}", f"Aan de leden\n\n{rest}")
+    assert [analyse(text).meta["ministry"] for text in texts] == ["Financiën", "Justitie en Veiligheid"]
+
+
 @pytest.mark.parametrize(("type_line", "office", "ministry"), [
     ("Nr. 14 BRIEF VAN DE MINISTER VAN FINANCIËN", "Minister van Financiën", "Financiën"),
     ("BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN FINANCIËN", "Minister van Financiën", "Financiën"),

@@ -188,7 +188,13 @@ def addressee_of(lines: Lines) -> dict[str, str | None] | None:
 
 
 def ministry_of(lines: Lines, person: dict[str, Any] | None) -> str | None:
-    """Return the ministry of the letterhead, else that of the minister who signs or is addressed."""
+    """Return the ministry of the letterhead, else that of the minister who signs or is addressed.
+
+    A print has no letterhead: its minister's is that of the type line.
+    """
+    told = ministry_of_office(person.get("office")) if person else None
+    if told and any(_FROM_HEAD.match(line.text) for line in lines.head):
+        return told
     for line in lines.head:
         # The first line of a text looks like its title.
         is_letterhead = line.kind in ("letterhead", "paragraph", "furniture") or line is lines.all[0]
@@ -198,4 +204,4 @@ def ministry_of(lines: Lines, person: dict[str, Any] | None) -> str | None:
     for line in lines.running:
         if line.kind == "letterhead" and (found := ministry_in(line.text)):
             return found
-    return ministry_of_office(person.get("office")) if person else None
+    return told
