@@ -47,6 +47,14 @@ _LAW = "law:wet-toezicht-op-havens"
         f"De [[{_LAW}|Wet toezicht op havens]] (ook wel de [[{_LAW}|Kadewet]] genoemd). De [[{_LAW}|Kadewet]] werkt.",
         "De [[BWBR0034925|Jeugdwet]], ook wel de [[BWBR0034925|Kinderwet]] genoemd. De [[BWBR0034925|Kinderwet]] werkt.",
         "De [[36333|Wet taken opvang]] (ook wel de [[36333|Spreidingswet]]). De [[36333|Spreidingswet]] werkt.",
+        f"De [[{_LAW}|Wet toezicht op havens]] (ofwel [[{_LAW}|Whv]]) geldt, de [[BWBR0034925|Jeugdwet]], oftewel de "
+        "[[BWBR0034925|Kinderwet]], ook.",
+        f"De [[{_LAW}|Wet toezicht op havens]], ofwel [[{_LAW}|Whv]], geldt. De [[{_LAW}|Whv]] werkt.",
+        # "Ofwel" is "or" as well, and a law that has its own name is not another.
+        "De [[BWBR0034925|Jeugdwet]], ofwel de [[BWBR0001941|Opiumwet]], geldt. De [[BWBR0001941|Opiumwet]] werkt.",
+        "Ofwel de [[BWBR0034925|Jeugdwet]] ofwel de [[law:kinderwet|Kinderwet]]. De [[law:kinderwet|Kinderwet]] werkt.",
+        "De [[BWBR0034925|Jeugdwet]], ook wel de [[BWBR0001941|Opiumwet]] genoemd. De [[BWBR0001941|Opiumwet]] werkt.",
+        f"De [[{_LAW}|Wet toezicht op havens]], ofwel de [[BWBR0034925|Jeugdwet]]. De [[BWBR0034925|Jeugdwet]] werkt.",
         f"De [[{_LAW}|Wet toezicht op havens]], ook wel een Whx genoemd, en verder Whx, geldt. De Whx werkt.",
         f"De [[{_LAW}|Wet toezicht op havens]], ook wel bekend om zijn Whx, geldt. De Whx werkt.",
         f"De [[{_LAW}|Wet toezicht op havens]], hierna de Kamer. De Kamer, ook wel Whx, werkt.",

@@ -20,15 +20,16 @@ _CITED = r"(?:Kamerst|Stb\.|Staatsblad|Stcrt\.|Trb\.|Pb(?:EU|EG)? |(?:dossier )?
 _ALSO_CITED = rf"{_CITED}[^()\n]{{0,60}}"
 _CALLED = (
     r"(?:ook wel(?: bekend als| aangeduid als)?|kortweg|afgekort(?: als| tot)?|(?:beter |ook )?bekend als"
-    r"|(?:doorgaans|meestal|vaak) (?:aangeduid als|afgekort(?: als| tot)?)|ofwel|oftewel)"
+    r"|(?:doorgaans|meestal|vaak) (?:aangeduid als|afgekort(?: als| tot)?)|oftewel)"
 )
 _HENCEFORTH = r"hierna(?: te noemen)?|verder(?: te noemen)?|in het vervolg"
-# Without brackets it stands right behind the law: ", kortweg Wth", "wordt ook wel de Wth genoemd".
+# Without brackets it stands right behind the law: ", kortweg Wth", "wordt ook wel de Wth genoemd"; what is
+# behind "ofwel" there is another law, unless it is short for that before it.
 _HENCEFORTH_APART = r"hierna(?: te noemen)?|in het vervolg|verder(?=:| te noemen)(?: te noemen)?"
 _DEFINITION = re.compile(
     rf"(?:[^()\n]{{0,30}}(?: \({_ALSO_CITED}\))?(?P<bracket> \()"
-    rf"|(?:,| -)? (?:(?:is|wordt) )?(?:(?P<called>{_CALLED})|{_HENCEFORTH_APART}):? )"
-    rf"(?:(?:[^()\n]{{2,60}}[,;] )?(?P<named>{_HENCEFORTH})(?: ook)?:? |(?P<called_so>{_CALLED}):? "
+    rf"|(?:,| -)? (?:(?:is|wordt) )?(?:(?P<called>{_CALLED})|ofwel|{_HENCEFORTH_APART}):? )"
+    rf"(?:(?:[^()\n]{{2,60}}[,;] )?(?P<named>{_HENCEFORTH})(?: ook)?:? |(?P<called_so>{_CALLED}|ofwel):? "
     rf"|{_ALSO_CITED}[,;] )?"
     r"[\"']?(?:de |het )?(?P<alias>(?!BWB[RV]\d)[A-Z][\w-]*(?: (?:19|20)\d\d)?)[\"']?"
     rf"(?(bracket)(?:\)|(?= genoemd\)|[,;] {_CITED}))|(?![\w-]))"
@@ -75,7 +76,7 @@ def add_aliases(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             renamed.setdefault(at[start].id or "", law)
         elif _is_name_begun(law, at.get(start)) or _is_known_by(law, at.get(start), definition):
             _take(law, at[start])
-        elif law.pattern != "abbreviation":
+        elif law.pattern != "abbreviation" and not (_is_called(definition) and _is_registered(at[start])):
             given.setdefault(alias, []).append((start, law))
     if renamed:
         _rename(laws, renamed)
@@ -132,7 +133,7 @@ def _definition(law: Mention, starts: Sequence[int], reading: Reading) -> re.Mat
         return None
     alias = definition["alias"]
     # "ook wel de Havenwet genoemd": what so is called a law is another name of that before it.
-    nicknamed = alias.endswith("wet") and (definition["called"] or definition["called_so"])
+    nicknamed = alias.endswith("wet") and _is_called(definition)
     return definition if definition["named"] or nicknamed or _is_short_for(alias, law, reading) else None
 
 
@@ -181,15 +182,23 @@ def _is_name_begun(law: Mention, short: Mention | None) -> bool:
 
 def _is_known_by(law: Mention, name: Mention | None, definition: re.Match[str]) -> bool:
     """Whether an unregistered law is "ook wel" called by the name of one that is registered: it is that."""
+    return _is_called(definition) and _is_registered(name) and _is_unregistered(law)
+
+
+def _is_called(definition: re.Match[str]) -> bool:
+    """Whether it says how a law is called as well, and does not settle a name for the paper."""
     groups = definition.groupdict()
-    if name is None or not name.id or not (groups.get("called") or groups.get("called_so")):
-        return False
-    return _is_unregistered(law) and name.pattern == "full name"
+    return bool(groups.get("called") or groups.get("called_so"))
 
 
 def _is_nickname(name: Mention, law: Mention) -> bool:
     """Whether what stands behind a law is one more name of it: "Wet toezicht (ook wel de Havenwet)"."""
     return name.pattern == "name in one word" and bool(law.id)
+
+
+def _is_registered(law: Mention | None) -> bool:
+    """Whether it is called by a name that the registry has, which no other law bears."""
+    return law is not None and bool(law.id) and law.pattern == "full name"
 
 
 def _is_unregistered(law: Mention | None) -> bool:
