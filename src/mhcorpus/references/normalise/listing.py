@@ -8,7 +8,7 @@ from mhcorpus.reference import Certainty
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit, printed
 
-_PLURALS = ("nrs", "nummers", "nos", "items")
+_PLURALS = ("nrs", "nummers", "ondernummers", "nos", "items")
 _WITHIN = frozenset({"dossier", "session", "year", "meeting"})
 """What papers are numbered in."""
 _OWN = frozenset({"label", "dossier", "session", "year", "was", "was_apart"})
