@@ -59,6 +59,13 @@ _CITES = "Tweede Kamer, vergaderjaar 2030–2031, 38 901, nr. {}"
          [_CITES.format(4) + " 1", _CITES.format(4) + " 2"]),
         (f"Een.\n\n{_CITES.format(4)} 1\n\nTwee.\n\n{_CITES.format(84)}\n\nDrie.\n\n{_CITES.format(4)} 2\n",
          [_CITES.format(4) + " 1", _CITES.format(4) + " 2"]),
+        # The foot of its page stands right below it.
+        (f"Een.1\n\n1 {_CITES.format(84)}\n\n{_CITES.format(4)} 1\n\nTwee.\n\n{_CITES.format(4)} 2\n",
+         [_CITES.format(4) + " 1", _CITES.format(4) + " 2"]),
+        (f"Een.1\n\n1 {_CITES.format(84)}\n{_CITES.format(4)} 1\n", [_CITES.format(4) + " 1"]),
+        (f"Een.1\n\n1 {_CITES.format(84)}\n\nkst-38901-4\nISSN 0921 - 7371\n’s-Gravenhage 2031 {_CITES.format(4)} 1\n",
+         ["kst-38901-4", "ISSN 0921 - 7371", f"’s-Gravenhage 2031 {_CITES.format(4)} 1"]),
+        (f"Een.\n\n{_CITES.format(4)} 1\n{_CITES.format(4)} 2\n", [_CITES.format(4) + " 1", _CITES.format(4) + " 2"]),
         # Each page has it, with its number before it; or other furniture stands beside it.
         (f"Een.\n1 {_CITES.format(4)}\n\nTwee.¹\n1 Zie de bijlage.\n2 {_CITES.format(4)}\n",
          [f"1 {_CITES.format(4)}", f"2 {_CITES.format(4)}"]),

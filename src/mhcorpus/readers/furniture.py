@@ -63,7 +63,8 @@ def _notes_among(text: str, lines: Sequence[Line], feet: Mapping[int, re.Match[s
     """Return those that look like a foot of the page and are a note, which cites nothing but a piece.
 
     A foot says the same on each page. What stands there once is a note if its number continues those of
-    the lines around it, or if the feet say something else and no other furniture is beside it.
+    the lines around it, if the foot itself stands right below it and says something else, or if the feet do
+    and no other furniture is beside it.
     """
     often = Counter(match["cited"] for match in feet.values())
     a_foot_returns = max(often.values(), default=0) > 1
@@ -75,9 +76,21 @@ def _notes_among(text: str, lines: Sequence[Line], feet: Mapping[int, re.Match[s
         notes = (_NOTE.match(text, line.start, line.end) for line in beside)
         if foot["label"] and any(abs(int(note[1]) - int(foot["label"])) == 1 for note in notes if note):
             return True
+        if (below := _foot_below(index, lines, feet)) and below["cited"] != foot["cited"]:
+            return True
         return a_foot_returns and not any(line.role == "furniture" or line.page for line in beside)
 
     return [index for index, foot in feet.items() if is_note(index, foot)]
+
+
+def _foot_below(
+    index: int, lines: Sequence[Line], feet: Mapping[int, re.Match[str]]
+) -> re.Match[str] | None:
+    """Return the next foot below a line, with nothing but other furniture in between."""
+    below = index + 1
+    while below < len(lines) and lines[below].role == "furniture" and below not in feet:
+        below += 1
+    return feet.get(below)
 
 
 def mark_repeated(text: str, lines: Sequence[Line]) -> None:
