@@ -109,6 +109,10 @@ def test_a_date_without_a_year_lies_where_its_sentence_looks(find: Find, text: s
         ("Dat volgt in het nieuwe jaar.", ["2032"]),
         ("Ik informeer u in het eerste kwartaal van het volgende jaar.", ["2032-33"]),
         ("Ik informeer u nog voor de kerst.", ["2031-12-25"]),
+        ("Voor de kerst heb ik u geïnformeerd.", ["2030-12-25"]),
+        ("De brief had voor kerst moeten komen.", ["2030-12-25"]),
+        ("De brief had voor kerst 2029 moeten komen.", ["2029-12-25"]),
+        ("Jaarlijks voor kerst komt een brief.", ["XXXX-12-25"]),
         # A part that is to come was not told; a story may be of another year.
         ("Aan het einde van het jaar heb ik u geïnformeerd.", []),
         ("In 2028 begon het werk. Aan het einde van het jaar was het af.", ["2028"]),

@@ -43,11 +43,13 @@ _JOINED_PARTS = re.compile(
 )
 """The next of several months or seasons, of which the last alone has its year: maart en april 2027."""
 _JOINED_QUARTERS = re.compile(
-    r"(?: kwartaal)?(?: ?[-/] ?| en | of |, | t/m | tot | tot en met )(?:het )?(?:(?:begin|medio|eind) )?"
+    r"(?: kwartaal)?(?:(?P<range> ?- ?| t/m | tot | tot en met )| ?/ ?| en | of |, )"
+    r"(?:het )?(?:(?:begin|medio|eind) )?"
     r"(?:Q?(?P<quarter_number>[1-4])(?!\w)|(?P<quarter>eerste|tweede|derde|vierde|[1-4]e))"
     r"(?: kwartaal)?(?:(?: van)? (?P<year>(?:18|19|20)\d\d|'\d\d)(?!\d))?"
 )
 """The next of several quarters, of which the last alone has its year: Q3 en Q4 2027."""
+_OVER_NEW_YEAR = 36, 33
 _JOINED_MOST = 6
 _SENTENCE = 80
 """How far around a date its sentence is read."""
@@ -120,19 +122,22 @@ def _joined_year(text: str, end: int, month: int, pattern: re.Pattern[str] = _JO
 
 
 def _quarter(hit: Hit, start: int, end: int, when: When) -> list[Mention]:
-    """A quarter of a list whose last has the year; it is that of the year before where the quarters run back.
+    """A quarter of a list whose last has the year; it is that of the year before where the year turns.
 
-    From "Q4 tot en met Q1 2027" the year turns in between; that this is meant is only likely.
+    It does in a range that runs back, "Q3 tot en met Q2 2027", and from the last quarter to the first; others
+    are told the last first, "Q2 en Q1 2027". What is meant where they run back is only likely.
     """
-    month, back, place = when.month or 0, 0, end
+    month, back, place, runs_back = when.month or 0, 0, end, False
     while (joined := _JOINED_QUARTERS.match(hit.reading.text, place)) is not None:
         later = quarter_code({name: text for name, text in joined.groupdict().items() if text})
-        back, month, place = back + (later <= month), later, joined.end()
+        turns = later <= month if joined["range"] else (month, later) == _OVER_NEW_YEAR
+        runs_back = runs_back or later <= month
+        back, month, place = back + turns, later, joined.end()
         if joined["year"]:
             when = replace(when, year=full_year(joined["year"]) - back)
             break
     mentions = _mentions(hit, start, end, replace(when, shift=when.shift - back))
-    for mention in mentions if back else ():
+    for mention in mentions if runs_back else ():
         mention.certainty = "likely"
     return mentions
 

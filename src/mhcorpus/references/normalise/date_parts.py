@@ -93,6 +93,6 @@ def _direction(parts: Mapping[str, str]) -> Direction:
         return _NEAR[word]
     if "which" in parts:
         return "this"
-    if {"day", "month"} & set(parts):
+    if {"day", "month", "feast"} & set(parts):
         return "nearest"
     return "open" if _OF_A_YEAR & set(parts) else "this"

@@ -71,7 +71,6 @@ def _is_whole_year(when: When) -> bool:
     return when.day is None and when.part is None and (when.month is None or when.month > _LAST_SEASON)
 
 
-
 def _is_for(text: str, voor: int, end: int) -> bool:
     """Whether "voor" at ``voor`` says what is set for the year that ends at ``end``."""
     after = text[end : end + _CLAUSE]
