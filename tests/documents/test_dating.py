@@ -246,6 +246,8 @@ def test_a_paper_is_no_younger_than_its_publication(declared: dict[str, str], fo
             "Het Verdrag van Warschau inzake stropers in de brief", "Het Besluit van de Minister van Zaken in de brief",
             "De brief over de Regeling politie", "De vergadering van de Raad", "Het debat over de richtlijn", "Het besluit",
         )),
+        ("Het Verdrag van Warschau inzake stropers van 3 mei 2001 en de zitting van 5 mei 2031 zijn voorbij.",
+         _is("2031-05", "2031-05-05", "2031-05-31", "inferred")),
         ("De Wet van 3 mei 2001 was op 5 mei 2031 besproken.", _is("2031-05", "2031-05-05", "2031-05-31", "inferred")),
     ],
 )  # fmt: skip

@@ -350,6 +350,8 @@ def test_who_heads_no_ministry_signs_below_the_office_of_the_head(
     ("De Minister-President,\nMinister van Algemene Zaken,\n\nM. Rutgers", ("M. Rutgers", "Minister-President")),
     ("De Minister-President, Minister van Algemene Zaken, M. Rutgers", ("M. Rutgers", "Minister-President")),
     ("De Minister van Algemene Zaken,\n\nM. Rutgers", ("M. Rutgers", "Minister van Algemene Zaken")),
+    ("De minister-president,\nminister van Algemene Zaken,\n\nMark Rutgers", ("Mark Rutgers", "Minister-President")),
+    ("Algemene Rekenkamer\n\ndrs. A.J. (Anna) Waal,\npresident", ("drs. A.J. Waal", "President van de Algemene Rekenkamer")),
     ("Algemene Rekenkamer\n\nA. Waal,\npresident", ("A. Waal", "President van de Algemene Rekenkamer")),
     ("De voorzitter,\n\nA. Waal", None),
     ("Ik sprak met de Minister-President\n\nA. Waal", None),

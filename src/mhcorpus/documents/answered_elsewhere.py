@@ -31,13 +31,15 @@ _THESE = re.compile(
 )
 """The questions of the paper: "eerdere" or "de meeste" are none of these, nor what a gemeente is asked."""
 _GOES_ON = re.compile(
-    rf"(?:,? (?:van {_MEMBERS}|over |inzake |betreffende |omtrent |aangaande |die |welke |d\.d\. "
+    rf"(?:,? (?:van {_MEMBERS}|over |inzake |betreffende |omtrent |aangaande |d\.d\. "
+    rf"|(?:die|welke) (?!aan (?!{_TO_ANSWER}))"
     rf"|met (?:kenmerk|nummer) |gesteld door |ingezonden |aan {_TO_ANSWER}|\()"
     r"| (?=zijn |heb |hebben |beantwoord|verwijs|reeds |inmiddels "
     r"|op \d|in (?:mijn|de|een) |bij |middels |per |via ))"
 )
 _ASIDE = (
-    r"(?:(?:reeds|inmiddels|al|hiermee|daarmee|ook|tevens|eveneens|thans|gelijktijdig|allen?|allemaal) )*"
+    r"(?:(?:reeds|inmiddels|al|hiermee|daarmee|ook|tevens|eveneens|thans|gelijktijdig|allen?|allemaal"
+    r"|mondeling|schriftelijk) )*"
     rf"(?:(?:(?:op|in|bij|middels|per|via|met|samen|binnen) |door (?={_TO_ANSWER}|mijn |onze ))"
     r"(?:(?!(?:niet|nog|deels|gedeeltelijk|pas|zijn|zodra|voordat|die|dat|door) )"
     r"(?:\([^()]{1,80}\)|[^ ,;(][^ ,;]*) ){1,24}?)?"
@@ -72,6 +74,7 @@ _STILL_TO_BE = re.compile(
 )
 _BUT = re.compile(
     r"(?<!\w)(?:uitzondering|behalve|behoudens|voor zover|deels|gedeeltelijk|zodra|voordat|mits|tenzij"
+    r"|als (?:het|dat|dit|er|ik|wij)|indien|wanneer|uitstel"
     r"|op (?:de )?vra(?:ag|gen) [\d, en]{1,30} na|zult?|zullen|volgt|binnenkort)(?!\w)"
 )
 _NOT_YET = re.compile(

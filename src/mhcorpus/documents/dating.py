@@ -40,7 +40,7 @@ _TO_COME = re.compile(r" (?:wordt|worden|zal|zullen|volgt|volgen|komt|komen|vers
 NOT_DATED_BY_TEXT = ("regeling", "voorstel van wet", "memorie van toelichting")
 """The kinds of papers whose text bounds no date."""
 _ABOUT = (
-    r"(?:(?!(?:is|was|werd|wordt|heeft|dat|die|brief|nota|debat|\w*overleg|vergadering) )[^ .;:()]+ ){0,9}"
+    r"(?:(?!(?:is|was|werd|wordt|heeft|dat|die|brief|nota|debat|\w*overleg|vergadering) )[^ .;:()\d]+ ){0,9}"
 )
 _NAMED_BY_DAY = re.compile(
     r"(?<!\w)(?:(?:(?:Rijksw|W)et|(?:Uitvoeringsv|V)erordening|Richtlijn|[Kk]aderbesluit"

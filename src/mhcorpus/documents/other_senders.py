@@ -21,6 +21,8 @@ _OF_A_MINISTRY = re.compile(r"(?:MINISTER|MINISTERS|STAATSSECRETARIS|STAATSSECRE
 _COURT = "Algemene Rekenkamer"
 _PROPER = ("Tweede Kamer", "Eerste Kamer", "Staten-Generaal", _COURT, "Raad van State", "Hoge Raad")
 _AT_ITS_HEAD = re.compile(r"(?:(?P<name>\S.{3,45}), )?(?:waarnemend )?president,?")
+_GIVEN_NAME = re.compile(r" \([A-ZÀ-Þ][\w'’-]+\)")
+"""Behind the initials, in brackets: "drs. P.J. (Piet) Waal"."""
 _ACTING = re.compile(r"^(?:[Dd]e |DE |Het )?(?:[Ff]ungerend |[Ww]aarnemend )?")
 _COMMITTEE = re.compile(r"(?:(?:vaste|algemene|tijdelijke|bijzondere|parlementaire) )*\w*commissie(?!\w)")
 
@@ -50,7 +52,8 @@ def court_sender(lines: Lines, is_name: IsName) -> Sender | None:
         if part.rstrip(",") == _COURT:
             below, name = 2, ""
             continue
-        if below and (found := _AT_ITS_HEAD.fullmatch(part)) and is_name(signed := found["name"] or name):
+        found = _AT_ITS_HEAD.fullmatch(part) if below else None
+        if found and is_name(signed := _GIVEN_NAME.sub("", found["name"] or name, count=1)):
             return {"name": signed, "office": f"President van de {_COURT}"}
         below, name = below - 1 if below else 0, part.rstrip(",")
     return None

@@ -30,7 +30,7 @@ _ONLY_OFFICE = re.compile(rf"(?:(?P<behalf>[Mm]ede namens) )?(?:[Dd]e |DE )?{OFF
 _NAME_ABOVE = re.compile(r"(?:Minister|Staatssecretaris) .*")
 """Where the name stands above the office, the office has no article."""
 _NO_NAME = re.compile(r"(?:Hoogachtend|Ministerie|Minister|Staatssecretaris|Bijlage|Geachte)(?!\w)")
-_PRESIDES = re.compile(r"(?:[Dd]e )?M(?:inister-[Pp]resident|INISTER-PRESIDENT),?")
+_PRESIDES = re.compile(r"(?:[Dd]e )?(?:[Mm]inister-[Pp]resident|MINISTER-PRESIDENT),?")
 _WITHOUT_OF = re.compile(
     r"[Dd]e (?P<title>[Mm]inister|[Ss]taatssecretaris) "
     r"(?P<portfolio>(?!Van )[A-ZÀ-Þ][\w-]+(?:, (?!en )[A-ZÀ-Þ][\w-]+)*(?: en [A-ZÀ-Þ][\w-]+)),?"

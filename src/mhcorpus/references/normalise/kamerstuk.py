@@ -103,7 +103,10 @@ def _span(hit: Hit) -> tuple[int, int]:
     """The whole citation; of a list's later member the number alone, or its dossier."""
     if hit.member is None:
         return _closed(hit) if hit.kind.name == "dossier" else hit.match.span()
-    return hit.member.span("number" if "number" in printed(hit.member) else "dossier")
+    of_member = printed(hit.member)
+    if "number" in of_member:
+        return hit.member.span("number")
+    return hit.member.start("dossier"), hit.member.end("sub" if of_member.get("sub") else "dossier")
 
 
 def _closed(hit: Hit) -> tuple[int, int]:
