@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mhcorpus.references.beginnings import Beginnings, BeginningsReader
+from mhcorpus.references.piece_trees import PieceTrees
 
 _PIECES = {
     "month": "(?:mei|juni)",
@@ -78,7 +79,7 @@ def _begins(*literals: str) -> Beginnings:
 )
 def test_a_regex_tells_how_its_matches_begin(regex: str, begins: Beginnings | None) -> None:
     """As far as that is certain: what may stand in front counts, what may follow is cut off."""
-    assert BeginningsReader(_PIECES).read(regex) == begins
+    assert BeginningsReader(PieceTrees(_PIECES)).read(regex) == begins
 
 
 @pytest.mark.parametrize(

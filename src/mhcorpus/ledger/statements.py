@@ -77,6 +77,8 @@ class Statements:
             if pattern.needs and held.isdisjoint(pattern.needs):
                 continue
             plain = plain or without_brackets(sentence)
+            if not pattern.required.met_by(plain):
+                continue
             for match in pattern.regex.finditer(plain):
                 yield Statement(pattern.name, *match.span())
 
@@ -107,7 +109,9 @@ def _blank(bracketed: re.Match[str]) -> str:
 
 
 def _excluded(kind: Kind, sentence: str) -> list[tuple[int, int]]:
-    return [match.span() for match in kind.exclude.regex.finditer(sentence)] if kind.exclude else []
+    if kind.exclude is None or not kind.exclude.required.met_by(sentence):
+        return []
+    return [match.span() for match in kind.exclude.regex.finditer(sentence)]
 
 
 @cache

@@ -7,23 +7,22 @@ a figure. Pieces of the vocabulary are read only as far as a match can begin in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from re import _constants  # type: ignore[attr-defined]
 from typing import Any
 
-from mhcorpus.references.regex_tree import REPEATS, parse
+from mhcorpus.references.piece_trees import PieceTrees
+from mhcorpus.references.regex_tree import REPEATS
 
-PIECE = re.compile(r"\{([a-z][a-z_]*)\}")
 _LONG = 10
 """Signs after which a beginning tells enough."""
 _MOST = 100
 """Beginnings that are not made longer where that would make more of them."""
 _MOST_SIGNS = 12
 """A class of more signs is not spelled out."""
-_PLACES = 0xF0000
-"""Code points, for private use, that stand for pieces of the vocabulary while a regex is read."""
 _DIGIT, _ANY_CASE = "\U000f8000", "\U000f8001"
+"""Code points, for private use, far behind those that stand for pieces of the vocabulary."""
 
 _Strings = frozenset[str]
 _Ends = tuple[_Strings, _Strings]
@@ -58,24 +57,16 @@ class Beginnings:
 class BeginningsReader:
     """Reads regexes that share a vocabulary."""
 
-    def __init__(self, pieces: Mapping[str, str]) -> None:
-        self._pieces = pieces
-        self._names = list(pieces)
-        self._trees: dict[str, Any] = {}
+    def __init__(self, trees: PieceTrees) -> None:
+        self._trees = trees
 
     def read(self, regex: str) -> Beginnings | None:
         """Return how each match of ``regex`` (``{name}`` is a piece) begins; None where that is open."""
-        tree = self._tree(regex)
+        tree = self._trees.of(regex)
         if tree.state.flags & (_constants.SRE_FLAG_IGNORECASE | _constants.SRE_FLAG_ASCII):
             return None
         ends, whole = self._sequence(tree)
         return self._beginnings(tree, ends | whole)
-
-    def _tree(self, regex: str) -> Any:  # noqa: ANN401
-        if regex not in self._trees:
-            marked = PIECE.sub(lambda piece: chr(_PLACES + self._names.index(piece[1])), regex)
-            self._trees[regex] = parse(marked)
-        return self._trees[regex]
 
     def _sequence(self, tree: Any) -> _Ends:  # noqa: ANN401
         closed: set[str] = set()
@@ -117,30 +108,21 @@ class BeginningsReader:
         return _UNKNOWN
 
     def _literal(self, code: int) -> _Ends:
-        if not self._is_piece(code):
+        if not self._trees.is_piece(code):
             return _NOTHING, frozenset({chr(code)})
-        tree = self._piece(code)
+        tree = self._trees.piece(code)
         return _UNKNOWN if tree is None else self._sequence(tree)
 
     def _one_of(self, members: Any) -> _Ends:  # noqa: ANN401
         """Read a class; ``{one}|{other}`` is one as well, of the signs that stand for the two pieces."""
-        pieces = [value for kind, value in members if kind is _constants.LITERAL and self._is_piece(value)]
+        signs = (value for kind, value in members if kind is _constants.LITERAL)
+        pieces = list(filter(self._trees.is_piece, signs))
         if not pieces:
             return _class(members)
         if len(pieces) < len(members):
             return _UNKNOWN
         read = [self._literal(each) for each in pieces]
         return _union(ends for ends, _ in read), _union(whole for _, whole in read)
-
-    def _is_piece(self, code: int) -> bool:
-        return 0 <= code - _PLACES < len(self._names)
-
-    def _piece(self, code: int) -> Any:  # noqa: ANN401
-        """Return the tree of a piece; None where it refers to a group of the regex around it."""
-        try:
-            return self._tree(self._pieces[self._names[code - _PLACES]])
-        except re.error:
-            return None
 
     def _group(self, argument: Any) -> _Ends:  # noqa: ANN401
         _, added, dropped, inner = argument
@@ -170,8 +152,8 @@ class BeginningsReader:
         figures: it begins ``(?<!\\w)``, which names one, or with what has to stand before it: ``(?<=\\()``.
         """
         for operator, argument in tree:
-            if operator is _constants.LITERAL and self._is_piece(argument):
-                return (piece := self._piece(argument)) is not None and self._bars(piece, *categories)
+            if operator is _constants.LITERAL and self._trees.is_piece(argument):
+                return (piece := self._trees.piece(argument)) is not None and self._bars(piece, *categories)
             if operator is _constants.SUBPATTERN:
                 return not (argument[1] or argument[2]) and self._bars(argument[3], *categories)
             if operator is _constants.BRANCH:

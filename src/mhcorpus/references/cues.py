@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -63,10 +63,9 @@ class _Literals:
 class Cues:
     """The cues of a set of patterns; each different one has a number."""
 
-    def __init__(self, patterns: Mapping[Pattern, Beginnings | None]) -> None:
-        """Take each pattern with the way in which its matches begin, where that is known."""
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._numbers: dict[_Cue, int] = {}
-        self._of = {pattern: self._numbered(pattern, begins) for pattern, begins in patterns.items()}
+        self._of = {pattern: self._numbered(pattern) for pattern in patterns}
         self._as_written, self._in_any_case = _Literals(), _Literals()
         self._signs: dict[re.Pattern[str], list[int]] = defaultdict(list)
         for cue, number in self._numbers.items():
@@ -78,7 +77,8 @@ class Cues:
             if cue.digit:
                 self._signs[_FIRST_DIGIT if cue.first_digit else _DIGIT].append(number)
 
-    def _numbered(self, pattern: Pattern, begins: Beginnings | None) -> tuple[int | None, int | None]:
+    def _numbered(self, pattern: Pattern) -> tuple[int | None, int | None]:
+        begins = pattern.beginnings
         needs = None if begins and begins.hold_any_of(pattern.needs) else pattern.needs
         cues = (self._numbers.setdefault(cue, len(self._numbers)) if cue else None for cue in (needs, begins))
         return next(cues), next(cues)

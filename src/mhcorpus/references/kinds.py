@@ -20,9 +20,11 @@ from typing import Any, TypeVar, get_args
 
 from mhcorpus.errors import PatternError
 from mhcorpus.reference import Certainty
-from mhcorpus.references.beginnings import PIECE, Beginnings, BeginningsReader
+from mhcorpus.references.beginnings import Beginnings, BeginningsReader
 from mhcorpus.references.cues import Cues
 from mhcorpus.references.pattern_files import kind_faults, pattern_files, read_mapping, read_vocabulary
+from mhcorpus.references.piece_trees import PIECE, PieceTrees
+from mhcorpus.references.required import Required, RequiredReader
 from mhcorpus.references.templates import fill
 
 _DEPTH = 10
@@ -45,6 +47,7 @@ class Pattern:
     name: str
     written: str
     expanded: str
+    compiler: _Compiler
     needs: tuple[str, ...] = ()
     then_expanded: str | None = None
     certainty: Certainty = "certain"
@@ -58,6 +61,16 @@ class Pattern:
     def then(self) -> re.Pattern[str] | None:
         """The regex of what may follow, to make a list; None where nothing does."""
         return None if self.then_expanded is None else re.compile(self.then_expanded)
+
+    @cached_property
+    def beginnings(self) -> Beginnings | None:
+        """How each match begins, where that can be told."""
+        return self.compiler.beginnings(self.written)
+
+    @cached_property
+    def required(self) -> Required:
+        """What each text holds in which it matches."""
+        return self.compiler.required(self.written)
 
     @cached_property
     def crosses_lines(self) -> bool:
@@ -119,13 +132,7 @@ class Kinds:
     @cached_property
     def cues(self) -> Cues:
         """The words that all the patterns wait for."""
-        return Cues(
-            {
-                pattern: kind.compiler.beginnings(pattern.written)
-                for kind in self.ordered
-                for pattern in kind.sought
-            }
-        )
+        return Cues(pattern for kind in self.ordered for pattern in kind.sought)
 
     @classmethod
     def load(
@@ -198,6 +205,7 @@ def _pattern(entry: Mapping[str, Any], compiler: _Compiler) -> Pattern:
         name=name,
         written=entry["regex"],
         expanded=compiler.expanded(entry["regex"], name),
+        compiler=compiler,
         needs=tuple(literal for need in entry.get("needs", ()) for literal in compiler.literals(need, name)),
         then_expanded=compiler.expanded(entry["then"], f"{name}, then") if "then" in entry else None,
         certainty=certainty,
@@ -240,12 +248,20 @@ class _Compiler:
         raise PatternError(f"{self.where}: {name}: its vocabulary goes round in circles")
 
     @cached_property
-    def _reader(self) -> BeginningsReader:
-        return BeginningsReader(self.vocabulary)
+    def _trees(self) -> PieceTrees:
+        return PieceTrees(self.vocabulary)
+
+    @cached_property
+    def _required(self) -> RequiredReader:
+        return RequiredReader(self._trees)
 
     def beginnings(self, regex: str) -> Beginnings | None:
         """Return how each match of ``regex`` begins, where that can be told."""
-        return self._reader.read(regex)
+        return BeginningsReader(self._trees).read(regex)
+
+    def required(self, regex: str) -> Required:
+        """Return what each match of ``regex`` holds."""
+        return self._required.read(regex)
 
     def literals(self, need: str, name: str) -> Iterable[str]:
         if not PIECE.search(need):
