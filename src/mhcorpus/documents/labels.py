@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from mhcorpus.documents.lines import Line, Lines
 
@@ -65,7 +66,7 @@ class Labels:
                 continue
             open_label = self._read(lines.parts(line), open_label, line)
 
-    def _read(self, parts: list[str], label: str | None, line: Line) -> str | None:
+    def _read(self, parts: Sequence[str], label: str | None, line: Line) -> str | None:
         """Take the labels and values of one block; return a label that still waits for its value."""
         values: list[str] = []
         is_data = label is not None

@@ -8,7 +8,7 @@ stored text and, where it has one, in the reading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mhcorpus.source import ASIDE, BlockKind
@@ -40,7 +40,9 @@ class Lines:
     """The lines of one paper: ``all``, and ``running`` without notes, running heads and feet."""
 
     def __init__(self, reading: Reading) -> None:
-        self._text = reading.source.text
+        # Digits of other scripts are read as those they stand for, sign for sign.
+        self._text = plain_digits(reading.source.text)
+        self._parts: dict[int, list[str]] = {}
         read = {segment.block.start: (segment.start, segment.end) for segment in reading.segments}
         self.all: list[Line] = []
         for block in reading.source.blocks:
@@ -48,7 +50,7 @@ class Lines:
             text = (
                 reading.text[place[0] : place[1]]
                 if place
-                else " ".join(self._stored(block.start, block.end).split())
+                else " ".join(self._text[block.start : block.end].split())
             )
             at = place[0] if place else None
             self.all.append(Line(block.kind, block.start, block.end, text, at, block.continues))
@@ -62,10 +64,15 @@ class Lines:
 
     def stored(self, line: Line) -> str:
         """Return a block as it is stored, but for digits of other scripts."""
-        return self._stored(line.start, line.end)
+        return self._text[line.start : line.end]
 
-    def parts(self, line: Line) -> list[str]:
+    def parts(self, line: Line) -> Sequence[str]:
         """Return the printed lines of a block, or what a conversion left of them: wide gaps."""
+        if line.start not in self._parts:
+            self._parts[line.start] = self._printed_in(line)
+        return self._parts[line.start]
+
+    def _printed_in(self, line: Line) -> list[str]:
         words = self.stored(line).replace("*", "")
         printed, plain = words.strip(), " ".join(words.split())
         if printed == plain and " | " not in plain:
@@ -79,6 +86,3 @@ class Lines:
     def following(self, line: Line) -> Iterator[Line]:
         """Yield the running lines after ``line``."""
         return (other for other in self.running if other.start > line.start)
-
-    def _stored(self, start: int, end: int) -> str:
-        return plain_digits(self._text[start:end])

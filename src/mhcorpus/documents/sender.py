@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mhcorpus.documents.lines import Line, Lines
@@ -134,7 +134,7 @@ def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and not text.isupper() and _NAME.fullmatch(text) is not None
 
 
-def _signature_parts(lines: Lines, line: Line) -> list[str]:
+def _signature_parts(lines: Lines, line: Line) -> Sequence[str]:
     lower = line.text.lower()
     if "minister" not in lower and "staatssecretaris" not in lower:
         return [line.text]

@@ -9,13 +9,14 @@ behind a sentence in a line that begins with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Family = Literal["converted", "markdown", "superscript", "number", "typed"]
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPTS = str.maketrans(_RAISED_DIGITS, "0123456789")
 
 
 class Marker(NamedTuple):
@@ -30,10 +31,10 @@ class Marker(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MarkerKind:
-    """A way to print a marker: a sign of it, what it looks like, and what may stand right before it."""
+    """A way to print a marker: its ``signs`` (any), what it looks like, what may stand right before it."""
 
     family: Family
-    sign: str
+    signs: Sequence[str]
     pattern: re.Pattern[str]
     before: re.Pattern[str]
     doubt: int = 0
@@ -58,15 +59,15 @@ _RAISED = re.compile(r"([⁰¹²³⁴-⁹](?<![⁰¹²³⁴-⁹]{2})[⁰¹²³�
 """One to four; it looks back from the first, as what begins with a class is sought much faster."""
 
 MARKERS = (
-    MarkerKind("converted", "noteRef:", re.compile(r"\[(?:foot|end)noteRef:\s?(\d{1,5})\]"), re.compile("")),
-    MarkerKind("markdown", "[^", re.compile(r"\[\^([^\]\s]{1,40})\](?!:)"), _SOMETHING),
-    MarkerKind("superscript", "", _RAISED, _NO_UNIT),
-    MarkerKind("number", "[", re.compile(r"\[(\d{1,3}(?:[ ,]+\d{1,3})*) ?\](?![(:])"), _SOMETHING),
-    MarkerKind("number", "<sup>", re.compile(r"<sup>\s?\[?(\d{1,3})\]?\s?</sup>"), _SOMETHING),
+    MarkerKind("converted", ["Ref:"], re.compile(r"\[(?:foot|end)noteRef:\s?(\d{1,5})\]"), re.compile("")),
+    MarkerKind("markdown", ["[^"], re.compile(r"\[\^([^\]\s]{1,40})\](?!:)"), _SOMETHING),
+    MarkerKind("superscript", _RAISED_DIGITS, _RAISED, _NO_UNIT),
+    MarkerKind("number", ["["], re.compile(r"\[(\d{1,3}(?:[ ,]+\d{1,3})*) ?\](?![(:])"), _SOMETHING),
+    MarkerKind("number", ["<sup>"], re.compile(r"<sup>\s?\[?(\d{1,3})\]?\s?</sup>"), _SOMETHING),
 )
 """Markers that are nothing else, wherever they stand."""
 
-_GLUED_DIGIT = re.compile(r"\d(?:(?<=[^\s\d].)|(?<!\d.)(?=\d{4,5}\b))")
+_GLUED_DIGIT = re.compile(r"[0-9](?:(?<=[^\s\d].)|(?<!\d.)(?=\d{4,5}\b))")
 """The first of a number that is glued to something, or that may be a year with a marker."""
 _GLUED = re.compile(
     r"(?:(?:19|20)\d\d(?=\d{1,2}\b))?(\d{1,3})"
@@ -83,13 +84,15 @@ _GLUED_AFTER = (
 )
 """What a number may be glued to, in the order of doubt; None: that number is no marker."""
 
-_LONG_PIECE = re.compile(r"(?<=nr\. )\d{4,5}(?=[,.;:)\]]|\s|$)(?![.,]\d)")
+_LONG_PIECE = re.compile(r"nr\. (\d{4,5})(?=[,.;:)\]]|\s|$)(?![.,]\d)")
 """The number of a piece with a marker behind it, or one of the few thousands: 33 and 45, or 3345."""
 _DOUBT_OF_PIECE, _LONGEST_PIECE = 4, 3
 _MANY_PIECES = re.compile(r"22 ?112|21 ?501")
 """The files of the European Union, which have thousands of pieces."""
 
 _TYPED = re.compile(r"[?.!][”’\"'»]?((?:[ \xa0]?\d{1,2}\)){1,6})(?=[ \xa0]*(?:$|[\r\n\f]))")
+_TYPED_LAST = re.compile(r"\)(?<=\d.)(?=[ \xa0]*(?:$|[\r\n\f]))")
+"""How a line ends that has one: what begins with one sign is sought in a tenth of the time."""
 _TYPED_LABEL = re.compile(r"(\d{1,2})\)")
 TYPED_BODY = re.compile(r"(\d{1,2})\)[ \t\xa0]+(?=\S)")
 """How the body of a typed note begins: a list does too, so that it is one only where its marker is."""
@@ -123,7 +126,7 @@ def explicit_markers(text: str) -> Iterator[Marker]:
     """Yield the stretches of ``text`` that are markers by their looks, kind by kind."""
     for kind in MARKERS:
         # Most papers have markers of one kind, and a sign is told far faster than a pattern.
-        for match in kind.pattern.finditer(text) if kind.sign in text else ():
+        for match in kind.pattern.finditer(text) if any(sign in text for sign in kind.signs) else ():
             start, end = match.span()
             if not kind.before.search(text, max(0, start - 4), start):
                 continue
@@ -139,7 +142,7 @@ def explicit_markers(text: str) -> Iterator[Marker]:
 
 def typed_markers(text: str) -> Iterator[Marker]:
     """Yield each ``1)`` behind the last sentence of a line: a marker if a line further on begins with it."""
-    for match in _TYPED.finditer(text) if ")" in text else ():
+    for match in _TYPED.finditer(text) if _TYPED_LAST.search(text) else ():
         for label in _TYPED_LABEL.finditer(text, *match.span(1)):
             yield Marker("typed", label[1], *label.span(), 0)
 
@@ -156,14 +159,14 @@ def glued_markers(text: str) -> Iterator[Marker]:
                     yield Marker("number", match[1], start, end, doubt)
                 break
     for piece in _LONG_PIECE.finditer(text):
-        if not _MANY_PIECES.search(text, max(0, piece.start() - 20), piece.start()):
+        if not _MANY_PIECES.search(text, max(0, piece.start() - 16), piece.start(1)):
             yield from _behind(piece)
 
 
 def _behind(piece: re.Match[str]) -> Iterator[Marker]:
     """Yield the markers that the last one or two digits of a long number may be."""
-    end = piece.end()
+    first, end = piece.span(1)
     for start in range(end - 2, end):
-        label = piece[0][start - piece.start() :]
-        if not label.startswith("0") and start - piece.start() <= _LONGEST_PIECE:
+        label = piece[1][start - first :]
+        if not label.startswith("0") and start - first <= _LONGEST_PIECE:
             yield Marker("number", label, start, end, _DOUBT_OF_PIECE)

@@ -61,7 +61,7 @@ class Sightings:
 
     def _in_order(self, cue: int) -> list[int]:
         if cue not in self._ordered:
-            self._ordered[cue] = sorted(dict.fromkeys(self._places.get(cue, ())))
+            self._ordered[cue] = sorted(self._places.get(cue, ()))
         return self._ordered[cue]
 
     def _lines_with(self, cue: int) -> list[Span]:
