@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from mhcorpus.ledger.clauses import clause_with
 from mhcorpus.ledger.closing import closes_motion_alone, closes_no_promise, settles_first
 from mhcorpus.ledger.due import Terms
 from mhcorpus.ledger.passages import Passage
@@ -81,7 +82,8 @@ _MEANS = re.compile(
 )
 """So a promise is why a motion is closed: it is not closed itself."""
 _THEN = re.compile(
-    r"(?<!\w)(?:in|eind|medio|begin|per|op|uiterlijk)(?: (?!is|zijn|was|met|bij|te)(?:[a-z]+|\d{1,4})){1,4} $"
+    r"(?<!\w)(?:[Ii]n|[Ee]ind|[Mm]edio|[Bb]egin|[Pp]er|[Oo]p|[Uu]iterlijk|Deze|Dit|Volgend|Komend)"
+    r"(?: (?!is|zijn|was|met|bij|te)(?:[a-z]+|\d{1,4})){1,4} $"
 )
 _IS_THEN = re.compile(
     r"(?:is|zijn)(?: (?:naar verwachting|hiermee|daarmee|dan|pas))?"
@@ -182,7 +184,9 @@ class Fulfilment:
         text, says = passage.text[: _end_of_own(passage.text)], self._statements.says
         if self._is_left_open(text):
             return False
-        return says("kept", text) or (says("delivery", text) and not says("promising", text))
+        if had := self._statements.find("kept", text):
+            return not self._terms.is_to_come(passage.part(clause_with(text, had.start, had.end)[0], had.end))
+        return says("delivery", text) and not (says("promising", text) or says("open_case", text))
 
     def foregoes(self, passage: Passage, last: PromiseEntry) -> bool:
         """Whether the sentence right behind the promise ``last`` says that what it promised does not come."""
