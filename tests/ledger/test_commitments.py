@@ -632,6 +632,9 @@ _BOUNDS = [
     # What a budget is for is no term; what must be there before a year is.
     ("Ik stuur de Kamer de begroting voor 2027.", None, None, None, None),
     ("Ik stuur de Kamer de begroting voor 2027 in mei.", "2026-05", "2026-05-01", "2026-05-31", "on"),
+    ("Ik stuur de Kamer het plan voor 2027.", None, None, None, None),
+    ("Ik zeg toe de Kamer het plan voor 2027 gereed te laten maken.", "2027", None, "2026-12-31", "before"),
+    ("Ik stuur de Kamer de brief voor 2027.", "2027", None, "2026-12-31", "before"),
     ("Ik stuur de Kamer voor 2027 de begroting.", "2027", None, "2026-12-31", "before"),
     ("Ik stuur de Kamer vóór eind juni 2026 een brief.", "2026-06", None, "2026-06-30", "before"),
     ("Ik stuur de Kamer uiterlijk op 1 juli 2026 een brief.", "2026-07-01", None, "2026-07-01", "before"),

@@ -23,6 +23,16 @@ _SENT = [
     "De door mij toegezegde verkenning heb ik op 3 februari 2026 aan uw Kamer gezonden.",
     "Mijn ambtsvoorganger heeft de toegezegde notitie in januari aan uw Kamer gezonden.",
     "De toegezegde lijst heeft u op 3 februari jl. ontvangen.",
+    "Als bijlage heeft uw Kamer de toegezegde lijst ontvangen.",
+    "De toegezegde verkenning is als bijlage bij deze brief gevoegd.",
+    "Het toegezegde plan voor 2027 is aan uw Kamer gestuurd.",
+    "De toegezegde verkenning is in mei afgerond en aan uw Kamer gestuurd.",
+    "De toegezegde lijst is zo spoedig mogelijk aan uw Kamer gestuurd.",
+    "De toegezegde lijst is op 3 februari 2026 aan uw Kamer gestuurd, zodat het debat in mei 2026 door kan gaan.",
+    "Het toegezegde overleg heeft plaatsgevonden.",
+    "Het toegezegde overleg met de gemeenten vond op 3 februari 2026 plaats.",
+    "Op 3 februari 2026 heeft het toegezegde gesprek plaatsgevonden.",
+    "Ik heb het toegezegde gesprek met de sector gevoerd.",
 ]
 _NOT_SENT = [
     ("De toegezegde notitie is niet naar uw Kamer gestuurd.", None),
@@ -37,6 +47,27 @@ _NOT_SENT = [
     ("De toegezegde notitie is met de VNG gedeeld en wordt in mei 2026 aan uw Kamer gestuurd.", "2026-05"),
     ("De toegezegde notitie is aan uw Kamer gestuurd, maar de bijlage volgt later.", None),
     ("Over de toegezegde notitie heb ik uw Kamer op 2 februari 2026 een planning gestuurd.", None),
+    # Another thing was sent, in a clause of its own.
+    ("De toegezegde notitie is vertraagd en hierover is een brief aan uw Kamer gestuurd.", None),
+    ("De toegezegde notitie is uitgesteld en dit is met uw Kamer gedeeld.", None),
+    ("De toegezegde notitie is in voorbereiding, een eerste brief is reeds met uw Kamer gedeeld.", None),
+    ("Het toegezegde gesprek is gepland en de uitnodiging is aan uw Kamer gestuurd.", None),
+    ("De toegezegde notitie is ter consultatie met uw Kamer gedeeld.", None),
+    ("Uw Kamer kreeg het verzoek de toegezegde notitie later te mogen sturen.", None),
+    ("De toegezegde notitie heeft u ontvangen, de toegezegde lijst volgt later.", None),
+    # It is only thought so.
+    ("De toegezegde notitie is vermoedelijk al aan uw Kamer gestuurd.", None),
+    ("Naar ik aanneem heeft uw Kamer de toegezegde notitie ontvangen.", None),
+    # By then it will have been.
+    ("Uiterlijk 1 juli 2026 heeft uw Kamer de toegezegde notitie ontvangen.", "2026-07-01"),
+    ("In mei 2026 is de toegezegde notitie aan uw Kamer gestuurd.", "2026-05"),
+    ("Binnenkort is de toegezegde notitie aan uw Kamer gestuurd.", None),
+    ("Na de zomer heb ik u de toegezegde notitie gestuurd.", None),
+    # Talks that are to come, or about those that are.
+    ("Het toegezegde overleg vindt in mei 2026 plaats.", "2026-05"),
+    ("Het toegezegde overleg heeft nog niet plaatsgevonden.", None),
+    ("Over het toegezegde gesprek heeft overleg plaatsgevonden.", None),
+    ("Nadat het toegezegde overleg heeft plaatsgevonden, informeer ik uw Kamer.", None),
     # On that day it was done, but not sent.
     ("De toegezegde notitie is op 2 februari 2026 gereedgekomen en wordt binnenkort aan uw Kamer gestuurd.", None),
     # A term that went by stays one.
@@ -63,3 +94,39 @@ def test_the_day_on_which_a_promise_was_kept_is_no_term(letter: Read) -> None:
     sentence = "De toezegging om uw Kamer een lijst te sturen is op 4 februari 2026 nagekomen."
     found = [(c["sentence"], c["status"], c["due"]) for c in letter(sentence).commitments]
     assert found == [(sentence, "done", None)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("Dat heb ik gedaan bij brief van 2 februari 2026.", "done"),
+        ("Dat heb ik bij brief van 2 februari 2026 gedaan.", "done"),
+        ("Dat is gebeurd met de Kamerbrief van 2 februari 2026.", "done"),
+        ("Dat heb ik nog niet gedaan.", "open"),
+        ("Dat is niet gebeurd met de Kamerbrief van 2 februari 2026.", "open"),
+        ("Dat heb ik gedaan omdat het lid Bruin erom vroeg.", "open"),
+        # There it may have been promised.
+        ("Dat heb ik gedaan in mijn brief van 2 februari 2026.", "open"),
+    ],
+)
+def test_the_letter_that_was_sent_may_be_told_of_behind_the_promise(letter: Read, behind: str, status: str) -> None:
+    """In the next sentence, of a promise to send something."""
+    found = [c["status"] for c in letter(f"Ik heb uw Kamer toegezegd een lijst te sturen. {behind}").commitments]
+    assert found == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("De toegezegde brief is vertraagd en volgt in mei.", [("postponed", "2026-05")]),
+        ("De aan het lid Bruin toegezegde brief is op 3 februari 2026 aan uw Kamer verzonden.", [("settled", None)]),
+        ("De door de gemeente toegezegde brief heeft uw Kamer ontvangen.", []),
+        ("Zoals toegezegd door de gemeente heeft uw Kamer de cijfers ontvangen.", []),
+        ("De toegezegde plekken zijn er.", []),
+    ],
+)
+def test_a_paper_that_was_promised_is_a_promise(
+    letter: Read, sentence: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """To the Chamber, unless another body promised it."""
+    assert [(c["act"], c["due"]) for c in letter(sentence).commitments] == expected

@@ -19,6 +19,7 @@ from datetime import date, timedelta
 from mhcorpus.edtf import last_day, recess_days
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.retold import as_promised
+from mhcorpus.ledger.set_for import is_set_for
 from mhcorpus.ledger.stretches import stretch
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.resolve import Dating
@@ -84,14 +85,6 @@ _WORDS_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:(?:ruim|kort|nog|uiterlijk|voor|vóór|na|in|op|tot|binnen|tegen|rond|vanaf|omstreeks|per|aan|begin|eind"
     r"|einde|medio|ultimo|de|het|dit|loop|van) ){1,6}$"
 )
-_FOR = re.compile(r"(?<!\w)[Vv]oor (?:het |de )?$")
-_A_YEAR = re.compile(r"(?:19|20)\d\d(?!-)")
-_PLAN_FOR = re.compile(
-    r"(?<!\w)(?:[Hh]et|[Dd]e|[Ee]en|[Mm]ijn|[Oo]ns|[Oo]nze|[Dd]it|[Dd]eze|[Dd]at|[Dd]ie) (?:\w+ ){0,2}?"
-    r"\w*(?:plan|programma|aanpak|beleid|strategie|routekaart|kader|planning|overzicht|cijfers|inzet) voor $"
-)
-"""Of a plan a year may be the one that it is for, or the one before which it comes: that is no term."""
-_IS_READY = re.compile(r" (?:[a-z]+ ){0,3}?(?:gereed|klaar|af|afgerond|afronden|uitgevoerd|uitvoeren|voltooid)(?!\w)")
 _A_SUMMER = re.compile(r"\d{4}-22")
 _A_DAY = timedelta(days=1)
 _SHORTEST = timedelta(days=28)
@@ -131,7 +124,7 @@ class Terms:
         latest = self._dated.latest.isoformat() if self._dated else None
         return latest is not None and any(
             date.fields.get("earliest", "") > latest
-            and not self._is_set_for(date, self._text[max(0, date.start - _BEFORE) : date.start])
+            and not is_set_for(date, self._text)
             for date in self._in(passage)
         )
 
@@ -232,7 +225,7 @@ class Terms:
     def _binds(self, date: Mention, promise: tuple[int, int], *, past_too: bool) -> bool:
         near = max(0, date.start - _BEFORE)
         before = self._text[self._text.rfind("\n", near, date.start) + 1 or near : date.start]
-        if date.fields.get("relation") == "since" or self._is_set_for(date, before):
+        if date.fields.get("relation") == "since" or is_set_for(date, self._text):
             return False
         if _DENIED.search(before) or _EARLIER.search(before):
             return False
@@ -246,16 +239,6 @@ class Terms:
         if _OF_AN_EVENT.search(self._text[promise[1] : date.start]):
             return False
         return not self._is_when_it_came(date)
-
-    def _is_set_for(self, date: Mention, before: str) -> bool:
-        """Whether a thing is for that year, as "de begroting voor 2027" is, or may be: that is no term."""
-        if date.fields.get("relation") == "on":
-            return _FOR.search(before) is not None
-        return (
-            _A_YEAR.fullmatch(date.id or "") is not None
-            and _PLAN_FOR.search(before) is not None
-            and _IS_READY.match(self._text, date.end) is None
-        )
 
     def _is_when_it_came(self, date: Mention) -> bool:
         """Whether the clause of a date that is past says that something was done or sent then."""

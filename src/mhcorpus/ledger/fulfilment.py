@@ -70,6 +70,17 @@ _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
     r" (?:(?!niet|nog|deels)[^ ;?:]+ ){0,8}?(?:plaatsgevonden|gevoerd|gehouden)[.;,]"
 )
+_SENT_SO = re.compile(
+    r"(?:Dit|Dat) (?:heb ik|hebben wij|hebben we|heeft het kabinet|is)(?! (?:niet|nog|deels|nooit)(?!\w))"
+    r"(?: inmiddels| ook| reeds| al)?"
+    r" (?:(?:gedaan|gebeurd) (?:bij|per|met|middels) (?:[a-z]+ ){0,2}\w*brief(?!\w)[^?]*"
+    r"|(?:bij|per|met|middels) (?:[a-z]+ ){0,2}\w*brief(?!\w)[^,;?]*? (?:gedaan|gebeurd)[.,])"
+)
+"""So the letter is told of by which something was sent, right behind the promise to send it."""
+_TO_SEND = re.compile(
+    r"(?<!\w)te (?:sturen|zenden|informeren|berichten|rapporteren|doen toekomen)(?!\w)"
+    r"|(?<!\w)(?:toe|aan|door) te (?:sturen|zenden|bieden)(?!\w)"
+)
 _TO_DO = re.compile(r"(?<!\w)(?:te|om|dat|of)(?!\w)")
 """In a promise to do something "die" may stand for any thing that it names."""
 _TO_TALK = re.compile(r"(?<!\w)(?:spreken|gesprek|overleggen|overleg te voeren)(?!\w)")
@@ -210,6 +221,8 @@ class Fulfilment:
             return False
         if _TALKED.match(passage.text) and last.last.end + 1 == passage.start:
             return _TO_TALK.search(last.last.text) is not None
+        if _SENT_SO.match(passage.text) and last.last.end + 1 == passage.start:
+            return _TO_SEND.search(last.last.text) is not None and not self._terms.is_to_come(passage)
         if self._was_sent(passage, last):
             return True
         if not self._statements.says("delivery", passage.text) or _NOT_YET.match(passage.text):
