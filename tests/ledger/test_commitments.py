@@ -316,6 +316,17 @@ _CALLED_BY_NUMBER = [
      [("T09123", "done", None), ("T09124", "done", None), ("T09125", "open", None), ("T09126", "open", None)]),
     ("Hiermee zijn de toezeggingen T09123 en T09124 en de toezegging T09125 nagekomen.",
      [("T09123", "done", None), ("T09124", "done", None), ("T09125", "done", None)]),
+    # In the singular it is told of the next one alone, unless the two are joined.
+    ("De toezegging over tolken (T09123) hangt samen met de toezegging over opvang (T09124), die is afgedaan.",
+     [("T09123", "open", None), ("T09124", "done", None)]),
+    ("De toezegging over tolken (T09123) wacht op de wet, de toezegging over opvang (T09124) is afgedaan.",
+     [("T09123", "open", None), ("T09124", "done", None)]),
+    ("Toezegging T09123 over tolken vergt meer tijd, toezegging T09124 over opvang is afgedaan.",
+     [("T09123", "open", None), ("T09124", "done", None)]),
+    ("De toezegging over tolken (T09123), evenals de toezegging over opvang (T09124), is afgedaan.",
+     [("T09123", "done", None), ("T09124", "done", None)]),
+    ("Toezegging T09123 over tolken en toezegging T09124 over opvang zijn afgedaan.",
+     [("T09123", "done", None), ("T09124", "done", None)]),
     # A number that is known is that promise.
     ("In het debat heb ik het lid Bruin een brief toegezegd (T09123). Hierna ga ik daarop in.\n\n"
      "Hiermee zijn de toezeggingen T09123 en T09124 voldaan.", [("T09123", "done", None), ("T09124", "done", None)]),
@@ -718,6 +729,12 @@ def test_a_promise_put_off_has_the_new_term(letter: Read) -> None:
         "Ik heb de Kamer een brief toegezegd voor 1 april 2026. Die toezegging wordt uitgesteld tot na 1 mei 2026."
     ).commitments
     assert (found["act"], found["due"], found["due_latest"]) == ("postponed", "2026-05-01", "2026-05-31")
+
+
+def test_a_promise_that_is_called_by_number_has_its_own_subject(letter: Read) -> None:
+    """It is not that of the one before it in the sentence."""
+    ledger = letter("De toezegging over tolken (T09123) en de toezegging over opvang (T09124) zijn afgedaan.")
+    assert [(*c["register"], c["subject"]) for c in ledger.commitments] == [("T09123", "tolken"), ("T09124", "opvang")]
 
 
 def test_a_promise_has_the_numbers_of_its_registers(letter: Read) -> None:

@@ -197,7 +197,29 @@ def test_a_promise_lapses_only_where_the_paper_says_so(letter: Read, body: str, 
     assert [(c["to"], c["status"]) for c in letter(body).commitments] == [(["bruin"], status)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Anders dan toegezegd zal ik de brief niet sturen.", "lapsed"),
+        ("Anders dan toegezegd stuur ik de brief niet.", "lapsed"),
+        ("Anders dan toegezegd ontvangt uw Kamer geen rapport.", "lapsed"),
+        ("Anders dan toegezegd kom ik niet met een wetsvoorstel.", "lapsed"),
+        ("Anders dan toegezegd ontvangt uw Kamer de cijfers niet in een tabel.", "open"),
+        ("Anders dan toegezegd heb ik niet alle gemeenten gesproken.", "open"),
+        ("Anders dan toegezegd is er geen bijlage bij deze brief gevoegd.", "open"),
+        ("Anders dan toegezegd is dit niet gelukt.", "open"),
+        ("Volgens de Rekenkamer is de toezegging aan het lid Bruin vervallen.", "open"),
+        ("Volgens mij is de toezegging aan het lid Bruin vervallen.", "lapsed"),
+    ],
+)
+def test_otherwise_than_promised_the_thing_itself_does_not_come(letter: Read, sentence: str, status: str) -> None:
+    """In another form, in part, or for now it may; what others say withdraws nothing."""
+    assert [c["status"] for c in letter(sentence).commitments] == [status]
+
+
 _EACH = [
+    ("Niet de toezegging aan het lid Aalders maar de toezegging aan het lid Bruin is afgedaan.",
+     [(["aalders"], "open"), (["bruin"], "done")]),
     ("De toezegging aan het lid Aalders is vervallen en de toezegging aan het lid Bruin doe ik in mei 2026 gestand.",
      [(["aalders"], "lapsed"), (["bruin"], "open")]),
     ("De toezegging aan het lid Aalders is vervallen en de toezegging aan het lid Bruin is afgedaan.",

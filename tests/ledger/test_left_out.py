@@ -36,6 +36,11 @@ _OPEN = [
     ("Naast de toezegging aan het lid Vos is ook de motie afgedaan.", ["vos"]),
     ("Conform de toezegging aan het lid Vos is de motie uitgevoerd.", ["vos"]),
     ("Conform de toezegging aan het lid Vos beschouw ik de motie als vervallen.", ["vos"]),
+    # It is to come, or only thought so.
+    ("Eind 2026 is de toezegging aan het lid Vos afgedaan.", ["vos"]),
+    ("Medio dit jaar is de toezegging aan het lid Vos voldaan.", ["vos"]),
+    ("Hopelijk is de toezegging aan het lid Vos hiermee afgedaan.", ["vos"]),
+    ("De toezegging aan het lid Vos is hiermee mogelijk afgedaan.", ["vos"]),
     # All but this one.
     ("Alle toezeggingen zijn nagekomen, behalve de toezegging aan het lid Vos.", ["vos"]),
     ("Met deze brief zijn de toezeggingen afgedaan, met uitzondering van mijn toezegging aan het lid Vos.", ["vos"]),
@@ -44,6 +49,7 @@ _OPEN = [
 ]  # fmt: skip
 
 _DONE = [
+    ("Eind 2025 is de toezegging aan het lid Vos afgedaan.", ["vos"]),
     ("Naast de motie is ook de toezegging aan het lid Vos afgedaan.", ["vos"]),
     ("Zoals toegezegd is de toezegging aan het lid Vos over de motie afgedaan.", ["vos"]),
     ("Zoals toegezegd is de motie uitgevoerd en is de toezegging aan het lid Vos nagekomen.", ["vos"]),

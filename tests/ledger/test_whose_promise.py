@@ -65,6 +65,7 @@ def test_what_is_kept_in_a_paragraph_about_another_member_is_not_the_promise_abo
         ("De toezegging van Jan Aalders om te stoppen is nagekomen.", []),
         ("De toezegging van Jan van der Aalders om te stoppen is ingetrokken.", []),
         ("De toezegging van Jan Aalders loopt nog, mijn toezegging aan het lid Bruin is nagekomen.", [(["bruin"], "done")]),
+        ("De toezegging van de VNG is nagekomen; ik informeer u daarover voor de zomer.", [(["Kamer"], "open")]),
         ("De toezegging van Minister Van der Aalders is nagekomen.", [(["Kamer"], "done")]),
         ("De toezegging van Jan Aalders aan het lid Bruin is nagekomen.", [(["bruin"], "done")]),
         ("De toezegging van Van Aalders aan het lid Bruin is nagekomen.", [(["bruin"], "done")]),

@@ -17,7 +17,7 @@ from mhcorpus.ledger.fulfilment import Fulfilment
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.motions import MotionReader
 from mhcorpus.ledger.next_paragraph import tells_of_another
-from mhcorpus.ledger.numbered import Numbers, has_words_of_its_own, take_over_by_number
+from mhcorpus.ledger.numbered import Numbers, has_own_words, take_over_by_number, tells_of_next_alone
 from mhcorpus.ledger.passages import Passage, Passages
 from mhcorpus.ledger.promise_entry import CHAMBER, Promise, PromiseEntry, named_last, only_of_section
 from mhcorpus.ledger.promise_json import Shown
@@ -176,17 +176,18 @@ class CommitmentReader:
         several = sum(len(numbers) for _, numbers in lists) > 1
         if not several and (passage.is_heading or passage.in_note):
             if number := self._numbers.title_of(passage):
-                self._keep_by_number(passage, number, passage)
+                self._keep_by_number(passage, number, passage, passage)
             return number is not None
-        said, told = None, []
+        said, told = None, list[tuple[Mention, Passage, Passage]]()
         for part, numbers in reversed(lists):
-            is_own = self._tells_state(part) or (several and has_words_of_its_own(part))
+            is_own = self._tells_state(part) or (several and has_own_words(part))
+            is_own = is_own or (said is not None and tells_of_next_alone(part, numbers[-1], said))
             said = part if is_own else said
-            told += [(number, said) for number in reversed(numbers) if said]
+            told += [(number, part, said) for number in reversed(numbers) if said]
         if several and not told and self._tells_state(passage):
-            told = [(number, passage) for _, numbers in reversed(lists) for number in reversed(numbers)]
-        for number, said in reversed(told):
-            self._keep_by_number(passage, number, said)
+            told = [(one, part, passage) for part, numbers in reversed(lists) for one in reversed(numbers)]
+        for number, part, said in reversed(told):
+            self._keep_by_number(passage, number, part, said)
         return several or bool(told)
 
     def _read_each(self, passage: Passage) -> bool:
@@ -200,22 +201,22 @@ class CommitmentReader:
         said, told, made_on = None, [], None
         for part, promise in reversed(parts):
             is_told = by_noun and (
-                self._tells_state(part) or self._terms.is_ahead(part) or has_words_of_its_own(part)
+                self._tells_state(part) or self._terms.is_ahead(part) or has_own_words(part)
             )
             said = part if is_told else said
             told.append((part, promise, said))
         whole = passage if by_noun and not said else None
         for part, promise, state in reversed(told):
             entry = self._told.entry(state or whole or part, promise, None)
-            entry.passage = entry.last = passage
+            entry.passage, entry.last, entry.part = passage, passage, part
             entry.made_on = made_on = entry.made_on or (None if by_noun else made_on)
             entry.register = {number.id or "": None for number in self._numbers.named_in(part)}
             self._entries.append(entry)
         return bool(parts)
 
-    def _keep_by_number(self, passage: Passage, number: Mention, said: Passage) -> None:
+    def _keep_by_number(self, passage: Passage, number: Mention, part: Passage, said: Passage) -> None:
         told = self._told.entry(said, Promise("named", number.start, number.end), None)
-        told.passage, told.register = passage, {number.id or "": None}
+        told.passage, told.part, told.register = passage, part, {number.id or "": None}
         known = self._numbers.known(number, told)
         if known is told:
             self._entries.append(told)

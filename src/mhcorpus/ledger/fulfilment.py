@@ -70,6 +70,7 @@ _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
     r" (?:(?!niet|nog|deels)[^ ;?:]+ ){0,8}?(?:plaatsgevonden|gevoerd|gehouden)[.;,]"
 )
+_OTHERWISE = re.compile(r"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot)(?: [^ ,;?]+){0,8} toegezegd(?!\w)")
 _SENT_SO = re.compile(
     r"(?:Dit|Dat) (?:heb ik|hebben wij|hebben we|heeft het kabinet|is)(?! (?:niet|nog|deels|nooit)(?!\w))"
     r"(?: inmiddels| ook| reeds| al)?"
@@ -193,7 +194,7 @@ class Fulfilment:
         "Hierbij zeg ik een brief toe" sends none.
         """
         text, says = passage.text[: _end_of_own(passage.text)], self._statements.says
-        if self._is_left_open(text):
+        if self._is_left_open(text) or _OTHERWISE.search(text):
             return False
         if had := self._statements.find("kept", text):
             return not self._terms.is_to_come(passage.part(clause_with(text, had.start, had.end)[0], had.end))

@@ -26,8 +26,15 @@ _BEFORE_SUBJECT = 160
 _OF_ITS_OWN = re.compile(
     r"oezegging(?:en)?(?!\w).*?(?<!\w)(?:is|zijn|wordt|worden|loopt|lopen|staat|staan|blijft|blijven|kan|kunnen"
     r"|zal|zullen|komt|volgt|heb|heeft|ligt)(?!\w)"
+    r"|(?<!\w)[Nn]iet (?:de|mijn) [^,;]*oezegging(?!\w).*,? maar $"
 )
 """In the part of a promise: the next one's words are not said of it."""
+_JOINS = re.compile(
+    r"\)?(?:,? en|,? evenals|,? alsmede|,? alsook|,|;|/| &)?(?: (?:de|mijn|die|ook|aan|over|van))* ?"
+)
+"""Between the number of one promise and the next promise, of which one thing is told."""
+_TELLS_OF_ONE = re.compile(r"(?<!\w)(?:is|wordt)(?! (?:ook|eveneens|tevens|evenzeer)(?!\w))(?!\w)")
+_TELLS_OF_SEVERAL = re.compile(r"(?<!\w)(?:zijn|worden|beide|alle)(?!\w)")
 _NEXT = re.compile(r"(?:,| en|, en| &|;|/)? ?")
 
 
@@ -100,9 +107,19 @@ class Numbers:
         return self._known.setdefault(number.id or "", told)
 
 
-def has_words_of_its_own(part: Passage) -> bool:
+def has_own_words(part: Passage) -> bool:
     """Whether the part of a sentence about a promise tells something of it, if not how it stands."""
     return _OF_ITS_OWN.search(part.text) is not None
+
+
+def tells_of_next_alone(part: Passage, number: Mention, said: Passage) -> bool:
+    """Whether what ``said`` tells behind the ``part`` of a promise is told of the next one alone.
+
+    So it is in the singular, unless they are joined: "T02345 vergt meer tijd, toezegging T02346 is afgedaan".
+    """
+    if _JOINS.fullmatch(part.text, number.end - part.start):
+        return False
+    return bool(_TELLS_OF_ONE.search(said.text)) and not _TELLS_OF_SEVERAL.search(said.text)
 
 
 def take_over_by_number(entries: Iterable[PromiseEntry]) -> None:

@@ -34,7 +34,8 @@ class Promise:
 class PromiseEntry:
     """One promise; ``last`` is the latest sentence that spoke of it.
 
-    ``is_replaced``: another entry took its place. ``told_again`` tells it a second time, as the chair does.
+    ``is_replaced``: another entry took its place. ``told_again`` tells it a second time, as the chair does;
+    ``part`` is what its sentence, which names several, tells of it.
     """
 
     passage: Passage
@@ -50,6 +51,7 @@ class PromiseEntry:
     register: dict[str, None] = field(default_factory=dict)
     is_replaced: bool = False
     told_again: Passage | None = None
+    part: Passage | None = None
 
     def take_over(self, other: PromiseEntry) -> None:
         """Take over from what was told of it before what this one does not tell."""

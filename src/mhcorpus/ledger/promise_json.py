@@ -53,7 +53,7 @@ class Shown:
             "register": list(entry.register),
             "page": place["page"],
             "footnote": place["footnote"],
-            "subject": subject_of_promise(passage, self._passages)
+            "subject": subject_of_promise(entry.part or passage, self._passages)
             or (entry.told_again and subject_of_promise(entry.told_again, self._passages)),
             "due_text": due.words,
             "made_in": entry.made_in,

@@ -158,7 +158,10 @@ class PromiseFinder:
             return None
         if not self._statements.says("promised", passage.text):
             return None
+        others = self._statements.find("of_others", passage.text)
         for mention in named:
+            if others and others.start <= mention.start - passage.start < others.end:
+                continue
             word = max(0, mention.end - passage.start - len("toezeggingen"))
             if not _PLURAL.match(passage.text, word):
                 return Promise("named", mention.start, mention.end)
