@@ -32,6 +32,9 @@ _AWAITED = re.compile(
     rf"(?P<what>(?:(?: {_STEP}){{0,30}}?|(?: {_STEP}){{1,20}}?, [^,;:?]{{3,120}},(?: {_STEP}){{0,12}}?)"
     rf" {_ENDS}(?: (?:is|zijn|wordt|worden|heb|heeft|hebben)(?! (?:ik|wij|we|het kabinet)(?!\w)))?)"
 )
+_COMPARED = re.compile(r"(?<!\w)(?:[Zz]owel|[Ee]venzeer|[Ee]vengoed)(?!\w)[^;:?]*$")
+"""Before an "als" that awaits nothing: "zowel de motie A als de motie B"."""
+_FAR = 240
 _WAITING = re.compile(
     r"(?<!\w)[Ii]n afwachting van (?P<case>(?P<what>(?:de |het )?(?:uitvoering|uitwerking|uitkomst"
     r"|behandeling|afdoening|stemming|lot)(?: van| over)? (?:de |die |deze )?(?:\w+ )?moties?(?!\w)"
@@ -48,7 +51,10 @@ def awaited(text: str, *, several: bool) -> Iterator[tuple[int, int]]:
         patterns.append(_WAITING)
     for pattern in patterns:
         for found in pattern.finditer(plain):
-            if several or not found["case"]:
+            start, case = found.start(), found["case"] or ""
+            if case in ("als", "Als") and _COMPARED.search(plain, max(0, start - _FAR), start):
+                continue
+            if several or not case:
                 yield found.span("what")
 
 

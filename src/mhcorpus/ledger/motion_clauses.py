@@ -41,6 +41,7 @@ _NEXT_FRONTED = re.compile(_FRONTED)
 _OWN_CLAUSE = re.compile(
     r",? (?:maar|terwijl)(?! (?:ook|eveneens|tevens|zelfs|niet)(?!\w))(?: \w+){0,3} ?$"
     r"|(?:;|[,;]? (?:en|maar|terwijl)) (?:ik|wij|we|het kabinet)(?!\w)[^,;]{0,80} ?$"
+    r"|,? (?:en|maar) (?:verwierp|verwierpen|wees|nam|namen|stemde|hield)(?!\w)[^,;]{0,60} ?$"
     r"|(?:[,;]|,? (?:en|maar|terwijl)) (?:is|zijn|wordt|worden|werd|werden|heb|heeft|blijft|staat|ligt)"
     r" (?:de|die|deze|een) (?:\w+ ){0,2}$"
     rf"|{_FRONTED}[^,;]{{0,60}} ?$"
@@ -83,6 +84,28 @@ _REASON = re.compile(
     r",? (?:omdat|nadat|toen|doordat|aangezien|hoewel) (?:ook )?(?:de|die|deze) (?:\w+ )?$"
 )
 """So begins one that tells why or when, which goes on to the end of the sentence."""
+_NEXT_NAME = re.compile(
+    r"(?:;|,? en|,? maar|,? terwijl|,)(?: (?:inmiddels|daarmee|hiermee|ook))? (?:de|die|deze)(?: \w+)? $|; $"
+)
+_ONE_TOLD = re.compile(
+    r"(?<!\w)(?:is|wordt|werd|was|heeft|loopt|staat|blijft|ligt|kan|zal|moet"
+    r"|(?<! die)(?<! dat) [a-z]+ (?:ik|het kabinet))(?!\w)"
+)
+_SEVERAL_TOLD = re.compile(
+    r"(?<!\w)(?:zijn|worden|waren|werden|hebben|kunnen|zullen|moeten|beide|allebei|alle|ook|evenals|net als"
+    r"|alsook|alsmede|eveneens|tevens)(?!\w)"
+)
+_ITS_VERB = re.compile(
+    r"_*\)?(?: ?\(_*\))*(?: c\.s\.)?"
+    r" (?!(?:ge(?!eft|ldt)|be(?!treft|hoeft|staat)|ver(?!gt|eist|wijst|zoekt)|inge|voorge)"
+    r"|(?:met|het|dit|dat|tot|uit|niet|naast|omtrent|want|recent|eerst|laatst|direct|kort|vast)(?!\w))"
+    r"(?:[a-z]{3,}t|is|was|werd|had)(?!\w)"
+)
+"""Right behind a motion's name: "de motie Jansma vergt tijd", not "de motie Jansma gericht op"."""
+_BY_US = re.compile(r"(?<! die)(?<! dat)(?<! waar)(?<! zoals) [a-z]+ (?:ik|wij|we|het kabinet)(?!\w)")
+_WE = re.compile(
+    r"(?:^|(?<=[;,] )|(?<= en ))(?:[Ii]k|[Ww]ij|[Ww]e|[Hh]et kabinet) (?!beschouw|acht)[a-z]+(?!\w)"
+)
 
 
 class MotionClauses:
@@ -122,6 +145,7 @@ class MotionClauses:
             border = None
             if before and may_open:
                 border = _own_border(text, begin, before.position - topic.passage.start, at)
+                border = border or self._border_of_one(topic, begin, before, at)
                 border = border or self._border(topic, begin, at)
             if border:
                 yield text[begin:border], begin, list(here)
@@ -145,6 +169,25 @@ class MotionClauses:
         is_open = _STILL_OPEN.search(before) is not None and not _BOTH.search(behind)
         is_told = is_open or any(self._stated.in_topic(topic, before))
         return border.start() if is_told and any(self._stated.in_topic(topic, behind)) else None
+
+    def _border_of_one(self, topic: Topic, begin: int, before: Spoken, at: int) -> int | None:
+        """Return where a clause in the singular begins that tells of the motion ``at`` alone.
+
+        So it does behind a clause with a verb of its own: "de motie A vergt meer tijd; de motie B is af".
+        """
+        text, start = without_brackets(topic.passage.text), topic.passage.start
+        last, end = before.position - start, max(before.position, before.mention.end) - start
+        next_name = _NEXT_NAME.search(text, max(begin, end), at) if begin <= last < end < at else None
+        if next_name is None:
+            return None
+        border = next_name.start()
+        has_verb = _ITS_VERB.match(text, end, border) or _BY_US.search(text, end, border)
+        if not has_verb and text[border] == ";":
+            has_verb = _WE.search(text, begin, last)
+        until = min(found for found in (text.find(";", at), text.find(", ", at), len(text)) if found >= 0)
+        if not has_verb or _SEVERAL_TOLD.search(text, border, until):
+            return None
+        return border if _ONE_TOLD.search(text, at, until) else None
 
     def _is_next_number(self, before: Spoken | None, each: Spoken) -> bool:
         """Whether it is the next of some numbers: "de moties (39 812, nrs. 12 en 13)" is one clause."""

@@ -1,0 +1,75 @@
+"""What one clause tells of a motion, and another one tells of the next, or of no motion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mhcorpus.ledger import Ledger
+
+Read = Callable[[str], Ledger]
+
+_A, _B, _C = (f"motie {name} (39 001, nr. {number})" for name, number in (("Aalders", 11), ("Bruin", 12), ("Cats", 13)))
+
+
+def _states(ledger: Ledger) -> list[list[str]]:
+    return [[each["state"] for each in motion["statements"]] for motion in ledger.motions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"De {_A} vergt meer tijd; de {_B} is uitgevoerd.", [[], ["done"]]),
+        (f"De {_A} vergt meer tijd, de {_B} is uitgevoerd.", [[], ["done"]]),
+        (f"De {_A} vergt meer tijd en de {_B} is uitgevoerd.", [[], ["done"]]),
+        (f"De {_A} wacht op de wet; de {_B} is uitgevoerd.", [[], ["done"]]),
+        (f"Ik kom terug op de {_A}; de {_B} is uitgevoerd.", [[], ["done"]]),
+        (f"Over de {_A} kom ik in mei 2026 terug; de {_B} is afgedaan.", [[], ["done"]]),
+        (f"Over de {_A} kom ik in mei 2026 terug, de {_B} beschouw ik als afgedaan.", [[], ["done"]]),
+        (f"De {_A} kreeg geen steun; de {_B} is aangenomen.", [[], ["adopted"]]),
+        # In the plural, in a list, and where both are told of, it is one.
+        (f"De {_A}; de {_B}; de {_C} zijn uitgevoerd.", [["done"]] * 3),
+        (f"Ik beschouw de {_A}; de {_B} en de {_C} als afgedaan.", [["done"]] * 3),
+        (f"De volgende moties zijn uitgevoerd: de {_A}; de {_B}; de {_C}.", [["done"]] * 3),
+        (f"De {_A} en de {_B} is uitgevoerd.", [["done"]] * 2),
+        (f"De {_A} over tolken en de {_B} is uitgevoerd.", [["done"]] * 2),
+        (f"De {_A} is uitgevoerd; de {_B} ook.", [["done"]] * 2),
+        # "Zowel … als" names two of a kind, where "als" alone waits for one.
+        (f"Zowel de {_A} als de {_B} is uitgevoerd.", [["done"]] * 2),
+        (f"Ik beschouw zowel de {_A} als de {_B} als afgedaan.", [["done"]] * 2),
+        (f"Ik handel de {_A} af als de {_B} is aangenomen.", [[], []]),
+    ],
+)
+def test_a_clause_in_the_singular_tells_of_its_own_motion(letter: Read, sentence: str, expected: list[list[str]]) -> None:
+    """Where the clause before it has a verb, or a comma or semicolon parts them."""
+    assert _states(letter(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"De Kamer nam de {_A} aan.", [["adopted"]]),
+        (f"De Kamer nam, ondanks mijn oordeel, op 3 februari 2026 met ruime meerderheid de {_A} aan.", [["adopted"]]),
+        (f"De Kamer nam de {_A} niet aan.", [[]]),
+        (f"De Kamer nam in plaats van de {_A} het amendement aan.", [[]]),
+        (f"De Kamer nam met de {_A} afstand van het besluit en spoort het kabinet daartoe aan.", [[]]),
+        (f"Had de Kamer de {_A} aangenomen, dan was het loket er al geweest.", [[]]),
+        (f"Wordt de {_A} aangehouden, dan ontraad ik haar niet.", [[]]),
+        (f"De Kamer verwierp de {_A} niet.", [[]]),
+        (f"De Kamer wees de {_A} af.", [["rejected"]]),
+        (f"De Kamer wees met de {_A} een verbod af.", [[]]),
+        (f"De Kamer wees mij met de {_A} op de opvang, en ik doe dit af.", [[]]),
+        (f"De {_A} haalde het niet.", [["rejected"]]),
+        (f"Het amendement bij de {_A} haalde het niet.", [[]]),
+        (f"De {_A} is besproken; zij is verworpen.", [["rejected"]]),
+        (f"De wet die de {_A} beoogt ligt voor; zij is verworpen.", [[]]),
+        (f"De Kamer stemde in met de {_A} en wees de {_B} af.", [["adopted"], ["rejected"]]),
+        (f"Uw Kamer nam de {_A} aan en verwierp de {_B}.", [["adopted"], ["rejected"]]),
+    ],
+)
+def test_the_fate_of_a_motion_is_what_the_chamber_did_with_it(
+    letter: Read, sentence: str, expected: list[list[str]]
+) -> None:
+    """Not what it did with another thing, nor what it did by the motion, nor what it did not do."""
+    assert _states(letter(sentence)) == expected
