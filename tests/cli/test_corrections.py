@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -96,10 +97,17 @@ def test_a_promise_keeps_its_id_where_another_is_left_out(run: Callable[..., Res
     (tmp_path / "brief.txt.meta.yaml").write_text(given, encoding="utf-8")
     run("ingest", tmp_path / "brief.txt")
     assert ids() == [kept[1], kept[3]]
+    assert json.loads(run("check", "--json").stdout)["faults"] == []
     (tmp_path / "all.jsonl").write_text(run("export").stdout, encoding="utf-8")
     (tmp_path / "corpus.db").unlink()
     run("ingest", tmp_path / "all.jsonl")
     assert ids() == [kept[1], kept[3]]
+    assert json.loads(run("check", "--json").stdout)["faults"] == []
+    with sqlite3.connect(tmp_path / "corpus.db") as damaged:
+        damaged.execute("UPDATE ledger SET number = 5 WHERE entry = 'commitment' AND number = 3")
+    assert [each["message"] for each in json.loads(run("check", "--json").stdout)["faults"]] == [
+        "of its 6 entries for commitments there are 2"
+    ]
 
 
 def test_a_paper_in_an_archive_is_corrected_there(run: Callable[..., Result], tmp_path: Path) -> None:

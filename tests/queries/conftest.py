@@ -73,6 +73,8 @@ ANSWER: Paper = [
     ("handelingen", "h-tk-20202021-30-7", "Handelingen II 2020/21, nr. 30, item 7", 110, {}),
     ("aanhangsel", "ah-tk-20242025-496", "Aanhangsel 2024-2025, nr. 496", 120, {}),
     ("ecli", "ECLI:NL:HR:2001:AB1838", "ECLI:NL:HR:2001:AB1838", 130, {}),
+    ("celex", "32031L0036", "Richtlijn 2031/36/EU", 160, {}),
+    ("celex", "32031D0077", "Besluit 2031/77/EU", 180, {}),
 ]
 
 

@@ -39,7 +39,7 @@ def test_documents_are_listed_by_date(corpus: Corpus) -> None:
                 "id": b"antwoord.txt".hex()[:12], "official_id": "ah-tk-20242025-705",
                 "work": "ah-tk-20242025-705", "pair": [], "kind": "kamervragen", "date": "2025-06-20",
                 "dated": None, "title": "Vragen over havenarbeid", "ministry": None, "dossier": None,
-                "members": [], "format": "txt", "pages": None, "words": 4, "references": 14, "warnings": [],
+                "members": [], "format": "txt", "pages": None, "words": 4, "references": 16, "warnings": [],
             },
             {
                 "document": "brief.txt", "path": "/papers/brief.txt",

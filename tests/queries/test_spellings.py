@@ -69,6 +69,9 @@ FOUND: list[tuple[list[str], list[str]]] = [
     (["Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 496", "ah-tk-20242025-496"],
      ["ah-tk-20242025-496"]),
     (["ECLI:NL:HR:2001:AB1838", "ecli:nl:hr:2001:ab1838"], ["ECLI:NL:HR:2001:AB1838"]),
+    # An act of the EU, and no piece 36 of a dossier 32031, chapter L.
+    (["32031L0036", "32031l0036"], ["32031L0036"]),
+    (["32031D0077"], ["32031D0077"]),
     (["2025-07-04", "4 juli 2025", "4-7-2025", "04/07/2025", "juli 2025", "2025"],
      ["2025-07-04"]),
     (["van-loon@SP"], ["van-loon@SP"]),

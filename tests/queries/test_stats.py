@@ -22,7 +22,7 @@ def test_papers_and_references_are_counted(corpus: Corpus) -> None:
         {"value": "kamerbrief", "number": 1}, {"value": "kamervragen", "number": 1},
     ]  # fmt: skip
     assert found["documents"]["years"] == [{"value": "2025", "number": 2}]
-    assert (found["references"]["total"], found["references"]["without_id"]) == (27, 0)
+    assert (found["references"]["total"], found["references"]["without_id"]) == (29, 0)
     assert found["references"]["kinds"][0] == {"value": "kamerstuk", "number": 7}
     assert [(each["id"], each["documents"], each["mentions"]) for each in found["cited"]["dossiers"]] == [
         ("36547", 2, 6), ("35570", 1, 2),

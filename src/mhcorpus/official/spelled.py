@@ -34,6 +34,8 @@ _KST = (
     r"(?i)kst-(?:(?P<session>(?:19|20)\d{6})-)?(?P<dossier>\d{5}|[CLXVI]+)(?:-(?P<chapter>[A-Z0-9]+))?"
     r"-(?P<piece>(?![nhbv]\d)[A-Z0-9]+)(?:-(?P<edition>[nhbv]\d+))?"
 )
+# "32011L0036" is an act of the EU, and no dossier 32011.
+_ACT_OF_THE_EU = r"(?i)\d(?:19|20)\d\d[A-Z]{1,2}\d{4}\S*"
 _DIGITS = 5
 _LONGEST = 200
 """No spelling is longer; on one without end the regexes would take ever longer."""
@@ -76,7 +78,7 @@ def spelled(text: str) -> Spelled | None:
             part["dossier"], part["piece"].upper(), part["chapter"].upper(), part["session"],
             part["edition"].lower(), is_id=True,
         )  # fmt: skip
-    if not (cited := re.fullmatch(_KAMERSTUK, text)):
+    if re.fullmatch(_ACT_OF_THE_EU, text) or not (cited := re.fullmatch(_KAMERSTUK, text)):
         return None
     number = re.sub(r"\D", "", cited["dossier"])
     if not cited["rest"].strip(" .,;:)"):

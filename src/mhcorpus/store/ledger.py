@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mhcorpus.member_ids import surnames
@@ -22,14 +22,11 @@ LEDGER: Mapping[str, tuple[str, ...]] = {
 
 def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
     """Return the rows of the entries of ``analysis``, by table, without the key of the document."""
-    entries = {
-        "motion": analysis.motions, "piece": analysis.pieces,
-        "commitment": analysis.commitments, "question": analysis.questions,
-    }
+    entries = entries_of(analysis)
     return {
         "ledger": [
             (entry, number, compact_json(slim_entry(entry, content)))
-            for entry, contents in entries.items() for number, content in _numbered(entry, contents)
+            for entry, contents in entries.items() for number, content in numbered(entry, contents)
         ],
         "motion": [
             (entry, number, content["id"], names_of(content), int(content["called"]))
@@ -44,7 +41,15 @@ def ledger_rows(analysis: Analysis) -> dict[str, list[Row]]:
     }
 
 
-def _numbered(entry: str, contents: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def entries_of(analysis: Analysis) -> dict[str, Sequence[Mapping[str, Any]]]:
+    """Return the entries of ``analysis`` that the table of the ledger holds, by what they are."""
+    return {
+        "motion": analysis.motions, "piece": analysis.pieces,
+        "commitment": analysis.commitments, "question": analysis.questions,
+    }
+
+
+def numbered(entry: str, contents: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Yield entries with their number in the document, as promises tell it behind one that was left out."""
     following = 0
     for content in contents:

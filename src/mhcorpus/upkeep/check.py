@@ -16,6 +16,7 @@ from mhcorpus.records.document import document_of, exported_one
 from mhcorpus.reference import Analysis
 from mhcorpus.store import Corpus
 from mhcorpus.store.dossiers import also_in_rows
+from mhcorpus.store.ledger import entries_of, numbered
 from mhcorpus.store.rows import sort_date
 
 Part = Literal["file", "index", "rows", "words", "document"]
@@ -125,11 +126,12 @@ def _miscounted(
         number, last = _first(corpus, sql, document)
         if number and last != number - 1:
             return f"of its {last + 1} {table}s there are {number}"
-    for entry, number, last in corpus.rows(
-        "SELECT entry, count(*), max(number) FROM ledger WHERE document = ? GROUP BY entry", (document,)
-    ):
-        if last != number - 1:
-            return f"of its {last + 1} entries for {entry}s there are {number}"
+    for entry, contents in entries_of(analysis).items():
+        sql = "SELECT number FROM ledger WHERE document = ? AND entry = ? ORDER BY number"
+        numbers = [row[0] for row in corpus.rows(sql, (document, entry))]
+        # A promise that a correction left out has left its number open.
+        if numbers != [number for number, _ in numbered(entry, contents)]:
+            return f"of its {numbers[-1] + 1} entries for {entry}s there are {len(numbers)}"
     if message := _cannot_be_found(corpus, document, analysis):
         return message
     lost = _first(corpus, _LOST, document)
