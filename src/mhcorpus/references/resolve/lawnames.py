@@ -23,6 +23,9 @@ _CAPITALS = re.compile(r"[A-Z]{2,6}")
 _SMALL = frozenset({"van", "voor", "de", "het", "der", "en", "op", "in", "inzake", "tegen"})
 _OPENED = re.compile(r" \((?:[A-Z][\w-]{1,11}(?:\) \(|[,;] ))?")
 """The brackets that open behind a name, with what it is called for short."""
+_CHANGED = re.compile(r"(?<!\w)[Ww]ijziging van [^.;:()\n]*$")
+"""Before a law that the title of a bill names: the dossier behind it is that of the bill."""
+_TITLE = 400
 _KIND = re.compile(r"(?:Instellings|Implementatie|Kader|Uitvoerings)(?:wet|besluit)(?= )")
 
 
@@ -94,6 +97,8 @@ def _know_by_dossier(reading: Reading, laws: list[Mention], mentions: list[Menti
         opened = _OPENED.match(reading.text, law.end)
         dossier = at.get(opened.end()) if opened else None
         if not dossier or not reading.text.startswith((")", "; ", ", hierna"), dossier.end):
+            continue
+        if _CHANGED.search(reading.text, max(0, law.start - _TITLE), law.start):
             continue
         if law.id and _ACT.match(law.fields["law_name"]):
             behind.setdefault(law.id, {})[dossier.id or ""] = dossier
