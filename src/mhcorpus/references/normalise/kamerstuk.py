@@ -140,6 +140,7 @@ def _fields(found: dict[str, str]) -> dict[str, object]:
         "kingdom": kingdom,
         "reprint": "n1" if found.get("reprint", "").lower() == "herdruk" else found.get("reprint"),
         "also_in": dossiers_in(found.get("more", "")),
+        "_slashed": "/" in found.get("more", ""),
         # The ids of early files with a Roman numeral are filled up with noughts, not all of them alike.
         "_offline": bool((session and session < FIRST_ONLINE) or (early and "senate" in found)),
     }

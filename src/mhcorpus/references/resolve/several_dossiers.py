@@ -1,7 +1,8 @@
 """Several dossiers and as many numbers: "Kamerstukken 39 812 en 39 640, nrs. 193 en 650".
 
 Each number is that of a piece of its own dossier, in order. One number of several dossiers is one piece,
-which has the id of the first; how more numbers than dossiers are shared out nobody says.
+which has the id of the first; how more numbers than dossiers are shared out nobody says. Behind a slash
+the Eerste Kamer files each of its letters in both: "39 812 / 39 640, B en C".
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ def share_out_numbers(mentions: Sequence[Mention], kind: Kind) -> None:
     for pieces in _lists(mentions):
         dossiers = [pieces[0].fields["dossier"], *pieces[0].fields["also_in"]]
         is_shared_out = len(pieces) == len(dossiers) and len({each.start for each in pieces}) == len(pieces)
+        is_shared_out = is_shared_out and not _are_filed_in_all(pieces)
         if is_shared_out:
             del pieces[0].fields["also_in"]
         for piece, dossier in zip(pieces[1:], dossiers[1:], strict=False):
@@ -28,6 +30,12 @@ def share_out_numbers(mentions: Sequence[Mention], kind: Kind) -> None:
                 piece.fields = {**_parts(dossier), **own}
                 piece.id = kind.id_of(piece.fields)
                 piece.url = kind.url_of(piece.id, piece.fields)
+
+
+def _are_filed_in_all(pieces: Sequence[Mention]) -> bool:
+    """Tell whether the pieces are letters of the Eerste Kamer, behind dossiers with a slash between them."""
+    is_slashed = "_slashed" in pieces[0].fields
+    return is_slashed and all(str(each.fields.get("number", "")).isalpha() for each in pieces)
 
 
 def _parts(dossier: str) -> dict[str, str]:
