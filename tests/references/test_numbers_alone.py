@@ -98,6 +98,13 @@ def called() -> Callable[[str], _Found]:
         ("De moties op stuk nrs. 6 en 7 (Kamerstuk 39 778) zijn aangenomen.",
          [("stuk nrs. 6", "kst-39778-6", "certain", "explicit", ()),
           ("7", "kst-39778-7", "certain", "explicit", ())]),
+        (f"{_LETTER}De moties nrs. 6 en 7 op dossier 39 778 en de motie-Jansma nr. 8 bij het wetsvoorstel 39 778 blijven.",
+         [("nrs. 6", "kst-39778-6", "certain", "explicit", ()), ("7", "kst-39778-7", "certain", "explicit", ()),
+          ("nr. 8", "kst-39778-8", "certain", "explicit", ())]),
+        (f"{_LETTER}De motie-Jansma (nr. 6) op Kamerstuk 39 778 en het stuk op stuk nr. 7, was nr. 3, in dossier 39 778.",
+         [("nr. 6", "kst-39778-6", "certain", "explicit", ()), ("stuk nr. 7", "kst-39778-7", "certain", "explicit", ())]),
+        (f"{_LETTER}De motie-Jansma nr. 6 over dossier 39 778. De motie-Veenstra nr. 7 en dossier 39 778.",
+         [("nr. 6", "kst-39777-6", "likely", "inferred", ()), ("nr. 7", "kst-39777-7", "likely", "inferred", ())]),
         # A letter counts in the dossier that it names, or that the heading above names, or whose motions it cites.
         (f"{_LETTER}De motie nr. 6, de motie met nummer 7 en de amendementen nrs. 8 en 9 ontraad ik.",
          [("nr. 6", "kst-39777-6", "likely", "inferred", ()), ("nummer 7", "kst-39777-7", "likely", "inferred", ()),

@@ -1,6 +1,6 @@
 """Which piece a number alone is: of those that the paper cites, and of the dossier at hand there.
 
-The number is in the dossier that stands in brackets behind it, else that of a piece which the paper
+The number is in the dossier that stands right behind it, else that of a piece which the paper
 cites in full. Else it counts in the dossier at hand, where there is exactly one: that of the debate, as
 its opening names it, or the paper's own, or that of the heading above, or the only one that a letter has
 named. That of the paper or the letter counts where the paper calls no piece of another dossier a motion.
@@ -19,7 +19,12 @@ from mhcorpus.reference import Reason
 from mhcorpus.references.mention import MOST_CANDIDATES, Mention
 from mhcorpus.text.reading import Reading
 
-_IN_BRACKETS = re.compile(r" ?\((?:[Dd]ossier |[Kk]amerstuk(?:ken)? )?(?:I{1,2} )?")
+_BEFORE_DOSSIER = re.compile(
+    r"(?:,? \(?(?:was|voorheen) nr\. ?\d{1,4}\)?)?"
+    r"(?: ?\((?:[Dd]ossier |[Kk]amerstuk(?:ken)? )?(?:I{1,2} )?"
+    r"|(?:,|\)?,? (?:op|in|van|bij|uit|onder|binnen))(?: het)? )"
+)
+"""What stands between a number and its dossier: a bracket, or "nr. 12 op dossier 39 812"."""
 _GETS = re.compile(r"(?<!\w)krijg(?:t|en) (?:nu |dan )?$")
 _BEFORE_GETS = 20
 _OPENING = re.compile(
@@ -67,10 +72,10 @@ class NumberedPieces:
         return cited, "inferred" if cited else "explicit"
 
     def _behind(self, end: int) -> str | None:
-        """Return the dossier in brackets behind the number: "nr. 27 (Kamerstuk 36 547)"."""
+        """Return the dossier behind the number: "nr. 27 (Kamerstuk 36 547)", "nr. 27 op dossier 36 547"."""
         at = bisect_left(self._starts, end)
         behind = self._cited[at] if at < len(self._cited) else None
-        is_next = behind and _IN_BRACKETS.fullmatch(self._text, end, behind.start)
+        is_next = behind and _BEFORE_DOSSIER.fullmatch(self._text, end, behind.start)
         return behind.id if behind and is_next else None
 
 
