@@ -20,6 +20,12 @@ _CASES: list[tuple[list[str], Notes]] = [
     (["Drie dingen.", "1) De vloer.", "2) De muur."], []),
     (["Het gaat om punt 1)", "1) De vloer."], []),
     (["Dat geldt voor 1) de vloer en 2) de muur.", "1) De vloer.", "2) De muur."], []),
+    # The numbers may begin anew; a list among the notes has no markers of its own.
+    (["Kent u het bericht? 1)", "1) De Waalbode.", "Ja, zie de brief. 1)", "Nee. 2)", "1) Bladzijde 2.", "2) Bladzijde 8."],
+     [("1", "De Waalbode.", ["1)"]), ("1", "Bladzijde 2.", ["1)"]), ("2", "Bladzijde 8.", ["2)"])]),
+    (["Kent u het bericht? 1)", "Ja, zie de brief. 2)", "1) De vloer.", "2) De muur.", "Meer niet.", "1) Bladzijde 2.", "2) Bladzijde 8."],
+     [("1", "Bladzijde 2.", ["1)"]), ("2", "Bladzijde 8.", ["2)"])]),
+    (["Kent u het bericht? 1)", "1) De Waalbode.", "Drie dingen.", "1) De vloer.", "2) De muur."], [("1", "De Waalbode.", ["1)"])]),
     # What stands before the marker is no body of it.
     (["1) De vloer.", "Kent u het bericht? 1)", "Ja."], []),
 ]  # fmt: skip

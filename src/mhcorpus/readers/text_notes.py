@@ -118,7 +118,7 @@ def _typed_lines(text: str, lines: Sequence[Line], markers: Sequence[Marker]) ->
     if not markers:
         return frozenset()
     starts = [line.start for line in lines]
-    marked = {marker.label: bisect_right(starts, marker.start) - 1 for marker in markers}
+    marked = [(marker.label, bisect_right(starts, marker.start) - 1) for marker in markers]
     numbers = (
         None if line.role != "text" or (not number and line.breaks < 2) else number
         for line in lines

@@ -5,7 +5,7 @@ So members put the sources of their questions, and drafts of answers keep them b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mhcorpus.readers.pieces import Piece
 from mhcorpus.readers.text_marks import TYPED_BODY, Marker, typed_markers
@@ -16,12 +16,13 @@ _ASIDE = ("furniture", "letterhead")
 def with_typed_notes(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces, those that are the bodies of typed notes as notes."""
     found = list(pieces)
-    markers = {marker.label: (at, marker) for at, piece in enumerate(found) for marker in _markers(piece)}
+    markers = [(at, marker) for at, piece in enumerate(found) for marker in _markers(piece)]
     numbers = (None if piece.kind in _ASIDE else number_of(piece.text) for piece in found)
-    for at, label in typed_bodies(numbers, {label: beside for label, (beside, _) in markers.items()}):
-        beside, marker = markers[label]
-        found[beside].marks.append((marker.start, marker.end, f"typed {label}"))
-        found[at] = _note(found[at], label)
+    for at, which in typed_bodies(numbers, [(marker.label, place) for place, marker in markers]):
+        beside, marker = markers[which]
+        key = f"typed {which} {marker.label}"
+        found[beside].marks.append((marker.start, marker.end, key))
+        found[at] = _note(found[at], marker.label, key)
     return found
 
 
@@ -31,18 +32,28 @@ def number_of(text: str) -> int:
     return int(body[1]) if body else 0
 
 
-def typed_bodies(numbers: Iterable[int | None], marked: Mapping[str, int]) -> list[tuple[int, str]]:
-    """Return the places and labels of the last 1 to n that have their markers before the first of them.
+def typed_bodies(
+    numbers: Iterable[int | None], markers: Sequence[tuple[str, int]]
+) -> list[tuple[int, int]]:
+    """Return the place of each body of a note, with which of the ``markers`` is its own.
 
-    ``numbers`` are those that lines begin with (None: it parts nothing), ``marked`` has the place of the
-    marker by label. A list of points has no markers, so that one without its marker is enough to be a list.
+    ``numbers`` are those that lines begin with (None: it parts nothing), ``markers`` have their labels and
+    places in order. Bodies are 1 to n in a row, and each has its marker before the first of them, the last
+    one that is not of a row below. A list of points has no markers, so that one without its marker is
+    enough to be a list.
     """
-    found: list[tuple[int, str]] = []
-    for run in _runs(numbers) if marked else ():
-        labels = [str(number) for number in range(1, len(run) + 1)]
-        if all(marked.get(label, run[0]) < run[0] for label in labels):
-            found = list(zip(run, labels, strict=True))
-    return found
+    found: list[tuple[int, int]] = []
+    free: dict[str, list[int]] = {}
+    for which, (label, _) in enumerate(markers):
+        free.setdefault(label, []).append(which)
+    for run in reversed(list(_runs(numbers)) if markers else []):
+        left = [free.get(str(number), []) for number in range(1, len(run) + 1)]
+        for those in left:
+            while those and markers[those[-1]][1] >= run[0]:
+                those.pop()
+        if all(left):
+            found += [(at, those.pop()) for at, those in zip(run, left, strict=True)]
+    return sorted(found)
 
 
 def _runs(numbers: Iterable[int | None]) -> Iterator[list[int]]:
@@ -62,11 +73,11 @@ def _markers(piece: Piece) -> Iterator[Marker]:
     return iter(()) if piece.kind in ("note", *_ASIDE) else typed_markers(piece.text)
 
 
-def _note(piece: Piece, label: str) -> Piece:
+def _note(piece: Piece, label: str, key: str) -> Piece:
     body = TYPED_BODY.match(piece.text)
     cut = body.end() if body else 0
     return Piece(
-        "note", piece.text[cut:], label=label, key=f"typed {label}",
+        "note", piece.text[cut:], label=label, key=key,
         marks=[(start - cut, end - cut, key) for start, end, key in piece.marks if start >= cut],
         breaks=[max(at - cut, 0) for at in piece.breaks],
         links=[(max(start - cut, 0), end - cut, to) for start, end, to in piece.links if end > cut],
