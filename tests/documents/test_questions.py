@@ -92,6 +92,14 @@ _PAPERS: list[tuple[str, Spans]] = [
     ("Vraag 1 (van het lid Oldeboom)\n\nA?\n\nVraag 2 (van het lid Van Waal)\n\nB?\n\nAntwoord op beide vragen\n\nJa.\n",
      [(1, "A?", "Ja."), (2, "B?", "Ja.")]),
     ("Antwoord op vraag 3\n\nJa.\n\nAntwoord op vraag 4\n\nNee.\n", [(3, None, "Ja."), (4, None, "Nee.")]),
+    # Parts of a question have its number and a letter.
+    ("Vraag 1\n\nA?\n\nAntwoord 1\n\nJa.\n\nVraag 2a\n\nB?\n\nVraag 2b\n\nC?\n\nAntwoord 2a en 2b\n\nNee.\n\nVraag 3a, b en c\n\nD?\n\n"
+     "Antwoord op vraag 3a t/m 3c\n\nNooit.\n",
+     [(1, "A?", "Ja."), (2, "B?\n\nVraag 2b\n\nC?", "Nee."), (3, "D?", "Nooit.")]),
+    ("Vraag 1a: A?\n\nAntwoord 1a: Ja.\n\nVraag 1b: B?\n\nAntwoord 1b: Nee.\n\nVraag 2 en 3b\n\nC?\n\nAntwoord 2 en 3b\n\nNooit.\n",
+     [(1, "A?", "Ja."), (2, "C?", "Nooit."), (3, "C?", "Nooit.")]),
+    ("Vraag 1\n\nA?\n\nAntwoord 1\n\nVraag 2b is anders. Antwoord 2a te geven kan niet.\n\nVraag 2e lid\n",
+     [(1, "A?", "Vraag 2b is anders. Antwoord 2a te geven kan niet.\n\nVraag 2e lid")]),
     # All are asked before the first is answered, below one heading or none.
     ("1\n\nIs het open?\n\n2\n\nWaar is het?\n\n3\n\nSinds wanneer?\n\nAntwoord\n\n1\n\nJa.\n\n2 en 3\n\nIn Assen.\n\nSinds mei.\n",
      [(1, "Is het open?", "Ja."), (2, "Waar is het?", "In Assen.\n\nSinds mei."), (3, "Sinds wanneer?", "In Assen.\n\nSinds mei.")]),

@@ -15,15 +15,17 @@ Part = Literal["question", "answer"]
 _TO = r",? ?(?:t/m|tot en met|[-–]) ?"
 _AND = r"(?:,? en (?:op )?(?:(?:de )?vra(?:ag|gen) )?|, | & ?|/| )"
 NUMBERS = rf"\d{{1,3}}(?:(?:{_AND}|{_TO})\d{{1,3}})*"
+_LETTERED = rf"\d{{1,3}}[a-z]?(?:(?:{_AND}|{_TO})(?:\d{{1,3}}[a-z]?|[a-z])(?!\w))*(?!\w)"
+"""Parts of a question have its number and a letter: "2a en 2b", "2a, b en c"."""
 _ASKED = r"(?P<question>(?i:vra(?:ag|gen)))"
 _ANSWERED = (
     r"(?P<answer>(?i:(?:be)?antwoord(?:en|ing)?(?: (?:op|van|bij))?(?: (?:de|deze|beide|alle|bovenstaande))?"
     r"(?: (?:sub|deel)?vra(?:ag|gen))?))"
 )
-_OPENS = rf"(?:{_ASKED}|{_ANSWERED})(?: (?:nr\. ?)?(?P<numbers>{NUMBERS}))?"
+_OPENS = rf"(?:{_ASKED}|{_ANSWERED})(?: (?:nr\. ?)?(?P<numbers>{_LETTERED}))?"
 _HEADING = re.compile(rf"{_OPENS}(?: \([^()]{{1,80}}\))?(?: ?[.:])?")
 _BEFORE_WORDS = re.compile(
-    rf"[#•*·_ -]*{_OPENS}(?P<sign> ?:\**\s*(?=\S)|(?:\.|(?<=\d))\**\s+(?=[A-ZÀ-Þ\"«“'‘]))"
+    rf"[#•*·_ -]*{_OPENS}(?P<sign> ?:\**\s*(?=\S)|(?:\.|(?<=\d)|(?<=\d[a-z]))\**\s+(?=[A-ZÀ-Þ\"«“'‘]))"
 )
 """A colon tells a heading from a sentence on some answer; else what follows must begin a sentence."""
 BARE = re.compile(rf"(?P<numbers>{NUMBERS})[.)]?")
@@ -66,10 +68,10 @@ def _heading(found: re.Match[str], begins: int | None = None, is_marked: bool = 
 
 
 def numbers_in(printed: str) -> tuple[int, ...]:
-    """Read "2, 3 en 4", "5 6", "1 t/m 3 en 5"; what is no run of questions is none."""
+    """Read "2, 3 en 4", "5 6", "1 t/m 3 en 5", "2a en 2b"; what is no run of questions is none."""
     found: list[int] = []
     for one in _ONE.finditer(printed):
         number = int(one["number"])
         first = found[-1] + 1 if one["to"] and found and 0 < number - found[-1] < _RANGE else number
         found.extend(range(first, number + 1))
-    return tuple(found) if all(0 < number <= _HIGHEST for number in found) else ()
+    return tuple(dict.fromkeys(found)) if all(0 < number <= _HIGHEST for number in found) else ()

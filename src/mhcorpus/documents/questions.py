@@ -103,12 +103,15 @@ def _numbered(sections: Iterable[Section]) -> list[Section]:
     known: list[Section] = []
     waiting: list[int] = []
     for section in sections:
-        if section.part == "question":
+        last = known[-1] if known and section.numbers else None
+        if last and (last.part, last.numbers) == (section.part, section.numbers):
+            last.lines += section.lines  # parts of one: "Vraag 2a", "Vraag 2b"
+        elif section.part == "question":
             waiting += section.numbers
             known.append(section)
-            continue
-        known += [section] if section.numbers else parted(section, tuple(waiting))
-        waiting = []
+        else:
+            known += [section] if section.numbers else parted(section, tuple(waiting))
+            waiting = []
     return known
 
 
