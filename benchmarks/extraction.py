@@ -103,13 +103,13 @@ def one_round(*, turned: bool) -> Round:
 
 
 def _compile_patterns() -> None:
-    """Compile every pattern, which is else done when the first paper needs it."""
+    """Read and compile every pattern, which is else done when the first paper needs it."""
     from mhcorpus.ledger.statements import statements
     from mhcorpus.references.knowledge import knowledge_with
 
     for kind in (*knowledge_with().kinds.ordered, *statements().kinds.values()):
         for pattern in kind.sought:
-            _ = pattern.regex, pattern.then
+            _ = pattern.regex, pattern.then, pattern.required
 
 
 def _seconds(work: Callable[[], None]) -> float:
