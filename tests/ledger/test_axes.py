@@ -139,6 +139,11 @@ _SENTENCES: list[tuple[str, list[_State]]] = [
     (f"Ik wil de indruk wegnemen dat de {_A} is uitgevoerd.", []),
     (f"De indruk dat er niets gebeurt, wil ik wegnemen: de {_A} is uitgevoerd.", [("11", "execution", "done", None)]),
     (f"Het beeld dat de {_A} is uitgevoerd, herken ik niet.", []),
+    # What is denied in front takes nothing from what is stated behind it.
+    (f"Het beeld dat er niets is gebeurd, herken ik niet, want de {_A} is uitgevoerd.",
+     [("11", "execution", "done", None)]),
+    (f"Het beeld dat er iets is gebeurd, herken ik niet, want de {_A} is niet uitgevoerd.",
+     [("11", "execution", "not_followed", None)]),
     (f"Het bericht dat de {_A} is aangenomen is onjuist.", []),
     (f"Het bericht dat de {_A} is aangenomen, klopt.", [("11", "chamber", "adopted", None)]),
     (f"De berichten dat de {_A} is vervallen, kloppen niet.", []),

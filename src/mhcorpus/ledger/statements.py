@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from mhcorpus.model_files import model_path
-from mhcorpus.references.kinds import Kind, Kinds
+from mhcorpus.references.kinds import Kind, Kinds, Pattern
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 """What stands in brackets, such as a citation with its commas, is no clause of the sentence."""
@@ -62,25 +62,31 @@ class Statements:
         if (needs := self._needs.get(kind)) and needs.isdisjoint(held):
             return None
         which, none = self.kinds[kind], None
-        for found in self._told(which, sentence, held):
-            none = self._none_in(which, sentence) if none is None else none
-            if any(start < found.end and found.start < end for start, end in none):
-                continue
-            if unless is None or not unless(found):
-                return found
+        for pattern, plain in self._worth_trying(which, sentence, held):
+            at = 0
+            while match := pattern.regex.search(plain, at):
+                start, end = match.span()
+                none = self._none_in(which, sentence) if none is None else none
+                bars = [bar for begin, bar in none if begin < end and start < bar]
+                found = Statement(pattern.name, start, end)
+                if not bars and (unless is None or not unless(found)):
+                    return found
+                # What begins in front of what is none may hold the words of another one behind it.
+                at = max(bars, default=end)
         return None
 
-    def _told(self, kind: Kind, sentence: str, held: frozenset[str]) -> Iterator[Statement]:
-        """Yield what the patterns of ``kind`` find that may match by what the sentence has (``held``)."""
+    def _worth_trying(
+        self, kind: Kind, sentence: str, held: frozenset[str]
+    ) -> Iterator[tuple[Pattern, str]]:
+        """Yield the patterns of ``kind`` that may match by what the sentence has (``held``), and it as they
+        read it."""
         plain = ""
         for pattern in kind.patterns:
             if pattern.needs and held.isdisjoint(pattern.needs):
                 continue
             plain = plain or without_brackets(sentence)
-            if not pattern.required.met_by(plain):
-                continue
-            for match in pattern.regex.finditer(plain):
-                yield Statement(pattern.name, *match.span())
+            if pattern.required.met_by(plain):
+                yield pattern, plain
 
     def _holds(self, sentence: str) -> frozenset[str]:
         return frozenset(self._literals.find_matches_as_strings(sentence, overlapping=True))
@@ -91,8 +97,8 @@ class Statements:
         return [*_excluded(kind, without_brackets(sentence)), *over]
 
     def _spans(self, kind: str, sentence: str) -> tuple[tuple[int, int], ...]:
-        told = self._told(self.kinds[kind], sentence, self._held_in(sentence))
-        return tuple((each.start, each.end) for each in told)
+        tried = self._worth_trying(self.kinds[kind], sentence, self._held_in(sentence))
+        return tuple(match.span() for pattern, plain in tried for match in pattern.regex.finditer(plain))
 
     def says(self, kind: str, sentence: str) -> bool:
         """Whether ``sentence`` holds a statement of ``kind``."""
