@@ -169,6 +169,16 @@ KINDS = {
             ("paragraph", "1 geval (klein)."),
         ],
     ),
+    "a preposition with its article goes on in the next line": (
+        "Dat staat in artikel 4 van het\nWetboek van Loketten.\nNamens\nHet loket van toen\nBeleid van de\n1. Inleiding\n",
+        [
+            ("paragraph", "Dat staat in artikel 4 van het\nWetboek van Loketten."),
+            ("heading", "Namens"),
+            ("heading", "Het loket van toen"),
+            ("heading", "Beleid van de"),
+            ("heading", "1. Inleiding"),
+        ],
+    ),
     "the year of a day goes on in the next line": (
         "Dat schreef ik op 3 mei\n2027 (zie de nota).\nStand per 4 mei\n2027-3 is geldig.\n",
         [

@@ -29,6 +29,10 @@ _PLACE_AND_DAY = re.compile(
     rf"['’‘]?[A-Za-zÀ-þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){{0,2}}, (?:d\.d\. )?\d{{1,2}} {MONTH} (?:19|20)\d\d"
 )
 """Where and when a letter was written, alone on its line: no part of the lines around it."""
+_NO_END = tuple(
+    f" {word} {article}" for word in ("van", "in", "aan", "door", "met", "op") for article in ("de", "het")
+)
+"""No author ends a line so: what follows goes on, though it be a name with a capital."""
 _DAY = re.compile(rf"(?<!\d)\d{{1,2}} {MONTH}$")
 _ITS_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/-])")
 _CITES = re.compile(r"(?:[Kk]amerstuk(?:ken)?|Handelingen|[Nn]rs?\.|artikel(?:en)?)(?: [^.;()]{1,30})?$")
@@ -118,7 +122,8 @@ def _starts_block(
         listed = piece.lead is not None and piece.lead.kind == found.kind
         return found.kind != "list item" or not layout.wrapped or ended or room or listed
     if not layout.wrapped:
-        return ended or not (lower or _closes_bracket(text, before, line))
+        goes_on = lower or _closes_bracket(text, before, line)
+        return ended or not (goes_on or text.endswith(_NO_END, before.start, before.end))
     short = ended or before.end - before.start < _CUT_SHORT * layout.width
     return room and short and starts_upper(text, line)
 
