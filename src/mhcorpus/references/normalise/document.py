@@ -7,6 +7,10 @@ from mhcorpus.references.normalise.hit import Hit
 
 
 def document(hit: Hit) -> list[Mention]:
-    """One mention, named by its type; the date in it is read with the other dates, and joins later."""
-    kind = hit.match["type"].lower().replace(" ", "-")
-    return [hit.mention(*hit.match.span(), {"type": kind})]
+    """One mention, named by its type; the date in it is read with the other dates, and joins later.
+
+    Of several letters each has a date.
+    """
+    found = hit.fields()
+    kind = found["type"].lower().replace(" ", "-")
+    return [hit.mention(*hit.span(), {"type": f"{kind}f" if "several" in found else kind})]
