@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from mhcorpus.model_files import model_path
 from mhcorpus.references.kinds import Kind, Kinds, Pattern
@@ -45,7 +45,7 @@ class Statements:
             for name, kind in self.kinds.items() if all(each.needs for each in kind.patterns)
         }
         literals = {need for kind in self.kinds.values() for each in kind.patterns for need in each.needs}
-        self._literals = AhoCorasick(sorted(literals), implementation=Implementation.DFA)
+        self._literals = AhoCorasick(sorted(literals))
         self._held_in = lru_cache(_SENTENCES)(self._holds)
         self._told_in = lru_cache(_SENTENCES)(self._spans)
 
