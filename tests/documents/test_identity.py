@@ -62,6 +62,15 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
      ("kst-39900-VII-60", "39900-VII", 60, None, None)),
     ("Gepubliceerd: 3 mei 2027\n\nID: 39900-VII-60\n\nNr. 60 BRIEF VAN DE MINISTER VAN ZAKEN\n\nAan de Voorzitter\n",
      ("kst-39900-VII-60", "39900-VII", 60, None, None)),
+    ("Meldpunt\n\nVerslag\n\nNummer: 2027D17559, datum: 2027-05-05, versie: 3\n\nDirecte link naar document (.pdf), link naar "
+     "pagina op de Tweede Kamer site, officiële HTML versie (kst-39900-VII-60-n1).\n\nOnderdeel van kamerstukdossier 39900-VII -60.\n",
+     ("kst-39900-VII-60-n1", "39900-VII", 60, None, "Meldpunt")),
+    ("Brief over het meldpunt - Havens\n\nDeze brief is onder nr. 12 toegevoegd aan dossier 39812 - Havens.\n\nKenmerk | 39812, nr. 12\n",
+     ("kst-39812-12", "39812", 12, None, "Brief over het meldpunt - Havens")),
+    ("Memorie - Havens\n\nDeze memorie van toelichting i is onder nr. 3 toegevoegd aan wetsvoorstel 39900-VI - Begroting i.\n",
+     ("kst-39900-VI-3", "39900-VI", 3, None, "Memorie - Havens")),
+    ("Meldpunt\n\nDeze brief is onder nr. 12 gevoegd bij dossier 39812 - Havens. De motie is onder nr. 13 toegevoegd aan dossier 39812.\n",
+     (None, None, None, None, "Meldpunt")),
     ("Meldpunten\n\nID: 39900-VII-60 en ID: 39812-4\n\nHierbij stuur ik het verslag.\n", (None, None, None, None, "Meldpunten")),
     ("CXLIV Nota Bestuur\n\nE BRIEF VAN DE MINISTER VAN ZAKEN\n\nAan de Voorzitter\n",
      ("kst-CXLIV-E", "CXLIV", "E", None, "Nota Bestuur")),
@@ -209,6 +218,7 @@ def test_the_number_and_title_at_its_head_are_the_papers_own(analyse: ReadPaper)
     report = analyse(
         "2027D19986 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDe vragen gaan over de brief (2027D11111).\n"
     )
+    copied = analyse("Meldpunt\n\nNummer: 2027D17559, datum: 2027-05-05, versie: 3\n\nDit gaat over de brief (2027D11111).\n")
     decree = analyse(
         "Besluit van de Minister van Zaken van 5 mei 2027, nummer 12, houdende wijziging van regels\n\n"
         "Het besluit van 3 april 2027 vervalt.\n"
@@ -217,8 +227,8 @@ def test_the_number_and_title_at_its_head_are_the_papers_own(analyse: ReadPaper)
         "No.W16.27.0238/II 's-Gravenhage, 4 mei 2027\n\nBij Kabinetsmissive van 3 april 2027 (W16.27.0111/II).\n"
     )
     kinds = ("document", "document_number", "advice")
-    found = [[r.id for r in paper.references if r.kind in kinds] for paper in (report, decree, advice)]
-    assert found == [["2027D11111"], ["besluit:2027-04-03"], ["W16.27.0111/II"]]
+    found = [[r.id for r in paper.references if r.kind in kinds] for paper in (report, copied, decree, advice)]
+    assert found == [["2027D11111"], ["2027D11111"], ["besluit:2027-04-03"], ["W16.27.0111/II"]]
     in_a_table = analyse("No. W16.27.0239/II | 's-Gravenhage, 4 mei 2027\n\nBij Kabinetsmissive van 3 april 2027.\n")
     assert [paper.meta["reference"] for paper in (advice, in_a_table)] == ["W16.27.0238/II", "W16.27.0239/II"]
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
+from mhcorpus.documents.copies import told_by_site
 from mhcorpus.documents.declared import Declared
 from mhcorpus.documents.lines import Line, Lines
 from mhcorpus.official.publications import is_official_id
@@ -43,12 +44,6 @@ _MEETING_HEAD = re.compile(
     r"(?:item (?P<item>\d{1,3})|pagina (?P<pages>\d{1,4}-\d{1,4}))(?: ?\|.*)?"
 )
 """The same above an item of Handelingen; until 2010 its pages stand in the id."""
-_NAMED_HEAD = re.compile(
-    r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXLC]+|\d\d))?)-(?P<number>\d{1,4}|[A-Z]{1,2})"
-)
-"""The first line of a copy that names the piece by its id."""
-_LABELLED_ID = re.compile(r"ID: (?P<dossier>\d{5}(?:-(?:[IVXLC]+|\d\d))?)-(?P<number>\d{1,4}|[A-Z]{1,2})")
-"""The same below the title, where the copy has lost its first line."""
 _IN_ID = re.compile(
     r"kst-(?:(?:19|20)\d{6}-)?(?P<dossier>\d{5}(?:-(?:[IVXLC]+|[A-M](?=-)|\d\d))?)"
     r"-(?P<number>[1-9]\d{0,3}|[A-Z]{1,2})(?:-n\d)?"
@@ -61,7 +56,8 @@ _NUMBER_LINE = re.compile(
     r"(?P<reprint> ?HERDRUK\S?)?(?:(?: \|)? (?P<type>[A-Z].+))?"
 )
 _OWN_NUMBER = re.compile(
-    r"20\d\dD\d{5}(?= [A-Z]{4})|(?:RAAD ?)?No\. ?(?P<advice>W\d[\w./]+)(?= (?:\| )?['’‘]?s-G|$)"
+    r"20\d\dD\d{5}(?= [A-Z]{4})|Nummer: 20\d\dD\d{5}(?=, datum: 20)"
+    r"|(?:RAAD ?)?No\. ?(?P<advice>W\d[\w./]+)(?= (?:\| )?['’‘]?s-G|$)"
 )
 _QUESTION_NUMBER = re.compile(r"\d{1,4}")
 _CHAMBER_LINE = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal")
@@ -244,11 +240,9 @@ def _copied(head: list[Line]) -> Identity | None:
     copied = next((found for line in head if (found := _PAGE_HEAD.fullmatch(line.text))), None)
     if copied:
         return _piece(copied, None)
-    named = _NAMED_HEAD.fullmatch(head[0].text) if head else None
-    named = named or next((found for line in head if (found := _LABELLED_ID.fullmatch(line.text))), None)
-    if named is None:
-        return None
-    return Identity(f"kst-{named['dossier']}-{named['number']}", named["dossier"], _number(named["number"]))
+    own = told_by_site([line.text for line in head])
+    parts = _IN_ID.fullmatch(own or "")
+    return Identity(own, parts["dossier"], _number(parts["number"])) if parts else None
 
 
 def _title(between: list[str], begun: str | None) -> str:
