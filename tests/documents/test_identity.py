@@ -62,7 +62,7 @@ _HEADS: list[tuple[str, tuple[object, ...]]] = [
      ("kst-39900-VII-60", "39900-VII", 60, None, None)),
     ("Gepubliceerd: 3 mei 2027\n\nID: 39900-VII-60\n\nNr. 60 BRIEF VAN DE MINISTER VAN ZAKEN\n\nAan de Voorzitter\n",
      ("kst-39900-VII-60", "39900-VII", 60, None, None)),
-    ("Meldpunt\n\nVerslag\n\nNummer: 2027D17559, datum: 2027-05-05, versie: 3\n\nDirecte link naar document (.pdf), link naar "
+    ("Meldpunt\n\nOver loketten\n\nNummer: 2027D17559, datum: 2027-05-05, versie: 3\n\nDirecte link naar document (.pdf), link naar "
      "pagina op de Tweede Kamer site, officiële HTML versie (kst-39900-VII-60-n1).\n\nOnderdeel van kamerstukdossier 39900-VII -60.\n",
      ("kst-39900-VII-60-n1", "39900-VII", 60, None, "Meldpunt")),
     ("Brief over het meldpunt - Havens\n\nDeze brief is onder nr. 12 toegevoegd aan dossier 39812 - Havens.\n\nKenmerk | 39812, nr. 12\n",

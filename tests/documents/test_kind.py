@@ -154,6 +154,14 @@ _TEXTS = [
     ("Besluitenlijst woensdag 3 maart 2027\n\n1. Brieven\n", "besluitenlijst", "head"),
     ("Besluitenlijst Presidiumvergadering 3 maart 2027\n\n1. Brieven\n", "besluitenlijst", "head"),
     ("Besluitenlijst en bijlagen\n\n1. Brieven\n", "unknown", "text"),
+    # The type that a site prints above the number of a paper that it copies.
+    ("Wet loket\n\nVerslag (initiatief)wetsvoorstel (nader)\n\nNummer: 2027D17559, datum: 2027-05-05, versie: 1\n\nHet loket.\n",
+     "verslag", "type title"),
+    ("Wet loket\n\nAdvies Afdeling advisering Raad van State en Nader rapport\n\nNummer: 2027D17559, datum: 2027-05-05\n\nHet loket.\n",
+     "advies Raad van State", "type title"),
+    ("Beslisnota bij brief over loketten\n\nBijlage\n\nNummer: 2027D17559, datum: 2027-05-05, versie: 1\n\nHet loket.\n",
+     "beslisnota", "head"),
+    ("Verslag van een reis\n\nOver loketten\n\nNummer: 2027D17559, datum: 2027-05-05, versie: 1\n\nHet loket.\n", "unknown", "text"),
     ("Besluitenlijst Presidiumvergadering en bijlagen\n\n1. Brieven\n", "unknown", "text"),
     # Papers of a bill without the line in capitals.
     ("De vaste commissie voor Wonen, belast met het voorbereidend onderzoek van dit wetsvoorstel, heeft de eer als volgt verslag "

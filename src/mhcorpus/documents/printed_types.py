@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 _NUMBERED = r"(?:20\d\dD\d{5} )?(?:(?:[Nn]r\. ?)?\d{1,4}(?: \|)? |[A-Z]{1,2}\d?(?: \|)? )?(?:HERDRUK\S? )?"
 _BEFORE_TYPE = re.compile(rf"{_NUMBERED}(?=[A-Z]{{4}})")
@@ -32,6 +33,7 @@ _TYPE_TITLED = re.compile(
 )
 """The names that the Chamber has for types, with what it adds in brackets. The space before the colon sets
 them apart from titles; a letter is named by who sent it, without a preposition, a report by its talks."""
+_SITE_NUMBER = re.compile(r"Nummer: 20\d\dD\d{5}, datum: 20")
 _FIRST_ASKED = re.compile(r"(?:[#*•·-]+ ?)?(?:VRAAG|VRAGEN|Vraag|Vragen) 1(?![\d,]|\.\d)(?=[.:]? |[.:]?$)")
 _FIRST_ANSWERED = re.compile(
     r"(?<!\w)(?:ANTWOORD(?:EN)?|Antwoord(?:en)?)(?: (?:op|OP)(?: (?:de|DE))? (?:vraag|vragen|VRAAG|VRAGEN))?"
@@ -47,9 +49,14 @@ _ABOVE = 3
 
 
 def type_titled(head: list[str]) -> list[str]:
-    """Return the type that the pages of the Chamber print before the title: "Brief regering : Meldpunt"."""
+    """Return the type that the pages of the Chamber print before the title: "Brief regering : Meldpunt".
+
+    A site that copies them has it above their number; what it calls an annex may be of any type.
+    """
     found = _TYPE_TITLED.match(head[0]) if head else None
-    return [found["type"]] if found else []
+    if found:
+        return [found["type"]]
+    return [above for above, text in pairwise(head) if _SITE_NUMBER.match(text) and above != "Bijlage"]
 
 
 def type_lines(texts: Iterable[str], own_id: str | None = None) -> Iterator[str]:
