@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mhcorpus.edtf import last_day, recess_days
+from mhcorpus.ledger.around_dates import is_behind_event, is_no_term, is_one_of_two, may_be_later
 from mhcorpus.ledger.passages import Passage
 from mhcorpus.ledger.retold import as_promised
 from mhcorpus.ledger.set_for import is_set_for
@@ -67,12 +68,6 @@ _CAME = re.compile(
     rf"(?: (?:{_NOT_PAST}[^ @]+ ){{0,20}}?@| @)"
 )
 """On a day that is past (@) something came, or was done: "heeft u op 3 mei ontvangen"."""
-_DENIED = re.compile(
-    r"(?<!\w)niet (?:meer |al )?(?:(?:voor|vóór|in|op|per|binnen|uiterlijk)(?: (?:de|het|op))* )?$"
-)
-"""In "niet voor mei, maar voor juli" the first date is no term."""
-_EARLIER = re.compile(r"(?<!\w)[Ee]erder (?:al )?(?:in )?$")
-"""In "eerder dit jaar" it is the part of the year that is past."""
 _LAST_DAY_COUNTS = re.compile(r"(?<!\w)[Uu]iterlijk(?: (?:op|in|aan|het|de|eind|einde))* $")
 _AN_END = re.compile(r"(?:het )?[Ee]inde?(?!\w)")
 """What comes before the end of a year comes in it."""
@@ -159,15 +154,31 @@ class Terms:
         bound = [date for date in self._in(passage) if self._binds(date, promise, past_too=past_too)]
         if not bound:
             return Due()
-        term = min(bound, key=lambda date: (_distance(date, promise), date.start))
+        first = min(bound, key=lambda date: (_distance(date, promise), date.start))
+        term = self._last_of(first, self._in(passage))
+        if may_be_later(self._text[term.end : term.end + _BEFORE]):
+            return Due()
         if made := _a_day(made_on or ""):
             term = as_promised(term, self._text[term.start : term.end], made)
         relation = term.fields.get("relation") or "on"
         earliest, latest = self._bounds(term, relation)
-        if term.end <= promise[0] and _AFTER_THAT.search(self._text, term.end, promise[1]):
+        is_after = term.end <= promise[0] and _AFTER_THAT.search(self._text, term.end, promise[1])
+        if is_after or is_behind_event(self._before(term)):
             relation, latest = "after", None
-        at = self._start_of(term, passage)
+        at = self._start_of(first, passage)
         return Due(term.id, _iso(earliest), _iso(latest), relation, self._text[at : term.end], at)
+
+    def _last_of(self, term: Mention, dates: list[Mention]) -> Mention:
+        """Return the last of the terms of which ``term`` is the first: by then it comes at the latest."""
+        for later in dates:
+            between = self._text[term.end : later.start]
+            if between and (_ends(later) > _ends(term) or "uiterlijk" in between):
+                term = later if is_one_of_two(between, self._before(term)) else term
+        return term
+
+    def _before(self, date: Mention) -> str:
+        near = max(0, date.start - _BEFORE)
+        return self._text[self._text.rfind("\n", near, date.start) + 1 or near : date.start]
 
     def _start_of(self, term: Mention, passage: Passage) -> int:
         """Return where the words of a term begin, with what stands before its date: "uiterlijk in mei"."""
@@ -223,11 +234,8 @@ class Terms:
         return bool(self._written) and date.fields.get("latest", "") >= self._written
 
     def _binds(self, date: Mention, promise: tuple[int, int], *, past_too: bool) -> bool:
-        near = max(0, date.start - _BEFORE)
-        before = self._text[self._text.rfind("\n", near, date.start) + 1 or near : date.start]
-        if date.fields.get("relation") == "since" or is_set_for(date, self._text):
-            return False
-        if _DENIED.search(before) or _EARLIER.search(before):
+        before = self._before(date)
+        if date.fields.get("relation") == "since" or is_set_for(date, self._text) or is_no_term(before):
             return False
         between = self._text[promise[1] : date.start] if promise[1] <= date.start else ""
         if _in_other_clause(between):
@@ -256,6 +264,10 @@ def _in_other_clause(between: str) -> bool:
     """
     plain = _CLOSED_CLAUSE.sub(",", _THAT_PAPER.sub("", _WHAT_IS_PROMISED.sub("", between)))
     return _OTHER_CLAUSE.search(plain) is not None
+
+
+def _ends(date: Mention) -> str:
+    return str(date.fields.get("latest", ""))
 
 
 def _distance(date: Mention, promise: tuple[int, int]) -> int:

@@ -43,7 +43,10 @@ class FirstTold:
         named = promise.form in ("named", "row")
         words = (promise.start, promise.end)
         due = self._terms.deadline(passage)
-        due = due or self._terms.due(passage, words, past_too=promise.form != "undertaken")
+        # What was said "in mei" was not said to come then.
+        begins = words[0] - passage.start if promise.form == "recalled" else 0
+        told = passage.part(begins, len(passage.text)) if begins else passage
+        due = due or self._terms.due(told, words, past_too=promise.form != "undertaken")
         act = self.act(passage, promise)
         made_on = None
         if act != "made":

@@ -90,9 +90,15 @@ _TO_TALK = re.compile(r"(?<!\w)(?:spreken|gesprek|overleggen|overleg te voeren)(
 _MEANS = re.compile(
     r"(?:Met|Door|Na|Gelet op|Gezien|Vanwege|Dankzij) (?:de|mijn|deze|die) toezegging(?:en)?(?!\w)[^;?]*?"
     r" (?:is|zijn|wordt|worden|beschouw|acht)(?: (?:ik|wij|het kabinet))?"
-    r" (?:de|deze|die) (?:\w+ )?moties?(?!\w)"
+    r" (?:de|deze|die|haar|zijn|hun) (?:\w+ )?moties?(?!\w)"
 )
 """So a promise is why a motion is closed: it is not closed itself."""
+_CALLED_SO = re.compile(
+    r"(?<!\w)ten onrechte (?:\w+ ){0,2}?als (?:afgedaan|nagekomen|voldaan|uitgevoerd)(?!\w)"
+    r"|(?<!\w)of (?:u|uw Kamer|de Kamer|de commissie)(?!\w)[^,;?]{0,200}"
+    r" als (?:afgedaan|nagekomen|voldaan) beschouwt"
+)
+"""By mistake, or if the Chamber says so."""
 _THEN = re.compile(
     r"(?<!\w)(?:[Ii]n|[Ee]ind|[Mm]edio|[Bb]egin|[Pp]er|[Oo]p|[Uu]iterlijk|Deze|Dit|Volgend|Komend)"
     r"(?: (?!is|zijn|was|met|bij|te)(?:[a-z]+|\d{1,4})){1,4} $"
@@ -160,7 +166,7 @@ class Fulfilment:
 
     def _is_left_open(self, text: str) -> bool:
         """Whether a sentence says that a promise is not kept, or not yet, or not all of it."""
-        if _NOT_CLOSED.search(text):
+        if _NOT_CLOSED.search(text) or _CALLED_SO.search(text):
             return True
         return any(self._statements.says(kind, text) for kind in ("unsettled", "partly", "left_out"))
 

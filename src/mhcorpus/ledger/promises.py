@@ -25,7 +25,13 @@ _OF_THE_CHAMBER = ("motie", "amendement")
 _FUTURE = re.compile(r"(?<!\w)(?:zal|zullen|zeg|zegt)(?!\w)")
 _PLURAL = re.compile(r"[Tt]oezeggingen(?!\w)(?![^.;?]{0,60}? om [^.;?]{0,200}?(?<!\w)te \w+en(?!\w))")
 """Promises in general: the sentence does not say what was promised."""
-_NOT_PROMISED = re.compile(r"(?<!\w)(?:niet|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)")
+_NOT_PROMISED = re.compile(
+    r"(?<!\w)(?:niet|niets|geen|nooit) (?:\w+ ){0,2}toe(?:ge|zeg)"
+    r"|(?<!\w)[Nn]och [^,;?]{1,80}? (?:heb|hebben|heeft)(?!\w)[^,;?]{0,60} toegezegd(?!\w)"
+    r"|oezegging(?!\w)[^;?]{0,120}? (?:is|was) (?:er )?geen sprake(?!\w)"
+    r"|oezegging(?!\w)[^;?]{0,120}? (?:heb|hebben|heeft|is)(?: ik| wij| het kabinet)?"
+    r" (?:niet|nooit) gedaan(?!\w)"
+)
 _REFUSED = re.compile(
     r"(?<!\w)(?:niet|niets|nooit) (?:\w+ ){0,2}?toezeggen(?!\w)"
     r"|(?<!\w)(?:zeg|zeggen) (?:\w+ ){0,4}?(?:niet|niets|nooit) toe(?!\w)"
