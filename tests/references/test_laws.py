@@ -123,3 +123,42 @@ def test_a_name_that_nobody_registered_is_what_the_document_makes_of_it(example:
     """Where it ends clearly shows its length; it is found wherever it is repeated, and by its first word."""
     text, expected = unmarked(example)
     assert found_in(text, "law", knowledge_with()) == expected
+
+
+_FIRST, _REVISED = "32011L0036", "32024L1712"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De herziene EU-richtlijn mensenhandel geldt.", [(_REVISED, "certain")]),
+        ("De herziene mensenhandelrichtlijn geldt.", [(_REVISED, "certain")]),
+        ("De herziene richtlijn mensenhandel geldt.", [(_REVISED, "certain")]),
+        ("De EU-richtlijn mensenhandel geldt.", [(_FIRST, "certain")]),
+        ("De herziening van de EU-richtlijn mensenhandel.", [(_FIRST, "certain")]),
+        ("De herziene Havenwet en de EU-richtlijn mensenhandel.", [("law:havenwet", "likely"), (_FIRST, "certain")]),
+        # Whether the act that is known is the one after its revision, nobody says.
+        ("De herziene Detacheringsrichtlijn geldt.", [("31996L0071", "unsure")]),
+        ("De herschikte MiFIR geldt.", [("32014R0600", "unsure")]),
+        ("De MiFIR geldt.", [("32014R0600", "certain")]),
+        # A Dutch law keeps its number, whatever is changed in it.
+        ("De herziene Awb geldt.", [("BWBR0005537", "certain")]),
+    ],
+)
+def test_a_revised_act_of_the_eu_is_another_act(find: Find, text: str, found: list[tuple[str, str]]) -> None:
+    """It has the number of the act that revises it."""
+    assert [(r.id, r.certainty) for r in find(text, "law")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "law", "certainty"),
+    [
+        ("Zie artikel 8 van de herziene EU-richtlijn mensenhandel.", _REVISED, "certain"),
+        ("Zie artikel 8 van de EU-richtlijn mensenhandel.", _FIRST, "certain"),
+        ("Zie artikel 8 van de herziene Detacheringsrichtlijn.", "31996L0071", "unsure"),
+    ],
+)
+def test_an_article_of_a_revised_act_is_of_that(find: Find, text: str, law: str, certainty: str) -> None:
+    """As the name of the act by itself."""
+    (article,) = find(text, "article")
+    assert (article.fields["law"], article.certainty) == (law, certainty)

@@ -136,3 +136,62 @@ def test_two_links_on_one_stretch_are_one() -> None:
 def test_a_link_over_two_paragraphs_is_none() -> None:
     """A reference stands on one line of the reading."""
     assert _linked("Een stuk.\n\nNog een stuk.", ("stuk.\n\nNog", "kst-39812-4")) == []
+
+
+_TK = "https://www.tweedekamer.nl"
+_EU = "https://eur-lex.europa.eu/legal-content/NL/TXT"
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "meant"),
+    [
+        (f"{_SITE}/kst-39812-4.html", "kamerstuk", "kst-39812-4"),
+        (f"{_SITE}/behandelddossier/kst-39812-4.pdf", "kamerstuk", "kst-39812-4"),
+        ("zoek.officielebekendmakingen.nl/ah-tk-20302031-496", "aanhangsel", "ah-tk-20302031-496"),
+        ("https://repository.overheid.nl/frbr/x/kst/39812/kst-39812-4/1/pdf/kst-39812-4.pdf", "kamerstuk", "kst-39812-4"),
+        (f"{_SITE}/dossier/39812", "dossier", "39812"),
+        (f"{_LAWS}/BWBR0001854/2031-04-03#Boek2", "law", "BWBR0001854"),
+        (f"{_LAWS}/jci1.3:c:BWBR0001854&artikel=9", "article", "jci1.3:c:BWBR0001854&artikel=9"),
+        (f"{_TK}/kamerstukken/moties/detail?id=2031Z11111&did=2031D22222", "document_number", "2031D22222"),
+        (f"{_TK}/kamerstukken/moties/detail?id=2031D22222&did=2031D22222", "document_number", "2031D22222"),
+        ("www.tweedekamer.nl/downloads/document?id=2031D22222", "document_number", "2031D22222"),
+        (f"{_TK}/kamerstukken/kamervragen/detail?id=2031Z11111", "case", "2031Z11111"),
+        ("https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:HR:2031:3309", "ecli", "ECLI:NL:HR:2031:3309"),
+        ("https://deeplink.rechtspraak.nl/uitspraak?id=ecli:nl:rbams:2031:12", "ecli", "ECLI:NL:RBAMS:2031:12"),
+        (f"{_EU}/?uri=CELEX:32031L0036", "celex", "32031L0036"),
+        (f"{_EU}/HTML/?uri=CELEX%3A32031R0036&from=NL", "celex", "32031R0036"),
+    ],
+)
+def test_an_official_address_that_is_printed_leads_there(address: str, kind: str, meant: str) -> None:
+    """It is a reference to what stands there, and stays an address, with a scheme."""
+    references = _linked(f"Zie {address}, dat voor zich spreekt.")
+    whole = address if address.startswith("https") else f"https://{address}"
+    assert [(r.kind, r.id, r.text) for r in references] == [(kind, meant, address), ("url", whole, address)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://voorbeeld.nl/kst-39812-4.html",
+        "https://voorbeeld.nl/detail?did=2031D22222",
+        "https://voorbeeld.nl/?uri=CELEX:32031L0036",
+        f"{_SITE}/kst-39812.html",
+        f"{_LAWS}/Illustration/244051",
+        f"{_TK}/kamerleden/detail?id=1f2e3d",
+        f"{_TK}/debat/detail?id=2031A01234",
+        "https://uitspraken.rechtspraak.nl/details?id=ECLI:NL",
+        f"{_EU}/?uri=COM:2031:726:FIN",
+        f"{_EU}/?uri=CELEX:32031L0036R(01)",
+    ],
+)
+def test_another_address_is_an_address_alone(address: str) -> None:
+    """Of a site that is not official, or of a page that tells no id."""
+    assert [(r.kind, r.id) for r in _linked(f"Zie {address}, dat is alles.")] == [("url", address)]
+
+
+def test_an_address_tells_the_number_of_a_motion() -> None:
+    """As the number of a piece does that stands behind its name."""
+    references = _linked(f"De motie Jansma ({_SITE}/kst-39812-36.html) is aangenomen.")
+    assert [(r.kind, r.id) for r in references if r.kind != "url"] == [
+        ("motion", "kst-39812-36"), ("member", "jansma"), ("kamerstuk", "kst-39812-36"),
+    ]  # fmt: skip

@@ -10,8 +10,9 @@ from mhcorpus.official import PUBLISHED
 from mhcorpus.official.publications import is_publication
 
 HOSTS = frozenset({
-    "zoek.officielebekendmakingen.nl", "wetten.overheid.nl", "uitspraken.rechtspraak.nl", "eur-lex.europa.eu",
-    "www.tweedekamer.nl", "hudoc.echr.coe.int",
+    "zoek.officielebekendmakingen.nl", "repository.overheid.nl", "wetten.overheid.nl",
+    "uitspraken.rechtspraak.nl", "deeplink.rechtspraak.nl", "eur-lex.europa.eu", "www.tweedekamer.nl",
+    "hudoc.echr.coe.int",
 })
 """The sites of the official publishers: the only ones that a command opens."""
 

@@ -1,7 +1,8 @@
 """Links that the file itself makes: the editors of an official publication, the author of a page.
 
 A link to an official paper is the most certain reference there is. Where the text of the link
-was also matched by a pattern, the two are one; a link to any other page is a web address.
+was also matched by a pattern, the two are one; a link to any other page is a web address. An address
+of an official site that is printed in the text leads there as a link does, and stays an address.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mhcorpus.official import PUBLISHED
-from mhcorpus.official.addresses import law_url
+from mhcorpus.official.addresses import is_official, law_url, page_of
 from mhcorpus.official.publications import is_publication
 from mhcorpus.references.kinds import Kinds
 from mhcorpus.references.mention import Mention
@@ -32,6 +33,14 @@ _ARTICLE = re.compile(
     r"(?:^|/)jci1\.\d+:[cv]:(?P<law>BWB[RV]\d{7})(?P<parts>[^#\s]*&artikel=(?P<article>[^&#\s]+)[^#\s]*)",
     re.ASCII,
 )
+# Each leads to what its group is called. The site of the Tweede Kamer tells a paper by its number, and in
+# "id" by that of the case to which the paper belongs.
+_OTHERS = tuple(re.compile(regex, re.ASCII | re.IGNORECASE) for regex in (
+    r"rechtspraak\.nl/[^#\s]*[?&]id=(?P<ecli>ECLI:NL:[A-Z]+:\d{4}:\w+)(?![\w.:])",
+    r"eur-lex\.europa\.eu/[^#\s]*[?&]uri=CELEX(?::|%3A)(?P<celex>[1-9]\d{4}[A-Z]{1,2}\d{4})(?![\w(])",
+    r"tweedekamer\.nl/[^#\s]*[?&](?:did|id)=(?P<document_number>20\d\dD\d{5})(?!\w)",
+    r"tweedekamer\.nl/[^#\s]*[?&]id=(?P<case>20\d\dZ\d{5})(?!\w)(?![^#\s]*[?&]did=)",
+))
 _PART = re.compile(r"&(?P<name>lid|o)=(?P<value>[^&]+)")
 _KINDS = {
     "kst": "kamerstuk",
@@ -50,12 +59,7 @@ def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds, registry:
     of_kind: dict[str, list[Mention]] = {}
     for mention in mentions:
         of_kind.setdefault(mention.kind, []).append(mention)
-    for link in reading.source.links:
-        span = reading.span_of(link.start, link.end)
-        target = linked(link.target, kinds, registry)
-        if span is None or target is None:
-            continue
-        target.start, target.end = span
+    for target in (*_of_file(reading, kinds, registry), *_printed(mentions, kinds, registry)):
         same = list(_under(target, of_kind.get(target.kind, [])))
         for mention in same:
             if mention.id is None or _names_law_of(target, mention):
@@ -67,6 +71,25 @@ def add_links(reading: Reading, mentions: list[Mention], kinds: Kinds, registry:
     if not added:
         return mentions
     return sorted([*mentions, *_apart(added)], key=lambda m: (m.start, m.end, m.kind))
+
+
+def _of_file(reading: Reading, kinds: Kinds, registry: Registry) -> Iterator[Mention]:
+    for link in reading.source.links:
+        span = reading.span_of(link.start, link.end)
+        target = linked(link.target, kinds, registry)
+        if span is not None and target is not None:
+            target.start, target.end = span
+            yield target
+
+
+def _printed(mentions: list[Mention], kinds: Kinds, registry: Registry) -> Iterator[Mention]:
+    """Yield what the addresses lead to that the text prints, where that is of an official site."""
+    for mention in mentions:
+        if mention.kind == "url" and mention.id and is_official(mention.id):
+            target = linked(mention.id, kinds, registry)
+            if target is not None and target.kind != "url":
+                target.start, target.end = mention.start, mention.end
+                yield target
 
 
 def _names_law_of(target: Mention, mention: Mention) -> bool:
@@ -108,6 +131,10 @@ def linked(address: str, kinds: Kinds, registry: Registry) -> Mention | None:
         mention.url = PUBLISHED.format(mention.id)
     elif dossier := _DOSSIER.search(address):
         mention.kind, mention.id, mention.url = "dossier", dossier["id"], law_url(dossier["id"])
+    elif other := next((found for found in (each.search(address) for each in _OTHERS) if found), None):
+        (mention.kind, found), = other.groupdict().items()
+        mention.id = found.upper()
+        mention.url = page_of(mention.id) or kinds.by_name[mention.kind].url_of(mention.id, {})
     elif _WEB.match(address):
         mention.id = mention.url = address
     else:

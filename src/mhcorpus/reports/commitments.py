@@ -9,7 +9,7 @@ from mhcorpus.queries.ledger.commitments import standing
 from mhcorpus.reports.formats import Report
 from mhcorpus.reports.membernames import member_names
 from mhcorpus.reports.page import Entry, Line, Span, Spans, joined
-from mhcorpus.reports.states import place_span, promise_state, promises_standing, state_span
+from mhcorpus.reports.states import by_note_alone, place_span, promise_state, promises_standing, state_span
 from mhcorpus.reports.wording import date_span, left_out, none_found, one_line
 
 Commitment = Mapping[str, Any]
@@ -114,11 +114,10 @@ def _due(commitment: Commitment) -> Spans:
 def _told_by(commitment: Commitment) -> Spans:
     """Return what weakens that a promise is kept: a beslisnota alone tells it, or a paper behind its term."""
     settled = commitment["settled_by"] or {}
-    only = (Span("by a beslisnota alone", "doubt"),) if settled.get("only_in_note") else ()
     late: Spans = ()
     if settled.get("after_term"):
         late = (Span("told after that: ", "doubt"), *date_span(settled["date"]))
-    return joined([only, late])
+    return joined([by_note_alone(settled), late])
 
 
 def promised_to(members: Sequence[str], entry: Mapping[str, Any]) -> str:

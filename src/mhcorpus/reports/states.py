@@ -45,6 +45,11 @@ def corrected_span(told: Mapping[str, Any]) -> Spans:
     return (Span(" (corrected)", "muted"),) if told.get("corrected") else ()
 
 
+def by_note_alone(told: Mapping[str, Any]) -> Spans:
+    """Return that a beslisnota alone tells an ending: it asks to send what keeps the promise."""
+    return (Span("by a beslisnota alone", "doubt"),) if told.get("only_in_note") else ()
+
+
 def depending(state: Span, *, is_conditional: bool) -> Span:
     """Return a state with "(if)" where it depends on something."""
     return state._replace(text=f"{state.text} (if)") if is_conditional else state

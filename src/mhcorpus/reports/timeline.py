@@ -10,7 +10,7 @@ from mhcorpus.reports.formats import Report
 from mhcorpus.reports.glance import bars
 from mhcorpus.reports.membernames import member_name, submitters
 from mhcorpus.reports.page import Element, Entry, Heading, Line, Span, Spans, joined
-from mhcorpus.reports.states import AXES, if_span, state_span
+from mhcorpus.reports.states import AXES, by_note_alone, if_span, state_span
 from mhcorpus.reports.wording import cited_by_name, counted, date_span, left_out, one_line, place_of
 
 Event = Mapping[str, Any]
@@ -18,7 +18,7 @@ Event = Mapping[str, Any]
 COLUMNS = (
     "date", "day", "event", "id", "axis", "state", "dated_by", "title", "members", "document", "work", "kind",
     "documents", "mentions", "cites", "sentence", "page", "footnote", "section", "start", "end",
-    "conditional", "and_others", "note",
+    "conditional", "and_others", "note", "only_in_note",
 )  # fmt: skip
 CHAMBER = "Kamer"
 _CITED = 4
@@ -37,7 +37,8 @@ def timeline_report(found: Mapping[str, Any]) -> Report:
 
 def _row(event: Event) -> dict[str, Any]:
     others = bool(event.get("and_others")) if event["event"] == "motion" else None
-    return {**event, "and_others": others}
+    by_note = bool(event.get("only_in_note")) if event["event"] in ("due", "kept", "lapsed") else None
+    return {**event, "and_others": others, "only_in_note": by_note}
 
 
 def _page(found: Mapping[str, Any]) -> Iterator[Element]:
@@ -98,7 +99,8 @@ def _motion(event: Event) -> Iterator[Spans]:
 def _promise(event: Event) -> Iterator[Spans]:
     to = ", ".join(each if each == CHAMBER else member_name(each) for each in event["members"])
     standing = (state_span(event["state"]),) if event["event"] == "due" else ()
-    yield joined([(Span(event["event"]), *if_span(event["conditional"])), standing, (Span(f"to {to}"),)])
+    head = (Span(event["event"]), *if_span(event["conditional"]))
+    yield joined([head, standing, by_note_alone(event), (Span(f"to {to}"),)])
     yield (Span(event["title"], "title"),) if event["title"] else ()
     yield _words(event)
 

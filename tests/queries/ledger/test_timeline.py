@@ -9,6 +9,7 @@ import pytest
 from mhcorpus.queries.ledger.events import day_of
 from mhcorpus.queries.narrowing import Narrowing
 from mhcorpus.queries.timeline import Wanted, timeline
+from mhcorpus.reports.briefing.timeline_drawing import said
 from mhcorpus.reports.formats import LINES
 from mhcorpus.reports.timeline import timeline_report
 
@@ -47,6 +48,26 @@ def test_a_promise_lapses_on_the_day_of_the_paper_that_says_so(write: Papers) ->
     assert [each for each in told(write) if each[1] != "paper"] == [
         ("2025-04-01", "promised", "lapsed"), ("2025-07-01", "due", "lapsed"), ("2025-12-01", "lapsed", "lapsed"),
     ]
+
+
+@pytest.mark.parametrize(("kind", "words"), [("beslisnota", " · by a beslisnota alone"), ("kamerbrief", "")])
+def test_what_only_a_note_says_is_told_so(write: Papers, kind: str, words: str) -> None:
+    """Of a promise that is due, and of the one that is kept: on the terminal and in the drawing."""
+    term = {"due": "2027-07-01", "due_latest": "2027-07-01"}
+    write("a", "2027-04-01", commitments=[promise(register=["T09123"], **term)])
+    write("b", "2027-06-01", kind=kind, commitments=[promise("T09123 is afgedaan.", "settled", register=["T09123"])])
+    found = timeline(write.corpus)
+    shown = [line for line in LINES["page"](timeline_report(found)) if "to Kamer" in line]
+    assert [line.strip() for line in shown] == [
+        "2027-04-01 · promised · to Kamer", f"2027-06-01 · kept{words} · to Kamer",
+        f"2027-07-01 · due · done{words} · to Kamer",
+    ]  # fmt: skip
+    tone = "doubt" if words else "good"
+    note = words.replace(" ·", ",")
+    assert [said(each)[:2] for each in found["events"] if each["event"] in ("kept", "due")] == [
+        (f"kept{note}", tone), (f"done{note}", tone),
+    ]  # fmt: skip
+    assert [row["only_in_note"] for row in timeline_report(found).rows()] == [None, None, None, bool(words), bool(words)]
 
 
 def test_the_whole_corpus_is_told_oldest_first(papers: Papers) -> None:

@@ -121,6 +121,7 @@ def promise_events(promise: Promise, day: str) -> Iterator[Event]:
         "id": entry["id"], "axis": None, "title": entry["subject"], "members": entry["to"],
         "kind": first.paper.kind, "state": state, "conditional": entry["conditional"],
     }  # fmt: skip
+    by_note = {"only_in_note": True} if (entry["settled_by"] or {}).get("only_in_note") else {}
     told = _told_by(entry, [each.paper.name for each in promise.entries])
     if made := entry["made_on"]:
         # A day that no sentence gives is that of the paper, which sorts by what its text allows.
@@ -132,14 +133,16 @@ def promise_events(promise: Promise, day: str) -> Iterator[Event]:
             "dated_by": "sentence" if stated else "document",
         }  # fmt: skip
     if due := entry["due_latest"]:
-        yield {**shared, **told, "event": "due", "date": due, **_days_of(due), "dated_by": "sentence"}
+        yield {
+            **shared, **told, "event": "due", "date": due, **_days_of(due), "dated_by": "sentence", **by_note,
+        }  # fmt: skip
     if settled := entry["settled_by"]:
         ending = promise.status
         paper = next(each.paper for each in reversed(promise.entries) if each.content["status"] == ending)
         yield {
             **shared, **_told_by({"sentence": settled["sentence"]}, [paper.name]),
             "work": paper.work, "kind": paper.kind, "event": _ENDED[ending], "date": paper.date,
-            **_days_of_paper(paper.day, paper.last), "dated_by": "document",
+            **_days_of_paper(paper.day, paper.last), "dated_by": "document", **by_note,
         }  # fmt: skip
 
 

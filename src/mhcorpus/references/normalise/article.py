@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from mhcorpus.references.kinds import Kind
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
+from mhcorpus.references.normalise.law import as_revised
 from mhcorpus.references.normalise.parts import PARTED, RANGE, parts_of, through_of
 from mhcorpus.references.numbering import is_range
 
@@ -198,8 +199,11 @@ def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
             mention.certainty = "unsure"
         return
     laws = registry.named(name) or registry.named(name.capitalize())
+    start = (hit.member or hit.match).start("law")
+    laws, is_other = as_revised(laws, hit.reading.text, max(0, start), registry)
     if len(laws) == 1 and not registry.is_ambiguous(name):
         mention.fields |= {"law": laws[0].id, "law_name": laws[0].name}
+        mention.certainty = "unsure" if is_other else mention.certainty
     else:
         mention.fields["_law_names"] = name
         mention.candidates = tuple(article_id({**mention.fields, "law": law.id}) for law in laws)

@@ -35,6 +35,7 @@ _FIGURES = str.maketrans("lIOo", "1100")
 _NOT_DIGIT = re.compile(r"\D")
 _MAY_BE_GLUED = re.compile(r"kst-(?P<dossier>[23]\d{4})(?P<number>\d{1,2})")
 """A number alone whose figures begin as those of a dossier do, of the years in which papers are online."""
+_THOUSAND = re.compile(r"\.(?P<rest>\d{3})(?!\d|[.,]\d)")
 _DOSSIER = re.compile(
     r"(?P<dossier>\d{2}[ .-]?\d{3})(?!\d)(?:-(?P<sub>\d\d)(?!\d))?(?:[ -](?P<chapter>[IVX]+[AB]?)(?!\w))?"
 )
@@ -68,6 +69,8 @@ def kamerstuk(hit: Hit) -> list[Mention]:
         mention.certainty = "likely"
     if "letter" in found:
         _settle_letter(mention, found)
+    if thousand := _THOUSAND.match(hit.reading.text, mention.end):
+        _leave_thousands_open(hit, mention, thousand["rest"])
     return [*between(hit, mention), mention]
 
 
@@ -87,6 +90,17 @@ def _unsure_of_figures(hit: Hit, mention: Mention, found: dict[str, str]) -> Men
     mention.candidates = tuple(made for made in (hit.kind.id_of(fields),) if made)
     mention.fields = {"dossier": fields["dossier"]}
     return mention
+
+
+def _leave_thousands_open(hit: Hit, mention: Mention, rest: str) -> None:
+    """ "nr. 1.135": piece 1135, or piece 1 and the mark of a note."""
+    if not re.fullmatch(r"[1-9]", str(mention.fields.get("number"))):
+        return
+    of_thousand = {**mention.fields, "number": f"{mention.fields['number']}{rest}"}
+    ids = [hit.kind.id_of(each) for each in (of_thousand, mention.fields)]
+    mention.certainty = "unsure"
+    mention.candidates = tuple(made for made in ids if made)
+    mention.fields = {"dossier": mention.fields["dossier"]}
 
 
 def _leave_dossier_open(hit: Hit, mention: Mention) -> None:

@@ -7,10 +7,12 @@ import unicodedata
 
 from mhcorpus.references.mention import Mention
 from mhcorpus.references.normalise.hit import Hit
-from mhcorpus.references.registry import Law
+from mhcorpus.references.registry import Law, Registry
 
 _AMENDING = re.compile(r"(?:wijziging|goedkeuring|implementatie) van ", re.IGNORECASE)
 """A bill that says what it amends is named by that act: "wetsvoorstel wijziging van de Gaswet"."""
+_REVISED = re.compile(r"(?<!\w)(?:herziene|herschikte) $", re.IGNORECASE)
+_LOOK_BACK = len("herschikte ")
 _SUBJECTS = ("ik", "wij", "we", "hij", "zij", "u", "uw")
 
 
@@ -26,8 +28,24 @@ def law(hit: Hit) -> list[Mention]:
         return [_by_its_name(mention, groups["named"])]
     name = hit.match[0].removesuffix(edition := groups.get("edition") or "")
     laws = hit.registry.named(name)
+    laws, is_other = as_revised(laws, hit.reading.text, mention.start, hit.registry)
     name_law(mention, laws, ambiguous=bool(edition) or hit.registry.is_ambiguous(name))
+    mention.certainty = "unsure" if is_other else mention.certainty
     return [mention]
+
+
+def as_revised(laws: list[Law], text: str, start: int, registry: Registry) -> tuple[list[Law], bool]:
+    """Return the laws that the name at ``start`` means, and whether they may be others than those.
+
+    "De herziene Havenrichtlijn" is the act of the EU that revises it, if the registry has one; if not, it may
+    be an act that it has not: a recast has a number of its own.
+    """
+    if len(laws) != 1 or not laws[0].kind.startswith("eu "):
+        return laws, False
+    if not _REVISED.search(text, max(0, start - _LOOK_BACK), start):
+        return laws, False
+    revising = registry.named(f"herziene {laws[0].name}")
+    return (revising, False) if revising else (laws, True)
 
 
 def _unregistered(mention: Mention, title: str, hit: Hit) -> list[Mention]:

@@ -10,7 +10,7 @@ from mhcorpus.reports.commitments import CHAMBER, named_maker, promised_to, term
 from mhcorpus.reports.membernames import submitters
 from mhcorpus.reports.motions import remarks
 from mhcorpus.reports.page import Span, Spans
-from mhcorpus.reports.states import AXES, LEADS, depending, state_span
+from mhcorpus.reports.states import AXES, LEADS, by_note_alone, depending, state_span
 from mhcorpus.reports.wording import one_line, place_of
 
 Found = Mapping[str, Any]
@@ -196,7 +196,7 @@ def _later(made: Found, anchors: Anchors) -> Iterator[Evidence]:
         is_end = _settles(settled, each)
         said = {**each, "sentence": settled["sentence"]} if is_end else each
         grade = "" if each["grade"] == "certain" else each["grade"]
-        only = "by a beslisnota alone" if is_end and settled.get("only_in_note") else ""
+        only = "".join(span.text for span in by_note_alone(settled)) if is_end else ""
         if number or said["sentence"] != made["sentence"]:
             yield _evidence(
                 "", state_span(each["act"] if number else each["status"]), each["date"], said, anchors,

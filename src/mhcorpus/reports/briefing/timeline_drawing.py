@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mhcorpus.reports.page import Span
-from mhcorpus.reports.states import AXES, depending, state_span
+from mhcorpus.reports.states import AXES, by_note_alone, depending, state_span
 from mhcorpus.reports.wording import counted
 
 Event = Mapping[str, Any]
@@ -220,9 +220,13 @@ def _mark(
 
 def said(event: Event) -> Span:
     """Return an event in a word: what became of a motion or of what was due, or what it is by itself."""
+    by_note = "".join(f", {span.text}" for span in by_note_alone(event))
     match event["event"]:
         case "motion" | "due":
-            return depending(state_span(event["state"]), is_conditional=event["conditional"])
+            state = depending(state_span(event["state"]), is_conditional=event["conditional"])
+            return Span(f"{state.text}{by_note}", "doubt") if by_note else state
+        case "kept" if by_note:
+            return Span(f"kept{by_note}", "doubt")
         case "kept":
             return Span("kept", "good")
         case kind:
