@@ -330,6 +330,34 @@ def test_an_empty_cell_keeps_its_column(letter: Read, row: str, expected: list[t
     assert [(motion["id"], motion["status"]) for motion in ledger.motions] == expected
 
 
+_BESIDE = [
+    ("Motie | Kamerstuk | Stand van zaken", "Aalders over tolken | 39 001, nr. 11 | Uitgevoerd", [("kst-39001-11", "done")]),
+    ("Motie | Kamerstuk | Stand van zaken", "Aalders/Bruin | 39 001, nr. 11 | Niet uitgevoerd", [("kst-39001-11", "not_followed")]),
+    ("Motie | Vindplaats | Stand", "Aalders c.s. over tolken | 39001-11 | In uitvoering", [("kst-39001-11", "in_progress")]),
+    ("Nr. | Motie | Stand", "39 001, nr. 11 | Aalders over tolken | Afgedaan", [("kst-39001-11", "done")]),
+    ("Motie | Kamerstuknr. | Stand", "Tolken | 39 001, nr. 11 | Afgedaan met brief 39 001, nr. 20", [("kst-39001-11", "done")]),
+    ("Motie | Kamerstuk | Stand", "Tolken | 39 001, nr. 11 | Aangehouden", [("kst-39001-11", "mentioned")]),
+    ("Motie | Kamerstuk | Stand", "Aalders (39 001, nr. 11) | 39 001, nr. 20 | Afgedaan", [("kst-39001-11", "done")]),
+    # Which of two is meant nobody says, nor what a number is that no column tells of.
+    ("Motie | Kamerstuk | Stand", "Aalders over tolken | 39 001, nrs. 11 en 12 | Uitgevoerd", []),
+    ("Motie | Kamerstuk | Stand", " | 39 001, nr. 11 | Uitgevoerd", []),
+    ("Motie | Kamerstuk | Stand", "Aalders over tolken | | Uitgevoerd; zie 39 001, nr. 20", []),
+    ("Motie | Brief | Stand", "Aalders over tolken | 39 001, nr. 20 | Uitgevoerd", []),
+    ("Motie | Kamerstuk | Nummer", "Aalders over tolken | 39 001, nr. 11 | 39 001, nr. 12", []),
+    ("Onderwerp | Kamerstuk | Stand", "Aalders over tolken | 39 001, nr. 20 | Uitgevoerd", []),
+    ("Motie | Kamerstuk | Stand", "Aalders over tolken | 39 001, nr. 11", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("titles", "row", "expected"), _BESIDE)
+def test_a_motion_has_the_number_in_the_column_beside(
+    letter: Read, titles: str, row: str, expected: list[tuple[str, str]]
+) -> None:
+    """Where its own cell has none, and one column is that of the Kamerstukken."""
+    ledger = letter(f"| {titles} |\n|---|---|---|\n| {row} |\n")
+    assert [(motion["id"], motion["status"]) for motion in ledger.motions] == expected
+
+
 _CELLS = "De motie van het lid Aalders; {asks}\n\n{place}\n\n{state}"
 _LOST_TABLES = [
     # what it asks, where it is found, what became of it; id and status

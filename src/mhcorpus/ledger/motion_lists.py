@@ -19,6 +19,7 @@ _LIST_OF_MOTIONS = re.compile(
     r"(?: (?:uit|van|in|bij) [^.,;]{3,80})?:?"
 )
 _COLUMN = re.compile(r"(?:[Aa]angenomen |[Oo]mschrijving |[Tt]itel )?[Mm]oties?")
+_PLACE = re.compile(r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|Vindplaats|Stuk(?:nummer|nr\.?)?|Nummer|Nr\.?)(?: motie)?")
 _WORD = re.compile(r"\w")
 """None of it stands in the line of dashes below the titles."""
 _BEFORE = re.compile(r"(?:^|\|)[ |]*(?:Kamerstuk(?:ken)? )?$")
@@ -30,8 +31,8 @@ def listed_motions(
 ) -> Iterator[Spoken]:
     """Yield the motion of each row that names none (``spoken``) and has a number alone in a cell.
 
-    In a column of motions it may stand behind a name: "Jansma (39 812, nr. 21)". Its movers are the
-    members that the row names.
+    In a column of motions it may stand behind a name: "Jansma (39 812, nr. 21)"; or the column of the
+    Kamerstukken beside that holds it alone. Its movers are the members that the row names.
     """
     pieces = [m for m in mentions if m.kind == "kamerstuk" and m.id]
     starts = [piece.start for piece in pieces]
@@ -49,7 +50,10 @@ def listed_motions(
             place = cell or passage
             at = bisect_left(starts, place.start)
             if at == len(pieces) or starts[at] >= place.end:
-                continue
+                beside = column.beside(passage) if cell and cell.text and column else None
+                at = _only(starts, beside) if beside else -1
+                if at < 0:
+                    continue
             if cell or (is_list and _is_alone(pieces[at], passage)):
                 movers = tuple(members.named(passage.start, passage.end))
                 yield Spoken(pieces[at].id or "", pieces[at], pieces[at].start, movers)
@@ -57,22 +61,38 @@ def listed_motions(
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Which of so many columns (``width``) of a table holds motions."""
+    """Which of so many columns (``width``) of a table holds motions, and which where they are found."""
 
     at: int
     width: int
+    place: int | None
 
     def cell(self, row: Passage) -> Passage | None:
         """Return its cell of ``row``, also an empty one; None where the row has more or fewer cells."""
+        return self._of(row, self.at)
+
+    def beside(self, row: Passage) -> Passage | None:
+        """Return the cell of ``row`` that tells where its motion is found, where there is one."""
+        return None if self.place is None else self._of(row, self.place)
+
+    def _of(self, row: Passage, at: int) -> Passage | None:
         cells = list(row.columns())
-        return cells[self.at] if len(cells) == self.width else None
+        return cells[at] if len(cells) == self.width else None
 
 
 def _column(titles: Passage) -> _Column | None:
     """Return the column of a table that holds motions, if its titles say so."""
     cells = list(titles.columns())
     found = (at for at, cell in enumerate(cells) if _COLUMN.fullmatch(cell.text))
-    return next((_Column(at, len(cells)) for at in found), None)
+    places = [at for at, cell in enumerate(cells) if _PLACE.fullmatch(cell.text)]
+    place = places[0] if len(places) == 1 else None
+    return next((_Column(at, len(cells), place) for at in found), None)
+
+
+def _only(starts: Sequence[int], cell: Passage) -> int:
+    """Return which piece is the only one in a cell; -1 where none or several are."""
+    first, behind = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
+    return first if behind - first == 1 else -1
 
 
 def _holds(positions: Sequence[int], passage: Passage) -> bool:
