@@ -1608,3 +1608,34 @@ def test_what_is_kept_hereby_in_a_month_is_kept_once_that_has_gone_by(
 def test_what_is_denied_of_a_promise_keeps_it_open(letter: Read, sentence: str, status: str) -> None:
     """A letter that says "hiermee" may say what it does not do."""
     assert [(each["to"], each["status"]) for each in letter(sentence).commitments] == [(["bruin"], status)]
+
+
+_OF_COLUMNS = [
+    ("Aan", "Bruin", "Q3 2027", "Loopt", ["bruin"], "2027-09-30"),
+    ("Toegezegd aan", "Aalders", "1 mei 2027", "Loopt", ["aalders@VVD"], "2027-05-01"),
+    ("Aan", "Aalders/Van der Bruin", "1 mei 2027", "Loopt", ["aalders@VVD", "van-der-bruin"], "2027-05-01"),
+    ("Aan lid", "Aalders en Bruin", "1 mei 2027", "Loopt", ["aalders@VVD", "bruin"], "2027-05-01"),
+    ("Aan", "Bruin c.s.", "1 mei 2027", "Loopt", ["bruin"], "2027-05-01"),
+    ("Aan", "Tweede Kamer", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
+    ("Aan", "TK", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
+    ("Aan", "VVD", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
+    ("Aan", "Commissie Werk", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
+    ("Onderwerp", "Bruin", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
+    ("Aan", "Bruin", "1 mei 2027", "Vertraagd, nu november 2027", ["bruin"], "2027-11-30"),
+    ("Aan", "Bruin", "1 mei 2027", "Verschoven naar Q4 2027", ["bruin"], "2027-12-31"),
+    ("Aan", "Bruin", "1 mei 2027", "Later, uiterlijk 3 november 2027", ["bruin"], "2027-11-03"),
+    ("Aan", "Bruin", "1 mei 2027", "Loopt, in november 2027 volgt een gesprek", ["bruin"], "2027-05-01"),
+    ("Aan", "Bruin", "1 mei 2027", "Vertraagd door de verkiezingen", ["bruin"], "2027-05-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "cell", "term", "state", "to", "latest"), _OF_COLUMNS)
+def test_the_columns_of_a_table_tell_to_whom_and_by_when(
+    letter: Read, title: str, cell: str, term: str, state: str, to: list[str], latest: str
+) -> None:
+    """A bare name is a member below "Aan"; a state that begins with a delay has the new term."""
+    ledger = letter(
+        f"Het lid Aalders (VVD) sprak over werk.\n\n| Toezegging | {title} | Termijn | Stand van zaken |\n"
+        f"|---|---|---|---|\n| Overzicht van de wachttijden in de havens | {cell} | {term} | {state} |\n"
+    )
+    assert [(each["to"], each["due_latest"]) for each in ledger.commitments] == [(to, latest)]

@@ -119,6 +119,7 @@ class CommitmentReader:
             self._postpone(last, passage, promise)
         elif promise:
             entry = self._told.entry(passage, promise, last)
+            entry.to = self._members.called(self._list.names_to(passage)) or entry.to
             if last and self._deferrals.gives_term(entry, last, self._running):
                 last.due, last.last = entry.due, passage
             else:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from mhcorpus.member_ids import member_id, surname_and_party, surname_of
 from mhcorpus.references.mention import Mention
+from mhcorpus.references.people import Person
 from mhcorpus.references.spans import SpanSet
 from mhcorpus.text.reading import Reading
 
@@ -54,6 +55,10 @@ class Members:
         """Return the id with the party, where the document gives exactly one to that surname."""
         party = self._party.get(member)
         return member_id(member, party)
+
+    def called(self, surnames: Iterable[str]) -> list[str]:
+        """Return the members of these surnames, as a table names them: "Van der Graaf"."""
+        return list(dict.fromkeys(self.resolved(Person(surname).id) for surname in surnames))
 
     def addressed(self, start: int, end: int) -> list[str]:
         """Return those named in a span to whom something is said or promised.

@@ -19,7 +19,9 @@ _LIST_OF_MOTIONS = re.compile(
     r"(?: (?:uit|van|in|bij) [^.,;]{3,80})?:?"
 )
 _COLUMN = re.compile(r"(?:[Aa]angenomen |[Oo]mschrijving |[Tt]itel )?[Mm]oties?")
-_PLACE = re.compile(r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|Vindplaats|Stuk(?:nummer|nr\.?)?|Nummer|Nr\.?)(?: motie)?")
+_PLACE = re.compile(
+    r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|Vindplaats|Stuk(?:nummer|nr\.?)?|Nummer|Nr\.?)(?: motie)?"
+)
 _WORD = re.compile(r"\w")
 """None of it stands in the line of dashes below the titles."""
 _BEFORE = re.compile(r"(?:^|\|)[ |]*(?:Kamerstuk(?:ken)? )?$")

@@ -32,6 +32,14 @@ _SITTING = re.compile(
 """A heading in a list of promises that tells where those below it were made."""
 _STATE = re.compile(r"(?:Stand van zaken|Status|Voortgang|Afdoening|Reactie|Planning)(?: ?:| \||(?= \|))")
 _COLUMN = re.compile(r"(?:(?:[Oo]mschrijving|[Ii]nhoud|[Tt]ekst)(?: van)?(?: de)? )?[Tt]oezegging(?:en)?")
+_TO = re.compile(r"(?:(?:[Tt]oegezegd|[Gg]edaan) aan|Aan(?: (?:[Ll]id|Kamerlid))?|(?:Kamerl|L)id)")
+"""The title of the column that tells to whom each is made."""
+_BARE_NAME = re.compile(
+    r"(?!(?:Allen|Commissie|Diversen|Eerste|Fractie|Kamer|Leden|Onbekend|Plenair|Tweede|Voorzitter)(?!\w))"
+    r"(?:(?:[Vv]an(?: de[rn]?| het)?|[Dd]e[nr]?|[Tt]e[nr]|[Ee]l) )?"
+    r"[A-ZÀ-Þ][a-zà-ÿ'\u2019]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+)
+_BETWEEN_NAMES = re.compile(r" ?/ ?|, | en ")
 _ITEM = re.compile(r"(?:[-\u2022]|\d{1,2}[.)]|[a-z][.)]) ")
 _OF_ITEM = re.compile(
     r"(?:Dat|Dit|Deze|Die|De)(?: toezegging| vraag)? (?:is|was|betreft|geldt|kwam|wordt|gebeurt)(?!\w)"
@@ -60,6 +68,7 @@ class PromiseList:
         self.is_open = False
         self.ending: Ending | None = None
         self._columns = False  # the titles of its columns open the list
+        self._to: tuple[int, int] | None = None  # the column of whom they are made to, of how many
         self._item: tuple[Passage, PromiseEntry] | None = None
         self._state: int | None = None  # the line that tells how the item stands
 
@@ -71,6 +80,9 @@ class PromiseList:
         if passage.in_row and "oezegging" in passage.text and names_columns(passage):
             opens = not self.is_open and any(_COLUMN.fullmatch(cell.text) for cell in passage.cells())
             self.is_open, self._columns = self.is_open or opens, self._columns or opens
+            cells = list(passage.columns())
+            to = [at for at, cell in enumerate(cells) if _TO.fullmatch(cell.text)]
+            self._to = (to[0], len(cells)) if len(to) == 1 else None
         elif self._columns and not (passage.in_row or passage.in_note):
             self.is_open = self._columns = False
         if passage.is_heading and not passage.in_row:
@@ -82,7 +94,15 @@ class PromiseList:
         else:
             self.is_open = self.is_open and passage.speaker is None
         if not self.is_open:
-            self._item = None
+            self._item = self._to = None
+
+    def names_to(self, row: Passage) -> list[str]:
+        """Return the surnames in the cell of a row that tells to whom it is promised, if it has no more."""
+        cells = list(row.columns()) if self._to and row.in_row else []
+        if not self._to or len(cells) != self._to[1]:
+            return []
+        names = _BETWEEN_NAMES.split(cells[self._to[0]].text.removesuffix(" c.s."))
+        return names if all(map(_BARE_NAME.fullmatch, names)) else []
 
     def keep(self, passage: Passage, entry: PromiseEntry) -> None:
         """Keep that ``passage`` is an item of the list, and tells the promise ``entry``."""
