@@ -57,6 +57,12 @@ _LAW = "law:wet-toezicht-op-havens"
         f"De [[{_LAW}|Wet toezicht op havens]], ofwel de [[BWBR0034925|Jeugdwet]]. De [[BWBR0034925|Jeugdwet]] werkt.",
         f"De [[{_LAW}|Wet toezicht op havens]], ook wel een Whx genoemd, en verder Whx, geldt. De Whx werkt.",
         f"De [[{_LAW}|Wet toezicht op havens]], ook wel bekend om zijn Whx, geldt. De Whx werkt.",
+        "De evaluatie van de [[BWBR0034925|Jeugdwet]] (hierna: Evaluatie) is af. De Evaluatie is goed.",
+        "De Inspectie [[BWBR0034925|Jeugdwet]] (hierna: de Inspectie), de Evaluatiecommissie [[BWBR0001941|Opiumwet]] "
+        "(verder te noemen: Evaluatiecommissie) en het advies over de [[BWBR0001941|Opiumwet]] (hierna: het Advies).",
+        "De wijziging van de [[BWBR0034925|Jeugdwet]] (hierna: het Wetsvoorstel) ligt voor. Het Wetsvoorstel is goed.",
+        "De [[39812|Wet taken havens]] (Kamerstukken 39 812; hierna: [[39812|Wetsvoorstel]]) is een [[39812|Wetsvoorstel]].",
+        "De [[BWBR0034925|Jeugdwet]] (hierna: de [[BWBR0034925|Kinderregels]]) geldt, naast de Inspectie.",
         f"De [[{_LAW}|Wet toezicht op havens]], hierna de Kamer. De Kamer, ook wel Whx, werkt.",
         f"De [[{_LAW}|Wet toezicht op havens]] (Waterland, de haven) geldt, ook in Waterland.",
         f"De [[{_LAW}|Wet toezicht op havens]] (Amsterdam) geldt, ook in Amsterdam.",

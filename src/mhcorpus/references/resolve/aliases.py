@@ -43,6 +43,14 @@ _TITLED = re.compile(
 )
 _ACT_NAME = re.compile(r"(?!E[EUR]|P[bB])[A-Z](?=\w*[A-Z])\w+|[A-Z][\w-]*(?:richtlijn|verordening|besluit)")
 """What in brackets right behind the number of an act can be nothing but its name."""
+_NO_LAW = (
+    "commissie", "raad", "kamer", "minister", "ministerie", "staatssecretaris", "inspectie", "autoriteit",
+    "college", "stichting", "vereniging", "organisatie", "bestuur", "bureau", "dienst", "afdeling",
+    "werkgroep", "rapporteur", "fonds", "gemeente", "provincie",
+    "rapport", "rapportage", "evaluatie", "onderzoek", "monitor", "advies",
+    "brief", "nota", "memorie", "motie", "amendement", "programma", "pilot",
+)  # fmt: skip
+"""How a word ends that names a body or a paper: "de evaluatie van de Jeugdwet (hierna: Evaluatie)"."""
 _SHORT_BEFORE = re.compile(r"(?<![\w-])(?P<alias>[A-Z]\w{1,7}) \($")
 _LONGEST_SHORT = 12
 _ABBREVIATION = re.compile(r"[A-Z](?=\w*[A-Z])\w++|[A-Z][a-z]{1,4}")
@@ -132,6 +140,9 @@ def _definition(law: Mention, starts: Sequence[int], reading: Reading) -> re.Mat
     if bisect_left(starts, definition.start("alias")) > bisect_right(starts, law.start):
         return None
     alias = definition["alias"]
+    is_bill_of_law = alias.endswith("oorstel") and (law.id or "").startswith("BWB")
+    if alias.casefold().endswith(_NO_LAW) or is_bill_of_law:
+        return None
     # "ook wel de Havenwet genoemd": what so is called a law is another name of that before it.
     nicknamed = alias.endswith("wet") and _is_called(definition)
     return definition if definition["named"] or nicknamed or _is_short_for(alias, law, reading) else None
