@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mhcorpus.readers.docx import read_docx
+from mhcorpus.readers.html_page import read_html
 from mhcorpus.readers.text import structure
 from mhcorpus.source import Source
 from tests.readers.word_files import docx, par, run
@@ -42,8 +43,9 @@ def _notes(source: Source) -> Notes:
 def test_a_typed_number_behind_a_sentence_is_a_marker_if_a_later_line_begins_with_it(
     lines: list[str], notes: Notes
 ) -> None:
-    """It is the same in a text and in a Word file."""
+    """It is the same in a text, on a page and in a Word file."""
     assert _notes(structure("\n\n".join(lines) + "\n")) == notes
+    assert _notes(read_html("".join(f"<p>{line}</p>" for line in lines).encode(), "vragen.html")) == notes
     assert _notes(read_docx(docx("".join(par(run(line)) for line in lines)), "vragen.docx")) == notes
 
 

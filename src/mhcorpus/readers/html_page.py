@@ -18,6 +18,7 @@ from mhcorpus.readers.markup_parse import (
 from mhcorpus.readers.own_pages import IS_OWN, made_here
 from mhcorpus.readers.pieces import assemble
 from mhcorpus.readers.sidecar import join_values, official_name
+from mhcorpus.readers.typed_notes import with_typed_notes
 from mhcorpus.source import Source
 
 _NO_TEXT = "the document has no text"
@@ -36,7 +37,7 @@ def read_html(data: bytes, name: str) -> Source:
     if made_here(data):
         raise UnreadableFileError(f"{name}: {IS_OWN}")
     root = _parse(data, name)
-    assembly = assemble(HtmlFlow(root).pieces(main_content(root)))
+    assembly = assemble(with_typed_notes(list(HtmlFlow(root).pieces(main_content(root)))))
     return Source(
         name,
         "html",
