@@ -73,3 +73,51 @@ def test_the_fate_of_a_motion_is_what_the_chamber_did_with_it(
 ) -> None:
     """Not what it did with another thing, nor what it did by the motion, nor what it did not do."""
     assert _states(letter(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"De Kamer nam de {_A} nog niet aan.", [[]]),
+        (f"Uw Kamer nam de {_A} in behandeling en hield haar aan.", [[]]),
+        (f"Uw Kamer verwierp de kritiek in de {_A}.", [[]]),
+        (f"Uw Kamer verwierp de begroting na de {_A}.", [[]]),
+        (f"Op 3 februari 2026 verwierp de Tweede Kamer de {_A}.", [["rejected"]]),
+        (f"De indiener van de {_A} haalde het niet.", [[]]),
+        (f"De {_A} heeft geen meerderheid nodig.", [[]]),
+        (f"De {_A} kreeg geen meerderheid.", [["rejected"]]),
+        (f"De aangehouden {_A} komt dinsdag in stemming.", [[]]),
+        (f"De aangehouden {_A} komt nog niet in stemming.", [["held"]]),
+        (f"De aangehouden {_A} vraagt om tolken.", [["held"]]),
+        (f"De {_A} is aangenomen; dat is niet terecht, vind ik.", [["adopted"]]),
+        (f"Het is geenszins zo dat de {_A} is uitgevoerd.", [[]]),
+        # What is settled, and what is only proposed or once a paper is out.
+        (f"De {_A} is hiermee mogelijk uitgevoerd.", [[]]),
+        (f"De {_A} kan na publicatie als afgedaan worden beschouwd.", [[]]),
+        (f"De commissie stelt voor de {_A} als afgedaan te beschouwen.", [[]]),
+        (f"De commissie heeft gevraagd om een overzicht en ik beschouw de {_A} als afgedaan.", [["done"]]),
+        (f"De {_A} over ten onrechte uitgekeerde toeslagen is uitgevoerd.", [["done"]]),
+        (f"De {_A} is ten onrechte als afgedaan aangemerkt.", [[]]),
+        (f"De maatregelen uit de {_A} zijn uitgevoerd.", [["done"]]),
+        (f"Zoals u wellicht weet is de {_A} uitgevoerd.", [["done"]]),
+        # What is declined, and what was only weighed.
+        (f"Het kabinet heeft de kosten overwogen en voert de {_A} niet uit.", [["not_followed"]]),
+        (f"Ik voer de {_A} niet uit, maar zal de gedachte wel uitvoeren in het plan.", [["not_followed"]]),
+        (f"Ik neem de {_A} niet over, maar zal haar wel uitvoeren.", [["in_progress"]]),
+        # Advice in a clause of its own.
+        (f"Ik ben niet bereid het loket te openen en zie mij gedwongen de {_A} te ontraden.", [["ontraden"]]),
+        (f"Zolang de evaluatie er niet is, ontraad ik de {_A}.", [["ontraden"]]),
+        (f"Ik ben niet bereid de {_A} te ontraden.", [[]]),
+    ],
+)
+def test_what_a_clause_denies_or_only_supposes_is_no_state(
+    letter: Read, sentence: str, expected: list[list[str]]
+) -> None:
+    """Nor is it lost by a denial of something else beside it."""
+    assert _states(letter(sentence)) == expected
+
+
+def test_unless_is_a_condition_of_advice(letter: Read) -> None:
+    """It is shown with the advice."""
+    ledger = letter(f"Ik ontraad de {_A}, tenzij zij wordt aangepast.")
+    assert [each.get("condition") for each in ledger.motions[0]["statements"]] == ["tenzij zij wordt aangepast"]

@@ -55,6 +55,8 @@ _NOT_SENT = [
     ("De toegezegde notitie is ter consultatie met uw Kamer gedeeld.", None),
     ("Uw Kamer kreeg het verzoek de toegezegde notitie later te mogen sturen.", None),
     ("De toegezegde notitie heeft u ontvangen, de toegezegde lijst volgt later.", None),
+    ("De toegezegde notities zijn grotendeels aan uw Kamer gestuurd.", None),
+    ("Zoals toegezegd heb ik gemeenten geïnformeerd over de brief die ik uw Kamer heb gestuurd.", None),
     # It is only thought so.
     ("De toegezegde notitie is vermoedelijk al aan uw Kamer gestuurd.", None),
     ("Naar ik aanneem heeft uw Kamer de toegezegde notitie ontvangen.", None),

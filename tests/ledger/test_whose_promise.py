@@ -24,6 +24,8 @@ _PLAN = "Het lid Aalders heb ik toegezegd in mei 2026 een plan te sturen."
         ("Het lid Aalders heeft de minister een brief toegezegd.", [["aalders"]]),
         ("Het lid Aalders heb ik een brief toegezegd.", [["aalders"]]),
         ("Het lid Aalders is een brief toegezegd.", [["aalders"]]),
+        ("In het debat heeft mevrouw Aalders een brief toegezegd gekregen.", [["aalders"]]),
+        ("Ik heb uw Kamer niets toegezegd.", []),
         ("Aan het lid Aalders is toegezegd een brief te sturen.", [["aalders"]]),
     ],
 )
