@@ -121,3 +121,49 @@ def test_unless_is_a_condition_of_advice(letter: Read) -> None:
     """It is shown with the advice."""
     ledger = letter(f"Ik ontraad de {_A}, tenzij zij wordt aangepast.")
     assert [each.get("condition") for each in ledger.motions[0]["statements"]] == ["tenzij zij wordt aangepast"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"Aangenomen zijn de {_A}, de {_C} en, hoewel ontraden, de {_B}.", [["adopted"]] * 3),
+        (f"Aangenomen zijn beide moties, de {_A} en de {_B}.", [["adopted"]] * 2),
+        (f"Aangenomen zijn de {_A} en de {_B}, verworpen is de {_C}.", [["adopted"], ["adopted"], ["rejected"]]),
+        (f"Aangenomen is de {_A}, de {_B} verworpen.", [["adopted"], ["rejected"]]),
+        (f"Uitgevoerd zijn de {_A} en de {_B}.", [["done"]] * 2),
+        (f"Uitgevoerd is de {_A}, de {_B} loopt nog.", [["done"], ["in_progress"]]),
+        (f"Uitgevoerd is het plan uit de {_A}.", [[]]),
+        (f"Uitgevoerd zijn niet de {_A} en de {_B}.", [[], []]),
+        (f"De {_A} heb ik ontraden; uw Kamer heeft haar aangenomen.", [["adopted", "ontraden"]]),
+        (f"De {_A} heb ik ontraden; uw Kamer heeft haar niet aangenomen.", [["ontraden"]]),
+        (f"De {_A} vraagt om een wet; de Kamer heeft die aangenomen.", [[]]),
+        # What became of it with another number is told of that one.
+        (f"De {_A} werd aangehouden, daarna gewijzigd (nr. 19) en aangenomen.", [["held"]]),
+        (f"De {_A} is gewijzigd (was nr. 3) en aangenomen.", [["adopted"]]),
+    ],
+)
+def test_a_list_behind_what_became_of_it_goes_on_without_a_verb(
+    letter: Read, sentence: str, expected: list[list[str]]
+) -> None:
+    """Where one follows, another clause begins."""
+    assert _states(letter(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"De {_A} is aangenomen, op 5 februari 2026 is zij uitgevoerd.", [[None, "2026-02-05"]]),
+        (f"De {_A} is aangenomen, op 5 februari 2026 is een brief gestuurd.", [[None]]),
+        (f"De {_A}, aangenomen op 5 februari 2026, is uitgevoerd.", [["2026-02-05", None]]),
+        (f"De {_A} is ingediend, op 5 februari 2026 is zij aangenomen.", [["2026-02-05"]]),
+        (f"Aangenomen is op 3 februari 2026 de {_A} en op 5 februari 2026 de {_B}.", [["2026-02-03"], [None]]),
+        (f"Uw Kamer nam op 3 februari 2026 de {_A} en op 5 februari 2026 de {_B} aan.", [["2026-02-03"], [None]]),
+        (f"Uw Kamer nam op 3 februari 2026 de {_A} en de {_B} aan.", [["2026-02-03"]] * 2),
+    ],
+)
+def test_a_day_is_that_of_its_own_clause(
+    letter: Read, sentence: str, expected: list[list[str | None]]
+) -> None:
+    """Of the next clause, or of the next motion of a list, it tells nothing else."""
+    found = [[each["on"] for each in motion["statements"]] for motion in letter(sentence).motions]
+    assert found == expected

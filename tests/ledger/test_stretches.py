@@ -27,6 +27,8 @@ _COUNTED = [
     ("Ik zal uw Kamer over twee weken informeren, waarbij ik de kosten noem.", "2026-03-16", "2026-03-22", "on"),
     ("Over een maand zal ik een loket openen, waarbij ik uw Kamer zal informeren.", None, None, None),
     ("Ik zal uw Kamer over twee weken informeren.", "2026-03-16", "2026-03-22", "on"),
+    ("Over een halfjaar stuur ik uw Kamer een brief.", "2026-09-01", "2026-09-30", "on"),
+    ("Ik stuur uw Kamer over een half jaar een brief.", "2026-09-01", "2026-09-30", "on"),
     ("Ik kom hier over drie maanden op terug.", "2026-06-01", "2026-06-30", "on"),
     ("Over tien dagen ontvangt uw Kamer de cijfers.", "2026-03-13", "2026-03-13", "on"),
     ("Ik stuur uw Kamer over enkele weken een brief.", None, None, None),

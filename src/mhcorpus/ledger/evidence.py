@@ -68,6 +68,9 @@ _DONE = r"(?:uitgevoerd|afgedaan|afgerond|afgehandeld)"
 _DONE_ON = re.compile(rf"(?<!\w){_DONE},? (?:op|per|in|d\.?d\.?)(?: \w+dag)? $")
 _IS_DONE = re.compile(rf"(?:{_IT_IS})? {_DONE}(?!\w)")
 """What was done on a day, behind and before that: it is none of the vote."""
+_BEGINS_CLAUSE = re.compile(r", (?:[Oo]p|[Ii]n|[Pp]er)(?: \w+dag)? $")
+_VERB_FIRST = re.compile(r" (?:is|was|werd|zijn|waren|werden|heb|heeft|hebben|wordt|worden)(?!\w)")
+"""Before and behind the day of the next clause: "is aangenomen, op 5 juni is zij …"."""
 _IN_ITS_NOUN = re.compile(
     r"(?: door (?:de|uw) (?:Tweede |Eerste )?Kamer| (?!(?:is|zijn|was|waren|werd|werden|wordt|worden"
     r"|heb|heeft|hebben|had|ik|wij|we|de|het|een|die|deze|dat|dit|uw)(?!\w))[^\s,;]+){0,8} "
@@ -203,12 +206,15 @@ class Evidence:
 
     def _tells_when(self, passage: Passage, date: Mention, sense: Sense | None) -> bool:
         before = self._reading.text[max(passage.start, date.start - _BEFORE) : date.start]
-        fate = _OF_ITS_FATE.match(self._reading.text, date.end, passage.end) or _FATE_ON.search(before)
+        text = self._reading.text
+        is_of_next = _BEGINS_CLAUSE.search(before) and _VERB_FIRST.match(text, date.end)
+        fate = _OF_ITS_FATE.match(text, date.end, passage.end)
+        fate = fate or (None if is_of_next else _FATE_ON.search(before))
         fates = {_FATES.get(name) for name in fate.groups()} if fate else set()
         if fates and (sense is None or sense.state not in fates):
             return False
         is_vote = sense is not None and sense.axis == "chamber" and not fates
-        if is_vote and (_DONE_ON.search(before) or _IS_DONE.match(self._reading.text, date.end)):
+        if is_vote and (is_of_next or _DONE_ON.search(before) or _IS_DONE.match(text, date.end)):
             return False
         if sense is None and self._is_of_promise(before, passage.text[date.end - passage.start :]):
             return True

@@ -84,6 +84,13 @@ _REASON = re.compile(
     r",? (?:omdat|nadat|toen|doordat|aangezien|hoewel) (?:ook )?(?:de|die|deze) (?:\w+ )?$"
 )
 """So begins one that tells why or when, which goes on to the end of the sentence."""
+_LIST = re.compile(
+    r"(?:[,;]|,? en)? ?(?:[Aa]angenomen|[Vv]erworpen|[Aa]angehouden|[Ii]ngetrokken|[Uu]itgevoerd)"
+    r"(?: (?:zijn|werden)(?!\w)|:)"
+)
+"""So a clause begins that goes on with the motions of which it tells, as far as no verb follows."""
+_CHANGED = re.compile(r"(?<!\w)gewijzigd,? \((?:nu |thans )?(?:stuk )?(?:nr\.|\d{2} ?\d{3})")
+"""Behind it stands what became of the motion with another number."""
 _NEXT_NAME = re.compile(
     r"(?:;|,? en|,? maar|,? terwijl|,)(?: (?:inmiddels|daarmee|hiermee|ook))? (?:de|die|deze)(?: \w+)? $|; $"
 )
@@ -133,6 +140,8 @@ class MotionClauses:
             for text, begin, motions in self._in_order(topic, here):
                 movers = [surnames_of(each) for each in motions]
                 told = text[: max(0, until - begin)]
+                if "gewijzigd" in told and (changed := _CHANGED.search(told)):
+                    told = told[: changed.start()]
                 yield self._without_anothers(passage, told, begin, movers), begin, motions
 
     def _in_order(self, topic: Topic, spoken: Sequence[Spoken]) -> Iterator[Clause]:
@@ -167,6 +176,8 @@ class MotionClauses:
         until = _NEXT_FRONTED.search(text, at)
         before, behind = text[begin : border.start()], text[border.start() : until.start() if until else None]
         is_open = _STILL_OPEN.search(before) is not None and not _BOTH.search(behind)
+        if _LIST.match(text, begin) and not _VERB.search(without_brackets(behind)):
+            return None
         is_told = is_open or any(self._stated.in_topic(topic, before))
         return border.start() if is_told and any(self._stated.in_topic(topic, behind)) else None
 

@@ -34,6 +34,8 @@ from mhcorpus.member_ids import surnames
 from mhcorpus.text.reading import Reading
 
 _REPLACING = 120
+_LISTING = (FRONTED, "the Chamber adopted", "the Chamber rejected")
+"""Patterns of words that tell of the motions behind them, each of which may have a day of its own."""
 _SEVERAL = 2
 
 
@@ -129,9 +131,12 @@ class MotionReader:
                     stated.words, start=start + stated.words.start, end=start + stated.words.end
                 )
                 told = self._meant(topic, stated, motions, start)
-                is_list = stated.words.pattern == FRONTED and self._has_day_within(passage, words, told)
-                statement = self._evidence.statement(passage, stated, start, words.end if is_list else until)
+                within = self._day_within(passage, words, told)
+                own = until if within is None else min(within, until or within)
+                statement = self._evidence.statement(passage, stated, start, own)
                 for each in told:
+                    if within is not None and self._is_named_behind(each, passage, within):
+                        statement = statement | {"on": None}
                     holds = stated.sense.kind != "refused" or self._is_refused(each, topic, words)
                     if holds and not self._origins.is_before(each, passage, stated, statement):
                         self._entries[each].state(stated, topic, statement)
@@ -202,10 +207,17 @@ class MotionReader:
         found = meant(places, passage.text, stated, at, in_row=passage.in_row)
         return [each for each in motions if each in found] or motions
 
-    def _has_day_within(self, passage: Passage, words: Statement, told: Sequence[str]) -> bool:
-        """Whether a day stands before a further motion of a list: "aangenomen is A en op 3 mei B"."""
-        last = max((each.where for each in self._places_in(passage) if each.motion in told), default=0)
-        return len(told) > 1 and ON_A_DAY.search(passage.text, words.end, max(words.end, last)) is not None
+    def _day_within(self, passage: Passage, words: Statement, told: Sequence[str]) -> int | None:
+        """Return where a day stands before a further motion of a list: "aangenomen is A en op 3 mei B"."""
+        if len(told) < _SEVERAL or words.pattern not in _LISTING:
+            return None
+        places = [each.where for each in self._places_in(passage) if each.motion in told]
+        found = ON_A_DAY.search(passage.text, min(places, default=0), max(places, default=0))
+        return found.start() if found else None
+
+    def _is_named_behind(self, motion: str, passage: Passage, at: int) -> bool:
+        """Whether ``passage`` first names ``motion`` behind ``at``: it has a day of its own."""
+        return min((each.where for each in self._places_in(passage) if each.motion == motion), default=0) > at
 
     def _spoken_in(self, passage: Passage) -> list[Spoken]:
         first = bisect_left(self._positions, passage.start)

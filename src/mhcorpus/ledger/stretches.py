@@ -26,7 +26,7 @@ _WITHIN = re.compile(
 )
 _IN_SO_MANY = re.compile(
     rf"(?<!\w)[Oo]ver (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
-    r" (?P<unit>dagen|weken|week|maanden|maand) "
+    r" (?P<unit>dagen|weken|week|maanden|maand|half ?jaar) "
 )
 """It begins a sentence that tells something, or what is told stands behind it: a letter "over twee weken
 opvang" is about them. The model says what may stand there."""
@@ -105,6 +105,7 @@ def _in_so_many(text: str, start: date) -> Stretch | None:
     if found is None or _RELATED.search(text, found.end("unit")):
         return None
     count = _COUNTS.get(found["count"]) or int(found["count"])
+    count = count * 6 if "jaar" in found["unit"] else count
     span = found.start(), found.end("unit")
     if found["unit"] == "dagen":
         day = start + timedelta(days=count)

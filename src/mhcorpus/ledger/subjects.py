@@ -41,7 +41,8 @@ _STRANDED = (
 """Before this the preposition belongs to "hier" or "daar": "hier in mei nader over geïnformeerd"."""
 _ABOUT = re.compile(
     r"(?<!\w)(?:[Oo]ver|[Ii]nzake|omtrent|betreffende|met betrekking tot|ten aanzien van|naar aanleiding van)"
-    rf" (?!{_STRANDED})(?P<about>(?:de|het|een|deze|dit|mijn|onze|hoe|wat|welke|of|[a-zA-Z]).+?){_END}"
+    rf" (?!{_STRANDED}|een half ?jaar(?!\w))"
+    rf"(?P<about>(?:de|het|een|deze|dit|mijn|onze|hoe|wat|welke|of|[a-zA-Z]).+?){_END}"
 )
 _REACTION = re.compile(
     r"(?<!\w)(?P<about>(?:een |de |het |mijn )?(?:nadere |eerste )?"

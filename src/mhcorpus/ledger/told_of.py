@@ -51,6 +51,9 @@ BEFORE_NAME = 60
 AND_ON = re.compile(r",? en over (?:de|een) (?:\w+ )?motie(?!\w)")
 """Behind some motions another one: "over de ingediende moties en over de aangehouden motie A"."""
 _UP_TO_NAME = re.compile(r"(?:(?!otie)[^,;?]|, (?=[A-Z]))*")
+_ALL_OF_THEM = re.compile(r"(?<!\w)(?:beide|alle|twee|drie|vier|vijf|volgende) moties\Z")
+_NAMELY = re.compile(r"[,:] (?:te weten:? |namelijk:? )?(?:de |die )?")
+"""Between motions that are counted and the first that is named: "beide moties, de motie A en …"."""
 _LIST_GOES_ON = re.compile(
     r"_*\)?(?: ?\(_*\))*(?: c\.s\.)?"
     r"(?:(?: (?:over|om|inzake|betreffende)(?!\w)"
@@ -128,7 +131,11 @@ def listed_in_front(places: Sequence[Place], text: str, end: int) -> set[str]:
         each for each in places
         if each.end > end and not any(start < each.where < until for start, until in enclosed)
     ]  # fmt: skip
-    if not after or not _UP_TO_NAME.fullmatch(text, end, max(end, after[0].where)):
+    if not after:
+        return set()
+    first = max(end, after[0].where)
+    is_namely = _ALL_OF_THEM.search(text, 0, end) and _NAMELY.fullmatch(text, end, first)
+    if not is_namely and not _UP_TO_NAME.fullmatch(text, end, first):
         return set()
     is_list = text.startswith(":", end)
     found, maybe, last = {after[0].motion}, set[str](), after[0]
