@@ -41,6 +41,11 @@ _OPEN = [
     ("Medio dit jaar is de toezegging aan het lid Vos voldaan.", ["vos"]),
     ("Hopelijk is de toezegging aan het lid Vos hiermee afgedaan.", ["vos"]),
     ("De toezegging aan het lid Vos is hiermee mogelijk afgedaan.", ["vos"]),
+    ("De toezegging aan het lid Vos is met de brief van juni 2026 afgedaan.", ["vos"]),
+    # It is only why something else was done, or was called closed by mistake.
+    ("Onder verwijzing naar de toezegging aan het lid Vos is dit onderzoek afgerond.", ["vos"]),
+    ("Met de toezegging aan het lid Vos is haar motie ingetrokken en afgedaan.", ["vos"]),
+    ("Met deze brief is de toezegging aan het lid Vos ten onrechte als afgedaan aangemerkt.", ["vos"]),
     # All but this one.
     ("Alle toezeggingen zijn nagekomen, behalve de toezegging aan het lid Vos.", ["vos"]),
     ("Met deze brief zijn de toezeggingen afgedaan, met uitzondering van mijn toezegging aan het lid Vos.", ["vos"]),
@@ -49,6 +54,7 @@ _OPEN = [
 ]  # fmt: skip
 
 _DONE = [
+    ("De toezegging aan het lid Vos is met de brief van juni 2025 afgedaan.", ["vos"]),
     ("Eind 2025 is de toezegging aan het lid Vos afgedaan.", ["vos"]),
     ("Naast de motie is ook de toezegging aan het lid Vos afgedaan.", ["vos"]),
     ("Zoals toegezegd is de toezegging aan het lid Vos over de motie afgedaan.", ["vos"]),

@@ -100,6 +100,12 @@ def test_the_fate_of_a_motion_is_what_the_chamber_did_with_it(
         (f"De {_A} is ten onrechte als afgedaan aangemerkt.", [[]]),
         (f"De maatregelen uit de {_A} zijn uitgevoerd.", [["done"]]),
         (f"Zoals u wellicht weet is de {_A} uitgevoerd.", [["done"]]),
+        (f"Met uitzondering van het deel over tolken is de {_A} uitgevoerd.", [["partly"]]),
+        (f"De {_A} is in drie van de vier gemeenten uitgevoerd.", [["partly"]]),
+        (f"De in de {_A} genoemde subsidie is vervallen.", [[]]),
+        (f"De regeling waar de {_A} op ziet, is ingetrokken.", [[]]),
+        (f"De {_A} komt te vervallen als de wet ingaat.", [[]]),
+        (f"De {_A} is ingetrokken en vervangen door de {_B}, die is aangenomen.", [["withdrawn"], ["adopted"]]),
         # What is declined, and what was only weighed.
         (f"Het kabinet heeft de kosten overwogen en voert de {_A} niet uit.", [["not_followed"]]),
         (f"Ik voer de {_A} niet uit, maar zal de gedachte wel uitvoeren in het plan.", [["not_followed"]]),

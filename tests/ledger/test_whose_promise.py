@@ -26,6 +26,10 @@ _PLAN = "Het lid Aalders heb ik toegezegd in mei 2026 een plan te sturen."
         ("Het lid Aalders is een brief toegezegd.", [["aalders"]]),
         ("In het debat heeft mevrouw Aalders een brief toegezegd gekregen.", [["aalders"]]),
         ("Ik heb uw Kamer niets toegezegd.", []),
+        ("De burgemeester heeft toegezegd uw Kamer een brief te sturen.", []),
+        ("De Duitse minister heeft toegezegd tolken te leveren.", []),
+        ("De minister heeft uw Kamer toegezegd een brief te sturen.", [["Kamer"]]),
+        ("In overleg met de VNG heeft de minister uw Kamer een brief toegezegd.", [["Kamer"]]),
         ("Aan het lid Aalders is toegezegd een brief te sturen.", [["aalders"]]),
     ],
 )

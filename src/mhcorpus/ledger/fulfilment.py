@@ -70,7 +70,14 @@ _TALKED = re.compile(
     r"(?:[Dd]it|[Dd]at|[Hh]et) (?:gesprek|overleg) (?:heeft|is)"
     r" (?:(?!niet|nog|deels)[^ ;?:]+ ){0,8}?(?:plaatsgevonden|gevoerd|gehouden)[.;,]"
 )
-_OTHERWISE = re.compile(r"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot)(?: [^ ,;?]+){0,8} toegezegd(?!\w)")
+_OTHERWISE = re.compile(
+    r"(?<!\w)(?:[Aa]nders dan|[Ii]n tegenstelling tot)(?: [^ ,;?]+){0,8} toegezegd(?!\w)"
+    r"|(?<!\w)(?:ten onrechte|abusievelijk|per abuis)(?!\w)[^,;?]{0,60}?"
+    r" als \w+ (?:aangemerkt|beschouwd|gemeld|vermeld)"
+)
+"""What comes in its place, or was called kept by mistake, keeps nothing."""
+_TO_CELL_END = re.compile(r"[^;|]{0,60}?(?=\. |[;|]|\.?$)")
+"""Behind what says that it was sent, its day: that may be to come."""
 _SENT_SO = re.compile(
     r"(?:Dit|Dat) (?:heb ik|hebben wij|hebben we|heeft het kabinet|is)(?! (?:niet|nog|deels|nooit)(?!\w))"
     r"(?: inmiddels| ook| reeds| al)?"
@@ -87,12 +94,16 @@ _TO_DO = re.compile(r"(?<!\w)(?:te|om|dat|of)(?!\w)")
 _TO_TALK = re.compile(r"(?<!\w)(?:spreken|gesprek|overleggen|overleg te voeren)(?!\w)")
 
 
+_BY_THE_PROMISE = r"(?:de|mijn|deze|die) toezegging(?:en)?(?!\w)[^;?]*?"
+_IS = r" (?:is|zijn|wordt|worden|beschouw|acht)(?: (?:ik|wij|het kabinet))?"
+_A_MOTION = r"(?:de|deze|die|haar|zijn|hun) (?:\w+ )?moties?(?!\w)"
 _MEANS = re.compile(
-    r"(?:Met|Door|Na|Gelet op|Gezien|Vanwege|Dankzij) (?:de|mijn|deze|die) toezegging(?:en)?(?!\w)[^;?]*?"
-    r" (?:is|zijn|wordt|worden|beschouw|acht)(?: (?:ik|wij|het kabinet))?"
-    r" (?:de|deze|die|haar|zijn|hun) (?:\w+ )?moties?(?!\w)"
+    rf"(?:Met|Door|Na|Gelet op|Gezien|Vanwege|Dankzij) {_BY_THE_PROMISE}{_IS} {_A_MOTION}"
+    rf"|(?:Onder verwijzing naar|Naar aanleiding van|In reactie op) {_BY_THE_PROMISE}{_IS} (?:{_A_MOTION}"
+    r"|(?:het|een|dit|dat|de|deze) (?:\w+ )?\w*"
+    r"(?:onderzoek|rapport|evaluatie|verkenning|proef|pilot|overleg)(?!\w))"
 )
-"""So a promise is why a motion is closed: it is not closed itself."""
+"""So a promise is why a motion or a piece of work is closed: it is not closed itself."""
 _CALLED_SO = re.compile(
     r"(?<!\w)ten onrechte (?:\w+ ){0,2}?als (?:afgedaan|nagekomen|voldaan|uitgevoerd)(?!\w)"
     r"|(?<!\w)of (?:u|uw Kamer|de Kamer|de commissie)(?!\w)[^,;?]{0,200}"
@@ -108,6 +119,11 @@ _IS_THEN = re.compile(
     r"(?P<when> (?:in|eind|medio|begin|per|op|uiterlijk) [^,;]{3,30}?) \w+$"
 )
 """A day right before "is afgedaan" or in it, which may be to come."""
+
+_BY_A_LETTER = re.compile(
+    r"(?<!\w)(?:met|in|bij) (?:de|het|mijn|een) (?:\w+ )?(?:\w*brief|\w*rapportage|rapport) van(?!\w)"
+)
+"""By a letter of a day to come it is not settled yet."""
 
 
 def _end_of_own(text: str) -> int:
@@ -143,7 +159,12 @@ class Fulfilment:
         """Return how ``passage``, the state of a promise in a list, says that it ended."""
         if self._lapsed(passage.text):
             return "lapsed"
-        return "done" if self._statements.says("told", passage.text) else None
+        words = self._statements.find("told", passage.text)
+        if words is None:
+            return None
+        behind = _TO_CELL_END.match(passage.text, words.end)
+        end = behind.end() if behind else words.end
+        return None if self._terms.is_to_come(passage.part(words.start, end)) else "done"
 
     def is_told(self, passage: Passage) -> bool:
         """Whether ``passage`` says that a promise has ended, or that it has not yet."""
@@ -175,6 +196,8 @@ class Fulfilment:
         before = _THEN.search(passage.text, 0, words.start)
         within = _IS_THEN.fullmatch(passage.text, words.start, words.end)
         span = before.span() if before else within.span("when") if within else None
+        if span is None and _BY_A_LETTER.search(passage.text, words.start, words.end):
+            span = words.start, words.end
         return span is not None and self._terms.is_to_come(passage.part(*span))
 
     def _settled_then(self, passage: Passage, then: re.Match[str]) -> Statement | None:

@@ -39,7 +39,8 @@ _FRONTED = (
 _NEXT_FRONTED = re.compile(_FRONTED)
 """So a clause begins with what became of the motions that follow: "…, aangenomen is de motie B"."""
 _OWN_CLAUSE = re.compile(
-    r",? (?:maar|terwijl)(?! (?:ook|eveneens|tevens|zelfs|niet)(?!\w))(?: \w+){0,3} ?$"
+    r",? en vervangen door (?:\w+ ){0,3}$"
+    r"|,? (?:maar|terwijl)(?! (?:ook|eveneens|tevens|zelfs|niet)(?!\w))(?: \w+){0,3} ?$"
     r"|(?:;|[,;]? (?:en|maar|terwijl)) (?:ik|wij|we|het kabinet)(?!\w)[^,;]{0,80} ?$"
     r"|,? (?:en|maar) (?:verwierp|verwierpen|wees|nam|namen|stemde|hield)(?!\w)[^,;]{0,60} ?$"
     r"|(?:[,;]|,? (?:en|maar|terwijl)) (?:is|zijn|wordt|worden|werd|werden|heb|heeft|blijft|staat|ligt)"
