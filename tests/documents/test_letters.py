@@ -293,6 +293,8 @@ def test_the_ministry_of_a_print_is_that_of_its_minister(analyse: ReadPaper) -> 
     ("BRIEF VAN DE STAATSSECRETARIS VAN DEFENSIE EN DE MINISTER VAN FINANCIËN", "Staatssecretaris van Defensie", "Defensie"),
     ("BRIEF VAN DE MINISTER VAN DEFENSIE EN DE MINISTERS VAN FINANCIËN, VAN JUSTITIE EN VOOR NATUUR",
      "Minister van Defensie", "Defensie"),
+    ("Nr. 14 Brief van de minister van Financiën over de tolken", "Minister van Financiën", "Financiën"),
+    ("Nr. 14 BRIEF VAN DE MINISTER VAN DEFENSIE INZAKE DE TOLKEN", "Minister van Defensie", "Defensie"),
     ("BRIEF VAN DE MINISTER VOOR RECHTSBESCHERMING", "Minister voor Rechtsbescherming", None),
     ("BRIEF VAN DE ALGEMENE REKENKAMER", "Algemene Rekenkamer", None),
     ("BRIEF VAN DE INFORMATEURS1", "Informateurs", None),

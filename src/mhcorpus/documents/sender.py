@@ -50,13 +50,14 @@ _CHAIR = re.compile(
 _FROM_HEAD = re.compile(
     r"(?:(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE|Nr\. ?\d{1,4} Brief van de) "
     r"(?:(?P<first>MINISTER|STAATSSECRETARIS) EN (?:DE )?)?"
-    rf"{OFFICE.pattern}(?:,? (?:EN )?(?:VAN|DE (?:MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR)) .*)?$"
+    rf"{OFFICE.pattern}(?:,? (?:EN )?(?:VAN|DE (?:MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR)) .*"
+    r"|(?i: (?:over|inzake|betreffende) ).*)?$"
 )
+"""Of two who write together ("DE MINISTER EN STAATSSECRETARIS VAN …") the first counts."""
 _ANSWERED = re.compile(
     rf"Antwoord(?:en)? van (?:de )?{OFFICE.pattern}(?:,? mede namens .+?)?"
     r" op (?:de )?(?:\w+ )?(?:Kamer)?vragen "
 )
-"""Of two who write together ("DE MINISTER EN STAATSSECRETARIS VAN …") the first counts."""
 _LONGEST_NAME = 45
 _ENDS = ".,:;!?)"
 _MINISTRY = re.compile(rf"Ministerie van (?:{'|'.join(MINISTRIES.values())})")
