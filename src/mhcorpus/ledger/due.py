@@ -114,12 +114,16 @@ class Terms:
         """Whether the passage names a date that is not past when the paper is written."""
         return any(self._to_come(date) for date in self._in(passage))
 
-    def is_to_come(self, passage: Passage) -> bool:
-        """Whether the passage names a date that begins when the paper was written already."""
+    def is_to_come(self, passage: Passage, *, behind: re.Pattern[str] | None = None) -> bool:
+        """Whether the passage names a date that begins when the paper was written already.
+
+        With ``behind`` one alone counts that stands behind such words.
+        """
         latest = self._dated.latest.isoformat() if self._dated else None
         return latest is not None and any(
             date.fields.get("earliest", "") > latest
             and not is_set_for(date, self._text)
+            and (behind is None or behind.search(self._text[passage.start : date.start]) is not None)
             for date in self._in(passage)
         )
 

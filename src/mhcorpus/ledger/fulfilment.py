@@ -78,11 +78,19 @@ _OTHERWISE = re.compile(
 """What comes in its place, or was called kept by mistake, keeps nothing."""
 _TO_CELL_END = re.compile(r"[^;|]{0,60}?(?=\. |[;|]|\.?$)")
 """Behind what says that it was sent, its day: that may be to come."""
+_LETTER_SENT = (
+    r"(?:de |een |mijn |onze |deze )?(?:afzonderlijke |aparte )?\w*brief"
+    r"(?= (?:van|d\.d\.|dd\.?) (?:\w+dag )?\d| \(|[.,]"
+    r"| aan (?:u|uw Kamer|de (?:Tweede |Eerste )?Kamer|de Voorzitter)(?!\w))"
+    r"(?![^?]*(?<!\w)(?:maar|echter|deels|gedeeltelijk|behalve)(?!\w))"
+    r"(?![^?]* aan (?!u |u[.,]|uw Kamer|de (?:Tweede |Eerste )?Kamer|de Voorzitter)(?:de|het|een|alle|[A-Z]))"
+)
+"""To the Chamber, with all of what was to be sent."""
 _SENT_SO = re.compile(
     r"(?:Dit|Dat) (?:heb ik|hebben wij|hebben we|heeft het kabinet|is)(?! (?:niet|nog|deels|nooit)(?!\w))"
     r"(?: inmiddels| ook| reeds| al)?"
-    r" (?:(?:gedaan|gebeurd) (?:bij|per|met|middels) (?:[a-z]+ ){0,2}\w*brief(?!\w)[^?]*"
-    r"|(?:bij|per|met|middels) (?:[a-z]+ ){0,2}\w*brief(?!\w)[^,;?]*? (?:gedaan|gebeurd)[.,])"
+    rf" (?:(?:gedaan|gebeurd) (?:bij|per|met|middels) {_LETTER_SENT}[^?]*"
+    rf"|(?:bij|per|met|middels) {_LETTER_SENT}[^,;?]*? (?:gedaan|gebeurd)[.,])"
 )
 """So the letter is told of by which something was sent, right behind the promise to send it."""
 _TO_SEND = re.compile(
@@ -114,6 +122,12 @@ _THEN = re.compile(
     r"(?<!\w)(?:[Ii]n|[Ee]ind|[Mm]edio|[Bb]egin|[Pp]er|[Oo]p|[Uu]iterlijk|Deze|Dit|Volgend|Komend)"
     r"(?: (?!is|zijn|was|met|bij|te)(?:[a-z]+|\d{1,4})){1,4} $"
 )
+_HAD_THEN = re.compile(
+    r"(?:^|[,;] |(?<!\w)(?:is|zijn|heb|hebt|heeft|hebben|ik|wij|u|Kamer|inmiddels|dan|pas|ook) )"
+    r"(?:(?:[Uu]iterlijk|[Oo]p|[Ii]n|[Vv]oor|[Vv]óór|[Bb]egin|[Mm]edio|[Ee]ind|[Rr]ond|[Pp]er|[Tt]egen|de|het|loop|van)"
+    r" ){0,4}$"
+)
+"""Before the day on which the Chamber has had something, not one that this is about or goes before."""
 _IS_THEN = re.compile(
     r"(?:is|zijn)(?: (?:naar verwachting|hiermee|daarmee|dan|pas))?"
     r"(?P<when> (?:in|eind|medio|begin|per|op|uiterlijk) [^,;]{3,30}?) \w+$"
@@ -226,7 +240,8 @@ class Fulfilment:
         if self._is_left_open(text) or _OTHERWISE.search(text):
             return False
         if had := self._statements.find("kept", text):
-            return not self._terms.is_to_come(passage.part(clause_with(text, had.start, had.end)[0], had.end))
+            clause = passage.part(clause_with(text, had.start, had.end)[0], had.end)
+            return not self._terms.is_to_come(clause, behind=_HAD_THEN)
         return says("delivery", text) and not (says("promising", text) or says("open_case", text))
 
     def foregoes(self, passage: Passage, last: PromiseEntry) -> bool:

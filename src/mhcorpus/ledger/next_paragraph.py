@@ -7,7 +7,7 @@ of a thing that it brings and calls by no word of the promise.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from mhcorpus.ledger.members import Members
 from mhcorpus.ledger.passages import Passage, Passages
@@ -23,6 +23,11 @@ _POINTS_BACK = re.compile(
     r"(?<!\w)(?:[Dd]it|[Dd]at|[Dd]ie|[Dd]eze(?! (?:brief|\w+brief|bijlage|nota)(?!\w))|[Zz]ij|[Hh]ij|[Ee]r\w*"
     r"|(?:[Hh]ier|[Dd]aar)(?!mee|bij)\w*|toezegging(?:en)?|toegezegd\w*|beloofd\w*|gevraagd\w*)(?!\w)"
 )
+_TO_BRING = re.compile(
+    r"(?<!\w)te (?:sturen|zenden|verzenden|verstrekken|geven|delen|maken|leveren)(?!\w)"
+    r"|(?<!\w)(?:toe|aan|op|voor) te (?:sturen|zenden|bieden|stellen|leggen)(?!\w)"
+)
+"""Who promised to find out, to answer or to come back to it keeps that with any paper."""
 _NAMED = re.compile(
     r"(?<!\w)(?:[Ee]en|[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze) (?P<near>[a-zà-ÿ]{4,})(?: (?P<next>[a-zà-ÿ]{4,}))?"
 )
@@ -42,16 +47,23 @@ def tells_of_another(passage: Passage, known: PromiseEntry, passages: Passages, 
     if "oezegging" in (passages.heading_of(passage) or ""):
         return False
     promised = known.passage.text
+    if not _TO_BRING.search(promised):
+        return False
     return not any(
         _POINTS_BACK.search(each.text)
         or name_one_thing(each.text, promised)
-        or not _named(each.text).isdisjoint(_named(promised))
+        or _share_a_word(_named(each.text), _named(promised))
         for each in _paragraph_before(passage, passages)
     )
 
 
 def _named(text: str) -> set[str]:
     return {word for named in _NAMED.finditer(text) for word in named.groups() if word}
+
+
+def _share_a_word(words: Set[str], others: Set[str]) -> bool:
+    """Whether one of the words begins another, or is it: "evaluatie", "evaluatierapport"."""
+    return any(one.startswith(two) or two.startswith(one) for one in words for two in others)
 
 
 def _paragraph_before(passage: Passage, passages: Passages) -> Iterator[Passage]:

@@ -33,6 +33,12 @@ _JOINS = re.compile(
     r"\)?(?:,? en|,? evenals|,? alsmede|,? alsook|,|;|/| &)?(?: (?:de|mijn|die|ook|aan|over|van))* ?"
 )
 """Between the number of one promise and the next promise, of which one thing is told."""
+_IS_LISTED = re.compile(r"(?:,? en|,? evenals|,? alsmede|,)(?: (?:de|mijn|die|ook))* ?$")
+_A_VERB = re.compile(
+    r"(?<!\w)(?!(?:met|het|niet|tot|uit|wet|dat|dit|recht|inzet|kabinet|project|budget|besluit|rapport)(?!\w))"
+    r"(?:[a-z]{2,}t|is|was|had)(?!\w)"
+)
+"""What has no verb of its own before the next promise is one of a list."""
 _TELLS_OF_ONE = re.compile(r"(?<!\w)(?:is|wordt)(?! (?:ook|eveneens|tevens|evenzeer)(?!\w))(?!\w)")
 _TELLS_OF_SEVERAL = re.compile(r"(?<!\w)(?:zijn|worden|beide|alle)(?!\w)")
 _NEXT = re.compile(r"(?:,| en|, en| &|;|/)? ?")
@@ -117,7 +123,10 @@ def tells_of_next_alone(part: Passage, number: Mention, said: Passage) -> bool:
 
     So it is in the singular, unless they are joined: "T02345 vergt meer tijd, toezegging T02346 is afgedaan".
     """
-    if _JOINS.fullmatch(part.text, number.end - part.start):
+    behind = number.end - part.start
+    if _JOINS.fullmatch(part.text, behind):
+        return False
+    if _IS_LISTED.search(part.text, behind) and not _A_VERB.search(part.text, behind):
         return False
     return bool(_TELLS_OF_ONE.search(said.text)) and not _TELLS_OF_SEVERAL.search(said.text)
 
