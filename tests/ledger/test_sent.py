@@ -29,6 +29,9 @@ _SENT = [
     "De toegezegde verkenning is in mei afgerond en aan uw Kamer gestuurd.",
     "De toegezegde lijst is zo spoedig mogelijk aan uw Kamer gestuurd.",
     "De toegezegde lijst is op 3 februari 2026 aan uw Kamer gestuurd, zodat het debat in mei 2026 door kan gaan.",
+    "De toegezegde verkenning is afgerond en is op 3 februari 2026 aan uw Kamer gestuurd.",
+    "De toegezegde lijst over de consultatie is op 3 februari 2026 aan uw Kamer gestuurd.",
+    "De toegezegde lijst over mogelijk misbruik is op 3 februari 2026 aan uw Kamer gestuurd.",
     "Het toegezegde overleg heeft plaatsgevonden.",
     "Het toegezegde overleg met de gemeenten vond op 3 februari 2026 plaats.",
     "Op 3 februari 2026 heeft het toegezegde gesprek plaatsgevonden.",
@@ -68,6 +71,7 @@ _NOT_SENT = [
     # Talks that are to come, or about those that are.
     ("Het toegezegde overleg vindt in mei 2026 plaats.", "2026-05"),
     ("Het toegezegde overleg heeft nog niet plaatsgevonden.", None),
+    ("Het toegezegde overleg heeft plaatsgevonden, maar zonder de gemeenten.", None),
     ("Over het toegezegde gesprek heeft overleg plaatsgevonden.", None),
     ("Nadat het toegezegde overleg heeft plaatsgevonden, informeer ik uw Kamer.", None),
     # On that day it was done, but not sent.
@@ -99,11 +103,31 @@ def test_the_day_on_which_a_promise_was_kept_is_no_term(letter: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("De toegezegde agenda voor de Raad van 5 mei 2026 is aan uw Kamer gestuurd.", "done"),
+        ("Ten behoeve van het debat op 5 mei 2026 heb ik uw Kamer de toegezegde lijst gestuurd.", "done"),
+        ("Uw Kamer heeft de toegezegde lijst over de opvang in 2027 ontvangen.", "done"),
+        ("De toegezegde lijst heeft u in mei 2026 ontvangen.", "open"),
+        ("De toegezegde lijst is uiterlijk op 5 mei 2026 aan uw Kamer gestuurd.", "open"),
+    ],
+)
+def test_a_day_that_the_thing_is_about_is_not_that_on_which_it_comes(letter: Read, sentence: str, status: str) -> None:
+    """What was sent for a meeting that is to come was sent."""
+    assert [c["status"] for c in letter(sentence).commitments] == [status]
+
+
+@pytest.mark.parametrize(
     ("behind", "status"),
     [
         ("Dat heb ik gedaan bij brief van 2 februari 2026.", "done"),
         ("Dat heb ik bij brief van 2 februari 2026 gedaan.", "done"),
         ("Dat is gebeurd met de Kamerbrief van 2 februari 2026.", "done"),
+        ("Dat heb ik bij brief van 2 februari 2026 aan uw Kamer gedaan.", "done"),
+        ("Dat is gebeurd bij een brief aan de gemeenten.", "open"),
+        ("Dat is gebeurd per brief van de sector.", "open"),
+        ("Dat is gebeurd bij brief van 2 februari 2026 aan de sector.", "open"),
+        ("Dat heb ik gedaan bij brief van 2 februari 2026, maar de lijst was niet compleet.", "open"),
         ("Dat heb ik nog niet gedaan.", "open"),
         ("Dat is niet gebeurd met de Kamerbrief van 2 februari 2026.", "open"),
         ("Dat heb ik gedaan omdat het lid Bruin erom vroeg.", "open"),
@@ -125,6 +149,10 @@ def test_the_letter_that_was_sent_may_be_told_of_behind_the_promise(letter: Read
         ("De door de gemeente toegezegde brief heeft uw Kamer ontvangen.", []),
         ("Zoals toegezegd door de gemeente heeft uw Kamer de cijfers ontvangen.", []),
         ("De toegezegde plekken zijn er.", []),
+        ("Het toegezegde onderzoek volgt in mei 2026.", [("repeated", "2026-05")]),
+        ("Uit het toegezegde onderzoek blijkt dat er meer tolken nodig zijn.", []),
+        ("Het toegezegde onderzoek laat zien dat er tolken worden gevraagd.", []),
+        ("Het toegezegde wetsvoorstel is op 3 februari 2026 ingediend.", []),
     ],
 )
 def test_a_paper_that_was_promised_is_a_promise(

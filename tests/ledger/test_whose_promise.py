@@ -64,6 +64,20 @@ def test_what_is_kept_in_a_paragraph_about_another_member_is_not_the_promise_abo
 
 
 @pytest.mark.parametrize(
+    ("promise", "behind"),
+    [
+        ("de opvang te onderzoeken", "Bijgaand stuur ik u het rapport van het bureau."),
+        ("op de opvang terug te komen", "In de bijlage treft u de resultaten aan."),
+        ("een evaluatie te sturen", "Hierbij stuur ik u het evaluatierapport."),
+    ],
+)
+def test_a_paper_that_the_next_paragraph_brings_keeps_what_it_may_be(letter: Read, promise: str, behind: str) -> None:
+    """Who promised to find something out keeps that with any paper; a thing may be called by a longer word."""
+    text = f"Het lid Aalders heb ik toegezegd {promise}.\n\n{behind} Hiermee doe ik mijn toezegging gestand."
+    assert [each["status"] for each in letter(text).commitments] == ["done"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("De toezegging van een supermarktketen om te stoppen is ingetrokken.", []),
@@ -76,6 +90,9 @@ def test_what_is_kept_in_a_paragraph_about_another_member_is_not_the_promise_abo
         ("De toezegging van Jan Aalders aan het lid Bruin is nagekomen.", [(["bruin"], "done")]),
         ("De toezegging van Van Aalders aan het lid Bruin is nagekomen.", [(["bruin"], "done")]),
         ("De toezegging van Sociale Zaken en Werkgelegenheid is nagekomen.", [(["Kamer"], "done")]),
+        ("De toezegging van Langdurige Zorg is nagekomen.", [(["Kamer"], "done")]),
+        ("De toezegging van Jan Aalders in het debat is nagekomen.", [(["Kamer"], "done")]),
+        ("De toezegging van Jan Aalders, destijds minister, is nagekomen.", [(["Kamer"], "done")]),
         ("De toezegging van mijn ambtsvoorganger Jan Aalders is nagekomen.", [(["Kamer"], "done")]),
     ],
 )  # fmt: skip
