@@ -23,7 +23,7 @@ _CAPITALS = re.compile(r"[A-Z]{2,6}")
 _SMALL = frozenset({"van", "voor", "de", "het", "der", "en", "op", "in", "inzake", "tegen"})
 _OPENED = re.compile(r" \((?:[A-Z][\w-]{1,11}(?:\) \(|[,;] ))?")
 """The brackets that open behind a name, with what it is called for short."""
-_CHANGED = re.compile(r"(?<!\w)[Ww]ijziging van (?:(?! (?:is|zijn|wordt|werd|heeft|hebben|regelt) )[^.;:()\n])*$")
+_CHANGED = re.compile(r"(?<!\w)[Ww]ijziging van (?:(?! (?:is|wordt|werd|heeft|regelt) )[^.;:()\n])*$")
 """Before a law that the title of a bill names: the dossier behind it is that of the bill."""
 _TITLE = 400
 _KIND = re.compile(r"(?:Instellings|Implementatie|Kader|Uitvoerings)(?:wet|besluit)(?= )")
