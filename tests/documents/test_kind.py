@@ -55,7 +55,6 @@ def test_the_number_before_the_type_may_stand_without_its_word(analyse: ReadPape
     ("Nr. 7 Verslag van een nader schriftelijk overleg", "verslag"),
     ("Nr. 7 Brief van de minister van Financiën", "kamerbrief"),
     ("Nr. 7 Motie van het lid Aalders c.s.", "motie"),
-    ("Nr. 7 Motie van het lid Aalders c.s. over tolken", "motie"),
     ("Nr. 7 Amendement van de leden Aalders en Brug", "amendement"),
     ("Nr. 7 Lijst van vragen en antwoorden", "lijst van vragen"),
     ("Nr. 7 Nota naar aanleiding van het verslag", "nota naar aanleiding van het verslag"),

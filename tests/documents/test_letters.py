@@ -305,9 +305,6 @@ def test_the_ministry_of_a_print_is_that_of_its_minister(analyse: ReadPaper) -> 
     ("BRIEF VAN HET PRESIDIUM", "Presidium", None),
     ("BRIEF VAN DE COMMISSIE EVALUATIE KABINETSFORMATIE 2027", "Commissie evaluatie kabinetsformatie 2027", None),
     ("BRIEF VAN HET LID OLDEBOOM", None, None),
-    ("Nr. 14 Brief van de minister van Financiën", "Minister van Financiën", "Financiën"),
-    ("Nr. 14 Brief van de minister van Financiën over loketten", None, None),
-    ("Nr. 14 Brief van de minister van Financiën van 3 mei 2027", None, None),
     ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nBRIEF VAN DE VOORZITTER VAN DE EERSTE KAMER DER STATEN-GENERAAL", None, None),
 ])
 def test_a_print_names_who_wrote_it(

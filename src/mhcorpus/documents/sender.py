@@ -48,8 +48,7 @@ _CHAIR = re.compile(
     r"(?:BEZORGEN )?(?:Aan )?(?:[Dd]e )?[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer"
 )
 _FROM_HEAD = re.compile(
-    r"(?:(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE"
-    r"|Nr\. ?\d{1,4} Brief van de(?!.* (?:over|inzake|betreffende|omtrent|d\.d\.|van \d))) "
+    r"(?:(?:(?:[Nn][Rr]\. ?\d{1,4}|[A-Z]{1,2}) )?(?:GELEIDENDE )?BRIEF VAN DE|Nr\. ?\d{1,4} Brief van de) "
     r"(?:(?P<first>MINISTER|STAATSSECRETARIS) EN (?:DE )?)?"
     rf"{OFFICE.pattern}(?:,? (?:EN )?(?:VAN|DE (?:MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR)) .*"
     r"|(?i: (?:over|inzake|betreffende) ).*)?$"
