@@ -1612,6 +1612,14 @@ def test_what_is_denied_of_a_promise_keeps_it_open(letter: Read, sentence: str, 
     assert [(each["to"], each["status"]) for each in letter(sentence).commitments] == [(["bruin"], status)]
 
 
+def test_each_row_of_a_table_is_a_promise_of_its_own(letter: Read) -> None:
+    """By the same day as the one above too."""
+    rows = (("Nota over opvang", "de Kamer"), ("Rapport over havens", "Van der Bruin"), ("Brief over tolken", "Bruin"))
+    table = "".join(f"| {thing} | {to} | 1 mei 2027 | Loopt |\n" for thing, to in rows)
+    ledger = letter(f"| Toezegging | Aan | Termijn | Stand van zaken |\n|---|---|---|---|\n{table}")
+    assert [each["to"] for each in ledger.commitments] == [["Kamer"], ["van-der-bruin"], ["bruin"]]
+
+
 _OF_COLUMNS = [
     ("Aan", "Bruin", "Q3 2027", "Loopt", ["bruin"], "2027-09-30"),
     ("Toegezegd aan", "Aalders", "1 mei 2027", "Loopt", ["aalders@VVD"], "2027-05-01"),
@@ -1620,6 +1628,9 @@ _OF_COLUMNS = [
     ("Aan", "Bruin c.s.", "1 mei 2027", "Loopt", ["bruin"], "2027-05-01"),
     ("Aan", "Tweede Kamer", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
     ("Aan", "TK", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
+    ("Aan", "de Kamer", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
+    ("Aan", "Eerste en Tweede Kamer", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
+    ("Aan", "Senaat", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
     ("Aan", "VVD", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
     ("Aan", "Commissie Werk", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),
     ("Onderwerp", "Bruin", "1 mei 2027", "Loopt", ["Kamer"], "2027-05-01"),

@@ -35,8 +35,9 @@ _COLUMN = re.compile(r"(?:(?:[Oo]mschrijving|[Ii]nhoud|[Tt]ekst)(?: van)?(?: de)
 _TO = re.compile(r"(?:(?:[Tt]oegezegd|[Gg]edaan) aan|Aan(?: (?:[Ll]id|Kamerlid))?|(?:Kamerl|L)id)")
 """The title of the column that tells to whom each is made."""
 _BARE_NAME = re.compile(
-    r"(?!(?:Allen|Commissie|Diversen|Eerste|Fractie|Kamer|Leden|Onbekend|Plenair|Tweede|Voorzitter)(?!\w))"
     r"(?:(?:[Vv]an(?: de[rn]?| het)?|[Dd]e[nr]?|[Tt]e[nr]|[Ee]l) )?"
+    r"(?!(?:Allen|Beide|Commissie|Diversen|Eerste|Fracties?|Gemeenten?|Kabinet|Kamers?|Leden|Minister"
+    r"|Onbekend|Plenair|Provincies?|Raad|Senaat|Staten|Tweede|Voorzitter)(?!\w))"
     r"[A-ZÀ-Þ][a-zà-ÿ'\u2019]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 )
 _BETWEEN_NAMES = re.compile(r" ?/ ?|, | en ")

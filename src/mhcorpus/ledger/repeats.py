@@ -66,9 +66,14 @@ def repeated(
         return None
     for other in before[-_FAR:]:
         same_to = entry.to in (other.to, [CHAMBER]) or other.to == [CHAMBER]
-        if other.due.edtf == entry.due.edtf and same_to:
+        if other.due.edtf == entry.due.edtf and same_to and not _are_two_rows(entry, other):
             return other
     return None
+
+
+def _are_two_rows(entry: PromiseEntry, other: PromiseEntry) -> bool:
+    """Whether they are rows of a table, each of which is a promise of its own."""
+    return entry.promise.form == other.promise.form == "row" and entry.passage.line != other.passage.line
 
 
 def _alike(entry: PromiseEntry, before: Sequence[PromiseEntry]) -> PromiseEntry | None:
