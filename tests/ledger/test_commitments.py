@@ -325,6 +325,8 @@ _CALLED_BY_NUMBER = [
      [("T09123", "open", None), ("T09124", "done", None)]),
     ("De toezegging over tolken (T09123), evenals de toezegging over opvang (T09124), is afgedaan.",
      [("T09123", "done", None), ("T09124", "done", None)]),
+    ("Op toezegging T09123 kom ik later terug, toezegging T09124 over opvang is afgedaan.",
+     [("T09123", "open", None), ("T09124", "done", None)]),
     ("De toezegging (T09123) over tolken, en de toezegging (T09124) over opvang, wordt met deze brief afgedaan.",
      [("T09123", "done", None), ("T09124", "done", None)]),
     ("Toezegging T09123 over tolken en toezegging T09124 over opvang zijn afgedaan.",

@@ -36,7 +36,7 @@ _JOINS = re.compile(
 _IS_LISTED = re.compile(r"(?:,? en|,? evenals|,? alsmede|,)(?: (?:de|mijn|die|ook))* ?$")
 _A_VERB = re.compile(
     r"(?<!\w)(?!(?:met|het|niet|tot|uit|wet|dat|dit|recht|inzet|kabinet|project|budget|besluit|rapport)(?!\w))"
-    r"(?:[a-z]{2,}t|is|was|had)(?!\w)"
+    r"(?:[a-z]{2,}t|is|was|had|[a-z]+ (?:ik|wij|we|het kabinet))(?!\w)"
 )
 """What has no verb of its own before the next promise is one of a list."""
 _TELLS_OF_ONE = re.compile(r"(?<!\w)(?:is|wordt)(?! (?:ook|eveneens|tevens|evenzeer)(?!\w))(?!\w)")
