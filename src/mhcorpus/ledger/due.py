@@ -115,10 +115,7 @@ class Terms:
         return any(self._to_come(date) for date in self._in(passage))
 
     def is_to_come(self, passage: Passage, *, behind: re.Pattern[str] | None = None) -> bool:
-        """Whether the passage names a date that begins when the paper was written already.
-
-        With ``behind`` one alone counts that stands behind such words.
-        """
+        """Whether it names a date (``behind`` such words) that begins when the paper was written already."""
         latest = self._dated.latest.isoformat() if self._dated else None
         return latest is not None and any(
             date.fields.get("earliest", "") > latest

@@ -79,8 +79,7 @@ _OTHERWISE = re.compile(
 _TO_CELL_END = re.compile(r"[^;|]{0,60}?(?=\. |[;|]|\.?$)")
 """Behind what says that it was sent, its day: that may be to come."""
 _LETTER_SENT = (
-    r"(?:de |een |mijn |onze |deze )?(?:afzonderlijke |aparte )?\w*brief"
-    r"(?= (?:van|d\.d\.|dd\.?) (?:\w+dag )?\d| \(|[.,]"
+    r"(?:de |een |mijn |onze |deze )?\w*brief(?= (?:van|d\.d\.|dd\.?) (?:\w+dag )?\d| \(|[.,]"
     r"| aan (?:u|uw Kamer|de (?:Tweede |Eerste )?Kamer|de Voorzitter)(?!\w))"
     r"(?![^?]*(?<!\w)(?:maar|echter|deels|gedeeltelijk|behalve)(?!\w))"
     r"(?![^?]* aan (?!u |u[.,]|uw Kamer|de (?:Tweede |Eerste )?Kamer|de Voorzitter)(?:de|het|een|alle|[A-Z]))"
@@ -123,9 +122,8 @@ _THEN = re.compile(
     r"(?: (?!is|zijn|was|met|bij|te)(?:[a-z]+|\d{1,4})){1,4} $"
 )
 _HAD_THEN = re.compile(
-    r"(?:^|[,;] |(?<!\w)(?:is|zijn|heb|hebt|heeft|hebben|ik|wij|u|Kamer|inmiddels|dan|pas|ook) )"
-    r"(?:(?:[Uu]iterlijk|[Oo]p|[Ii]n|[Vv]oor|[Vv]óór|[Bb]egin|[Mm]edio|[Ee]ind|[Rr]ond|[Pp]er|[Tt]egen|de|het|loop|van)"
-    r" ){0,4}$"
+    r"(?:^|[,;] |(?<!\w)(?:is|zijn|heb|hebt|heeft|hebben|ik|wij|u|Kamer|inmiddels|dan|pas|ook) )(?i:(?:"
+    r"uiterlijk|op|in|voor|vóór|begin|medio|eind|rond|per|tegen|de|het|loop|van) ){0,4}$"
 )
 """Before the day on which the Chamber has had something, not one that this is about or goes before."""
 _IS_THEN = re.compile(
