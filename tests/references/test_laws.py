@@ -133,6 +133,9 @@ _FIRST, _REVISED = "32011L0036", "32024L1712"
     [
         ("De herziene EU-richtlijn mensenhandel geldt.", [(_REVISED, "certain")]),
         ("De herziene mensenhandelrichtlijn geldt.", [(_REVISED, "certain")]),
+        ("De herziene mensenhandelrichtlijn 2011/36/EU geldt.", [(_FIRST, "certain")]),
+        ("De herziene mensenhandelrichtlijn (Richtlijn (EU) 2024/1712) geldt.", [(_REVISED, "certain")]),
+        ("De herziene Detacheringsrichtlijn (96/71/EG) geldt.", [("31996L0071", "certain")]),
         ("De herziene richtlijn mensenhandel geldt.", [(_REVISED, "certain")]),
         ("De EU-richtlijn mensenhandel geldt.", [(_FIRST, "certain")]),
         ("De herziening van de EU-richtlijn mensenhandel.", [(_FIRST, "certain")]),

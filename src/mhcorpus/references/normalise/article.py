@@ -199,8 +199,8 @@ def name_article_law(mention: Mention, name: str, hit: Hit) -> None:
             mention.certainty = "unsure"
         return
     laws = registry.named(name) or registry.named(name.capitalize())
-    start = (hit.member or hit.match).start("law")
-    laws, is_other = as_revised(laws, hit.reading.text, max(0, start), registry)
+    start, end = (hit.member or hit.match).span("law")
+    laws, is_other = as_revised(laws, hit.reading.text, (max(0, start), max(0, end)), registry)
     if len(laws) == 1 and not registry.is_ambiguous(name):
         mention.fields |= {"law": laws[0].id, "law_name": laws[0].name}
         mention.certainty = "unsure" if is_other else mention.certainty

@@ -13,6 +13,10 @@ _AMENDING = re.compile(r"(?:wijziging|goedkeuring|implementatie) van ", re.IGNOR
 """A bill that says what it amends is named by that act: "wetsvoorstel wijziging van de Gaswet"."""
 _REVISED = re.compile(r"(?<!\w)(?:herziene|herschikte) $", re.IGNORECASE)
 _LOOK_BACK = len("herschikte ")
+_NUMBERED = re.compile(
+    r",? \(?(?:[Rr]ichtlijn |[Vv]erordening )?(?:\(EU\) )?(?:nr\. )?(?P<number>\d{2,4}/\d{1,4})(?!\d)"
+)
+_CELEX = re.compile(r"3(?P<year>\d{4})[A-Z](?P<number>\d{4})")
 _SUBJECTS = ("ik", "wij", "we", "hij", "zij", "u", "uw")
 
 
@@ -28,22 +32,30 @@ def law(hit: Hit) -> list[Mention]:
         return [_by_its_name(mention, groups["named"])]
     name = hit.match[0].removesuffix(edition := groups.get("edition") or "")
     laws = hit.registry.named(name)
-    laws, is_other = as_revised(laws, hit.reading.text, mention.start, hit.registry)
+    laws, is_other = as_revised(laws, hit.reading.text, (mention.start, mention.end), hit.registry)
     name_law(mention, laws, ambiguous=bool(edition) or hit.registry.is_ambiguous(name))
     mention.certainty = "unsure" if is_other else mention.certainty
     return [mention]
 
 
-def as_revised(laws: list[Law], text: str, start: int, registry: Registry) -> tuple[list[Law], bool]:
-    """Return the laws that the name at ``start`` means, and whether they may be others than those.
+def as_revised(
+    laws: list[Law], text: str, span: tuple[int, int], registry: Registry
+) -> tuple[list[Law], bool]:
+    """Return the laws that the name at ``span`` means, and whether they may be others than those.
 
     "De herziene Havenrichtlijn" is the act of the EU that revises it, if the registry has one; if not, it may
-    be an act that it has not: a recast has a number of its own.
+    be an act that it has not: a recast has a number of its own. The number behind the name tells, too.
     """
+    start, end = span
     if len(laws) != 1 or not laws[0].kind.startswith("eu "):
         return laws, False
     if not _REVISED.search(text, max(0, start - _LOOK_BACK), start):
         return laws, False
+    numbered, known = _NUMBERED.match(text, end), _CELEX.match(laws[0].id)
+    if numbered and known:
+        year, number = known["year"], int(known["number"])
+        if numbered["number"] in (f"{year}/{number}", f"{year[2:]}/{number}", f"{number}/{year}"):
+            return laws, False
     revising = registry.named(f"herziene {laws[0].name}")
     return (revising, False) if revising else (laws, True)
 
