@@ -235,7 +235,8 @@ class MotionReader:
         return found
 
     def _named_in(self, passage: Passage) -> list[str]:
-        return list(dict.fromkeys(each.id for each in self._spoken_in(passage)))
+        spoken = self._spoken_in(passage)
+        return list(dict.fromkeys(each.id for each in spoken)) if spoken else []
 
     def _surnames_of(self, motion: str) -> Set[str]:
         """Return who submitted ``motion``, who did first first."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["text", "note", "furniture", "letterhead"]
 
@@ -54,8 +54,7 @@ class Line:
     role: Role = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How lines end in a document: ``wrapped`` where the printer broke them, at ``width``."""
 
     wrapped: bool

@@ -65,7 +65,8 @@ class Cues:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._numbers: dict[_Cue, int] = {}
-        self._of = {pattern: self._numbered(pattern) for pattern in patterns}
+        self.of = {pattern: self._numbered(pattern) for pattern in patterns}
+        """Of each pattern the numbers of what it needs and of how its matches begin; None: anything."""
         self._as_written, self._in_any_case = _Literals(), _Literals()
         self._signs: dict[re.Pattern[str], list[int]] = defaultdict(list)
         for cue, number in self._numbers.items():
@@ -82,10 +83,6 @@ class Cues:
         needs = None if begins and begins.hold_any_of(pattern.needs) else pattern.needs
         cues = (self._numbers.setdefault(cue, len(self._numbers)) if cue else None for cue in (needs, begins))
         return next(cues), next(cues)
-
-    def of(self, pattern: Pattern) -> tuple[int | None, int | None]:
-        """Return the numbers of what ``pattern`` needs and of how its matches begin; None: anything."""
-        return self._of[pattern]
 
     def places(self, text: str) -> _Places:
         """Return, by number, where in ``text`` each cue stands, in no order."""

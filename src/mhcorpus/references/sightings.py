@@ -28,11 +28,12 @@ class Sightings:
 
     def worth_trying(self, patterns: Iterable[Pattern]) -> list[Pattern]:
         """Return those of ``patterns`` that may match anywhere in the text."""
-        return [pattern for pattern in patterns if self._here.issuperset(self._cues.of(pattern))]
+        of = self._cues.of
+        return [pattern for pattern in patterns if self._here.issuperset(of[pattern])]
 
     def matches(self, pattern: Pattern) -> Iterator[re.Match[str]]:
         """Yield the matches of ``pattern``, as ``finditer`` does, where what it needs stands."""
-        needs, begins = self._cues.of(pattern)
+        needs, begins = self._cues.of[pattern]
         lines = None if needs is None else self._lines_with(needs)
         if begins is not None:
             yield from self._at_beginnings(pattern, self._in_order(begins), lines)
@@ -47,7 +48,7 @@ class Sightings:
     ) -> Iterator[re.Match[str]]:
         by_line = pattern.needs and not pattern.crosses_lines
         if by_line and lines is not None:
-            places = [each for line in lines for each in _between(places, *line)]
+            places = _within(lines, places)
         free, end = 0, -1 if by_line else len(self._text)
         for place in places:
             if place < free:
@@ -82,5 +83,16 @@ class Sightings:
         return len(self._text) if end < 0 else end
 
 
-def _between(places: list[int], start: int, end: int) -> list[int]:
-    return places[bisect_left(places, start) : bisect_left(places, end)]
+def _within(lines: list[Span], places: list[int]) -> list[int]:
+    """Return those of ``places`` that stand in one of ``lines``, both in order."""
+    within: list[int] = []
+    first, count = 0, len(places)
+    for start, end in lines:
+        first = bisect_left(places, start, first)
+        if first == count:
+            break
+        if places[first] < end:
+            behind = bisect_left(places, end, first)
+            within += places[first:behind]
+            first = behind
+    return within

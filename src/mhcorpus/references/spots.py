@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mhcorpus.references.sections import Sections
 from mhcorpus.source import Note, Source
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from mhcorpus.text.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """``page`` counts from 1, None where the format has no pages; ``footnote`` is the note's label."""
 
     page: int | None
