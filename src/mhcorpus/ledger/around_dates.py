@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mhcorpus.edtf import MONTHS
+
 _DENIED = re.compile(
     r"(?<!\w)niet (?:meer |al )?(?:(?:voor|vóór|in|op|per|binnen|uiterlijk)(?: (?:de|het|op))* )?$"
 )
@@ -18,8 +20,7 @@ _OR_THEN = re.compile(
 """Between two terms of which the last counts: "in mei of juni", "voor de zomer, uiterlijk voor 1 juni"."""
 _AND_THEN = re.compile(rf" en(?: {_AT}){{0,3}} ")
 _OR_A_MONTH = re.compile(
-    r",? of (?:begin |eind |medio |in )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september"
-    r"|oktober|november|december)(?!\w)"
+    rf",? of (?:begin |eind |medio |in )?(?:{'|'.join(MONTHS)})(?!\w)"
 )
 _BETWEEN = re.compile(r"(?<!\w)[Tt]ussen(?: (?:begin|eind|medio|de|het))* $")
 _AN_EVENT = (

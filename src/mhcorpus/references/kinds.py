@@ -252,12 +252,16 @@ class _Compiler:
         return PieceTrees(self.vocabulary)
 
     @cached_property
+    def _beginnings(self) -> BeginningsReader:
+        return BeginningsReader(self._trees)
+
+    @cached_property
     def _required(self) -> RequiredReader:
         return RequiredReader(self._trees)
 
     def beginnings(self, regex: str) -> Beginnings | None:
         """Return how each match of ``regex`` begins, where that can be told."""
-        return BeginningsReader(self._trees).read(regex)
+        return self._beginnings.read(regex)
 
     def required(self, regex: str) -> Required:
         """Return what each match of ``regex`` holds."""

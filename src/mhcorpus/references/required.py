@@ -24,6 +24,9 @@ _MOST = 24
 _CLAUSES = 3
 """Clauses that are looked for: those of the longest and fewest words."""
 
+_WIDTHLESS = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
+"""What stands between two letters and parts them not."""
+
 _Clause = frozenset[str]
 """Words of which each match holds one."""
 
@@ -112,9 +115,6 @@ class RequiredReader:
             words |= max(clauses, key=_worth)
         least = frozenset(word for word in words if not any(each != word and each in word for each in words))
         return [least] if len(least) <= _MOST else []
-
-
-_WIDTHLESS = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
 
 
 def _ways(tree: Any) -> Iterator[Any]:  # noqa: ANN401
